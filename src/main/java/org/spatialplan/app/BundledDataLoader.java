@@ -1,0 +1,99 @@
+package org.spatialplan.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.transfer.DataFile;
+import org.spatialplan.transfer.GeoJsonLayerReader;
+import org.spatialplan.transfer.PlanCsvReader;
+import org.spatialplan.transfer.PlanFiles;
+
+/**
+ * Brings the bundled plan and layers into the stores. Every file is read and checked before anything is written, so broken
+ * data stop the start and leave the stores as they were. What is already there is not loaded again, and what a user
+ * imported is never replaced by bundled data.
+ */
+final class BundledDataLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BundledDataLoader.class);
+    private static final String SOURCE = "bundled with the service";
+
+    private final Geodata geodata;
+    private final LayerStore layers;
+    private final PlanStore plans;
+    private final Clock clock;
+
+    BundledDataLoader(Geodata geodata, LayerStore layers, PlanStore plans, Clock clock) {
+        this.geodata = geodata;
+        this.layers = layers;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** Loads what is new and returns how many layers and plans that were. */
+    int load(Catalogue catalogue) {
+        List<BundledLayer> bundled = catalogue.layers().stream().map(this::read).toList();
+        PlanFiles planFiles = PlanFiles.read(geodata::read);
+        Plan plan = new PlanCsvReader().read(planFiles);
+        BundledDataCheck.check(
+                plan, catalogue, bundled.stream().map(BundledLayer::toVersion).toList());
+        int loaded = 0;
+        for (BundledLayer layer : bundled) {
+            loaded += load(layer) ? 1 : 0;
+        }
+        return loaded + (load(plan, planFiles.sha256()) ? 1 : 0);
+    }
+
+    private BundledLayer read(LayerDefinition definition) {
+        DataFile file = geodata.read("layers/" + definition.id() + ".geojson");
+        return new BundledLayer(definition.id(), file.sha256(), new GeoJsonLayerReader().read(file));
+    }
+
+    private boolean load(BundledLayer layer) {
+        List<VersionInfo> versions = layers.listVersions(layer.id());
+        boolean known = versions.stream().anyMatch(version -> version.sha256().equals(layer.sha256()));
+        boolean replaced = versions.stream().anyMatch(version -> version.origin() == Origin.IMPORTED);
+        if (known || replaced) {
+            return false;
+        }
+        layers.append(new LayerStore.NewVersion(
+                layer.id(), layer.sha256(), SOURCE, Origin.BUNDLED, clock.instant(), layer.features()));
+        LOG.info("Loaded layer {}: {} features", layer.id(), layer.features().size());
+        return true;
+    }
+
+    private boolean load(Plan plan, String sha256) {
+        Optional<PlanStore.StoredPlan> current = plans.findCurrent();
+        boolean known = current.map(stored -> stored.sha256().equals(sha256) || stored.origin() == Origin.IMPORTED)
+                .orElse(false);
+        if (known) {
+            return false;
+        }
+        plans.append(plan, sha256, Origin.BUNDLED, clock.instant());
+        LOG.info(
+                "Loaded the plan: {} projects, {} actions, {} links",
+                plan.projects().size(),
+                plan.actions().size(),
+                plan.links().size());
+        return true;
+    }
+
+    private record BundledLayer(String id, String sha256, List<Feature> features) {
+
+        org.spatialplan.layer.LayerVersion toVersion() {
+            VersionInfo info =
+                    new VersionInfo(id, 0, sha256, SOURCE, Origin.BUNDLED, java.time.Instant.EPOCH, features.size(), 0);
+            return new org.spatialplan.layer.LayerVersion(info, features);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.spatialplan.app;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.store.JdbcLayerStore;
+import org.spatialplan.store.JdbcPlanStore;
+import org.spatialplan.transfer.CatalogueReader;
+import org.spatialplan.transfer.GeoJsonGeometryModule;
+import org.spatialplan.transfer.RuleSetReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JacksonModule;
+
+/** Puts the rooms together. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    PlanStore planStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** Loaded before the web server opens its port: the service answers with data or does not start. */
+    @Bean
+    Supplier<PlanMap> planMap(
+            SpatialPlanSettings settings, ResourceLoader loader, LayerStore layers, PlanStore plans, Clock clock) {
+        Geodata geodata = new Geodata(loader, settings.geodata());
+        Catalogue catalogue = new CatalogueReader().read(geodata.read("layers/layers.yaml"));
+        Map<String, RuleSet> rules = readRules(catalogue, geodata);
+        new BundledDataLoader(geodata, layers, plans, clock).load(catalogue);
+        PlanMap map = new PlanMapLoader(layers, plans).load(catalogue, rules);
+        return () -> map;
+    }
+
+    @Bean
+    JacksonModule geoJsonGeometries() {
+        return new GeoJsonGeometryModule();
+    }
+
+    private static Map<String, RuleSet> readRules(Catalogue catalogue, Geodata geodata) {
+        Map<String, RuleSet> rules = new LinkedHashMap<>();
+        catalogue.layers().stream()
+                .flatMap(layer -> layer.rules().stream())
+                .distinct()
+                .forEach(id -> rules.put(id, new RuleSetReader().read(geodata.read("rules/" + id + ".yaml"))));
+        return rules;
+    }
+}

@@ -1,0 +1,24 @@
+package org.spatialplan.geo;
+
+/**
+ * A fault that a caller can tell from others by its stable code. Every exception that the project throws on purpose is
+ * one of these; what is not is a defect and is answered with 500 and an id.
+ */
+public abstract class CodedException extends RuntimeException {
+
+    private final String code;
+
+    protected CodedException(String code, String message) {
+        this(code, message, null);
+    }
+
+    protected CodedException(String code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    /** Stable, lower case with hyphens; part of the contract with clients. */
+    public String code() {
+        return code;
+    }
+}

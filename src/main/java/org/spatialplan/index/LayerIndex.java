@@ -1,0 +1,75 @@
+package org.spatialplan.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.VersionInfo;
+
+/**
+ * One layer version in memory, in the metres of the ground frame, under a packed Hilbert R-tree. Built once and never
+ * changed: threads read it without locks.
+ */
+public final class LayerIndex {
+
+    private final VersionInfo info;
+    private final Map<String, Entry> entries;
+    private final HPRtree tree;
+
+    private LayerIndex(VersionInfo info, Map<String, Entry> entries, HPRtree tree) {
+        this.info = info;
+        this.entries = entries;
+        this.tree = tree;
+    }
+
+    public static LayerIndex of(LayerVersion version, GroundFrame frame) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        HPRtree tree = new HPRtree();
+        for (Feature feature : version.features()) {
+            Entry entry = new Entry(
+                    feature,
+                    feature.geometry()
+                            .map(geometry -> new UncertainShape(
+                                    frame.toGround(geometry),
+                                    feature.accuracyM().orElse(0))));
+            entries.put(feature.id(), entry);
+            entry.shape().ifPresent(shape -> tree.insert(shape.ground().getEnvelopeInternal(), entry));
+        }
+        tree.build();
+        return new LayerIndex(version.info(), entries, tree);
+    }
+
+    public VersionInfo info() {
+        return info;
+    }
+
+    /** All features in file order, located or not. */
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    public Optional<Entry> find(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /** The located features whose envelope meets the given one, in metres of the ground frame. */
+    public List<Entry> near(Envelope ground) {
+        List<Entry> found = new ArrayList<>();
+        tree.query(ground, item -> found.add((Entry) item));
+        return found;
+    }
+
+    /**
+     * A feature and its shape on the ground.
+     *
+     * @param shape empty if the feature is unlocated
+     */
+    public record Entry(Feature feature, Optional<UncertainShape> shape) {}
+}

@@ -1,0 +1,2 @@
+/** An immutable in-memory index of one layer version, read without locks. */
+package org.spatialplan.index;

@@ -1,0 +1,21 @@
+package org.spatialplan.layer;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The layers of one city and the frame in which they are measured.
+ *
+ * @param centralMeridian of the ground frame, degrees east
+ * @param layers in the order in which they are listed
+ */
+public record Catalogue(String cityZh, String cityEn, double centralMeridian, List<LayerDefinition> layers) {
+
+    public Catalogue {
+        layers = List.copyOf(layers);
+    }
+
+    public Optional<LayerDefinition> find(String id) {
+        return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package org.spatialplan.layer;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A unit of a layer with honest geometry.
+ *
+ * @param id slug, unique within the layer
+ * @param geometry CRS84, degrees, longitude before latitude; empty exactly if the status is unlocated
+ * @param accuracyM how far the true outline may lie from the drawn one, in metres; present with a geometry
+ * @param source where the coordinates come from and how the drawing was made
+ * @param licence SPDX id of the licence of the coordinates
+ * @param asOf date of the data
+ * @param attributes further properties in file order: text, numbers, booleans, lists or null
+ */
+public record Feature(
+        String id,
+        String nameZh,
+        String nameEn,
+        Optional<Geometry> geometry,
+        OptionalDouble accuracyM,
+        String source,
+        String licence,
+        Status status,
+        LocalDate asOf,
+        Map<String, Object> attributes) {
+
+    /** Attribute of derived features: the addresses of the features that they were made from. */
+    public static final String MEMBERS = "members";
+
+    public Feature {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** A text attribute, empty if it is missing or null. */
+    public Optional<String> text(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute)).map(Object::toString);
+    }
+
+    /** The features that this one was derived from. */
+    public List<FeatureRef> members() {
+        return attributes.get(MEMBERS) instanceof List<?> list
+                ? list.stream()
+                        .flatMap(member -> FeatureRef.parse(String.valueOf(member)).stream())
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,53 @@
+package org.spatialplan.layer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a layer is, apart from its features.
+ *
+ * @param id slug, also the file's name
+ * @param kind thematic kind, for example {@code administrative}, {@code water}, {@code protection}
+ * @param attribution credits that go with every answer
+ * @param illustrative whether the geometry only illustrates an official layer that is not public
+ * @param limits what the layer must not be used for or does not hold, in both languages; empty if nothing
+ * @param rules name of the rule set, if the layer forbids or allows anything
+ * @param style name of the SLD file
+ * @param derivation how its features are computed from another layer, if they are
+ */
+public record LayerDefinition(
+        String id,
+        String titleZh,
+        String titleEn,
+        String descriptionZh,
+        String descriptionEn,
+        String kind,
+        List<String> attribution,
+        boolean illustrative,
+        Words limits,
+        Optional<String> rules,
+        String style,
+        Optional<Derivation> derivation) {
+
+    /** The same statement in Chinese and English. */
+    public record Words(String zh, String en) {
+        public static final Words NONE = new Words("", "");
+    }
+
+    /**
+     * How features are computed from another layer.
+     *
+     * @param from id of the layer that they are computed from
+     * @param rule {@code buffer}, {@code system} or {@code union}
+     * @param widthsM for {@code buffer}: distance from the line in metres on the ground, by the feature's class
+     */
+    public record Derivation(String from, Rule rule, Map<String, Double> widthsM) {
+        /** See {@link DerivedLayers}. */
+        public enum Rule {
+            BUFFER,
+            SYSTEM,
+            UNION
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.spatialplan.layer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One state of a layer: what it was, from where, and its features. Immutable. */
+public final class LayerVersion {
+
+    private final VersionInfo info;
+    private final Map<String, Feature> features;
+
+    public LayerVersion(VersionInfo info, List<Feature> features) {
+        this.info = info;
+        Map<String, Feature> byId = new LinkedHashMap<>();
+        features.forEach(feature -> byId.put(feature.id(), feature));
+        this.features = java.util.Collections.unmodifiableMap(byId);
+    }
+
+    public VersionInfo info() {
+        return info;
+    }
+
+    /** In file order. */
+    public List<Feature> features() {
+        return List.copyOf(features.values());
+    }
+
+    public Optional<Feature> findFeature(String id) {
+        return Optional.ofNullable(features.get(id));
+    }
+}

@@ -1,0 +1,105 @@
+package org.spatialplan.layer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.plan.Link;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.PlanException;
+import org.spatialplan.plan.Precision;
+import org.spatialplan.plan.Subject;
+
+/**
+ * Brings the links of a plan to the ground. A link to a feature that nobody could locate falls back to the territory of
+ * its subject: the place is known to lie somewhere in there, so an answer can be "possible" and never "no" by silence.
+ */
+public final class LinkPlacement {
+
+    /** The layer whose features are the plan's territories. */
+    public static final String DISTRICTS = "districts";
+    /** The layer that holds the whole city. */
+    public static final String CITY = "city";
+
+    private final Function<String, Optional<LayerVersion>> layers;
+    private final GroundFrame frame;
+
+    /** @param layers finds the current version of a layer by its id */
+    public LinkPlacement(Function<String, Optional<LayerVersion>> layers, GroundFrame frame) {
+        this.layers = layers;
+        this.frame = frame;
+    }
+
+    /** @throws PlanException if a link names a layer or feature that is not there */
+    public List<PlacedLink> place(Plan plan) {
+        return plan.links().stream().map(link -> place(link, plan)).toList();
+    }
+
+    private PlacedLink place(Link link, Plan plan) {
+        FeatureRef target = FeatureRef.parse(link.target()).orElseThrow(() -> unresolved(link, "is not layer/feature"));
+        Feature feature = layers.apply(target.layer())
+                .orElseThrow(() -> unresolved(link, "is in an unknown layer"))
+                .findFeature(target.id())
+                .orElseThrow(() -> unresolved(link, "is not in the layer"));
+        PlacedLink.Place place = feature.geometry()
+                .map(geometry -> at(link, feature, geometry))
+                .orElseGet(() -> inTerritory(plan.territoryOf(link.subject()), link.subject()));
+        return new PlacedLink(link, target, place);
+    }
+
+    private PlacedLink.Place at(Link link, Feature feature, Geometry geometry) {
+        Geometry whole = frame.toGround(geometry);
+        Geometry ground = link.reach().map(reach -> reach.cutFrom(whole, frame)).orElse(whole);
+        double accuracyM =
+                Math.max(link.accuracyM().orElse(0), feature.accuracyM().orElse(0));
+        Geometry lonLat = link.reach().isPresent() ? frame.toLonLat(ground) : geometry;
+        return new PlacedLink.Place(
+                Optional.of(new UncertainShape(ground, accuracyM)), Optional.of(lonLat), link.precision(), false);
+    }
+
+    private PlacedLink.Place inTerritory(List<String> territory, Subject subject) {
+        List<Feature> parts = territory.isEmpty() ? wholeCity() : districts(territory, subject);
+        List<Geometry> outlines =
+                parts.stream().flatMap(part -> part.geometry().stream()).toList();
+        Precision precision = territory.isEmpty() ? Precision.CITYWIDE : Precision.DISTRICT;
+        if (outlines.isEmpty()) {
+            return new PlacedLink.Place(Optional.empty(), Optional.empty(), precision, true);
+        }
+        Geometry lonLat = UnaryUnionOp.union(outlines);
+        double accuracyM = parts.stream()
+                .mapToDouble(part -> part.accuracyM().orElse(0))
+                .max()
+                .orElse(0);
+        return new PlacedLink.Place(
+                Optional.of(new UncertainShape(frame.toGround(lonLat), accuracyM)),
+                Optional.of(lonLat),
+                precision,
+                true);
+    }
+
+    private List<Feature> wholeCity() {
+        return layers.apply(CITY).stream()
+                .flatMap(city -> city.features().stream())
+                .toList();
+    }
+
+    private List<Feature> districts(List<String> territory, Subject subject) {
+        LayerVersion districts = layers.apply(DISTRICTS)
+                .orElseThrow(() -> new PlanException("reference-unresolved", "There is no layer " + DISTRICTS));
+        return territory.stream()
+                .flatMap(id -> Stream.of(districts
+                        .findFeature(id)
+                        .orElseThrow(() -> new PlanException(
+                                "reference-unresolved", subject + " names the unknown district '" + id + "'"))))
+                .toList();
+    }
+
+    private static PlanException unresolved(Link link, String why) {
+        return new PlanException(
+                "reference-unresolved", "links/" + link.id() + ": the target '" + link.target() + "' " + why);
+    }
+}

@@ -1,0 +1,31 @@
+package org.spatialplan.layer;
+
+import java.time.Instant;
+
+/**
+ * The record of one version of a layer.
+ *
+ * @param number from 1, ascending
+ * @param sha256 of the file that it was read from, hexadecimal
+ * @param source where the file came from
+ * @param origin who brought it
+ * @param addedAt when it became current
+ * @param features how many, located or not
+ * @param areaM2 sum of the areas on the ellipsoid, in m²
+ */
+public record VersionInfo(
+        String layer,
+        int number,
+        String sha256,
+        String source,
+        Origin origin,
+        Instant addedAt,
+        int features,
+        double areaM2) {
+
+    /** Bundled data yields to what a user brought. */
+    public enum Origin {
+        BUNDLED,
+        IMPORTED
+    }
+}

@@ -1,0 +1,27 @@
+package org.spatialplan.plan;
+
+import java.util.List;
+
+/**
+ * An indicator of the plan with its base value and targets (指标体系, annex 1).
+ *
+ * @param unit of every number among the targets, for example {@code %} or {@code km2}
+ * @param attribute {@code binding} (约束性) or {@code expected} (预期性)
+ * @param targets by year, ascending
+ */
+public record Indicator(
+        int number,
+        String field,
+        String nameZh,
+        String nameEn,
+        String unit,
+        String unitZh,
+        String attribute,
+        List<String> bodies,
+        List<Target> targets) {
+
+    public Indicator {
+        bodies = List.copyOf(bodies);
+        targets = List.copyOf(targets);
+    }
+}

@@ -1,0 +1,29 @@
+package org.spatialplan.plan;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.spatialplan.geo.Reach;
+
+/**
+ * A tie from the plan to the ground, with its evidence.
+ *
+ * @param id unique among links
+ * @param target layer and feature, for example {@code rivers/luoyang-river}
+ * @param reach the stretch of the target that is meant, if not the whole
+ * @param accuracyM how far the true place may lie from the linked geometry as it is drawn, in metres; empty where the
+ *     whole feature or territory is meant, which is then as accurate as the feature
+ * @param evidence where in the plan: annex and row, or box and item
+ * @param words the plan's words that name the place
+ * @param note why this precision, may be empty
+ */
+public record Link(
+        String id,
+        Subject subject,
+        String target,
+        Optional<Reach> reach,
+        Role role,
+        Precision precision,
+        OptionalDouble accuracyM,
+        String evidence,
+        String words,
+        String note) {}

@@ -1,0 +1,11 @@
+package org.spatialplan.plan;
+
+import org.spatialplan.geo.CodedException;
+
+/** The plan's data contradict themselves or name something that is not there. */
+public final class PlanException extends CodedException {
+
+    public PlanException(String code, String message) {
+        super(code, message);
+    }
+}

@@ -1,0 +1,30 @@
+package org.spatialplan.plan;
+
+/** How closely the plan's words place a project or action, finest first. */
+public enum Precision {
+    /** A facility whose position is known. */
+    EXACT,
+    /** A stretch of a line. */
+    REACH,
+    /** A named feature as a whole. */
+    FEATURE,
+    /** Somewhere in a township (乡镇、街道). */
+    TOWNSHIP,
+    /** Somewhere in a district (县、市、区). */
+    DISTRICT,
+    /** Somewhere in the city. */
+    CITYWIDE;
+
+    /**
+     * Whether only the administrative territory is known. Such a link says that the place lies somewhere inside, so it can
+     * never make a match certain.
+     */
+    public boolean isTerritoryOnly() {
+        return this == DISTRICT || this == CITYWIDE;
+    }
+
+    /** Whether the link is about the very feature it names (or a stretch of it). */
+    public boolean isTheFeatureItself() {
+        return this == EXACT || this == REACH || this == FEATURE;
+    }
+}

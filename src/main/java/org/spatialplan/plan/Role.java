@@ -1,0 +1,13 @@
+package org.spatialplan.plan;
+
+/** What the place is to the project or action. */
+public enum Role {
+    /** It is built or done there. */
+    SITE,
+    /** It follows a line. */
+    ALONG,
+    /** It lies somewhere inside. */
+    WITHIN,
+    /** The place benefits; the works lie elsewhere. */
+    SERVES
+}

@@ -1,0 +1,118 @@
+package org.spatialplan.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Subject;
+
+/**
+ * The plan on the map at one moment: the plan, the current version of each layer, and the links brought to the ground.
+ * Immutable and thread-safe; a new import makes a new one beside it.
+ */
+public final class PlanMap {
+
+    private final Plan plan;
+    private final Catalogue catalogue;
+    private final GroundFrame frame;
+    private final Map<String, LayerIndex> layers;
+    private final Map<String, RuleSet> rules;
+    private final List<PlacedLink> links;
+    private final Map<Subject, List<PlacedLink>> linksBySubject;
+    private final Map<Subject, Geometry> geometries;
+
+    /** @param layers current version of each layer by its id */
+    public PlanMap(
+            Plan plan,
+            Catalogue catalogue,
+            GroundFrame frame,
+            Map<String, LayerIndex> layers,
+            Map<String, RuleSet> rules,
+            List<PlacedLink> links) {
+        this.plan = plan;
+        this.catalogue = catalogue;
+        this.frame = frame;
+        this.layers = Map.copyOf(layers);
+        this.rules = Map.copyOf(rules);
+        this.links = List.copyOf(links);
+        this.linksBySubject = this.links.stream()
+                .collect(Collectors.groupingBy(link -> link.link().subject()));
+        this.geometries = new HashMap<>();
+        linksBySubject.forEach((subject, placed) -> drawn(placed).ifPresent(g -> geometries.put(subject, g)));
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public GroundFrame frame() {
+        return frame;
+    }
+
+    public Optional<LayerIndex> findLayer(String id) {
+        return Optional.ofNullable(layers.get(id));
+    }
+
+    public Optional<RuleSet> findRules(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    public List<PlacedLink> links() {
+        return links;
+    }
+
+    public List<PlacedLink> linksOf(Subject subject) {
+        return linksBySubject.getOrDefault(subject, List.of());
+    }
+
+    /**
+     * What is drawn for a subject: the places of its links in degrees (CRS84), apart from whole territories. Empty for a
+     * subject of which only the territory is known: it gets no invented place.
+     */
+    public Optional<Geometry> findGeometry(Subject subject) {
+        return Optional.ofNullable(geometries.get(subject));
+    }
+
+    /** @throws UnknownNameException for an unknown layer or feature, with the near names */
+    public LayerIndex.Entry getFeature(FeatureRef ref) {
+        return getLayer(ref.layer()).find(ref.id()).orElseThrow(() -> UnknownNameException.feature(ref, this));
+    }
+
+    /** @throws UnknownNameException for an unknown layer, with the near names */
+    public LayerIndex getLayer(String id) {
+        return findLayer(id).orElseThrow(() -> UnknownNameException.layer(id, this));
+    }
+
+    private static Optional<Geometry> drawn(List<PlacedLink> links) {
+        List<Geometry> parts = new ArrayList<>();
+        for (PlacedLink link : links) {
+            if (!link.place().precision().isTerritoryOnly()) {
+                link.place().lonLat().filter(part -> !parts.contains(part)).ifPresent(parts::add);
+            }
+        }
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Geometry> simple = parts.stream().flatMap(PlanMap::elements).toList();
+        return Optional.of(new GeometryFactory().buildGeometry(simple));
+    }
+
+    private static java.util.stream.Stream<Geometry> elements(Geometry geometry) {
+        return java.util.stream.IntStream.range(0, geometry.getNumGeometries()).mapToObj(geometry::getGeometryN);
+    }
+}

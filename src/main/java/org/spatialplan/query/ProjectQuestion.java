@@ -1,0 +1,51 @@
+package org.spatialplan.query;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.geo.Certainty;
+import org.spatialplan.layer.FeatureRef;
+
+/**
+ * Which projects are wanted; all that is given must hold.
+ *
+ * @param field id of a field
+ * @param district id of a district in the territory; {@code citywide} for projects of the whole city
+ * @param body id of a responsible body
+ * @param year a year in which works go on
+ * @param text words that must all stand in names, summaries, bodies, districts or places
+ * @param near a feature within a distance
+ * @param bbox CRS84 degrees
+ * @param filter condition on the project's properties
+ * @param certainty {@code CERTAIN}: drop what is only possible
+ */
+public record ProjectQuestion(
+        Optional<String> field,
+        Optional<String> district,
+        Optional<String> body,
+        OptionalInt year,
+        Optional<String> text,
+        Optional<Near> near,
+        Optional<Envelope> bbox,
+        Optional<PlanFilter> filter,
+        Optional<Certainty> certainty) {
+
+    /** All projects. */
+    public static final ProjectQuestion ALL = new ProjectQuestion(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** @param distanceM metres on the ground; 0 asks for touching */
+    public record Near(FeatureRef feature, double distanceM) {}
+
+    public boolean isSpatial() {
+        return near.isPresent() || bbox.isPresent();
+    }
+}

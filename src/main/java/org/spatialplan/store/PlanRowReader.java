@@ -1,0 +1,230 @@
+package org.spatialplan.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.geo.Reach;
+import org.spatialplan.plan.Action;
+import org.spatialplan.plan.Body;
+import org.spatialplan.plan.Field;
+import org.spatialplan.plan.Indicator;
+import org.spatialplan.plan.Link;
+import org.spatialplan.plan.Pathway;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Precision;
+import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Project.ActionOfProject;
+import org.spatialplan.plan.Quantity;
+import org.spatialplan.plan.QuantityKind;
+import org.spatialplan.plan.Role;
+import org.spatialplan.plan.Subject;
+import org.spatialplan.plan.Target;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the rows of one plan version. */
+final class PlanRowReader {
+
+    private final JdbcClient jdbc;
+
+    PlanRowReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Plan read(long version) {
+        Map<String, List<String>> bodies = group(version, "responsibility", "owner", "body");
+        return new Plan(
+                list(
+                        version,
+                        "field order by position",
+                        (row, i) -> new Field(
+                                row.getString("id"),
+                                row.getString("name_zh"),
+                                row.getString("name_en"),
+                                row.getInt("position"))),
+                list(version, "body order by position", PlanRowReader::body),
+                list(version, "quantity_kind order by position", PlanRowReader::quantityKind),
+                projects(version, bodies),
+                list(version, "action order by position", (row, i) -> action(row, bodies)),
+                list(version, "pathway order by number", (row, i) -> pathway(row, bodies)),
+                indicators(version, bodies),
+                list(version, "link order by position", PlanRowReader::link));
+    }
+
+    private List<Project> projects(long version, Map<String, List<String>> bodies) {
+        Map<String, List<String>> territories = group(version, "project_territory", "project", "district");
+        Map<String, List<Quantity>> quantities = group(
+                version,
+                "project_quantity",
+                "project",
+                (row, i) ->
+                        new Quantity(row.getString("kind"), plain(row.getBigDecimal("amount")), row.getString("note")));
+        Map<String, List<ActionOfProject>> actions = group(
+                version,
+                "project_action",
+                "project",
+                (row, i) -> new ActionOfProject(
+                        row.getString("action"),
+                        row.getString("basis"),
+                        row.getString("evidence"),
+                        row.getString("note")));
+        return list(version, "project order by number", (row, i) -> {
+            String number = row.getString("number");
+            return new Project(
+                    row.getInt("number"),
+                    row.getString("name_zh"),
+                    row.getString("name_en"),
+                    row.getString("field"),
+                    row.getInt("year_from"),
+                    row.getInt("year_to"),
+                    row.getLong("investment_wan_yuan"),
+                    of(bodies, Subject.project(row.getInt("number")).toString()),
+                    of(territories, number),
+                    row.getString("activity"),
+                    row.getString("summary_zh"),
+                    row.getString("summary_en"),
+                    of(quantities, number),
+                    of(actions, number));
+        });
+    }
+
+    private List<Indicator> indicators(long version, Map<String, List<String>> bodies) {
+        Map<String, List<Target>> targets = jdbc
+                .sql("select * from indicator_target where version_id = :version order by indicator, target_year")
+                .param("version", version)
+                .query((row, i) -> Map.entry(row.getString("indicator"), target(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return list(
+                version,
+                "indicator order by number",
+                (row, i) -> new Indicator(
+                        row.getInt("number"),
+                        row.getString("field"),
+                        row.getString("name_zh"),
+                        row.getString("name_en"),
+                        row.getString("unit"),
+                        row.getString("unit_zh"),
+                        row.getString("attribute"),
+                        of(bodies, Owners.indicator(row.getInt("number"))),
+                        of(targets, row.getString("number"))));
+    }
+
+    private static Target target(ResultSet row) throws SQLException {
+        int sameAs = row.getInt("same_as");
+        return new Target(
+                row.getInt("target_year"),
+                Optional.ofNullable(row.getBigDecimal("amount")).map(PlanRowReader::plain),
+                row.getString("comparison"),
+                row.getString("words"),
+                sameAs == 0 ? Optional.empty() : Optional.of(sameAs));
+    }
+
+    private static Body body(ResultSet row, int i) throws SQLException {
+        return new Body(
+                row.getString("id"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("level"),
+                row.getString("district"));
+    }
+
+    private static QuantityKind quantityKind(ResultSet row, int i) throws SQLException {
+        return new QuantityKind(
+                row.getString("id"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("unit"),
+                row.getString("note"));
+    }
+
+    private static Action action(ResultSet row, Map<String, List<String>> bodies) throws SQLException {
+        String id = row.getString("id");
+        return new Action(
+                id,
+                row.getInt("box"),
+                row.getInt("item"),
+                row.getString("field"),
+                row.getString("kind"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("summary_zh"),
+                row.getString("summary_en"),
+                of(bodies, Subject.action(id).toString()));
+    }
+
+    private static Pathway pathway(ResultSet row, Map<String, List<String>> bodies) throws SQLException {
+        return new Pathway(
+                row.getInt("number"),
+                row.getString("action"),
+                row.getString("name_zh"),
+                row.getString("name_en"),
+                row.getString("near_summary_zh"),
+                row.getString("near_summary_en"),
+                row.getString("long_summary_zh"),
+                row.getString("long_summary_en"),
+                of(bodies, Owners.pathway(row.getInt("number"))));
+    }
+
+    private static Link link(ResultSet row, int i) throws SQLException {
+        return new Link(
+                row.getString("id"),
+                Subject.parse(row.getString("subject")),
+                row.getString("target"),
+                reach(row),
+                Role.valueOf(row.getString("role")),
+                Precision.valueOf(row.getString("fineness")),
+                Columns.optionalDouble(row, "accuracy_m"),
+                row.getString("evidence"),
+                row.getString("words"),
+                row.getString("note"));
+    }
+
+    private static Optional<Reach> reach(ResultSet row) throws SQLException {
+        OptionalDouble fromLon = Columns.optionalDouble(row, "reach_from_lon");
+        return fromLon.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reach(
+                        new Coordinate(fromLon.getAsDouble(), row.getDouble("reach_from_lat")),
+                        new Coordinate(row.getDouble("reach_to_lon"), row.getDouble("reach_to_lat"))));
+    }
+
+    private <T> List<T> list(long version, String tableAndOrder, RowMapper<T> mapper) {
+        String sql = "select * from " + tableAndOrder.replace(" order by", " where version_id = :version order by");
+        return jdbc.sql(sql).param("version", version).query(mapper).list();
+    }
+
+    private Map<String, List<String>> group(long version, String table, String owner, String column) {
+        return group(version, table, owner, (row, i) -> row.getString(column));
+    }
+
+    private <T> Map<String, List<T>> group(long version, String table, String owner, RowMapper<T> mapper) {
+        return jdbc
+                .sql("select * from " + table + " where version_id = :version order by " + owner + ", position")
+                .param("version", version)
+                .query((row, i) -> Map.entry(row.getString(owner), mapper.mapRow(row, i)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static <T> List<T> of(Map<String, List<T>> groups, String key) {
+        return groups.getOrDefault(key, List.of());
+    }
+
+    /** The database pads decimals to its scale; 20.000000 reads 20 again. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,44 @@
+package org.spatialplan.transfer;
+
+import java.util.List;
+import java.util.Map;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerDefinition.Derivation;
+import org.spatialplan.layer.LayerDefinition.Words;
+
+/** Reads {@code layers.yaml}: the city's frame and the definitions of its layers. Stateless and thread-safe. */
+public final class CatalogueReader {
+
+    /** @throws DataFileException with file, line and reason */
+    public Catalogue read(DataFile file) {
+        YamlDocument document = YamlDocument.read(file);
+        YamlDocument.Node city = document.root().node("city");
+        List<LayerDefinition> layers = document.root().list("layers").stream()
+                .map(CatalogueReader::layer)
+                .toList();
+        return new Catalogue(city.text("name_zh"), city.text("name_en"), city.number("central_meridian"), layers);
+    }
+
+    private static LayerDefinition layer(YamlDocument.Node node) {
+        return new LayerDefinition(
+                node.text("id"),
+                node.text("title_zh"),
+                node.text("title_en"),
+                node.text("description_zh"),
+                node.text("description_en"),
+                node.text("kind"),
+                node.texts("attribution"),
+                node.flag("illustrative"),
+                new Words(node.textOr("limits_zh", ""), node.textOr("limits_en", "")),
+                node.optionalText("rules"),
+                node.text("style"),
+                node.optionalNode("derived").map(CatalogueReader::derivation));
+    }
+
+    private static Derivation derivation(YamlDocument.Node node) {
+        Map<String, Double> widths =
+                node.optionalNode("width_m").map(YamlDocument.Node::numbers).orElse(Map.of());
+        return new Derivation(node.text("from"), node.constant("by", Derivation.Rule.class), widths);
+    }
+}

@@ -1,0 +1,161 @@
+package org.spatialplan.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.SubjectReport;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.ProjectMatch;
+import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.transfer.ConflictCsvWriter;
+import org.spatialplan.web.answer.ConflictAnswer;
+import org.spatialplan.web.answer.ConflictReportAnswer;
+import org.spatialplan.web.answer.ConflictReportAnswer.CheckedLayerAnswer;
+import org.spatialplan.web.answer.ConflictReportAnswer.ProjectConflict;
+import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.answer.Sentence;
+import org.spatialplan.web.parameter.ConflictParameters;
+import org.spatialplan.web.parameter.ConstantParameter;
+import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.PageParameters;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The conflict check. */
+@RestController
+@RequestMapping("/api/conflicts")
+@Tag(name = "conflicts", description = "The ecological red line and other layers with rules")
+class ConflictResource {
+
+    private static final double M2_PER_HA = 10_000;
+
+    private final Supplier<PlanMap> maps;
+    private final ConflictChecks checks;
+    private final Clock clock;
+
+    ConflictResource(Supplier<PlanMap> maps, ConflictChecks checks, Clock clock) {
+        this.maps = maps;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    @GetMapping(produces = {"application/geo+json", "text/csv"})
+    @Operation(
+            summary = "Which projects conflict with the ecological red line?",
+            description =
+                    "Every project of the plan against the layers with rules: state (conflict, conditional, clear,"
+                            + " not-checked, no-data), certainty, and the reasons: which of its places meets which feature, the rule"
+                            + " with its legal source, and what would be needed. The bundled red line is illustrative: the official"
+                            + " geometry is not public, so 'clear' is clear of what is drawn and of nothing else.")
+    ResponseEntity<?> list(
+            @ParameterObject ConflictParameters parameters,
+            @ParameterObject PageParameters paging,
+            @Parameter(description = "geojson (default) or csv") @RequestParam(name = "f", required = false) String f,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+        PlanMap map = maps.get();
+        Format format = Format.choose(f, accept, Format.GEOJSON, Format.CSV);
+        PageParameters.Page page = paging.toPage();
+        ConflictChecks.ProjectChecks prepared = checks.of(map);
+        List<Checked> checked = new ProjectQueries(map)
+                .find(parameters.toQuestion(map)).stream()
+                        .map(match -> new Checked(match, prepared.check(match.project())))
+                        .filter(result -> parameters.wants(result.report()))
+                        .toList();
+        return ResponseEntity.ok()
+                .contentType(format.mediaType())
+                .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, map));
+    }
+
+    private ConflictReportAnswer report(
+            ConflictChecks.ProjectChecks prepared, List<Checked> checked, PageParameters.Page page, PlanMap map) {
+        List<Checked> part = page.of(checked);
+        Map<String, Integer> byState = checked.stream()
+                .collect(Collectors.toMap(Checked::stateAndCertainty, result -> 1, Integer::sum, TreeMap::new));
+        return new ConflictReportAnswer(
+                "FeatureCollection",
+                clock.instant().toString(),
+                prepared.layers().stream().map(ConflictResource::layer).toList(),
+                byState,
+                checked.size(),
+                part.size(),
+                Attribution.ofAll(map),
+                Links.paging(page, checked.size(), Format.GEOJSON, Format.CSV),
+                part.stream().map(result -> feature(result, map)).toList());
+    }
+
+    private static String csv(List<Checked> part) {
+        return new ConflictCsvWriter()
+                .write(part.stream()
+                        .map(result -> new ConflictCsvWriter.Row(
+                                result.match().project(),
+                                ConstantParameter.word(result.report().state()),
+                                result.report()
+                                        .certainty()
+                                        .map(ConstantParameter::word)
+                                        .orElse(""),
+                                ConstantParameter.word(result.report().reason()),
+                                result.report().findings().stream()
+                                        .map(finding -> finding.layer() + "/"
+                                                + finding.feature().id())
+                                        .distinct()
+                                        .toList()))
+                        .toList());
+    }
+
+    private static org.spatialplan.web.answer.Feature<ProjectConflict> feature(Checked result, PlanMap map) {
+        ProjectProperties properties = ProjectProperties.of(result.match(), map);
+        return org.spatialplan.web.answer.Feature.of(
+                Integer.toString(properties.number()),
+                map.findGeometry(result.match().project().subject()),
+                new ProjectConflict(
+                        properties.number(),
+                        properties.nameZh(),
+                        properties.nameEn(),
+                        properties.field(),
+                        properties.activity(),
+                        properties.precision(),
+                        ConflictAnswer.of(result.report(), map)));
+    }
+
+    private static CheckedLayerAnswer layer(CheckedLayer layer) {
+        return new CheckedLayerAnswer(
+                layer.definition().id(),
+                layer.definition().titleZh(),
+                layer.definition().titleEn(),
+                layer.index().info().number(),
+                layer.index().info().sha256(),
+                layer.definition().illustrative(),
+                new Sentence(
+                        layer.definition().limits().zh(),
+                        layer.definition().limits().en()),
+                Math.rint(layer.index().info().areaM2() / M2_PER_HA),
+                layer.unlocated().stream().map(Feature::id).toList(),
+                layer.rules().source().number() + " " + layer.rules().source().titleZh(),
+                layer.rules().source().inForce().toString());
+    }
+
+    private record Checked(ProjectMatch match, SubjectReport report) {
+        String stateAndCertainty() {
+            return Stream.of(
+                            Optional.of(ConstantParameter.word(report.state())),
+                            report.certainty().map(ConstantParameter::word))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

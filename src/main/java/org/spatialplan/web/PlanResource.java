@@ -1,0 +1,115 @@
+package org.spatialplan.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.answer.ActionAnswer;
+import org.spatialplan.web.answer.BodyAnswer;
+import org.spatialplan.web.answer.IndicatorAnswer;
+import org.spatialplan.web.answer.ItemList;
+import org.spatialplan.web.answer.PathwayAnswer;
+import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.NameParameter;
+import org.spatialplan.web.parameter.NumberParameter;
+import org.spatialplan.web.parameter.PageParameters;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the plan holds besides projects: actions, pathways, indicators and bodies. */
+@RestController
+@RequestMapping(path = "/api", produces = "application/json")
+@Tag(name = "plan", description = "Actions, pathways, indicators and responsible bodies")
+class PlanResource {
+
+    private static final String FIELD = "Field of the plan: id or name, for example `rivers` or 美丽河湖.";
+
+    private final Supplier<PlanMap> maps;
+
+    PlanResource(Supplier<PlanMap> maps) {
+        this.maps = maps;
+    }
+
+    @GetMapping("/actions")
+    @Operation(summary = "The boxed items (专栏): 50 actions and 10 landmark reforms")
+    ItemList<ActionAnswer> actions(
+            @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
+            @ParameterObject PageParameters paging) {
+        PlanMap map = maps.get();
+        String wanted = NameParameter.field(field, map).orElse(null);
+        return list(
+                map.plan().actions().stream()
+                        .filter(action -> wanted == null || action.field().equals(wanted))
+                        .toList(),
+                paging,
+                action -> ActionAnswer.brief(action, map));
+    }
+
+    @GetMapping("/actions/{id}")
+    @Operation(summary = "One boxed item, with its pathway, projects and places")
+    ActionAnswer action(@Parameter(description = "box and item, for example 3-05") @PathVariable String id) {
+        PlanMap map = maps.get();
+        return map.plan()
+                .findAction(id)
+                .map(action -> ActionAnswer.full(action, map))
+                .orElseThrow(() -> UnknownNameException.of(
+                        "action",
+                        id,
+                        map.plan().actions().stream().map(action -> action.id()).toList()));
+    }
+
+    @GetMapping("/pathways")
+    @Operation(summary = "The pathways (实施路径, annex 2), one for each action")
+    ItemList<PathwayAnswer> pathways(@ParameterObject PageParameters paging) {
+        PlanMap map = maps.get();
+        return list(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
+    }
+
+    @GetMapping("/indicators")
+    @Operation(summary = "The indicators (指标体系, annex 1) with their base values and targets")
+    ItemList<IndicatorAnswer> indicators(
+            @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
+            @ParameterObject PageParameters paging) {
+        PlanMap map = maps.get();
+        String wanted = NameParameter.field(field, map).orElse(null);
+        return list(
+                map.plan().indicators().stream()
+                        .filter(indicator -> wanted == null || indicator.field().equals(wanted))
+                        .toList(),
+                paging,
+                indicator -> IndicatorAnswer.of(indicator, map));
+    }
+
+    @GetMapping("/indicators/{number}")
+    @Operation(summary = "One indicator")
+    IndicatorAnswer indicator(@Parameter(description = "row of annex 1, from 1") @PathVariable String number) {
+        PlanMap map = maps.get();
+        return map.plan()
+                .findIndicator(NumberParameter.number("number", number))
+                .map(indicator -> IndicatorAnswer.of(indicator, map))
+                .orElseThrow(() -> UnknownNameException.of("indicator", number, List.of()));
+    }
+
+    @GetMapping("/bodies")
+    @Operation(summary = "The responsible bodies, and what each answers for")
+    ItemList<BodyAnswer> bodies(@ParameterObject PageParameters paging) {
+        PlanMap map = maps.get();
+        return list(List.copyOf(map.plan().bodies()), paging, body -> BodyAnswer.of(body, map.plan()));
+    }
+
+    private static <T, A> ItemList<A> list(List<T> all, PageParameters paging, Function<T, A> answer) {
+        PageParameters.Page page = paging.toPage();
+        return new ItemList<>(
+                all.size(),
+                Links.paging(page, all.size(), Format.JSON),
+                page.of(all).stream().map(answer).toList());
+    }
+}

@@ -1,0 +1,167 @@
+package org.spatialplan.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.ProjectMatch;
+import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.query.ProjectSummary;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.transfer.ProjectCsvWriter;
+import org.spatialplan.web.answer.Feature;
+import org.spatialplan.web.answer.FeatureCollection;
+import org.spatialplan.web.answer.PageLink;
+import org.spatialplan.web.answer.ProjectDetail;
+import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.answer.SummaryAnswer;
+import org.spatialplan.web.parameter.ConstantParameter;
+import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.NumberParameter;
+import org.spatialplan.web.parameter.PageParameters;
+import org.spatialplan.web.parameter.ProjectParameters;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The projects of the plan. */
+@RestController
+@RequestMapping("/api/projects")
+@Tag(name = "projects", description = "The plan's projects, by what they are and by where they lie")
+class ProjectResource {
+
+    private final Supplier<PlanMap> maps;
+    private final ConflictChecks conflicts;
+    private final Clock clock;
+
+    ProjectResource(Supplier<PlanMap> maps, ConflictChecks conflicts, Clock clock) {
+        this.maps = maps;
+        this.conflicts = conflicts;
+        this.clock = clock;
+    }
+
+    @GetMapping(produces = {"application/geo+json", "text/csv"})
+    @Operation(
+            summary = "Which projects …?",
+            description = "All projects for which every given parameter holds, by number. GeoJSON with numberMatched,"
+                    + " numberReturned and paging links, or CSV. A project of which only the district is known has a null"
+                    + " geometry and can match a spatial question only as possible.")
+    ResponseEntity<?> list(
+            @ParameterObject ProjectParameters parameters,
+            @ParameterObject PageParameters paging,
+            @Parameter(description = "geojson (default) or csv") @RequestParam(name = "f", required = false) String f,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+        PlanMap map = maps.get();
+        Format format = Format.choose(f, accept, Format.GEOJSON, Format.CSV);
+        PageParameters.Page page = paging.toPage();
+        List<ProjectMatch> matches = new ProjectQueries(map).find(parameters.toQuestion(map));
+        List<ProjectMatch> part = page.of(matches);
+        if (format == Format.CSV) {
+            return ResponseEntity.ok()
+                    .contentType(format.mediaType())
+                    .header("OGC-NumberMatched", Integer.toString(matches.size()))
+                    .body(new ProjectCsvWriter(map.plan(), id -> districtName(id, map))
+                            .write(part.stream()
+                                    .map(match -> new ProjectCsvWriter.Row(
+                                            match.project(),
+                                            match.certainty()
+                                                    .map(ConstantParameter::word)
+                                                    .orElse("")))
+                                    .toList()));
+        }
+        return ResponseEntity.ok()
+                .contentType(format.mediaType())
+                .body(new FeatureCollection<>(
+                        matches.size(),
+                        clock.instant().toString(),
+                        attribution(part, map),
+                        Links.paging(page, matches.size(), format, Format.CSV),
+                        part.stream().map(match -> feature(match, map)).toList()));
+    }
+
+    @GetMapping(path = "/summary", produces = "application/json")
+    @Operation(
+            summary = "How many, and how much money?",
+            description =
+                    "Count and investment (万元, 10,000 yuan) of the projects for which every given parameter holds, in"
+                            + " all and by field, district or year. A project of several districts counts in each of them, and in"
+                            + " every year of its works, each time with its whole investment: those groups do not add up to the"
+                            + " total.")
+    SummaryAnswer summary(
+            @ParameterObject ProjectParameters parameters,
+            @Parameter(description = "field (default), district or year") @RequestParam(name = "by", required = false)
+                    String by) {
+        PlanMap map = maps.get();
+        List<Project> projects = new ProjectQueries(map)
+                .find(parameters.toQuestion(map)).stream()
+                        .map(ProjectMatch::project)
+                        .toList();
+        ProjectSummary.By key =
+                ConstantParameter.parse("by", by, ProjectSummary.By.class).orElse(ProjectSummary.By.FIELD);
+        return SummaryAnswer.of(ProjectSummary.of(projects, key), key, map);
+    }
+
+    @GetMapping(path = "/{number}", produces = "application/geo+json")
+    @Operation(
+            summary = "One project",
+            description =
+                    "The project with its actions, its links to the ground with their evidence, and its conflicts with"
+                            + " layers that have rules.")
+    Feature<ProjectDetail> get(
+            @Parameter(description = "number in the plan's annex 3, from 1") @PathVariable String number) {
+        PlanMap map = maps.get();
+        int wanted = NumberParameter.number("number", number);
+        Project project = map.plan().findProject(wanted).orElseThrow(() -> unknown(number, map));
+        ProjectMatch match = new ProjectMatch(project, List.of(), java.util.Optional.empty());
+        ProjectDetail detail = ProjectDetail.of(
+                ProjectProperties.of(match, map), project, conflicts.of(map).check(project), map);
+        return Feature.of(Integer.toString(wanted), map.findGeometry(project.subject()), detail)
+                .alone(attribution(List.of(match), map), links(wanted));
+    }
+
+    private static List<PageLink> links(int number) {
+        return List.of(
+                Links.to("/api/projects/" + number, "self", "this project"),
+                Links.to("/api/projects", "collection", "all projects"));
+    }
+
+    private static UnknownNameException unknown(String number, PlanMap map) {
+        return UnknownNameException.of(
+                "project",
+                number,
+                map.plan().projects().stream()
+                        .map(p -> Integer.toString(p.number()))
+                        .toList());
+    }
+
+    private static Feature<ProjectProperties> feature(ProjectMatch match, PlanMap map) {
+        return Feature.of(
+                Integer.toString(match.project().number()),
+                map.findGeometry(match.project().subject()),
+                ProjectProperties.of(match, map));
+    }
+
+    private static List<String> attribution(List<ProjectMatch> part, PlanMap map) {
+        Set<String> layers = part.stream()
+                .flatMap(match -> map.linksOf(match.project().subject()).stream())
+                .map(link -> link.target().layer())
+                .collect(Collectors.toSet());
+        return Attribution.of(layers, map);
+    }
+
+    private static String districtName(String id, PlanMap map) {
+        return org.spatialplan.web.answer.Names.feature(org.spatialplan.layer.LinkPlacement.DISTRICTS, id, map)
+                .nameZh();
+    }
+}

@@ -1,0 +1,70 @@
+package org.spatialplan.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.spatialplan.plan.Action;
+import org.spatialplan.query.PlanMap;
+
+@Schema(description = "A boxed item of the plan (专栏): an action (行动) or a landmark reform (标志性成果).")
+public record ActionAnswer(
+        @Schema(description = "box and item, for example 3-05") String id,
+        int box,
+        int item,
+        Named field,
+        @Schema(description = "action or reform") String kind,
+        @JsonProperty("name_zh") String nameZh,
+        @JsonProperty("name_en") String nameEn,
+        @JsonProperty("summary_zh") String summaryZh,
+        @JsonProperty("summary_en") String summaryEn,
+        @Schema(description = "responsible bodies") List<Named> bodies,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "its pathway") PathwayAnswer pathway,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "numbers of the projects that carry it out")
+                List<Integer> projects,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "its places, with evidence")
+                List<LinkAnswer> links) {
+
+    /** As an item of a list. */
+    public static ActionAnswer brief(Action action, PlanMap map) {
+        return of(action, map, null, null, null);
+    }
+
+    /** With all that belongs to it. */
+    public static ActionAnswer full(Action action, PlanMap map) {
+        return of(
+                action,
+                map,
+                map.plan().pathways().stream()
+                        .filter(pathway -> pathway.action().equals(action.id()))
+                        .findFirst()
+                        .map(pathway -> PathwayAnswer.of(pathway, map))
+                        .orElse(null),
+                map.plan().projects().stream()
+                        .filter(project -> project.actions().stream()
+                                .anyMatch(carried -> carried.action().equals(action.id())))
+                        .map(project -> project.number())
+                        .toList(),
+                map.linksOf(action.subject()).stream()
+                        .map(link -> LinkAnswer.of(link, map))
+                        .toList());
+    }
+
+    private static ActionAnswer of(
+            Action action, PlanMap map, PathwayAnswer pathway, List<Integer> projects, List<LinkAnswer> links) {
+        return new ActionAnswer(
+                action.id(),
+                action.box(),
+                action.item(),
+                Names.field(action.field(), map),
+                action.kind(),
+                action.nameZh(),
+                action.nameEn(),
+                action.summaryZh(),
+                action.summaryEn(),
+                Names.bodies(action.bodies(), map),
+                pathway,
+                projects,
+                links);
+    }
+}

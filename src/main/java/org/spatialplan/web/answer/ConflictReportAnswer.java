@@ -1,0 +1,48 @@
+package org.spatialplan.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+
+@Schema(
+        description =
+                "The plan's projects against the layers with rules. A GeoJSON FeatureCollection with the report around it.")
+public record ConflictReportAnswer(
+        @Schema(allowableValues = "FeatureCollection") String type,
+        @Schema(description = "when it was checked, UTC") String timeStamp,
+        @Schema(description = "the layer versions that were used") List<CheckedLayerAnswer> layers,
+        @Schema(description = "how many projects of each state and certainty, over all that match")
+                @JsonProperty("by_state")
+                Map<String, Integer> byState,
+        int numberMatched,
+        int numberReturned,
+        List<String> attribution,
+        List<PageLink> links,
+        List<Feature<ProjectConflict>> features) {
+
+    @Schema(description = "A layer version as it was used, with its limits.")
+    public record CheckedLayerAnswer(
+            String layer,
+            @JsonProperty("title_zh") String titleZh,
+            @JsonProperty("title_en") String titleEn,
+            int version,
+            String sha256,
+            @Schema(description = "whether the layer only illustrates the official one, which is not public")
+                    boolean illustrative,
+            Sentence limits,
+            @Schema(description = "area on the ellipsoid, ha") @JsonProperty("area_ha") double areaHa,
+            @Schema(description = "features whose place nobody knows") List<String> unlocated,
+            @Schema(description = "legal source of the rules") String rules,
+            @Schema(description = "rules in force from") @JsonProperty("rules_in_force") String rulesInForce) {}
+
+    @Schema(description = "A project and its verdict.")
+    public record ProjectConflict(
+            int number,
+            @JsonProperty("name_zh") String nameZh,
+            @JsonProperty("name_en") String nameEn,
+            Named field,
+            @Schema(description = "class of activity, classified by this project") String activity,
+            @Schema(description = "finest precision among its links") String precision,
+            ConflictAnswer conflict) {}
+}

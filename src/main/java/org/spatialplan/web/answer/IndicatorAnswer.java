@@ -1,0 +1,55 @@
+package org.spatialplan.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import org.spatialplan.plan.Indicator;
+import org.spatialplan.plan.Target;
+import org.spatialplan.query.PlanMap;
+
+@Schema(description = "An indicator of the plan with its base value and targets (指标体系, annex 1).")
+public record IndicatorAnswer(
+        int number,
+        Named field,
+        @JsonProperty("name_zh") String nameZh,
+        @JsonProperty("name_en") String nameEn,
+        @Schema(description = "unit of every number among the targets; 1 for pure numbers") String unit,
+        @JsonProperty("unit_zh") String unitZh,
+        @Schema(description = "binding (约束性) or expected (预期性)") String attribute,
+        List<Named> bodies,
+        List<TargetAnswer> targets) {
+
+    @Schema(description = "The value of one year: a number, a bound, or words.")
+    public record TargetAnswer(
+            @Schema(description = "2022 is the base year") int year,
+            @Schema(nullable = true) BigDecimal number,
+            @Schema(description = "=, >=, <=, > or <; null without a number", nullable = true) String comparison,
+            @Schema(description = "as printed in the plan; / means no figure yet") String words,
+            @Schema(description = "the year whose cell the plan merges over this one", nullable = true)
+                    @JsonProperty("same_as")
+                    Integer sameAs) {
+
+        static TargetAnswer of(Target target) {
+            return new TargetAnswer(
+                    target.year(),
+                    target.number().orElse(null),
+                    target.comparison().isEmpty() ? null : target.comparison(),
+                    target.words(),
+                    target.sameAs().orElse(null));
+        }
+    }
+
+    public static IndicatorAnswer of(Indicator indicator, PlanMap map) {
+        return new IndicatorAnswer(
+                indicator.number(),
+                Names.field(indicator.field(), map),
+                indicator.nameZh(),
+                indicator.nameEn(),
+                indicator.unit(),
+                indicator.unitZh(),
+                indicator.attribute(),
+                Names.bodies(indicator.bodies(), map),
+                indicator.targets().stream().map(TargetAnswer::of).toList());
+    }
+}

@@ -1,0 +1,51 @@
+package org.spatialplan.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.plan.Link;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.web.parameter.ConstantParameter;
+
+@Schema(description = "A tie from the plan to the ground, with its evidence.")
+public record LinkAnswer(
+        String id,
+        @Schema(description = "layer/feature") String target,
+        @JsonProperty("target_names") Named targetNames,
+        @Schema(description = "site, along, within or serves") String role,
+        @Schema(description = "exact, reach, feature, township, district or citywide") String precision,
+        @Schema(
+                        description =
+                                "how far the true place may lie from the geometry, in metres; null without a geometry",
+                        nullable = true)
+                @JsonProperty("accuracy_m")
+                Double accuracyM,
+        @Schema(description = "whether the named place could not be located and the territory stands in for it")
+                boolean unlocated,
+        @Schema(description = "where in the plan: annex and row, or box and item") String evidence,
+        @Schema(description = "the plan's words that name the place") String words,
+        @Schema(description = "why this precision") String note,
+        @Schema(
+                        type = "object",
+                        nullable = true,
+                        description = "GeoJSON geometry in degrees (CRS84); null for whole territories")
+                Geometry geometry) {
+
+    public static LinkAnswer of(PlacedLink placed, PlanMap map) {
+        Link link = placed.link();
+        PlacedLink.Place place = placed.place();
+        return new LinkAnswer(
+                link.id(),
+                link.target(),
+                Names.feature(placed.target().layer(), placed.target().id(), map),
+                ConstantParameter.word(link.role()),
+                ConstantParameter.word(place.precision()),
+                place.shape().map(shape -> shape.accuracyM()).orElse(null),
+                place.fallback(),
+                link.evidence(),
+                link.words(),
+                link.note(),
+                place.precision().isTerritoryOnly() ? null : place.lonLat().orElse(null));
+    }
+}

@@ -1,0 +1,85 @@
+package org.spatialplan.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+import org.spatialplan.plan.Link;
+import org.spatialplan.query.LinkMatch;
+import org.spatialplan.web.parameter.ConstantParameter;
+
+@Schema(
+        description =
+                "Why a project answers a spatial question: one of its links, and how it meets what was asked for.")
+public record MatchReason(
+        @Schema(description = "the parameter that asked: touches or bbox") String question,
+        @Schema(description = "id of the link") String link,
+        @Schema(description = "layer/feature that the link names") String target,
+        @Schema(description = "site, along, within or serves") String role,
+        @Schema(description = "exact, reach, feature, township, district or citywide") String precision,
+        @Schema(description = "distance of the drawings in metres on the ground, 0 where they meet")
+                @JsonProperty("distance_m")
+                double distanceM,
+        @Schema(description = "sum of the accuracies of both sides in metres: the distance may be off by so much")
+                @JsonProperty("slack_m")
+                double slackM,
+        @Schema(
+                        description = "certain: holds even if both outlines move by their accuracy; possible: may hold",
+                        allowableValues = {"certain", "possible"})
+                String certainty,
+        @Schema(description = "named, geometry, territory or unlocated-place") String basis,
+        @Schema(description = "where in the plan") String evidence,
+        @Schema(description = "the plan's words that name the place") String words,
+        Sentence why) {
+
+    public static MatchReason of(LinkMatch match) {
+        Link link = match.link().link();
+        return new MatchReason(
+                ConstantParameter.word(match.question()),
+                link.id(),
+                link.target(),
+                ConstantParameter.word(link.role()),
+                ConstantParameter.word(match.link().place().precision()),
+                Math.round(match.distanceM()),
+                Math.round(match.slackM()),
+                ConstantParameter.word(match.certainty()),
+                ConstantParameter.word(match.basis()),
+                link.evidence(),
+                link.words(),
+                why(match));
+    }
+
+    private static Sentence why(LinkMatch match) {
+        String words = match.link().link().words();
+        boolean certain = match.certainty().isCertain();
+        return switch (match.basis()) {
+            case NAMED ->
+                new Sentence(
+                        "规划文本点名“" + words + "”，即所问要素" + (certain ? "" : "，但只到行政区"),
+                        "the plan's words '" + words + "' name this very feature"
+                                + (certain ? "" : ", but only as a territory"));
+            case GEOMETRY ->
+                new Sentence(
+                        String.format(
+                                Locale.ROOT,
+                                "“%s”与所问范围图上相距 %.0f 米，两侧位置精度合计 %.0f 米：%s",
+                                words,
+                                match.distanceM(),
+                                match.slackM(),
+                                certain ? "确定" : "可能"),
+                        String.format(
+                                Locale.ROOT,
+                                "'%s' is drawn %.0f m away, both accuracies together are %.0f m: %s",
+                                words,
+                                match.distanceM(),
+                                match.slackM(),
+                                certain ? "certain" : "possible"));
+            case TERRITORY ->
+                new Sentence(
+                        "仅知位于“" + words + "”境内，具体位置不明：可能", "known only to lie somewhere in '" + words + "': possible");
+            case UNLOCATED_PLACE ->
+                new Sentence(
+                        "“" + words + "”位置不明，以属地代替：可能",
+                        "'" + words + "' could not be located, its territory stands in for it: possible");
+        };
+    }
+}

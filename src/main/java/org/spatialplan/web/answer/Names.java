@@ -1,0 +1,39 @@
+package org.spatialplan.web.answer;
+
+import java.util.List;
+import org.spatialplan.plan.Body;
+import org.spatialplan.plan.Field;
+import org.spatialplan.query.PlanMap;
+
+/** Looks up the names behind ids that the plan is known to resolve. */
+public final class Names {
+
+    private Names() {}
+
+    public static Named field(String id, PlanMap map) {
+        Field field = map.plan().findField(id).orElseThrow();
+        return new Named(field.id(), field.nameZh(), field.nameEn());
+    }
+
+    public static List<Named> bodies(List<String> ids, PlanMap map) {
+        return ids.stream().map(id -> body(id, map)).toList();
+    }
+
+    public static Named action(String id, PlanMap map) {
+        var action = map.plan().findAction(id).orElseThrow();
+        return new Named(action.id(), action.nameZh(), action.nameEn());
+    }
+
+    public static Named feature(String layer, String id, PlanMap map) {
+        return map.findLayer(layer)
+                .flatMap(index -> index.find(id))
+                .map(entry ->
+                        new Named(id, entry.feature().nameZh(), entry.feature().nameEn()))
+                .orElse(new Named(id, id, id));
+    }
+
+    private static Named body(String id, PlanMap map) {
+        Body body = map.plan().findBody(id).orElseThrow();
+        return new Named(body.id(), body.nameZh(), body.nameEn());
+    }
+}

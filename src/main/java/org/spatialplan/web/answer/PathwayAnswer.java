@@ -1,0 +1,29 @@
+package org.spatialplan.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.spatialplan.plan.Pathway;
+import org.spatialplan.query.PlanMap;
+
+@Schema(description = "How an action is carried out over time (实施路径, annex 2).")
+public record PathwayAnswer(
+        @Schema(description = "row of annex 2") int number,
+        Named action,
+        @JsonProperty("name_zh") String nameZh,
+        @JsonProperty("name_en") String nameEn,
+        @Schema(description = "2023–2025, in the project's own words") @JsonProperty("near_term") Sentence nearTerm,
+        @Schema(description = "2026–2035, in the project's own words") @JsonProperty("long_term") Sentence longTerm,
+        @Schema(description = "bodies that push it (推进单位)") List<Named> bodies) {
+
+    public static PathwayAnswer of(Pathway pathway, PlanMap map) {
+        return new PathwayAnswer(
+                pathway.number(),
+                Names.action(pathway.action(), map),
+                pathway.nameZh(),
+                pathway.nameEn(),
+                new Sentence(pathway.nearSummaryZh(), pathway.nearSummaryEn()),
+                new Sentence(pathway.longSummaryZh(), pathway.longSummaryEn()),
+                Names.bodies(pathway.bodies(), map));
+    }
+}

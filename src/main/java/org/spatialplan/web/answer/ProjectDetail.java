@@ -1,0 +1,38 @@
+package org.spatialplan.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.spatialplan.check.SubjectReport;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.PlanMap;
+
+@Schema(description = "A project with its actions, links and conflicts.")
+public record ProjectDetail(
+        @JsonUnwrapped ProjectProperties project,
+        @Schema(description = "the actions that it carries out") List<ActionOfProjectAnswer> actions,
+        @Schema(description = "its places, with evidence") List<LinkAnswer> links,
+        @Schema(description = "the verdict against the layers with rules") ConflictAnswer conflicts) {
+
+    @Schema(description = "An action that a project carries out.")
+    public record ActionOfProjectAnswer(
+            Named action,
+            @Schema(description = "named: the action's text names the project; subject: classified by its content")
+                    String basis,
+            String evidence,
+            String note) {}
+
+    public static ProjectDetail of(
+            ProjectProperties properties, Project project, SubjectReport conflicts, PlanMap map) {
+        return new ProjectDetail(
+                properties,
+                project.actions().stream()
+                        .map(action -> new ActionOfProjectAnswer(
+                                Names.action(action.action(), map), action.basis(), action.evidence(), action.note()))
+                        .toList(),
+                map.linksOf(project.subject()).stream()
+                        .map(link -> LinkAnswer.of(link, map))
+                        .toList(),
+                ConflictAnswer.of(conflicts, map));
+    }
+}

@@ -1,0 +1,76 @@
+package org.spatialplan.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.ProjectMatch;
+import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.web.parameter.ConstantParameter;
+
+@Schema(description = "A project of the plan (重点工程项目).")
+public record ProjectProperties(
+        @Schema(description = "number in the plan's annex 3") int number,
+        @JsonProperty("name_zh") String nameZh,
+        @JsonProperty("name_en") String nameEn,
+        @Schema(description = "field of the plan (领域)") Named field,
+        @JsonProperty("year_from") int yearFrom,
+        @JsonProperty("year_to") int yearTo,
+        @Schema(description = "total investment (总投资) in 万元, that is 10,000 yuan") long investment,
+        @Schema(description = "responsible bodies (责任部门)") List<Named> bodies,
+        @Schema(description = "districts (属地)") List<Named> territory,
+        @Schema(description = "class of activity for the rules of protected layers (classified by this project)")
+                String activity,
+        @JsonProperty("summary_zh") String summaryZh,
+        @JsonProperty("summary_en") String summaryEn,
+        @Schema(description = "figures that the plan states, with units") List<QuantityAnswer> quantities,
+        @Schema(description = "finest precision among the links: exact, reach, feature, township, district or citywide")
+                String precision,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "of the spatial part of the question: certain or possible")
+                String certainty,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                @Schema(description = "the links that answer the spatial part of the question")
+                List<MatchReason> reasons) {
+
+    public static ProjectProperties of(ProjectMatch match, PlanMap map) {
+        Project project = match.project();
+        return new ProjectProperties(
+                project.number(),
+                project.nameZh(),
+                project.nameEn(),
+                Names.field(project.field(), map),
+                project.yearFrom(),
+                project.yearTo(),
+                project.investment(),
+                Names.bodies(project.bodies(), map),
+                territory(project, map),
+                project.activity(),
+                project.summaryZh(),
+                project.summaryEn(),
+                project.quantities().stream()
+                        .map(quantity -> QuantityAnswer.of(quantity, map.plan()))
+                        .toList(),
+                map.linksOf(project.subject()).stream()
+                        .map(link -> link.place().precision())
+                        .min(java.util.Comparator.naturalOrder())
+                        .map(ConstantParameter::word)
+                        .orElse(ProjectQueries.CITYWIDE),
+                match.certainty().map(ConstantParameter::word).orElse(null),
+                match.reasons().stream().map(MatchReason::of).toList());
+    }
+
+    private static List<Named> territory(Project project, PlanMap map) {
+        return project.territory().isEmpty()
+                ? List.of(new Named(
+                        ProjectQueries.CITYWIDE,
+                        map.catalogue().cityZh(),
+                        map.catalogue().cityEn()))
+                : project.territory().stream()
+                        .map(id -> Names.feature(LinkPlacement.DISTRICTS, id, map))
+                        .toList();
+    }
+}

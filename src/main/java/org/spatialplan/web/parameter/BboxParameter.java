@@ -1,0 +1,53 @@
+package org.spatialplan.web.parameter;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.query.BadParameterException;
+
+/** {@code bbox=minLon,minLat,maxLon,maxLat} in degrees, CRS84. */
+final class BboxParameter {
+
+    private static final String EXPECTED =
+            "minLon,minLat,maxLon,maxLat in degrees (CRS84, longitude before latitude), the lesser before the greater";
+
+    private BboxParameter() {}
+
+    static Optional<Envelope> parse(String value) {
+        return TextParameter.given("bbox", value).map(BboxParameter::envelope);
+    }
+
+    private static Envelope envelope(String value) {
+        double[] numbers = numbers(value);
+        boolean ordered = numbers.length == 4 && numbers[0] <= numbers[2] && numbers[1] <= numbers[3];
+        if (!ordered || !isLongitude(numbers[0], numbers[2]) || !isLatitude(numbers[1], numbers[3])) {
+            throw new BadParameterException("bbox", value, EXPECTED + hint(numbers));
+        }
+        return new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]);
+    }
+
+    private static String hint(double[] numbers) {
+        boolean swapped =
+                numbers.length == 4 && isLatitude(numbers[0], numbers[2]) && !isLatitude(numbers[1], numbers[3]);
+        return swapped ? "; the axes look swapped" : "";
+    }
+
+    private static double[] numbers(String value) {
+        try {
+            return Arrays.stream(value.split(",", -1))
+                    .map(String::strip)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        } catch (NumberFormatException e) {
+            throw new BadParameterException("bbox", value, EXPECTED);
+        }
+    }
+
+    private static boolean isLongitude(double... degrees) {
+        return Arrays.stream(degrees).allMatch(d -> d >= -180 && d <= 180);
+    }
+
+    private static boolean isLatitude(double... degrees) {
+        return Arrays.stream(degrees).allMatch(d -> d >= -90 && d <= 90);
+    }
+}

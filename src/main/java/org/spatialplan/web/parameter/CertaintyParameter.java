@@ -1,0 +1,19 @@
+package org.spatialplan.web.parameter;
+
+import java.util.Optional;
+import org.spatialplan.geo.Certainty;
+import org.spatialplan.query.BadParameterException;
+
+/** {@code certainty=certain|possible}, of answers to spatial questions. */
+final class CertaintyParameter {
+
+    private CertaintyParameter() {}
+
+    static Optional<Certainty> parse(String value, String... spatial) {
+        Optional<Certainty> certainty = ConstantParameter.parse("certainty", value, Certainty.class);
+        if (certainty.isPresent() && java.util.Arrays.stream(spatial).allMatch(java.util.Objects::isNull)) {
+            throw new BadParameterException("certainty", value, "given together with 'touches' or 'bbox'");
+        }
+        return certainty;
+    }
+}

@@ -1,0 +1,31 @@
+package org.spatialplan.web.parameter;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spatialplan.query.BadParameterException;
+
+/** One of a few words: the constants of an enumeration in lower case, with hyphens. */
+public final class ConstantParameter {
+
+    private ConstantParameter() {}
+
+    public static <E extends Enum<E>> Optional<E> parse(String parameter, String value, Class<E> type) {
+        return TextParameter.given(parameter, value).map(text -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new BadParameterException(parameter, text, "one of " + words(type))));
+    }
+
+    /** How a constant is written in parameters and answers. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(ConstantParameter::word)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,57 @@
+package org.spatialplan.web.parameter;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.spatialplan.query.BadParameterException;
+
+/** Numbers within bounds. */
+public final class NumberParameter {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private NumberParameter() {}
+
+    public static OptionalInt year(String value) {
+        return whole("year", value, FIRST_YEAR, LAST_YEAR, "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+
+    /** A path segment that must be a positive whole number, for example a project's number. */
+    public static int number(String parameter, String value) {
+        return whole(parameter, value, 1, Integer.MAX_VALUE, "a whole number from 1")
+                .orElseThrow();
+    }
+
+    static OptionalInt whole(String parameter, String value, int least, int most, String expected) {
+        Optional<String> text = TextParameter.given(parameter, value);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            int number = Integer.parseInt(text.get());
+            if (number >= least && number <= most) {
+                return OptionalInt.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // told below, as numbers out of bounds are
+        }
+        throw new BadParameterException(parameter, value, expected);
+    }
+
+    static OptionalDouble decimal(String parameter, String value, double least, double most, String expected) {
+        Optional<String> text = TextParameter.given(parameter, value);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double number = Double.parseDouble(text.get());
+            if (number >= least && number <= most) {
+                return OptionalDouble.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // told below, as numbers out of bounds are
+        }
+        throw new BadParameterException(parameter, value, expected);
+    }
+}

@@ -1,0 +1,111 @@
+package org.spatialplan.web.problem;
+
+import java.net.URI;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.query.UnlocatedFeatureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Turns exceptions into problem details (RFC 9457). What the caller can mend names the parameter, the value and what was
+ * expected; a defect of ours is 500 with an id that stands in the log, and nothing of its inside.
+ */
+@RestControllerAdvice
+class ProblemHandler extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final String TYPE = "urn:spatialplan:problem:";
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, e.code(), "A parameter cannot be understood", e.getMessage());
+        problem.setProperty("parameter", e.parameter());
+        problem.setProperty("value", e.value());
+        problem.setProperty("expected", e.expected());
+        problem.setProperty("near", e.near());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknownParameter(UnknownParameterException e) {
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, e.code(), "A parameter is not known here", e.getMessage());
+        problem.setProperty("parameter", e.parameter());
+        problem.setProperty("known", e.known());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknownName(UnknownNameException e) {
+        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, e.code(), "There is no such " + e.kind(), e.getMessage());
+        problem.setProperty("value", e.name());
+        problem.setProperty("near", e.near());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unlocated(UnlocatedFeatureException e) {
+        return answer(problem(
+                HttpStatus.UNPROCESSABLE_ENTITY, e.code(), "The feature has no known location", e.getMessage()));
+    }
+
+    /** Coded exceptions that no caller caused, and everything unforeseen. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> defect(Exception e) {
+        String id = UUID.randomUUID().toString();
+        String code = e instanceof CodedException coded ? coded.code() : "internal";
+        LOG.error("Problem {} ({})", id, code, e);
+        ProblemDetail problem = problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                code,
+                "The service failed",
+                "The log holds the details under the id " + id);
+        problem.setProperty("id", id);
+        return answer(problem);
+    }
+
+    /** What Spring itself refuses: unknown paths, methods, media types. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        String detail = e instanceof NoResourceFoundException missing
+                ? "Nothing is served at /" + missing.getResourcePath() + "; /v3/api-docs lists what is"
+                : body instanceof ProblemDetail problem ? problem.getDetail() : known.getReasonPhrase();
+        String code = known.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        ProblemDetail problem = problem(known, code, known.getReasonPhrase(), detail);
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(TYPE + code));
+        problem.setTitle(title);
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

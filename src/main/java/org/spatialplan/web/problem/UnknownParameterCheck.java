@@ -1,0 +1,53 @@
+package org.spatialplan.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.lang.NonNull;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses query parameters that the called resource does not declare. Thread-safe. */
+public final class UnknownParameterCheck implements HandlerInterceptor {
+
+    private static final String OWN = "org.spatialplan.web";
+    private final Map<HandlerMethod, List<String>> known = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean preHandle(
+            @NonNull HttpServletRequest request, @NonNull HttpServletResponse response, @NonNull Object handler) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getPackageName().startsWith(OWN)) {
+            List<String> names = known.computeIfAbsent(method, UnknownParameterCheck::parameters);
+            request.getParameterMap().keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new UnknownParameterException(name, names);
+                    });
+        }
+        return true;
+    }
+
+    private static List<String> parameters(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .flatMap(UnknownParameterCheck::names)
+                .toList();
+    }
+
+    private static Stream<String> names(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        if (type.isRecord()) {
+            return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
+        }
+        RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
+        return single == null ? Stream.empty() : Stream.of(single.name());
+    }
+}

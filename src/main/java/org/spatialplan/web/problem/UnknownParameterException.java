@@ -1,0 +1,27 @@
+package org.spatialplan.web.problem;
+
+import java.util.List;
+import org.spatialplan.geo.CodedException;
+
+/** A parameter that the resource does not have: refused, because a misspelt one would silently widen the answer. */
+final class UnknownParameterException extends CodedException {
+
+    private final String parameter;
+    private final List<String> known;
+
+    UnknownParameterException(String parameter, List<String> known) {
+        super(
+                "unknown-parameter",
+                "There is no parameter '" + parameter + "' here; known are: " + String.join(", ", known));
+        this.parameter = parameter;
+        this.known = known;
+    }
+
+    String parameter() {
+        return parameter;
+    }
+
+    List<String> known() {
+        return known;
+    }
+}
