@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param illustrative whether the geometry only illustrates an official layer that is not public
  * @param limits what the layer must not be used for or does not hold, in both languages; empty if nothing
  * @param rules name of the rule set, if the layer forbids or allows anything
- * @param style name of the SLD file
  * @param derivation how its features are computed from another layer, if they are
  */
 public record LayerDefinition(
@@ -27,7 +26,6 @@ public record LayerDefinition(
         boolean illustrative,
         Words limits,
         Optional<String> rules,
-        String style,
         Optional<Derivation> derivation) {
 
     /** The same statement in Chinese and English. */

@@ -32,7 +32,6 @@ public final class CatalogueReader {
                 node.flag("illustrative"),
                 new Words(node.textOr("limits_zh", ""), node.textOr("limits_en", "")),
                 node.optionalText("rules"),
-                node.text("style"),
                 node.optionalNode("derived").map(CatalogueReader::derivation));
     }
 

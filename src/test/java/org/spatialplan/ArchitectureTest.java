@@ -1,0 +1,121 @@
+package org.spatialplan;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds the room table of docs/architecture.md: who may know whom. */
+@AnalyzeClasses(packages = "org.spatialplan", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule rooms = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("geo")
+            .definedBy("org.spatialplan.geo..")
+            .layer("plan")
+            .definedBy("org.spatialplan.plan..")
+            .layer("layer")
+            .definedBy("org.spatialplan.layer..")
+            .layer("store")
+            .definedBy("org.spatialplan.store..")
+            .layer("index")
+            .definedBy("org.spatialplan.index..")
+            .layer("query")
+            .definedBy("org.spatialplan.query..")
+            .layer("check")
+            .definedBy("org.spatialplan.check..")
+            .layer("transfer")
+            .definedBy("org.spatialplan.transfer..")
+            .layer("web")
+            .definedBy("org.spatialplan.web..")
+            .layer("app")
+            .definedBy("org.spatialplan.app..")
+            .whereLayer("geo")
+            .mayNotAccessAnyLayer()
+            .whereLayer("plan")
+            .mayOnlyAccessLayers("geo")
+            .whereLayer("layer")
+            .mayOnlyAccessLayers("geo", "plan")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("geo", "plan", "layer")
+            .whereLayer("index")
+            .mayOnlyAccessLayers("geo", "layer")
+            .whereLayer("query")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index")
+            .whereLayer("check")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index")
+            .whereLayer("transfer")
+            .mayOnlyAccessLayers("geo", "plan", "layer")
+            .whereLayer("web")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check", "transfer")
+            .whereLayer("app")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule every_class_is_in_a_room = classes()
+            .should()
+            .resideInAnyPackage(
+                    "org.spatialplan.geo..",
+                    "org.spatialplan.plan..",
+                    "org.spatialplan.layer..",
+                    "org.spatialplan.store..",
+                    "org.spatialplan.index..",
+                    "org.spatialplan.query..",
+                    "org.spatialplan.check..",
+                    "org.spatialplan.transfer..",
+                    "org.spatialplan.web..",
+                    "org.spatialplan.app..");
+
+    @ArchTest
+    static final ArchRule values_and_questions_know_no_framework = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.spatialplan.geo..",
+                    "org.spatialplan.plan..",
+                    "org.spatialplan.layer..",
+                    "org.spatialplan.index..",
+                    "org.spatialplan.query..",
+                    "org.spatialplan.check..")
+            .should(dependOnClassesThat(resideInAnyPackage(
+                    "org.springframework..",
+                    "jakarta..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson..",
+                    "io.swagger..")));
+
+    @ArchTest
+    static final ArchRule questions_take_no_clock = noClasses()
+            .that()
+            .resideInAnyPackage("org.spatialplan.query..", "org.spatialplan.check..", "org.spatialplan.geo..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule only_the_rooms_named_know_sql = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.spatialplan.store..", "org.spatialplan.app..")
+            .should(dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")));
+
+    @ArchTest
+    static final ArchRule no_drawers =
+            noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..");
+
+    @ArchTest
+    static final ArchRule no_cycles =
+            slices().matching("org.spatialplan.(*)..").should().beFreeOfCycles();
+}

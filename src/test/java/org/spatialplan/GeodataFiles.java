@@ -1,0 +1,93 @@
+package org.spatialplan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.transfer.CatalogueReader;
+import org.spatialplan.transfer.DataFile;
+import org.spatialplan.transfer.GeoJsonLayerReader;
+import org.spatialplan.transfer.PlanCsvReader;
+import org.spatialplan.transfer.PlanFiles;
+import org.spatialplan.transfer.RuleSetReader;
+
+/** The bundled data as tests and benchmarks read them: straight from the folder, without Spring or a database. */
+public final class GeodataFiles {
+
+    public static final Path FOLDER = Path.of("geodata");
+
+    private GeodataFiles() {}
+
+    public static DataFile read(String path) {
+        try {
+            return new DataFile("geodata/" + path, Files.readAllBytes(FOLDER.resolve(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Catalogue catalogue() {
+        return new CatalogueReader().read(read("layers/layers.yaml"));
+    }
+
+    public static Plan plan() {
+        return new PlanCsvReader().read(PlanFiles.read(GeodataFiles::read));
+    }
+
+    public static List<Feature> features(String layer) {
+        return new GeoJsonLayerReader().read(read("layers/" + layer + ".geojson"));
+    }
+
+    public static LayerVersion version(String layer) {
+        List<Feature> features = features(layer);
+        VersionInfo info = new VersionInfo(
+                layer,
+                1,
+                "0".repeat(64),
+                "test",
+                VersionInfo.Origin.BUNDLED,
+                java.time.Instant.EPOCH,
+                features.size(),
+                0);
+        return new LayerVersion(info, features);
+    }
+
+    public static PlanMap planMap() {
+        Catalogue catalogue = catalogue();
+        GroundFrame frame = GroundFrame.about(catalogue.centralMeridian());
+        Map<String, LayerVersion> versions = catalogue.layers().stream()
+                .map(LayerDefinition::id)
+                .collect(Collectors.toMap(Function.identity(), GeodataFiles::version));
+        Map<String, LayerIndex> indexes = versions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> LayerIndex.of(entry.getValue(), frame)));
+        Map<String, RuleSet> rules = catalogue.layers().stream()
+                .flatMap(layer -> layer.rules().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> new RuleSetReader().read(read("rules/" + id + ".yaml"))));
+        Plan plan = plan();
+        return new PlanMap(
+                plan,
+                catalogue,
+                frame,
+                indexes,
+                rules,
+                new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame).place(plan));
+    }
+}

@@ -1,0 +1,137 @@
+package org.spatialplan.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerStore.NewVersion;
+import org.spatialplan.layer.Status;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.layer.VersionInfo.Origin;
+
+/** What every layer store does; a database supplies only an empty store. */
+abstract class LayerStoreContract {
+
+    private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+    private LayerStore store;
+
+    abstract LayerStore emptyStore();
+
+    @BeforeEach
+    void empty() {
+        store = emptyStore();
+    }
+
+    @Test
+    void anEmptyStoreHasNothing() {
+        assertThat(store.listLayers()).isEmpty();
+        assertThat(store.listVersions("rivers")).isEmpty();
+        assertThat(store.findCurrent("rivers")).isEmpty();
+        assertThat(store.findVersion("rivers", 1)).isEmpty();
+    }
+
+    @Test
+    void featuresComeBackAsTheyWere() {
+        List<Feature> features = List.of(located(), unlocated());
+
+        store.append(version("rivers", "a", features));
+
+        assertThat(store.findCurrent("rivers").orElseThrow().features()).isEqualTo(features);
+    }
+
+    @Test
+    void versionsCountUpAndTheNewestIsCurrent() {
+        VersionInfo first = store.append(version("rivers", "a", List.of(located())));
+        VersionInfo second = store.append(version("rivers", "b", List.of(unlocated())));
+        store.append(version("parks", "c", List.of(located())));
+
+        assertThat(first.number()).isEqualTo(1);
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(store.listLayers()).containsExactly("parks", "rivers");
+        assertThat(store.listVersions("rivers")).containsExactly(first, second);
+        assertThat(store.findCurrent("rivers").orElseThrow().info()).isEqualTo(second);
+        assertThat(store.findVersion("rivers", 1).orElseThrow().features()).containsExactly(located());
+    }
+
+    @Test
+    void theRecordHoldsHashTimeCountAndArea() {
+        VersionInfo info = store.append(version("parks", "a", List.of(located(), unlocated())));
+
+        assertThat(info.sha256()).isEqualTo("a".repeat(64));
+        assertThat(info.addedAt()).isEqualTo(THEN);
+        assertThat(info.features()).isEqualTo(2);
+        assertThat(info.origin()).isEqualTo(Origin.IMPORTED);
+        assertThat(info.areaM2()).isBetween(1.11e6, 1.13e6);
+    }
+
+    @Test
+    void aFailedVersionLeavesNothing() {
+        List<Feature> twice = List.of(located(), located());
+
+        assertThatThrownBy(() -> store.append(version("rivers", "a", twice))).isInstanceOf(RuntimeException.class);
+
+        assertThat(store.listVersions("rivers")).isEmpty();
+    }
+
+    private static NewVersion version(String layer, String hash, List<Feature> features) {
+        return new NewVersion(layer, hash.repeat(64), "a test", Origin.IMPORTED, THEN, features);
+    }
+
+    private static Feature located() {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("class", "main");
+        attributes.put("length_km", 12.5);
+        attributes.put("unit", true);
+        attributes.put("count", 7);
+        attributes.put("nothing", null);
+        attributes.put(Feature.MEMBERS, new ArrayList<>(List.of("rivers/a", "rivers/b")));
+        return new Feature(
+                "a-place",
+                "某地“引号”",
+                "A place",
+                Optional.of(read("POLYGON ((118 25, 118.01 25, 118.01 25.01, 118 25.01, 118 25),"
+                        + " (118.001 25.001, 118.001 25.0015, 118.0015 25.0015, 118.001 25.001))")),
+                OptionalDouble.of(12.5),
+                "drawn",
+                "ODbL-1.0",
+                Status.SKETCHED,
+                LocalDate.of(2024, 2, 29),
+                attributes);
+    }
+
+    private static Feature unlocated() {
+        return new Feature(
+                "nowhere",
+                "不明",
+                "Nowhere",
+                Optional.empty(),
+                OptionalDouble.empty(),
+                "the plan",
+                "CC0-1.0",
+                Status.UNLOCATED,
+                LocalDate.of(2024, 1, 1),
+                Map.of());
+    }
+
+    private static Geometry read(String wkt) {
+        try {
+            return new WKTReader().read(wkt);
+        } catch (ParseException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

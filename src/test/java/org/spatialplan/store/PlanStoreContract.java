@@ -1,0 +1,73 @@
+package org.spatialplan.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.plan.Field;
+import org.spatialplan.plan.Plan;
+
+/** What every plan store does; a database supplies only an empty store. Runs on the whole bundled plan. */
+abstract class PlanStoreContract {
+
+    private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+    private PlanStore store;
+
+    abstract PlanStore emptyStore();
+
+    @BeforeEach
+    void empty() {
+        store = emptyStore();
+    }
+
+    @Test
+    void anEmptyStoreHasNoPlan() {
+        assertThat(store.findCurrent()).isEmpty();
+    }
+
+    @Test
+    void thePlanComesBackAsItWas() {
+        Plan plan = GeodataFiles.plan();
+
+        store.append(plan, "a".repeat(64), Origin.BUNDLED, THEN);
+
+        PlanStore.StoredPlan stored = store.findCurrent().orElseThrow();
+        assertThat(stored.sha256()).isEqualTo("a".repeat(64));
+        assertThat(stored.origin()).isEqualTo(Origin.BUNDLED);
+        assertThat(stored.addedAt()).isEqualTo(THEN);
+        assertThat(List.copyOf(stored.plan().fields())).isEqualTo(List.copyOf(plan.fields()));
+        assertThat(List.copyOf(stored.plan().bodies())).isEqualTo(List.copyOf(plan.bodies()));
+        assertThat(List.copyOf(stored.plan().quantityKinds())).isEqualTo(List.copyOf(plan.quantityKinds()));
+        assertThat(List.copyOf(stored.plan().projects())).isEqualTo(List.copyOf(plan.projects()));
+        assertThat(List.copyOf(stored.plan().actions())).isEqualTo(List.copyOf(plan.actions()));
+        assertThat(List.copyOf(stored.plan().pathways())).isEqualTo(List.copyOf(plan.pathways()));
+        assertThat(List.copyOf(stored.plan().indicators())).isEqualTo(List.copyOf(plan.indicators()));
+        assertThat(stored.plan().links()).isEqualTo(plan.links());
+    }
+
+    @Test
+    void theNewestPlanIsCurrent() {
+        store.append(GeodataFiles.plan(), "a".repeat(64), Origin.BUNDLED, THEN);
+        Plan small = new Plan(
+                List.of(new Field("only", "唯一", "Only", 1)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN);
+
+        assertThat(store.findCurrent().orElseThrow().plan().fields())
+                .extracting(Field::id)
+                .containsExactly("only");
+        assertThat(store.findCurrent().orElseThrow().plan().projects()).isEmpty();
+    }
+}
