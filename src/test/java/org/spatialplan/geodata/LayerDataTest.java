@@ -181,7 +181,12 @@ class LayerDataTest {
 
     /** Published figures (geodata/SOURCES.md). */
     @ParameterizedTest
-    @CsvSource({"quanzhou-bay, 136.42, 0.15", "dagang-bay, 65.6, 0.15", "shenhu-bay, 27.2, 0.15", "weitou-bay, 172.4, 0.15"})
+    @CsvSource({
+        "quanzhou-bay, 136.42, 0.15",
+        "dagang-bay, 65.6, 0.15",
+        "shenhu-bay, 27.2, 0.15",
+        "weitou-bay, 172.4, 0.15"
+    })
     void bayAreasAreNearThePublishedOnes(String bay, double km2, double tolerance) {
         Feature feature = GeodataFiles.features("bays").stream()
                 .filter(f -> f.id().equals(bay))

@@ -1,0 +1,141 @@
+package org.spatialplan.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.transfer.DataFileException;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Starting, restarting, and not starting. */
+class StartTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRestartLoadsNothingTwiceAndKeepsWhatWasAdded() {
+        Map<String, List<VersionInfo>> first;
+        try (ConfigurableApplicationContext service = start()) {
+            LayerStore layers = service.getBean(LayerStore.class);
+            layers.append(new LayerStore.NewVersion(
+                    "parks",
+                    "f".repeat(64),
+                    "a bureau",
+                    VersionInfo.Origin.IMPORTED,
+                    java.time.Instant.parse("2026-01-01T00:00:00Z"),
+                    layers.findCurrent("parks").orElseThrow().features()));
+            first = versions(layers);
+        }
+        try (ConfigurableApplicationContext service = start()) {
+            LayerStore layers = service.getBean(LayerStore.class);
+
+            assertThat(versions(layers)).isEqualTo(first);
+            assertThat(layers.findCurrent("parks").orElseThrow().info().source())
+                    .isEqualTo("a bureau");
+            assertThat(service.getBean(PlanStore.class)
+                            .findCurrent()
+                            .orElseThrow()
+                            .plan()
+                            .projects())
+                    .hasSize(121);
+        }
+    }
+
+    @Test
+    void changedBundledDataBecomeANewVersionUnlessAUserReplacedThem() throws IOException {
+        Path geodata = copyOfGeodata();
+        try (ConfigurableApplicationContext service = start("--spatialplan.geodata=" + geodata)) {
+            assertThat(service.getBean(LayerStore.class).listVersions("parks")).hasSize(1);
+        }
+        Path parks = geodata.resolve("layers/parks.geojson");
+        Files.writeString(parks, Files.readString(parks).replaceFirst("武荣公园", "武荣公园（改）"));
+        try (ConfigurableApplicationContext service = start("--spatialplan.geodata=" + geodata)) {
+            LayerStore layers = service.getBean(LayerStore.class);
+
+            assertThat(layers.listVersions("parks")).hasSize(2);
+            assertThat(layers.listVersions("rivers")).hasSize(1);
+        }
+    }
+
+    @Test
+    void brokenDataStopTheStartWithFileLineAndReason() throws IOException {
+        Path geodata = copyOfGeodata();
+        Path projects = geodata.resolve("plan/projects.csv");
+        Files.writeString(
+                projects, Files.readString(projects).replaceFirst("city,2023,2025,370000", "city,2023,2025,lots"));
+
+        Throwable fault = catchThrowable(() -> start("--spatialplan.geodata=" + geodata));
+
+        assertThat(rootOf(fault))
+                .isInstanceOf(DataFileException.class)
+                .hasMessage(
+                        "geodata/plan/projects.csv, line 2: investment_wan_yuan must be a whole number, found 'lots'");
+    }
+
+    @Test
+    void aLinkToNowhereStopsTheStartAndLoadsNothing() throws IOException {
+        Path geodata = copyOfGeodata();
+        Path links = geodata.resolve("plan/links.csv");
+        String whole = Files.readString(links);
+        Files.writeString(links, whole.replaceFirst("rivers/luoyang-river", "rivers/luoyang-rivr"));
+
+        Throwable fault = catchThrowable(() -> start("--spatialplan.geodata=" + geodata));
+
+        assertThat(rootOf(fault)).hasMessageContaining("rivers/luoyang-rivr");
+        Files.writeString(links, whole);
+        try (ConfigurableApplicationContext service = start("--spatialplan.geodata=" + geodata)) {
+            assertThat(service.getBean(LayerStore.class).listVersions("rivers")).hasSize(1);
+        }
+    }
+
+    @Test
+    void theServiceMayReadAndAddAndNothingElse() {
+        try (ConfigurableApplicationContext service = start()) {
+            var jdbc = service.getBean(org.springframework.jdbc.core.JdbcTemplate.class);
+
+            assertThatThrownBy(() -> jdbc.update("delete from feature")).hasMessageContaining("Not enough rights");
+            assertThatThrownBy(() -> jdbc.update("update project set investment_wan_yuan = 0"))
+                    .hasMessageContaining("Not enough rights");
+        }
+    }
+
+    private ConfigurableApplicationContext start(String... arguments) {
+        Stream<String> all = Stream.concat(
+                Stream.of(arguments), Stream.of("--server.port=0", "--spatialplan.data=" + folder.resolve("data")));
+        return new SpringApplicationBuilder(SpatialPlanApplication.class).run(all.toArray(String[]::new));
+    }
+
+    private Path copyOfGeodata() throws IOException {
+        Path copy = folder.resolve("geodata");
+        FileSystemUtils.copyRecursively(GeodataFiles.FOLDER, copy);
+        return copy;
+    }
+
+    private static Map<String, List<VersionInfo>> versions(LayerStore layers) {
+        return layers.listLayers().stream().collect(Collectors.toMap(layer -> layer, layers::listVersions));
+    }
+
+    private static Throwable rootOf(Throwable fault) {
+        Throwable current = fault;
+        while (current != null && !(current instanceof DataFileException) && current.getCause() != null) {
+            current = current.getCause();
+        }
+        return current;
+    }
+}

@@ -1,0 +1,77 @@
+package org.spatialplan.bench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.locationtech.jts.geom.Envelope;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.ProjectMatch;
+import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.query.ProjectQuestion;
+
+/** How long a spatial question over all projects takes. Run with {@code bin/bench}; results in docs/benchmarks.md. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class TouchesBenchmark {
+
+    @Param({"rivers/luoyang-river", "river-systems/jin-river", "bays/quanzhou-bay", "districts/nanan"})
+    public String feature;
+
+    @Param({"0", "500"})
+    public double distanceM;
+
+    private ProjectQueries queries;
+    private ProjectQuestion touches;
+    private ProjectQuestion bbox;
+
+    @Setup
+    public void load() {
+        PlanMap map = GeodataFiles.planMap();
+        queries = new ProjectQueries(map);
+        touches = question(
+                Optional.of(new ProjectQuestion.Near(FeatureRef.parse(feature).orElseThrow(), distanceM)),
+                Optional.empty());
+        bbox = question(Optional.empty(), Optional.of(new Envelope(118.5, 118.8, 24.8, 25.1)));
+    }
+
+    @Benchmark
+    public List<ProjectMatch> touches() {
+        return queries.find(touches);
+    }
+
+    @Benchmark
+    public List<ProjectMatch> bbox() {
+        return queries.find(bbox);
+    }
+
+    private static ProjectQuestion question(Optional<ProjectQuestion.Near> near, Optional<Envelope> bbox) {
+        return new ProjectQuestion(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                near,
+                bbox,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

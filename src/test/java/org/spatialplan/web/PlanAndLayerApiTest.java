@@ -1,0 +1,169 @@
+package org.spatialplan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class PlanAndLayerApiTest extends HttpTest {
+
+    @ParameterizedTest
+    @CsvSource({"/api/actions, 60", "/api/pathways, 50", "/api/indicators, 37", "/api/layers, 14"})
+    void listsAreWhole(String path, int count) {
+        JsonNode answer = get(path).json();
+
+        assertThat(answer.path("numberMatched").intValue()).isEqualTo(count);
+        assertThat(answer.path("items").size()).isEqualTo(count);
+    }
+
+    @Test
+    void anActionComesWithItsPathwayProjectsAndPlaces() {
+        JsonNode action = get("/api/actions/4-08").json();
+
+        assertThat(action.path("pathway").path("number").intValue()).isEqualTo(38);
+        assertThat(action.path("projects").toString()).contains("98");
+        assertThat(action.path("links").toString()).contains("bays/anhai-bay");
+    }
+
+    @Test
+    void indicatorsKeepNumberComparisonAndWords() {
+        JsonNode targets = get("/api/indicators/7").json().path("targets");
+
+        assertThat(targets.get(0).path("number").doubleValue()).isEqualTo(4226.18);
+        assertThat(targets.get(1).path("number").isNull()).isTrue();
+        assertThat(targets.get(1).path("words").stringValue()).contains("面积不减少");
+        assertThat(targets.get(3).path("same_as").intValue()).isEqualTo(2025);
+    }
+
+    @Test
+    void bodiesSayWhatTheyAnswerFor() {
+        JsonNode bodies = get("/api/bodies", "limit", "1000").json().path("items");
+
+        assertThat(bodies.toString()).contains("市生态环境局");
+        assertThat(bodies.valueStream()).allSatisfy(body -> assertThat(body.path("projects")
+                                .size()
+                        + body.path("actions").size()
+                        + body.path("indicators").size()
+                        + (get("/api/pathways").body().contains(body.path("id").stringValue()) ? 1 : 0))
+                .as(body.path("name_zh").stringValue())
+                .isPositive());
+    }
+
+    @Test
+    void layersNameSourcesAccuracyAndLimits() {
+        JsonNode layers = get("/api/layers").json().path("items");
+        Set<String> ids = new HashSet<>();
+        layers.forEach(layer -> ids.add(layer.path("id").stringValue()));
+
+        assertThat(ids)
+                .contains("red-lines", "rivers", "river-systems", "river-buffers", "bays", "network", "districts");
+        JsonNode redLines = get("/api/layers/red-lines").json();
+        assertThat(redLines.path("illustrative").booleanValue()).isTrue();
+        assertThat(redLines.path("limits").path("zh").stringValue()).contains("示意");
+        assertThat(redLines.path("features")
+                        .get(0)
+                        .path("properties")
+                        .path("accuracy_m")
+                        .intValue())
+                .isPositive();
+    }
+
+    @Test
+    void aLayerComesAsGeoJsonWithNullsForWhatNobodyLocated() {
+        Answer answer = get("/api/layers/country-parks", "f", "geojson");
+
+        assertThat(answer.contentType()).startsWith("application/geo+json");
+        assertThat(answer.json().path("features").size()).isEqualTo(5);
+        assertThat(answer.json().path("features").get(0).path("geometry").isNull())
+                .isTrue();
+        assertThat(answer.json()
+                        .path("features")
+                        .get(0)
+                        .path("properties")
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("unlocated");
+    }
+
+    @Test
+    void versionsAreListedAndRead() {
+        JsonNode versions = get("/api/layers/rivers/versions").json();
+        JsonNode first = get("/api/layers/rivers/versions/1", "f", "geojson").json();
+
+        assertThat(versions.path("items").get(0).path("sha256").stringValue()).hasSize(64);
+        assertThat(first.path("numberMatched").intValue())
+                .isEqualTo(versions.path("items").get(0).path("features").intValue());
+    }
+
+    @Test
+    void everyConflictHasStateCertaintyAndReasons() {
+        JsonNode report = get("/api/conflicts").json();
+
+        assertThat(report.path("numberMatched").intValue()).isEqualTo(121);
+        assertThat(report.path("layers").get(0).path("illustrative").booleanValue())
+                .isTrue();
+        assertThat(report.path("layers").get(0).path("sha256").stringValue()).hasSize(64);
+        for (JsonNode feature : report.path("features")) {
+            JsonNode conflict = feature.path("properties").path("conflict");
+            String state = conflict.path("state").stringValue();
+            assertThat(state).isIn("conflict", "conditional", "clear", "not-checked", "no-data");
+            assertThat(conflict.path("reason_text").path("zh").stringValue()).isNotBlank();
+            if (state.startsWith("con")) {
+                JsonNode finding = conflict.path("findings").get(0);
+                assertThat(finding.path("rule").path("source").stringValue()).contains("142号");
+                assertThat(conflict.path("certainty").stringValue()).isIn("certain", "possible");
+            }
+        }
+    }
+
+    @Test
+    void conflictsCanBeChosenAndComeAsCsv() {
+        JsonNode chosen =
+                get("/api/conflicts", "state", "clear", "district", "dehua").json();
+        Answer csv = get("/api/conflicts", "f", "csv");
+
+        assertThat(chosen.path("features").valueStream()).allSatisfy(f -> assertThat(
+                        f.path("properties").path("conflict").path("state").stringValue())
+                .isEqualTo("clear"));
+        assertThat(csv.body().lines()).hasSize(122);
+        assertThat(csv.body()).startsWith("number,name_zh,name_en,activity,state,certainty,reason,features");
+    }
+
+    @Test
+    void theApiDescriptionExplainsEveryParameter() {
+        JsonNode api = get("/v3/api-docs").json();
+
+        assertThat(api.path("paths").propertyNames())
+                .contains(
+                        "/api/projects",
+                        "/api/projects/{number}",
+                        "/api/projects/summary",
+                        "/api/conflicts",
+                        "/api/layers");
+        api.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertThat(operation.path("summary").stringValue()).isNotBlank();
+                    operation.path("parameters").forEach(parameter -> assertThat(
+                                    parameter.path("description").asString(""))
+                            .as(operation.path("operationId") + " " + parameter.path("name"))
+                            .isNotBlank());
+                }));
+        assertThat(api.path("paths")
+                        .path("/api/projects")
+                        .path("get")
+                        .path("parameters")
+                        .toString())
+                .contains("metres")
+                .contains("万元");
+    }
+
+    @Test
+    void theStartPageAndHealthAnswer() {
+        assertThat(get("/").contentType()).startsWith("text/html");
+        assertThat(get("/actuator/health").json().path("status").stringValue()).isEqualTo("UP");
+    }
+}
