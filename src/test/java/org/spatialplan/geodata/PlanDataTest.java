@@ -97,15 +97,23 @@ class PlanDataTest {
         });
     }
 
+    /**
+     * Annex 2 cuts the actions as the boxes do, but for two: box 2 item 4 (forest and farm carbon sinks) has a row for each,
+     * and item 6 (green villages) has none.
+     */
     @Test
-    void everyActionHasBodiesAndTheFiftyHaveOnePathwayEach() {
+    void everyActionHasBodiesAndItsPathway() {
         assertThat(PLAN.actions())
                 .allSatisfy(action -> assertThat(action.bodies()).isNotEmpty());
-        assertThat(PLAN.pathways().stream().map(Pathway::action))
-                .containsExactlyInAnyOrderElementsOf(PLAN.actions().stream()
-                        .filter(action -> action.kind().equals("action"))
-                        .map(Action::id)
-                        .toList());
+        assertThat(PLAN.pathways())
+                .allSatisfy(pathway -> assertThat(pathway.bodies()).isNotEmpty());
+        List<String> expected = new java.util.ArrayList<>(PLAN.actions().stream()
+                .filter(action -> action.kind().equals("action"))
+                .map(Action::id)
+                .toList());
+        expected.remove("2-06");
+        expected.add("2-04");
+        assertThat(PLAN.pathways().stream().map(Pathway::action)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

@@ -24,7 +24,7 @@ class PlanAndLayerApiTest extends HttpTest {
     void anActionComesWithItsPathwayProjectsAndPlaces() {
         JsonNode action = get("/api/actions/4-08").json();
 
-        assertThat(action.path("pathway").path("number").intValue()).isEqualTo(38);
+        assertThat(action.path("pathways").get(0).path("number").intValue()).isEqualTo(38);
         assertThat(action.path("projects").toString()).contains("98");
         assertThat(action.path("links").toString()).contains("bays/anhai-bay");
     }

@@ -19,7 +19,11 @@ public record ActionAnswer(
         @JsonProperty("summary_zh") String summaryZh,
         @JsonProperty("summary_en") String summaryEn,
         @Schema(description = "responsible bodies") List<Named> bodies,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "its pathway") PathwayAnswer pathway,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "its pathways (annex 2): one as a rule, two or none where the annex cuts the actions otherwise")
+                List<PathwayAnswer> pathways,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "numbers of the projects that carry it out")
                 List<Integer> projects,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "its places, with evidence")
@@ -37,9 +41,8 @@ public record ActionAnswer(
                 map,
                 map.plan().pathways().stream()
                         .filter(pathway -> pathway.action().equals(action.id()))
-                        .findFirst()
                         .map(pathway -> PathwayAnswer.of(pathway, map))
-                        .orElse(null),
+                        .toList(),
                 map.plan().projects().stream()
                         .filter(project -> project.actions().stream()
                                 .anyMatch(carried -> carried.action().equals(action.id())))
@@ -51,7 +54,7 @@ public record ActionAnswer(
     }
 
     private static ActionAnswer of(
-            Action action, PlanMap map, PathwayAnswer pathway, List<Integer> projects, List<LinkAnswer> links) {
+            Action action, PlanMap map, List<PathwayAnswer> pathways, List<Integer> projects, List<LinkAnswer> links) {
         return new ActionAnswer(
                 action.id(),
                 action.box(),
@@ -63,7 +66,7 @@ public record ActionAnswer(
                 action.summaryZh(),
                 action.summaryEn(),
                 Names.bodies(action.bodies(), map),
-                pathway,
+                pathways,
                 projects,
                 links);
     }
