@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.geo.Proximity;
@@ -11,6 +12,7 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.query.LinkMatch.Basis;
 import org.spatialplan.query.LinkMatch.Question;
 
@@ -24,17 +26,17 @@ public final class LinkFinder {
     }
 
     /**
-     * The links within a distance of a feature.
+     * The links of projects, or of actions, within a distance of a feature.
      *
      * @param distanceM metres on the ground, 0 for touching
      * @throws UnknownNameException for an unknown layer or feature
      * @throws UnlocatedFeatureException if the feature has no geometry and no link names it
      */
-    public List<LinkMatch> near(FeatureRef ref, double distanceM) {
+    public List<LinkMatch> near(Subject.Kind kind, FeatureRef ref, double distanceM) {
         LayerIndex.Entry feature = map.getFeature(ref);
         Set<FeatureRef> itself = new HashSet<>(feature.feature().members());
         itself.add(ref);
-        List<LinkMatch> matches = map.links().stream()
+        List<LinkMatch> matches = links(kind)
                 .flatMap(link -> match(link, itself, feature, distanceM).stream())
                 .toList();
         if (matches.isEmpty() && feature.shape().isEmpty()) {
@@ -43,12 +45,16 @@ public final class LinkFinder {
         return matches;
     }
 
-    /** The links in a box, CRS84 degrees. */
-    public List<LinkMatch> in(Envelope lonLat) {
+    /** The links of projects, or of actions, in a box, CRS84 degrees. */
+    public List<LinkMatch> in(Subject.Kind kind, Envelope lonLat) {
         UncertainShape box = new UncertainShape(map.frame().toGround(lonLat), 0);
-        return map.links().stream()
+        return links(kind)
                 .flatMap(link -> near(Question.BBOX, link, box, 0).stream())
                 .toList();
+    }
+
+    private Stream<PlacedLink> links(Subject.Kind kind) {
+        return map.links().stream().filter(link -> link.link().subject().kind() == kind);
     }
 
     private Optional<LinkMatch> match(

@@ -33,10 +33,13 @@ public final class ProjectQueries {
     public List<ProjectMatch> find(ProjectQuestion question) {
         List<Map<Subject, List<LinkMatch>>> spatial = new ArrayList<>();
         question.near()
-                .map(near -> links.near(near.feature(), near.distanceM()))
+                .map(near -> links.near(Subject.Kind.PROJECTS, near.feature(), near.distanceM()))
                 .map(ProjectQueries::bySubject)
                 .ifPresent(spatial::add);
-        question.bbox().map(links::in).map(ProjectQueries::bySubject).ifPresent(spatial::add);
+        question.bbox()
+                .map(box -> links.in(Subject.Kind.PROJECTS, box))
+                .map(ProjectQueries::bySubject)
+                .ifPresent(spatial::add);
         return map.plan().projects().stream()
                 .filter(project -> matches(project, question))
                 .flatMap(project -> match(project, spatial).stream())
