@@ -2,48 +2,51 @@ package org.spatialplan.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
-/** The conflict check of the plan's own projects on the map of the moment. Thread-safe. */
+/** The verdicts on the plan's own projects, computed once for each map. Thread-safe. */
 @Component
 class ConflictChecks {
 
-    private final Map<PlanMap, ProjectChecks> prepared = new ConcurrentHashMap<>();
+    /** A race computes the same verdicts twice, which harms nobody. */
+    private volatile ProjectChecks latest;
 
-    /** The checks on one map; prepared once for it, and those on older maps are let go. */
     ProjectChecks of(PlanMap map) {
-        return prepared.computeIfAbsent(map, fresh -> {
-            prepared.clear();
-            return new ProjectChecks(fresh);
-        });
+        ProjectChecks known = latest;
+        if (known == null || known.map != map) {
+            known = new ProjectChecks(map);
+            latest = known;
+        }
+        return known;
     }
 
-    /** Checks projects on one map. */
+    /** The verdicts on one map. Immutable. */
     static final class ProjectChecks {
 
         private final PlanMap map;
         private final List<CheckedLayer> layers;
-        private final ConflictCheck check;
+        private final Map<Project, SubjectReport> reports;
 
         private ProjectChecks(PlanMap map) {
             this.map = map;
             this.layers = map.catalogue().layers().stream()
-                    .filter(layer -> layer.rules().isPresent())
-                    .map(layer -> new CheckedLayer(
-                            layer,
-                            map.getLayer(layer.id()),
-                            map.findRules(layer.rules().get()).orElseThrow()))
+                    .flatMap(layer -> withRules(layer).stream())
                     .toList();
-            this.check = new ConflictCheck(layers);
+            ConflictCheck check = new ConflictCheck(layers);
+            this.reports = map.plan().projects().stream()
+                    .collect(Collectors.toMap(Function.identity(), project -> check.check(subject(project))));
         }
 
         /** The layers with rules. */
@@ -51,17 +54,29 @@ class ConflictChecks {
             return layers;
         }
 
-        SubjectReport check(Project project) {
-            return check.check(new CheckSubject(
+        SubjectReport get(Project project) {
+            return reports.get(project);
+        }
+
+        private Optional<CheckedLayer> withRules(LayerDefinition layer) {
+            return layer.rules()
+                    .map(rules -> new CheckedLayer(
+                            layer,
+                            map.getLayer(layer.id()),
+                            map.findRules(rules).orElseThrow()));
+        }
+
+        private CheckSubject subject(Project project) {
+            return new CheckSubject(
                     project.subject().toString(),
                     project.activity(),
                     Set.copyOf(project.territory()),
                     map.linksOf(project.subject()).stream()
                             .flatMap(link -> part(link).stream())
-                            .toList()));
+                            .toList());
         }
 
-        private static java.util.Optional<CheckSubject.Part> part(PlacedLink link) {
+        private static Optional<CheckSubject.Part> part(PlacedLink link) {
             return link.place()
                     .shape()
                     .map(shape -> new CheckSubject.Part(

@@ -73,7 +73,7 @@ class ConflictResource {
         ConflictChecks.ProjectChecks prepared = checks.of(map);
         List<Checked> checked = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
-                        .map(match -> new Checked(match, prepared.check(match.project())))
+                        .map(match -> new Checked(match, prepared.get(match.project())))
                         .filter(result -> parameters.wants(result.report()))
                         .toList();
         return ResponseEntity.ok()

@@ -125,7 +125,7 @@ class ProjectResource {
         Project project = map.plan().findProject(wanted).orElseThrow(() -> unknown(number, map));
         ProjectMatch match = new ProjectMatch(project, List.of(), java.util.Optional.empty());
         ProjectDetail detail = ProjectDetail.of(
-                ProjectProperties.of(match, map), project, conflicts.of(map).check(project), map);
+                ProjectProperties.of(match, map), project, conflicts.of(map).get(project), map);
         return Feature.of(Integer.toString(wanted), map.findGeometry(project.subject()), detail)
                 .alone(attribution(List.of(match), map), links(wanted));
     }
