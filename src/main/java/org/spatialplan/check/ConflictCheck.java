@@ -80,7 +80,10 @@ public final class ConflictCheck {
     private static Optional<Finding> finding(
             CheckSubject subject, Part part, CheckedLayer layer, LayerIndex.Entry entry) {
         var shape = entry.shape().orElseThrow();
-        return Proximity.within(part.shape(), shape, 0).flatMap(proximity -> {
+        Optional<Proximity> near = part.somewhereInside()
+                ? Proximity.possiblyWithin(part.shape(), shape, 0)
+                : Proximity.within(part.shape(), shape, 0);
+        return near.flatMap(proximity -> {
             Overlap overlap = part.somewhereInside()
                     ? Overlap.NOT_MEASURED
                     : Overlap.of(part.shape().ground(), shape.ground());
@@ -88,9 +91,8 @@ public final class ConflictCheck {
             if (slackM == 0 && overlap.isEmpty() && !part.somewhereInside()) {
                 return Optional.empty();
             }
-            Certainty certainty = Certainty.certainIf(!part.somewhereInside()
-                    && !overlap.isEmpty()
-                    && proximity.certainty().isCertain());
+            Certainty certainty = Certainty.certainIf(
+                    !overlap.isEmpty() && proximity.certainty().isCertain());
             ZoneRule zone = layer.zoneOf(entry.feature());
             ActivityClass activity = layer.rules().activities().get(subject.activity());
             boolean permitted = zone.permits().contains(activity.id());

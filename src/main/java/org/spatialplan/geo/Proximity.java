@@ -1,9 +1,7 @@
 package org.spatialplan.geo;
 
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import java.util.OptionalDouble;
 
 /**
  * Whether two uncertain shapes come within a distance of each other, and how surely.
@@ -24,42 +22,36 @@ public record Proximity(double distanceM, Certainty certainty) {
      * @param withinM the distance asked for, in metres; 0 asks whether they touch
      */
     public static Optional<Proximity> within(UncertainShape one, UncertainShape other, double withinM) {
+        OptionalDouble drawn = distanceIfPossible(one, other, withinM);
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        double distance = drawn.getAsDouble();
         double slack = one.accuracyM() + other.accuracyM();
-        double reach = withinM + slack;
-        if (envelopeDistance(one, other) > reach) {
-            return Optional.empty();
-        }
-        double distance = distance(one.ground(), other.ground());
-        if (distance > reach) {
-            return Optional.empty();
-        }
-        boolean certain = distance + slack <= withinM
-                || (distance == 0 && reachesDeep(one.ground(), other.ground(), slack - withinM));
+        boolean certain = distance + slack <= withinM || distance == 0 && reachesDeep(one, other, slack - withinM);
         return Optional.of(new Proximity(distance, Certainty.certainIf(certain)));
     }
 
+    /** As {@link #within} where one of the shapes is a territory that a place lies somewhere inside of: never certain. */
+    public static Optional<Proximity> possiblyWithin(UncertainShape one, UncertainShape other, double withinM) {
+        OptionalDouble drawn = distanceIfPossible(one, other, withinM);
+        return drawn.isEmpty() ? Optional.empty() : Optional.of(new Proximity(drawn.getAsDouble(), Certainty.POSSIBLE));
+    }
+
+    private static OptionalDouble distanceIfPossible(UncertainShape one, UncertainShape other, double withinM) {
+        double reach = withinM + one.accuracyM() + other.accuracyM();
+        if (envelopeDistance(one, other) > reach) {
+            return OptionalDouble.empty();
+        }
+        double distance = one.distanceM(other);
+        return distance > reach ? OptionalDouble.empty() : OptionalDouble.of(distance);
+    }
+
     private static double envelopeDistance(UncertainShape one, UncertainShape other) {
-        Envelope envelope = one.ground().getEnvelopeInternal();
-        return envelope.distance(other.ground().getEnvelopeInternal());
+        return one.ground().getEnvelopeInternal().distance(other.ground().getEnvelopeInternal());
     }
 
-    /** {@link IndexedFacetDistance} measures to boundaries, so containment is asked first. */
-    private static double distance(Geometry one, Geometry other) {
-        return one.intersects(other) ? 0 : IndexedFacetDistance.distance(one, other);
-    }
-
-    private static boolean reachesDeep(Geometry one, Geometry other, double depthM) {
-        return touchesInside(one, other, depthM) || touchesInside(other, one, depthM);
-    }
-
-    private static boolean touchesInside(Geometry shape, Geometry area, double depthM) {
-        if (area.getDimension() < 2) {
-            return false;
-        }
-        Envelope envelope = area.getEnvelopeInternal();
-        if (Math.min(envelope.getWidth(), envelope.getHeight()) < 2 * depthM) {
-            return false;
-        }
-        return area.buffer(-depthM).intersects(shape);
+    private static boolean reachesDeep(UncertainShape one, UncertainShape other, double depthM) {
+        return one.holdsDeeperThan(depthM, other) || other.holdsDeeperThan(depthM, one);
     }
 }

@@ -1,19 +1,91 @@
 package org.spatialplan.geo;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * A drawn outline and how far the true one may lie from it.
- *
- * @param ground the drawing, in metres of the {@link GroundFrame}
- * @param accuracyM no point of the true outline lies farther than this from the drawn one, and the reverse (a Hausdorff
- *     distance), in metres
+ * A drawn outline and how far the true one may lie from it. No point of the true outline lies farther than the accuracy
+ * from the drawn one, and the reverse (a Hausdorff distance). Immutable; its indexes are built when first needed and kept.
+ * Thread-safe.
  */
-public record UncertainShape(Geometry ground, double accuracyM) {
+public final class UncertainShape {
 
-    public UncertainShape {
+    private final Geometry ground;
+    private final double accuracyM;
+    private volatile PreparedGeometry prepared;
+    private volatile IndexedFacetDistance facets;
+
+    /**
+     * @param ground the drawing, in metres of the {@link GroundFrame}
+     * @param accuracyM metres, 0 or more
+     */
+    public UncertainShape(Geometry ground, double accuracyM) {
         if (!(accuracyM >= 0)) {
             throw new IllegalArgumentException("accuracy must be 0 m or more, found " + accuracyM);
         }
+        this.ground = ground;
+        this.accuracyM = accuracyM;
+    }
+
+    /** In metres of the {@link GroundFrame}. */
+    public Geometry ground() {
+        return ground;
+    }
+
+    public double accuracyM() {
+        return accuracyM;
+    }
+
+    /** Distance of the drawings in metres, 0 where they meet. */
+    double distanceM(UncertainShape other) {
+        return ground.getNumPoints() >= other.ground.getNumPoints() ? distanceM(other.ground) : other.distanceM(ground);
+    }
+
+    /** {@link IndexedFacetDistance} measures to boundaries, so meeting is asked first. */
+    private double distanceM(Geometry other) {
+        return prepared().intersects(other) ? 0 : facets().distance(other);
+    }
+
+    /** Whether the other drawing has a point that lies deeper than so many metres inside this drawing's area. */
+    boolean holdsDeeperThan(double depthM, UncertainShape other) {
+        return canHoldDeeperThan(depthM)
+                && (holdsAVertexDeeperThan(depthM, other.ground)
+                        || !isPoint(other.ground) && ground.buffer(-depthM).intersects(other.ground));
+    }
+
+    /** A disc of that radius must fit into the area. */
+    private boolean canHoldDeeperThan(double depthM) {
+        return ground.getDimension() == 2 && Math.PI * depthM * depthM < ground.getArea();
+    }
+
+    private boolean holdsAVertexDeeperThan(double depthM, Geometry other) {
+        for (Coordinate vertex : other.getCoordinates()) {
+            Geometry point = ground.getFactory().createPoint(vertex);
+            if (prepared().contains(point) && !facets().isWithinDistance(point, depthM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPoint(Geometry geometry) {
+        return geometry.getDimension() == 0;
+    }
+
+    private PreparedGeometry prepared() {
+        if (prepared == null) {
+            prepared = PreparedGeometryFactory.prepare(ground);
+        }
+        return prepared;
+    }
+
+    private IndexedFacetDistance facets() {
+        if (facets == null) {
+            facets = new IndexedFacetDistance(ground);
+        }
+        return facets;
     }
 }

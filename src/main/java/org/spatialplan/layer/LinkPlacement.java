@@ -1,8 +1,11 @@
 package org.spatialplan.layer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
@@ -17,6 +20,7 @@ import org.spatialplan.plan.Subject;
 /**
  * Brings the links of a plan to the ground. A link to a feature that nobody could locate falls back to the territory of
  * its subject: the place is known to lie somewhere in there, so an answer can be "possible" and never "no" by silence.
+ * Made for one plan; not thread-safe.
  */
 public final class LinkPlacement {
 
@@ -27,6 +31,8 @@ public final class LinkPlacement {
 
     private final Function<String, Optional<LayerVersion>> layers;
     private final GroundFrame frame;
+    /** Links that lead to the same place share it, so that its indexes are built once. */
+    private final Map<Object, PlacedLink.Place> shared = new HashMap<>();
 
     /** @param layers finds the current version of a layer by its id */
     public LinkPlacement(Function<String, Optional<LayerVersion>> layers, GroundFrame frame) {
@@ -45,13 +51,24 @@ public final class LinkPlacement {
                 .orElseThrow(() -> unresolved(link, "is in an unknown layer"))
                 .findFeature(target.id())
                 .orElseThrow(() -> unresolved(link, "is not in the layer"));
-        PlacedLink.Place place = feature.geometry()
-                .map(geometry -> at(link, feature, geometry))
-                .orElseGet(() -> inTerritory(plan.territoryOf(link.subject()), link.subject()));
+        List<String> territory = plan.territoryOf(link.subject());
+        PlacedLink.Place place = feature.geometry().isPresent()
+                ? share(List.of(target, link.reach(), link.accuracyM(), link.precision()), () -> at(link, feature))
+                : share(territory, () -> inTerritory(territory, link.subject()));
         return new PlacedLink(link, target, place);
     }
 
-    private PlacedLink.Place at(Link link, Feature feature, Geometry geometry) {
+    private PlacedLink.Place share(Object key, Supplier<PlacedLink.Place> make) {
+        PlacedLink.Place known = shared.get(key);
+        if (known == null) {
+            known = make.get();
+            shared.put(key, known);
+        }
+        return known;
+    }
+
+    private PlacedLink.Place at(Link link, Feature feature) {
+        Geometry geometry = feature.geometry().orElseThrow();
         Geometry whole = frame.toGround(geometry);
         Geometry ground = link.reach().map(reach -> reach.cutFrom(whole, frame)).orElse(whole);
         double accuracyM =

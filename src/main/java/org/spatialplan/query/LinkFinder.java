@@ -1,7 +1,9 @@
 package org.spatialplan.query;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,8 +38,10 @@ public final class LinkFinder {
         LayerIndex.Entry feature = map.getFeature(ref);
         Set<FeatureRef> itself = new HashSet<>(feature.feature().members());
         itself.add(ref);
+        Optional<Neighbours> neighbours =
+                feature.shape().map(shape -> new Neighbours(Question.TOUCHES, shape, distanceM));
         List<LinkMatch> matches = links(kind)
-                .flatMap(link -> match(link, itself, feature, distanceM).stream())
+                .flatMap(link -> match(link, itself, neighbours).stream())
                 .toList();
         if (matches.isEmpty() && feature.shape().isEmpty()) {
             throw new UnlocatedFeatureException(ref);
@@ -48,21 +52,16 @@ public final class LinkFinder {
     /** The links of projects, or of actions, in a box, CRS84 degrees. */
     public List<LinkMatch> in(Subject.Kind kind, Envelope lonLat) {
         UncertainShape box = new UncertainShape(map.frame().toGround(lonLat), 0);
-        return links(kind)
-                .flatMap(link -> near(Question.BBOX, link, box, 0).stream())
-                .toList();
+        Neighbours neighbours = new Neighbours(Question.BBOX, box, 0);
+        return links(kind).flatMap(link -> neighbours.match(link).stream()).toList();
     }
 
     private Stream<PlacedLink> links(Subject.Kind kind) {
         return map.links().stream().filter(link -> link.link().subject().kind() == kind);
     }
 
-    private Optional<LinkMatch> match(
-            PlacedLink link, Set<FeatureRef> itself, LayerIndex.Entry feature, double distanceM) {
-        if (itself.contains(link.target())) {
-            return Optional.of(named(link));
-        }
-        return feature.shape().flatMap(shape -> near(Question.TOUCHES, link, shape, distanceM));
+    private static Optional<LinkMatch> match(PlacedLink link, Set<FeatureRef> itself, Optional<Neighbours> neighbours) {
+        return itself.contains(link.target()) ? Optional.of(named(link)) : neighbours.flatMap(near -> near.match(link));
     }
 
     private static LinkMatch named(PlacedLink link) {
@@ -70,17 +69,42 @@ public final class LinkFinder {
         return new LinkMatch(Question.TOUCHES, link, 0, certainty, Basis.NAMED, 0);
     }
 
-    private static Optional<LinkMatch> near(
-            Question question, PlacedLink link, UncertainShape shape, double distanceM) {
-        return link.place().shape().flatMap(place -> Proximity.within(place, shape, distanceM)
-                .map(proximity -> toMatch(question, link, proximity, place.accuracyM() + shape.accuracyM())));
-    }
+    /** One shape and a distance, asked of many links; links that share a place are measured once. */
+    private static final class Neighbours {
 
-    private static LinkMatch toMatch(Question question, PlacedLink link, Proximity proximity, double slackM) {
-        PlacedLink.Place place = link.place();
-        boolean somewhereInside = place.precision().isTerritoryOnly();
-        Basis basis = place.fallback() ? Basis.UNLOCATED_PLACE : somewhereInside ? Basis.TERRITORY : Basis.GEOMETRY;
-        Certainty certainty = somewhereInside ? Certainty.POSSIBLE : proximity.certainty();
-        return new LinkMatch(question, link, proximity.distanceM(), certainty, basis, slackM);
+        private final Question question;
+        private final UncertainShape shape;
+        private final double distanceM;
+        private final Map<PlacedLink.Place, Optional<Proximity>> measured = new IdentityHashMap<>();
+
+        Neighbours(Question question, UncertainShape shape, double distanceM) {
+            this.question = question;
+            this.shape = shape;
+            this.distanceM = distanceM;
+        }
+
+        Optional<LinkMatch> match(PlacedLink link) {
+            return measured.computeIfAbsent(link.place(), this::measure).map(proximity -> toMatch(link, proximity));
+        }
+
+        private Optional<Proximity> measure(PlacedLink.Place place) {
+            return place.shape()
+                    .flatMap(placed -> place.precision().isTerritoryOnly()
+                            ? Proximity.possiblyWithin(placed, shape, distanceM)
+                            : Proximity.within(placed, shape, distanceM));
+        }
+
+        private LinkMatch toMatch(PlacedLink link, Proximity proximity) {
+            double slackM = link.place().shape().orElseThrow().accuracyM() + shape.accuracyM();
+            return new LinkMatch(
+                    question, link, proximity.distanceM(), proximity.certainty(), basis(link.place()), slackM);
+        }
+
+        private static Basis basis(PlacedLink.Place place) {
+            if (place.fallback()) {
+                return Basis.UNLOCATED_PLACE;
+            }
+            return place.precision().isTerritoryOnly() ? Basis.TERRITORY : Basis.GEOMETRY;
+        }
     }
 }

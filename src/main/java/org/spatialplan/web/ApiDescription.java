@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.LayerAnswer;
@@ -44,6 +45,16 @@ class ApiDescription {
             "/api/layers/{layer}", Map.of(Format.JSON, LayerAnswer.class, Format.GEOJSON, FEATURES),
             "/api/layers/{layer}/versions/{version}",
                     Map.of(Format.JSON, VersionAnswer.class, Format.GEOJSON, FEATURES));
+
+    private static final Set<String> GEOMETRY_INSIDES = Set.of(
+            "Coordinate",
+            "CoordinateSequence",
+            "CoordinateSequenceFactory",
+            "Envelope",
+            "GeometryFactory",
+            "Point",
+            "PrecisionModel",
+            "Type");
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "a parameter is unknown or cannot be understood",
