@@ -42,7 +42,10 @@ final class BundledDataLoader {
 
     /** Loads what is new and returns how many layers and plans that were. */
     int load(Catalogue catalogue) {
-        List<BundledLayer> bundled = catalogue.layers().stream().map(this::read).toList();
+        List<BundledLayer> bundled = catalogue.layers().stream()
+                .filter(layer -> !layer.isMadeOfLinks())
+                .map(this::read)
+                .toList();
         PlanFiles planFiles = PlanFiles.read(geodata::read);
         Plan plan = new PlanCsvReader().read(planFiles);
         BundledDataCheck.check(

@@ -47,6 +47,7 @@ public final class DerivedLayers {
             case BUFFER -> buffers(derivation, source);
             case SYSTEM -> systems(derivation.from(), source);
             case UNION -> List.of(union(definition, derivation.from(), source));
+            case LINKS -> throw new DerivationException(definition.id() + " is made of links, not of a layer");
         };
     }
 

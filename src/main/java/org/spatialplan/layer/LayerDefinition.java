@@ -28,6 +28,11 @@ public record LayerDefinition(
         Optional<String> rules,
         Optional<Derivation> derivation) {
 
+    /** Whether its features are the plan's own items where their links lead: it has no file and is never imported. */
+    public boolean isMadeOfLinks() {
+        return derivation.map(made -> made.rule() == Derivation.Rule.LINKS).orElse(false);
+    }
+
     /** The same statement in Chinese and English. */
     public record Words(String zh, String en) {
         public static final Words NONE = new Words("", "");
@@ -36,8 +41,8 @@ public record LayerDefinition(
     /**
      * How features are computed from another layer.
      *
-     * @param from id of the layer that they are computed from
-     * @param rule {@code buffer}, {@code system} or {@code union}
+     * @param from id of the layer that they are computed from; {@code plan} for {@code links}
+     * @param rule {@code buffer}, {@code system}, {@code union} or {@code links}
      * @param widthsM for {@code buffer}: distance from the line in metres on the ground, by the feature's class
      */
     public record Derivation(String from, Rule rule, Map<String, Double> widthsM) {
@@ -45,7 +50,9 @@ public record LayerDefinition(
         public enum Rule {
             BUFFER,
             SYSTEM,
-            UNION
+            UNION,
+            /** See {@link LinkedLayers}. */
+            LINKS
         }
     }
 }

@@ -1,17 +1,16 @@
 package org.spatialplan.query;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.layer.LinkedLayers;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.plan.Plan;
@@ -49,7 +48,8 @@ public final class PlanMap {
         this.linksBySubject = this.links.stream()
                 .collect(Collectors.groupingBy(link -> link.link().subject()));
         this.geometries = new HashMap<>();
-        linksBySubject.forEach((subject, placed) -> drawn(placed).ifPresent(g -> geometries.put(subject, g)));
+        linksBySubject.forEach(
+                (subject, placed) -> LinkedLayers.drawn(placed).ifPresent(g -> geometries.put(subject, g)));
     }
 
     public Plan plan() {
@@ -96,23 +96,5 @@ public final class PlanMap {
     /** @throws UnknownNameException for an unknown layer, with the near names */
     public LayerIndex getLayer(String id) {
         return findLayer(id).orElseThrow(() -> UnknownNameException.layer(id, this));
-    }
-
-    private static Optional<Geometry> drawn(List<PlacedLink> links) {
-        List<Geometry> parts = new ArrayList<>();
-        for (PlacedLink link : links) {
-            if (!link.place().precision().isTerritoryOnly()) {
-                link.place().lonLat().filter(part -> !parts.contains(part)).ifPresent(parts::add);
-            }
-        }
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Geometry> simple = parts.stream().flatMap(PlanMap::elements).toList();
-        return Optional.of(new GeometryFactory().buildGeometry(simple));
-    }
-
-    private static java.util.stream.Stream<Geometry> elements(Geometry geometry) {
-        return java.util.stream.IntStream.range(0, geometry.getNumGeometries()).mapToObj(geometry::getGeometryN);
     }
 }

@@ -30,22 +30,43 @@ public record ProjectQuestion(
         Optional<PlanFilter> filter,
         Optional<Certainty> certainty) {
 
-    /** All projects. */
-    public static final ProjectQuestion ALL = new ProjectQuestion(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    /** Projects near a feature. */
+    public static ProjectQuestion near(Near near) {
+        return spatial(Optional.of(near), Optional.empty());
+    }
+
+    /** Projects in a box. */
+    public static ProjectQuestion within(Envelope bbox) {
+        return spatial(Optional.empty(), Optional.of(bbox));
+    }
+
+    /** Projects of a field and a district, each if given. */
+    public static ProjectQuestion of(Optional<String> field, Optional<String> district) {
+        return new ProjectQuestion(
+                field,
+                district,
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ProjectQuestion spatial(Optional<Near> near, Optional<Envelope> bbox) {
+        return new ProjectQuestion(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                near,
+                bbox,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** @param distanceM metres on the ground; 0 asks for touching */
     public record Near(FeatureRef feature, double distanceM) {}
-
-    public boolean isSpatial() {
-        return near.isPresent() || bbox.isPresent();
-    }
 }

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
@@ -93,9 +95,10 @@ class LayerResource {
     ItemList<VersionAnswer> versions(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @ParameterObject PageParameters paging) {
-        definition(layer, maps.get());
+        PlanMap map = maps.get();
+        definition(layer, map);
         Page page = paging.toPage();
-        List<VersionInfo> all = layers.listVersions(layer);
+        List<VersionInfo> all = versions(layer, map);
         return new ItemList<>(
                 all.size(),
                 Links.paging(page, all.size(), Format.JSON),
@@ -114,13 +117,14 @@ class LayerResource {
                     @RequestParam(name = "f", required = false)
                     String f,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
-        LayerDefinition definition = definition(layer, maps.get());
+        PlanMap map = maps.get();
+        LayerDefinition definition = definition(layer, map);
         Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON);
-        LayerVersion found = layers.findVersion(layer, NumberParameter.number("version", version))
+        LayerVersion found = findVersion(layer, NumberParameter.number("version", version), map)
                 .orElseThrow(() -> UnknownNameException.of(
                         "version",
                         layer + "/versions/" + version,
-                        layers.listVersions(layer).stream()
+                        versions(layer, map).stream()
                                 .map(info -> layer + "/versions/" + info.number())
                                 .toList()));
         Object body = format == Format.GEOJSON
@@ -141,6 +145,23 @@ class LayerResource {
                         .map(feature -> org.spatialplan.web.answer.Feature.of(
                                 feature.id(), feature.geometry(), FeatureProperties.of(feature)))
                         .toList());
+    }
+
+    /** What the map shows now counts as a version where the store has none: layers made of the plan's links. */
+    private List<VersionInfo> versions(String layer, PlanMap map) {
+        List<VersionInfo> stored = layers.listVersions(layer);
+        return stored.isEmpty() ? List.of(map.getLayer(layer).info()) : stored;
+    }
+
+    private Optional<LayerVersion> findVersion(String layer, int number, PlanMap map) {
+        LayerIndex current = map.getLayer(layer);
+        return current.info().number() == number
+                ? Optional.of(new LayerVersion(
+                        current.info(),
+                        current.entries().stream()
+                                .map(LayerIndex.Entry::feature)
+                                .toList()))
+                : layers.findVersion(layer, number);
     }
 
     private static LayerDefinition definition(String layer, PlanMap map) {

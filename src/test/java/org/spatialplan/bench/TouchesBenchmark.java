@@ -1,8 +1,6 @@
 package org.spatialplan.bench;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.locationtech.jts.geom.Envelope;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -46,10 +44,9 @@ public class TouchesBenchmark {
     public void load() {
         PlanMap map = GeodataFiles.planMap();
         queries = new ProjectQueries(map);
-        touches = question(
-                Optional.of(new ProjectQuestion.Near(FeatureRef.parse(feature).orElseThrow(), distanceM)),
-                Optional.empty());
-        bbox = question(Optional.empty(), Optional.of(new Envelope(118.5, 118.8, 24.8, 25.1)));
+        touches = ProjectQuestion.near(
+                new ProjectQuestion.Near(FeatureRef.parse(feature).orElseThrow(), distanceM));
+        bbox = ProjectQuestion.within(new Envelope(118.5, 118.8, 24.8, 25.1));
     }
 
     @Benchmark
@@ -60,18 +57,5 @@ public class TouchesBenchmark {
     @Benchmark
     public List<ProjectMatch> bbox() {
         return queries.find(bbox);
-    }
-
-    private static ProjectQuestion question(Optional<ProjectQuestion.Near> near, Optional<Envelope> bbox) {
-        return new ProjectQuestion(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                near,
-                bbox,
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -25,7 +25,7 @@ class DerivedLayersTest {
     private static final Catalogue CATALOGUE = GeodataFiles.catalogue();
 
     static Stream<LayerDefinition> derived() {
-        return CATALOGUE.layers().stream().filter(layer -> layer.derivation().isPresent());
+        return CATALOGUE.layers().stream().filter(layer -> layer.derivation().isPresent() && !layer.isMadeOfLinks());
     }
 
     @ParameterizedTest

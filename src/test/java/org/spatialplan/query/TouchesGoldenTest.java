@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.spatialplan.GeodataFiles;
@@ -35,15 +33,7 @@ class TouchesGoldenTest {
     }
 
     private static ProjectQuestion near(String touches, double distanceM) {
-        return new ProjectQuestion(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.of(new ProjectQuestion.Near(FeatureRef.parse(touches).orElseThrow(), distanceM)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return ProjectQuestion.near(
+                new ProjectQuestion.Near(FeatureRef.parse(touches).orElseThrow(), distanceM));
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class PlanAndLayerApiTest extends HttpTest {
 
     @ParameterizedTest
-    @CsvSource({"/api/actions, 60", "/api/pathways, 50", "/api/indicators, 37", "/api/layers, 14"})
+    @CsvSource({"/api/actions, 60", "/api/pathways, 50", "/api/indicators, 37", "/api/layers, 16"})
     void listsAreWhole(String path, int count) {
         JsonNode answer = get(path).json();
 
@@ -87,6 +87,24 @@ class PlanAndLayerApiTest extends HttpTest {
                         .path("status")
                         .stringValue())
                 .isEqualTo("unlocated");
+    }
+
+    @Test
+    void projectsAndActionsAreLayersToo() {
+        JsonNode projects = get("/api/layers/projects", "f", "geojson").json();
+        JsonNode near = get("/api/projects", "touches", "projects/81").json();
+
+        assertThat(projects.path("numberMatched").intValue()).isEqualTo(121);
+        assertThat(projects.path("features").get(31).path("geometry").isNull()).isTrue();
+        assertThat(get("/api/layers/actions").json().path("features").size()).isEqualTo(60);
+        assertThat(get("/api/layers/projects/versions")
+                        .json()
+                        .path("numberMatched")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(get("/api/layers/actions/versions/1", "f", "geojson").status())
+                .isEqualTo(200);
+        assertThat(near.path("features").toString()).contains("\"id\":\"81\"").doesNotContain("\"id\":\"121\"");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.spatialplan.web.parameter;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.Certainty;
@@ -19,16 +18,7 @@ public record ConflictParameters(
         @Parameter(description = "certain or possible.", example = "certain") String certainty) {
 
     public ProjectQuestion toQuestion(PlanMap map) {
-        return new ProjectQuestion(
-                NameParameter.field(field, map),
-                NameParameter.district(district, map),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return ProjectQuestion.of(NameParameter.field(field, map), NameParameter.district(district, map));
     }
 
     public boolean wants(SubjectReport report) {

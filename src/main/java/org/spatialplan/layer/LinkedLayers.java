@@ -1,0 +1,107 @@
+package org.spatialplan.layer;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.plan.Action;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Subject;
+
+/**
+ * The plan's projects and actions as features, where their links lead. A subject of which only the territory is known has
+ * no geometry: it gets no invented place. Stateless and thread-safe.
+ */
+public final class LinkedLayers {
+
+    private static final String SOURCE = "the places that the plan's words name, by the links of this project";
+    /** The strictest among the licences of the linked layers. */
+    private static final String LICENCE = "ODbL-1.0";
+
+    private LinkedLayers() {}
+
+    /** @param asOf date of the plan's version */
+    public static List<Feature> projects(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
+        return plan.projects().stream()
+                .map((Project project) -> {
+                    Map<String, Object> attributes = new LinkedHashMap<>();
+                    attributes.put("field", project.field());
+                    attributes.put("year_from", project.yearFrom());
+                    attributes.put("year_to", project.yearTo());
+                    attributes.put("investment_wan_yuan", project.investment());
+                    attributes.put("territory", String.join(";", project.territory()));
+                    attributes.put("activity", project.activity());
+                    return feature(project.subject(), project.nameZh(), project.nameEn(), links, asOf, attributes);
+                })
+                .toList();
+    }
+
+    /** @param asOf date of the plan's version */
+    public static List<Feature> actions(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
+        return plan.actions().stream()
+                .map((Action action) -> {
+                    Map<String, Object> attributes = new LinkedHashMap<>();
+                    attributes.put("field", action.field());
+                    attributes.put("kind", action.kind());
+                    return feature(action.subject(), action.nameZh(), action.nameEn(), links, asOf, attributes);
+                })
+                .toList();
+    }
+
+    /** What is drawn for links: their places in degrees (CRS84), each once, apart from whole territories. */
+    public static Optional<Geometry> drawn(List<PlacedLink> links) {
+        List<Geometry> parts = located(links)
+                .flatMap(link -> link.place().lonLat().stream())
+                .distinct()
+                .flatMap(LinkedLayers::elements)
+                .toList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new GeometryFactory().buildGeometry(parts));
+    }
+
+    private static Feature feature(
+            Subject subject,
+            String nameZh,
+            String nameEn,
+            Map<Subject, List<PlacedLink>> links,
+            LocalDate asOf,
+            Map<String, Object> attributes) {
+        List<PlacedLink> own = links.getOrDefault(subject, List.of());
+        attributes.put(
+                "links",
+                own.stream().map(link -> link.target().toString()).distinct().toList());
+        Optional<Geometry> geometry = drawn(own);
+        return new Feature(
+                subject.id(),
+                nameZh,
+                nameEn,
+                geometry,
+                geometry.isPresent() ? worstAccuracyM(own) : OptionalDouble.empty(),
+                SOURCE,
+                LICENCE,
+                geometry.isPresent() ? Status.DERIVED : Status.UNLOCATED,
+                asOf,
+                attributes);
+    }
+
+    private static OptionalDouble worstAccuracyM(List<PlacedLink> links) {
+        return located(links)
+                .flatMap(link -> link.place().shape().stream())
+                .mapToDouble(shape -> shape.accuracyM())
+                .max();
+    }
+
+    private static Stream<PlacedLink> located(List<PlacedLink> links) {
+        return links.stream().filter(link -> !link.place().precision().isTerritoryOnly());
+    }
+
+    private static Stream<Geometry> elements(Geometry geometry) {
+        return IntStream.range(0, geometry.getNumGeometries()).mapToObj(geometry::getGeometryN);
+    }
+}
