@@ -2,6 +2,7 @@ package org.spatialplan.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Plan;
@@ -41,15 +43,19 @@ final class BundledDataLoader {
     }
 
     /** Loads what is new and returns how many layers and plans that were. */
-    int load(Catalogue catalogue) {
+    int load(Catalogue catalogue, Map<String, RuleSet> rules) {
         List<BundledLayer> bundled = catalogue.layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(this::read)
                 .toList();
         PlanFiles planFiles = PlanFiles.read(geodata::read);
         Plan plan = new PlanCsvReader().read(planFiles);
-        BundledDataCheck.check(
-                plan, catalogue, bundled.stream().map(BundledLayer::toVersion).toList());
+        new BundledDataCheck(
+                        plan,
+                        catalogue,
+                        rules,
+                        bundled.stream().map(BundledLayer::toVersion).toList())
+                .run();
         int loaded = 0;
         for (BundledLayer layer : bundled) {
             loaded += load(layer) ? 1 : 0;

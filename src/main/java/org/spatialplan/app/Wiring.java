@@ -48,7 +48,7 @@ class Wiring {
         Geodata geodata = new Geodata(loader, settings.geodata());
         Catalogue catalogue = new CatalogueReader().read(geodata.read("layers/layers.yaml"));
         Map<String, RuleSet> rules = readRules(catalogue, geodata);
-        new BundledDataLoader(geodata, layers, plans, clock).load(catalogue);
+        new BundledDataLoader(geodata, layers, plans, clock).load(catalogue, rules);
         PlanMap map = new PlanMapLoader(layers, plans).load(catalogue, rules);
         return () -> map;
     }

@@ -93,7 +93,7 @@ public final class ConflictCheck {
             }
             Certainty certainty = Certainty.certainIf(
                     !overlap.isEmpty() && proximity.certainty().isCertain());
-            ZoneRule zone = layer.zoneOf(entry.feature());
+            ZoneRule zone = layer.rules().zoneOf(entry.feature());
             ActivityClass activity = layer.rules().activities().get(subject.activity());
             boolean permitted = zone.permits().contains(activity.id());
             return Optional.of(new Finding(

@@ -25,6 +25,20 @@ public record RuleSet(
         Map<String, ZoneRule> zones,
         Map<String, ActivityClass> activities) {
 
+    /**
+     * The rule that holds on a feature.
+     *
+     * @throws UnknownZoneException if the feature's zone has none
+     */
+    public ZoneRule zoneOf(Feature feature) {
+        String zone = feature.text(zoneAttribute).orElse("");
+        ZoneRule rule = zones.get(zone);
+        if (rule == null) {
+            throw new UnknownZoneException(feature.id(), zone, id);
+        }
+        return rule;
+    }
+
     /** @param url where it can be read, may be empty */
     public record LegalSource(String titleZh, String titleEn, String number, LocalDate inForce, String url) {}
 

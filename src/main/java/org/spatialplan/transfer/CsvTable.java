@@ -113,7 +113,11 @@ final class CsvTable {
         }
 
         int integer(String column) {
-            return Math.toIntExact(longInteger(column));
+            long value = longInteger(column);
+            if (value != (int) value) {
+                throw broken(column + " is out of bounds, found '" + text(column) + "'");
+            }
+            return (int) value;
         }
 
         long longInteger(String column) {

@@ -54,7 +54,7 @@ public final class RuleSetReader {
     private static ActivityClass activity(YamlDocument.Node node) {
         return new ActivityClass(
                 node.text("id"),
-                node.optionalText("item").map(Integer::valueOf),
+                node.optionalInteger("item"),
                 node.text("name_zh"),
                 node.text("name_en"),
                 node.optionalText("takes_ground").map("true"::equals).orElse(true),

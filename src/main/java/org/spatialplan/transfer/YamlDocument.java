@@ -81,6 +81,10 @@ record YamlDocument(DataFile file, Node root) {
             return optionalText(key).map("true"::equals).orElse(false);
         }
 
+        Optional<Integer> optionalInteger(String key) {
+            return optionalNode(key).map(node -> (int) node.asNumber());
+        }
+
         double number(String key) {
             return node(key).asNumber();
         }
@@ -108,7 +112,7 @@ record YamlDocument(DataFile file, Node root) {
             }
             Map<String, Node> entries = new LinkedHashMap<>();
             for (NodeTuple tuple : mapping.getValue()) {
-                String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+                String key = new Node(file, name, tuple.getKeyNode()).scalar();
                 entries.put(key, new Node(file, key, tuple.getValueNode()));
             }
             return entries;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckedLayer;
@@ -22,6 +23,11 @@ class ConflictChecks {
 
     /** A race computes the same verdicts twice, which harms nobody. */
     private volatile ProjectChecks latest;
+
+    /** The first verdicts are ready before the port opens. */
+    ConflictChecks(Supplier<PlanMap> maps) {
+        of(maps.get());
+    }
 
     ProjectChecks of(PlanMap map) {
         ProjectChecks known = latest;

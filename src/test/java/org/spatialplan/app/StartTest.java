@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -102,6 +104,31 @@ class StartTest {
         try (ConfigurableApplicationContext service = start("--spatialplan.geodata=" + geodata)) {
             assertThat(service.getBean(LayerStore.class).listVersions("rivers")).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            plan/projects.csv               | ,linear-infrastructure,    | ,linear,           | geodata/plan/projects.csv: the project 1 has the activity 'linear'
+            plan/projects.csv               | ,licheng;fengze            | ,lichen;fengze     | geodata/plan/projects.csv: the project 1 names the unknown district 'lichen'
+            layers/red-lines.geojson        | "zone":"core"              | "zone":"kernel"    | geodata/layers/red-lines.geojson: The feature
+            layers/rivers.geojson           | "class":"main"             | "class:"main"      | geodata/layers/rivers.geojson, line 2: is no JSON
+            layers/layers.yaml              | from: rivers, by: buffer   | from: rivers, by: puffer | geodata/layers/layers.yaml, line
+            rules/ecological-red-line.yaml  | item: 1                    | item: one          | geodata/rules/ecological-red-line.yaml, line
+            """)
+    void brokenDataOfEveryKindStopTheStart(String file, String whole, String broken, String message)
+            throws IOException {
+        Path geodata = copyOfGeodata();
+        Path path = geodata.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(whole);
+        Files.writeString(path, text.replaceFirst(java.util.regex.Pattern.quote(whole), broken));
+
+        Throwable fault = catchThrowable(() -> start("--spatialplan.geodata=" + geodata));
+
+        assertThat(rootOf(fault)).isInstanceOf(DataFileException.class).hasMessageStartingWith(message);
     }
 
     @Test

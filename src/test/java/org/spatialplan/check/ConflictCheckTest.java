@@ -28,6 +28,7 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
+import org.spatialplan.layer.UnknownZoneException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.RuleSetReader;
 

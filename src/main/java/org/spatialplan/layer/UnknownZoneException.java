@@ -1,4 +1,4 @@
-package org.spatialplan.check;
+package org.spatialplan.layer;
 
 import org.spatialplan.geo.CodedException;
 

@@ -1,0 +1,92 @@
+package org.spatialplan.transfer;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.geo.Reach;
+import org.spatialplan.plan.Link;
+import org.spatialplan.plan.Precision;
+import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Role;
+import org.spatialplan.plan.Subject;
+import org.spatialplan.transfer.CsvTable.Row;
+
+/** Reads {@code links.csv}. */
+final class LinkTable {
+
+    private LinkTable() {}
+
+    static List<Link> read(DataFile file, List<Project> projects, Set<String> actions) {
+        Set<String> subjects =
+                projects.stream().map(p -> p.subject().toString()).collect(Collectors.toSet());
+        actions.forEach(id -> subjects.add(Subject.action(id).toString()));
+        Set<String> ids = new HashSet<>();
+        return CsvTable.read(
+                        file,
+                        "id",
+                        "subject",
+                        "target",
+                        "reach_from",
+                        "reach_to",
+                        "role",
+                        "precision",
+                        "accuracy_m",
+                        "evidence_ref",
+                        "evidence_words",
+                        "note")
+                .map(row -> {
+                    if (!ids.add(row.required("id"))) {
+                        throw row.broken("the link " + row.text("id") + " stands twice");
+                    }
+                    return link(row, subjects);
+                });
+    }
+
+    private static Link link(Row row, Set<String> subjects) {
+        Precision precision = row.constant("precision", Precision.class);
+        Optional<Reach> reach = reach(row);
+        if (reach.isPresent() != (precision == Precision.REACH)) {
+            throw row.broken("a reach needs reach_from and reach_to, and only a reach has them");
+        }
+        OptionalDouble accuracyM = row.decimal("accuracy_m").stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .findFirst();
+        if (accuracyM.isPresent() && accuracyM.getAsDouble() < 0) {
+            throw row.broken("accuracy_m must be 0 or more, found " + row.text("accuracy_m"));
+        }
+        return new Link(
+                row.required("id"),
+                Subject.parse(References.reference(row, "subject", subjects)),
+                row.required("target"),
+                reach,
+                row.constant("role", Role.class),
+                precision,
+                accuracyM,
+                row.required("evidence_ref"),
+                row.required("evidence_words"),
+                row.text("note"));
+    }
+
+    private static Optional<Reach> reach(Row row) {
+        return row.text("reach_from").isEmpty() && row.text("reach_to").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reach(lonLat(row, "reach_from"), lonLat(row, "reach_to")));
+    }
+
+    private static Coordinate lonLat(Row row, String column) {
+        String[] parts = row.required(column).split("\\s+");
+        try {
+            if (parts.length == 2) {
+                return new Coordinate(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the value
+        }
+        throw row.broken(column + " must be 'longitude latitude' in degrees, found '" + row.text(column) + "'");
+    }
+}

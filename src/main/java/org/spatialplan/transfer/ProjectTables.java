@@ -1,0 +1,137 @@
+package org.spatialplan.transfer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Project.ActionOfProject;
+import org.spatialplan.plan.Quantity;
+import org.spatialplan.plan.QuantityKind;
+import org.spatialplan.transfer.CsvTable.Row;
+
+/** Reads {@code projects.csv} with the tables that belong to it: quantities, their notes, and the actions carried out. */
+final class ProjectTables {
+
+    private static final String WHOLE_CITY = "citywide";
+    private static final List<String> PROJECT_COLUMNS = List.of(
+            "number",
+            "name_zh",
+            "name_en",
+            "field",
+            "year_from",
+            "year_to",
+            "investment_wan_yuan",
+            "bodies",
+            "territory",
+            "activity",
+            "summary_zh",
+            "summary_en");
+
+    private final PlanFiles files;
+    private final References known;
+    private final List<String> quantityColumns;
+    private final Map<String, String> notes;
+    private final Map<Integer, List<ActionOfProject>> carriedOut;
+    private final CsvTable table;
+
+    /** @param actions ids of the actions that projects may carry out */
+    ProjectTables(PlanFiles files, References known, List<QuantityKind> kinds, Set<String> actions) {
+        this.files = files;
+        this.known = known;
+        this.table = CsvTable.read(files.projects(), PROJECT_COLUMNS.toArray(String[]::new));
+        this.quantityColumns = table.columns().stream()
+                .filter(column -> !PROJECT_COLUMNS.contains(column))
+                .toList();
+        requireExplained(kinds.stream().map(QuantityKind::id).toList());
+        this.notes = readNotes(files);
+        this.carriedOut = readProjectActions(files, actions);
+    }
+
+    List<Project> read() {
+        Set<Integer> numbers = new HashSet<>();
+        return table.map(row -> {
+            if (!numbers.add(row.integer("number"))) {
+                throw row.broken("the project " + row.text("number") + " stands twice");
+            }
+            return project(row);
+        });
+    }
+
+    private void requireExplained(List<String> kinds) {
+        quantityColumns.stream()
+                .filter(column -> !kinds.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new DataFileException(
+                            files.projects().name(),
+                            1,
+                            "the column '" + column + "' is not explained in "
+                                    + files.quantities().name());
+                });
+    }
+
+    private Project project(Row row) {
+        int number = row.integer("number");
+        if (row.integer("year_to") < row.integer("year_from")) {
+            throw row.broken("year_to lies before year_from");
+        }
+        return new Project(
+                number,
+                row.required("name_zh"),
+                row.required("name_en"),
+                known.field(row),
+                row.integer("year_from"),
+                row.integer("year_to"),
+                row.longInteger("investment_wan_yuan"),
+                known.bodies(row),
+                territory(row),
+                row.required("activity"),
+                row.required("summary_zh"),
+                row.required("summary_en"),
+                quantities(row),
+                carriedOut.getOrDefault(number, List.of()));
+    }
+
+    private static List<String> territory(Row row) {
+        List<String> territory = row.list("territory");
+        if (territory.isEmpty()) {
+            throw row.broken("territory is empty; the whole city is '" + WHOLE_CITY + "'");
+        }
+        return territory.equals(List.of(WHOLE_CITY)) ? List.of() : territory;
+    }
+
+    private List<Quantity> quantities(Row row) {
+        List<Quantity> quantities = new ArrayList<>();
+        for (String column : quantityColumns) {
+            String note = notes.getOrDefault(row.text("number") + "/" + column, "");
+            row.decimal(column).ifPresent(value -> quantities.add(new Quantity(column, value, note)));
+        }
+        return quantities;
+    }
+
+    private static Map<String, String> readNotes(PlanFiles files) {
+        return CsvTable.read(files.quantityNotes(), "number", "column", "note").rows().stream()
+                .collect(Collectors.toMap(
+                        row -> row.integer("number") + "/" + row.required("column"),
+                        row -> row.required("note"),
+                        (first, second) -> first + "; " + second));
+    }
+
+    private static Map<Integer, List<ActionOfProject>> readProjectActions(PlanFiles files, Set<String> actions) {
+        return CsvTable.read(files.projectActions(), "project", "action", "basis", "evidence_ref", "note")
+                .rows()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.integer("project"),
+                        Collectors.mapping(
+                                row -> new ActionOfProject(
+                                        References.reference(row, "action", actions),
+                                        row.oneOf("basis", List.of("named", "subject")),
+                                        row.required("evidence_ref"),
+                                        row.text("note")),
+                                Collectors.toList())));
+    }
+}
