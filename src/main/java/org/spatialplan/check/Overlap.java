@@ -24,7 +24,9 @@ public record Overlap(Measure measure, double size) {
     static final Overlap NOT_MEASURED = new Overlap(Measure.NONE, 0);
 
     static Overlap of(Geometry place, Geometry area) {
-        Geometry shared = OverlayNGRobust.overlay(place, area, OverlayNG.INTERSECTION);
+        Geometry shared = place.touches(area)
+                ? place.getFactory().createEmpty(place.getDimension())
+                : OverlayNGRobust.overlay(place, area, OverlayNG.INTERSECTION);
         return switch (place.getDimension()) {
             case 2 -> new Overlap(Measure.AREA_M2, shared.getArea());
             case 1 -> new Overlap(Measure.LENGTH_M, shared.getLength());

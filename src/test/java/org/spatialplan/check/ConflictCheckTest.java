@@ -100,6 +100,25 @@ class ConflictCheckTest {
         assertThat(elsewhere.state()).isEqualTo(ConflictState.CLEAR);
     }
 
+    /** Two parcels that share a boundary do not overlap: with nothing to doubt, a mere touch is no finding. */
+    @Test
+    void aMereTouchIsNoOverlap() {
+        ConflictCheck exact = check(exact(OTHER));
+        Geometry neighbour = CORE.geometry().map(FRAME::toGround).orElseThrow();
+        Geometry edge = OTHER.geometry().map(FRAME::toGround).orElseThrow().getBoundary();
+
+        SubjectReport beside =
+                exact.check(subject("new-construction", new Part("p", new UncertainShape(neighbour, 0), false)));
+        SubjectReport along =
+                exact.check(subject("new-construction", new Part("p", new UncertainShape(edge, 0), false)));
+        SubjectReport over = exact.check(
+                subject("new-construction", new Part("p", new UncertainShape(neighbour.buffer(1), 0), false)));
+
+        assertThat(beside.state()).isEqualTo(ConflictState.CLEAR);
+        assertThat(along.state()).isEqualTo(ConflictState.CLEAR);
+        assertThat(over.state()).isEqualTo(ConflictState.CONFLICT);
+    }
+
     @Test
     void theGravestOfSeveralPlacesDecides() {
         SubjectReport report = CHECK.check(subject(
@@ -165,6 +184,20 @@ class ConflictCheckTest {
                 Status.SKETCHED,
                 LocalDate.EPOCH,
                 Map.of("zone", zone));
+    }
+
+    private static Feature exact(Feature feature) {
+        return new Feature(
+                feature.id(),
+                feature.nameZh(),
+                feature.nameEn(),
+                feature.geometry(),
+                OptionalDouble.of(0),
+                feature.source(),
+                feature.licence(),
+                feature.status(),
+                feature.asOf(),
+                feature.attributes());
     }
 
     private static Feature unlocated(String id, String districts) {
