@@ -1,6 +1,7 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
@@ -99,10 +101,10 @@ final class BundledDataLoader {
 
     private record BundledLayer(String id, String sha256, List<Feature> features) {
 
-        org.spatialplan.layer.LayerVersion toVersion() {
+        LayerVersion toVersion() {
             VersionInfo info =
-                    new VersionInfo(id, 0, sha256, SOURCE, Origin.BUNDLED, java.time.Instant.EPOCH, features.size(), 0);
-            return new org.spatialplan.layer.LayerVersion(info, features);
+                    new VersionInfo(id, 0, sha256, SOURCE, Origin.BUNDLED, Instant.EPOCH, features.size(), 0);
+            return new LayerVersion(info, features);
         }
     }
 }

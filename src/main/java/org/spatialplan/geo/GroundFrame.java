@@ -6,6 +6,7 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -83,7 +84,7 @@ public final class GroundFrame {
     public Geometry toGround(Envelope lonLat) {
         double step = Math.max(lonLat.getWidth(), lonLat.getHeight()) / 32;
         Geometry box = FACTORY.toGeometry(lonLat);
-        return toGround(step > 0 ? org.locationtech.jts.densify.Densifier.densify(box, step) : box);
+        return toGround(step > 0 ? Densifier.densify(box, step) : box);
     }
 
     private static Geometry transform(Geometry geometry, MathTransform transform) {

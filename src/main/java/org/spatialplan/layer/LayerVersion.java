@@ -1,5 +1,6 @@
 package org.spatialplan.layer;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class LayerVersion {
         this.info = info;
         Map<String, Feature> byId = new LinkedHashMap<>();
         features.forEach(feature -> byId.put(feature.id(), feature));
-        this.features = java.util.Collections.unmodifiableMap(byId);
+        this.features = Collections.unmodifiableMap(byId);
     }
 
     public VersionInfo info() {

@@ -1,6 +1,7 @@
 package org.spatialplan.plan;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,6 @@ public final class Plan {
                 throw new PlanException("id-twice", "The " + what + " '" + key.apply(value) + "' stands twice");
             }
         }
-        return java.util.Collections.unmodifiableMap(map);
+        return Collections.unmodifiableMap(map);
     }
 }

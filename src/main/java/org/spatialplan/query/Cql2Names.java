@@ -1,5 +1,6 @@
 package org.spatialplan.query;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ final class Cql2Names {
         return LITERAL_OR_NAME.matcher(cql2).replaceAll(found -> Matcher.quoteReplacement(ecql(found)));
     }
 
-    private static String ecql(java.util.regex.MatchResult found) {
+    private static String ecql(MatchResult found) {
         if (found.group(1) != null) {
             return found.group(1);
         }

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.spatial.Beyond;
+import org.geotools.api.filter.spatial.DWithin;
 import org.geotools.api.filter.spatial.DistanceBufferOperator;
 import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
@@ -89,12 +91,12 @@ public final class PlanFilter {
         filter.accept(
                 new DefaultFilterVisitor() {
                     @Override
-                    public Object visit(org.geotools.api.filter.spatial.DWithin within, Object data) {
+                    public Object visit(DWithin within, Object data) {
                         return refuse(within);
                     }
 
                     @Override
-                    public Object visit(org.geotools.api.filter.spatial.Beyond beyond, Object data) {
+                    public Object visit(Beyond beyond, Object data) {
                         return refuse(beyond);
                     }
 

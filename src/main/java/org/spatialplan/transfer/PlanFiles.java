@@ -1,6 +1,7 @@
 package org.spatialplan.transfer;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The files that make up a plan. */
@@ -17,7 +18,7 @@ public record PlanFiles(
         DataFile links) {
 
     /** Reads the files by their fixed names. */
-    public static PlanFiles read(java.util.function.Function<String, DataFile> reader) {
+    public static PlanFiles read(Function<String, DataFile> reader) {
         return new PlanFiles(
                 reader.apply("plan/fields.csv"),
                 reader.apply("plan/bodies.csv"),

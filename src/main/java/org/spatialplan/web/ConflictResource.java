@@ -22,6 +22,7 @@ import org.spatialplan.web.answer.ConflictAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer.CheckedLayerAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer.ProjectConflict;
+import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.Sentence;
 import org.spatialplan.web.parameter.ConflictParameters;
@@ -117,9 +118,9 @@ class ConflictResource {
                         .toList());
     }
 
-    private static org.spatialplan.web.answer.Feature<ProjectConflict> feature(Checked result, PlanMap map) {
+    private static GeoJsonFeature<ProjectConflict> feature(Checked result, PlanMap map) {
         ProjectProperties properties = ProjectProperties.of(result.match(), map);
-        return org.spatialplan.web.answer.Feature.of(
+        return GeoJsonFeature.of(
                 Integer.toString(properties.number()),
                 map.findGeometry(result.match().project().subject()),
                 new ProjectConflict(

@@ -18,6 +18,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.transfer.FeatureProperties;
 import org.spatialplan.web.answer.FeatureCollection;
+import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
@@ -142,8 +143,8 @@ class LayerResource {
                 definition.attribution(),
                 Links.paging(page, all.size(), Format.GEOJSON, Format.JSON),
                 page.of(all).stream()
-                        .map(feature -> org.spatialplan.web.answer.Feature.of(
-                                feature.id(), feature.geometry(), FeatureProperties.of(feature)))
+                        .map(feature ->
+                                GeoJsonFeature.of(feature.id(), feature.geometry(), FeatureProperties.of(feature)))
                         .toList());
     }
 

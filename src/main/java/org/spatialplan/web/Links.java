@@ -3,6 +3,7 @@ package org.spatialplan.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.spatialplan.web.answer.PageLink;
+import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.PageParameters.Page;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -50,7 +51,7 @@ final class Links {
     }
 
     private static String word(Format format) {
-        return org.spatialplan.web.parameter.ConstantParameter.word(format);
+        return ConstantParameter.word(format);
     }
 
     private static String type(Format format) {

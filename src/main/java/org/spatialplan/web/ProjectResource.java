@@ -5,9 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectMatch;
@@ -15,8 +17,9 @@ import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.transfer.ProjectCsvWriter;
-import org.spatialplan.web.answer.Feature;
 import org.spatialplan.web.answer.FeatureCollection;
+import org.spatialplan.web.answer.GeoJsonFeature;
+import org.spatialplan.web.answer.Names;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.ProjectDetail;
 import org.spatialplan.web.answer.ProjectProperties;
@@ -118,15 +121,15 @@ class ProjectResource {
             description =
                     "The project with its actions, its links to the ground with their evidence, and its conflicts with"
                             + " layers that have rules.")
-    Feature<ProjectDetail> get(
+    GeoJsonFeature<ProjectDetail> get(
             @Parameter(description = "number in the plan's annex 3, from 1") @PathVariable String number) {
         PlanMap map = maps.get();
         int wanted = NumberParameter.number("number", number);
         Project project = map.plan().findProject(wanted).orElseThrow(() -> unknown(number, map));
-        ProjectMatch match = new ProjectMatch(project, List.of(), java.util.Optional.empty());
+        ProjectMatch match = new ProjectMatch(project, List.of(), Optional.empty());
         ProjectDetail detail = ProjectDetail.of(
                 ProjectProperties.of(match, map), project, conflicts.of(map).get(project), map);
-        return Feature.of(Integer.toString(wanted), map.findGeometry(project.subject()), detail)
+        return GeoJsonFeature.of(Integer.toString(wanted), map.findGeometry(project.subject()), detail)
                 .alone(attribution(List.of(match), map), links(wanted));
     }
 
@@ -145,8 +148,8 @@ class ProjectResource {
                         .toList());
     }
 
-    private static Feature<ProjectProperties> feature(ProjectMatch match, PlanMap map) {
-        return Feature.of(
+    private static GeoJsonFeature<ProjectProperties> feature(ProjectMatch match, PlanMap map) {
+        return GeoJsonFeature.of(
                 Integer.toString(match.project().number()),
                 map.findGeometry(match.project().subject()),
                 ProjectProperties.of(match, map));
@@ -161,7 +164,6 @@ class ProjectResource {
     }
 
     private static String districtName(String id, PlanMap map) {
-        return org.spatialplan.web.answer.Names.feature(org.spatialplan.layer.LinkPlacement.DISTRICTS, id, map)
-                .nameZh();
+        return Names.feature(LinkPlacement.DISTRICTS, id, map).nameZh();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
+import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.query.PlanMap;
@@ -133,7 +134,7 @@ public record ConflictAnswer(
 
     private static Sentence finding(Finding finding) {
         boolean certain = finding.certainty().isCertain();
-        boolean forbidden = finding.state() == org.spatialplan.check.ConflictState.CONFLICT;
+        boolean forbidden = finding.state() == ConflictState.CONFLICT;
         String distanceZh =
                 finding.distanceM() == 0 ? "图上相交" : String.format(Locale.ROOT, "图上相距 %.0f 米", finding.distanceM());
         String distanceEn = finding.distanceM() == 0

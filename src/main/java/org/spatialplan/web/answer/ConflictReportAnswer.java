@@ -19,7 +19,7 @@ public record ConflictReportAnswer(
         int numberReturned,
         List<String> attribution,
         List<PageLink> links,
-        List<Feature<ProjectConflict>> features) {
+        List<GeoJsonFeature<ProjectConflict>> features) {
 
     @Schema(description = "A layer version as it was used, with its limits.")
     public record CheckedLayerAnswer(

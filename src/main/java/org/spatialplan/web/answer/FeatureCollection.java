@@ -14,14 +14,14 @@ public record FeatureCollection<P>(
         @Schema(description = "when the answer was made, UTC") String timeStamp,
         @Schema(description = "credits that go with the data") List<String> attribution,
         @Schema(description = "self, next, prev and alternate links") List<PageLink> links,
-        List<Feature<P>> features) {
+        List<GeoJsonFeature<P>> features) {
 
     public FeatureCollection(
             int numberMatched,
             String timeStamp,
             List<String> attribution,
             List<PageLink> links,
-            List<Feature<P>> features) {
+            List<GeoJsonFeature<P>> features) {
         this("FeatureCollection", numberMatched, features.size(), timeStamp, attribution, links, features);
     }
 }

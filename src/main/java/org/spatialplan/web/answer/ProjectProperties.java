@@ -3,6 +3,7 @@ package org.spatialplan.web.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Comparator;
 import java.util.List;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Project;
@@ -56,7 +57,7 @@ public record ProjectProperties(
                         .toList(),
                 map.linksOf(project.subject()).stream()
                         .map(link -> link.place().precision())
-                        .min(java.util.Comparator.naturalOrder())
+                        .min(Comparator.naturalOrder())
                         .map(ConstantParameter::word)
                         .orElse(ProjectQueries.CITYWIDE),
                 match.certainty().map(ConstantParameter::word).orElse(null),

@@ -1,5 +1,7 @@
 package org.spatialplan.web.parameter;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.query.BadParameterException;
@@ -11,7 +13,7 @@ final class CertaintyParameter {
 
     static Optional<Certainty> parse(String value, String... spatial) {
         Optional<Certainty> certainty = ConstantParameter.parse("certainty", value, Certainty.class);
-        if (certainty.isPresent() && java.util.Arrays.stream(spatial).allMatch(java.util.Objects::isNull)) {
+        if (certainty.isPresent() && Arrays.stream(spatial).allMatch(Objects::isNull)) {
             throw new BadParameterException("certainty", value, "given together with 'touches' or 'bbox'");
         }
         return certainty;

@@ -1,6 +1,7 @@
 package org.spatialplan.web.problem;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         String detail = e instanceof NoResourceFoundException missing
                 ? "Nothing is served at /" + missing.getResourcePath() + "; /v3/api-docs lists what is"
                 : body instanceof ProblemDetail problem ? problem.getDetail() : known.getReasonPhrase();
-        String code = known.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+        String code = known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         ProblemDetail problem = problem(known, code, known.getReasonPhrase(), detail);
         return ResponseEntity.status(status)
                 .headers(headers)

@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** One GeoJSON feature. @param <P> its properties */
 @Schema(description = "GeoJSON Feature (RFC 7946).")
-public record Feature<P>(
+public record GeoJsonFeature<P>(
         @Schema(allowableValues = "Feature") String type,
         String id,
         @Schema(
@@ -24,12 +24,12 @@ public record Feature<P>(
                 List<String> attribution,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<PageLink> links) {
 
-    public static <P> Feature<P> of(String id, Optional<Geometry> geometry, P properties) {
-        return new Feature<>("Feature", id, geometry.orElse(null), properties, null, null);
+    public static <P> GeoJsonFeature<P> of(String id, Optional<Geometry> geometry, P properties) {
+        return new GeoJsonFeature<>("Feature", id, geometry.orElse(null), properties, null, null);
     }
 
     /** The feature as an answer of its own. */
-    public Feature<P> alone(List<String> attribution, List<PageLink> links) {
-        return new Feature<>(type, id, geometry, properties, attribution, links);
+    public GeoJsonFeature<P> alone(List<String> attribution, List<PageLink> links) {
+        return new GeoJsonFeature<>(type, id, geometry, properties, attribution, links);
     }
 }
