@@ -67,7 +67,7 @@ class PlanResource {
     }
 
     @GetMapping("/pathways")
-    @Operation(summary = "The pathways (实施路径, annex 2), one for each action")
+    @Operation(summary = "The pathways (实施路径, annex 2), tied to their actions")
     ItemList<PathwayAnswer> pathways(@ParameterObject PageParameters paging) {
         PlanMap map = maps.get();
         return list(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
