@@ -55,7 +55,7 @@ class ConflictResource {
         this.clock = clock;
     }
 
-    @GetMapping(produces = {"application/geo+json", "text/csv"})
+    @GetMapping(produces = {"application/geo+json", "application/json", "text/csv"})
     @Operation(
             summary = "Which projects conflict with the ecological red line?",
             description =

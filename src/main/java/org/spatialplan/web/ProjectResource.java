@@ -54,7 +54,7 @@ class ProjectResource {
         this.clock = clock;
     }
 
-    @GetMapping(produces = {"application/geo+json", "text/csv"})
+    @GetMapping(produces = {"application/geo+json", "application/json", "text/csv"})
     @Operation(
             summary = "Which projects …?",
             description = "All projects for which every given parameter holds, by number. GeoJSON with numberMatched,"
@@ -115,7 +115,9 @@ class ProjectResource {
         return SummaryAnswer.of(ProjectSummary.of(projects, key), key, map);
     }
 
-    @GetMapping(path = "/{number}", produces = "application/geo+json")
+    @GetMapping(
+            path = "/{number}",
+            produces = {"application/geo+json", "application/json"})
     @Operation(
             summary = "One project",
             description =

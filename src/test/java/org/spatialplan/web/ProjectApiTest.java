@@ -169,6 +169,17 @@ class ProjectApiTest extends HttpTest {
         assertThat(byHeader.body()).isEqualTo(byParameter.body());
     }
 
+    /** Many clients ask for plain JSON; GeoJSON is JSON. */
+    @ParameterizedTest
+    @CsvSource({"/api/projects", "/api/projects/5", "/api/conflicts"})
+    void whoAcceptsJsonIsServed(String path) {
+        Answer answer = getAccepting("application/json", path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).matches("application/(geo\\+)?json.*");
+        assertThat(answer.json().path("type").stringValue()).startsWith("Feature");
+    }
+
     @Test
     void sumsFollowTheQuestion() {
         JsonNode all = get("/api/projects/summary").json();
