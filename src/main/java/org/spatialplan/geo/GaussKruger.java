@@ -1,0 +1,71 @@
+package org.spatialplan.geo;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A Gauss–Krüger zone of CGCS2000 (EPSG:4491–4554): false easting 500 km, and before it the zone's number if the zone is
+ * prefixed. After GB/T 17278 and the EPSG dataset.
+ *
+ * @param epsg code
+ * @param width of the zone in degrees, 3 or 6
+ * @param centralMeridian degrees east
+ * @param prefix the zone's number in front of the eastings, empty if they carry none
+ */
+public record GaussKruger(int epsg, int width, int centralMeridian, OptionalInt prefix) {
+
+    private static final int FIRST_MERIDIAN = 75;
+    private static final int MILLION = 1_000_000;
+
+    /** All zones that China uses. */
+    public static Stream<GaussKruger> all() {
+        return Stream.of(series(6, 4491, true), series(6, 4502, false), series(3, 4513, true), series(3, 4534, false))
+                .flatMap(zones -> zones);
+    }
+
+    public static Optional<GaussKruger> ofEpsg(int code) {
+        return all().filter(zone -> zone.epsg == code).findFirst();
+    }
+
+    /** The zone of a width about a meridian, with or without the prefix. */
+    public static Optional<GaussKruger> about(double centralMeridian, int width, boolean prefixed) {
+        return all().filter(zone -> zone.centralMeridian == centralMeridian && zone.width == width)
+                .filter(zone -> zone.prefix.isPresent() == prefixed)
+                .findFirst();
+    }
+
+    /** The 3-degree zone with that number, 25 to 45; the 6-degree zone for 13 to 23. */
+    public static Optional<GaussKruger> ofNumber(int number, boolean prefixed) {
+        return all().filter(zone -> zone.prefix.isPresent() && zone.prefix.getAsInt() == number)
+                .findFirst()
+                .flatMap(zone -> about(zone.centralMeridian, zone.width, prefixed));
+    }
+
+    /** The prefix that an easting in metres carries, for example 40 in 40,357,547 m. */
+    public static OptionalInt prefixOf(double easting) {
+        return easting >= 10 * MILLION && easting < 100 * MILLION
+                ? OptionalInt.of((int) (easting / MILLION))
+                : OptionalInt.empty();
+    }
+
+    /** The number of the zone, whether or not the eastings carry it. */
+    public int number() {
+        return width == 3 ? centralMeridian / 3 : (centralMeridian + 3) / 6;
+    }
+
+    public String id() {
+        return "EPSG:" + epsg;
+    }
+
+    private static Stream<GaussKruger> series(int width, int firstCode, boolean prefixed) {
+        int count = 60 / width + 1;
+        return IntStream.range(0, count).mapToObj(i -> {
+            int meridian = FIRST_MERIDIAN + width * i;
+            int number = width == 3 ? meridian / 3 : (meridian + 3) / 6;
+            return new GaussKruger(
+                    firstCode + i, width, meridian, prefixed ? OptionalInt.of(number) : OptionalInt.empty());
+        });
+    }
+}

@@ -1,0 +1,288 @@
+package org.spatialplan.index;
+
+import java.util.Arrays;
+
+/**
+ * Measures how much of a ground is covered by areas, straight from their edges: no topology is built, so nothing can fail
+ * on outlines that nearly coincide.
+ *
+ * <p>A level line sweeps upwards over the ground. Between two neighbouring heights at which an edge ends or two edges cross,
+ * the covered width changes linearly, so its value half-way times the height is the exact area. What is inside is found by
+ * counting edges from the left (even-odd). The idea of summing an overlay's area without the overlay is Martin Davis'
+ * (OverlayArea, JTS); a sweep also measures unions of areas and the bands in which their outlines may move.
+ *
+ * <p>Made for one question; not thread-safe.
+ */
+final class CoverageSweep {
+
+    static final int GROUND = 0;
+
+    private final double originX;
+    private final double originY;
+    private final double width;
+    private final double height;
+    private double[] x1 = new double[32];
+    private double[] y1 = new double[32];
+    private double[] x2 = new double[32];
+    private double[] y2 = new double[32];
+    private int[] set = new int[32];
+    private int edges;
+    private int sets = 1;
+
+    /** @param box of the ground, {minX, minY, maxX, maxY}; nothing outside it is measured */
+    CoverageSweep(double[] box) {
+        originX = box[0];
+        originY = box[1];
+        width = box[2] - box[0];
+        height = box[3] - box[1];
+    }
+
+    /** The set of an area's edges. */
+    static int area(int i) {
+        return 1 + 2 * i;
+    }
+
+    /** The set of the band in which that area's outline may lie. */
+    static int band(int i) {
+        return 2 + 2 * i;
+    }
+
+    int edges() {
+        return edges;
+    }
+
+    void addRing(int toSet, double[] xy) {
+        addRing(toSet, xy, 0, xy.length);
+    }
+
+    /**
+     * Adds the edges of a closed ring that meet the box. Left of it only the number of crossings counts, which for a chain
+     * of edges depends on its ends alone; right of it, above and below nothing counts.
+     *
+     * @param from index of the first x
+     * @param to index after the last y
+     */
+    void addRing(int toSet, double[] xy, int from, int to) {
+        sets = Math.max(sets, toSet + 1);
+        double ax = xy[from] - originX;
+        double ay = xy[from + 1] - originY;
+        double chainFrom = Double.NaN;
+        for (int i = from + 2; i < to; i += 2) {
+            double bx = xy[i] - originX;
+            double by = xy[i + 1] - originY;
+            boolean left = ax < 0 && bx < 0;
+            if (left && Double.isNaN(chainFrom)) {
+                chainFrom = ay;
+            } else if (!left && !Double.isNaN(chainFrom)) {
+                addEdge(toSet, -1, chainFrom, -1, ay);
+                chainFrom = Double.NaN;
+            }
+            if (!left && (ax <= width || bx <= width)) {
+                addEdge(toSet, ax, ay, bx, by);
+            }
+            ax = bx;
+            ay = by;
+        }
+        if (!Double.isNaN(chainFrom)) {
+            addEdge(toSet, -1, chainFrom, -1, ay);
+        }
+    }
+
+    private void addEdge(int toSet, double ax, double ay, double bx, double by) {
+        if (ay == by || ay <= 0 && by <= 0 || ay >= height && by >= height) {
+            return;
+        }
+        if (edges == set.length) {
+            grow();
+        }
+        boolean up = ay < by;
+        x1[edges] = up ? ax : bx;
+        y1[edges] = up ? ay : by;
+        x2[edges] = up ? bx : ax;
+        y2[edges] = up ? by : ay;
+        set[edges++] = toSet;
+    }
+
+    private void grow() {
+        int size = edges * 2;
+        x1 = Arrays.copyOf(x1, size);
+        y1 = Arrays.copyOf(y1, size);
+        x2 = Arrays.copyOf(x2, size);
+        y2 = Arrays.copyOf(y2, size);
+        set = Arrays.copyOf(set, size);
+    }
+
+    /** The covered part of the ground, in the unit of the coordinates, squared. */
+    Coverage measure() {
+        long[] order = byLowerEnd();
+        double[] levels = levels(order);
+        return new Slabs(order, levels).sum();
+    }
+
+    /** Edges by the height of their lower ends, rounded to floats: an edge never comes later than it should. */
+    private long[] byLowerEnd() {
+        long[] order = new long[edges];
+        for (int i = 0; i < edges; i++) {
+            order[i] = (long) Float.floatToIntBits(lowerEnd(i)) << 32 | i;
+        }
+        Arrays.sort(order);
+        return order;
+    }
+
+    private float lowerEnd(int edge) {
+        return (float) Math.max(0, y1[edge]);
+    }
+
+    /** The heights at which edges end or cross, ascending. */
+    private double[] levels(long[] order) {
+        double[] levels = new double[edges * 3 + 2];
+        int n = 0;
+        levels[n++] = 0;
+        levels[n++] = height;
+        for (int k = 0; k < edges; k++) {
+            int i = (int) order[k];
+            if (n + edges + 2 > levels.length) {
+                levels = Arrays.copyOf(levels, levels.length * 2 + edges);
+            }
+            if (y1[i] > 0) {
+                levels[n++] = y1[i];
+            }
+            if (y2[i] < height) {
+                levels[n++] = y2[i];
+            }
+            float upperEnd = (float) y2[i];
+            for (int m = k + 1; m < edges; m++) {
+                int j = (int) order[m];
+                if (lowerEnd(j) > upperEnd) {
+                    break;
+                }
+                if (set[i] != set[j]) {
+                    double level = crossing(i, j);
+                    if (level > 0 && level < height) {
+                        levels[n++] = level;
+                    }
+                }
+            }
+        }
+        levels = Arrays.copyOf(levels, n);
+        Arrays.sort(levels);
+        return levels;
+    }
+
+    /** The height at which two edges cross; negative if they do not. */
+    private double crossing(int i, int j) {
+        double dx = x2[i] - x1[i];
+        double dy = y2[i] - y1[i];
+        double ex = x2[j] - x1[j];
+        double ey = y2[j] - y1[j];
+        double gapX = x1[j] - x1[i];
+        double gapY = y1[j] - y1[i];
+        double turn = dx * ey - dy * ex;
+        double along = (gapX * ey - gapY * ex) / turn;
+        double across = (gapX * dy - gapY * dx) / turn;
+        boolean cross = along > 0 && along < 1 && across > 0 && across < 1;
+        return cross ? y1[i] + along * dy : -1;
+    }
+
+    /** One walk over all slabs between neighbouring levels. */
+    private final class Slabs {
+
+        private final long[] order;
+        private final double[] levels;
+        private final int[] active = new int[edges];
+        private final double[] x = new double[edges];
+        private final int[] owner = new int[edges];
+        private final boolean[] inside = new boolean[sets + 2];
+        private int activeCount;
+        private int next;
+        private int covering;
+        private int mayCover;
+        private int mustCover;
+        private double drawn;
+        private double most;
+        private double least;
+
+        Slabs(long[] order, double[] levels) {
+            this.order = order;
+            this.levels = levels;
+        }
+
+        Coverage sum() {
+            for (int k = 1; k < levels.length; k++) {
+                double thickness = levels[k] - levels[k - 1];
+                if (thickness > 0) {
+                    double level = levels[k - 1] + thickness / 2;
+                    cross(collect(level), thickness);
+                }
+            }
+            return new Coverage(drawn, least, most);
+        }
+
+        /** Sorts the edges at a height from left to right; returns their number. */
+        private int collect(double level) {
+            while (next < edges && Float.intBitsToFloat((int) (order[next] >>> 32)) <= (float) level) {
+                active[activeCount++] = (int) order[next++];
+            }
+            int kept = 0;
+            int n = 0;
+            for (int k = 0; k < activeCount; k++) {
+                int edge = active[k];
+                if (y2[edge] > level) {
+                    active[kept++] = edge;
+                    if (y1[edge] < level) {
+                        insert(n++, edge, level);
+                    }
+                }
+            }
+            activeCount = kept;
+            return n;
+        }
+
+        private void insert(int n, int edge, double level) {
+            double at = x1[edge] + (x2[edge] - x1[edge]) * ((level - y1[edge]) / (y2[edge] - y1[edge]));
+            int k = n;
+            while (k > 0 && x[k - 1] > at) {
+                x[k] = x[k - 1];
+                owner[k] = owner[k - 1];
+                k--;
+            }
+            x[k] = at;
+            owner[k] = set[edge];
+        }
+
+        private void cross(int n, double thickness) {
+            for (int k = 0; k < n; k++) {
+                if (k > 0 && inside[GROUND]) {
+                    double area = (x[k] - x[k - 1]) * thickness;
+                    drawn += covering > 0 ? area : 0;
+                    most += mayCover > 0 ? area : 0;
+                    least += mustCover > 0 ? area : 0;
+                }
+                toggle(owner[k]);
+            }
+            if (n > 0) {
+                Arrays.fill(inside, false);
+                covering = mayCover = mustCover = 0;
+            }
+        }
+
+        private void toggle(int changed) {
+            if (changed == GROUND) {
+                inside[GROUND] = !inside[GROUND];
+                return;
+            }
+            int area = changed - (changed + 1) % 2;
+            count(area, -1);
+            inside[changed] = !inside[changed];
+            count(area, 1);
+        }
+
+        private void count(int area, int step) {
+            boolean in = inside[area];
+            boolean inBand = inside[area + 1];
+            covering += in ? step : 0;
+            mayCover += in || inBand ? step : 0;
+            mustCover += in && !inBand ? step : 0;
+        }
+    }
+}

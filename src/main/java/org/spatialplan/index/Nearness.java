@@ -1,0 +1,186 @@
+package org.spatialplan.index;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.OptionalDouble;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryComponentFilter;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * How near areas are to one ground, which may be of points, lines or polygons. The ground is walked in stretches of a few
+ * segments, so that a long river looks only at what lies along it. Made for one question; not thread-safe.
+ */
+final class Nearness {
+
+    private static final int SEGMENTS_A_STRETCH = 16;
+    private final Pieces pieces;
+    private final Geometry ground;
+
+    Nearness(Pieces pieces, Geometry ground) {
+        this.pieces = pieces;
+        this.ground = ground;
+    }
+
+    int[] within(double distanceM) {
+        BitSet found = new BitSet();
+        walk((xy, from, to) -> {
+            for (int piece : pieces.near(box(xy, from, to, distanceM))) {
+                int area = pieces.area(piece);
+                if (!found.get(area) && squaredDistance(piece, xy, from, to, distanceM) <= distanceM * distanceM) {
+                    found.set(area);
+                }
+            }
+        });
+        if (ground.getDimension() == 2) {
+            addHeldByGround(found);
+        }
+        return found.stream().toArray();
+    }
+
+    /** @param near pieces of one area that may lie within the limit */
+    OptionalDouble distanceM(int[] near, double limitM) {
+        double[] least = {Double.POSITIVE_INFINITY};
+        walk((xy, from, to) -> {
+            for (int piece : near) {
+                least[0] = Math.min(least[0], squaredDistance(piece, xy, from, to, limitM));
+            }
+        });
+        if (least[0] > 0 && ground.getDimension() == 2 && Arrays.stream(near).anyMatch(this::startsInGround)) {
+            return OptionalDouble.of(0);
+        }
+        double distance = Math.sqrt(least[0]);
+        return distance <= limitM ? OptionalDouble.of(distance) : OptionalDouble.empty();
+    }
+
+    /** An area whose outline keeps away from the ground's may still lie wholly inside it. */
+    private void addHeldByGround(BitSet found) {
+        PointOnGeometryLocator locator = new IndexedPointInAreaLocator(ground);
+        for (int piece : pieces.near(ground.getEnvelopeInternal())) {
+            if (!found.get(pieces.area(piece)) && holds(locator, piece)) {
+                found.set(pieces.area(piece));
+            }
+        }
+    }
+
+    private boolean startsInGround(int piece) {
+        return holds(new IndexedPointInAreaLocator(ground), piece);
+    }
+
+    private boolean holds(PointOnGeometryLocator locator, int piece) {
+        int i = pieces.from(pieces.firstRing(piece));
+        return locator.locate(new Coordinate(pieces.xy()[i], pieces.xy()[i + 1])) != Location.EXTERIOR;
+    }
+
+    /** From a stretch to a piece: 0 where they meet; anything above the limit may be infinite. */
+    private double squaredDistance(int piece, double[] xy, int from, int to, double limitM) {
+        if (pieces.holds(piece, xy[from], xy[from + 1])) {
+            return 0;
+        }
+        double[] edge = pieces.xy();
+        double least = Double.POSITIVE_INFINITY;
+        double west = min(xy, from, to) - limitM;
+        double south = min(xy, from + 1, to) - limitM;
+        double east = max(xy, from, to) + limitM;
+        double north = max(xy, from + 1, to) + limitM;
+        for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
+            for (int i = pieces.from(ring); i < pieces.to(ring) - 2; i += 2) {
+                boolean away = edge[i] < west && edge[i + 2] < west
+                        || edge[i] > east && edge[i + 2] > east
+                        || edge[i + 1] < south && edge[i + 3] < south
+                        || edge[i + 1] > north && edge[i + 3] > north;
+                if (!away && !pieces.isCut(piece, i)) {
+                    least = Math.min(least, squaredDistance(edge, i, xy, from, to, limitM));
+                    if (least == 0) {
+                        return 0;
+                    }
+                }
+            }
+        }
+        return least;
+    }
+
+    private static double squaredDistance(double[] edge, int i, double[] xy, int from, int to, double limitM) {
+        double least = Double.POSITIVE_INFINITY;
+        double west = Math.min(edge[i], edge[i + 2]) - limitM;
+        double east = Math.max(edge[i], edge[i + 2]) + limitM;
+        int last = Math.max(from + 2, to - 2);
+        for (int k = from; k < last; k += 2) {
+            int end = Math.min(k + 2, to - 2);
+            if (Math.max(xy[k], xy[end]) >= west && Math.min(xy[k], xy[end]) <= east) {
+                least = Math.min(
+                        least,
+                        Segments.squaredDistance(
+                                edge[i],
+                                edge[i + 1],
+                                edge[i + 2],
+                                edge[i + 3],
+                                xy[k],
+                                xy[k + 1],
+                                xy[end],
+                                xy[end + 1]));
+            }
+        }
+        return least;
+    }
+
+    private interface Stretch {
+        /** A stretch of points in an array, from the index of the first x to the index after the last y. */
+        void visit(double[] xy, int from, int to);
+    }
+
+    private void walk(Stretch stretch) {
+        ground.apply((GeometryComponentFilter) part -> {
+            if (part instanceof LineString line) {
+                walk(line.getCoordinateSequence(), stretch);
+            } else if (part instanceof Point point) {
+                walk(point.getCoordinateSequence(), stretch);
+            }
+        });
+    }
+
+    private static void walk(CoordinateSequence points, Stretch stretch) {
+        double[] xy = new double[points.size() * 2];
+        for (int i = 0; i < points.size(); i++) {
+            xy[2 * i] = points.getX(i);
+            xy[2 * i + 1] = points.getY(i);
+        }
+        int from = 0;
+        do {
+            int to = Math.min(xy.length, from + 2 * SEGMENTS_A_STRETCH + 2);
+            if (to > from) {
+                stretch.visit(xy, from, to);
+            }
+            from = to - 2;
+        } while (from + 2 < xy.length);
+    }
+
+    private static Envelope box(double[] xy, int from, int to, double grownM) {
+        Envelope box = new Envelope(min(xy, from, to), max(xy, from, to), min(xy, from + 1, to), max(xy, from + 1, to));
+        box.expandBy(grownM);
+        return box;
+    }
+
+    private static double min(double[] xy, int from, int to) {
+        double least = xy[from];
+        for (int i = from; i < to; i += 2) {
+            least = Math.min(least, xy[i]);
+        }
+        return least;
+    }
+
+    private static double max(double[] xy, int from, int to) {
+        double most = xy[from];
+        for (int i = from; i < to; i += 2) {
+            most = Math.max(most, xy[i]);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,138 @@
+package org.spatialplan.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Many areas, packed for questions about a ground: what of it do they cover, how far are they. Areas are cut into pieces of
+ * about 128 vertices, so the cost of a question grows with the pieces that it meets and not with the size of the areas.
+ * Coordinates are metres in one plane (the ground frame). Immutable; threads read it without locks.
+ *
+ * <p>Grounds must be valid; areas as well (even-odd, so holes are what lies within two rings).
+ */
+public final class PackedAreas {
+
+    private static final int VERTICES_A_PIECE = 128;
+    private final Pieces pieces;
+    private final int size;
+
+    private PackedAreas(Pieces pieces, int size) {
+        this.pieces = pieces;
+        this.size = size;
+    }
+
+    /** @param areas in metres; an area without polygons is never met */
+    public static PackedAreas of(List<? extends Geometry> areas) {
+        return new PackedAreas(Pieces.of(areas, VERTICES_A_PIECE), areas.size());
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /**
+     * What an area shares with a ground.
+     *
+     * @param area its number, from 0
+     */
+    public record Overlap(int area, double areaM2) {}
+
+    /** The areas that cover some of a ground, ascending. A mere touch covers nothing. */
+    public List<Overlap> overlaps(Geometry ground) {
+        List<Overlap> overlaps = new ArrayList<>(2);
+        Envelope box = ground.getEnvelopeInternal();
+        int[] found = pieces.near(box);
+        if (found.length == 0) {
+            return overlaps;
+        }
+        PackedGround packed = PackedGround.of(ground);
+        for (int from = 0; from < found.length; ) {
+            int to = endOfArea(found, from);
+            double covered = new CoverageQuestion(pieces, packed).covered(found, from, to);
+            if (covered > packed.resolutionM2()) {
+                overlaps.add(new Overlap(pieces.area(found[from]), covered));
+            }
+            from = to;
+        }
+        return overlaps;
+    }
+
+    /**
+     * How much of a ground some of the areas cover together: what two of them cover counts once.
+     *
+     * @param areas ascending numbers of areas
+     * @param slackM for each, how far its outline may lie from the drawn one, in metres
+     */
+    public Coverage coverage(Geometry ground, int[] areas, double[] slackM) {
+        PackedGround packed = PackedGround.of(ground);
+        CoverageQuestion question = new CoverageQuestion(pieces, packed);
+        for (int i = 0; i < areas.length; i++) {
+            question.addArea(areas[i], near(areas[i], grown(ground, slackM[i])), slackM[i]);
+        }
+        return question.coverage();
+    }
+
+    /** The distance of an area from a ground in metres, 0 where they meet; empty beyond the limit. */
+    public OptionalDouble distanceM(int area, Geometry ground, double limitM) {
+        int[] near = near(area, grown(ground, limitM));
+        return near.length == 0 ? OptionalDouble.empty() : new Nearness(pieces, ground).distanceM(near, limitM);
+    }
+
+    /** Numbers of the areas within a distance of a ground, ascending; 0 asks whether they touch. */
+    public int[] within(Geometry ground, double distanceM) {
+        return new Nearness(pieces, ground).within(distanceM);
+    }
+
+    /** Whether the area holds a point. */
+    public boolean holds(int area, double x, double y) {
+        return Arrays.stream(near(area, new Envelope(x, x, y, y))).anyMatch(piece -> pieces.holds(piece, x, y));
+    }
+
+    /**
+     * The ground parted by the outlines of some areas: its faces do not overlap and make up the whole ground.
+     *
+     * @param areas numbers of areas
+     */
+    public List<Face> partition(Geometry ground, int[] areas) {
+        return new Partition(this, ground).by(areas);
+    }
+
+    /**
+     * A part of a ground that the same areas cover everywhere.
+     *
+     * @param areas those that cover it; empty if it is free
+     */
+    public record Face(Polygon polygon, Set<Integer> areas) {}
+
+    Geometry outline(int area, Envelope box, GeometryFactory factory) {
+        return new LocalOutline(pieces, factory).outline(near(area, box), box);
+    }
+
+    private int[] near(int area, Envelope box) {
+        return IntStream.of(pieces.near(box))
+                .filter(piece -> pieces.area(piece) == area)
+                .toArray();
+    }
+
+    private int endOfArea(int[] found, int from) {
+        int to = from + 1;
+        while (to < found.length && pieces.area(found[to]) == pieces.area(found[from])) {
+            to++;
+        }
+        return to;
+    }
+
+    private static Envelope grown(Geometry ground, double byM) {
+        Envelope box = new Envelope(ground.getEnvelopeInternal());
+        box.expandBy(byM);
+        return box;
+    }
+}

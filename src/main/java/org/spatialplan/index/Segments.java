@@ -1,0 +1,40 @@
+package org.spatialplan.index;
+
+/** Distances between segments given by their ends, in plane coordinates. */
+final class Segments {
+
+    private Segments() {}
+
+    /** The square of the distance between the segments ab and cd; 0 where they meet. */
+    static double squaredDistance(
+            double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
+        if (cross(ax, ay, bx, by, cx, cy, dx, dy)) {
+            return 0;
+        }
+        double ends = Math.min(squaredToPoint(ax, ay, bx, by, cx, cy), squaredToPoint(ax, ay, bx, by, dx, dy));
+        double others = Math.min(squaredToPoint(cx, cy, dx, dy, ax, ay), squaredToPoint(cx, cy, dx, dy, bx, by));
+        return Math.min(ends, others);
+    }
+
+    /** The square of the distance of the point p from the segment ab. */
+    static double squaredToPoint(double ax, double ay, double bx, double by, double px, double py) {
+        double ex = bx - ax;
+        double ey = by - ay;
+        double length = ex * ex + ey * ey;
+        double along = length == 0 ? 0 : ((px - ax) * ex + (py - ay) * ey) / length;
+        double share = Math.max(0, Math.min(1, along));
+        double gapX = ax + share * ex - px;
+        double gapY = ay + share * ey - py;
+        return gapX * gapX + gapY * gapY;
+    }
+
+    private static boolean cross(
+            double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
+        return side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0
+                && side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0;
+    }
+
+    private static double side(double ax, double ay, double bx, double by, double px, double py) {
+        return Math.signum((bx - ax) * (py - ay) - (by - ay) * (px - ax));
+    }
+}

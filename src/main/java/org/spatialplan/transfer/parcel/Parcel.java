@@ -1,0 +1,32 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One piece of ground as a file holds it.
+ *
+ * @param number its place in the file, from 1
+ * @param id the file's own name for it; its number as text if the file has none
+ * @param name what a person calls it, may be empty
+ * @param geometry in the file's coordinates, x = easting or longitude before y = northing or latitude, 2D; empty if it
+ *     could not be read. Not necessarily valid
+ * @param fault why it could not be read; empty if it could
+ */
+public record Parcel(long number, String id, String name, Optional<Geometry> geometry, Optional<Fault> fault) {
+
+    public static Parcel of(long number, String id, String name, Geometry geometry) {
+        return new Parcel(number, id, name, Optional.of(geometry), Optional.empty());
+    }
+
+    public static Parcel unreadable(long number, String id, String name, Fault fault) {
+        return new Parcel(number, id, name, Optional.empty(), Optional.of(fault));
+    }
+
+    /**
+     * Why one parcel could not be read, while the others can.
+     *
+     * @param place where in the file, for example {@code line 17} or {@code feature 3}
+     */
+    public record Fault(String place, String reasonZh, String reasonEn) {}
+}

@@ -1,0 +1,45 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.transfer.DataFileException;
+
+/**
+ * An open file of parcels, read one after the other in bounded memory. What makes the whole file unreadable is a
+ * {@link DataFileException} with the place; what spoils one parcel is that parcel's {@link Parcel.Fault}. Used by one thread.
+ */
+public interface ParcelSource extends AutoCloseable {
+
+    /** Name of the format for people, for example {@code GeoJSON}. */
+    String format();
+
+    /** The system that the file itself states; empty if it states none. Known once the file is open. */
+    Optional<Crs> crs();
+
+    /** What was met that a person should know of, complete when the last parcel was read. */
+    List<Note> notes();
+
+    /** The next parcel; empty at the end. @throws DataFileException if the file cannot be read on */
+    Optional<Parcel> next();
+
+    @Override
+    void close();
+
+    /**
+     * Something about the file.
+     *
+     * @param code stable, for example {@code points-miscounted}
+     * @param severity whether it only informs, warns, or forbids any answer
+     * @param place where, for example {@code line 12}; may be empty
+     */
+    record Note(String code, Severity severity, String place, String zh, String en) {}
+
+    /** How grave a note is. */
+    enum Severity {
+        INFO,
+        WARNING,
+        /** Nothing can be decided until it is mended. */
+        ERROR
+    }
+}
