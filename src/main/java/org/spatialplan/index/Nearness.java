@@ -34,7 +34,7 @@ final class Nearness {
         walk((xy, from, to) -> {
             for (int piece : pieces.near(box(xy, from, to, distanceM))) {
                 int area = pieces.area(piece);
-                if (!found.get(area) && squaredDistance(piece, xy, from, to, distanceM) <= distanceM * distanceM) {
+                if (!found.get(area) && isWithin(piece, xy, from, to, distanceM)) {
                     found.set(area);
                 }
             }
@@ -77,6 +77,20 @@ final class Nearness {
     private boolean holds(PointOnGeometryLocator locator, int piece) {
         int i = pieces.from(pieces.firstRing(piece));
         return locator.locate(new Coordinate(pieces.xy()[i], pieces.xy()[i + 1])) != Location.EXTERIOR;
+    }
+
+    /** Most answers are told by one vertex of the piece; only near the limit are all edges measured. */
+    private boolean isWithin(int piece, double[] xy, int from, int to, double distanceM) {
+        double limit = distanceM * distanceM;
+        int vertex = pieces.from(pieces.firstRing(piece));
+        double x = pieces.xy()[vertex];
+        double y = pieces.xy()[vertex + 1];
+        for (int k = from; k < to - 2; k += 2) {
+            if (Segments.squaredToPoint(xy[k], xy[k + 1], xy[k + 2], xy[k + 3], x, y) <= limit) {
+                return true;
+            }
+        }
+        return squaredDistance(piece, xy, from, to, distanceM) <= limit;
     }
 
     /** From a stretch to a piece: 0 where they meet; anything above the limit may be infinite. */
