@@ -35,6 +35,10 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.check..")
             .layer("transfer")
             .definedBy("org.spatialplan.transfer..")
+            .layer("intake")
+            .definedBy("org.spatialplan.intake..")
+            .layer("report")
+            .definedBy("org.spatialplan.report..")
             .layer("web")
             .definedBy("org.spatialplan.web..")
             .layer("app")
@@ -55,8 +59,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "plan", "layer", "index")
             .whereLayer("transfer")
             .mayOnlyAccessLayers("geo", "plan", "layer")
+            .whereLayer("intake")
+            .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
             .whereLayer("web")
-            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check", "transfer")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer();
 
@@ -72,6 +80,8 @@ class ArchitectureTest {
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
                     "org.spatialplan.transfer..",
+                    "org.spatialplan.intake..",
+                    "org.spatialplan.report..",
                     "org.spatialplan.web..",
                     "org.spatialplan.app..");
 

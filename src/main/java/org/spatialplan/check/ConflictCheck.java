@@ -1,25 +1,25 @@
 package org.spatialplan.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.locationtech.jts.geom.Envelope;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.geo.Certainty;
-import org.spatialplan.geo.Proximity;
-import org.spatialplan.index.LayerIndex;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet.ActivityClass;
-import org.spatialplan.layer.RuleSet.ZoneRule;
 
 /**
  * Checks subjects against layers with rules. A pure function of what it is given; thread-safe.
  *
  * <p>A subject is in conflict where a place of it meets, or within the accuracy of both may meet, a feature whose zone does
  * not permit its activity; it is conditional where the zone permits the activity. The state is the gravest of the
- * findings, and as sure as the surest finding of that state.
+ * findings, and as sure as the surest finding of that state. Findings of a layer that as a whole stays below the rules'
+ * threshold decide nothing.
  */
 public final class ConflictCheck {
 
@@ -31,107 +31,117 @@ public final class ConflictCheck {
             .thenComparing(finding -> finding.feature().id())
             .thenComparing(Finding::part);
 
-    private final List<CheckedLayer> layers;
-    /** The farthest that a feature of each layer may lie from its drawing, in metres. */
-    private final List<Double> worstAccuracyM;
+    private final List<LayerCheck> layers;
+    private final Territory territory;
 
-    public ConflictCheck(List<CheckedLayer> layers) {
-        this.layers = List.copyOf(layers);
-        this.worstAccuracyM = layers.stream().map(ConflictCheck::worstAccuracyM).toList();
+    /** @param territory the ground for which the layers hold data */
+    public ConflictCheck(List<CheckedLayer> layers, Territory territory, GroundFrame frame) {
+        this.layers = layers.stream().map(layer -> new LayerCheck(layer, frame)).toList();
+        this.territory = territory;
+    }
+
+    public List<CheckedLayer> layers() {
+        return layers.stream().map(LayerCheck::layer).toList();
     }
 
     public SubjectReport check(CheckSubject subject) {
+        return check(subject, Terms.NONE);
+    }
+
+    public SubjectReport check(CheckSubject subject, Terms terms) {
         Optional<Reason> refusal = refusal(subject);
         if (refusal.isPresent()) {
-            return decided(subject, refusal.get(), List.of());
+            return decided(subject, refusal.get(), List.of(), List.of(), List.of());
         }
-        List<Finding> findings = Stream.iterate(0, i -> i < layers.size(), i -> i + 1)
-                .flatMap(i -> subject.parts().stream().flatMap(part -> findings(subject, part, i)))
-                .sorted(GRAVEST_FIRST)
-                .toList();
-        if (!findings.isEmpty()) {
-            boolean forbidden = findings.get(0).state() == ConflictState.CONFLICT;
-            return decided(subject, forbidden ? Reason.FORBIDDEN_THERE : Reason.ALLOWED_ON_CONDITIONS, findings);
+        List<Finding> findings = new ArrayList<>();
+        List<LayerTotal> totals = new ArrayList<>();
+        for (LayerCheck layer : layers) {
+            List<LayerTotal> ofLayer = new ArrayList<>();
+            for (Part part : subject.parts()) {
+                LayerCheck.Outcome outcome = layer.check(subject, part, terms);
+                findings.addAll(outcome.findings());
+                outcome.total().ifPresent(ofLayer::add);
+            }
+            totals.addAll(layer.judged(ofLayer));
         }
-        boolean mayBeNear = !notExcluded(subject).isEmpty();
-        return decided(subject, mayBeNear ? Reason.UNLOCATED_PART_NEAR : Reason.NOTHING_NEAR, findings);
+        findings.sort(GRAVEST_FIRST);
+        return judged(subject, findings, totals);
+    }
+
+    private SubjectReport judged(CheckSubject subject, List<Finding> findings, List<LayerTotal> totals) {
+        List<Finding> deciding = deciding(findings, totals);
+        if (!deciding.isEmpty()) {
+            boolean forbidden = deciding.get(0).state() == ConflictState.CONFLICT;
+            Reason reason = forbidden ? Reason.FORBIDDEN_THERE : Reason.ALLOWED_ON_CONDITIONS;
+            return decided(subject, reason, findings, deciding, totals);
+        }
+        return decided(subject, reasonOfSilence(subject, findings), findings, deciding, totals);
+    }
+
+    private Reason reasonOfSilence(CheckSubject subject, List<Finding> findings) {
+        if (!subject.parts().stream().allMatch(part -> part.somewhereInside() || territory.holds(part.shape()))) {
+            return Reason.OUTSIDE_TERRITORY;
+        }
+        if (!notExcluded(subject).isEmpty()) {
+            return Reason.UNLOCATED_PART_NEAR;
+        }
+        return findings.isEmpty() ? Reason.NOTHING_NEAR : Reason.BELOW_THRESHOLD;
+    }
+
+    private static List<Finding> deciding(List<Finding> findings, List<LayerTotal> totals) {
+        Set<String> below = totals.stream()
+                .filter(total -> total.below().isPresent())
+                .map(LayerTotal::layer)
+                .collect(Collectors.toSet());
+        return below.isEmpty()
+                ? findings
+                : findings.stream()
+                        .filter(finding -> !below.contains(finding.layer()))
+                        .toList();
     }
 
     private Optional<Reason> refusal(CheckSubject subject) {
-        List<Optional<ActivityClass>> classes = layers.stream()
-                .map(layer -> Optional.ofNullable(layer.rules().activities().get(subject.activity())))
-                .toList();
-        if (classes.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.of(Reason.UNKNOWN_ACTIVITY);
+        boolean takesGround = false;
+        for (LayerCheck layer : layers) {
+            ActivityClass activity = layer.layer().rules().activities().get(subject.activity());
+            if (activity == null) {
+                return Optional.of(Reason.UNKNOWN_ACTIVITY);
+            }
+            takesGround |= activity.takesGround();
         }
-        if (classes.stream().noneMatch(activity -> activity.orElseThrow().takesGround())) {
+        if (!takesGround) {
             return Optional.of(Reason.TAKES_NO_GROUND);
         }
         return subject.parts().isEmpty() ? Optional.of(Reason.NO_LOCATION) : Optional.empty();
     }
 
-    private Stream<Finding> findings(CheckSubject subject, Part part, int i) {
-        CheckedLayer layer = layers.get(i);
-        Envelope search = new Envelope(part.shape().ground().getEnvelopeInternal());
-        search.expandBy(part.shape().accuracyM() + worstAccuracyM.get(i));
-        return layer.index().near(search).stream().flatMap(entry -> finding(subject, part, layer, entry).stream());
-    }
-
-    private static Optional<Finding> finding(
-            CheckSubject subject, Part part, CheckedLayer layer, LayerIndex.Entry entry) {
-        var shape = entry.shape().orElseThrow();
-        Optional<Proximity> near = part.somewhereInside()
-                ? Proximity.possiblyWithin(part.shape(), shape, 0)
-                : Proximity.within(part.shape(), shape, 0);
-        return near.flatMap(proximity -> {
-            Overlap overlap = part.somewhereInside()
-                    ? Overlap.NOT_MEASURED
-                    : Overlap.of(part.shape().ground(), shape.ground());
-            double slackM = part.shape().accuracyM() + shape.accuracyM();
-            if (slackM == 0 && overlap.isEmpty() && !part.somewhereInside()) {
-                return Optional.empty();
-            }
-            Certainty certainty = Certainty.certainIf(
-                    !overlap.isEmpty() && proximity.certainty().isCertain());
-            ZoneRule zone = layer.rules().zoneOf(entry.feature());
-            ActivityClass activity = layer.rules().activities().get(subject.activity());
-            boolean permitted = zone.permits().contains(activity.id());
-            return Optional.of(new Finding(
-                    layer.definition().id(),
-                    entry.feature(),
-                    part.label(),
-                    permitted ? ConflictState.CONDITIONAL : ConflictState.CONFLICT,
-                    certainty,
-                    proximity.distanceM(),
-                    slackM,
-                    overlap,
-                    zone,
-                    activity));
-        });
-    }
-
-    private SubjectReport decided(CheckSubject subject, Reason reason, List<Finding> findings) {
+    private SubjectReport decided(
+            CheckSubject subject,
+            Reason reason,
+            List<Finding> findings,
+            List<Finding> deciding,
+            List<LayerTotal> totals) {
         ConflictState state =
                 switch (reason) {
                     case FORBIDDEN_THERE -> ConflictState.CONFLICT;
                     case ALLOWED_ON_CONDITIONS -> ConflictState.CONDITIONAL;
-                    case NOTHING_NEAR, TAKES_NO_GROUND -> ConflictState.CLEAR;
-                    case NO_LOCATION, UNLOCATED_PART_NEAR -> ConflictState.NO_DATA;
-                    case UNKNOWN_ACTIVITY -> ConflictState.NOT_CHECKED;
+                    case NOTHING_NEAR, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
+                    case NO_LOCATION, UNLOCATED_PART_NEAR, OUTSIDE_TERRITORY -> ConflictState.NO_DATA;
+                    case UNKNOWN_ACTIVITY, BROKEN_GEOMETRY, FAILED -> ConflictState.NOT_CHECKED;
                 };
         Optional<Certainty> certainty =
                 switch (state) {
-                    case CONFLICT, CONDITIONAL -> Optional.of(findings.get(0).certainty());
+                    case CONFLICT, CONDITIONAL -> Optional.of(deciding.get(0).certainty());
                     case CLEAR -> Optional.of(Certainty.CERTAIN);
                     case NOT_CHECKED, NO_DATA -> Optional.empty();
                 };
-        return new SubjectReport(subject, state, certainty, reason, findings, notExcluded(subject));
+        return new SubjectReport(subject, state, certainty, reason, findings, totals, notExcluded(subject));
     }
 
     /** Features without a place whose district is one of the subject's, or whose district is not known either. */
     private List<String> notExcluded(CheckSubject subject) {
         return layers.stream()
-                .flatMap(layer -> layer.unlocated().stream())
+                .flatMap(layer -> layer.layer().unlocated().stream())
                 .filter(feature -> mayShareTerritory(feature, subject))
                 .map(Feature::id)
                 .toList();
@@ -143,13 +153,5 @@ public final class ConflictCheck {
         return districts.isEmpty()
                 || subject.territory().isEmpty()
                 || districts.stream().anyMatch(subject.territory()::contains);
-    }
-
-    private static double worstAccuracyM(CheckedLayer layer) {
-        return layer.index().entries().stream()
-                .flatMap(entry -> entry.shape().stream())
-                .mapToDouble(shape -> shape.accuracyM())
-                .max()
-                .orElse(0);
     }
 }

@@ -1,8 +1,11 @@
 package org.spatialplan.check;
 
+import java.util.List;
+import java.util.Optional;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet.ActivityClass;
+import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 
 /**
@@ -13,8 +16,11 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
  * @param state conflict or conditional
  * @param distanceM drawn distance in metres, 0 where they meet
  * @param slackM sum of both accuracies in metres
- * @param overlap what the drawings share
+ * @param overlap what they share
+ * @param uncovered what of that lies outside the approval; empty if none was given or nothing is measured
  * @param zone the rule that holds there
+ * @param asNationalProject whether it is conditional only because it is a national major project
+ * @param documents what would be needed
  */
 public record Finding(
         String layer,
@@ -25,5 +31,8 @@ public record Finding(
         double distanceM,
         double slackM,
         Overlap overlap,
+        Optional<Overlap> uncovered,
         ZoneRule zone,
-        ActivityClass activity) {}
+        ActivityClass activity,
+        boolean asNationalProject,
+        List<Document> documents) {}

@@ -9,7 +9,8 @@ import org.spatialplan.geo.Certainty;
  *
  * @param certainty how sure the state is; empty where nothing was decided
  * @param reason why the state is what it is
- * @param findings gravest and surest first
+ * @param findings gravest and surest first; those of layers that stay below their threshold are kept and decide nothing
+ * @param totals for each measured place and layer with findings
  * @param notExcluded ids of features of unknown place in the subject's territory, which cannot be excluded
  */
 public record SubjectReport(
@@ -18,6 +19,7 @@ public record SubjectReport(
         Optional<Certainty> certainty,
         Reason reason,
         List<Finding> findings,
+        List<LayerTotal> totals,
         List<String> notExcluded) {
 
     /** Why the state is what it is; findings say more. */
@@ -28,13 +30,27 @@ public record SubjectReport(
         ALLOWED_ON_CONDITIONS,
         /** Nothing of the layer comes near, within the accuracy of both. */
         NOTHING_NEAR,
+        /** What is shared, all pieces together, is smaller than the rules' threshold. */
+        BELOW_THRESHOLD,
         /** Nothing located comes near, but a part of the layer lies somewhere in the same territory. */
         UNLOCATED_PART_NEAR,
         /** The activity takes no ground. */
         TAKES_NO_GROUND,
         /** Nobody knows where the subject lies. */
         NO_LOCATION,
+        /** A part of the ground lies where the layers hold no data. */
+        OUTSIDE_TERRITORY,
         /** The rules do not know the activity. */
-        UNKNOWN_ACTIVITY
+        UNKNOWN_ACTIVITY,
+        /** The geometry is broken or could not be read. */
+        BROKEN_GEOMETRY,
+        /** The check itself failed; the log holds the details. */
+        FAILED
+    }
+
+    /** A verdict on something that could not be checked. */
+    public static SubjectReport notChecked(CheckSubject subject, Reason reason) {
+        return new SubjectReport(
+                subject, ConflictState.NOT_CHECKED, Optional.empty(), reason, List.of(), List.of(), List.of());
     }
 }

@@ -11,8 +11,6 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.projection.MapProjection;
@@ -147,11 +145,7 @@ public final class Crs {
     }
 
     private static Geometry transform(Geometry geometry, MathTransform transform) {
-        try {
-            return JTS.transform(geometry, transform);
-        } catch (TransformException | ArithmeticException e) {
-            throw new UnprojectableGeometryException(geometry, e);
-        }
+        return new PackedTransformer(transform).transform(geometry);
     }
 
     /** Leniency skips real datum shifts, so it is allowed only among datums that coincide. */

@@ -3,8 +3,6 @@ package org.spatialplan.geo;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
@@ -29,6 +27,7 @@ public final class GroundFrame {
             + "SPHEROID[\"CGCS2000\",6378137,298.257222101]],PRIMEM[\"Greenwich\",0],"
             + "UNIT[\"degree\",0.0174532925199433],AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]]";
     private static final double FALSE_EASTING_M = 500_000;
+    private static final double MEAN_RADIUS_M = 6_371_000;
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 0);
 
     private final double centralMeridian;
@@ -87,11 +86,27 @@ public final class GroundFrame {
         return toGround(step > 0 ? Densifier.densify(box, step) : box);
     }
 
+    /**
+     * The area on the ellipsoid of a small piece of the plane: the projection enlarges lengths by 1 + (x/R)²/2 at x metres
+     * from the central meridian, areas by the square of it.
+     *
+     * @param at where it lies, metres
+     */
+    public double areaOnEllipsoidM2(double planeM2, Coordinate at) {
+        return planeM2 / (scale(at) * scale(at));
+    }
+
+    /** The length on the ellipsoid of a short line of the plane; see {@link #areaOnEllipsoidM2}. */
+    public double lengthOnEllipsoidM(double planeM, Coordinate at) {
+        return planeM / scale(at);
+    }
+
+    private static double scale(Coordinate at) {
+        double share = (at.x - FALSE_EASTING_M) / MEAN_RADIUS_M;
+        return 1 + share * share / 2;
+    }
+
     private static Geometry transform(Geometry geometry, MathTransform transform) {
-        try {
-            return JTS.transform(geometry, transform);
-        } catch (TransformException e) {
-            throw new UnprojectableGeometryException(geometry, e);
-        }
+        return new PackedTransformer(transform).transform(geometry);
     }
 }

@@ -3,10 +3,7 @@ package org.spatialplan.index;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.operation.buffer.BufferOp;
-import org.locationtech.jts.operation.buffer.BufferParameters;
 
 /**
  * How much of one ground some areas cover. A large ground is halved until few edges meet in a window. Made for one
@@ -18,10 +15,6 @@ final class CoverageQuestion {
     private static final int MOST_EDGES = 400;
 
     private static final int MOST_HALVINGS = 40;
-    private static final int QUADRANT_SEGMENTS = 16;
-    /** Makes the polygon that a buffer draws for an arc lie outside the arc, so that bounds stay bounds. */
-    private static final double CIRCUMSCRIBED = 1 / Math.cos(Math.PI / (4 * QUADRANT_SEGMENTS));
-
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final Pieces pieces;
@@ -47,7 +40,7 @@ final class CoverageQuestion {
     }
 
     /** @param near its pieces as far as they may matter */
-    void addArea(int area, int[] near, double slackM) {
+    void addArea(int[] near, double slackM) {
         areas.add(near);
         bands.add(slackM > 0 ? band(near, slackM) : List.of());
     }
@@ -101,15 +94,9 @@ final class CoverageQuestion {
 
     /** Where the outline may truly lie, as far as that is near the ground. */
     private List<double[]> band(int[] near, double slackM) {
-        double reach = slackM * CIRCUMSCRIBED;
         double[] box = ground.box();
         Envelope window = new Envelope(box[0], box[2], box[1], box[3]);
-        window.expandBy(reach);
-        Geometry outline = new LocalOutline(pieces, FACTORY).outline(near, window);
-        if (outline.isEmpty()) {
-            return List.of();
-        }
-        BufferParameters round = new BufferParameters(QUADRANT_SEGMENTS);
-        return Rings.of(BufferOp.bufferOp(outline, reach, round));
+        window.expandBy(2 * slackM);
+        return Rings.of(Band.round(new LocalOutline(pieces, FACTORY).outline(near, window), slackM));
     }
 }

@@ -22,11 +22,24 @@ public final class LayerIndex {
     private final VersionInfo info;
     private final Map<String, Entry> entries;
     private final HPRtree tree;
+    private final List<Entry> located;
+    private final PackedAreas areas;
+    private final double worstAccuracyM;
 
     private LayerIndex(VersionInfo info, Map<String, Entry> entries, HPRtree tree) {
         this.info = info;
         this.entries = entries;
         this.tree = tree;
+        this.located = entries.values().stream()
+                .filter(entry -> entry.shape().isPresent())
+                .toList();
+        this.areas = PackedAreas.of(located.stream()
+                .map(entry -> entry.shape().orElseThrow().ground())
+                .toList());
+        this.worstAccuracyM = located.stream()
+                .mapToDouble(entry -> entry.shape().orElseThrow().accuracyM())
+                .max()
+                .orElse(0);
     }
 
     public static LayerIndex of(LayerVersion version, GroundFrame frame) {
@@ -53,6 +66,21 @@ public final class LayerIndex {
     /** All features in file order, located or not. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());
+    }
+
+    /** The located features packed, numbered as in {@link #located}; lines and points are areas without extent. */
+    public PackedAreas areas() {
+        return areas;
+    }
+
+    /** The located features in file order. */
+    public List<Entry> located() {
+        return located;
+    }
+
+    /** The farthest that a feature may lie from its drawing, in metres; 0 if nothing is located. */
+    public double worstAccuracyM() {
+        return worstAccuracyM;
     }
 
     public Optional<Entry> find(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -66,18 +67,34 @@ public final class PackedAreas {
     }
 
     /**
-     * How much of a ground some of the areas cover together: what two of them cover counts once.
+     * How much of a ground some of the areas cover together: what two of them cover counts once. Measured in m² if the
+     * ground is an area, in m if it is a line, as a count if it is points; a ground has one dimension.
      *
      * @param areas ascending numbers of areas
      * @param slackM for each, how far its outline may lie from the drawn one, in metres
      */
     public Coverage coverage(Geometry ground, int[] areas, double[] slackM) {
-        PackedGround packed = PackedGround.of(ground);
-        CoverageQuestion question = new CoverageQuestion(pieces, packed);
+        return switch (ground.getDimension()) {
+            case Dimension.A -> areaCoverage(ground, areas, slackM);
+            case Dimension.L -> new LineCoverage(this, ground).by(areas, slackM);
+            default -> new PointCoverage(this, ground).by(areas, slackM);
+        };
+    }
+
+    private Coverage areaCoverage(Geometry ground, int[] areas, double[] slackM) {
+        CoverageQuestion question = new CoverageQuestion(pieces, PackedGround.of(ground));
         for (int i = 0; i < areas.length; i++) {
-            question.addArea(areas[i], near(areas[i], grown(ground, slackM[i])), slackM[i]);
+            question.addArea(near(areas[i], grown(ground, slackM[i])), slackM[i]);
         }
         return question.coverage();
+    }
+
+    /** Numbers of the areas that have a piece whose box comes within a distance of the ground's, ascending. */
+    public int[] near(Geometry ground, double withinM) {
+        return IntStream.of(pieces.near(grown(ground, withinM)))
+                .map(pieces::area)
+                .distinct()
+                .toArray();
     }
 
     /** The distance of an area from a ground in metres, 0 where they meet; empty beyond the limit. */
@@ -111,6 +128,16 @@ public final class PackedAreas {
      * @param areas those that cover it; empty if it is free
      */
     public record Face(Polygon polygon, Set<Integer> areas) {}
+
+    /** An area as far as it lies in a box. */
+    Geometry clipped(int area, Envelope box, GeometryFactory factory) {
+        Geometry window = factory.toGeometry(box);
+        return factory.buildGeometry(partition(window, new int[] {area}).stream()
+                        .filter(face -> !face.areas().isEmpty())
+                        .map(Face::polygon)
+                        .toList())
+                .union();
+    }
 
     Geometry outline(int area, Envelope box, GeometryFactory factory) {
         return new LocalOutline(pieces, factory).outline(near(area, box), box);

@@ -1,10 +1,12 @@
 package org.spatialplan.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /** The rings of areas as plain arrays: x and y in turn, the first point repeated at the end. */
@@ -12,7 +14,10 @@ final class Rings {
 
     private Rings() {}
 
-    /** Outer rings and holes of all polygons in a geometry; other parts are left out. */
+    /**
+     * Outer rings and holes of polygons; a line as a ring that runs there and back, a point as a ring that stands still:
+     * areas without extent.
+     */
     static List<double[]> of(Geometry geometry) {
         List<double[]> rings = new ArrayList<>();
         collect(geometry, rings);
@@ -44,22 +49,40 @@ final class Rings {
     }
 
     private static void collect(Geometry geometry, List<double[]> rings) {
+        if (geometry.isEmpty()) {
+            return;
+        }
         if (geometry instanceof Polygon polygon) {
-            if (!polygon.isEmpty()) {
-                rings.add(packed(polygon.getExteriorRing()));
-                for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                    rings.add(packed(polygon.getInteriorRingN(i)));
-                }
+            rings.add(packed(polygon.getExteriorRing().getCoordinateSequence()));
+            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                rings.add(packed(polygon.getInteriorRingN(i).getCoordinateSequence()));
             }
-        } else if (geometry.getNumGeometries() > 1 || geometry.getDimension() == 2) {
+        } else if (geometry instanceof LineString line) {
+            rings.add(thereAndBack(packed(line.getCoordinateSequence())));
+        } else if (geometry instanceof Point point) {
+            rings.add(thereAndBack(packed(point.getCoordinateSequence())));
+        } else {
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
                 collect(geometry.getGeometryN(i), rings);
             }
         }
     }
 
-    private static double[] packed(LinearRing ring) {
-        CoordinateSequence sequence = ring.getCoordinateSequence();
+    private static double[] thereAndBack(double[] xy) {
+        int n = xy.length / 2;
+        double[] ring = Arrays.copyOf(xy, Math.max(4, (2 * n - 1) * 2));
+        for (int i = 0; i < n - 1; i++) {
+            ring[(n + i) * 2] = xy[(n - 2 - i) * 2];
+            ring[(n + i) * 2 + 1] = xy[(n - 2 - i) * 2 + 1];
+        }
+        if (n == 1) {
+            ring[2] = xy[0];
+            ring[3] = xy[1];
+        }
+        return ring;
+    }
+
+    private static double[] packed(CoordinateSequence sequence) {
         double[] xy = new double[sequence.size() * 2];
         for (int i = 0; i < sequence.size(); i++) {
             xy[2 * i] = sequence.getX(i);

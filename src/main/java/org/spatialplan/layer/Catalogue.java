@@ -1,5 +1,6 @@
 package org.spatialplan.layer;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,9 +8,11 @@ import java.util.Optional;
  * The layers of one city and the frame in which they are measured.
  *
  * @param centralMeridian of the ground frame, degrees east
+ * @param timeZone in which the city's dates begin and end
  * @param layers in the order in which they are listed
  */
-public record Catalogue(String cityZh, String cityEn, double centralMeridian, List<LayerDefinition> layers) {
+public record Catalogue(
+        String cityZh, String cityEn, double centralMeridian, ZoneId timeZone, List<LayerDefinition> layers) {
 
     public Catalogue {
         layers = List.copyOf(layers);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id slug, also the file's name
  * @param kind thematic kind, for example {@code administrative}, {@code water}, {@code protection}
  * @param attribution credits that go with every answer
+ * @param territory whether its features make up the ground for which the city's layers hold data
  * @param illustrative whether the geometry only illustrates an official layer that is not public
  * @param limits what the layer must not be used for or does not hold, in both languages; empty if nothing
  * @param rules name of the rule set, if the layer forbids or allows anything
@@ -23,6 +24,7 @@ public record LayerDefinition(
         String descriptionEn,
         String kind,
         List<String> attribution,
+        boolean territory,
         boolean illustrative,
         Words limits,
         Optional<String> rules,

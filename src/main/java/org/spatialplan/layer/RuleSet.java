@@ -15,6 +15,10 @@ import java.util.Optional;
  * @param zoneAttribute name of the feature attribute that holds the zone
  * @param zones the rule of each zone, by the attribute's value
  * @param activities the classes of activity by id
+ * @param documents what may be demanded, by id
+ * @param nationalProjects where a national major project (国家重大项目) may be approved, if anywhere
+ * @param thresholds below what size an overlap counts for nothing
+ * @param sha256 of the file that they were read from
  */
 public record RuleSet(
         String id,
@@ -23,7 +27,11 @@ public record RuleSet(
         LegalSource source,
         String zoneAttribute,
         Map<String, ZoneRule> zones,
-        Map<String, ActivityClass> activities) {
+        Map<String, ActivityClass> activities,
+        Map<String, Document> documents,
+        Optional<NationalProjects> nationalProjects,
+        List<Threshold> thresholds,
+        String sha256) {
 
     /**
      * The rule that holds on a feature.
@@ -57,6 +65,7 @@ public record RuleSet(
      * @param item number in the legal list, empty for activities outside it
      * @param takesGround whether it touches the ground at all
      * @param needsZh what would be needed to be allowed
+     * @param requires ids of the documents that would be needed
      */
     public record ActivityClass(
             String id,
@@ -65,5 +74,35 @@ public record RuleSet(
             String nameEn,
             boolean takesGround,
             String needsZh,
-            String needsEn) {}
+            String needsEn,
+            List<String> requires) {}
+
+    /** What a competent body issues, without which the ground may not be used. */
+    public record Document(String id, Kind kind, String nameZh, String nameEn) {
+        /** Its legal nature. */
+        public enum Kind {
+            /** 认定意见 */
+            OPINION,
+            /** 论证意见 or other evidence */
+            PROOF,
+            /** 批准 */
+            APPROVAL
+        }
+    }
+
+    /**
+     * National major projects.
+     *
+     * @param zones ids of the zones in which they may be approved
+     * @param requires ids of the documents that they need there
+     */
+    public record NationalProjects(List<String> zones, String needsZh, String needsEn, List<String> requires) {}
+
+    /**
+     * The size below which an overlap counts for nothing. Small pieces are summed before it is applied.
+     *
+     * @param measure {@code area-m2} or {@code length-m}
+     * @param limit in that unit
+     */
+    public record Threshold(String measure, double limit, String reasonZh, String reasonEn) {}
 }

@@ -1,5 +1,7 @@
 package org.spatialplan.transfer;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.layer.Catalogue;
@@ -17,7 +19,16 @@ public final class CatalogueReader {
         List<LayerDefinition> layers = document.root().list("layers").stream()
                 .map(CatalogueReader::layer)
                 .toList();
-        return new Catalogue(city.text("name_zh"), city.text("name_en"), city.number("central_meridian"), layers);
+        return new Catalogue(
+                city.text("name_zh"), city.text("name_en"), city.number("central_meridian"), zone(city), layers);
+    }
+
+    private static ZoneId zone(YamlDocument.Node city) {
+        try {
+            return ZoneId.of(city.text("time_zone"));
+        } catch (DateTimeException e) {
+            throw city.broken("time_zone must be like Asia/Shanghai, found '" + city.text("time_zone") + "'");
+        }
     }
 
     private static LayerDefinition layer(YamlDocument.Node node) {
@@ -29,6 +40,7 @@ public final class CatalogueReader {
                 node.text("description_en"),
                 node.text("kind"),
                 node.texts("attribution"),
+                node.flag("territory"),
                 node.flag("illustrative"),
                 new Words(node.textOr("limits_zh", ""), node.textOr("limits_en", "")),
                 node.optionalText("rules"),

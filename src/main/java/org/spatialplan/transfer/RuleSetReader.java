@@ -3,10 +3,15 @@ package org.spatialplan.transfer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ActivityClass;
+import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.LegalSource;
+import org.spatialplan.layer.RuleSet.NationalProjects;
+import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 
 /** Reads the rules of a layer from {@code rules/<name>.yaml}. Stateless and thread-safe. */
@@ -28,6 +33,9 @@ public final class RuleSetReader {
                     });
             zones.put(zone.id(), zone);
         }
+        Map<String, Document> documents = new LinkedHashMap<>();
+        root.optionalList("documents").forEach(node -> documents.put(node.text("id"), document(node)));
+        root.list("activities").forEach(node -> known(node, node.texts("requires"), documents.keySet()));
         return new RuleSet(
                 root.text("id"),
                 root.text("title_zh"),
@@ -35,7 +43,45 @@ public final class RuleSetReader {
                 legalSource(root.node("source")),
                 root.text("zone_attribute"),
                 zones,
-                activities);
+                activities,
+                documents,
+                root.optionalNode("national_projects")
+                        .map(node -> nationalProjects(node, zones.keySet(), documents.keySet())),
+                root.optionalList("thresholds").stream()
+                        .map(RuleSetReader::threshold)
+                        .toList(),
+                file.sha256());
+    }
+
+    private static NationalProjects nationalProjects(YamlDocument.Node node, Set<String> zones, Set<String> documents) {
+        return new NationalProjects(
+                known(node, node.texts("zones"), zones),
+                node.text("needs_zh"),
+                node.text("needs_en"),
+                known(node, node.texts("requires"), documents));
+    }
+
+    private static Document document(YamlDocument.Node node) {
+        return new Document(
+                node.text("id"),
+                node.constant("kind", Document.Kind.class),
+                node.text("name_zh"),
+                node.text("name_en"));
+    }
+
+    private static Threshold threshold(YamlDocument.Node node) {
+        String measure = node.text("measure");
+        if (!List.of("area-m2", "length-m").contains(measure)) {
+            throw node.broken("measure must be area-m2 or length-m, found '" + measure + "'");
+        }
+        return new Threshold(measure, node.number("limit"), node.text("reason_zh"), node.text("reason_en"));
+    }
+
+    private static List<String> known(YamlDocument.Node node, List<String> ids, Set<String> known) {
+        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw node.broken("names the unknown '" + id + "'; known are " + String.join(", ", known));
+        });
+        return ids;
     }
 
     private static LegalSource legalSource(YamlDocument.Node node) {
@@ -59,7 +105,8 @@ public final class RuleSetReader {
                 node.text("name_en"),
                 node.optionalText("takes_ground").map("true"::equals).orElse(true),
                 node.textOr("needs_zh", ""),
-                node.textOr("needs_en", ""));
+                node.textOr("needs_en", ""),
+                node.texts("requires"));
     }
 
     private static ZoneRule zone(YamlDocument.Node node) {

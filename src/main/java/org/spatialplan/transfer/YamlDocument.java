@@ -77,6 +77,10 @@ record YamlDocument(DataFile file, Node root) {
                     .orElse(List.of());
         }
 
+        List<Node> optionalList(String key) {
+            return optionalNode(key).map(Node::items).orElse(List.of());
+        }
+
         boolean flag(String key) {
             return optionalText(key).map("true"::equals).orElse(false);
         }

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.SubjectReport;
-import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
@@ -47,10 +47,9 @@ class ConflictChecks {
 
         private ProjectChecks(PlanMap map) {
             this.map = map;
-            this.layers = map.catalogue().layers().stream()
-                    .flatMap(layer -> withRules(layer).stream())
-                    .toList();
-            ConflictCheck check = new ConflictCheck(layers);
+            CheckedMap checked = CheckedMap.of(map.catalogue(), map::findLayer, map::findRules, map.frame());
+            this.layers = checked.layers();
+            ConflictCheck check = checked.check();
             this.reports = map.plan().projects().stream()
                     .collect(Collectors.toMap(Function.identity(), project -> check.check(subject(project))));
         }
@@ -62,14 +61,6 @@ class ConflictChecks {
 
         SubjectReport get(Project project) {
             return reports.get(project);
-        }
-
-        private Optional<CheckedLayer> withRules(LayerDefinition layer) {
-            return layer.rules()
-                    .map(rules -> new CheckedLayer(
-                            layer,
-                            map.getLayer(layer.id()),
-                            map.findRules(rules).orElseThrow()));
         }
 
         private CheckSubject subject(Project project) {

@@ -13,18 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.SubjectReport;
-import org.spatialplan.layer.Feature;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.report.CheckedLayerAnswer;
+import org.spatialplan.report.ConflictAnswer;
 import org.spatialplan.transfer.ConflictCsvWriter;
-import org.spatialplan.web.answer.ConflictAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer;
-import org.spatialplan.web.answer.ConflictReportAnswer.CheckedLayerAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer.ProjectConflict;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ProjectProperties;
-import org.spatialplan.web.answer.Sentence;
 import org.spatialplan.web.parameter.ConflictParameters;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.Format;
@@ -42,8 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/conflicts")
 @Tag(name = "conflicts", description = "The ecological red line and other layers with rules")
 class ConflictResource {
-
-    private static final double M2_PER_HA = 10_000;
 
     private final Supplier<PlanMap> maps;
     private final ConflictChecks checks;
@@ -90,13 +86,15 @@ class ConflictResource {
         return new ConflictReportAnswer(
                 "FeatureCollection",
                 clock.instant().toString(),
-                prepared.layers().stream().map(ConflictResource::layer).toList(),
+                prepared.layers().stream().map(CheckedLayerAnswer::of).toList(),
                 byState,
                 checked.size(),
                 part.size(),
                 Attribution.ofAll(map),
                 Links.paging(page, checked.size(), Format.GEOJSON, Format.CSV),
-                part.stream().map(result -> feature(result, map)).toList());
+                part.stream()
+                        .map(result -> feature(result, prepared.layers(), map))
+                        .toList());
     }
 
     private static String csv(List<Checked> part) {
@@ -118,7 +116,7 @@ class ConflictResource {
                         .toList());
     }
 
-    private static GeoJsonFeature<ProjectConflict> feature(Checked result, PlanMap map) {
+    private static GeoJsonFeature<ProjectConflict> feature(Checked result, List<CheckedLayer> layers, PlanMap map) {
         ProjectProperties properties = ProjectProperties.of(result.match(), map);
         return GeoJsonFeature.of(
                 Integer.toString(properties.number()),
@@ -130,24 +128,7 @@ class ConflictResource {
                         properties.field(),
                         properties.activity(),
                         properties.precision(),
-                        ConflictAnswer.of(result.report(), map)));
-    }
-
-    private static CheckedLayerAnswer layer(CheckedLayer layer) {
-        return new CheckedLayerAnswer(
-                layer.definition().id(),
-                layer.definition().titleZh(),
-                layer.definition().titleEn(),
-                layer.index().info().number(),
-                layer.index().info().sha256(),
-                layer.definition().illustrative(),
-                new Sentence(
-                        layer.definition().limits().zh(),
-                        layer.definition().limits().en()),
-                Math.rint(layer.index().info().areaM2() / M2_PER_HA),
-                layer.unlocated().stream().map(Feature::id).toList(),
-                layer.rules().source().number() + " " + layer.rules().source().titleZh(),
-                layer.rules().source().inForce().toString());
+                        ConflictAnswer.of(result.report(), layers)));
     }
 
     private record Checked(ProjectMatch match, SubjectReport report) {

@@ -16,6 +16,7 @@ import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.report.ConflictAnswer;
 import org.spatialplan.transfer.ProjectCsvWriter;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
@@ -129,10 +130,14 @@ class ProjectResource {
         int wanted = NumberParameter.number("number", number);
         Project project = map.plan().findProject(wanted).orElseThrow(() -> unknown(number, map));
         ProjectMatch match = new ProjectMatch(project, List.of(), Optional.empty());
-        ProjectDetail detail = ProjectDetail.of(
-                ProjectProperties.of(match, map), project, conflicts.of(map).get(project), map);
+        ProjectDetail detail = ProjectDetail.of(ProjectProperties.of(match, map), project, verdict(project, map), map);
         return GeoJsonFeature.of(Integer.toString(wanted), map.findGeometry(project.subject()), detail)
                 .alone(attribution(List.of(match), map), links(wanted));
+    }
+
+    private ConflictAnswer verdict(Project project, PlanMap map) {
+        ConflictChecks.ProjectChecks checks = conflicts.of(map);
+        return ConflictAnswer.of(checks.get(project), checks.layers());
     }
 
     private static List<PageLink> links(int number) {

@@ -156,12 +156,13 @@ class ConflictCheckTest {
                 "",
                 "protection",
                 List.of(),
+                false,
                 true,
                 LayerDefinition.Words.NONE,
                 Optional.of(RULES.id()),
                 Optional.empty());
         LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
-        return new ConflictCheck(List.of(new CheckedLayer(definition, index, RULES)));
+        return new ConflictCheck(List.of(CheckedLayer.of(definition, index, RULES)), Territory.EVERYWHERE, FRAME);
     }
 
     private static CheckSubject subject(String activity, Part... parts) {

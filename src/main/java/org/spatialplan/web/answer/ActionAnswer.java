@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.plan.Action;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.Named;
 
 @Schema(description = "A boxed item of the plan (专栏): an action (行动) or a landmark reform (标志性成果).")
 public record ActionAnswer(

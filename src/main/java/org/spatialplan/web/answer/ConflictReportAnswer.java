@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.report.CheckedLayerAnswer;
+import org.spatialplan.report.ConflictAnswer;
+import org.spatialplan.report.Named;
 
 @Schema(
         description =
@@ -20,21 +23,6 @@ public record ConflictReportAnswer(
         List<String> attribution,
         List<PageLink> links,
         List<GeoJsonFeature<ProjectConflict>> features) {
-
-    @Schema(description = "A layer version as it was used, with its limits.")
-    public record CheckedLayerAnswer(
-            String layer,
-            @JsonProperty("title_zh") String titleZh,
-            @JsonProperty("title_en") String titleEn,
-            int version,
-            String sha256,
-            @Schema(description = "whether the layer only illustrates the official one, which is not public")
-                    boolean illustrative,
-            Sentence limits,
-            @Schema(description = "area on the ellipsoid, ha") @JsonProperty("area_ha") double areaHa,
-            @Schema(description = "features whose place nobody knows") List<String> unlocated,
-            @Schema(description = "legal source of the rules") String rules,
-            @Schema(description = "rules in force from") @JsonProperty("rules_in_force") String rulesInForce) {}
 
     @Schema(description = "A project and its verdict.")
     public record ProjectConflict(

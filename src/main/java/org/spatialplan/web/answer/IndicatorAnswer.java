@@ -7,6 +7,7 @@ import java.util.List;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.Named;
 
 @Schema(description = "An indicator of the plan with its base value and targets (指标体系, annex 1).")
 public record IndicatorAnswer(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.report.Sentence;
 import org.spatialplan.transfer.FeatureProperties;
 
 @Schema(description = "A layer of the map.")

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Link;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.Named;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A tie from the plan to the ground, with its evidence.")

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.spatialplan.plan.Link;
 import org.spatialplan.query.LinkMatch;
+import org.spatialplan.report.Sentence;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(

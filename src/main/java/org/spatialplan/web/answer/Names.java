@@ -4,6 +4,7 @@ import java.util.List;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.Named;
 
 /** Looks up the names behind ids that the plan is known to resolve. */
 public final class Names {

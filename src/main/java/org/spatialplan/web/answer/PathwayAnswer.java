@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.Named;
+import org.spatialplan.report.Sentence;
 
 @Schema(description = "How an action is carried out over time (实施路径, annex 2).")
 public record PathwayAnswer(

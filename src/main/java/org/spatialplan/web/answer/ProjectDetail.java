@@ -3,9 +3,10 @@ package org.spatialplan.web.answer;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.spatialplan.check.SubjectReport;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.ConflictAnswer;
+import org.spatialplan.report.Named;
 
 @Schema(description = "A project with its actions, links and conflicts.")
 public record ProjectDetail(
@@ -23,7 +24,7 @@ public record ProjectDetail(
             String note) {}
 
     public static ProjectDetail of(
-            ProjectProperties properties, Project project, SubjectReport conflicts, PlanMap map) {
+            ProjectProperties properties, Project project, ConflictAnswer conflicts, PlanMap map) {
         return new ProjectDetail(
                 properties,
                 project.actions().stream()
@@ -33,6 +34,6 @@ public record ProjectDetail(
                 map.linksOf(project.subject()).stream()
                         .map(link -> LinkAnswer.of(link, map))
                         .toList(),
-                ConflictAnswer.of(conflicts, map));
+                conflicts);
     }
 }

@@ -10,6 +10,7 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.report.Named;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A project of the plan (重点工程项目).")

@@ -7,6 +7,7 @@ import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectSummary;
+import org.spatialplan.report.Named;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "Counts and sums of projects.")

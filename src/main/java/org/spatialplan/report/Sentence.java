@@ -1,4 +1,4 @@
-package org.spatialplan.web.answer;
+package org.spatialplan.report;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 

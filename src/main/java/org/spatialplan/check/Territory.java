@@ -1,0 +1,59 @@
+package org.spatialplan.check;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.index.PackedAreas;
+
+/**
+ * The ground for which the layers hold data: outside it silence is no clearance. Its outline is as uncertain as the layers
+ * that make it, so a place counts as outside only if it surely is. Immutable, thread-safe.
+ *
+ * @param layers whose features make up the territory; empty for everywhere
+ */
+public record Territory(List<LayerIndex> layers) {
+
+    public static final Territory EVERYWHERE = new Territory(List.of());
+
+    public Territory {
+        layers = List.copyOf(layers);
+    }
+
+    /** Whether all of a place may lie inside. */
+    boolean holds(UncertainShape place) {
+        if (layers.isEmpty()) {
+            return true;
+        }
+        Geometry ground = place.ground();
+        double whole = Overlap.wholeOf(ground);
+        return layers.stream().anyMatch(layer -> isWhole(covered(layer, ground, false, 0), whole))
+                || isWhole(
+                        layers.stream()
+                                .mapToDouble(layer -> covered(layer, ground, true, place.accuracyM()))
+                                .sum(),
+                        whole);
+    }
+
+    private static double covered(LayerIndex layer, Geometry ground, boolean grown, double accuracyM) {
+        PackedAreas areas = layer.areas();
+        double reach = grown ? accuracyM + layer.worstAccuracyM() : 0;
+        int[] near = areas.near(ground, reach);
+        if (near.length == 0) {
+            return 0;
+        }
+        double[] slack = grown
+                ? IntStream.of(near)
+                        .mapToDouble(i -> accuracyM
+                                + layer.located().get(i).shape().orElseThrow().accuracyM())
+                        .toArray()
+                : new double[near.length];
+        return areas.coverage(ground, near, slack).most();
+    }
+
+    /** Rounding may lose a little of the whole. */
+    private static boolean isWhole(double covered, double whole) {
+        return covered >= whole * (1 - 1e-6);
+    }
+}

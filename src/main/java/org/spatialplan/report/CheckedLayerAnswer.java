@@ -1,0 +1,44 @@
+package org.spatialplan.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.layer.Feature;
+
+@Schema(description = "A layer version as it was used, with its limits.")
+public record CheckedLayerAnswer(
+        String layer,
+        @JsonProperty("title_zh") String titleZh,
+        @JsonProperty("title_en") String titleEn,
+        int version,
+        @Schema(description = "of the version's data, hexadecimal") String sha256,
+        @Schema(description = "whether the layer only illustrates the official one, which is not public")
+                boolean illustrative,
+        Sentence limits,
+        @Schema(description = "area on the ellipsoid, ha") @JsonProperty("area_ha") double areaHa,
+        @Schema(description = "features whose place nobody knows") List<String> unlocated,
+        @Schema(description = "legal source of the rules") String rules,
+        @Schema(description = "rules in force from") @JsonProperty("rules_in_force") String rulesInForce,
+        @Schema(description = "of the rules' file, hexadecimal") @JsonProperty("rules_sha256") String rulesSha256) {
+
+    private static final double M2_PER_HA = 10_000;
+
+    public static CheckedLayerAnswer of(CheckedLayer layer) {
+        return new CheckedLayerAnswer(
+                layer.definition().id(),
+                layer.definition().titleZh(),
+                layer.definition().titleEn(),
+                layer.index().info().number(),
+                layer.index().info().sha256(),
+                layer.definition().illustrative(),
+                new Sentence(
+                        layer.definition().limits().zh(),
+                        layer.definition().limits().en()),
+                Math.rint(layer.index().info().areaM2() / M2_PER_HA),
+                layer.unlocated().stream().map(Feature::id).toList(),
+                layer.rules().source().number() + " " + layer.rules().source().titleZh(),
+                layer.rules().source().inForce().toString(),
+                layer.rules().sha256());
+    }
+}

@@ -1,0 +1,88 @@
+package org.spatialplan.report;
+
+import java.util.Locale;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.check.Finding;
+import org.spatialplan.check.SubjectReport;
+
+/** Why a verdict is what it is, in words for people. */
+public final class ReasonText {
+
+    private ReasonText() {}
+
+    public static Sentence of(SubjectReport report) {
+        return switch (report.reason()) {
+            case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS ->
+                finding(report.findings().stream()
+                        .filter(finding -> finding.state() == report.state())
+                        .findFirst()
+                        .orElseThrow());
+            case NOTHING_NEAR -> new Sentence("在双方位置精度范围内未涉及", "nothing of the layer lies within the accuracy of both");
+            case BELOW_THRESHOLD ->
+                new Sentence(
+                        "重叠部分合计小于规则所定限值，不作判定",
+                        "what is shared, all pieces together, is smaller than the rules' threshold");
+            case UNLOCATED_PART_NEAR ->
+                new Sentence(
+                        "已定位部分未涉及，但其属地内有边界不明的部分，不能排除：" + String.join("、", report.notExcluded()),
+                        "nothing located is near, but parts of unknown place in its territory cannot be excluded: "
+                                + String.join(", ", report.notExcluded()));
+            case TAKES_NO_GROUND -> new Sentence("该活动不占用土地", "the activity takes no ground");
+            case NO_LOCATION -> new Sentence("位置不明，无法判断", "nobody knows where it lies");
+            case OUTSIDE_TERRITORY ->
+                new Sentence(
+                        "全部或部分位于本市范围以外，图层在该处没有数据，不能视为未涉及",
+                        "all or part of it lies outside the city, where the layers hold no data: that is no clearance");
+            case UNKNOWN_ACTIVITY ->
+                new Sentence(
+                        "规则中没有该活动类别：" + report.subject().activity(),
+                        "the rules do not know the activity " + report.subject().activity());
+            case BROKEN_GEOMETRY -> new Sentence("图形有误，未检查", "the geometry is broken and was not checked");
+            case FAILED -> new Sentence("检查失败，未得出结论", "the check failed: nothing was decided");
+        };
+    }
+
+    private static Sentence finding(Finding finding) {
+        boolean certain = finding.certainty().isCertain();
+        String distanceZh =
+                finding.distanceM() == 0 ? "图上相交" : String.format(Locale.ROOT, "图上相距 %.0f 米", finding.distanceM());
+        String distanceEn = finding.distanceM() == 0
+                ? "the drawings meet"
+                : String.format(Locale.ROOT, "the drawings are %.0f m apart", finding.distanceM());
+        return new Sentence(
+                String.format(
+                        Locale.ROOT,
+                        "%s涉及%s（%s），%s，位置精度合计 %.0f 米；%s",
+                        certain ? "确定" : "可能",
+                        finding.feature().nameZh(),
+                        finding.zone().nameZh(),
+                        distanceZh,
+                        finding.slackM(),
+                        consequenceZh(finding)),
+                String.format(
+                        Locale.ROOT,
+                        "%s meets %s (%s): %s, both accuracies together are %.0f m; %s",
+                        certain ? "certainly" : "possibly",
+                        finding.feature().nameEn(),
+                        finding.zone().nameEn(),
+                        distanceEn,
+                        finding.slackM(),
+                        consequenceEn(finding)));
+    }
+
+    private static String consequenceZh(Finding finding) {
+        if (finding.asNationalProject()) {
+            return "国家重大项目可按规定报批";
+        }
+        return finding.state() == ConflictState.CONFLICT ? "该类活动不在允许之列" : "该类活动可在满足条件时允许";
+    }
+
+    private static String consequenceEn(Finding finding) {
+        if (finding.asNationalProject()) {
+            return "a national major project may be approved there";
+        }
+        return finding.state() == ConflictState.CONFLICT
+                ? "the activity is not permitted there"
+                : "the activity may be allowed on conditions";
+    }
+}

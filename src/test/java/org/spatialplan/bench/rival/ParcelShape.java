@@ -1,0 +1,62 @@
+package org.spatialplan.bench.rival;
+
+import java.util.Random;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+
+/** Draws parcels of 20 to 150 m: rectangles, L-shapes and polygons of 8 to 12 corners, turned at random. */
+record ParcelShape(Random random) {
+
+    /** A valid parcel around a point. */
+    Polygon at(double x, double y) {
+        double[][] corners =
+                switch (random.nextInt(3)) {
+                    case 0 -> rectangle();
+                    case 1 -> angle();
+                    default -> round();
+                };
+        Polygon parcel = placed(corners, x, y);
+        return parcel.isValid() ? parcel : at(x, y);
+    }
+
+    private double[][] rectangle() {
+        double a = sideM() / 2;
+        double b = sideM() / 2;
+        return new double[][] {{-a, -b}, {a, -b}, {a, b}, {-a, b}};
+    }
+
+    private double[][] angle() {
+        double a = sideM() / 2;
+        double b = sideM() / 2;
+        double c = a * random.nextDouble(-0.5, 0.5);
+        double d = b * random.nextDouble(-0.5, 0.5);
+        return new double[][] {{-a, -b}, {a, -b}, {a, d}, {c, d}, {c, b}, {-a, b}};
+    }
+
+    private double[][] round() {
+        double[][] corners = new double[8 + random.nextInt(5)][];
+        double radius = sideM() / 2;
+        for (int i = 0; i < corners.length; i++) {
+            double angle = 2 * Math.PI * i / corners.length;
+            double r = radius * random.nextDouble(0.8, 1);
+            corners[i] = new double[] {r * Math.cos(angle), r * Math.sin(angle)};
+        }
+        return corners;
+    }
+
+    private double sideM() {
+        return random.nextDouble(20, 150);
+    }
+
+    private Polygon placed(double[][] corners, double x, double y) {
+        double turn = random.nextDouble(2 * Math.PI);
+        Coordinate[] ring = new Coordinate[corners.length + 1];
+        for (int i = 0; i < corners.length; i++) {
+            double dx = corners[i][0] * Math.cos(turn) - corners[i][1] * Math.sin(turn);
+            double dy = corners[i][0] * Math.sin(turn) + corners[i][1] * Math.cos(turn);
+            ring[i] = Grid.coordinate(x + dx, y + dy);
+        }
+        ring[corners.length] = ring[0].copy();
+        return Grid.FACTORY.createPolygon(ring);
+    }
+}
