@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.report..")
             .layer("web")
             .definedBy("org.spatialplan.web..")
+            .layer("ogc")
+            .definedBy("org.spatialplan.ogc..")
             .layer("app")
             .definedBy("org.spatialplan.app..")
             .whereLayer("geo")
@@ -65,6 +67,9 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
             .whereLayer("web")
             .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report")
+            .whereLayer("ogc")
+            .mayOnlyAccessLayers(
+                    "geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report", "web")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer();
 
@@ -83,6 +88,7 @@ class ArchitectureTest {
                     "org.spatialplan.intake..",
                     "org.spatialplan.report..",
                     "org.spatialplan.web..",
+                    "org.spatialplan.ogc..",
                     "org.spatialplan.app..");
 
     @ArchTest
@@ -118,7 +124,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_rooms_named_know_sql = noClasses()
             .that()
-            .resideOutsideOfPackages("org.spatialplan.store..", "org.spatialplan.app..")
+            .resideOutsideOfPackages(
+                    "org.spatialplan.store..", "org.spatialplan.app..", "org.spatialplan.transfer.geopackage..")
             .should(dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")));
 
     @ArchTest

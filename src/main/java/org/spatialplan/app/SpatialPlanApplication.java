@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the service. */
-@SpringBootApplication(scanBasePackages = {"org.spatialplan.app", "org.spatialplan.web"})
+@SpringBootApplication(scanBasePackages = {"org.spatialplan.app", "org.spatialplan.web", "org.spatialplan.ogc"})
 @ConfigurationPropertiesScan
 public class SpatialPlanApplication {
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -51,6 +52,11 @@ class Wiring {
         new BundledDataLoader(geodata, layers, plans, clock).load(catalogue, rules);
         PlanMap map = new PlanMapLoader(layers, plans).load(catalogue, rules);
         return () -> map;
+    }
+
+    @Bean
+    CheckedVersions checkedVersions(LayerStore layers) {
+        return new CheckedVersions(layers);
     }
 
     @Bean

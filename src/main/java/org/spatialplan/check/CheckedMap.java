@@ -12,9 +12,10 @@ import org.spatialplan.layer.RuleSet;
 /**
  * All layers with rules, in the versions of one moment. Immutable, thread-safe.
  *
+ * @param missing ids of layers with rules that hold nothing at that moment: without them nothing can be clear
  * @param territory the ground for which the layers hold data
  */
-public record CheckedMap(List<CheckedLayer> layers, Territory territory, GroundFrame frame) {
+public record CheckedMap(List<CheckedLayer> layers, List<String> missing, Territory territory, GroundFrame frame) {
 
     /**
      * @param layer finds the version of a layer; one that has none at the moment is not checked
@@ -35,15 +36,20 @@ public record CheckedMap(List<CheckedLayer> layers, Territory territory, GroundF
                                 rules.apply(definition.rules().orElseThrow()).orElseThrow()))
                         .stream())
                 .toList();
+        List<String> missing = catalogue.layers().stream()
+                .filter(definition -> definition.rules().isPresent())
+                .map(LayerDefinition::id)
+                .filter(id -> layer.apply(id).isEmpty())
+                .toList();
         List<LayerIndex> territory = catalogue.layers().stream()
                 .filter(LayerDefinition::territory)
                 .flatMap(definition -> layer.apply(definition.id()).stream())
                 .toList();
-        return new CheckedMap(checked, new Territory(territory), frame);
+        return new CheckedMap(checked, missing, new Territory(territory), frame);
     }
 
     public ConflictCheck check() {
-        return new ConflictCheck(layers, territory, frame);
+        return new ConflictCheck(layers, missing, territory, frame);
     }
 
     /** The same moment with only some of the layers. */
@@ -52,7 +58,27 @@ public record CheckedMap(List<CheckedLayer> layers, Territory territory, GroundF
                 layers.stream()
                         .filter(layer -> wanted.contains(layer.definition().id()))
                         .toList(),
+                missing.stream().filter(wanted::contains).toList(),
                 territory,
                 frame);
+    }
+
+    /** The same moment with another version of one layer. */
+    public CheckedMap with(String layer, LayerIndex version) {
+        return new CheckedMap(
+                layers.stream()
+                        .map(checked -> checked.definition().id().equals(layer)
+                                ? CheckedLayer.of(checked.definition(), version, checked.rules())
+                                : checked)
+                        .toList(),
+                missing,
+                territory,
+                frame);
+    }
+
+    public Optional<CheckedLayer> find(String layer) {
+        return layers.stream()
+                .filter(checked -> checked.definition().id().equals(layer))
+                .findFirst();
     }
 }

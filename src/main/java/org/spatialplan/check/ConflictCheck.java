@@ -32,10 +32,15 @@ public final class ConflictCheck {
             .thenComparing(Finding::part);
 
     private final List<LayerCheck> layers;
+    private final List<String> missing;
     private final Territory territory;
 
-    /** @param territory the ground for which the layers hold data */
-    public ConflictCheck(List<CheckedLayer> layers, Territory territory, GroundFrame frame) {
+    /**
+     * @param missing ids of layers that should be checked and hold nothing: without them nothing is clear
+     * @param territory the ground for which the layers hold data
+     */
+    public ConflictCheck(List<CheckedLayer> layers, List<String> missing, Territory territory, GroundFrame frame) {
+        this.missing = List.copyOf(missing);
         this.layers = layers.stream().map(layer -> new LayerCheck(layer, frame)).toList();
         this.territory = territory;
     }
@@ -79,6 +84,9 @@ public final class ConflictCheck {
     }
 
     private Reason reasonOfSilence(CheckSubject subject, List<Finding> findings) {
+        if (!missing.isEmpty()) {
+            return Reason.LAYER_MISSING;
+        }
         if (!subject.parts().stream().allMatch(part -> part.somewhereInside() || territory.holds(part.shape()))) {
             return Reason.OUTSIDE_TERRITORY;
         }
@@ -101,6 +109,9 @@ public final class ConflictCheck {
     }
 
     private Optional<Reason> refusal(CheckSubject subject) {
+        if (layers.isEmpty()) {
+            return Optional.of(Reason.LAYER_MISSING);
+        }
         boolean takesGround = false;
         for (LayerCheck layer : layers) {
             ActivityClass activity = layer.layer().rules().activities().get(subject.activity());
@@ -126,7 +137,7 @@ public final class ConflictCheck {
                     case FORBIDDEN_THERE -> ConflictState.CONFLICT;
                     case ALLOWED_ON_CONDITIONS -> ConflictState.CONDITIONAL;
                     case NOTHING_NEAR, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
-                    case NO_LOCATION, UNLOCATED_PART_NEAR, OUTSIDE_TERRITORY -> ConflictState.NO_DATA;
+                    case NO_LOCATION, UNLOCATED_PART_NEAR, OUTSIDE_TERRITORY, LAYER_MISSING -> ConflictState.NO_DATA;
                     case UNKNOWN_ACTIVITY, BROKEN_GEOMETRY, FAILED -> ConflictState.NOT_CHECKED;
                 };
         Optional<Certainty> certainty =

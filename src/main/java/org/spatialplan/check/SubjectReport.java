@@ -38,6 +38,8 @@ public record SubjectReport(
         TAKES_NO_GROUND,
         /** Nobody knows where the subject lies. */
         NO_LOCATION,
+        /** A layer that should be checked holds nothing, or held nothing at the time that was asked for. */
+        LAYER_MISSING,
         /** A part of the ground lies where the layers hold no data. */
         OUTSIDE_TERRITORY,
         /** The rules do not know the activity. */

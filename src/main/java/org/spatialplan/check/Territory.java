@@ -36,6 +36,13 @@ public record Territory(List<LayerIndex> layers) {
                         whole);
     }
 
+    /** Whether a place comes within so many metres of the drawn territory. */
+    public boolean isNear(Geometry ground, double withinM) {
+        return layers.isEmpty()
+                || layers.stream().anyMatch(layer -> layer.areas().within(ground, 0).length > 0)
+                || layers.stream().anyMatch(layer -> layer.areas().within(ground, withinM).length > 0);
+    }
+
     private static double covered(LayerIndex layer, Geometry ground, boolean grown, double accuracyM) {
         PackedAreas areas = layer.areas();
         double reach = grown ? accuracyM + layer.worstAccuracyM() : 0;

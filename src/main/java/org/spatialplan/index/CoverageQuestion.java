@@ -15,12 +15,13 @@ final class CoverageQuestion {
     private static final int MOST_EDGES = 400;
 
     private static final int MOST_HALVINGS = 40;
+    private static final Ringed NO_BAND = (sweep, set) -> {};
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final Pieces pieces;
     private final PackedGround ground;
     private final List<int[]> areas = new ArrayList<>();
-    private final List<List<double[]>> bands = new ArrayList<>();
+    private final List<Ringed> bands = new ArrayList<>();
 
     CoverageQuestion(Pieces pieces, PackedGround ground) {
         this.pieces = pieces;
@@ -35,14 +36,27 @@ final class CoverageQuestion {
         int[] own = new int[to - from];
         System.arraycopy(near, from, own, 0, own.length);
         areas.add(own);
-        bands.add(List.of());
+        bands.add(NO_BAND);
         return coverage().drawn();
     }
 
-    /** @param near its pieces as far as they may matter */
+    /** Adds an area with the band round the outline that is near the ground. @param near pieces that may matter */
     void addArea(int[] near, double slackM) {
         areas.add(near);
-        bands.add(slackM > 0 ? band(near, slackM) : List.of());
+        bands.add(slackM > 0 ? localBand(near, slackM) : NO_BAND);
+    }
+
+    /** Adds an area with its band made before. @param near pieces that may matter */
+    void addArea(int[] near, Pieces band) {
+        areas.add(near);
+        double[] box = ground.box();
+        int[] ofBand = band.near(new Envelope(box[0], box[2], box[1], box[3]));
+        bands.add((sweep, set) -> addPieces(sweep, set, band, ofBand));
+    }
+
+    /** Adds its rings to a sweep as a set. */
+    private interface Ringed {
+        void addTo(CoverageSweep sweep, int set);
     }
 
     Coverage coverage() {
@@ -80,23 +94,26 @@ final class CoverageQuestion {
             sweep.addRing(CoverageSweep.GROUND, ring);
         }
         for (int i = 0; i < areas.size(); i++) {
-            for (int piece : areas.get(i)) {
-                for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
-                    sweep.addRing(CoverageSweep.area(i), pieces.xy(), pieces.from(ring), pieces.to(ring));
-                }
-            }
-            for (double[] ring : bands.get(i)) {
-                sweep.addRing(CoverageSweep.band(i), ring);
-            }
+            addPieces(sweep, CoverageSweep.area(i), pieces, areas.get(i));
+            bands.get(i).addTo(sweep, CoverageSweep.band(i));
         }
         return sweep;
     }
 
+    private static void addPieces(CoverageSweep sweep, int set, Pieces of, int[] numbers) {
+        for (int piece : numbers) {
+            for (int ring = of.firstRing(piece); ring < of.endRing(piece); ring++) {
+                sweep.addRing(set, of.xy(), of.from(ring), of.to(ring));
+            }
+        }
+    }
+
     /** Where the outline may truly lie, as far as that is near the ground. */
-    private List<double[]> band(int[] near, double slackM) {
+    private Ringed localBand(int[] near, double slackM) {
         double[] box = ground.box();
         Envelope window = new Envelope(box[0], box[2], box[1], box[3]);
         window.expandBy(2 * slackM);
-        return Rings.of(Band.round(new LocalOutline(pieces, FACTORY).outline(near, window), slackM));
+        List<double[]> rings = Rings.of(Band.round(new LocalOutline(pieces, FACTORY).outline(near, window), slackM));
+        return (sweep, set) -> rings.forEach(ring -> sweep.addRing(set, ring));
     }
 }

@@ -3,6 +3,7 @@ package org.spatialplan.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,13 +22,15 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class PackedAreas {
 
-    private static final int VERTICES_A_PIECE = 128;
+    static final int VERTICES_A_PIECE = 128;
     private final Pieces pieces;
     private final int size;
+    private final Bands bands;
 
     private PackedAreas(Pieces pieces, int size) {
         this.pieces = pieces;
         this.size = size;
+        this.bands = new Bands(pieces);
     }
 
     /** @param areas in metres; an area without polygons is never met */
@@ -84,7 +87,13 @@ public final class PackedAreas {
     private Coverage areaCoverage(Geometry ground, int[] areas, double[] slackM) {
         CoverageQuestion question = new CoverageQuestion(pieces, PackedGround.of(ground));
         for (int i = 0; i < areas.length; i++) {
-            question.addArea(near(areas[i], grown(ground, slackM[i])), slackM[i]);
+            int[] near = near(areas[i], grown(ground, slackM[i]));
+            Optional<Pieces> band = slackM[i] > 0 ? bands.find(areas[i], slackM[i]) : Optional.empty();
+            if (band.isPresent()) {
+                question.addArea(near, band.get());
+            } else {
+                question.addArea(near, slackM[i]);
+            }
         }
         return question.coverage();
     }

@@ -2,6 +2,7 @@ package org.spatialplan.index;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -48,6 +49,28 @@ final class Pieces {
         Found found = new Found();
         tree.query(box, item -> found.add((Integer) item));
         return found.ascending();
+    }
+
+    /** All pieces of an area; they are numbered one after the other. */
+    int[] of(int wanted) {
+        int from = firstOf(wanted);
+        int to = firstOf(wanted + 1);
+        return IntStream.range(from, to).toArray();
+    }
+
+    /** The first piece of an area or of one after it. */
+    private int firstOf(int wanted) {
+        int low = 0;
+        int high = area.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (area[middle] < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     int area(int piece) {

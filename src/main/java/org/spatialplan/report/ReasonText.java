@@ -33,6 +33,10 @@ public final class ReasonText {
                 new Sentence(
                         "全部或部分位于本市范围以外，图层在该处没有数据，不能视为未涉及",
                         "all or part of it lies outside the city, where the layers hold no data: that is no clearance");
+            case LAYER_MISSING ->
+                new Sentence(
+                        "应检查的图层在所问时间没有数据，不能视为未涉及",
+                        "a layer that should be checked held no data at the time asked for: that is no clearance");
             case UNKNOWN_ACTIVITY ->
                 new Sentence(
                         "规则中没有该活动类别：" + report.subject().activity(),

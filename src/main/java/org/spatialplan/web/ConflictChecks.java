@@ -42,13 +42,12 @@ class ConflictChecks {
     static final class ProjectChecks {
 
         private final PlanMap map;
-        private final List<CheckedLayer> layers;
+        private final CheckedMap checked;
         private final Map<Project, SubjectReport> reports;
 
         private ProjectChecks(PlanMap map) {
             this.map = map;
-            CheckedMap checked = CheckedMap.of(map.catalogue(), map::findLayer, map::findRules, map.frame());
-            this.layers = checked.layers();
+            this.checked = CheckedMap.of(map.catalogue(), map::findLayer, map::findRules, map.frame());
             ConflictCheck check = checked.check();
             this.reports = map.plan().projects().stream()
                     .collect(Collectors.toMap(Function.identity(), project -> check.check(subject(project))));
@@ -56,14 +55,19 @@ class ConflictChecks {
 
         /** The layers with rules. */
         List<CheckedLayer> layers() {
-            return layers;
+            return checked.layers();
+        }
+
+        CheckedMap checked() {
+            return checked;
         }
 
         SubjectReport get(Project project) {
             return reports.get(project);
         }
 
-        private CheckSubject subject(Project project) {
+        /** A project as it is checked: where its links lead. */
+        CheckSubject subject(Project project) {
             return new CheckSubject(
                     project.subject().toString(),
                     project.activity(),

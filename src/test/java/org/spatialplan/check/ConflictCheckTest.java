@@ -162,7 +162,8 @@ class ConflictCheckTest {
                 Optional.of(RULES.id()),
                 Optional.empty());
         LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
-        return new ConflictCheck(List.of(CheckedLayer.of(definition, index, RULES)), Territory.EVERYWHERE, FRAME);
+        return new ConflictCheck(
+                List.of(CheckedLayer.of(definition, index, RULES)), List.of(), Territory.EVERYWHERE, FRAME);
     }
 
     private static CheckSubject subject(String activity, Part... parts) {

@@ -11,7 +11,10 @@ import org.springframework.http.MediaType;
 public enum Format {
     GEOJSON("application/geo+json"),
     JSON("application/json"),
-    CSV("text/csv;charset=UTF-8");
+    CSV("text/csv;charset=UTF-8"),
+    HTML("text/html;charset=UTF-8"),
+    PDF("application/pdf"),
+    GPKG("application/geopackage+sqlite3");
 
     private final MediaType mediaType;
 

@@ -3,18 +3,25 @@ package org.spatialplan.web.problem;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
+import org.spatialplan.report.ReportAnswer.RemarkAnswer;
+import org.spatialplan.report.ReportFontMissingException;
+import org.spatialplan.transfer.DataFileException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -65,6 +72,50 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 HttpStatus.UNPROCESSABLE_ENTITY, e.code(), "The feature has no known location", e.getMessage()));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknownCrs(UnknownCrsException e) {
+        ProblemDetail problem = problem(
+                HttpStatus.BAD_REQUEST, e.code(), "The coordinate reference system is not usable", e.getMessage());
+        problem.setProperty("parameter", "crs");
+        problem.setProperty("value", e.spelling());
+        problem.setProperty("expected", "an EPSG code like EPSG:4549, of CGCS2000 or WGS 84");
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(DataFileException e) {
+        ProblemDetail problem =
+                problem(HttpStatus.UNPROCESSABLE_ENTITY, e.code(), "The file cannot be read", e.getMessage());
+        problem.setProperty("file", e.file());
+        if (e.line() > 0) {
+            problem.setProperty("line", e.line());
+        }
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> suspect(SuspectInputException e) {
+        ProblemDetail problem = problem(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                e.code(),
+                "The coordinates look wrong: nothing was decided",
+                e.getMessage());
+        problem.setProperty(
+                "diagnosis", e.remarks().stream().map(RemarkAnswer::of).toList());
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(TooLargeException e) {
+        return answer(problem(HttpStatus.CONTENT_TOO_LARGE, e.code(), "Too much for one request", e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> fontMissing(ReportFontMissingException e) {
+        return answer(
+                problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "No font for Chinese is installed", e.getMessage()));
+    }
+
     /** Coded exceptions that no caller caused, and everything unforeseen. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> defect(Exception e) {
@@ -87,13 +138,25 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         HttpStatus known = HttpStatus.valueOf(status.value());
         String detail = e instanceof NoResourceFoundException missing
                 ? "Nothing is served at /" + missing.getResourcePath() + "; /v3/api-docs lists what is"
-                : body instanceof ProblemDetail problem ? problem.getDetail() : known.getReasonPhrase();
+                : e instanceof HttpMediaTypeNotSupportedException type
+                        ? mediaType(type)
+                        : body instanceof ProblemDetail problem ? problem.getDetail() : known.getReasonPhrase();
         String code = known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         ProblemDetail problem = problem(known, code, known.getReasonPhrase(), detail);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    /** curl sends a form unless it is told otherwise. */
+    private static String mediaType(HttpMediaTypeNotSupportedException e) {
+        String supported = e.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return "The body is sent as " + e.getContentType() + "; send it as one of " + supported
+                + " (curl: -H 'Content-Type: application/geo+json' --data-binary @file, or -F file=@file)";
     }
 
     private static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {

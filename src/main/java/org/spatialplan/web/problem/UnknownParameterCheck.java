@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.lang.NonNull;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Refuses query parameters that the called resource does not declare. Thread-safe. */
 public final class UnknownParameterCheck implements HandlerInterceptor {
 
-    private static final String OWN = "org.spatialplan.web";
+    private static final String OWN = "org.spatialplan.";
     private final Map<HandlerMethod, List<String>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -27,7 +28,7 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
                 && method.getBeanType().getPackageName().startsWith(OWN)) {
             List<String> names = known.computeIfAbsent(method, UnknownParameterCheck::parameters);
             request.getParameterMap().keySet().stream()
-                    .filter(name -> !names.contains(name))
+                    .filter(name -> !names.contains(name) && !isFormField(name, request))
                     .findFirst()
                     .ifPresent(name -> {
                         throw new UnknownParameterException(name, names);
@@ -36,16 +37,29 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
         return true;
     }
 
+    /** The fields of a form are no query parameters; a resource that takes forms knows its own fields. */
+    private static boolean isFormField(String name, HttpServletRequest request) {
+        String type = request.getContentType();
+        String query = request.getQueryString() == null ? "" : "&" + request.getQueryString();
+        return type != null && type.startsWith("multipart/") && !query.contains("&" + name + "=");
+    }
+
     private static List<String> parameters(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .flatMap(UnknownParameterCheck::names)
                 .toList();
     }
 
+    /** The name by which Spring binds a component of a parameter record. */
+    private static String name(RecordComponent component) {
+        BindParam bound = component.getAnnotation(BindParam.class);
+        return bound == null ? component.getName() : bound.value();
+    }
+
     private static Stream<String> names(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
         if (type.isRecord()) {
-            return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
+            return Arrays.stream(type.getRecordComponents()).map(UnknownParameterCheck::name);
         }
         RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
         return single == null ? Stream.empty() : Stream.of(single.name());

@@ -20,7 +20,7 @@ final class PostgisServer implements AutoCloseable {
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
     private static final String USER = "postgres";
     private static final String MISSING =
-            "PostgreSQL with PostGIS is not installed; on Debian: apt-get install postgresql-15-postgis-3";
+            "PostgreSQL with PostGIS is not installed; on Debian: apt-get install postgresql postgresql-postgis";
     private final Path binaries;
     private final Path folder;
     private final int port;

@@ -1,0 +1,72 @@
+package org.spatialplan.check;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.VersionInfo;
+
+/**
+ * The layers with rules as they were at any time. A few old versions stay indexed; the current ones are those of the caller.
+ * Thread-safe.
+ */
+public final class CheckedVersions {
+
+    private static final int KEPT = 8;
+    private final LayerStore store;
+    private final Map<String, LayerIndex> old = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, LayerIndex> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public CheckedVersions(LayerStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The layers as of a moment.
+     *
+     * @param current the newest version of a layer, so that it is not indexed twice
+     */
+    public CheckedMap asOf(
+            Instant moment,
+            Catalogue catalogue,
+            Function<String, Optional<LayerIndex>> current,
+            Function<String, Optional<RuleSet>> rules,
+            GroundFrame frame) {
+        return CheckedMap.of(catalogue, layer -> find(layer, moment, current, frame), rules, frame);
+    }
+
+    /** One version of a layer; empty if there is none of that number. */
+    public Optional<LayerIndex> find(
+            String layer, int number, Function<String, Optional<LayerIndex>> current, GroundFrame frame) {
+        Optional<LayerIndex> newest =
+                current.apply(layer).filter(index -> index.info().number() == number);
+        return newest.isPresent() ? newest : indexed(layer, number, frame);
+    }
+
+    private Optional<LayerIndex> find(
+            String layer, Instant moment, Function<String, Optional<LayerIndex>> current, GroundFrame frame) {
+        return store.listVersions(layer).stream()
+                .filter(version -> !version.addedAt().isAfter(moment))
+                .max(Comparator.comparingInt(VersionInfo::number))
+                .flatMap(version -> find(layer, version.number(), current, frame));
+    }
+
+    private synchronized Optional<LayerIndex> indexed(String layer, int number, GroundFrame frame) {
+        String key = layer + "@" + number;
+        if (!old.containsKey(key)) {
+            store.findVersion(layer, number).ifPresent(version -> old.put(key, LayerIndex.of(version, frame)));
+        }
+        return Optional.ofNullable(old.get(key));
+    }
+}

@@ -1,0 +1,90 @@
+package org.spatialplan.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.index.PackedAreas.Face;
+
+/**
+ * A ground parted into what features cover, as drawn, and what stays free, in metres of the ground frame.
+ *
+ * @param free what no feature of a checked layer covers, polygons; empty if all is covered
+ * @param shared what each feature covers, by {@code layer/feature}
+ */
+public record GroundParts(Geometry free, Map<String, Geometry> shared) {
+
+    /** The areas of a subject parted by its findings; empty if it has no area. */
+    public static Optional<GroundParts> of(SubjectReport report, List<CheckedLayer> layers) {
+        return report.subject().parts().stream()
+                .filter(part -> !part.somewhereInside())
+                .filter(part -> part.shape().ground().getDimension() == 2)
+                .findFirst()
+                .map(part -> parted(part, report, layers));
+    }
+
+    private static GroundParts parted(Part part, SubjectReport report, List<CheckedLayer> layers) {
+        Geometry ground = part.shape().ground();
+        Geometry free = ground;
+        Map<String, Geometry> shared = new LinkedHashMap<>();
+        for (CheckedLayer layer : layers) {
+            int[] met = met(part, layer, report);
+            if (met.length > 0) {
+                shared(layer, layer.index().areas().partition(ground, met), met, shared, ground.getFactory());
+                free = free.isEmpty() ? free : free(layer, free, met);
+            }
+        }
+        return new GroundParts(free, shared);
+    }
+
+    private static int[] met(Part part, CheckedLayer layer, SubjectReport report) {
+        List<String> features = report.findings().stream()
+                .filter(finding -> finding.layer().equals(layer.definition().id()))
+                .filter(finding -> finding.part().equals(part.label()))
+                .filter(finding -> !finding.overlap().isEmpty())
+                .map(finding -> finding.feature().id())
+                .toList();
+        List<LayerIndex.Entry> located = layer.index().located();
+        return java.util.stream.IntStream.range(0, features.isEmpty() ? 0 : located.size())
+                .filter(i -> features.contains(located.get(i).feature().id()))
+                .toArray();
+    }
+
+    private static void shared(
+            CheckedLayer layer, List<Face> faces, int[] met, Map<String, Geometry> shared, GeometryFactory factory) {
+        for (int area : met) {
+            String feature = layer.definition().id() + "/"
+                    + layer.index().located().get(area).feature().id();
+            shared.put(
+                    feature,
+                    together(
+                            faces.stream()
+                                    .filter(face -> face.areas().contains(area))
+                                    .map(Face::polygon)
+                                    .toList(),
+                            factory));
+        }
+    }
+
+    private static Geometry free(CheckedLayer layer, Geometry free, int[] met) {
+        return together(
+                layer.index().areas().partition(free, met).stream()
+                        .filter(face -> face.areas().isEmpty())
+                        .map(Face::polygon)
+                        .toList(),
+                free.getFactory());
+    }
+
+    /** Faces meet along whole edges, so their union only drops these. */
+    private static Geometry together(List<Polygon> faces, GeometryFactory factory) {
+        return faces.isEmpty()
+                ? factory.createPolygon()
+                : factory.buildGeometry(new ArrayList<>(faces)).union();
+    }
+}

@@ -1,0 +1,74 @@
+package org.spatialplan.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a changed layer does to one subject.
+ *
+ * @param before on the old version
+ * @param after on the new one
+ */
+public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectReport after) {
+
+    private static final Comparator<SubjectReport> GRAVER_FIRST = Comparator.comparing(SubjectReport::state)
+            .thenComparing(report -> report.certainty().map(Enum::ordinal).orElse(Integer.MAX_VALUE));
+
+    /** Which way a verdict goes. */
+    public enum Kind {
+        /** It was clear and no longer is, or it is graver or surer than it was. */
+        AFFECTED,
+        /** It is clear and was not. */
+        RELEASED,
+        /** It is less grave or less sure than it was, but not clear. */
+        EASED,
+        UNCHANGED
+    }
+
+    /** What a change of layers does to each subject, in their order. */
+    public static List<VerdictChange> of(List<CheckSubject> subjects, CheckedMap before, CheckedMap after) {
+        ConflictCheck old = before.check();
+        ConflictCheck changed = after.check();
+        return subjects.stream()
+                .map(subject -> new VerdictChange(subject, old.check(subject), changed.check(subject)))
+                .toList();
+    }
+
+    public Kind kind() {
+        int turn = GRAVER_FIRST.compare(after, before);
+        if (turn == 0) {
+            return Kind.UNCHANGED;
+        }
+        if (after.state() == ConflictState.CLEAR) {
+            return Kind.RELEASED;
+        }
+        return turn < 0 ? Kind.AFFECTED : Kind.EASED;
+    }
+
+    /** All features that decide before or after, each once, as {@code layer/feature}. */
+    public List<String> features() {
+        return Stream.of(before, after)
+                .flatMap(report -> report.findings().stream())
+                .map(finding -> finding.layer() + "/" + finding.feature().id())
+                .distinct()
+                .toList();
+    }
+
+    /** How much of the subject the layers cover after, less before, where both were measured in the same unit. */
+    public Optional<Double> growth() {
+        List<Overlap.Measure> measures = Stream.of(before, after)
+                .flatMap(report -> report.totals().stream())
+                .map(total -> total.overlap().measure())
+                .distinct()
+                .toList();
+        return measures.size() == 1 ? Optional.of(size(after) - size(before)) : Optional.empty();
+    }
+
+    private static double size(SubjectReport report) {
+        return report.totals().stream()
+                .mapToDouble(total -> total.overlap().size())
+                .sum();
+    }
+}

@@ -1,0 +1,110 @@
+package org.spatialplan.geo;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The shifts of Chinese web maps: GCJ-02 (Amap, Tencent, Google in China) and BD-09 (Baidu), both as commonly published;
+ * no official formula is public. Undone by iteration to better than a centimetre of the published formula, while what is
+ * read off such a map is a few metres off itself: {@link #ADDED_UNCERTAINTY_M}. Degrees, longitude before latitude.
+ */
+public enum ChinaOffset {
+    GCJ02,
+    BD09;
+
+    /** What a caller's accuracy loses by coming from a shifted map, in metres (an estimate). */
+    public static final double ADDED_UNCERTAINTY_M = 5;
+
+    private static final double SEMI_MAJOR_M = 6_378_245;
+    private static final double ECCENTRICITY_SQUARED = 0.006_693_421_622_965_943;
+    private static final double BAIDU_ANGLE = Math.PI * 3000 / 180;
+    private static final int ITERATIONS = 8;
+
+    /** A copy in WGS 84. */
+    public Geometry toWgs84(Geometry shifted) {
+        Geometry plain = shifted.copy();
+        plain.apply(new CoordinateSequenceFilter() {
+            @Override
+            public void filter(CoordinateSequence points, int i) {
+                Coordinate at = toWgs84(new Coordinate(points.getX(i), points.getY(i)));
+                points.setOrdinate(i, 0, at.x);
+                points.setOrdinate(i, 1, at.y);
+            }
+
+            @Override
+            public boolean isDone() {
+                return false;
+            }
+
+            @Override
+            public boolean isGeometryChanged() {
+                return true;
+            }
+        });
+        return plain;
+    }
+
+    public Coordinate toWgs84(Coordinate shifted) {
+        Coordinate guess = new Coordinate(shifted);
+        for (int i = 0; i < ITERATIONS; i++) {
+            Coordinate again = shift(guess);
+            guess = new Coordinate(guess.x + shifted.x - again.x, guess.y + shifted.y - again.y);
+        }
+        return guess;
+    }
+
+    /** From WGS 84 to the shifted map. */
+    public Coordinate shift(Coordinate wgs84) {
+        Coordinate gcj = toGcj(wgs84);
+        return this == GCJ02 ? gcj : toBaidu(gcj);
+    }
+
+    private static Coordinate toBaidu(Coordinate gcj) {
+        double radius = Math.hypot(gcj.x, gcj.y) + 0.000_02 * Math.sin(gcj.y * BAIDU_ANGLE);
+        double angle = Math.atan2(gcj.y, gcj.x) + 0.000_003 * Math.cos(gcj.x * BAIDU_ANGLE);
+        return new Coordinate(radius * Math.cos(angle) + 0.0065, radius * Math.sin(angle) + 0.006);
+    }
+
+    private static Coordinate toGcj(Coordinate wgs84) {
+        double x = wgs84.x - 105;
+        double y = wgs84.y - 35;
+        double latitude = Math.toRadians(wgs84.y);
+        double sine = Math.sin(latitude);
+        double w = 1 - ECCENTRICITY_SQUARED * sine * sine;
+        double metresNorth = SEMI_MAJOR_M * (1 - ECCENTRICITY_SQUARED) / (w * Math.sqrt(w));
+        double metresEast = SEMI_MAJOR_M / Math.sqrt(w) * Math.cos(latitude);
+        return new Coordinate(
+                wgs84.x + Math.toDegrees(east(x, y) / metresEast), wgs84.y + Math.toDegrees(north(x, y) / metresNorth));
+    }
+
+    private static double north(double x, double y) {
+        return -100
+                + 2 * x
+                + 3 * y
+                + 0.2 * y * y
+                + 0.1 * x * y
+                + 0.2 * Math.sqrt(Math.abs(x))
+                + waves(6, 20, x, 2, 20)
+                + waves(1, 20, y, 1.0 / 3, 40)
+                + (160 * Math.sin(y / 12 * Math.PI) + 320 * Math.sin(y * Math.PI / 30)) * 2 / 3;
+    }
+
+    private static double east(double x, double y) {
+        return 300
+                + x
+                + 2 * y
+                + 0.1 * x * x
+                + 0.1 * x * y
+                + 0.1 * Math.sqrt(Math.abs(x))
+                + waves(6, 20, x, 2, 20)
+                + waves(1, 20, x, 1.0 / 3, 40)
+                + (150 * Math.sin(x / 12 * Math.PI) + 300 * Math.sin(x / 30 * Math.PI)) * 2 / 3;
+    }
+
+    /** Two thirds of the sum of two waves. */
+    private static double waves(double first, double size, double of, double second, double otherSize) {
+        return (size * Math.sin(first * of * Math.PI) + otherSize * Math.sin(second * of * Math.PI)) * 2 / 3;
+    }
+}

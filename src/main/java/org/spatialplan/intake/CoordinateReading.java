@@ -1,0 +1,77 @@
+package org.spatialplan.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.ChinaOffset;
+import org.spatialplan.geo.Crs;
+
+/**
+ * How submitted numbers become places. Immutable, thread-safe.
+ *
+ * @param axesSwapped whether y stands before x
+ */
+public record CoordinateReading(Crs crs, boolean axesSwapped, Optional<ChinaOffset> datum) {
+
+    /** Edges longer than this are parted before they are projected: a straight line in one system bends in another. */
+    private static final double LONGEST_EDGE_M = 1000;
+
+    private static final double METRES_A_DEGREE = 111_000;
+
+    /** To degrees, longitude before latitude. @throws org.spatialplan.geo.UnprojectableGeometryException */
+    public Geometry toLonLat(Geometry submitted) {
+        Geometry lonLat = crs.toLonLat(densified(inOrder(submitted)));
+        return datum.map(offset -> offset.toWgs84(lonLat)).orElse(lonLat);
+    }
+
+    /** x before y, as the file means it. */
+    public Geometry inOrder(Geometry submitted) {
+        return axesSwapped ? swapped(submitted) : submitted;
+    }
+
+    /** The steps from the file to the plane in which areas are compared. */
+    public List<String> path(double centralMeridian) {
+        List<String> path = new ArrayList<>();
+        path.add(crs.id() + (axesSwapped ? " (axes swapped)" : ""));
+        datum.ifPresent(offset -> path.add(offset.name() + " undone"));
+        if (crs != Crs.CRS84) {
+            path.add(Crs.CRS84.id());
+        }
+        path.add("CGCS2000 transverse Mercator, central meridian " + centralMeridian + "°E, scale 1");
+        return path;
+    }
+
+    private Geometry densified(Geometry geometry) {
+        double longest = crs.isGeographic() ? LONGEST_EDGE_M / METRES_A_DEGREE : LONGEST_EDGE_M;
+        Envelope box = geometry.getEnvelopeInternal();
+        return Math.max(box.getWidth(), box.getHeight()) > longest ? Densifier.densify(geometry, longest) : geometry;
+    }
+
+    private static Geometry swapped(Geometry geometry) {
+        Geometry copy = geometry.copy();
+        copy.apply(new CoordinateSequenceFilter() {
+            @Override
+            public void filter(CoordinateSequence points, int i) {
+                double x = points.getX(i);
+                points.setOrdinate(i, 0, points.getY(i));
+                points.setOrdinate(i, 1, x);
+            }
+
+            @Override
+            public boolean isDone() {
+                return false;
+            }
+
+            @Override
+            public boolean isGeometryChanged() {
+                return true;
+            }
+        });
+        return copy;
+    }
+}

@@ -1,0 +1,262 @@
+package org.spatialplan.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.check.Territory;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GaussKruger;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+
+/**
+ * Tells how submitted numbers are to be read, and in words what looks wrong. The test of every guess is the city: a reading
+ * is plausible if most of the sample comes to lie in it. A guess is never acted on: if the stated reading is not plausible
+ * and another is, the remedy is told and nothing is decided. Stateless but for the city; thread-safe.
+ */
+final class Diagnosis {
+
+    /** Surveys along the boundary reach a little beyond it. */
+    private static final double BEYOND_M = 10_000;
+
+    private static final double MOST = 0.8;
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final Territory city;
+    private final GroundFrame frame;
+
+    Diagnosis(Territory city, GroundFrame frame) {
+        this.city = city;
+        this.frame = frame;
+    }
+
+    /** @param reading how the coordinates are to be read */
+    record Outcome(CoordinateReading reading, List<Remark> remarks) {}
+
+    /**
+     * Diagnoses a sample of a file.
+     *
+     * @param sample geometries in the file's coordinates, x before y
+     * @param ofFile the system that the file states
+     * @param lonLatByDefault whether the format means longitude and latitude if nothing is stated (RFC 7946)
+     */
+    Outcome of(List<Geometry> sample, Statement stated, Optional<Crs> ofFile, boolean lonLatByDefault) {
+        List<Remark> remarks = new ArrayList<>();
+        List<Coordinate> centres = sample.stream()
+                .filter(geometry -> !geometry.isEmpty())
+                .map(geometry -> geometry.getEnvelopeInternal().centre())
+                .toList();
+        if (stated.crs().isPresent()
+                && ofFile.isPresent()
+                && differ(stated.crs().get(), ofFile.get())) {
+            remarks.add(overruled(stated.crs().get(), ofFile.get()));
+        }
+        Optional<Crs> crs = stated.crs().or(() -> ofFile);
+        if (crs.isEmpty() && lonLatByDefault) {
+            crs = Optional.of(Crs.CRS84);
+        }
+        if (crs.isEmpty()) {
+            remarks.addAll(unstated(centres, stated));
+            return new Outcome(new CoordinateReading(Crs.CRS84, stated.axesSwapped(), stated.datum()), remarks);
+        }
+        CoordinateReading reading = new CoordinateReading(crs.get(), stated.axesSwapped(), stated.datum());
+        if (!centres.isEmpty() && !isPlausible(centres, reading)) {
+            remarks.addAll(misread(centres, reading));
+        }
+        if (stated.datum().isEmpty() && stated.crs().isEmpty() && ofFile.isEmpty()) {
+            WebMapTrace.find(sample).ifPresent(remarks::add);
+        }
+        if (stated.accuracyM().isEmpty()) {
+            remarks.add(Remark.of(
+                    "accuracy-not-stated",
+                    Severity.INFO,
+                    "未说明所提交坐标的精度，按 0 米计；可用参数 accuracy 说明",
+                    "the accuracy of the submitted outline is not stated and taken as 0 m; say it with accuracy"));
+        }
+        return new Outcome(reading, remarks);
+    }
+
+    private static boolean differ(Crs one, Crs other) {
+        return !one.id().equals(other.id());
+    }
+
+    private static Remark overruled(Crs stated, Crs ofFile) {
+        return Remark.of(
+                "crs-overruled",
+                Severity.WARNING,
+                "参数 crs=" + stated + " 与文件自带的坐标系 " + ofFile + " 不一致，按参数执行",
+                "the parameter crs=" + stated + " overrules the file's own " + ofFile);
+    }
+
+    private List<Remark> unstated(List<Coordinate> centres, Statement stated) {
+        List<Guess> guesses = plausible(centres, stated.axesSwapped());
+        if (guesses.isEmpty()) {
+            return List.of(Remark.of(
+                    "crs-unknown",
+                    Severity.ERROR,
+                    "文件未说明坐标系，也无法从坐标推断；请用参数 crs 说明，例如 crs=EPSG:4549",
+                    "the file does not state its coordinate reference system and the numbers do not tell it;"
+                            + " state it, for example crs=EPSG:4549"));
+        }
+        return guesses.stream()
+                .map(guess -> guess.remark(
+                        "crs-not-stated",
+                        "文件未说明坐标系；按 " + guess.nameZh() + " 读则位于本市",
+                        "the file does not state its coordinate reference system; read as " + guess.nameEn()
+                                + " it lies in the city"))
+                .toList();
+    }
+
+    private List<Remark> misread(List<Coordinate> centres, CoordinateReading reading) {
+        List<Guess> guesses = plausible(centres, reading.axesSwapped());
+        if (guesses.isEmpty()) {
+            return List.of(outside(centres, reading));
+        }
+        return guesses.stream().map(guess -> told(guess, reading)).toList();
+    }
+
+    private static Remark told(Guess guess, CoordinateReading reading) {
+        Crs read = reading.crs();
+        if (guess.swapped() != reading.axesSwapped() && guess.crs() == read) {
+            return guess.remark(
+                    "axes-swapped",
+                    "按 " + read + " 读，坐标落在本市以外；交换两列后落在本市：坐标轴次序很可能颠倒",
+                    "read as " + read + " the coordinates lie outside the city; with the axes swapped they lie in it");
+        }
+        String code = code(read, guess.crs());
+        return guess.remark(
+                code,
+                "按 " + read + " 读，坐标落在本市以外；按 " + guess.nameZh() + " 读则落在本市：" + causeZh(code),
+                "read as " + read + " the coordinates lie outside the city; read as " + guess.nameEn()
+                        + " they lie in it: " + causeEn(code));
+    }
+
+    private static String code(Crs read, Crs guess) {
+        if (read.isGeographic()) {
+            return "metres-not-degrees";
+        }
+        if (guess.isGeographic()) {
+            return "degrees-not-metres";
+        }
+        Optional<GaussKruger> from = read.zone();
+        Optional<GaussKruger> to = guess.zone();
+        boolean sameMeridian = from.isPresent()
+                && to.isPresent()
+                && from.get().centralMeridian() == to.get().centralMeridian();
+        if (!sameMeridian) {
+            return "wrong-central-meridian";
+        }
+        return from.get().prefix().isPresent() ? "zone-prefix-missing" : "zone-prefix-unexpected";
+    }
+
+    private static String causeZh(String code) {
+        return switch (code) {
+            case "metres-not-degrees" -> "坐标是米，不是度";
+            case "degrees-not-metres" -> "坐标是度，不是米";
+            case "zone-prefix-missing" -> "横坐标缺少带号";
+            case "zone-prefix-unexpected" -> "横坐标带有带号";
+            default -> "中央经线（带号）有误";
+        };
+    }
+
+    private static String causeEn(String code) {
+        return switch (code) {
+            case "metres-not-degrees" -> "they are metres, not degrees";
+            case "degrees-not-metres" -> "they are degrees, not metres";
+            case "zone-prefix-missing" -> "the eastings lack the zone's prefix";
+            case "zone-prefix-unexpected" -> "the eastings carry the zone's prefix";
+            default -> "the central meridian (zone) is wrong";
+        };
+    }
+
+    private static Remark outside(List<Coordinate> centres, CoordinateReading reading) {
+        Coordinate first = centres.get(0);
+        String at = String.format(Locale.ROOT, "%s, %s", first.x, first.y);
+        return Remark.of(
+                "outside-city",
+                Severity.WARNING,
+                "按 " + reading.crs() + " 读，多数坐标（如 " + at + "）在本市以外，也没有其他坐标系能使其落在本市",
+                "read as " + reading.crs() + ", most coordinates (such as " + at
+                        + ") lie outside the city, and no other reading brings them into it");
+    }
+
+    /** Readings that bring most of the sample into the city, the likeliest first. */
+    private List<Guess> plausible(List<Coordinate> centres, boolean swapped) {
+        Stream<Crs> systems = Stream.concat(
+                Stream.of(Crs.CRS84, Crs.ofEpsg(3857)),
+                GaussKruger.all()
+                        .filter(zone -> Math.abs(zone.centralMeridian() - frame.centralMeridian()) < 5)
+                        .sorted((a, b) -> Integer.compare(a.width(), b.width()))
+                        .map(zone -> Crs.ofEpsg(zone.epsg())));
+        List<Crs> candidates = systems.toList();
+        return Stream.of(swapped, !swapped)
+                .flatMap(axes -> candidates.stream().map(crs -> new Guess(crs, axes, axes != swapped)))
+                .filter(guess ->
+                        isPlausible(centres, new CoordinateReading(guess.crs, guess.swapped, Optional.empty())))
+                .filter(new SamePlaceOnce(centres)::isNew)
+                .toList();
+    }
+
+    private boolean isPlausible(List<Coordinate> centres, CoordinateReading reading) {
+        long inside =
+                centres.stream().filter(centre -> isInCity(centre, reading)).count();
+        return inside >= MOST * centres.size() && inside > 0;
+    }
+
+    private boolean isInCity(Coordinate centre, CoordinateReading reading) {
+        try {
+            Geometry lonLat = reading.toLonLat(FACTORY.createPoint(centre));
+            Coordinate at = lonLat.getCoordinate();
+            return Math.abs(at.x) <= 180 && Math.abs(at.y) <= 85 && city.isNear(frame.toGround(lonLat), BEYOND_M);
+        } catch (UnprojectableGeometryException e) {
+            return false;
+        }
+    }
+
+    /**
+     * A reading that would be plausible.
+     *
+     * @param change whether the axes would have to be swapped against what is stated
+     */
+    private record Guess(Crs crs, boolean swapped, boolean change) {
+
+        String nameZh() {
+            return crs.id() + "（" + crs.name() + "）" + (change ? "并交换坐标轴" : "");
+        }
+
+        String nameEn() {
+            return crs.id() + " (" + crs.name() + ")" + (change ? " with the axes swapped" : "");
+        }
+
+        Remark remark(String code, String zh, String en) {
+            Map<String, String> remedy = change ? Map.of("crs", crs.id(), "axes", "yx") : Map.of("crs", crs.id());
+            return new Remark(code, Severity.ERROR, "", zh, en, remedy);
+        }
+    }
+
+    /** 3- and 6-degree zones about one meridian read alike: the first stands for both. */
+    private static final class SamePlaceOnce {
+
+        private final Coordinate probe;
+        private final List<Coordinate> seen = new ArrayList<>();
+
+        SamePlaceOnce(List<Coordinate> centres) {
+            this.probe = centres.get(0);
+        }
+
+        boolean isNew(Guess guess) {
+            CoordinateReading reading = new CoordinateReading(guess.crs, guess.swapped, Optional.empty());
+            Coordinate at = reading.toLonLat(FACTORY.createPoint(probe)).getCoordinate();
+            boolean known = seen.stream().anyMatch(other -> other.distance(at) < 1e-6);
+            seen.add(at);
+            return !known;
+        }
+    }
+}

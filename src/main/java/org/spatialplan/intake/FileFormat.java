@@ -1,0 +1,67 @@
+package org.spatialplan.intake;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The formats of parcels, told by how a file begins and not by its name. */
+enum FileFormat {
+    GEOJSON,
+    WKT,
+    BOUNDARY_POINTS,
+    SHAPEFILE,
+    GEOPACKAGE,
+    FLATGEOBUF;
+
+    private static final Pattern WELL_KNOWN_TEXT = Pattern.compile(
+            "(?is)\\s*(SRID=\\d+;)?\\s*(MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION)\\b.*");
+    private static final Pattern POINT_LINE = Pattern.compile("(?s).*[\\d.]+[,，][\\d.]+[,，].*@.*");
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** @param head the first bytes of the file, some thousand if it has them */
+    static Optional<FileFormat> of(byte[] head) {
+        if (startsWith(head, 'P', 'K', 3, 4)) {
+            return Optional.of(SHAPEFILE);
+        }
+        if (startsWith(head, 'S', 'Q', 'L', 'i', 't', 'e')) {
+            return Optional.of(GEOPACKAGE);
+        }
+        if (startsWith(head, 'f', 'g', 'b')) {
+            return Optional.of(FLATGEOBUF);
+        }
+        String text =
+                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\u001E", "");
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        char first = text.stripLeading().charAt(0);
+        if (first == '{') {
+            return Optional.of(GEOJSON);
+        }
+        if (WELL_KNOWN_TEXT.matcher(text).matches()) {
+            return Optional.of(WKT);
+        }
+        return isBoundaryPoints(text) || isBoundaryPoints(new String(head, GB18030))
+                ? Optional.of(BOUNDARY_POINTS)
+                : Optional.empty();
+    }
+
+    private static boolean isBoundaryPoints(String text) {
+        return text.contains("[属性描述]")
+                || text.contains("[地块坐标]")
+                || POINT_LINE.matcher(text).matches();
+    }
+
+    private static boolean startsWith(byte[] head, int... bytes) {
+        if (head.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (head[i] != (byte) bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,138 @@
+package org.spatialplan.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.geopackage.GeoPackageParcels;
+import org.spatialplan.transfer.parcel.BoundaryPointParcels;
+import org.spatialplan.transfer.parcel.FlatGeobufParcels;
+import org.spatialplan.transfer.parcel.GeoJsonParcels;
+import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.transfer.parcel.ShapefileParcels;
+import org.spatialplan.transfer.parcel.WktParcels;
+
+/**
+ * A file that a caller submitted, in memory or on disk; it can be opened several times. What was made for reading it is
+ * deleted when it is closed, the file itself is not.
+ */
+public final class SubmittedFile implements AutoCloseable {
+
+    private static final int HEAD = 4096;
+    private final String name;
+    private final byte[] bytes;
+    private final FileFormat format;
+    private Path path;
+    private Path folder;
+
+    private SubmittedFile(String name, byte[] bytes, Path path, byte[] head) {
+        this.name = name;
+        this.bytes = bytes;
+        this.path = path;
+        this.format = FileFormat.of(head)
+                .orElseThrow(
+                        () -> new DataFileException(
+                                name,
+                                0,
+                                head.length == 0
+                                        ? "is empty"
+                                        : "is none of GeoJSON, WKT, zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT"));
+    }
+
+    /** @throws DataFileException if the format is not known */
+    public static SubmittedFile of(String name, byte[] bytes) {
+        return new SubmittedFile(name, bytes, null, Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
+    }
+
+    /** @throws DataFileException if the format is not known or the file cannot be read */
+    public static SubmittedFile of(String name, Path path) {
+        try (InputStream stream = Files.newInputStream(path)) {
+            return new SubmittedFile(name, null, path, stream.readNBytes(HEAD));
+        } catch (IOException e) {
+            throw new DataFileException(name, 0, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether longitude and latitude are meant if nothing is stated: RFC 7946, and WKT for want of anything better. */
+    boolean isLonLatByDefault() {
+        return format == FileFormat.GEOJSON || format == FileFormat.WKT;
+    }
+
+    /** @param crs what the caller states, for formats whose axis order depends on it */
+    ParcelSource open(Optional<Crs> crs) {
+        return switch (format) {
+            case GEOJSON -> GeoJsonParcels.open(name, stream());
+            case WKT -> WktParcels.open(name, text(), crs.orElse(Crs.CRS84));
+            case BOUNDARY_POINTS -> BoundaryPointParcels.open(name, content());
+            case SHAPEFILE -> ShapefileParcels.open(name, path(), folder());
+            case GEOPACKAGE -> GeoPackageParcels.open(name, path());
+            case FLATGEOBUF -> FlatGeobufParcels.open(name, stream());
+        };
+    }
+
+    private InputStream stream() {
+        try {
+            return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] content() {
+        try {
+            return bytes != null ? bytes : Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text() {
+        return new String(content(), StandardCharsets.UTF_8);
+    }
+
+    private Path path() {
+        if (path == null) {
+            try {
+                path = Files.write(folder().resolve("submitted"), bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return path;
+    }
+
+    private Path folder() {
+        if (folder == null) {
+            try {
+                folder = Files.createTempDirectory("spatial-plan-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        if (folder == null) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

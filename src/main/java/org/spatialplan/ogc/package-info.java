@@ -1,0 +1,2 @@
+/** The faces that OGC standards describe. */
+package org.spatialplan.ogc;

@@ -1,0 +1,188 @@
+package org.spatialplan.ogc.processes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.spatialplan.ogc.OgcException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads an execute request (18-062r2, 7.11) token by token: the parcels go straight to a file, whatever their size. Made for
+ * one request.
+ *
+ * <p>{@code parcels} may be GeoJSON in line, a text (WKT, boundary points), or a qualified value {@code {"value": …,
+ * "encoding": "base64", "mediaType": …}}. References ({@code href}) are refused: the service fetches nothing.
+ */
+final class ExecuteRequest {
+
+    static final String PARCELS = "parcels";
+    private static final String RESULT = "result";
+    private final JsonMapper mapper;
+    private final Path parcels;
+    private final Map<String, String> inputs = new LinkedHashMap<>();
+    private boolean hasParcels;
+    private ResultFormat format = ResultFormat.NDJSON;
+
+    private ExecuteRequest(JsonMapper mapper, Path parcels) {
+        this.mapper = mapper;
+        this.parcels = parcels;
+    }
+
+    /** What a request asks for. @param inputs all but the parcels */
+    record Read(Map<String, String> inputs, ResultFormat format) {}
+
+    static Read read(InputStream body, JsonMapper mapper, Path parcels) {
+        ExecuteRequest request = new ExecuteRequest(mapper, parcels);
+        try (JsonParser parser = mapper.createParser(body)) {
+            request.document(parser);
+        } catch (JacksonException e) {
+            throw bad("The execute request is no JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!request.hasParcels) {
+            throw bad("The input 'parcels' is missing: send {\"inputs\": {\"parcels\": {GeoJSON}}}");
+        }
+        return new Read(request.inputs, request.format);
+    }
+
+    private void document(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw bad("The execute request must be a JSON object with 'inputs'");
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "inputs" -> inputs(parser);
+                case "outputs" -> outputs(parser);
+                case "response", "subscriber" -> parser.skipChildren();
+                default ->
+                    throw bad("An execute request has no member '" + name + "'; known are inputs, outputs, response");
+            }
+        }
+    }
+
+    private void inputs(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw bad("'inputs' must be an object");
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals(PARCELS)) {
+                parcels(parser, value);
+                hasParcels = true;
+            } else {
+                ConflictCheckProcess.requireInput(name);
+                inputs.put(name, text(parser, value));
+            }
+        }
+    }
+
+    private String text(JsonParser parser, JsonToken value) {
+        return value.isScalarValue()
+                ? parser.getValueAsString()
+                : parser.readValueAsTree().toString();
+    }
+
+    private void parcels(JsonParser parser, JsonToken value) throws IOException {
+        switch (value) {
+            case VALUE_STRING -> Files.writeString(parcels, parser.getString(), StandardCharsets.UTF_8);
+            case START_OBJECT -> parcelsObject(parser);
+            default -> throw bad("'parcels' must be GeoJSON, a text, or {\"value\": …}; found " + value);
+        }
+    }
+
+    private void parcelsObject(JsonParser parser) throws IOException {
+        JsonToken first = parser.nextToken();
+        String name = first == JsonToken.PROPERTY_NAME ? parser.currentName() : "";
+        switch (name) {
+            case "href" -> throw bad("References are not fetched; send the parcels themselves");
+            case "value", "mediaType", "encoding", "schema", "format" -> qualified(parser);
+            default -> inline(parser, first);
+        }
+    }
+
+    /** The object is open and its first name is read. */
+    private void inline(JsonParser parser, JsonToken first) throws IOException {
+        try (OutputStream out = Files.newOutputStream(parcels);
+                JsonGenerator copy = mapper.createGenerator(out)) {
+            copy.writeStartObject();
+            for (JsonToken token = first; token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
+                copy.copyCurrentStructure(parser);
+            }
+            copy.writeEndObject();
+        }
+    }
+
+    private void qualified(JsonParser parser) throws IOException {
+        boolean base64 = false;
+        boolean written = false;
+        for (JsonToken token = parser.currentToken(); token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals("encoding")) {
+                base64 = "base64".equals(parser.getString());
+                if (base64 && written) {
+                    throw bad("'encoding' must stand before 'value'");
+                }
+            } else if (name.equals("value")) {
+                value(parser, value, base64);
+                written = true;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (!written) {
+            throw bad("'parcels' has no 'value'");
+        }
+    }
+
+    private void value(JsonParser parser, JsonToken value, boolean base64) throws IOException {
+        try (OutputStream out = Files.newOutputStream(parcels)) {
+            if (base64) {
+                parser.readBinaryValue(out);
+            } else if (value == JsonToken.VALUE_STRING) {
+                out.write(parser.getString().getBytes(StandardCharsets.UTF_8));
+            } else {
+                try (JsonGenerator copy = mapper.createGenerator(out)) {
+                    copy.copyCurrentStructure(parser);
+                }
+            }
+        }
+    }
+
+    private void outputs(JsonParser parser) {
+        var outputs = parser.readValueAsTree();
+        for (String name : ((tools.jackson.databind.JsonNode) outputs).propertyNames()) {
+            if (!name.equals(RESULT)) {
+                throw bad("There is no output '" + name + "'; the one output is 'result'");
+            }
+        }
+        String mediaType = ((tools.jackson.databind.JsonNode) outputs)
+                .path(RESULT)
+                .path("format")
+                .path("mediaType")
+                .asString("");
+        if (!mediaType.isEmpty()) {
+            format = ResultFormat.find(mediaType)
+                    .orElseThrow(
+                            () -> bad("'result' can be had as " + ResultFormat.all() + ", not as '" + mediaType + "'"));
+        }
+    }
+
+    private static OgcException bad(String detail) {
+        return OgcException.ofProcesses(400, "invalid-parameter", "The execute request cannot be understood", detail);
+    }
+}

@@ -1,0 +1,92 @@
+package org.spatialplan.ogc.processes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One run of the process, as it stands. What is needed to take it up again after a restart is in here and in the job's
+ * folder.
+ *
+ * @param inputName name of the submitted file
+ * @param inputs all inputs but the parcels, by name
+ * @param result media type in which the result is wanted
+ * @param status as OGC API – Processes names them
+ * @param message for people
+ * @param total number of parcels; 0 until they were counted
+ * @param done number of parcels whose row is written
+ * @param created layer versions are chosen as of this moment, also after a restart
+ * @param started null until it runs
+ * @param finished null until it ended
+ */
+record Job(
+        String id,
+        String inputName,
+        Map<String, String> inputs,
+        String result,
+        Status status,
+        String message,
+        long total,
+        long done,
+        Instant created,
+        Instant started,
+        Instant updated,
+        Instant finished) {
+
+    /** 18-062r2, table 13. */
+    enum Status {
+        ACCEPTED,
+        RUNNING,
+        SUCCESSFUL,
+        FAILED,
+        DISMISSED;
+
+        boolean isOver() {
+            return this == SUCCESSFUL || this == FAILED || this == DISMISSED;
+        }
+    }
+
+    static Job accepted(String id, String inputName, Map<String, String> inputs, String result, Instant now) {
+        return new Job(id, inputName, inputs, result, Status.ACCEPTED, "waiting", 0, 0, now, null, now, null);
+    }
+
+    Job running(long parcels, Instant now) {
+        Instant since = started == null ? now : started;
+        return new Job(
+                id, inputName, inputs, result, Status.RUNNING, "checking", parcels, done, created, since, now, null);
+    }
+
+    Job advanced(long parcels, Instant now) {
+        return new Job(
+                id,
+                inputName,
+                inputs,
+                result,
+                status,
+                parcels + " of " + total + " parcels",
+                total,
+                parcels,
+                created,
+                started,
+                now,
+                null);
+    }
+
+    Job ended(Status end, String why, Instant now) {
+        return new Job(id, inputName, inputs, result, end, why, total, done, created, started, now, now);
+    }
+
+    /** In percent. */
+    int progress() {
+        if (status == Status.SUCCESSFUL) {
+            return 100;
+        }
+        return total == 0 ? 0 : (int) Math.min(99, 100 * done / total);
+    }
+
+    /** What is left at the pace so far; null if that cannot be told. */
+    Long secondsLeft(Instant now) {
+        boolean telling = status == Status.RUNNING && done > 0 && total > done;
+        return telling ? Duration.between(started, now).toMillis() * (total - done) / done / 1000 + 1 : null;
+    }
+}

@@ -1,0 +1,54 @@
+package org.spatialplan.ogc.processes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.spatialplan.web.answer.PageLink;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The links of processes and jobs, from the request that is being answered. Stateless, thread-safe. */
+final class JobLinks {
+
+    private static final String JSON = "application/json";
+    private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
+
+    JobAnswer answer(Job job, Instant now) {
+        List<PageLink> links = new ArrayList<>();
+        links.add(new PageLink(job(job), "self", JSON, "this job"));
+        links.add(new PageLink(job(job), "monitor", JSON, "this job"));
+        if (job.status() == Job.Status.SUCCESSFUL) {
+            for (ResultFormat format : ResultFormat.values()) {
+                links.add(new PageLink(
+                        job(job) + "/results?f=" + format.word(),
+                        REL + "results",
+                        format.mediaType(),
+                        "result as " + format.word()));
+            }
+        }
+        return JobAnswer.of(job, now, links);
+    }
+
+    String job(Job job) {
+        return address("/ogc/jobs/" + job.id());
+    }
+
+    PageLink process() {
+        return new PageLink(address("/ogc/processes/" + ConflictCheckProcess.ID), "self", JSON, "the process");
+    }
+
+    PageLink execute() {
+        String path = "/ogc/processes/" + ConflictCheckProcess.ID + "/execution";
+        return new PageLink(address(path), REL + "execute", JSON, "run it");
+    }
+
+    PageLink self(String path) {
+        return new PageLink(address(path), "self", JSON, "this document");
+    }
+
+    private static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(path)
+                .build()
+                .toUriString();
+    }
+}

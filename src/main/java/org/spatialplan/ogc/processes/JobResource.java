@@ -1,0 +1,97 @@
+package org.spatialplan.ogc.processes;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.spatialplan.ogc.OgcException;
+import org.spatialplan.ogc.processes.Job.Status;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Jobs: status, result, cancel. */
+@RestController
+@RequestMapping("/ogc/jobs")
+@Tag(name = "processes")
+class JobResource {
+
+    private final Execution execution;
+    private final JobLinks links = new JobLinks();
+
+    JobResource(Execution execution) {
+        this.execution = execution;
+    }
+
+    @GetMapping
+    @Operation(summary = "Which jobs are there?", description = "The newest first.")
+    Map<String, Object> list() {
+        return Map.of(
+                "jobs",
+                execution.list().stream()
+                        .map(job -> links.answer(job, execution.now()))
+                        .toList(),
+                "links",
+                List.of(links.self("/ogc/jobs")));
+    }
+
+    @GetMapping("/{job}")
+    @Operation(summary = "How far is a job?")
+    JobAnswer status(@PathVariable String job) {
+        return links.answer(execution.get(job), execution.now());
+    }
+
+    @GetMapping("/{job}/results")
+    @Operation(summary = "The result of a job", description = "One row for each parcel, in the order of the file.")
+    ResponseEntity<StreamingResponseBody> results(
+            @PathVariable String job,
+            @Parameter(description = "ndjson, csv or gpkg; without it what the job was asked for")
+                    @RequestParam(name = "f", required = false)
+                    String f) {
+        Job done = execution.get(job);
+        requireResult(done);
+        ResultFormat format = ResultFormat.find(f == null || f.isBlank() ? done.result() : f)
+                .orElseThrow(() -> OgcException.ofProcesses(
+                        400,
+                        "invalid-parameter",
+                        "There is no such format",
+                        "f must be ndjson, csv or gpkg, found '" + f + "'"));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("conflict-check-" + done.id() + "." + format.word())
+                                .build()
+                                .toString())
+                .body(execution.result(done, format));
+    }
+
+    @DeleteMapping("/{job}")
+    @Operation(summary = "Cancel a job, or remove one that is over")
+    JobAnswer dismiss(@PathVariable String job) {
+        return links.answer(execution.dismiss(execution.get(job)), execution.now());
+    }
+
+    private static void requireResult(Job job) {
+        if (job.status() == Status.FAILED) {
+            throw OgcException.ofProcesses(500, "job-failed", "The job failed", job.message());
+        }
+        if (job.status() != Status.SUCCESSFUL) {
+            throw OgcException.ofProcesses(
+                    404,
+                    "result-not-ready",
+                    "There is no result yet",
+                    "The job is " + job.status().name().toLowerCase(java.util.Locale.ROOT) + ", " + job.progress()
+                            + " %");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.spatialplan.ogc.processes;
+
+import jakarta.annotation.PreDestroy;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.intake.Submission;
+import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.ogc.processes.Job.Status;
+import org.spatialplan.report.ReportRow;
+import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.web.CheckPreparation;
+import org.spatialplan.web.parameter.CheckParameters;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs jobs, one after the other, each on all processors. A job that a stop or a crash cuts off is taken up at the next
+ * start where its last whole row ends, on the layer versions of its first day. Thread-safe.
+ */
+@Component
+class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final JobStore store;
+    private final CheckPreparation preparation;
+    private final JsonMapper mapper;
+    private final Clock clock;
+    private final ExecutorService queue = Executors.newSingleThreadExecutor();
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final Set<String> dismissed = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+    private volatile Instant lastSaved = Instant.EPOCH;
+
+    JobRunner(JobStore store, CheckPreparation preparation, JsonMapper mapper, Clock clock) {
+        this.store = store;
+        this.preparation = preparation;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void takeUp() {
+        store.list().stream()
+                .filter(job -> !job.status().isOver())
+                .sorted(java.util.Comparator.comparing(Job::created))
+                .forEach(this::enqueue);
+    }
+
+    void enqueue(Job job) {
+        queue.submit(() -> run(job.id()));
+    }
+
+    /** Ends a job that waits or runs. */
+    void dismiss(Job job) {
+        dismissed.add(job.id());
+        store.save(job.ended(Status.DISMISSED, "dismissed by the caller", clock.instant()));
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        queue.shutdownNow();
+        workers.shutdownNow();
+    }
+
+    /** Runs a job to its end in the calling thread and returns its last record. */
+    Job run(String id) {
+        Job job = store.find(id).orElseThrow();
+        if (job.status().isOver()) {
+            return job;
+        }
+        try {
+            return checked(job);
+        } catch (JobInterruptedException e) {
+            return job;
+        } catch (CodedException e) {
+            return ended(job, Status.FAILED, e.code() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            if (stopping) {
+                return job;
+            }
+            String fault = UUID.randomUUID().toString();
+            LOG.error("Job {} failed ({})", id, fault, e);
+            return ended(job, Status.FAILED, "the service failed; the log holds the details under " + fault);
+        }
+    }
+
+    private Job checked(Job job) {
+        try (SubmittedFile file = SubmittedFile.of(job.inputName(), store.input(job.id()))) {
+            CheckPreparation.Prepared prepared = prepared(job, file);
+            long total = job.total() > 0 ? job.total() : count(prepared.submission());
+            Job running = job.running(total, clock.instant());
+            store.save(running);
+            Path rows = store.rows(job.id());
+            long skipped = JobResult.wholeRows(rows);
+            BulkCheck check = new BulkCheck(prepared.check(), mapper.writerFor(ReportRow.class), workers);
+            try (OutputStream out = appending(rows)) {
+                check.run(
+                        prepared.submission(),
+                        skipped,
+                        out,
+                        done -> advance(running, done),
+                        () -> stopping || dismissed.contains(job.id()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (stopping) {
+                throw new JobInterruptedException();
+            }
+            return dismissed.remove(job.id())
+                    ? store.find(job.id()).orElse(job)
+                    : ended(running.advanced(total, clock.instant()), Status.SUCCESSFUL, total + " parcels");
+        }
+    }
+
+    /** The file diagnosed and the check made ready, as at the job's first run. */
+    CheckPreparation.Prepared prepared(Job job, SubmittedFile file) {
+        return preparation.prepare(CheckParameters.of(job.inputs()), file, approval(job), Optional.of(job.created()));
+    }
+
+    private Optional<byte[]> approval(Job job) {
+        Path approval = store.approval(job.id());
+        try {
+            return Files.exists(approval) ? Optional.of(Files.readAllBytes(approval)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long count(Submission submission) {
+        long count = 0;
+        try (ParcelSource source = submission.parcels()) {
+            while (source.next().isPresent()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Progress is for people: twice a second is enough. */
+    private void advance(Job running, long done) {
+        Instant now = clock.instant();
+        if (!dismissed.contains(running.id()) && now.isAfter(lastSaved.plusMillis(500))) {
+            lastSaved = now;
+            store.save(running.advanced(done, now));
+        }
+    }
+
+    private static OutputStream appending(Path rows) throws IOException {
+        return new BufferedOutputStream(
+                Files.newOutputStream(rows, StandardOpenOption.CREATE, StandardOpenOption.APPEND), 1 << 16);
+    }
+
+    private Job ended(Job job, Status status, String message) {
+        Job ended = job.ended(status, message, clock.instant());
+        store.save(ended);
+        return ended;
+    }
+}

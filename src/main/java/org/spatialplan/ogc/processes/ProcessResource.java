@@ -1,0 +1,90 @@
+package org.spatialplan.ogc.processes;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.spatialplan.ogc.OgcException;
+import org.spatialplan.web.answer.PageLink;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The process list, the one process, and its execution. */
+@RestController
+@RequestMapping("/ogc/processes")
+@Tag(name = "processes", description = "Bulk checks: OGC API – Processes")
+class ProcessResource {
+
+    private final Execution execution;
+    private final JobLinks links = new JobLinks();
+
+    ProcessResource(Execution execution) {
+        this.execution = execution;
+    }
+
+    @GetMapping
+    @Operation(summary = "Which processes are there?")
+    Map<String, Object> list() {
+        return Map.of(
+                "processes",
+                List.of(ConflictCheckProcess.summary(List.of(links.process()))),
+                "links",
+                List.of(links.self("/ogc/processes")));
+    }
+
+    @GetMapping("/{process}")
+    @Operation(summary = "What does a process take and give?")
+    ConflictCheckProcess.Description get(@PathVariable String process) {
+        require(process);
+        List<PageLink> all = List.of(links.self("/ogc/processes/" + process), links.execute());
+        return ConflictCheckProcess.description(all);
+    }
+
+    @PostMapping(
+            path = "/{process}/execution",
+            consumes = {"application/json", "multipart/form-data"})
+    @Operation(
+            summary = "Check many parcels",
+            description =
+                    "A JSON execute request, or a form with the file as the part 'parcels' and the other inputs as fields."
+                            + " Up to 2 MB it is answered at once, unless the header says Prefer: respond-async; larger files"
+                            + " become a job (201, Location).")
+    ResponseEntity<?> execute(
+            @PathVariable String process,
+            @Parameter(hidden = true) @RequestHeader(name = "Prefer", required = false) String prefer,
+            HttpServletRequest request) {
+        require(process);
+        Job job = execution.accept(request);
+        if (prefer != null && prefer.contains("respond-async") || execution.isLarge(job)) {
+            Job queued = execution.enqueue(job);
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .header(HttpHeaders.LOCATION, links.job(queued))
+                    .header("Preference-Applied", "respond-async")
+                    .body(links.answer(queued, execution.now()));
+        }
+        ResultFormat format = ResultFormat.find(job.result()).orElseThrow();
+        byte[] result = execution.runNow(job, format);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .body(result);
+    }
+
+    private static void require(String process) {
+        if (!process.equals(ConflictCheckProcess.ID)) {
+            throw OgcException.ofProcesses(
+                    404,
+                    "no-such-process",
+                    "There is no such process",
+                    "There is no process '" + process + "'; the one process is " + ConflictCheckProcess.ID);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.spatialplan.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.GroundParts;
+import org.spatialplan.check.SubjectReport;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.intake.Ground;
+import org.spatialplan.intake.Submission;
+
+/**
+ * A finished check of submitted grounds.
+ *
+ * @param id made of the submitted bytes, the parameters and the hashes of layers and rules: the same question on the same
+ *     versions has the same id
+ * @param asOf the date as of which layers were chosen; empty for the current ones
+ * @param parameters as they were given, by name
+ * @param attribution credits of all layers that were used
+ */
+public record ConflictReport(
+        String id,
+        Instant time,
+        Optional<String> asOf,
+        Map<String, String> parameters,
+        Submission submission,
+        GroundFrame frame,
+        List<CheckedLayer> layers,
+        List<String> attribution,
+        List<CheckedGround> grounds) {
+
+    /**
+     * A ground and its verdict.
+     *
+     * @param parts what of it is shared and what stays free; empty where that was not asked for or nothing was decided
+     */
+    public record CheckedGround(Ground ground, SubjectReport verdict, Optional<GroundParts> parts) {
+
+        public Optional<Geometry> lonLat() {
+            return ground.lonLat();
+        }
+    }
+}

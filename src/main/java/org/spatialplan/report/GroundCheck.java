@@ -1,0 +1,58 @@
+package org.spatialplan.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.spatialplan.check.CheckSubject;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.ConflictCheck;
+import org.spatialplan.check.GroundParts;
+import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.SubjectReport.Reason;
+import org.spatialplan.check.Terms;
+import org.spatialplan.intake.Ground;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+
+/** Checks submitted grounds, one after the other, on the same terms. Immutable, thread-safe. */
+public final class GroundCheck {
+
+    private final CheckedMap map;
+    private final ConflictCheck check;
+    private final String activity;
+    private final Terms terms;
+
+    /** @param activity id of an activity class of the rules */
+    public GroundCheck(CheckedMap map, String activity, Terms terms) {
+        this.map = map;
+        this.check = map.check();
+        this.activity = activity;
+        this.terms = terms;
+    }
+
+    public CheckedMap map() {
+        return map;
+    }
+
+    /** @param withParts whether the ground is also to be parted into what is shared and what stays free */
+    public CheckedGround check(Ground ground, boolean withParts) {
+        CheckSubject subject = new CheckSubject(ground.id(), activity, Set.of(), ground.parts());
+        if (ground.fault().isPresent()) {
+            return new CheckedGround(
+                    ground, SubjectReport.notChecked(subject, Reason.BROKEN_GEOMETRY), Optional.empty());
+        }
+        SubjectReport verdict = check.check(subject, terms);
+        boolean shares =
+                verdict.totals().stream().anyMatch(total -> total.overlap().size() > 0);
+        return new CheckedGround(
+                ground, verdict, withParts && shares ? GroundParts.of(verdict, map.layers()) : Optional.empty());
+    }
+
+    /** The gravest state first: what the whole submission comes to. */
+    static Optional<CheckedGround> gravest(List<CheckedGround> grounds) {
+        return grounds.stream()
+                .min(java.util.Comparator.comparing(
+                                (CheckedGround ground) -> ground.verdict().state())
+                        .thenComparing(ground ->
+                                ground.verdict().certainty().map(Enum::ordinal).orElse(Integer.MAX_VALUE)));
+    }
+}

@@ -1,0 +1,131 @@
+package org.spatialplan.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.GroundParts;
+import org.spatialplan.intake.Ground;
+import org.spatialplan.intake.Remark;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+
+@Schema(description = "The report on submitted grounds.")
+public record ReportAnswer(
+        @Schema(description = "the same question on the same versions has the same id") String id,
+        @Schema(description = "when it was checked, UTC") String time,
+        @Schema(description = "the gravest of all grounds") String state,
+        @Schema(nullable = true) String certainty,
+        @Schema(description = "how many grounds of each state") @JsonProperty("by_state") Map<String, Long> byState,
+        @Schema(description = "as they were given") Map<String, String> parameters,
+        @Schema(description = "the date as of which layers were chosen; null for the current ones", nullable = true)
+                @JsonProperty("as_of")
+                String asOf,
+        @Schema(description = "format of the file as it was recognised") String format,
+        @Schema(description = "how the coordinates were brought to the ground, step by step") @JsonProperty("crs_path")
+                List<String> crsPath,
+        @Schema(description = "accuracy of the submitted outlines in m, with what a shifted map adds")
+                @JsonProperty("accuracy_m")
+                double accuracyM,
+        @Schema(description = "what was noticed about the input") List<RemarkAnswer> diagnosis,
+        List<CheckedLayerAnswer> layers,
+        List<String> attribution,
+        List<GroundAnswer> grounds) {
+
+    @Schema(description = "Something about the input, with the parameters that would mend it.")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record RemarkAnswer(String code, String severity, String place, Sentence text, Map<String, String> remedy) {
+
+        public static RemarkAnswer of(Remark remark) {
+            return new RemarkAnswer(
+                    remark.code(),
+                    Word.of(remark.severity()),
+                    remark.place(),
+                    new Sentence(remark.zh(), remark.en()),
+                    remark.remedy());
+        }
+    }
+
+    @Schema(description = "One ground and its verdict.")
+    public record GroundAnswer(
+            @Schema(description = "its place in the file, from 1") long number,
+            String id,
+            String name,
+            @Schema(description = "null if the geometry is broken", nullable = true) GroundSize size,
+            @Schema(description = "why it could not be checked; null if it could", nullable = true) FaultAnswer fault,
+            @Schema(description = "number of an earlier ground with the same outline", nullable = true)
+                    @JsonProperty("duplicate_of")
+                    Long duplicateOf,
+            ConflictAnswer conflict,
+            @Schema(
+                            description =
+                                    "what no feature covers, as drawn, CRS84; null if nothing is covered or nothing was"
+                                            + " decided",
+                            nullable = true)
+                    Geometry free) {}
+
+    @Schema(description = "What is wrong with a geometry, and where.")
+    public record FaultAnswer(String place, Sentence reason) {}
+
+    public static ReportAnswer of(ConflictReport report) {
+        Optional<CheckedGround> gravest = GroundCheck.gravest(report.grounds());
+        return new ReportAnswer(
+                report.id(),
+                report.time().toString(),
+                gravest.map(ground -> Word.of(ground.verdict().state())).orElse("not-checked"),
+                gravest.flatMap(ground -> ground.verdict().certainty())
+                        .map(Word::of)
+                        .orElse(null),
+                byState(report),
+                report.parameters(),
+                report.asOf().orElse(null),
+                report.submission().format(),
+                report.submission().reading().path(report.frame().centralMeridian()),
+                report.submission().accuracyM(),
+                report.submission().remarks().stream().map(RemarkAnswer::of).toList(),
+                report.layers().stream().map(CheckedLayerAnswer::of).toList(),
+                report.attribution(),
+                report.grounds().stream().map(ground -> ground(ground, report)).toList());
+    }
+
+    private static Map<String, Long> byState(ConflictReport report) {
+        return report.grounds().stream()
+                .collect(Collectors.groupingBy(
+                        ground -> Word.of(ground.verdict().state()), TreeMap::new, Collectors.counting()));
+    }
+
+    static GroundAnswer ground(CheckedGround checked, ConflictReport report) {
+        Ground ground = checked.ground();
+        return new GroundAnswer(
+                ground.number(),
+                ground.id(),
+                ground.name(),
+                size(ground, report),
+                ground.fault()
+                        .map(fault -> new FaultAnswer(fault.place(), new Sentence(fault.reasonZh(), fault.reasonEn())))
+                        .orElse(null),
+                ground.duplicateOf().orElse(null),
+                ConflictAnswer.of(checked.verdict(), report.layers()),
+                free(checked, report));
+    }
+
+    static GroundSize size(Ground ground, ConflictReport report) {
+        return ground.lonLat()
+                .map(lonLat -> GroundSize.of(
+                        report.submission().reading().inOrder(ground.submitted().orElseThrow()),
+                        lonLat,
+                        report.submission().reading()))
+                .orElse(null);
+    }
+
+    private static Geometry free(CheckedGround checked, ConflictReport report) {
+        return checked.parts()
+                .map(GroundParts::free)
+                .map(report.frame()::toLonLat)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,14 @@
+package org.spatialplan.report;
+
+import org.spatialplan.geo.CodedException;
+
+/** No font with Chinese glyphs can be embedded in a PDF. */
+public final class ReportFontMissingException extends CodedException {
+
+    ReportFontMissingException() {
+        super(
+                "report-font-missing",
+                "A PDF needs a TrueType font with Chinese glyphs, and none was found. Debian, Ubuntu: apt-get install"
+                        + " fonts-wqy-zenhei. Elsewhere name one: -Dspatialplan.report.font=/path/to/font.ttf. HTML needs none.");
+    }
+}

@@ -1,0 +1,58 @@
+package org.spatialplan.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+
+@Schema(
+        description =
+                "The report as a GeoJSON FeatureCollection (RFC 7946): each ground, what of it features cover, and what"
+                        + " stays free, told apart by the property role. The whole report stands beside the features.")
+public record ReportGeoJson(
+        @Schema(allowableValues = "FeatureCollection") String type, ReportAnswer report, List<Feature> features) {
+
+    @Schema(description = "A ground or a part of it, CRS84.")
+    public record Feature(
+            @Schema(allowableValues = "Feature") String type,
+            String id,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Geometry geometry,
+            Properties properties) {}
+
+    @Schema(description = "ground: as submitted; shared: what a feature covers; free: what no feature covers.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Properties(
+            @Schema(allowableValues = {"ground", "shared", "free"}) String role,
+            @Schema(description = "layer/feature that covers a shared part") String feature,
+            @JsonUnwrapped ReportRow row) {}
+
+    public static ReportGeoJson of(ConflictReport report) {
+        List<Feature> features = new ArrayList<>();
+        report.grounds().forEach(ground -> add(ground, report, features));
+        return new ReportGeoJson("FeatureCollection", ReportAnswer.of(report), features);
+    }
+
+    private static void add(CheckedGround checked, ConflictReport report, List<Feature> features) {
+        ReportRow row = ReportRow.of(checked, report.frame());
+        String id = Long.toString(checked.ground().number());
+        features.add(feature(id, checked.lonLat().orElse(null), new Properties("ground", null, row)));
+        checked.parts().ifPresent(parts -> {
+            for (Map.Entry<String, Geometry> shared : parts.shared().entrySet()) {
+                features.add(feature(
+                        id + "/" + shared.getKey(),
+                        report.frame().toLonLat(shared.getValue()),
+                        new Properties("shared", shared.getKey(), row)));
+            }
+            features.add(
+                    feature(id + "/free", report.frame().toLonLat(parts.free()), new Properties("free", null, row)));
+        });
+    }
+
+    private static Feature feature(String id, Geometry lonLat, Properties properties) {
+        return new Feature("Feature", id, lonLat, properties);
+    }
+}

@@ -1,0 +1,32 @@
+package org.spatialplan.report;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The report as one self-contained page, well-formed XHTML, to read and to print. Stateless, thread-safe. */
+public final class ReportHtml {
+
+    private static final String TEMPLATE = "/report/report.html.mustache";
+    private static final Template COMPILED = compile();
+
+    private ReportHtml() {}
+
+    public static String of(ConflictReport report, Language language) {
+        return COMPILED.execute(new ReportView(report, language).toMap());
+    }
+
+    private static Template compile() {
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(ReportHtml.class.getResourceAsStream(TEMPLATE)), StandardCharsets.UTF_8)) {
+            return Mustache.compiler().defaultValue("").compile(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.spatialplan.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.transfer.DataFile;
+
+/** Names a report by what it was made of. */
+public final class ReportId {
+
+    private static final int LENGTH = 24;
+
+    private ReportId() {}
+
+    /** The first 96 bits of a SHA-256 over the submitted bytes, the parameters, and the hashes of layers and rules. */
+    public static String of(
+            byte[] submitted, Optional<byte[]> approval, Map<String, String> parameters, CheckedMap map) {
+        List<DataFile> parts = new ArrayList<>();
+        parts.add(new DataFile("submitted", submitted));
+        approval.ifPresent(bytes -> parts.add(new DataFile("approval", bytes)));
+        parameters.forEach((name, value) -> {
+            if (!name.equals("asOf")) {
+                parts.add(new DataFile(name, value.getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+        map.layers()
+                .forEach(layer -> parts.add(new DataFile(
+                        layer.definition().id(),
+                        (layer.index().info().sha256() + layer.rules().sha256()).getBytes(StandardCharsets.UTF_8))));
+        return DataFile.sha256(parts).substring(0, LENGTH);
+    }
+}

@@ -1,0 +1,35 @@
+package org.spatialplan.report;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The report as PDF, from the same page as the HTML: A4, fonts embedded, text extractable. Stateless, thread-safe. */
+public final class ReportPdf {
+
+    /** The first family in the page's style sheet. */
+    private static final String FAMILY = "report";
+
+    private ReportPdf() {}
+
+    /** @throws ReportFontMissingException if no font with Chinese glyphs is installed */
+    public static byte[] of(ConflictReport report, Language language) {
+        File font = ReportFont.get().toFile();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (BatikSVGDrawer drawer = new BatikSVGDrawer()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.useFont(font, FAMILY);
+            builder.useSVGDrawer(drawer);
+            builder.withProducer("Spatial Plan");
+            builder.withHtmlContent(ReportHtml.of(report, language), null);
+            builder.toStream(out);
+            builder.run();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

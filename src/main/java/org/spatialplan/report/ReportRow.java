@@ -1,0 +1,158 @@
+package org.spatialplan.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.check.Finding;
+import org.spatialplan.check.LayerTotal;
+import org.spatialplan.check.Overlap;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.intake.Ground;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+
+/** A verdict as one row of a table: for CSV, GeoPackage and bulk results. Sizes on the ellipsoid. */
+@Schema(description = "A verdict as one row of a table.")
+public record ReportRow(
+        long number,
+        String id,
+        String name,
+        String state,
+        String certainty,
+        String reason,
+        @Schema(description = "m² of areas, null without any", nullable = true) @JsonProperty("area_m2") Double areaM2,
+        @Schema(description = "what the layers cover as drawn: m², or m of a line, or a count") @JsonProperty("overlap")
+                double overlap,
+        @JsonProperty("overlap_least") double least,
+        @JsonProperty("overlap_most") double most,
+        @Schema(description = "area-m2, length-m, count; empty without findings") String measure,
+        double share,
+        @Schema(description = "what of it lies outside the approval; null if none was given", nullable = true)
+                Double uncovered,
+        @Schema(description = "layer/feature of the findings, by ;") String features,
+        @Schema(description = "zones of the findings, by ;") String zones,
+        @Schema(description = "documents that would be needed, by ;") String documents,
+        @JsonProperty("duplicate_of") Long duplicateOf,
+        @Schema(description = "what is wrong with the geometry; empty if nothing") String fault,
+        @JsonProperty("fault_place") String faultPlace) {
+
+    public static final List<String> COLUMNS = Arrays.stream(ReportRow.class.getRecordComponents())
+            .map(component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                    .map(JsonProperty::value)
+                    .orElse(component.getName()))
+            .toList();
+
+    public static ReportRow of(CheckedGround checked, GroundFrame frame) {
+        Ground ground = checked.ground();
+        List<Finding> findings = checked.verdict().findings();
+        List<LayerTotal> totals = largestMeasure(checked.verdict().totals());
+        return new ReportRow(
+                ground.number(),
+                ground.id(),
+                ground.name(),
+                Word.of(checked.verdict().state()),
+                checked.verdict().certainty().map(Word::of).orElse(""),
+                Word.of(checked.verdict().reason()),
+                areaM2(ground, frame),
+                sum(totals, Overlap::size),
+                sum(totals, Overlap::least),
+                sum(totals, Overlap::most),
+                totals.isEmpty() ? "" : Word.of(totals.get(0).overlap().measure()),
+                totals.stream()
+                        .mapToDouble(total -> total.overlap().share())
+                        .max()
+                        .orElse(0),
+                uncovered(totals),
+                joined(findings.stream()
+                        .map(finding ->
+                                finding.layer() + "/" + finding.feature().id())
+                        .toList()),
+                joined(findings.stream().map(finding -> finding.zone().id()).toList()),
+                joined(findings.stream()
+                        .flatMap(finding -> finding.documents().stream())
+                        .map(document -> document.id())
+                        .toList()),
+                ground.duplicateOf().orElse(null),
+                ground.fault()
+                        .map(fault -> fault.reasonZh() + " / " + fault.reasonEn())
+                        .orElse(""),
+                ground.fault().map(fault -> fault.place()).orElse(""));
+    }
+
+    /** In the order of {@link #COLUMNS}. */
+    public List<Object> values() {
+        return Arrays.asList(
+                number,
+                id,
+                name,
+                state,
+                certainty,
+                reason,
+                areaM2,
+                overlap,
+                least,
+                most,
+                measure,
+                share,
+                uncovered,
+                features,
+                zones,
+                documents,
+                duplicateOf,
+                fault,
+                faultPlace);
+    }
+
+    /** Areas count before lines, lines before points: different measures cannot be summed. */
+    private static List<LayerTotal> largestMeasure(List<LayerTotal> totals) {
+        Optional<Overlap.Measure> measure = totals.stream()
+                .filter(total -> total.overlap().most() > 0)
+                .map(total -> total.overlap().measure())
+                .min(Enum::compareTo);
+        return totals.stream()
+                .filter(total -> measure.isPresent() && total.overlap().measure() == measure.get())
+                .toList();
+    }
+
+    private static double sum(List<LayerTotal> totals, ToDoubleFunction<Overlap> size) {
+        return rounded(totals.stream()
+                .mapToDouble(total -> size.applyAsDouble(total.overlap()))
+                .sum());
+    }
+
+    private static Double uncovered(List<LayerTotal> totals) {
+        List<Overlap> uncovered =
+                totals.stream().flatMap(total -> total.uncovered().stream()).toList();
+        return uncovered.isEmpty()
+                ? null
+                : rounded(uncovered.stream().mapToDouble(Overlap::size).sum());
+    }
+
+    private static Double areaM2(Ground ground, GroundFrame frame) {
+        return ground.parts().stream()
+                .map(Part::shape)
+                .map(shape -> shape.ground())
+                .filter(geometry -> geometry.getDimension() == 2)
+                .findFirst()
+                .map(geometry -> rounded(areaM2(geometry, frame)))
+                .orElse(null);
+    }
+
+    private static double areaM2(Geometry geometry, GroundFrame frame) {
+        return frame.areaOnEllipsoidM2(
+                geometry.getArea(), geometry.getEnvelopeInternal().centre());
+    }
+
+    private static String joined(List<String> words) {
+        return words.stream().distinct().collect(Collectors.joining(";"));
+    }
+
+    private static double rounded(double size) {
+        return Math.rint(size * 100) / 100;
+    }
+}

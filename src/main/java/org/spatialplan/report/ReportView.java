@@ -1,0 +1,277 @@
+package org.spatialplan.report;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.check.Overlap;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.report.ConflictAnswer.FindingAnswer;
+import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.report.ReportAnswer.GroundAnswer;
+
+/** What the report's template shows, as texts in one language. Stateless but for the report. */
+final class ReportView {
+
+    private static final int IN_DETAIL = 50;
+    private static final int IN_TABLE = 1000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
+
+    private final ConflictReport report;
+    private final ReportAnswer answer;
+    private final Language language;
+
+    ReportView(ConflictReport report, Language language) {
+        this.report = report;
+        this.answer = ReportAnswer.of(report);
+        this.language = language;
+    }
+
+    Map<String, Object> toMap() {
+        Map<String, Object> view = new LinkedHashMap<>(ReportWords.in(language));
+        view.put("lang", language.tag());
+        view.put("id", report.id());
+        view.put("time", TIME.withZone(ZoneId.of("Asia/Shanghai")).format(report.time()));
+        view.put("asOf", report.asOf().orElse(""));
+        view.put("conclusion", conclusion());
+        view.put("state", answer.state());
+        view.put("limits", limits());
+        view.put("map", ReportMap.of(report, language).orElse(""));
+        view.put(
+                "remarks",
+                answer.diagnosis().stream()
+                        .map(remark -> language.text(remark.text()))
+                        .toList());
+        view.put(
+                "grounds",
+                answer.grounds().stream().limit(IN_DETAIL).map(this::ground).toList());
+        view.put(
+                "rows",
+                answer.grounds().stream()
+                        .skip(IN_DETAIL)
+                        .limit(IN_TABLE)
+                        .map(this::row)
+                        .toList());
+        long left = Math.max(0, answer.grounds().size() - IN_DETAIL - IN_TABLE);
+        view.put(
+                "left",
+                left == 0
+                        ? ""
+                        : language.text(
+                                "另有 " + left + " 个地块未列出，见 CSV 或 GeoPackage",
+                                left + " more are not listed: see CSV or GeoPackage"));
+        view.put(
+                "layers",
+                report.layers().stream()
+                        .map(CheckedLayerAnswer::of)
+                        .map(this::layer)
+                        .toList());
+        view.put("attribution", report.attribution());
+        view.put("parameters", parameters());
+        view.put("crsPath", String.join(" → ", answer.crsPath()));
+        view.put("format", answer.format());
+        view.put("accuracy", String.format(Locale.ROOT, "%.1f m", answer.accuracyM()));
+        return view;
+    }
+
+    private List<String> limits() {
+        return report.layers().stream()
+                .map(layer -> layer.definition())
+                .filter(LayerDefinition::illustrative)
+                .map(layer -> language.text(
+                        layer.titleZh() + "：" + layer.limits().zh(),
+                        layer.titleEn() + ": " + layer.limits().en()))
+                .toList();
+    }
+
+    private List<String> parameters() {
+        List<String> given = new ArrayList<>();
+        report.parameters().forEach((name, value) -> given.add(name + " = " + value));
+        return given;
+    }
+
+    private String conclusion() {
+        double inside = 0;
+        double least = 0;
+        double most = 0;
+        double uncovered = 0;
+        boolean approval = false;
+        for (CheckedGround ground : report.grounds()) {
+            for (var total : ground.verdict().totals()) {
+                if (total.overlap().measure() == Overlap.Measure.AREA_M2) {
+                    inside += total.overlap().size();
+                    least += total.overlap().least();
+                    most += total.overlap().most();
+                    approval |= total.uncovered().isPresent();
+                    uncovered += total.uncovered().map(Overlap::size).orElse(0.0);
+                }
+            }
+        }
+        long forbidden = count(ConflictState.CONFLICT);
+        long conditional = count(ConflictState.CONDITIONAL);
+        long undecided = count(ConflictState.NOT_CHECKED) + count(ConflictState.NO_DATA);
+        long clear = count(ConflictState.CLEAR);
+        String zh = String.format(
+                Locale.ROOT,
+                "共 %d 个地块：冲突 %d，有条件允许 %d，未涉及 %d，未能判定 %d。图上涉及管控图层 %.4f 公顷（考虑双方精度，最少 %.4f，最多 %.4f）%s。",
+                report.grounds().size(),
+                forbidden,
+                conditional,
+                clear,
+                undecided,
+                inside / 1e4,
+                least / 1e4,
+                most / 1e4,
+                approval ? String.format(Locale.ROOT, "，其中 %.4f 公顷不在意见（批准）范围内", uncovered / 1e4) : "");
+        String en = String.format(
+                Locale.ROOT,
+                "%d grounds: %d in conflict, %d conditional, %d clear, %d undecided. As drawn, %.4f ha lie within the checked"
+                        + " layers (at least %.4f, at most %.4f, given both accuracies)%s.",
+                report.grounds().size(),
+                forbidden,
+                conditional,
+                clear,
+                undecided,
+                inside / 1e4,
+                least / 1e4,
+                most / 1e4,
+                approval
+                        ? String.format(Locale.ROOT, ", of which %.4f ha lie outside the approval", uncovered / 1e4)
+                        : "");
+        return language.text(zh, en);
+    }
+
+    private long count(ConflictState state) {
+        return report.grounds().stream()
+                .filter(ground -> ground.verdict().state() == state)
+                .count();
+    }
+
+    private Map<String, Object> ground(GroundAnswer ground) {
+        Map<String, Object> view = new LinkedHashMap<>(row(ground));
+        view.put("reason", language.text(ground.conflict().reasonText()));
+        view.put("sizes", sizes(ground.size()));
+        view.put(
+                "findings",
+                ground.conflict().findings().stream().map(this::finding).toList());
+        view.put(
+                "totals",
+                ground.conflict().totals().stream()
+                        .map(total -> Map.of(
+                                "layer",
+                                total.layer(),
+                                "size",
+                                size(total.overlap()),
+                                "uncovered",
+                                total.uncovered() == null ? "–" : size(total.uncovered()),
+                                "below",
+                                total.below() == null
+                                        ? ""
+                                        : language.text(total.below().reason())))
+                        .toList());
+        return view;
+    }
+
+    private Map<String, Object> row(GroundAnswer ground) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("number", ground.number());
+        view.put("id", ground.id());
+        view.put("name", ground.name());
+        view.put("stateWord", ReportWords.state(ground.conflict().state(), language));
+        view.put("certainty", ReportWords.certainty(ground.conflict().certainty(), language));
+        view.put(
+                "area",
+                ground.size() == null || ground.size().ellipsoid() == null
+                        ? "–"
+                        : hectares(ground.size().ellipsoid()));
+        view.put(
+                "fault",
+                ground.fault() == null
+                        ? ""
+                        : language.text(ground.fault().reason()) + " "
+                                + ground.fault().place());
+        view.put(
+                "duplicate",
+                ground.duplicateOf() == null
+                        ? ""
+                        : language.text(
+                                "与第 " + ground.duplicateOf() + " 个地块重复",
+                                "the same outline as number " + ground.duplicateOf()));
+        return view;
+    }
+
+    private List<Map<String, String>> sizes(GroundSize size) {
+        if (size == null || size.ellipsoid() == null) {
+            return List.of();
+        }
+        return List.of(
+                size(language.text("椭球面积（CGCS2000）", "on the ellipsoid (CGCS2000)"), size.ellipsoid()),
+                size(
+                        language.text("投影面积（", "in the plane (") + size.zone() + language.text("）", ")"),
+                        size.projected()));
+    }
+
+    private static Map<String, String> size(String kind, GroundSize.Area area) {
+        return Map.of(
+                "kind", kind,
+                "m2", String.format(Locale.ROOT, "%.2f", area.m2()),
+                "ha", String.format(Locale.ROOT, "%.6f", area.ha()),
+                "mu", String.format(Locale.ROOT, "%.4f", area.mu()));
+    }
+
+    private static String hectares(GroundSize.Area area) {
+        return String.format(Locale.ROOT, "%.4f ha", area.ha());
+    }
+
+    private Map<String, Object> finding(FindingAnswer finding) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put(
+                "feature",
+                language.text(finding.names().nameZh(), finding.names().nameEn()));
+        view.put("address", finding.feature());
+        view.put("version", finding.version());
+        view.put("zone", language.text(finding.zone().nameZh(), finding.zone().nameEn()));
+        view.put("stateWord", ReportWords.state(finding.state(), language));
+        view.put("certainty", ReportWords.certainty(finding.certainty(), language));
+        view.put("size", finding.overlap() == null ? "–" : size(finding.overlap()));
+        view.put("uncovered", finding.uncovered() == null ? "" : size(finding.uncovered()));
+        view.put("rule", language.text(finding.rule().principle()));
+        view.put("source", finding.rule().source());
+        view.put("inForce", finding.rule().inForce());
+        view.put("needs", language.text(finding.needs()));
+        view.put(
+                "documents",
+                finding.documents().stream()
+                        .map(document -> language.text(document.nameZh(), document.nameEn()))
+                        .toList());
+        return view;
+    }
+
+    private String size(OverlapAnswer overlap) {
+        String unit = ReportWords.unit(overlap.measure(), language);
+        return String.format(
+                Locale.ROOT,
+                "%.2f %s (%.2f–%.2f), %.2f %%",
+                overlap.size(),
+                unit,
+                overlap.least(),
+                overlap.most(),
+                overlap.share() * 100);
+    }
+
+    private Map<String, Object> layer(CheckedLayerAnswer layer) {
+        return Map.of(
+                "title", language.text(layer.titleZh(), layer.titleEn()),
+                "version", layer.version(),
+                "sha256", layer.sha256(),
+                "rules", layer.rules(),
+                "inForce", layer.rulesInForce(),
+                "rulesSha256", layer.rulesSha256(),
+                "limits", language.text(layer.limits()));
+    }
+}

@@ -1,0 +1,179 @@
+package org.spatialplan.transfer.geopackage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.ParcelFields;
+import org.spatialplan.transfer.parcel.ParcelSource;
+import org.sqlite.SQLiteConfig;
+
+/** The first feature table of a GeoPackage, read with a cursor. The file is never written to. */
+public final class GeoPackageParcels implements ParcelSource {
+
+    private final String fileName;
+    private final Connection connection;
+    private final List<Note> notes = new ArrayList<>();
+    private final FeatureTable table;
+    private final ResultSet rows;
+    private final ParcelFields fields;
+    private long number;
+
+    private GeoPackageParcels(String fileName, Connection connection) throws SQLException {
+        this.fileName = fileName;
+        this.connection = connection;
+        this.table = firstTable();
+        Statement statement = connection.createStatement();
+        this.rows = statement.executeQuery("SELECT * FROM " + quoted(table.name));
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            columns.add(rows.getMetaData().getColumnName(i));
+        }
+        this.fields = ParcelFields.of(columns);
+    }
+
+    /** @throws DataFileException if it is no GeoPackage or holds no feature table */
+    public static GeoPackageParcels open(String fileName, Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        Connection connection = null;
+        try {
+            connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            return new GeoPackageParcels(fileName, connection);
+        } catch (SQLException e) {
+            throw closing(connection, new DataFileException(fileName, 0, "is no GeoPackage: " + e.getMessage(), e));
+        } catch (DataFileException e) {
+            throw closing(connection, e);
+        }
+    }
+
+    private static DataFileException closing(Connection connection, DataFileException fault) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            fault.addSuppressed(e);
+        }
+        return fault;
+    }
+
+    private record FeatureTable(String name, String geometry, Optional<Crs> crs) {}
+
+    private FeatureTable firstTable() throws SQLException {
+        String sql = "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition"
+                + " FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
+        List<String> names = new ArrayList<>();
+        FeatureTable first = null;
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                names.add(found.getString(1));
+                if (first == null) {
+                    first = new FeatureTable(
+                            found.getString(1),
+                            found.getString(2),
+                            crs(found.getString(3), found.getInt(4), found.getString(5)));
+                }
+            }
+        }
+        if (first == null) {
+            throw new DataFileException(fileName, 0, "holds no feature table");
+        }
+        if (names.size() > 1) {
+            notes.add(new Note(
+                    "several-tables",
+                    Severity.WARNING,
+                    "",
+                    "文件含多个要素表（" + String.join("、", names) + "），只读取 " + first.name,
+                    "the file holds several feature tables (" + String.join(", ", names) + "); only " + first.name
+                            + " is read"));
+        }
+        return first;
+    }
+
+    private Optional<Crs> crs(String organization, int code, String definition) {
+        try {
+            if ("EPSG".equalsIgnoreCase(organization)) {
+                return Optional.of(Crs.ofEpsg(code));
+            }
+            return code > 0 && definition != null ? Optional.of(Crs.ofWkt(definition)) : Optional.empty();
+        } catch (UnknownCrsException e) {
+            notes.add(
+                    new Note("crs-unreadable", Severity.WARNING, "", "无法识别文件自带的坐标系：" + e.getMessage(), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public String format() {
+        return "GeoPackage";
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return table.crs;
+    }
+
+    @Override
+    public List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        try {
+            return rows.next() ? Optional.of(parcel()) : Optional.empty();
+        } catch (SQLException e) {
+            throw new DataFileException(
+                    fileName, 0, "cannot be read on after row " + number + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Parcel parcel() throws SQLException {
+        number++;
+        String id = text(fields.id()).orElse(Long.toString(number));
+        String name = text(fields.name()).orElse("");
+        byte[] blob = rows.getBytes(table.geometry);
+        if (blob == null) {
+            return unreadable(id, name, "没有图形", "has no geometry");
+        }
+        try {
+            Geometry geometry = GeometryBlob.read(blob);
+            return Parcel.of(number, id, name, geometry);
+        } catch (ParseException | RuntimeException e) {
+            return unreadable(id, name, "图形无法读取", "the geometry cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Parcel unreadable(String id, String name, String zh, String en) {
+        return Parcel.unreadable(number, id, name, new Parcel.Fault("row " + number, zh, en));
+    }
+
+    private Optional<String> text(Optional<String> column) throws SQLException {
+        return column.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getString(column.get()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new DataFileException(fileName, 0, "cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spatialplan.geo.GaussKruger;
+
+/**
+ * What the section {@code [属性描述]} of a boundary-point file says.
+ *
+ * @param attributes by key, blank values left out
+ */
+record BoundaryPointHeader(Map<String, Attribute> attributes) {
+
+    private static final Pattern ZONE = Pattern.compile("[^\\d.]{0,5}(\\d{1,3})[^\\d.]{0,5}");
+    private static final Pattern WIDTH = Pattern.compile("([36])(?:\\.0{1,5})?[^\\d.]{0,10}");
+    /** Xi'an 1980, Beijing 1954 and towns' own systems, even where their name holds a 2000 as well. */
+    private static final Pattern OTHER_DATUM =
+            Pattern.compile("西安|北京|独立|地方|城建|XIAN|BEIJING|(?<!\\d)(?:19)?(?:80|54)(?!\\d)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CGCS2000 = Pattern.compile("2000|WGS[-_ ]?(?:19)?84", Pattern.CASE_INSENSITIVE);
+
+    /** @param line where it stands, from 1 */
+    record Attribute(String value, long line) {}
+
+    /** Whether the datum is one that can be read. */
+    enum Datum {
+        CGCS2000,
+        OTHER,
+        NOT_STATED
+    }
+
+    Optional<Attribute> system() {
+        return Optional.ofNullable(attributes.get("坐标系"));
+    }
+
+    Optional<Attribute> zone() {
+        return Optional.ofNullable(attributes.get("带号"));
+    }
+
+    Optional<Attribute> zoneWidth() {
+        return Optional.ofNullable(attributes.get("几度分带"));
+    }
+
+    Datum datum() {
+        if (system().isEmpty()) {
+            return Datum.NOT_STATED;
+        }
+        String text = system().get().value();
+        boolean readable =
+                CGCS2000.matcher(text).find() && !OTHER_DATUM.matcher(text).find();
+        return readable ? Datum.CGCS2000 : Datum.OTHER;
+    }
+
+    /** The number in 带号; empty if none is said or China has no such zone. */
+    OptionalInt zoneNumber() {
+        Matcher matcher = ZONE.matcher(zone().map(Attribute::value).orElse(""));
+        if (!matcher.matches()) {
+            return OptionalInt.empty();
+        }
+        int number = Integer.parseInt(matcher.group(1));
+        return GaussKruger.ofNumber(number, true).isPresent() ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+
+    /** 3 or 6 degrees; empty if nothing or something else is said. */
+    OptionalInt width() {
+        String text =
+                zoneWidth().map(Attribute::value).orElse("").replace('三', '3').replace('六', '6');
+        Matcher matcher = WIDTH.matcher(text);
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    }
+}

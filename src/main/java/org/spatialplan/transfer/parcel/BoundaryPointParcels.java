@@ -1,0 +1,137 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.transfer.DataFileException;
+
+/**
+ * Boundary points as surveyors submit them (勘测定界界址点坐标), GBK or UTF-8: by the format X = northing before
+ * Y = easting in metres. Files that leave the format are read where the numbers leave one reading only, with a note that
+ * names it; a parcel with two readings is unreadable, a line without any is a {@link DataFileException}.
+ *
+ * <p>Read whole when opened, at most 64 MB, for only the points tell which system they are in.
+ */
+public final class BoundaryPointParcels implements ParcelSource {
+
+    private final Notes notes;
+    private final Optional<Crs> crs;
+    private final Iterator<Parcel> parcels;
+
+    private BoundaryPointParcels(Notes notes, Optional<Crs> crs, List<Parcel> parcels) {
+        this.notes = notes;
+        this.crs = crs;
+        this.parcels = parcels.iterator();
+    }
+
+    /** @throws DataFileException if a line cannot be read safely, or the file is too large */
+    public static BoundaryPointParcels open(String fileName, byte[] bytes) {
+        Notes notes = new Notes();
+        BoundaryPointText text = BoundaryPointText.decode(fileName, bytes);
+        notes.info("encoding", "", "文件编码为 " + text.encoding(), "the file is in " + text.encoding());
+        BoundaryPointScan scan = new BoundaryPointScan(fileName, notes);
+        scan.scan(text.lines());
+        Reading reading = new Reading(new BoundaryPointSystem(scan.header(), notes), notes);
+        List<Parcel> parcels = scan.drafts().stream().map(reading::parcel).toList();
+        return new BoundaryPointParcels(notes, reading.crs, parcels);
+    }
+
+    @Override
+    public String format() {
+        return "界址点坐标 TXT";
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return crs;
+    }
+
+    @Override
+    public List<Note> notes() {
+        return notes.all();
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        return parcels.hasNext() ? Optional.of(parcels.next()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // The file is in memory.
+    }
+
+    /** The file's parcels one after the other; the first one that can be read decides the system. */
+    private static final class Reading {
+
+        private final BoundaryPointSystem system;
+        private final Notes notes;
+        private BoundaryPointColumns first;
+        private Optional<Crs> crs = Optional.empty();
+        private long number;
+
+        Reading(BoundaryPointSystem system, Notes notes) {
+            this.system = system;
+            this.notes = notes;
+        }
+
+        Parcel parcel(BoundaryPointScan.Draft draft) {
+            number++;
+            String said = draft.head().number();
+            String id = said.isEmpty() ? Long.toString(number) : said;
+            String name = draft.head().name();
+            try {
+                return Parcel.of(number, id, name, geometry(draft));
+            } catch (UnreadableParcelException e) {
+                return Parcel.unreadable(
+                        number, id, name, e.fault("line " + draft.head().line()));
+            }
+        }
+
+        private Geometry geometry(BoundaryPointScan.Draft draft) {
+            BoundaryPointClaims claims = new BoundaryPointClaims(draft.head(), notes);
+            List<BoundaryPointRing> rings = BoundaryPointRing.cut(draft.points());
+            claims.checkFields();
+            claims.checkCount(draft.points().size(), rings);
+            requireArea(draft);
+            BoundaryPointColumns columns = BoundaryPointColumns.of(draft.points());
+            agree(columns, "line " + draft.points().get(0).line());
+            Geometry geometry = new BoundaryPointShape(columns, notes).of(rings);
+            claims.checkArea(geometry, columns.inDegrees());
+            return geometry;
+        }
+
+        private static void requireArea(BoundaryPointScan.Draft draft) {
+            if (draft.points().isEmpty()) {
+                throw new UnreadableParcelException("", "地块没有界址点", "the parcel has no points");
+            }
+            String kind = draft.head().kind();
+            if (kind.equals("线") || kind.equals("点")) {
+                throw new UnreadableParcelException(
+                        "", "图形属性为" + kind + "，不是面", "the parcel is said to be " + kind + ", not 面");
+            }
+        }
+
+        private void agree(BoundaryPointColumns columns, String place) {
+            if (first == null) {
+                first = columns;
+                crs = system.of(columns, place);
+            }
+            if (!columns.sameSystem(first)) {
+                throw new UnreadableParcelException(
+                        place,
+                        "本地块的坐标列为 " + columns.zh() + "，而第一个地块为 " + first.zh(),
+                        "the columns of this parcel are " + columns.en() + ", those of the first one " + first.en());
+            }
+            if (columns.order() == BoundaryPointColumns.Order.EASTING_NORTHING) {
+                notes.warning(
+                        "axes-swapped",
+                        place,
+                        "两列坐标颠倒，已按" + columns.zh() + "读取",
+                        "the columns are swapped and were read as " + columns.en());
+            }
+        }
+    }
+}

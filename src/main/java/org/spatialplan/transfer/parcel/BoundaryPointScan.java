@@ -1,0 +1,120 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.BoundaryPointLine.Head;
+import org.spatialplan.transfer.parcel.BoundaryPointLine.Point;
+
+/** Sorts the lines of a boundary-point file into the header's attributes and each parcel's points. */
+final class BoundaryPointScan {
+
+    private static final Pattern SECTION = Pattern.compile("[\\[［【]([^\\]］】]{0,40})[\\]］】]");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([^=＝]{0,40})[=＝](.*)");
+
+    private final String fileName;
+    private final Notes notes;
+    private final Map<String, BoundaryPointHeader.Attribute> attributes = new LinkedHashMap<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private Section section = Section.NONE;
+    private boolean found;
+
+    BoundaryPointScan(String fileName, Notes notes) {
+        this.fileName = fileName;
+        this.notes = notes;
+    }
+
+    private enum Section {
+        NONE,
+        ATTRIBUTES,
+        PARCELS,
+        OTHER
+    }
+
+    /** A parcel's lines, not judged yet. */
+    record Draft(Head head, List<Point> points) {}
+
+    /** @throws DataFileException if a line cannot be read safely, or no section of parcels is there */
+    void scan(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).replace('\u00A0', ' ').strip();
+            if (!text.isEmpty()) {
+                take(i + 1L, text);
+            }
+        }
+        if (!found) {
+            throw new DataFileException(fileName, 0, "there is no section [地块坐标]");
+        }
+    }
+
+    BoundaryPointHeader header() {
+        return new BoundaryPointHeader(Map.copyOf(attributes));
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    private void take(long line, String text) {
+        Matcher title = SECTION.matcher(text);
+        if (title.matches()) {
+            enter(line, title.group(1).strip());
+            return;
+        }
+        switch (section) {
+            case ATTRIBUTES -> takeAttribute(line, text);
+            case PARCELS -> takeCoordinates(BoundaryPointLine.parse(fileName, line, text));
+            case OTHER -> {}
+            default -> throw new DataFileException(fileName, line, "text before the first section");
+        }
+    }
+
+    private void enter(long line, String title) {
+        section = title.contains("属性") ? Section.ATTRIBUTES : title.contains("坐标") ? Section.PARCELS : Section.OTHER;
+        found |= section == Section.PARCELS;
+        if (section == Section.OTHER) {
+            notes.warning(
+                    "section-unknown",
+                    "line " + line,
+                    "未知的节 [" + title + "]，已跳过",
+                    "the section [" + title + "] is not known and was skipped");
+        }
+    }
+
+    private void takeAttribute(long line, String text) {
+        Matcher matcher = ATTRIBUTE.matcher(text);
+        if (!matcher.matches()) {
+            notes.warning("attribute-unreadable", "line " + line, "属性行没有等号，已跳过", "an attribute without = was skipped");
+            return;
+        }
+        String key = matcher.group(1).replaceAll("\\s", "");
+        String value = matcher.group(2).strip();
+        if (!value.isEmpty()) {
+            putAttribute(key, new BoundaryPointHeader.Attribute(value, line));
+        }
+    }
+
+    private void putAttribute(String key, BoundaryPointHeader.Attribute said) {
+        BoundaryPointHeader.Attribute before = attributes.putIfAbsent(key, said);
+        if (before != null && !before.value().equals(said.value())) {
+            throw new DataFileException(
+                    fileName,
+                    said.line(),
+                    key + " is " + said.value() + " here but " + before.value() + " in line " + before.line());
+        }
+    }
+
+    private void takeCoordinates(BoundaryPointLine read) {
+        if (read instanceof Head head) {
+            drafts.add(new Draft(head, new ArrayList<>()));
+        } else if (drafts.isEmpty()) {
+            throw new DataFileException(fileName, read.line(), "a point before the first parcel");
+        } else {
+            drafts.get(drafts.size() - 1).points().add((Point) read);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GaussKruger;
+import org.spatialplan.transfer.parcel.BoundaryPointHeader.Attribute;
+
+/** Decides which system the points of a file are in, from its header and its points, and notes what does not agree. */
+record BoundaryPointSystem(BoundaryPointHeader header, Notes notes) {
+
+    /** The system; empty if it cannot be told. @param place of the points that the columns were told from */
+    Optional<Crs> of(BoundaryPointColumns columns, String place) {
+        boolean datumKnown = checkDatum();
+        boolean widthKnown = columns.inDegrees() || checkWidth();
+        Optional<Crs> crs = columns.inDegrees() ? degrees(columns, place) : metres(columns, place);
+        return crs.filter(any -> datumKnown && (widthKnown || columns.prefix().isPresent()));
+    }
+
+    private Optional<Crs> degrees(BoundaryPointColumns columns, String place) {
+        notes.warning(
+                "degrees-found",
+                place,
+                "坐标为度而不是米，按" + columns.zh() + "读取（EPSG:4490）",
+                "the coordinates are degrees, not metres; read as " + columns.en() + " (EPSG:4490)");
+        return Optional.of(Crs.ofEpsg(4490));
+    }
+
+    private Optional<Crs> metres(BoundaryPointColumns columns, String place) {
+        OptionalInt said = header.zoneNumber();
+        if (columns.prefix().isPresent()) {
+            checkZone(columns.prefix().getAsInt(), place);
+            return zone(columns.prefix().getAsInt(), true);
+        }
+        if (said.isEmpty()) {
+            noteUnknownZone(place);
+            return Optional.empty();
+        }
+        Optional<Crs> crs = zone(said.getAsInt(), false);
+        notes.info(
+                "zone-prefix-missing",
+                place,
+                "带号为 " + said.getAsInt() + "，但东坐标没有带号前缀，按 " + id(crs) + " 读取",
+                "带号 is " + said.getAsInt() + " but the eastings carry no zone prefix; read as " + id(crs));
+        return crs;
+    }
+
+    private void checkZone(int prefix, String place) {
+        OptionalInt said = header.zoneNumber();
+        boolean unreadable = said.isEmpty() && header.zone().isPresent();
+        if (unreadable || said.isPresent() && said.getAsInt() != prefix) {
+            String zone = header.zone().map(Attribute::value).orElse("");
+            notes.error(
+                    "zone-contradicts-points",
+                    place(header.zone(), place),
+                    "带号为 " + zone + "，而东坐标的带号前缀为 " + prefix,
+                    "带号 is " + zone + " but the eastings carry the zone prefix " + prefix);
+        }
+    }
+
+    private void noteUnknownZone(String place) {
+        String said = header.zone().map(Attribute::value).orElse("");
+        notes.warning(
+                "zone-unknown",
+                place(header.zone(), place),
+                "东坐标没有带号前缀，带号为“" + said + "”，无法确定坐标系",
+                "the eastings carry no zone prefix and 带号 is '" + said + "', so the zone cannot be told");
+    }
+
+    private boolean checkDatum() {
+        String value = header.system().map(Attribute::value).orElse("");
+        switch (header.datum()) {
+            case OTHER ->
+                notes.error(
+                        "datum-not-supported",
+                        place(header.system(), ""),
+                        "坐标系为“" + value + "”，只能读取 2000 国家大地坐标系；请先转换",
+                        "坐标系 is '" + value + "'; only CGCS2000 can be read, transform the file first");
+            case NOT_STATED ->
+                notes.warning(
+                        "datum-not-stated", "", "文件没有写明坐标系，按 2000 国家大地坐标系读取", "坐标系 is not stated; taken as CGCS2000");
+            default -> {}
+        }
+        return header.datum() != BoundaryPointHeader.Datum.OTHER;
+    }
+
+    /** Zone numbers of 3 and 6 degrees do not meet in China, so the number counts; zones of 1.5 degrees have none. */
+    private boolean checkWidth() {
+        String value = header.zoneWidth().map(Attribute::value).orElse("");
+        if (!value.isEmpty() && header.width().isEmpty()) {
+            notes.error(
+                    "zone-width-not-supported",
+                    place(header.zoneWidth(), ""),
+                    "几度分带为“" + value + "”，只能读取 3 度带和 6 度带",
+                    "几度分带 is '" + value + "'; only zones of 3 and 6 degrees can be read");
+            return false;
+        }
+        int number = header.zoneNumber().orElse(0);
+        GaussKruger.ofNumber(number, true)
+                .filter(zone -> header.width().orElse(zone.width()) != zone.width())
+                .ifPresent(zone -> notes.warning(
+                        "zone-width-contradicts-zone",
+                        place(header.zoneWidth(), ""),
+                        "几度分带为 " + value + "，但带号 " + number + " 属于 " + zone.width() + " 度带",
+                        "几度分带 is " + value + " but 带号 " + number + " is a zone of " + zone.width() + " degrees"));
+        return true;
+    }
+
+    private static Optional<Crs> zone(int number, boolean prefixed) {
+        return GaussKruger.ofNumber(number, prefixed).map(zone -> Crs.ofEpsg(zone.epsg()));
+    }
+
+    private static String id(Optional<Crs> crs) {
+        return crs.map(Crs::id).orElse("");
+    }
+
+    private static String place(Optional<Attribute> attribute, String otherwise) {
+        return attribute.map(said -> "line " + said.line()).orElse(otherwise);
+    }
+}

@@ -1,0 +1,216 @@
+package org.spatialplan.transfer.parcel;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.transfer.DataFileException;
+import org.wololo.flatgeobuf.GeometryConversions;
+import org.wololo.flatgeobuf.PackedRTree;
+import org.wololo.flatgeobuf.generated.ColumnType;
+import org.wololo.flatgeobuf.generated.Feature;
+import org.wololo.flatgeobuf.generated.GeometryType;
+import org.wololo.flatgeobuf.generated.Header;
+
+/** FlatGeobuf 3, read feature by feature; its index is skipped. Lengths are believed up to a limit only. */
+public final class FlatGeobufParcels implements ParcelSource {
+
+    private static final int MAGIC_BYTES = 8;
+    private static final int MOST_BYTES = 256 << 20;
+
+    private final String fileName;
+    private final InputStream in;
+    private final Header header;
+    private final List<String> columns = new ArrayList<>();
+    private final ParcelFields fields;
+    private final List<Note> notes = new ArrayList<>();
+    private final Optional<Crs> crs;
+    private long number;
+
+    private FlatGeobufParcels(String fileName, InputStream in) throws IOException {
+        this.fileName = fileName;
+        this.in = in;
+        byte[] magic = in.readNBytes(MAGIC_BYTES);
+        if (magic.length < MAGIC_BYTES || magic[0] != 'f' || magic[1] != 'g' || magic[2] != 'b' || magic[3] != 3) {
+            throw new DataFileException(fileName, 0, "is no FlatGeobuf 3");
+        }
+        this.header = Header.getRootAsHeader(block(length("header"), "header"));
+        for (int i = 0; i < header.columnsLength(); i++) {
+            columns.add(header.columns(i).name());
+        }
+        this.fields = ParcelFields.of(columns);
+        this.crs = statedCrs();
+        skipIndex();
+    }
+
+    /** @throws DataFileException if it is no FlatGeobuf */
+    public static FlatGeobufParcels open(String fileName, InputStream in) {
+        try {
+            return new FlatGeobufParcels(fileName, new BufferedInputStream(in, 1 << 16));
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new DataFileException(fileName, 0, "has a broken header: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String format() {
+        return "FlatGeobuf";
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return crs;
+    }
+
+    @Override
+    public List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        try {
+            in.mark(1);
+            if (in.read() < 0) {
+                return Optional.empty();
+            }
+            in.reset();
+            number++;
+            return Optional.of(parcel(block(length("feature " + number), "feature " + number)));
+        } catch (IOException e) {
+            throw new DataFileException(fileName, 0, "ends within feature " + number, e);
+        }
+    }
+
+    private Parcel parcel(ByteBuffer bytes) {
+        try {
+            Feature feature = Feature.getRootAsFeature(bytes);
+            String[] values = values(feature);
+            String id = value(values, fields.id()).orElse(Long.toString(number));
+            String name = value(values, fields.name()).orElse("");
+            if (feature.geometry() == null) {
+                return unreadable(id, name, "没有图形", "has no geometry");
+            }
+            int type = header.geometryType() == GeometryType.Unknown
+                    ? feature.geometry().type()
+                    : header.geometryType();
+            Geometry geometry = GeometryConversions.deserialize(feature.geometry(), type);
+            return geometry == null
+                    ? unreadable(id, name, "图形无法读取", "the geometry cannot be read")
+                    : Parcel.of(number, id, name, geometry);
+        } catch (RuntimeException e) {
+            return unreadable(Long.toString(number), "", "要素无法读取", "the feature cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Parcel unreadable(String id, String name, String zh, String en) {
+        return Parcel.unreadable(number, id, name, new Parcel.Fault("feature " + number, zh, en));
+    }
+
+    private Optional<String> value(String[] values, Optional<String> column) {
+        return column.map(columns::indexOf).map(i -> values[i]);
+    }
+
+    /** Values of text and number columns as text; null where a column is missing or of another type. */
+    private String[] values(Feature feature) {
+        String[] values = new String[columns.size()];
+        ByteBuffer bytes = feature.propertiesAsByteBuffer();
+        if (bytes == null) {
+            return values;
+        }
+        bytes.order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.remaining() > 2) {
+            int column = bytes.getShort() & 0xffff;
+            values[column] = read(bytes, header.columns(column).type());
+        }
+        return values;
+    }
+
+    private static String read(ByteBuffer bytes, int type) {
+        return switch (type) {
+            case ColumnType.Byte, ColumnType.UByte, ColumnType.Bool -> Byte.toString(bytes.get());
+            case ColumnType.Short, ColumnType.UShort -> Short.toString(bytes.getShort());
+            case ColumnType.Int, ColumnType.UInt -> Integer.toString(bytes.getInt());
+            case ColumnType.Long, ColumnType.ULong -> Long.toString(bytes.getLong());
+            case ColumnType.Float -> Float.toString(bytes.getFloat());
+            case ColumnType.Double -> Double.toString(bytes.getDouble());
+            default -> text(bytes);
+        };
+    }
+
+    private static String text(ByteBuffer bytes) {
+        int length = bytes.getInt();
+        if (length < 0 || length > bytes.remaining()) {
+            throw new IllegalArgumentException("a text of " + length + " bytes");
+        }
+        byte[] text = new byte[length];
+        bytes.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private Optional<Crs> statedCrs() {
+        if (header.crs() == null) {
+            return Optional.empty();
+        }
+        try {
+            if (header.crs().code() > 0) {
+                return Optional.of(Crs.ofEpsg(header.crs().code()));
+            }
+            return Optional.ofNullable(header.crs().wkt())
+                    .filter(wkt -> !wkt.isBlank())
+                    .map(Crs::ofWkt);
+        } catch (UnknownCrsException e) {
+            notes.add(
+                    new Note("crs-unreadable", Severity.WARNING, "", "无法识别文件自带的坐标系：" + e.getMessage(), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void skipIndex() throws IOException {
+        long features = header.featuresCount();
+        if (header.indexNodeSize() > 1 && features > 0) {
+            if (features > Integer.MAX_VALUE) {
+                throw new IOException("counts " + features + " features");
+            }
+            in.skipNBytes(PackedRTree.calcSize((int) features, header.indexNodeSize()));
+        }
+    }
+
+    private int length(String what) throws IOException {
+        byte[] bytes = in.readNBytes(Integer.BYTES);
+        if (bytes.length < Integer.BYTES) {
+            throw new EOFException("ends within the length of the " + what);
+        }
+        int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        if (length < 8 || length > MOST_BYTES) {
+            throw new DataFileException(fileName, 0, "states " + length + " bytes for the " + what);
+        }
+        return length;
+    }
+
+    private ByteBuffer block(int length, String what) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("ends within the " + what);
+        }
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new DataFileException(fileName, 0, "cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.Optional;
+import java.util.Set;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.transfer.DataFileException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The system of one GeoJSON file: CRS84, or what the {@code crs} member of GeoJSON 2008 states before the first feature. */
+final class GeoJsonCrs {
+
+    /** Degrees with the longitude first all three, equal within centimetres. */
+    private static final Set<String> LIKE_CRS84 = Set.of("OGC:CRS84", "EPSG:4326", "EPSG:4490");
+
+    private final String fileName;
+    private Optional<Crs> system = Optional.of(Crs.CRS84);
+    private boolean stated;
+
+    GeoJsonCrs(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** Empty if the file says that its system is unknown ({@code "crs": null}). */
+    Optional<Crs> system() {
+        return system;
+    }
+
+    /** What a {@code crs} member says. @param spelling empty if it is null, which means that no system is known */
+    record Stated(Optional<String> spelling, long line) {
+
+        /** Reads the member's value, on whose first token the parser stands, to its end. */
+        static Stated read(JsonParser parser) {
+            long line = parser.currentTokenLocation().getLineNr();
+            if (parser.currentToken() == JsonToken.VALUE_NULL) {
+                return new Stated(Optional.empty(), line);
+            }
+            if (!parser.currentToken().isStructStart()) {
+                return new Stated(Optional.of(parser.getString()), line);
+            }
+            return new Stated(Optional.of(nameWithin(parser)), line);
+        }
+
+        private static String nameWithin(JsonParser parser) {
+            String name = "";
+            int outside = parser.streamReadContext().getNestingDepth() - 1;
+            while (parser.streamReadContext().getNestingDepth() > outside) {
+                JsonToken token = parser.nextToken();
+                if (token.isScalarValue() && Set.of("name", "code").contains(String.valueOf(parser.currentName()))) {
+                    name = parser.getString();
+                }
+            }
+            return name;
+        }
+    }
+
+    /**
+     * Takes what a collection or the first feature states.
+     *
+     * @param late whether parcels were already given out in the system known so far
+     * @throws DataFileException if it is not known, or contradicts what was stated before
+     */
+    void state(Stated said, boolean late) {
+        Optional<Crs> crs = parse(said);
+        if ((stated || late) && !same(crs)) {
+            throw new DataFileException(
+                    fileName,
+                    said.line(),
+                    "a second coordinate reference system, " + text(crs) + " after " + text(system));
+        }
+        system = stated || late ? system : crs;
+        stated = true;
+    }
+
+    /** @throws UnreadableParcelException if a feature is in another system than the file */
+    void requireSame(Stated said) {
+        String spelling = said.spelling().orElse("null");
+        try {
+            if (same(parse(said))) {
+                return;
+            }
+        } catch (DataFileException e) {
+            // Unknown, so it is another one; told below.
+        }
+        throw new UnreadableParcelException(
+                "",
+                "要素声明的坐标系 " + spelling + " 与文件的坐标系 " + text(system) + " 不同",
+                "the feature states the system " + spelling + " but the file is in " + text(system));
+    }
+
+    /** Notes a statement that came too late, when the features had been read. */
+    void noteLate(Stated said, Notes notes) {
+        String spelling = said.spelling().orElse("null");
+        String place = "line " + said.line();
+        String zh = "crs 成员(" + spelling + ")位于要素之后，要素已按 " + text(system) + " 读取";
+        String en = "the crs member (" + spelling + ") stands after the features, which were read as " + text(system);
+        if (agrees(said)) {
+            notes.info("crs-after-features", place, zh, en);
+        } else {
+            notes.error("crs-after-features", place, zh, en);
+        }
+    }
+
+    private boolean agrees(Stated said) {
+        try {
+            return same(parse(said));
+        } catch (DataFileException e) {
+            return false;
+        }
+    }
+
+    private boolean same(Optional<Crs> other) {
+        return other.map(Crs::id).equals(system.map(Crs::id))
+                || LIKE_CRS84.contains(text(other)) && LIKE_CRS84.contains(text(system));
+    }
+
+    private Optional<Crs> parse(Stated said) {
+        try {
+            return said.spelling().map(Crs::parse);
+        } catch (UnknownCrsException e) {
+            throw new DataFileException(fileName, said.line(), e.getMessage(), e);
+        }
+    }
+
+    private static String text(Optional<Crs> crs) {
+        return crs.map(Crs::id).orElse("null");
+    }
+}

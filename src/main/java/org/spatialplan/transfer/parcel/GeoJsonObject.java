@@ -1,0 +1,188 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The members of one GeoJSON object, in whatever order they come: a feature, a geometry, or a collection as far as its
+ * features. A broken geometry is remembered and its tokens skipped, so that the object's id is still read.
+ */
+final class GeoJsonObject {
+
+    private static final List<String> ID_KEYS = List.of("id", "OBJECTID", "DKBH", "地块编号", "parcel", "name");
+    private static final List<String> NAME_KEYS = List.of("name", "NAME", "DKMC", "地块名称", "名称");
+
+    private final JsonParser parser;
+    private final GeoJsonShapes shapes;
+    private final Map<String, String> labels = new HashMap<>();
+    private String type;
+    private String id;
+    private GeoJsonCoordinates coordinates;
+    private Geometry geometry;
+    private List<Geometry> geometries;
+    private GeoJsonCrs.Stated crs;
+    private UnreadableParcelException fault;
+
+    /** @param parser stands on the object's start */
+    GeoJsonObject(JsonParser parser, GeoJsonShapes shapes) {
+        this.parser = parser;
+        this.shapes = shapes;
+    }
+
+    /** Reads to the object's end. @return false; true if it stopped at the start of the array of a collection's features */
+    boolean readToFeatures() {
+        return read(true);
+    }
+
+    /** Reads to the object's end. */
+    void readWhole() {
+        read(false);
+    }
+
+    boolean isOfType(String wanted) {
+        return wanted.equals(type);
+    }
+
+    Optional<String> id() {
+        return Optional.ofNullable(id).or(() -> label(ID_KEYS));
+    }
+
+    /** Empty text if it has none. */
+    String name() {
+        return label(NAME_KEYS).orElse("");
+    }
+
+    Optional<GeoJsonCrs.Stated> crs() {
+        return Optional.ofNullable(crs);
+    }
+
+    /** The geometry that it has or is. @throws UnreadableParcelException if there is none, or it is broken */
+    Geometry geometry() {
+        if (fault != null) {
+            throw fault;
+        }
+        if (isOfType("Feature")) {
+            return present(geometry, "要素没有几何图形", "the feature has no geometry");
+        }
+        if (isOfType("GeometryCollection")) {
+            return shapes.collection(present(geometries, "几何集合没有成员", "the collection has no geometries"));
+        }
+        String kind = present(type, "不是 GeoJSON 要素：没有 type", "no GeoJSON feature: it has no type");
+        shapes.requireKnown(kind);
+        return shapes.of(kind, present(coordinates, "几何图形没有坐标", "the geometry has no coordinates"));
+    }
+
+    private boolean read(boolean stopAtFeatures) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String member = parser.currentName();
+            JsonToken value = parser.nextToken();
+            boolean mayBeCollection = stopAtFeatures && (type == null || isOfType("FeatureCollection"));
+            if (mayBeCollection && member.equals("features") && value == JsonToken.START_ARRAY) {
+                return true;
+            }
+            take(member, value);
+        }
+        return false;
+    }
+
+    private void take(String member, JsonToken value) {
+        switch (member) {
+            case "type" -> type = text(value).orElse(type);
+            case "id" -> id = text(value).orElse(id);
+            case "properties" -> takeLabels(value);
+            case "geometry" -> guarded(() -> geometry = once(geometry, inner(parser.currentToken()), member));
+            case "coordinates" ->
+                guarded(() -> coordinates = once(coordinates, GeoJsonCoordinates.read(parser, shapes), member));
+            case "geometries" -> guarded(() -> geometries = once(geometries, inners(value), member));
+            case "crs" -> crs = GeoJsonCrs.Stated.read(parser);
+            default -> parser.skipChildren();
+        }
+    }
+
+    private void guarded(Runnable read) {
+        int depth = parser.streamReadContext().getNestingDepth()
+                - (parser.currentToken().isStructStart() ? 1 : 0);
+        try {
+            read.run();
+        } catch (UnreadableParcelException e) {
+            fault = fault == null ? e : fault;
+            while (parser.streamReadContext().getNestingDepth() > depth) {
+                parser.nextToken();
+            }
+        }
+    }
+
+    private Geometry inner(JsonToken token) {
+        if (token != JsonToken.START_OBJECT) {
+            throw new UnreadableParcelException("", "几何图形为空或不是对象", "the geometry is null or no object");
+        }
+        GeoJsonObject object = new GeoJsonObject(parser, shapes);
+        object.readWhole();
+        if (object.isOfType("Feature")) {
+            throw new UnreadableParcelException("", "几何图形的类型是 Feature", "a Feature stands where a geometry belongs");
+        }
+        return object.geometry();
+    }
+
+    private List<Geometry> inners(JsonToken start) {
+        List<Geometry> read = new ArrayList<>();
+        if (start != JsonToken.START_ARRAY) {
+            throw new UnreadableParcelException("", "geometries 不是数组", "geometries is no array");
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            read.add(inner(parser.currentToken()));
+        }
+        return read;
+    }
+
+    private void takeLabels(JsonToken start) {
+        if (start != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (ID_KEYS.contains(key) || NAME_KEYS.contains(key)) {
+                text(value).ifPresent(text -> labels.put(key, text));
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    /** Text of a string or number; anything else is skipped, for it names nothing. */
+    private Optional<String> text(JsonToken value) {
+        if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
+            parser.skipChildren();
+            return Optional.empty();
+        }
+        return Optional.of(parser.getString().strip()).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<String> label(List<String> keys) {
+        return keys.stream().map(labels::get).filter(Objects::nonNull).findFirst();
+    }
+
+    private static <T> T present(T value, String zh, String en) {
+        if (value == null) {
+            throw new UnreadableParcelException("", zh, en);
+        }
+        return value;
+    }
+
+    /** Two members of one name are ambiguous: readers differ on which one counts. */
+    private static <T> T once(T before, T value, String member) {
+        if (before != null) {
+            throw new UnreadableParcelException("", "成员 " + member + " 出现两次", "the member " + member + " stands twice");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,116 @@
+package org.spatialplan.transfer.parcel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.spatialplan.transfer.DataFileException;
+
+/** Unpacks the one Shapefile of a zip under plain names, {@code shape.shp} and so on: no name of the zip becomes a path. */
+final class ShapefileZip {
+
+    private static final Set<String> PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg");
+    private static final int MOST_ENTRIES = 200;
+    private static final long MOST_BYTES = 2L << 30;
+    private static final long SMALL_BYTES = 10 << 20;
+    private static final long MOST_RATIO = 200;
+    private static final Charset GBK = Charset.forName("GBK");
+
+    private final String fileName;
+    private final Path folder;
+
+    private ShapefileZip(String fileName, Path folder) {
+        this.fileName = fileName;
+        this.folder = folder;
+    }
+
+    /** @return the folder that now holds the parts; it is the caller's to delete */
+    static Path unpack(String fileName, Path zip, Path workFolder) {
+        try {
+            Path folder = Files.createTempDirectory(workFolder, "shape");
+            try (ZipFile file = new ZipFile(zip.toFile(), GBK)) {
+                new ShapefileZip(fileName, folder).unpack(file);
+                return folder;
+            } catch (IOException | RuntimeException e) {
+                delete(folder);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new DataFileException(fileName, 0, "is no readable zip: " + e.getMessage(), e);
+        }
+    }
+
+    private void unpack(ZipFile zip) throws IOException {
+        List<? extends ZipEntry> entries =
+                zip.stream().filter(entry -> !entry.isDirectory()).toList();
+        if (entries.size() > MOST_ENTRIES) {
+            throw new DataFileException(fileName, 0, "holds more than " + MOST_ENTRIES + " files");
+        }
+        List<String> shapes = entries.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> extension(name).equals("shp"))
+                .toList();
+        if (shapes.size() != 1) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    shapes.isEmpty() ? "holds no .shp" : "holds several Shapefiles: " + String.join(", ", shapes));
+        }
+        String stem = stem(shapes.get(0));
+        for (ZipEntry entry : entries) {
+            if (stem(entry.getName()).equals(stem) && PARTS.contains(extension(entry.getName()))) {
+                copy(zip, entry);
+            }
+        }
+        for (String needed : List.of("shx", "dbf")) {
+            if (!Files.exists(folder.resolve("shape." + needed))) {
+                throw new DataFileException(fileName, 0, "lacks " + stem + "." + needed);
+            }
+        }
+    }
+
+    private void copy(ZipFile zip, ZipEntry entry) throws IOException {
+        long most = entry.getCompressedSize() * MOST_RATIO + SMALL_BYTES;
+        long copied = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = zip.getInputStream(entry);
+                OutputStream out = Files.newOutputStream(folder.resolve("shape." + extension(entry.getName())))) {
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                copied += n;
+                if (copied > MOST_BYTES || copied > most) {
+                    throw new DataFileException(
+                            fileName, 0, entry.getName() + " unpacks to suspiciously much: refused");
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new DataFileException(folder.getFileName().toString(), 0, "cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
+import org.locationtech.jts.geom.util.GeometryEditor;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.transfer.DataFileException;
+
+/**
+ * Well-known text (ISO 19125), one geometry or many, also with {@code SRID=4549;} in front. WKT follows the axis order of
+ * the system's authority; the parcels have x = easting or longitude first whatever that is. Heights and measures are
+ * dropped. A ring that is open or too short is that parcel's fault; text that is no WKT is a {@link DataFileException}.
+ */
+public final class WktParcels implements ParcelSource {
+
+    private static final Pattern SRID = Pattern.compile("\\s*SRID\\s*=\\s*(\\d{1,6})\\s*;", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINE = Pattern.compile("\\(line (\\d{1,9})\\)");
+
+    private final String name;
+    private final WktStatements statements;
+    private final Optional<Crs> stated;
+    private final boolean swapped;
+    private long number;
+
+    private WktParcels(String name, String text, Optional<Crs> stated, boolean swapped) {
+        this.name = name;
+        this.statements = new WktStatements(name, text);
+        this.stated = stated;
+        this.swapped = swapped;
+    }
+
+    /**
+     * Opens a text.
+     *
+     * @param crs what the coordinates are in if the text has no SRID; it decides the axis order only
+     * @throws DataFileException if the SRIDs are unknown or differ, with the line
+     */
+    public static WktParcels open(String name, String text, Crs crs) {
+        Optional<Crs> stated = stated(name, text);
+        return new WktParcels(name, text, stated, stated.orElse(crs).northFirst());
+    }
+
+    @Override
+    public String format() {
+        return stated.isPresent() ? "EWKT" : "WKT";
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return stated;
+    }
+
+    @Override
+    public List<Note> notes() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        return statements.next().map(this::parcel);
+    }
+
+    @Override
+    public void close() {
+        // The text is in memory.
+    }
+
+    private Parcel parcel(WktStatements.Statement statement) {
+        number++;
+        String id = Long.toString(number);
+        try {
+            return Parcel.of(number, id, "", xFirst(read(statement)));
+        } catch (UnreadableParcelException e) {
+            return Parcel.unreadable(number, id, "", e.fault("line " + statement.line()));
+        }
+    }
+
+    private Geometry read(WktStatements.Statement statement) {
+        String text = statement.text();
+        Matcher srid = SRID.matcher(text);
+        try {
+            return new WKTReader().read(srid.lookingAt() ? text.substring(srid.end()) : text);
+        } catch (ParseException e) {
+            throw new DataFileException(name, line(statement, e), "no well-known text: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableParcelException("", "几何结构有误: " + e.getMessage(), "broken structure: " + e.getMessage());
+        }
+    }
+
+    private Geometry xFirst(Geometry geometry) {
+        if (geometry.isEmpty()) {
+            throw new UnreadableParcelException("", "几何图形为空", "the geometry is empty");
+        }
+        return new GeometryEditor(new GeometryFactory())
+                .edit(geometry, new GeometryEditor.CoordinateSequenceOperation() {
+                    @Override
+                    public CoordinateSequence edit(CoordinateSequence sequence, Geometry part) {
+                        return planar(sequence);
+                    }
+                });
+    }
+
+    private CoordinateSequence planar(CoordinateSequence sequence) {
+        Coordinate[] points = new Coordinate[sequence.size()];
+        for (int i = 0; i < points.length; i++) {
+            double first = finite(sequence.getX(i));
+            double second = finite(sequence.getY(i));
+            points[i] = swapped ? new Coordinate(second, first) : new Coordinate(first, second);
+        }
+        return new CoordinateArraySequence(points, 2);
+    }
+
+    private static double finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new UnreadableParcelException(
+                    "", "坐标值不是有限的数: " + value, "a coordinate is no finite number: " + value);
+        }
+        return value;
+    }
+
+    /** The parser counts lines within the statement. */
+    private static long line(WktStatements.Statement statement, ParseException e) {
+        Matcher within = LINE.matcher(String.valueOf(e.getMessage()));
+        return statement.line() + (within.find() ? Math.max(1, Long.parseLong(within.group(1))) - 1 : 0);
+    }
+
+    private static Optional<Crs> stated(String name, String text) {
+        WktStatements statements = new WktStatements(name, text);
+        Optional<Crs> stated = Optional.empty();
+        for (var next = statements.next(); next.isPresent(); next = statements.next()) {
+            Optional<Crs> here = sridOf(name, next.get());
+            if (stated.isPresent()
+                    && here.isPresent()
+                    && !stated.get().id().equals(here.get().id())) {
+                throw new DataFileException(
+                        name, next.get().line(), "a second SRID, " + here.get() + " after " + stated.get());
+            }
+            stated = stated.or(() -> here);
+        }
+        return stated;
+    }
+
+    /** SRID 0 is how databases write that they know none. */
+    private static Optional<Crs> sridOf(String name, WktStatements.Statement statement) {
+        Matcher srid = SRID.matcher(statement.text());
+        if (!srid.lookingAt() || Integer.parseInt(srid.group(1)) == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Crs.ofEpsg(Integer.parseInt(srid.group(1))));
+        } catch (UnknownCrsException e) {
+            throw new DataFileException(name, statement.line(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.spatialplan.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.CheckedVersions;
+import org.spatialplan.check.Terms;
+import org.spatialplan.intake.ApprovalArea;
+import org.spatialplan.intake.Submission;
+import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.GroundCheck;
+import org.spatialplan.web.parameter.CheckParameters;
+import org.springframework.stereotype.Component;
+
+/** Makes a check ready to run from what a request says. Thread-safe. */
+@Component
+public class CheckPreparation {
+
+    private final Supplier<PlanMap> maps;
+    private final ConflictChecks checks;
+    private final CheckedVersions versions;
+
+    CheckPreparation(Supplier<PlanMap> maps, ConflictChecks checks, CheckedVersions versions) {
+        this.maps = maps;
+        this.checks = checks;
+        this.versions = versions;
+    }
+
+    /** A diagnosed file and the check that its parcels are to pass. */
+    public record Prepared(Submission submission, GroundCheck check) {}
+
+    /**
+     * Reads the parameters and diagnoses the file.
+     *
+     * @param approval the area that an approval covers, unless the parameters hold it
+     * @param at the moment as of which layers are chosen, unless the parameters say; empty for now
+     */
+    public Prepared prepare(
+            CheckParameters parameters, SubmittedFile file, Optional<byte[]> approval, Optional<Instant> at) {
+        PlanMap map = maps.get();
+        CheckedMap chosen = parameters.chosenFrom(layers(parameters, map, at));
+        String activity = parameters.activityIn(chosen);
+        Submission submission = Submission.of(file, parameters.statement(), chosen.territory(), chosen.frame());
+        Optional<Geometry> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
+                .map(bytes ->
+                        ApprovalArea.read(SubmittedFile.of("approval", bytes), submission.reading(), chosen.frame()));
+        Terms terms = new Terms(parameters.isNationalProject(), approved);
+        return new Prepared(submission, new GroundCheck(chosen, activity, terms));
+    }
+
+    private CheckedMap layers(CheckParameters parameters, PlanMap map, Optional<Instant> at) {
+        return parameters
+                .moment(map.catalogue().timeZone())
+                .or(() -> at)
+                .map(moment -> versions.asOf(moment, map.catalogue(), map::findLayer, map::findRules, map.frame()))
+                .orElseGet(() -> checks.of(map).checked());
+    }
+}

@@ -1,0 +1,155 @@
+package org.spatialplan.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.spatialplan.check.CheckSubject;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.CheckedVersions;
+import org.spatialplan.check.VerdictChange;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.intake.ProposedLayer;
+import org.spatialplan.intake.Submission;
+import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.answer.LayerChangeAnswer;
+import org.spatialplan.web.parameter.CheckParameters;
+import org.spatialplan.web.parameter.NumberParameter;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The reverse question: what does a changed red line do to the projects? */
+@RestController
+@RequestMapping("/api/conflicts/changes")
+@Tag(name = "conflicts")
+class LayerChangeResource {
+
+    private final Supplier<PlanMap> maps;
+    private final ConflictChecks checks;
+    private final CheckedVersions versions;
+    private final Clock clock;
+
+    LayerChangeResource(Supplier<PlanMap> maps, ConflictChecks checks, CheckedVersions versions, Clock clock) {
+        this.maps = maps;
+        this.checks = checks;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Which projects became affected, which were released, from one version of a layer to another?",
+            description = "Versions stand in /api/layers/{layer}/versions.")
+    LayerChangeAnswer between(
+            @Parameter(description = "id of a layer with rules", example = "red-lines") @RequestParam(name = "layer")
+                    String layer,
+            @Parameter(description = "number of the old version", example = "1") @RequestParam(name = "from")
+                    String from,
+            @Parameter(description = "number of the new version; the current one if left out")
+                    @RequestParam(name = "to", required = false)
+                    String to) {
+        PlanMap map = maps.get();
+        CheckedMap now = checks.of(map).checked();
+        CheckedLayer current = checked(layer, now);
+        LayerIndex before = version(layer, "from", from, map);
+        LayerIndex after = to == null || to.isBlank() ? current.index() : version(layer, "to", to, map);
+        return answer(layer, now.with(layer, before), now.with(layer, after), map);
+    }
+
+    @PostMapping(
+            consumes = {
+                "application/json",
+                "application/geo+json",
+                "text/plain",
+                "multipart/form-data",
+                "application/octet-stream",
+                "application/zip",
+                "application/geopackage+sqlite3",
+                "application/flatgeobuf"
+            })
+    @Operation(
+            summary = "Which projects would become affected, which released, if the layer were changed to this?",
+            description =
+                    "Send the proposed outline of the whole layer in any format of the check. All of it gets one zone.")
+    LayerChangeAnswer proposed(
+            @Parameter(description = "id of a layer with rules", example = "red-lines") @RequestParam(name = "layer")
+                    String layer,
+            @Parameter(description = "zone of the proposed areas", example = "other") @RequestParam(name = "zone")
+                    String zone,
+            @Parameter(description = "EPSG code of the coordinates") @RequestParam(name = "crs", required = false)
+                    String crs,
+            @Parameter(description = "accuracy of the proposed outline in metres")
+                    @RequestParam(name = "accuracy", required = false)
+                    String accuracy,
+            HttpServletRequest request) {
+        PlanMap map = maps.get();
+        CheckedMap now = checks.of(map).checked();
+        CheckedLayer current = checked(layer, now);
+        if (!current.rules().zones().containsKey(zone)) {
+            throw new BadParameterException(
+                    "zone",
+                    zone,
+                    "one of " + String.join(", ", current.rules().zones().keySet()));
+        }
+        SubmittedBody body = SubmittedBody.of(request);
+        try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes())) {
+            CheckParameters stated = CheckParameters.of(given(crs, accuracy));
+            Submission submission = Submission.of(file, stated.statement(), now.territory(), now.frame());
+            LayerIndex after = new ProposedLayer(layer, current.rules().zoneAttribute(), zone)
+                    .read(submission, body.bytes(), now.frame(), clock.instant());
+            return answer(layer, now, now.with(layer, after), map);
+        }
+    }
+
+    private static Map<String, String> given(String crs, String accuracy) {
+        Map<String, String> given = new java.util.HashMap<>();
+        given.put("crs", crs);
+        given.put("accuracy", accuracy);
+        return given;
+    }
+
+    private LayerChangeAnswer answer(String layer, CheckedMap before, CheckedMap after, PlanMap map) {
+        List<Project> projects = List.copyOf(map.plan().projects());
+        List<CheckSubject> subjects = new ArrayList<>();
+        projects.forEach(project -> subjects.add(checks.of(map).subject(project)));
+        return LayerChangeAnswer.of(
+                clock.instant(),
+                before.find(layer).orElseThrow(),
+                after.find(layer).orElseThrow(),
+                projects,
+                VerdictChange.of(subjects, before, after));
+    }
+
+    private static CheckedLayer checked(String layer, CheckedMap map) {
+        return map.find(layer)
+                .orElseThrow(() -> new BadParameterException(
+                        "layer",
+                        layer,
+                        "a layer with rules: "
+                                + String.join(
+                                        ", ",
+                                        map.layers().stream()
+                                                .map(known -> known.definition().id())
+                                                .toList())));
+    }
+
+    private LayerIndex version(String layer, String parameter, String number, PlanMap map) {
+        Optional<LayerIndex> found =
+                versions.find(layer, NumberParameter.number(parameter, number), map::findLayer, map.frame());
+        return found.orElseThrow(() -> UnknownNameException.of("version", number, List.of()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.spatialplan.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.web.parameter.CheckParameters;
+import org.spatialplan.web.problem.TooLargeException;
+
+/**
+ * What a request carries: the whole body, or the file of a multipart form.
+ *
+ * @param name of the file, for messages
+ * @param approval the area that an approval covers, if it came as a part of the form
+ */
+record SubmittedBody(String name, byte[] bytes, Optional<byte[]> approval) {
+
+    /** Larger files are better run as a process. */
+    private static final int MOST_BYTES = 64 << 20;
+
+    private static final List<String> KNOWN = Stream.concat(Stream.of("file", "f"), CheckParameters.NAMES.stream())
+            .toList();
+
+    static SubmittedBody of(HttpServletRequest request) {
+        try {
+            String type = request.getContentType();
+            return type != null && type.startsWith("multipart/")
+                    ? ofForm(request)
+                    : new SubmittedBody("body", read(request.getInputStream()), Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new BadParameterException("file", "", "a file in a multipart form: " + e.getMessage());
+        }
+    }
+
+    private static SubmittedBody ofForm(HttpServletRequest request) throws IOException, ServletException {
+        Part file = request.getPart("file");
+        if (file == null) {
+            throw new BadParameterException("file", "", "the name of the part that holds the parcels");
+        }
+        for (Part part : request.getParts()) {
+            if (!KNOWN.contains(part.getName())) {
+                throw new BadParameterException(
+                        "form", part.getName(), "made of the parts " + String.join(", ", KNOWN));
+            }
+        }
+        String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("file");
+        Part approval = request.getPart("approval");
+        return new SubmittedBody(
+                name,
+                read(file.getInputStream()),
+                approval == null ? Optional.empty() : Optional.of(read(approval.getInputStream())));
+    }
+
+    static Optional<byte[]> bytes(String text) {
+        return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] read(InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new TooLargeException("The file has more than " + (MOST_BYTES >> 20) + " MB");
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,89 @@
+package org.spatialplan.web.answer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.VerdictChange;
+import org.spatialplan.plan.Project;
+import org.spatialplan.report.CheckedLayerAnswer;
+import org.spatialplan.report.Word;
+
+@Schema(description = "What a changed layer does to the projects of the plan.")
+public record LayerChangeAnswer(
+        String timeStamp,
+        @Schema(description = "the old version") CheckedLayerAnswer before,
+        @Schema(description = "the new version; number 0 if it is only proposed") CheckedLayerAnswer after,
+        @Schema(description = "how many projects of each kind") @JsonProperty("by_kind") Map<String, Long> byKind,
+        @Schema(description = "was clear and no longer is, or is graver or surer") List<ChangeAnswer> affected,
+        @Schema(description = "is clear and was not") List<ChangeAnswer> released,
+        @Schema(description = "is less grave or less sure, but not clear") List<ChangeAnswer> eased) {
+
+    @Schema(description = "A project whose verdict changes.")
+    public record ChangeAnswer(
+            int number,
+            @JsonProperty("name_zh") String nameZh,
+            @JsonProperty("name_en") String nameEn,
+            String activity,
+            VerdictAnswer before,
+            VerdictAnswer after,
+            @Schema(description = "layer/feature that it meets before or after") List<String> features,
+            @Schema(
+                            description =
+                                    "how much more of it the layers cover, m², m or count; null where not measured in one unit",
+                            nullable = true)
+                    Double growth) {}
+
+    @Schema(description = "A verdict in short.")
+    public record VerdictAnswer(String state, @Schema(nullable = true) String certainty, String reason) {
+
+        static VerdictAnswer of(SubjectReport report) {
+            return new VerdictAnswer(
+                    Word.of(report.state()), report.certainty().map(Word::of).orElse(null), Word.of(report.reason()));
+        }
+    }
+
+    /** @param changes of the projects, in their order */
+    public static LayerChangeAnswer of(
+            Instant time,
+            CheckedLayer before,
+            CheckedLayer after,
+            List<Project> projects,
+            List<VerdictChange> changes) {
+        Map<String, Long> byKind = changes.stream()
+                .collect(Collectors.groupingBy(change -> Word.of(change.kind()), TreeMap::new, Collectors.counting()));
+        return new LayerChangeAnswer(
+                time.toString(),
+                CheckedLayerAnswer.of(before),
+                CheckedLayerAnswer.of(after),
+                byKind,
+                of(VerdictChange.Kind.AFFECTED, projects, changes),
+                of(VerdictChange.Kind.RELEASED, projects, changes),
+                of(VerdictChange.Kind.EASED, projects, changes));
+    }
+
+    private static List<ChangeAnswer> of(VerdictChange.Kind kind, List<Project> projects, List<VerdictChange> changes) {
+        return IntStream.range(0, changes.size())
+                .filter(i -> changes.get(i).kind() == kind)
+                .mapToObj(i -> change(projects.get(i), changes.get(i)))
+                .toList();
+    }
+
+    private static ChangeAnswer change(Project project, VerdictChange change) {
+        return new ChangeAnswer(
+                project.number(),
+                project.nameZh(),
+                project.nameEn(),
+                project.activity(),
+                VerdictAnswer.of(change.before()),
+                VerdictAnswer.of(change.after()),
+                change.features(),
+                change.growth().map(growth -> Math.rint(growth * 100) / 100).orElse(null));
+    }
+}

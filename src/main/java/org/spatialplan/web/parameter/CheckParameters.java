@@ -1,0 +1,206 @@
+package org.spatialplan.web.parameter;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.geo.ChinaOffset;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.intake.Statement;
+import org.spatialplan.query.BadParameterException;
+import org.springframework.web.bind.annotation.BindParam;
+
+/** The circumstances of a check: what the coordinates mean and what the ground is wanted for. */
+public record CheckParameters(
+        @Parameter(
+                        description =
+                                "EPSG code of the coordinates, for example EPSG:4549. GeoJSON and files: x (easting,"
+                                        + " longitude) before y. WKT: the authority's axis order. Overrules what the file says.",
+                        example = "EPSG:4549")
+                String crs,
+        @Parameter(description = "xy (default) or yx: the coordinates stand the other way round than the format says.")
+                String axes,
+        @Parameter(description = "gcj02 or bd09, if the coordinates come from a Chinese web map.") String datum,
+        @Parameter(description = "How far the true outline may lie from the submitted one, in metres.", example = "1")
+                String accuracy,
+        @Parameter(
+                        description =
+                                "Class of permitted activity, by id or by its number in the legal list; without it:"
+                                        + " new-construction, the strictest.",
+                        example = "linear-infrastructure")
+                String activity,
+        @Parameter(name = "national-project", description = "true if it is a national major project (国家重大项目).")
+                @BindParam("national-project")
+                String nationalProject,
+        @Parameter(
+                        description =
+                                "The area that an opinion or approval covers: GeoJSON or WKT in the same coordinates. As a"
+                                        + " form field or a file of a multipart request it may be of any size and format.")
+                String approval,
+        @Parameter(
+                        description = "Ids of the layers to check, by comma; without it all that have rules.",
+                        example = "red-lines")
+                String layers,
+        @Parameter(description = "A date: check against the layer versions of that day's end.", example = "2026-11-24")
+                String asOf,
+        @Parameter(description = "zh (default) or en: language of html and pdf.") String lang) {
+
+    private static final String DEFAULT_ACTIVITY = "new-construction";
+    private static final double MOST_ACCURACY_M = 10_000;
+
+    /** Names of all parameters. */
+    public static final List<String> NAMES = List.of(
+            "crs", "axes", "datum", "accuracy", "activity", "national-project", "approval", "layers", "asOf", "lang");
+
+    /** From values by the parameters' names. */
+    public static CheckParameters of(Map<String, String> values) {
+        return new CheckParameters(
+                values.get("crs"),
+                values.get("axes"),
+                values.get("datum"),
+                values.get("accuracy"),
+                values.get("activity"),
+                values.get("national-project"),
+                values.get("approval"),
+                values.get("layers"),
+                values.get("asOf"),
+                values.get("lang"));
+    }
+
+    public Statement statement() {
+        return new Statement(
+                TextParameter.given("crs", crs).map(Crs::parse),
+                ConstantParameter.parse("datum", datum, ChinaOffset.class),
+                TextParameter.given("axes", axes).map(this::isSwapped).orElse(false),
+                NumberParameter.decimal(
+                                "accuracy",
+                                accuracy,
+                                0,
+                                MOST_ACCURACY_M,
+                                "metres from 0 to " + Math.round(MOST_ACCURACY_M))
+                        .stream()
+                        .boxed()
+                        .findFirst());
+    }
+
+    private boolean isSwapped(String order) {
+        return switch (order) {
+            case "xy" -> false;
+            case "yx" -> true;
+            default -> throw new BadParameterException("axes", order, "xy or yx");
+        };
+    }
+
+    public boolean isNationalProject() {
+        return TextParameter.given("national-project", nationalProject)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new BadParameterException("national-project", value, "true or false");
+                })
+                .orElse(false);
+    }
+
+    /** The id of the activity; the rules must know it, unless no layer holds anything at the time that is asked for. */
+    public String activityIn(CheckedMap map) {
+        String wanted = TextParameter.given("activity", activity).orElse(DEFAULT_ACTIVITY);
+        List<String> known = map.layers().stream()
+                .flatMap(layer -> layer.rules().activities().values().stream())
+                .map(activity -> activity.id())
+                .distinct()
+                .toList();
+        return known.isEmpty() || known.contains(wanted)
+                ? wanted
+                : byNumber(wanted, map)
+                        .orElseThrow(() -> new BadParameterException(
+                                "activity", wanted, "one of " + String.join(", ", known) + ", or its number"));
+    }
+
+    private static Optional<String> byNumber(String wanted, CheckedMap map) {
+        return map.layers().stream()
+                .flatMap(layer -> layer.rules().activities().values().stream())
+                .filter(activity -> activity.item()
+                        .map(item -> wanted.equals(item.toString()))
+                        .orElse(false))
+                .map(activity -> activity.id())
+                .findFirst();
+    }
+
+    /** The layers that are wanted out of those that have rules. */
+    public CheckedMap chosenFrom(CheckedMap all) {
+        Optional<String> wanted = TextParameter.given("layers", layers);
+        if (wanted.isEmpty()) {
+            return all;
+        }
+        List<String> known = java.util.stream.Stream.concat(
+                        all.layers().stream().map(CheckedLayer::definition).map(layer -> layer.id()),
+                        all.missing().stream())
+                .toList();
+        List<String> ids =
+                Arrays.stream(wanted.get().split(",")).map(String::strip).toList();
+        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+            throw new BadParameterException("layers", id, "layers that have rules: " + String.join(", ", known));
+        });
+        return all.only(ids);
+    }
+
+    /** The moment as of which layers are chosen; a date is its end in the city's time. */
+    public Optional<Instant> moment(ZoneId city) {
+        return TextParameter.given("asOf", asOf).map(text -> moment(text, city));
+    }
+
+    private static Instant moment(String text, ZoneId city) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(city)
+                            .toInstant()
+                            .minusNanos(1);
+        } catch (DateTimeParseException e) {
+            throw new BadParameterException(
+                    "asOf", text, "a date like 2026-11-24 or a time like 2026-11-24T08:00:00+08:00");
+        }
+    }
+
+    public boolean isEnglish() {
+        return TextParameter.given("lang", lang)
+                .map(value -> switch (value) {
+                    case "zh" -> false;
+                    case "en" -> true;
+                    default -> throw new BadParameterException("lang", value, "zh or en");
+                })
+                .orElse(false);
+    }
+
+    /** What was given, by the parameter's name. */
+    public Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        put(given, "crs", crs);
+        put(given, "axes", axes);
+        put(given, "datum", datum);
+        put(given, "accuracy", accuracy);
+        put(given, "activity", activity);
+        put(given, "national-project", nationalProject);
+        put(given, "approval", approval);
+        put(given, "layers", layers);
+        put(given, "asOf", asOf);
+        return given;
+    }
+
+    private static void put(Map<String, String> given, String name, String value) {
+        if (value != null && !value.isBlank()) {
+            given.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.transfer.parcel.ParcelSource.Note;
+
+/** Everything that a source gave, for tests to look at. */
+record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note> notes) {
+
+    static ReadParcels of(ParcelSource opened) {
+        try (ParcelSource source = opened) {
+            List<Parcel> parcels = new ArrayList<>();
+            for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
+                parcels.add(next.get());
+            }
+            return new ReadParcels(source.crs().map(crs -> crs.id()), parcels, source.notes());
+        }
+    }
+
+    Geometry geometry(int index) {
+        return parcels.get(index).geometry().orElseThrow();
+    }
+
+    Parcel.Fault fault(int index) {
+        return parcels.get(index).fault().orElseThrow();
+    }
+
+    Note note(String code) {
+        return notes.stream()
+                .filter(note -> note.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The codes of all notes but the one about the encoding, which every text has. */
+    List<String> codes() {
+        return notes.stream()
+                .map(Note::code)
+                .filter(code -> !code.equals("encoding"))
+                .toList();
+    }
+}
