@@ -1,6 +1,7 @@
 package org.spatialplan.report;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.spatialplan.intake.Submission;
  *
  * @param id made of the submitted bytes, the parameters and the hashes of layers and rules: the same question on the same
  *     versions has the same id
+ * @param timeZone the city's, for times that people read
  * @param asOf the date as of which layers were chosen; empty for the current ones
  * @param parameters as they were given, by name
  * @param attribution credits of all layers that were used
@@ -24,6 +26,7 @@ import org.spatialplan.intake.Submission;
 public record ConflictReport(
         String id,
         Instant time,
+        ZoneId timeZone,
         Optional<String> asOf,
         Map<String, String> parameters,
         Submission submission,

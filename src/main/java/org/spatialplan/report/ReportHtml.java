@@ -24,7 +24,7 @@ public final class ReportHtml {
     private static Template compile() {
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(ReportHtml.class.getResourceAsStream(TEMPLATE)), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().defaultValue("").compile(reader);
+            return Mustache.compiler().defaultValue("").emptyStringIsFalse(true).compile(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

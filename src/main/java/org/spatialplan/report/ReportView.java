@@ -1,6 +1,5 @@
 package org.spatialplan.report;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ final class ReportView {
         Map<String, Object> view = new LinkedHashMap<>(ReportWords.in(language));
         view.put("lang", language.tag());
         view.put("id", report.id());
-        view.put("time", TIME.withZone(ZoneId.of("Asia/Shanghai")).format(report.time()));
+        view.put("time", TIME.withZone(report.timeZone()).format(report.time()));
         view.put("asOf", report.asOf().orElse(""));
         view.put("conclusion", conclusion());
         view.put("state", answer.state());

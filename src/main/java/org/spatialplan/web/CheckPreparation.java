@@ -1,6 +1,7 @@
 package org.spatialplan.web;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
@@ -30,7 +31,7 @@ public class CheckPreparation {
     }
 
     /** A diagnosed file and the check that its parcels are to pass. */
-    public record Prepared(Submission submission, GroundCheck check) {}
+    public record Prepared(Submission submission, GroundCheck check, ZoneId timeZone) {}
 
     /**
      * Reads the parameters and diagnoses the file.
@@ -48,7 +49,10 @@ public class CheckPreparation {
                 .map(bytes ->
                         ApprovalArea.read(SubmittedFile.of("approval", bytes), submission.reading(), chosen.frame()));
         Terms terms = new Terms(parameters.isNationalProject(), approved);
-        return new Prepared(submission, new GroundCheck(chosen, activity, terms));
+        return new Prepared(
+                submission,
+                new GroundCheck(chosen, activity, terms),
+                map.catalogue().timeZone());
     }
 
     private CheckedMap layers(CheckParameters parameters, PlanMap map, Optional<Instant> at) {

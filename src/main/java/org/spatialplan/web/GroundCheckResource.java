@@ -105,6 +105,7 @@ class GroundCheckResource {
         return new ConflictReport(
                 ReportId.of(body.bytes(), body.approval(), given, checked),
                 clock.instant(),
+                prepared.timeZone(),
                 Optional.ofNullable(given.get("asOf")),
                 given,
                 prepared.submission(),

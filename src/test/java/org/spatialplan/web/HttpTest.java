@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service behind its real HTTP port, with the bundled data in a fresh data folder. */
 @SpringBootTest(classes = SpatialPlanApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class HttpTest {
+public abstract class HttpTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -33,7 +33,7 @@ abstract class HttpTest {
     }
 
     /** @param query pairs of name and value, encoded here */
-    Answer get(String path, String... query) {
+    protected Answer get(String path, String... query) {
         return send("GET", path, null, query);
     }
 
@@ -41,7 +41,11 @@ abstract class HttpTest {
         return send("GET", path, mediaType, query);
     }
 
-    Answer send(String method, String path, String accept, String... query) {
+    protected Answer send(String method, String path, String accept, String... query) {
+        return sendTo(method, address(path, query), accept);
+    }
+
+    private String address(String path, String... query) {
         StringBuilder uri = new StringBuilder("http://localhost:" + port + path);
         for (int i = 0; i < query.length; i += 2) {
             uri.append(i == 0 ? '?' : '&')
@@ -49,10 +53,56 @@ abstract class HttpTest {
                     .append('=')
                     .append(URLEncoder.encode(query[i + 1], StandardCharsets.UTF_8));
         }
-        return sendTo(method, uri.toString(), accept);
+        return uri.toString();
     }
 
-    Answer follow(String href) {
+    /** @param query pairs of name and value, encoded here */
+    protected Answer post(String path, String contentType, byte[] body, String... query) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address(path, query)))
+                    .header("Content-Type", contentType)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build();
+            return answer(CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    protected Answer post(String path, String contentType, String body, String... query) {
+        return post(path, contentType, body.getBytes(StandardCharsets.UTF_8), query);
+    }
+
+    /** A form with one file and some fields, pairs of name and value. */
+    protected Answer postForm(String path, String part, String fileName, byte[] file, String... fields) {
+        String boundary = "b0undary";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n"
+                            + fields[i + 1] + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return post(path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                new String(response.body(), StandardCharsets.UTF_8),
+                response.body(),
+                response.headers());
+    }
+
+    protected Answer follow(String href) {
         return sendTo("GET", href, null);
     }
 
@@ -63,11 +113,7 @@ abstract class HttpTest {
             request.header("Accept", accept);
         }
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+            return answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -77,8 +123,9 @@ abstract class HttpTest {
     }
 
     /** What came back. */
-    record Answer(int status, String contentType, String body) {
-        JsonNode json() {
+    protected record Answer(
+            int status, String contentType, String body, byte[] bytes, java.net.http.HttpHeaders headers) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
     }

@@ -1,0 +1,185 @@
+package org.spatialplan.ogc.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.spatialplan.ogc.processes.Job.Status;
+import org.spatialplan.web.HttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** OGC API – Processes over the real HTTP stack. */
+class ProcessApiTest extends HttpTest {
+
+    private static final String EXECUTION = "/ogc/processes/conflict-check/execution";
+    private static final String JSON = "application/json";
+
+    @Autowired
+    private JobStore store;
+
+    @Autowired
+    private JobRunner runner;
+
+    @Test
+    void describesItself() {
+        JsonNode landing = get("/ogc").json();
+        landing.path("links").forEach(link -> assertThat(
+                        follow(link.path("href").stringValue()).status())
+                .as(link.toString())
+                .isEqualTo(200));
+        JsonNode process = get("/ogc/processes/conflict-check").json();
+        assertThat(process.path("inputs").path("parcels").path("minOccurs").intValue())
+                .isEqualTo(1);
+        assertThat(get("/ogc/processes/other").json().path("type").stringValue())
+                .endsWith("/no-such-process");
+        assertThat(get("/ogc/jobs/other").json().path("type").stringValue()).endsWith("/no-such-job");
+    }
+
+    @Test
+    void answersASmallFileAtOnceAndOneBadParcelIsOneRow() {
+        Answer answer = post(EXECUTION, JSON, request(parcels(3) + ",{\"type\":\"Feature\",\"geometry\":null}"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        String[] rows = answer.body().split("\n");
+        assertThat(rows).hasSize(4);
+        assertThat(rows[3]).contains("\"state\":\"not-checked\"", "broken-geometry");
+        assertThat(rows[0]).contains("\"number\":1", "\"state\":");
+    }
+
+    @Test
+    void runsALargeFileAsAJobWithProgressAndResults() throws InterruptedException {
+        byte[] file = collection(parcels(12_000)).getBytes(StandardCharsets.UTF_8);
+
+        Answer created = postForm(EXECUTION, "parcels", "parcels.geojson", file, "crs", "EPSG:4490", "outputs", "csv");
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        String job = created.headers().firstValue("Location").orElseThrow();
+        JsonNode ended = awaited(job);
+        assertThat(ended.path("status").stringValue()).isEqualTo("successful");
+        assertThat(ended.path("done").intValue()).isEqualTo(12_000);
+        assertThat(follow(job + "/results").body().lines()).hasSize(12_001);
+        assertThat(follow(job + "/results?f=ndjson").body().lines()).hasSize(12_000);
+        assertThat(follow(job + "/results?f=gpkg").body()).startsWith("SQLite format 3");
+        assertThat(get("/ogc/jobs").json().path("jobs").size()).isPositive();
+        assertThat(send("DELETE", java.net.URI.create(job).getPath(), null)
+                        .json()
+                        .path("status")
+                        .stringValue())
+                .isEqualTo("dismissed");
+        assertThat(follow(job).status()).isEqualTo(404);
+    }
+
+    /** As a crash leaves it: some rows, the last one torn. */
+    @Test
+    void takesAJobUpWhereItsLastWholeRowEnds() throws IOException {
+        Job whole = prepared(700);
+        assertThat(runner.run(whole.id()).status()).isEqualTo(Status.SUCCESSFUL);
+        String expected = Files.readString(store.rows(whole.id()));
+
+        Job torn = prepared(700);
+        int cut = expected.indexOf("\"number\":301,") + 40;
+        Files.writeString(store.rows(torn.id()), expected.substring(0, cut));
+        Job resumed = runner.run(torn.id());
+
+        assertThat(resumed.status()).isEqualTo(Status.SUCCESSFUL);
+        assertThat(Files.readString(store.rows(torn.id()))).isEqualTo(expected);
+    }
+
+    @Test
+    void aDismissedJobStops() throws IOException {
+        Job job = prepared(10);
+        runner.dismiss(job);
+        assertThat(runner.run(job.id()).status()).isEqualTo(Status.DISMISSED);
+        assertThat(get("/ogc/jobs/" + job.id() + "/results").json().path("type").stringValue())
+                .endsWith("/result-not-ready");
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() {
+        assertThat(post(EXECUTION, JSON, "{\"inputs\":{}}")
+                        .json()
+                        .path("detail")
+                        .stringValue())
+                .contains("parcels");
+        assertThat(post(EXECUTION, JSON, "{\"inputs\":{\"parcel\":1}}").status())
+                .isEqualTo(400);
+        assertThat(post(EXECUTION, JSON, "{\"inputs\":{\"parcels\":{\"href\":\"http://x\"}}}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(EXECUTION, JSON, "{").status()).isEqualTo(400);
+        assertThat(post(EXECUTION, JSON, request(parcels(1)).replace("}}", "},\"accuracy\":\"far\"}"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(EXECUTION, JSON, "{\"inputs\":{\"parcels\":\"POINT (24.9 118.6)\"}}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void readsTextAndBase64() {
+        String wkt = "POINT (118.6 24.9)";
+        String encoded = java.util.Base64.getEncoder().encodeToString(wkt.getBytes(StandardCharsets.UTF_8));
+
+        Answer text = post(EXECUTION, JSON, "{\"inputs\":{\"parcels\":\"" + wkt + "\"}}");
+        Answer base64 = post(
+                EXECUTION, JSON, "{\"inputs\":{\"parcels\":{\"encoding\":\"base64\",\"value\":\"" + encoded + "\"}}}");
+
+        assertThat(text.status()).as(text.body()).isEqualTo(200);
+        assertThat(base64.body()).isEqualTo(text.body());
+    }
+
+    private Job prepared(int parcels) throws IOException {
+        String id = java.util.UUID.randomUUID().toString();
+        store.create(id);
+        Files.writeString(store.input(id), collection(parcels(parcels)));
+        Job job = Job.accepted(id, "parcels.geojson", Map.of("crs", "EPSG:4490"), "ndjson", java.time.Instant.now());
+        store.save(job);
+        return job;
+    }
+
+    private JsonNode awaited(String job) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            JsonNode status = follow(job).json();
+            if (!status.path("status").stringValue().matches("accepted|running")) {
+                return status;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The job does not end");
+    }
+
+    private static String request(String features) {
+        return "{\"inputs\":{\"parcels\":" + collection(features) + "}}";
+    }
+
+    private static String collection(String features) {
+        return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+    }
+
+    private static String parcels(int count) {
+        StringBuilder features = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            double x = 118.50001234 + i % 100 * 0.003;
+            double y = 24.85001234 + i / 100 * 0.003;
+            features.append(i == 0 ? "" : ",")
+                    .append(String.format(
+                            java.util.Locale.ROOT,
+                            "{\"type\":\"Feature\",\"properties\":{\"DKBH\":\"P%d\"},\"geometry\":{\"type\":\"Polygon\","
+                                    + "\"coordinates\":[[[%.8f,%.8f],[%.8f,%.8f],[%.8f,%.8f],[%.8f,%.8f]]]}}",
+                            i,
+                            x,
+                            y,
+                            x + 0.001,
+                            y,
+                            x + 0.001,
+                            y + 0.001,
+                            x,
+                            y));
+        }
+        return features.toString();
+    }
+}

@@ -1,0 +1,202 @@
+package org.spatialplan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.Terms;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.intake.CoordinateReading;
+import org.spatialplan.intake.GroundReading;
+import org.spatialplan.intake.Submission;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** The report as HTML and PDF: made of the bundled data and three parcels, one in the bay, one inland, one broken. */
+class ReportDocumentsTest {
+
+    private static final String ID = "0123456789abcdef01234567";
+    private static final String EVIL = "滩涂 <script>alert('x')</script> & \"北\"";
+    private static final String BOW_TIE =
+            "POLYGON ((118.68 24.92, 118.69 24.93, 118.69 24.92, 118.68 24.93, 118.68 24.92))";
+    private static final CoordinateReading READING = new CoordinateReading(Crs.CRS84, false, Optional.empty());
+    private static final double ACCURACY_M = 5;
+
+    private static CheckedMap map;
+    private static ConflictReport report;
+
+    @BeforeAll
+    static void check() throws ParseException {
+        PlanMap plan = GeodataFiles.planMap();
+        map = CheckedMap.of(plan.catalogue(), plan::findLayer, plan::findRules, plan.frame());
+        report = report(List.of(
+                parcel(1, EVIL, box(118.681, 24.921, 118.699, 24.933)),
+                parcel(2, "内陆", box(118.300, 24.950, 118.302, 24.952)),
+                parcel(3, "坏图形", new WKTReader().read(BOW_TIE))));
+    }
+
+    @Test
+    void htmlIsWellFormedAndSaysWhatItWasMadeOf() throws Exception {
+        String html = ReportHtml.of(report, Language.ZH);
+
+        Document document = parsed(html);
+        assertThat(document.getDocumentElement().getTagName()).isEqualTo("html");
+        assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(1);
+        assertThat(document.getDocumentElement().getTextContent())
+                .contains(ID, "2026-01-02 11:04:05 +08:00", "activity = new-construction", "CRS84")
+                .contains(map.layers().get(0).index().info().sha256())
+                .contains(map.layers().get(0).rules().sha256())
+                .contains(map.layers().get(0).rules().source().number())
+                .contains("编制", "审核", "日期");
+        assertThat(html.length()).isLessThan(300_000);
+    }
+
+    @Test
+    void theConclusionNamesTheHectares() {
+        double sharedM2 =
+                report.grounds().get(0).verdict().totals().get(0).overlap().size();
+
+        assertThat(sharedM2).isPositive();
+        assertThat(ReportHtml.of(report, Language.ZH)).contains(String.format(Locale.ROOT, "%.4f 公顷", sharedM2 / 1e4));
+        assertThat(ReportHtml.of(report, Language.EN)).contains(String.format(Locale.ROOT, "%.4f ha", sharedM2 / 1e4));
+    }
+
+    @Test
+    void theLimitsOfAnIllustrativeLayerComeBeforeMapAndFindings() {
+        String html = ReportHtml.of(report, Language.ZH);
+
+        assertThat(html.indexOf(limits())).isPositive().isLessThan(html.indexOf("<svg"));
+        assertThat(html.indexOf(limits())).isLessThan(html.indexOf("<h2>"));
+    }
+
+    @Test
+    void whatWasSubmittedIsTextAndNeverMarkup() throws Exception {
+        String html = ReportHtml.of(report, Language.ZH);
+
+        assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(parsed(html).getDocumentElement().getTextContent()).contains(EVIL);
+    }
+
+    @Test
+    void aBrokenGroundIsNamedWithItsPlaceAndNeverClear() {
+        String place = report.grounds().get(2).ground().fault().orElseThrow().place();
+
+        assertThat(ReportHtml.of(report, Language.ZH)).contains("界线自相交", place, "图形有误，未检查");
+    }
+
+    @Test
+    void pdfHoldsTextFontAndLimitsOnTheFirstPage() throws IOException {
+        byte[] pdf = ReportPdf.of(report, Language.ZH);
+
+        assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(text(document, 1, document.getNumberOfPages())).contains("生态保护红线", ID, "编制");
+            assertThat(text(document, 1, 1)).contains(ID, squeezed(limits()));
+            var resources = document.getPage(0).getResources();
+            for (var name : resources.getFontNames()) {
+                assertThat(resources.getFont(name).isEmbedded()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void englishHasNoChineseHeadings() throws Exception {
+        Document document = parsed(ReportHtml.of(report, Language.EN));
+
+        for (String heading : List.of("title", "h1", "h2", "h3", "th")) {
+            var found = document.getElementsByTagName(heading);
+            assertThat(IntStream.range(0, found.getLength())
+                            .mapToObj(i -> found.item(i).getTextContent())
+                            .map(text ->
+                                    text.replace(EVIL, "").replace("内陆", "").replace("坏图形", "")))
+                    .noneMatch(text -> text.matches("(?s).*\\p{IsHan}.*"));
+        }
+    }
+
+    @Test
+    void manyGroundsAreSummedUpAndWhatIsLeftOutIsSaid() {
+        List<Parcel> parcels = IntStream.rangeClosed(1, 1_053)
+                .mapToObj(i -> parcel(i, "", box(118.3 + i * 1e-4, 24.95, 118.30005 + i * 1e-4, 24.9501)))
+                .toList();
+
+        String html = ReportHtml.of(report(parcels), Language.ZH);
+
+        assertThat(html.split("<h2>地块")).hasSize(51);
+        assertThat(html).contains("另有 3 个地块未列出");
+    }
+
+    private static ConflictReport report(List<Parcel> parcels) {
+        GroundReading reading = new GroundReading(READING, map.frame(), ACCURACY_M);
+        GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE);
+        List<CheckedGround> grounds = parcels.stream()
+                .map(parcel -> reading.read(parcel, Optional.empty()))
+                .map(ground -> check.check(ground, true))
+                .toList();
+        return new ConflictReport(
+                ID,
+                Instant.parse("2026-01-02T03:04:05Z"),
+                ZoneId.of("Asia/Shanghai"),
+                Optional.empty(),
+                Map.of("activity", "new-construction"),
+                new Submission(null, "WKT", READING, ACCURACY_M, List.of()),
+                map.frame(),
+                map.layers(),
+                List.of("© OpenStreetMap contributors"),
+                grounds);
+    }
+
+    private static String limits() {
+        return map.layers().stream()
+                .filter(layer -> layer.definition().illustrative())
+                .map(layer -> layer.definition().limits().zh())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Parcel parcel(long number, String name, Geometry outline) {
+        return Parcel.of(number, "P" + number, name, outline);
+    }
+
+    private static Geometry box(double west, double south, double east, double north) {
+        return new GeometryFactory().toGeometry(new Envelope(west, east, south, north));
+    }
+
+    private static Document parsed(String html) throws Exception {
+        var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        return builder.parse(new InputSource(new StringReader(html)));
+    }
+
+    private static String text(PDDocument document, int first, int last) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(first);
+        stripper.setEndPage(last);
+        return squeezed(stripper.getText(document));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s", ""); // lines break anywhere in Chinese text
+    }
+}

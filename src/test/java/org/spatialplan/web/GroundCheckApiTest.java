@@ -1,0 +1,282 @@
+package org.spatialplan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.transfer.geopackage.GeoPackageParcels;
+import tools.jackson.databind.JsonNode;
+
+/** POST /api/conflicts over the real HTTP stack with the bundled data. */
+class GroundCheckApiTest extends HttpTest {
+
+    private static final String PATH = "/api/conflicts";
+    private static final String GEOJSON = "application/geo+json";
+    private static final String TEXT = "text/plain";
+    /** In the bay: 200 m by 200 m in zone 40, northing before easting. */
+    private static final String IN_THE_BAY =
+            "POLYGON ((2758000 369000, 2758000 369200, 2758200 369200, 2758200 369000, 2758000 369000))";
+
+    private static final String WIDE =
+            """
+            {"type": "Feature", "properties": {"name": "滩涂 <b>"}, "geometry": {"type": "Polygon", "coordinates":
+            [[[118.68123456, 24.92123456], [118.69923456, 24.92123456], [118.69923456, 24.93323456],
+            [118.68123456, 24.93323456], [118.68123456, 24.92123456]]]}}
+            """;
+
+    @Test
+    void answersWithSizesFindingsRulesAndVersions() {
+        JsonNode report = post(PATH, TEXT, IN_THE_BAY, "crs", "EPSG:4549", "accuracy", "1")
+                .json();
+
+        assertThat(report.path("state").stringValue()).isEqualTo("conflict");
+        assertThat(report.path("id").stringValue()).hasSize(24);
+        JsonNode size = report.path("grounds").path(0).path("size");
+        assertThat(size.path("projected").path("m2").doubleValue()).isEqualTo(40_000);
+        assertThat(size.path("projected_crs").stringValue()).isEqualTo("EPSG:4549");
+        assertThat(size.path("ellipsoid").path("m2").doubleValue()).isCloseTo(39_983, within(1.0));
+        assertThat(size.path("ellipsoid").path("mu").doubleValue()).isCloseTo(59.9746, within(0.001));
+        JsonNode finding =
+                report.path("grounds").path(0).path("conflict").path("findings").path(0);
+        assertThat(finding.path("rule").path("source").stringValue()).contains("自然资发〔2022〕142号");
+        assertThat(finding.path("overlap").path("most").doubleValue())
+                .isGreaterThanOrEqualTo(finding.path("overlap").path("size").doubleValue());
+        assertThat(report.path("layers").path(0).path("sha256").stringValue()).hasSize(64);
+        assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("EPSG:4549");
+    }
+
+    @Test
+    void theSameQuestionAsOfTheSameDateHasTheSameIdAndFigures() {
+        JsonNode one = post(PATH, GEOJSON, WIDE, "asOf", "2100-01-01").json();
+        JsonNode other = post(PATH, GEOJSON, WIDE, "asOf", "2100-01-01").json();
+        JsonNode now = post(PATH, GEOJSON, WIDE).json();
+
+        assertThat(other.path("id")).isEqualTo(one.path("id"));
+        assertThat(other.path("grounds")).isEqualTo(one.path("grounds"));
+        assertThat(now.path("id")).isEqualTo(one.path("id"));
+        assertThat(now.path("grounds")).isEqualTo(one.path("grounds"));
+    }
+
+    @Test
+    void beforeTheFirstVersionNothingIsClear() {
+        JsonNode report = post(PATH, GEOJSON, WIDE, "asOf", "2001-01-01").json();
+
+        assertThat(report.path("state").stringValue()).isEqualTo("no-data");
+        assertThat(report.path("grounds")
+                        .path(0)
+                        .path("conflict")
+                        .path("reason")
+                        .stringValue())
+                .isEqualTo("layer-missing");
+    }
+
+    @Test
+    void anApprovalLeavesWhatItDoesNotCover() {
+        String approval = "POLYGON ((118.68 24.92, 118.69 24.92, 118.69 24.94, 118.68 24.94, 118.68 24.92))";
+        JsonNode total = post(PATH, GEOJSON, WIDE, "activity", "6", "approval", approval)
+                .json()
+                .path("grounds")
+                .path(0)
+                .path("conflict")
+                .path("totals")
+                .path(0);
+
+        double inside = total.path("overlap").path("size").doubleValue();
+        double uncovered = total.path("uncovered").path("size").doubleValue();
+        assertThat(uncovered).isGreaterThan(0).isLessThan(inside);
+    }
+
+    @Test
+    void freePartAndSharedPartsMakeTheGround() {
+        JsonNode features = post(PATH, GEOJSON, WIDE, "f", "geojson").json().path("features");
+
+        assertThat(features.path(0).path("properties").path("role").stringValue())
+                .isEqualTo("ground");
+        assertThat(features.valueStream()
+                        .map(f -> f.path("properties").path("role").stringValue()))
+                .contains("shared", "free");
+    }
+
+    @Test
+    void writesCsvThatSpreadsheetsCannotRun() {
+        String formula = WIDE.replace("滩涂 <b>", "=1+1");
+        Answer csv = post(PATH, GEOJSON, formula, "f", "csv");
+
+        assertThat(csv.contentType()).startsWith("text/csv");
+        assertThat(csv.body()).startsWith("\uFEFFnumber,id,name,state").contains(",'=1+1,conflict,");
+    }
+
+    @Test
+    void writesAGeoPackage(@TempDir Path folder) throws IOException {
+        Answer gpkg = post(PATH, GEOJSON, WIDE, "f", "gpkg");
+        Path file = Files.write(folder.resolve("r.gpkg"), gpkg.bytes());
+
+        try (GeoPackageParcels parcels = GeoPackageParcels.open("r.gpkg", file)) {
+            assertThat(parcels.crs()).contains(Crs.ofEpsg(4490));
+            assertThat(parcels.next().orElseThrow().geometry().orElseThrow().getNumPoints())
+                    .isEqualTo(5);
+        }
+    }
+
+    @Test
+    void writesAPageThatHoldsNoForeignMarkup() throws Exception {
+        Answer html = post(PATH, GEOJSON, WIDE, "f", "html");
+
+        DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(
+                        html.body().replace("<!DOCTYPE html>", "").getBytes(StandardCharsets.UTF_8)));
+        assertThat(html.body()).contains("滩涂 &lt;b&gt;", "数据局限", "4226.18", "SHA-256", "<svg");
+        assertThat(post(PATH, GEOJSON, WIDE, "f", "html", "lang", "en").body())
+                .contains("Limits of the data")
+                .doesNotContain("数据局限");
+    }
+
+    @Test
+    void writesAPdfWithTheLimitsOnItsFirstPage() throws IOException {
+        Answer pdf = post(PATH, GEOJSON, WIDE, "f", "pdf");
+
+        assertThat(pdf.status())
+                .as(pdf.body().substring(0, Math.min(300, pdf.body().length())))
+                .isEqualTo(200);
+        try (var document = Loader.loadPDF(pdf.bytes())) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(document)).contains("用地与管控图层冲突检查报告", "数据局限", "公顷");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "crs, EPSG:1, 400, crs-unknown",
+        "crs, EPSG:2379, 400, crs-without-transformation",
+        "axes, zy, 400, bad-parameter",
+        "datum, mars, 400, bad-parameter",
+        "accuracy, -1, 400, bad-parameter",
+        "activity, sleeping, 400, bad-parameter",
+        "national-project, maybe, 400, bad-parameter",
+        "layers, rivers, 400, bad-parameter",
+        "asOf, yesterday, 400, bad-parameter",
+        "lang, fr, 400, bad-parameter",
+        "f, doc, 400, bad-parameter",
+        "aproval, x, 400, unknown-parameter",
+        "approval, POINT (118.69 24.92), 422, data-file-broken"
+    })
+    void saysWhichParameterIsWrong(String parameter, String value, int status, String code) {
+        Answer answer = post(PATH, GEOJSON, WIDE, parameter, value);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().path("code").stringValue()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "{", "hello", "POLYGON ((1 2", "[1]"})
+    void saysWhatCannotBeRead(String body) {
+        Answer answer = post(PATH, TEXT, body);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("code").stringValue()).isEqualTo("data-file-broken");
+    }
+
+    @Test
+    void tellsHowToSendWhatCurlSendsAsAForm() {
+        Answer answer = post(PATH, "application/x-www-form-urlencoded", WIDE);
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.json().path("detail").stringValue()).contains("--data-binary");
+    }
+
+    @Test
+    void decidesNothingOnSwappedAxesAndTellsTheRemedy() {
+        JsonNode problem = post(PATH, TEXT, "POINT (24.92 118.69)").json();
+
+        assertThat(problem.path("status").intValue()).isEqualTo(422);
+        assertThat(problem.path("diagnosis").path(0).path("code").stringValue()).isEqualTo("axes-swapped");
+        assertThat(problem.path("diagnosis").path(0).path("remedy").path("axes").stringValue())
+                .isEqualTo("yx");
+        assertThat(post(PATH, TEXT, "POINT (24.92 118.69)", "axes", "yx").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsDuplicatesAndBrokenRingsWithTheirPlace() {
+        String parcel = WIDE.strip();
+        String bowtie = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                + "[[[118.69,24.92],[118.70,24.93],[118.70,24.92],[118.69,24.93],[118.69,24.92]]]}}";
+        JsonNode grounds = post(
+                        PATH,
+                        GEOJSON,
+                        "{\"type\":\"FeatureCollection\",\"features\":[" + parcel + "," + parcel + "," + bowtie + "]}")
+                .json()
+                .path("grounds");
+
+        assertThat(grounds.path(1).path("duplicate_of").intValue()).isEqualTo(1);
+        assertThat(grounds.path(2).path("conflict").path("state").stringValue()).isEqualTo("not-checked");
+        assertThat(grounds.path(2).path("fault").path("place").stringValue())
+                .isEqualTo("x 118.69500000, y 24.92500000");
+    }
+
+    @Test
+    void aChangedRedLineAffectsAndReleasesProjects() {
+        String everywhere = "POLYGON ((117 24, 120 24, 120 26.5, 117 26.5, 117 24))";
+        JsonNode wider = post(PATH + "/changes", TEXT, everywhere, "layer", "red-lines", "zone", "core", "crs", "CRS84")
+                .json();
+        String nowhere = "POLYGON ((118.9 24.6, 118.901 24.6, 118.901 24.601, 118.9 24.6))";
+        JsonNode narrower = post(
+                        PATH + "/changes", TEXT, nowhere, "layer", "red-lines", "zone", "other", "crs", "CRS84")
+                .json();
+
+        assertThat(wider.path("affected").size()).isGreaterThan(40);
+        assertThat(wider.path("released").size()).isZero();
+        assertThat(narrower.path("released").size()).isGreaterThan(40);
+        JsonNode same = get(PATH + "/changes", "layer", "red-lines", "from", "1", "to", "1")
+                .json();
+        assertThat(same.path("by_kind").path("unchanged").intValue()).isEqualTo(121);
+    }
+
+    /** 600 bodies that are broken in some way, with random parameters: an answer or a problem, never a fault of ours. */
+    @Test
+    void fuzzedInputIsNoFaultOfOurs() {
+        Random random = new Random(20_261_124);
+        String[] bodies = {
+            WIDE, IN_THE_BAY, "MULTIPOINT ((118.6 24.9), (118.7 24.8))", "LINESTRING (118.6 24.9, 118.7 24.8)"
+        };
+        String[] systems = {"EPSG:4549", "CRS84", "EPSG:4528", "EPSG:3857", "EPSG:4490"};
+        String[] formats = {"json", "geojson", "csv", "html"};
+        for (int i = 0; i < 600; i++) {
+            StringBuilder body = new StringBuilder(bodies[random.nextInt(bodies.length)]);
+            for (int k = random.nextInt(4); k > 0; k--) {
+                int at = random.nextInt(body.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> body.setCharAt(at, (char) (32 + random.nextInt(95)));
+                    case 1 -> body.deleteCharAt(at);
+                    default -> body.insert(at, "9e999".charAt(random.nextInt(5)));
+                }
+            }
+            Answer answer = post(
+                    PATH,
+                    TEXT,
+                    body.toString(),
+                    "crs",
+                    systems[random.nextInt(systems.length)],
+                    "f",
+                    formats[random.nextInt(formats.length)],
+                    "accuracy",
+                    Integer.toString(random.nextInt(100)));
+            assertThat(answer.status()).as(body.toString() + answer.body()).isLessThan(500);
+        }
+    }
+}
