@@ -81,10 +81,10 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
                 free.getFactory());
     }
 
-    /** Faces meet along whole edges, so their union only drops these. */
+    /** Faces meet along whole edges, so their union only drops these. In normal form: the same faces, the same geometry. */
     private static Geometry together(List<Polygon> faces, GeometryFactory factory) {
         return faces.isEmpty()
                 ? factory.createPolygon()
-                : factory.buildGeometry(new ArrayList<>(faces)).union();
+                : factory.buildGeometry(new ArrayList<>(faces)).union().norm();
     }
 }

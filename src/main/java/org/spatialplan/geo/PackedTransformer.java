@@ -28,7 +28,8 @@ final class PackedTransformer extends GeometryTransformer {
         }
         try {
             transform.transform(xy, 0, xy, 0, from.size());
-        } catch (TransformException | ArithmeticException e) {
+        } catch (TransformException | RuntimeException e) {
+            // far outside its domain a projection fails in many ways, in formatting its own message among them
             throw new UnprojectableGeometryException(parent, e);
         }
         for (double value : xy) {

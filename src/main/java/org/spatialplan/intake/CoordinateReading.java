@@ -23,10 +23,24 @@ public record CoordinateReading(Crs crs, boolean axesSwapped, Optional<ChinaOffs
 
     private static final double METRES_A_DEGREE = 111_000;
 
-    /** To degrees, longitude before latitude. @throws org.spatialplan.geo.UnprojectableGeometryException */
+    /**
+     * To degrees, longitude before latitude, vertex for vertex.
+     *
+     * @throws org.spatialplan.geo.UnprojectableGeometryException outside the system's domain
+     */
     public Geometry toLonLat(Geometry submitted) {
-        Geometry lonLat = crs.toLonLat(densified(inOrder(submitted)));
+        Geometry lonLat = crs.toLonLat(inOrder(submitted));
         return datum.map(offset -> offset.toWgs84(lonLat)).orElse(lonLat);
+    }
+
+    /**
+     * The submitted geometry with long edges parted, so that they keep their course in another system; the very same if
+     * there is none.
+     */
+    public Geometry densified(Geometry submitted) {
+        double longest = crs.isGeographic() ? LONGEST_EDGE_M / METRES_A_DEGREE : LONGEST_EDGE_M;
+        Envelope box = submitted.getEnvelopeInternal();
+        return Math.max(box.getWidth(), box.getHeight()) > longest ? Densifier.densify(submitted, longest) : submitted;
     }
 
     /** x before y, as the file means it. */
@@ -44,12 +58,6 @@ public record CoordinateReading(Crs crs, boolean axesSwapped, Optional<ChinaOffs
         }
         path.add("CGCS2000 transverse Mercator, central meridian " + centralMeridian + "°E, scale 1");
         return path;
-    }
-
-    private Geometry densified(Geometry geometry) {
-        double longest = crs.isGeographic() ? LONGEST_EDGE_M / METRES_A_DEGREE : LONGEST_EDGE_M;
-        Envelope box = geometry.getEnvelopeInternal();
-        return Math.max(box.getWidth(), box.getHeight()) > longest ? Densifier.densify(geometry, longest) : geometry;
     }
 
     private static Geometry swapped(Geometry geometry) {

@@ -39,13 +39,18 @@ public final class GroundReading {
         Geometry submitted = parcel.geometry().orElseThrow();
         try {
             Geometry lonLat = coordinates.toLonLat(submitted);
+            if (!frame.covers(lonLat.getEnvelopeInternal())) {
+                return broken(
+                        parcel, new Fault("", "坐标远离本市，超出投影适用范围", "the coordinates lie far outside the city's frame"));
+            }
+            Geometry dense = coordinates.densified(submitted);
             return new Ground(
                     parcel.number(),
                     parcel.id(),
                     parcel.name(),
                     parcel.geometry(),
                     Optional.of(lonLat),
-                    parts(lonLat),
+                    parts(dense == submitted ? lonLat : coordinates.toLonLat(dense)),
                     Optional.empty(),
                     duplicateOf);
         } catch (UnprojectableGeometryException e) {

@@ -31,7 +31,7 @@ class LandingResource {
                 List.of(
                         link("/ogc", "self", "this document"),
                         link("/v3/api-docs", "service-desc", "the API's description"),
-                        link("/swagger-ui.html", "service-doc", "the API's description for people"),
+                        link("/swagger-ui/index.html", "service-doc", "the API's description for people"),
                         link("/ogc/conformance", REL + "conformance", "conformance classes"),
                         link("/ogc/processes", REL + "processes", "processes"),
                         link("/ogc/jobs", REL + "job-list", "jobs")));
@@ -52,7 +52,7 @@ class LandingResource {
     }
 
     private static PageLink link(String path, String rel, String title) {
-        String type = path.equals("/swagger-ui.html") ? "text/html" : "application/json";
+        String type = path.endsWith(".html") ? "text/html" : "application/json";
         String address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(path)
                 .build()

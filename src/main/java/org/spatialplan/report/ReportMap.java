@@ -14,6 +14,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -234,17 +235,25 @@ final class ReportMap {
     }
 
     private void corner(double east, double north, double x, double y, String anchor) {
-        Coordinate lonLat = report.frame()
-                .toLonLat(new GeometryFactory().createPoint(new Coordinate(east, north)))
-                .getCoordinate();
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%.0f\" y=\"%.0f\" font-size=\"9\" text-anchor=\"%s\" font-family=\"report,sans-serif\">"
-                        + "%.5f°E %.5f°N</text>",
-                x,
-                y,
-                anchor,
-                lonLat.x,
-                lonLat.y));
+        place(east, north)
+                .ifPresent(lonLat -> svg.append(String.format(
+                        Locale.ROOT,
+                        "<text x=\"%.0f\" y=\"%.0f\" font-size=\"9\" text-anchor=\"%s\" font-family=\"report,sans-serif\">"
+                                + "%.5f°E %.5f°N</text>",
+                        x,
+                        y,
+                        anchor,
+                        lonLat.x,
+                        lonLat.y)));
+    }
+
+    /** Empty where a very wide map reaches beyond the pole. */
+    private Optional<Coordinate> place(double east, double north) {
+        try {
+            Geometry corner = new GeometryFactory().createPoint(new Coordinate(east, north));
+            return Optional.of(report.frame().toLonLat(corner).getCoordinate());
+        } catch (UnprojectableGeometryException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -16,6 +16,8 @@ final class ReportWords {
         {"remarksWord", "对所提交数据的说明", "About the submitted data"},
         {"groundWord", "地块", "Ground"},
         {"areaWord", "面积", "Area"},
+        {"hectareWord", "公顷", "ha"},
+        {"muWord", "亩", "mu (1/15 ha)"},
         {"stateTitle", "结论", "State"},
         {"certaintyWord", "可靠程度", "Certainty"},
         {"featureWord", "涉及要素", "Feature"},

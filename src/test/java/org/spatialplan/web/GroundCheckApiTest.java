@@ -276,7 +276,7 @@ class GroundCheckApiTest extends HttpTest {
                     formats[random.nextInt(formats.length)],
                     "accuracy",
                     Integer.toString(random.nextInt(100)));
-            assertThat(answer.status()).as(body.toString() + answer.body()).isLessThan(500);
+            assertThat(answer.status()).as(body + answer.body()).isLessThan(500);
         }
     }
 }

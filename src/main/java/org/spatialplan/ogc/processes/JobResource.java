@@ -45,14 +45,14 @@ class JobResource {
 
     @GetMapping("/{job}")
     @Operation(summary = "How far is a job?")
-    JobAnswer status(@PathVariable String job) {
+    JobAnswer status(@Parameter(description = "id of the job") @PathVariable String job) {
         return links.answer(execution.get(job), execution.now());
     }
 
     @GetMapping("/{job}/results")
     @Operation(summary = "The result of a job", description = "One row for each parcel, in the order of the file.")
     ResponseEntity<StreamingResponseBody> results(
-            @PathVariable String job,
+            @Parameter(description = "id of the job") @PathVariable String job,
             @Parameter(description = "ndjson, csv or gpkg; without it what the job was asked for")
                     @RequestParam(name = "f", required = false)
                     String f) {
@@ -77,7 +77,7 @@ class JobResource {
 
     @DeleteMapping("/{job}")
     @Operation(summary = "Cancel a job, or remove one that is over")
-    JobAnswer dismiss(@PathVariable String job) {
+    JobAnswer dismiss(@Parameter(description = "id of the job") @PathVariable String job) {
         return links.answer(execution.dismiss(execution.get(job)), execution.now());
     }
 

@@ -43,7 +43,8 @@ class ProcessResource {
 
     @GetMapping("/{process}")
     @Operation(summary = "What does a process take and give?")
-    ConflictCheckProcess.Description get(@PathVariable String process) {
+    ConflictCheckProcess.Description get(
+            @Parameter(description = "id of the process, for example conflict-check") @PathVariable String process) {
         require(process);
         List<PageLink> all = List.of(links.self("/ogc/processes/" + process), links.execute());
         return ConflictCheckProcess.description(all);
@@ -59,7 +60,7 @@ class ProcessResource {
                             + " Up to 2 MB it is answered at once, unless the header says Prefer: respond-async; larger files"
                             + " become a job (201, Location).")
     ResponseEntity<?> execute(
-            @PathVariable String process,
+            @Parameter(description = "id of the process, for example conflict-check") @PathVariable String process,
             @Parameter(hidden = true) @RequestHeader(name = "Prefer", required = false) String prefer,
             HttpServletRequest request) {
         require(process);

@@ -2,7 +2,6 @@ package org.spatialplan.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +49,18 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
                 .toList();
     }
 
-    /** The name by which Spring binds a component of a parameter record. */
-    private static String name(RecordComponent component) {
-        BindParam bound = component.getAnnotation(BindParam.class);
-        return bound == null ? component.getName() : bound.value();
+    /** The names by which Spring binds the components of a parameter record: its one constructor tells them. */
+    private static Stream<String> names(Class<?> type) {
+        return Arrays.stream(type.getDeclaredConstructors()[0].getParameters()).map(component -> {
+            BindParam bound = component.getAnnotation(BindParam.class);
+            return bound == null ? component.getName() : bound.value();
+        });
     }
 
     private static Stream<String> names(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
         if (type.isRecord()) {
-            return Arrays.stream(type.getRecordComponents()).map(UnknownParameterCheck::name);
+            return names(type);
         }
         RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
         return single == null ? Stream.empty() : Stream.of(single.name());
