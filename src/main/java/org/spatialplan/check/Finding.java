@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.Document;
+import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 
 /**
@@ -20,7 +22,9 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
  * @param uncovered what of that lies outside the approval; empty if none was given or nothing is measured
  * @param zone the rule that holds there
  * @param asNationalProject whether it is conditional only because it is a national major project
- * @param documents what would be needed
+ * @param source the legal text of the rule that decides: of the activity if it is permitted there, else of the zone
+ * @param needs what would be needed
+ * @param documents those that would be needed; none can be had for what is not permitted
  */
 public record Finding(
         String layer,
@@ -35,4 +39,6 @@ public record Finding(
         ZoneRule zone,
         ActivityClass activity,
         boolean asNationalProject,
+        LegalSource source,
+        Words needs,
         List<Document> documents) {}

@@ -14,9 +14,9 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
+import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ActivityClass;
-import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 
@@ -138,6 +138,13 @@ final class LayerCheck {
                 && rules.nationalProjects()
                         .map(projects -> projects.zones().contains(zone.id()))
                         .orElse(false);
+        Needs needs = permitted
+                ? new Needs(activity.needs(), activity.requires())
+                : national
+                        ? rules.nationalProjects()
+                                .map(projects -> new Needs(projects.needs(), projects.requires()))
+                                .orElseThrow()
+                        : new Needs(zone.otherwise(), List.of());
         return new Finding(
                 layer.definition().id(),
                 entry(met.area()).feature(),
@@ -153,13 +160,13 @@ final class LayerCheck {
                 zone,
                 activity,
                 national,
-                documents(rules, activity, national));
+                permitted ? activity.source() : zone.source(),
+                needs.words(),
+                needs.documents().stream().map(rules.documents()::get).toList());
     }
 
-    private static List<Document> documents(RuleSet rules, ActivityClass activity, boolean national) {
-        List<String> ids = national ? rules.nationalProjects().orElseThrow().requires() : activity.requires();
-        return ids.stream().map(rules.documents()::get).toList();
-    }
+    /** What would be needed, and the ids of the documents. */
+    private record Needs(Words words, List<String> documents) {}
 
     private LayerTotal total(Part part, List<Met> met, Optional<Geometry> unapproved) {
         Geometry ground = part.shape().ground();

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.layer.LayerDefinition.Words;
 
 /**
  * What a layer forbids or allows, with its legal source. The lists of permitted activities differ from province to
  * province and over time, so they are data, never constants.
  *
  * @param id name of the rule set
- * @param source the legal text, for example 自然资发〔2022〕142号
+ * @param source the legal text, for example 自然资发〔2022〕142号; entries that name none of their own have it
  * @param inForce from when the text holds
  * @param zoneAttribute name of the feature attribute that holds the zone
  * @param zones the rule of each zone, by the attribute's value
@@ -53,19 +54,28 @@ public record RuleSet(
     /**
      * The rule of one zone.
      *
+     * @param principle in one line
      * @param permits ids of the activity classes that may be allowed there
-     * @param principleZh the principle in one line
+     * @param otherwise what remains to be done for an activity that is not permitted there
+     * @param source the legal text of this entry
      */
     public record ZoneRule(
-            String id, String nameZh, String nameEn, String principleZh, String principleEn, List<String> permits) {}
+            String id,
+            String nameZh,
+            String nameEn,
+            Words principle,
+            List<String> permits,
+            Words otherwise,
+            LegalSource source) {}
 
     /**
      * A class of activity.
      *
      * @param item number in the legal list, empty for activities outside it
      * @param takesGround whether it touches the ground at all
-     * @param needsZh what would be needed to be allowed
+     * @param needs what would be needed to be allowed
      * @param requires ids of the documents that would be needed
+     * @param source the legal text of this entry
      */
     public record ActivityClass(
             String id,
@@ -73,9 +83,9 @@ public record RuleSet(
             String nameZh,
             String nameEn,
             boolean takesGround,
-            String needsZh,
-            String needsEn,
-            List<String> requires) {}
+            Words needs,
+            List<String> requires,
+            LegalSource source) {}
 
     /** What a competent body issues, without which the ground may not be used. */
     public record Document(String id, Kind kind, String nameZh, String nameEn) {
@@ -96,7 +106,7 @@ public record RuleSet(
      * @param zones ids of the zones in which they may be approved
      * @param requires ids of the documents that they need there
      */
-    public record NationalProjects(List<String> zones, String needsZh, String needsEn, List<String> requires) {}
+    public record NationalProjects(List<String> zones, Words needs, List<String> requires) {}
 
     /**
      * The size below which an overlap counts for nothing. Small pieces are summed before it is applied.

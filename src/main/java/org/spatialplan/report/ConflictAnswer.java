@@ -9,7 +9,7 @@ import org.spatialplan.check.Finding;
 import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Threshold;
 
@@ -134,28 +134,24 @@ public record ConflictAnswer(
                 Math.round(finding.slackM()),
                 overlap(finding.overlap()),
                 finding.uncovered().map(ConflictAnswer::overlap).orElse(null),
-                rule(finding, layer.rules()),
-                needs(finding, layer.rules()),
+                rule(finding),
+                sentence(finding.needs()),
                 finding.documents().stream().map(ConflictAnswer::document).toList());
     }
 
-    private static RuleAnswer rule(Finding finding, RuleSet rules) {
+    private static RuleAnswer rule(Finding finding) {
         return new RuleAnswer(
-                new Sentence(finding.zone().principleZh(), finding.zone().principleEn()),
+                sentence(finding.zone().principle()),
                 new Named(
                         finding.activity().id(),
                         finding.activity().nameZh(),
                         finding.activity().nameEn()),
-                rules.source().number() + " " + rules.source().titleZh(),
-                rules.source().inForce().toString());
+                finding.source().number() + " " + finding.source().titleZh(),
+                finding.source().inForce().toString());
     }
 
-    private static Sentence needs(Finding finding, RuleSet rules) {
-        return finding.asNationalProject()
-                ? rules.nationalProjects()
-                        .map(projects -> new Sentence(projects.needsZh(), projects.needsEn()))
-                        .orElseThrow()
-                : new Sentence(finding.activity().needsZh(), finding.activity().needsEn());
+    private static Sentence sentence(Words words) {
+        return new Sentence(words.zh(), words.en());
     }
 
     private static DocumentAnswer document(Document document) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.Document;
@@ -20,11 +21,12 @@ public final class RuleSetReader {
     /** @throws DataFileException with file, line and reason */
     public RuleSet read(DataFile file) {
         YamlDocument.Node root = YamlDocument.read(file).root();
+        LegalSource source = legalSource(root.node("source"));
         Map<String, ActivityClass> activities = new LinkedHashMap<>();
-        root.list("activities").forEach(node -> activities.put(node.text("id"), activity(node)));
+        root.list("activities").forEach(node -> activities.put(node.text("id"), activity(node, source)));
         Map<String, ZoneRule> zones = new LinkedHashMap<>();
         for (YamlDocument.Node node : root.list("zones")) {
-            ZoneRule zone = zone(node);
+            ZoneRule zone = zone(node, source);
             zone.permits().stream()
                     .filter(id -> !activities.containsKey(id))
                     .findFirst()
@@ -40,7 +42,7 @@ public final class RuleSetReader {
                 root.text("id"),
                 root.text("title_zh"),
                 root.text("title_en"),
-                legalSource(root.node("source")),
+                source,
                 root.text("zone_attribute"),
                 zones,
                 activities,
@@ -56,8 +58,7 @@ public final class RuleSetReader {
     private static NationalProjects nationalProjects(YamlDocument.Node node, Set<String> zones, Set<String> documents) {
         return new NationalProjects(
                 known(node, node.texts("zones"), zones),
-                node.text("needs_zh"),
-                node.text("needs_en"),
+                words(node, "needs"),
                 known(node, node.texts("requires"), documents));
     }
 
@@ -97,25 +98,34 @@ public final class RuleSetReader {
         }
     }
 
-    private static ActivityClass activity(YamlDocument.Node node) {
+    private static LegalSource ownSource(YamlDocument.Node node, LegalSource ofAll) {
+        return node.optionalNode("source").map(RuleSetReader::legalSource).orElse(ofAll);
+    }
+
+    private static Words words(YamlDocument.Node node, String name) {
+        return new Words(node.text(name + "_zh"), node.text(name + "_en"));
+    }
+
+    private static ActivityClass activity(YamlDocument.Node node, LegalSource ofAll) {
         return new ActivityClass(
                 node.text("id"),
                 node.optionalInteger("item"),
                 node.text("name_zh"),
                 node.text("name_en"),
                 node.optionalText("takes_ground").map("true"::equals).orElse(true),
-                node.textOr("needs_zh", ""),
-                node.textOr("needs_en", ""),
-                node.texts("requires"));
+                new Words(node.textOr("needs_zh", ""), node.textOr("needs_en", "")),
+                node.texts("requires"),
+                ownSource(node, ofAll));
     }
 
-    private static ZoneRule zone(YamlDocument.Node node) {
+    private static ZoneRule zone(YamlDocument.Node node, LegalSource ofAll) {
         return new ZoneRule(
                 node.text("id"),
                 node.text("name_zh"),
                 node.text("name_en"),
-                node.text("principle_zh"),
-                node.text("principle_en"),
-                node.texts("permits"));
+                words(node, "principle"),
+                node.texts("permits"),
+                words(node, "otherwise"),
+                ownSource(node, ofAll));
     }
 }

@@ -100,6 +100,25 @@ class GroundCheckApiTest extends HttpTest {
     }
 
     @Test
+    void whatIsNotPermittedHasNoPapersThatWouldHelp() {
+        JsonNode findings = post(PATH, GEOJSON, WIDE, "activity", "6")
+                .json()
+                .path("grounds")
+                .path(0)
+                .path("conflict")
+                .path("findings");
+
+        assertThat(findings.path(0).path("zone").path("id").stringValue()).isEqualTo("core");
+        assertThat(findings.path(0).path("documents").size()).isZero();
+        assertThat(findings.path(0).path("needs").path("zh").stringValue()).contains("避让核心保护区");
+        assertThat(findings.valueStream()
+                        .filter(finding -> finding.path("state").stringValue().equals("conditional")))
+                .isNotEmpty()
+                .allSatisfy(
+                        finding -> assertThat(finding.path("documents").size()).isEqualTo(2));
+    }
+
+    @Test
     void freePartAndSharedPartsMakeTheGround() {
         JsonNode features = post(PATH, GEOJSON, WIDE, "f", "geojson").json().path("features");
 

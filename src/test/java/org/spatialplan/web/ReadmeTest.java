@@ -3,9 +3,11 @@ package org.spatialplan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,21 +21,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadmeTest extends HttpTest {
 
     private static final Pattern ANSWER = Pattern.compile(
-            "(<!-- answer: GET (\\S+) \\| cut -d, -f(\\S+) -->\n```\n)(.*?)(```\n<!-- /answer -->)", Pattern.DOTALL);
+            "(<!-- answer: (?:GET|POST file=(\\S+)) (\\S+) \\| cut -d, -f(\\S+) -->\n```\n)(.*?)(```\n<!-- /answer -->)",
+            Pattern.DOTALL);
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh.md"})
     void printedAnswersAreReal(String file) throws IOException {
         Path readme = Path.of(file);
         Matcher answer = ANSWER.matcher(Files.readString(readme));
-        String real = answer.replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) + cut(get(found.group(2)).body(), found.group(3)) + found.group(5)));
+        String real = answer.replaceAll(
+                found -> Matcher.quoteReplacement(found.group(1) + cut(ask(found), found.group(4)) + found.group(6)));
         if (System.getProperty("regenerate") != null) {
             Files.writeString(readme, real);
         }
 
-        assertThat(real).contains("<!-- answer: GET");
+        assertThat(real).contains("<!-- answer: GET", "<!-- answer: POST");
         assertThat(Files.readString(readme)).isEqualTo(real);
+    }
+
+    private String ask(MatchResult question) {
+        return question.group(2) == null
+                ? get(question.group(3)).body()
+                : postForm(question.group(3), "file", question.group(2), bytes(question.group(2)))
+                        .body()
+                        .replace("\uFEFF", "");
+    }
+
+    private static byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What {@code cut -d,} does with simple cells. */
