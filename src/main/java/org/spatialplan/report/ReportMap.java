@@ -84,7 +84,7 @@ final class ReportMap {
         scaleBar();
         northArrow();
         corners();
-        svg.append("<rect x=\"0.5\" y=\"0.5\" width=\"639\" height=\"399\" fill=\"none\" stroke=\"#333\"/></svg>");
+        svg.append("<rect x=\"1\" y=\"1\" width=\"638\" height=\"398\" fill=\"none\" stroke=\"#333\"/></svg>");
         return svg.toString();
     }
 
@@ -142,6 +142,27 @@ final class ReportMap {
         checked.parts().ifPresent(parts -> parts.shared()
                 .values()
                 .forEach(shared -> path(shared, "#d22020", "#d22020", 0.8, " fill-opacity=\"0.75\"")));
+        checked.ground().parts().stream()
+                .findFirst()
+                .ifPresent(
+                        part -> number(checked.ground().number(), part.shape().ground()));
+    }
+
+    /** Right above the ground, so that what it shares stays visible. */
+    private void number(long number, Geometry ground) {
+        Envelope box = ground.getEnvelopeInternal();
+        svg.append(String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"11\" text-anchor=\"middle\" font-family=\"report,sans-serif\""
+                        + " stroke=\"#fff\" stroke-width=\"3\">%d</text>"
+                        + "<text x=\"%.1f\" y=\"%.1f\" font-size=\"11\" text-anchor=\"middle\""
+                        + " font-family=\"report,sans-serif\">%d</text>",
+                x(box.centre().x),
+                y(box.getMaxY()) - 5,
+                number,
+                x(box.centre().x),
+                y(box.getMaxY()) - 5,
+                number));
     }
 
     private void circle(Point point, double radiusM) {

@@ -17,6 +17,9 @@ import org.spatialplan.report.ReportAnswer.GroundAnswer;
 /** What the report's template shows, as texts in one language. Stateless but for the report. */
 final class ReportView {
 
+    /** Tables of so many rows are not parted by a page break. */
+    private static final int FEW = 4;
+
     private static final int IN_DETAIL = 50;
     private static final int IN_TABLE = 1000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
@@ -155,6 +158,7 @@ final class ReportView {
         Map<String, Object> view = new LinkedHashMap<>(row(ground));
         view.put("reason", language.text(ground.conflict().reasonText()));
         view.put("sizes", sizes(ground.size()));
+        view.put("few", ground.conflict().findings().size() <= FEW);
         view.put(
                 "findings",
                 ground.conflict().findings().stream().map(this::finding).toList());
