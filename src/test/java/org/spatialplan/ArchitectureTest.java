@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.query..")
             .layer("check")
             .definedBy("org.spatialplan.check..")
+            .layer("feature")
+            .definedBy("org.spatialplan.feature..")
             .layer("transfer")
             .definedBy("org.spatialplan.transfer..")
             .layer("intake")
@@ -59,17 +61,20 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "plan", "layer", "index")
             .whereLayer("check")
             .mayOnlyAccessLayers("geo", "plan", "layer", "index")
+            .whereLayer("feature")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check")
             .whereLayer("transfer")
-            .mayOnlyAccessLayers("geo", "plan", "layer")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "feature")
             .whereLayer("intake")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
             .whereLayer("report")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
             .whereLayer("web")
-            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report")
+            .mayOnlyAccessLayers(
+                    "geo", "plan", "layer", "index", "query", "check", "feature", "transfer", "intake", "report")
             .whereLayer("ogc")
             .mayOnlyAccessLayers(
-                    "geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report", "web")
+                    "geo", "plan", "layer", "index", "query", "check", "feature", "transfer", "intake", "report", "web")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer();
 
@@ -84,6 +89,7 @@ class ArchitectureTest {
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
+                    "org.spatialplan.feature..",
                     "org.spatialplan.transfer..",
                     "org.spatialplan.intake..",
                     "org.spatialplan.report..",
@@ -100,7 +106,8 @@ class ArchitectureTest {
                     "org.spatialplan.layer..",
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
-                    "org.spatialplan.check..")
+                    "org.spatialplan.check..",
+                    "org.spatialplan.feature..")
             .should(dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..",
                     "jakarta..",
