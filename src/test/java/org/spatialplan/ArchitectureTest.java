@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.intake..")
             .layer("report")
             .definedBy("org.spatialplan.report..")
+            .layer("portrayal")
+            .definedBy("org.spatialplan.portrayal..")
             .layer("web")
             .definedBy("org.spatialplan.web..")
             .layer("ogc")
@@ -65,11 +67,24 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
             .whereLayer("report")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
+            .whereLayer("portrayal")
+            .mayOnlyAccessLayers("geo", "layer", "index", "query")
             .whereLayer("web")
-            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report")
+            .mayOnlyAccessLayers(
+                    "geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report", "portrayal")
             .whereLayer("ogc")
             .mayOnlyAccessLayers(
-                    "geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report", "web")
+                    "geo",
+                    "plan",
+                    "layer",
+                    "index",
+                    "query",
+                    "check",
+                    "transfer",
+                    "intake",
+                    "report",
+                    "portrayal",
+                    "web")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer();
 
@@ -87,6 +102,7 @@ class ArchitectureTest {
                     "org.spatialplan.transfer..",
                     "org.spatialplan.intake..",
                     "org.spatialplan.report..",
+                    "org.spatialplan.portrayal..",
                     "org.spatialplan.web..",
                     "org.spatialplan.ogc..",
                     "org.spatialplan.app..");
@@ -100,7 +116,8 @@ class ArchitectureTest {
                     "org.spatialplan.layer..",
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
-                    "org.spatialplan.check..")
+                    "org.spatialplan.check..",
+                    "org.spatialplan.portrayal..")
             .should(dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..",
                     "jakarta..",
@@ -113,7 +130,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule questions_take_no_clock = noClasses()
             .that()
-            .resideInAnyPackage("org.spatialplan.query..", "org.spatialplan.check..", "org.spatialplan.geo..")
+            .resideInAnyPackage(
+                    "org.spatialplan.query..",
+                    "org.spatialplan.check..",
+                    "org.spatialplan.geo..",
+                    "org.spatialplan.portrayal..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
