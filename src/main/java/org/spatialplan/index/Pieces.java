@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Pieces of areas in flat arrays under a packed tree. Built once, then read without locks.
@@ -20,7 +19,7 @@ final class Pieces {
     private final double[] xy;
     private final double[] cells;
     private final boolean[] whole;
-    private final HPRtree tree;
+    private final BoxTree tree;
 
     private Pieces(Builder made) {
         area = Arrays.copyOf(made.area, made.pieces);
@@ -31,8 +30,7 @@ final class Pieces {
         xy = Arrays.copyOf(made.xy, made.numbers);
         cells = Arrays.copyOf(made.cells, made.pieces * 4);
         whole = Arrays.copyOf(made.whole, made.pieces);
-        tree = made.tree;
-        tree.build();
+        tree = new BoxTree(Arrays.copyOf(made.boxes, made.pieces * 4));
     }
 
     static Pieces of(List<? extends Geometry> areas, int mostVertices) {
@@ -44,11 +42,12 @@ final class Pieces {
         return new Pieces(builder);
     }
 
-    /** Numbers of the pieces whose box meets the given one, grouped by area in ascending order. */
+    /**
+     * Numbers of the pieces whose box meets the given one, ascending: pieces of one area are numbered one after the other, so
+     * they come together.
+     */
     int[] near(Envelope box) {
-        Found found = new Found();
-        tree.query(box, item -> found.add((Integer) item));
-        return found.ascending();
+        return tree.near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
     /** All pieces of an area; they are numbered one after the other. */
@@ -135,7 +134,7 @@ final class Pieces {
         private double[] xy = new double[1024];
         private double[] cells = new double[64];
         private boolean[] whole = new boolean[16];
-        private final HPRtree tree = new HPRtree();
+        private double[] boxes = new double[64];
         private int pieces;
         private int rings;
         private int numbers;
@@ -146,6 +145,7 @@ final class Pieces {
                 area = Arrays.copyOf(area, size);
                 firstRing = Arrays.copyOf(firstRing, size + 1);
                 cells = Arrays.copyOf(cells, size * 4);
+                boxes = Arrays.copyOf(boxes, size * 4);
                 whole = Arrays.copyOf(whole, size);
             }
             double[] box = Rings.bounds(made);
@@ -153,7 +153,7 @@ final class Pieces {
             firstRing[pieces] = rings;
             System.arraycopy(cell, 0, cells, pieces * 4, 4);
             whole[pieces] = isRectangle(made, box);
-            tree.insert(new Envelope(box[0], box[2], box[1], box[3]), pieces);
+            System.arraycopy(box, 0, boxes, pieces * 4, 4);
             pieces++;
             made.forEach(this::add);
         }
@@ -184,27 +184,6 @@ final class Pieces {
                 }
             }
             return true;
-        }
-    }
-
-    /** Numbers found by a search. */
-    private static final class Found {
-
-        private int[] pieces = new int[8];
-        private int count;
-
-        void add(int piece) {
-            if (count == pieces.length) {
-                pieces = Arrays.copyOf(pieces, count * 2);
-            }
-            pieces[count++] = piece;
-        }
-
-        /** Pieces of one area were numbered one after the other, so ascending order groups them. */
-        int[] ascending() {
-            int[] found = count == pieces.length ? pieces : Arrays.copyOf(pieces, count);
-            Arrays.sort(found);
-            return found;
         }
     }
 }
