@@ -18,7 +18,6 @@ final class Pieces {
     private final int[] ringFrom;
     private final double[] xy;
     private final double[] cells;
-    private final boolean[] whole;
     private final BoxTree tree;
 
     private Pieces(Builder made) {
@@ -29,7 +28,6 @@ final class Pieces {
         ringFrom[made.rings] = made.numbers;
         xy = Arrays.copyOf(made.xy, made.numbers);
         cells = Arrays.copyOf(made.cells, made.pieces * 4);
-        whole = Arrays.copyOf(made.whole, made.pieces);
         tree = new BoxTree(Arrays.copyOf(made.boxes, made.pieces * 4));
     }
 
@@ -76,11 +74,6 @@ final class Pieces {
         return area[piece];
     }
 
-    /** Whether the piece is a rectangle that lies wholly inside its area. */
-    boolean isWhole(int piece) {
-        return whole[piece];
-    }
-
     int firstRing(int piece) {
         return firstRing[piece];
     }
@@ -111,6 +104,37 @@ final class Pieces {
         return upright || level;
     }
 
+    /** Where a box lies as seen from a piece. */
+    enum Place {
+        INSIDE,
+        OUTSIDE,
+        /** An edge of the piece may cross it. */
+        ACROSS
+    }
+
+    /** Where a box lies as seen from a piece: told in one walk along its edges, for most boxes are crossed by none. */
+    Place place(int piece, double minX, double minY, double maxX, double maxY) {
+        boolean inside = false;
+        for (int ring = firstRing(piece); ring < endRing(piece); ring++) {
+            double ax = xy[from(ring)];
+            double ay = xy[from(ring) + 1];
+            for (int i = from(ring) + 2; i < to(ring); i += 2) {
+                double bx = xy[i];
+                double by = xy[i + 1];
+                boolean beside = ay < minY && by < minY || ay > maxY && by > maxY || ax > maxX && bx > maxX;
+                if (!beside) {
+                    if (!(ax < minX && bx < minX)) {
+                        return Place.ACROSS;
+                    }
+                    inside ^= ay > minY != by > minY;
+                }
+                ax = bx;
+                ay = by;
+            }
+        }
+        return inside ? Place.INSIDE : Place.OUTSIDE;
+    }
+
     /** Whether the piece holds the point, even-odd. */
     boolean holds(int piece, double x, double y) {
         boolean inside = false;
@@ -133,7 +157,6 @@ final class Pieces {
         private int[] ringFrom = new int[17];
         private double[] xy = new double[1024];
         private double[] cells = new double[64];
-        private boolean[] whole = new boolean[16];
         private double[] boxes = new double[64];
         private int pieces;
         private int rings;
@@ -146,13 +169,11 @@ final class Pieces {
                 firstRing = Arrays.copyOf(firstRing, size + 1);
                 cells = Arrays.copyOf(cells, size * 4);
                 boxes = Arrays.copyOf(boxes, size * 4);
-                whole = Arrays.copyOf(whole, size);
             }
             double[] box = Rings.bounds(made);
             area[pieces] = ofArea;
             firstRing[pieces] = rings;
             System.arraycopy(cell, 0, cells, pieces * 4, 4);
-            whole[pieces] = isRectangle(made, box);
             System.arraycopy(box, 0, boxes, pieces * 4, 4);
             pieces++;
             made.forEach(this::add);
@@ -168,22 +189,6 @@ final class Pieces {
             ringFrom[rings++] = numbers;
             System.arraycopy(ring, 0, xy, numbers, ring.length);
             numbers += ring.length;
-        }
-
-        private static boolean isRectangle(List<double[]> rings, double[] box) {
-            if (rings.size() != 1 || rings.get(0).length != 10) {
-                return false;
-            }
-            double[] ring = rings.get(0);
-            for (int i = 0; i < 8; i += 2) {
-                boolean corner = (ring[i] == box[0] || ring[i] == box[2])
-                        && (ring[i + 1] == box[1] || ring[i + 1] == box[3])
-                        && (ring[i] == ring[i + 2] ^ ring[i + 1] == ring[i + 3]);
-                if (!corner) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }
