@@ -10,19 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** One HTTP/1.1 connection that is kept open: as little client as the database's driver is. Used by one thread. */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
 
-    KeptConnection(int port) throws IOException {
+    public KeptConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
     /** The bytes of a request that posts GeoJSON. */
-    static byte[] post(String path, byte[] geoJson) {
+    public static byte[] post(String path, byte[] geoJson) {
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/geo+json\r\n"
                         + "Content-Length: " + geoJson.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -32,7 +32,7 @@ final class KeptConnection implements AutoCloseable {
     }
 
     /** The body of the answer. @throws IOException if the status is not 200 */
-    byte[] ask(byte[] request) throws IOException {
+    public byte[] ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         String status = line();
         int length = -1;

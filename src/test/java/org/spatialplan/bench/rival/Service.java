@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The whole service as it is shipped, in this process and behind its real port, with the benchmark's layers. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
 
     private final Path folder;
     private final ConfigurableApplicationContext context;
@@ -31,7 +31,7 @@ final class Service implements AutoCloseable {
         this.context = context;
     }
 
-    static Service start(BenchData data) throws IOException {
+    public static Service start(BenchData data) throws IOException {
         Path folder = Files.createTempDirectory("service");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(
                         SpatialPlanApplication.class, Layers.class, Floor.class)
@@ -45,11 +45,11 @@ final class Service implements AutoCloseable {
         return new Service(folder, context);
     }
 
-    int port() {
+    public int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
