@@ -122,6 +122,17 @@ public final class PackedAreas {
         return new Nearness(pieces, ground).within(distanceM);
     }
 
+    /** Whether a box lies inside one piece of an area: quickly told. If not, an area may still hold all of the box. */
+    public boolean surelyHolds(Envelope box) {
+        for (int piece : pieces.near(box)) {
+            if (pieces.place(piece, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
+                    == Pieces.Place.INSIDE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the area holds a point. */
     public boolean holds(int area, double x, double y) {
         return Arrays.stream(near(area, new Envelope(x, x, y, y))).anyMatch(piece -> pieces.holds(piece, x, y));

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.Finding;
@@ -14,6 +16,7 @@ import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
+import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /** A verdict as one row of a table: for CSV, GeoPackage and bulk results. Sizes on the ellipsoid. */
@@ -63,20 +66,14 @@ public record ReportRow(
                 sum(totals, Overlap::least),
                 sum(totals, Overlap::most),
                 totals.isEmpty() ? "" : Word.of(totals.get(0).overlap().measure()),
-                totals.stream()
-                        .mapToDouble(total -> total.overlap().share())
-                        .max()
-                        .orElse(0),
+                largestShare(totals),
                 uncovered(totals),
-                joined(findings.stream()
-                        .map(finding ->
-                                finding.layer() + "/" + finding.feature().id())
-                        .toList()),
-                joined(findings.stream().map(finding -> finding.zone().id()).toList()),
-                joined(findings.stream()
-                        .flatMap(finding -> finding.documents().stream())
-                        .map(document -> document.id())
-                        .toList()),
+                joined(
+                        findings,
+                        finding -> Stream.of(
+                                finding.layer() + "/" + finding.feature().id())),
+                joined(findings, finding -> Stream.of(finding.zone().id())),
+                joined(findings, finding -> finding.documents().stream().map(Document::id)),
                 ground.duplicateOf().orElse(null),
                 ground.fault()
                         .map(fault -> fault.reasonZh() + " / " + fault.reasonEn())
@@ -110,6 +107,9 @@ public record ReportRow(
 
     /** Areas count before lines, lines before points: different measures cannot be summed. */
     private static List<LayerTotal> largestMeasure(List<LayerTotal> totals) {
+        if (totals.isEmpty()) {
+            return totals;
+        }
         Optional<Overlap.Measure> measure = totals.stream()
                 .filter(total -> total.overlap().most() > 0)
                 .map(total -> total.overlap().measure())
@@ -120,12 +120,25 @@ public record ReportRow(
     }
 
     private static double sum(List<LayerTotal> totals, ToDoubleFunction<Overlap> size) {
-        return rounded(totals.stream()
-                .mapToDouble(total -> size.applyAsDouble(total.overlap()))
-                .sum());
+        double sum = 0;
+        for (LayerTotal total : totals) {
+            sum += size.applyAsDouble(total.overlap());
+        }
+        return rounded(sum);
+    }
+
+    private static double largestShare(List<LayerTotal> totals) {
+        double largest = 0;
+        for (LayerTotal total : totals) {
+            largest = Math.max(largest, total.overlap().share());
+        }
+        return largest;
     }
 
     private static Double uncovered(List<LayerTotal> totals) {
+        if (totals.isEmpty()) {
+            return null;
+        }
         List<Overlap> uncovered =
                 totals.stream().flatMap(total -> total.uncovered().stream()).toList();
         return uncovered.isEmpty()
@@ -134,13 +147,12 @@ public record ReportRow(
     }
 
     private static Double areaM2(Ground ground, GroundFrame frame) {
-        return ground.parts().stream()
-                .map(Part::shape)
-                .map(shape -> shape.ground())
-                .filter(geometry -> geometry.getDimension() == 2)
-                .findFirst()
-                .map(geometry -> rounded(areaM2(geometry, frame)))
-                .orElse(null);
+        for (Part part : ground.parts()) {
+            if (part.shape().ground().getDimension() == 2) {
+                return rounded(areaM2(part.shape().ground(), frame));
+            }
+        }
+        return null;
     }
 
     private static double areaM2(Geometry geometry, GroundFrame frame) {
@@ -148,8 +160,10 @@ public record ReportRow(
                 geometry.getArea(), geometry.getEnvelopeInternal().centre());
     }
 
-    private static String joined(List<String> words) {
-        return words.stream().distinct().collect(Collectors.joining(";"));
+    private static String joined(List<Finding> findings, Function<Finding, Stream<String>> words) {
+        return findings.isEmpty()
+                ? ""
+                : findings.stream().flatMap(words).distinct().collect(Collectors.joining(";"));
     }
 
     private static double rounded(double size) {

@@ -41,10 +41,20 @@ public final class RivalBenchmark {
         printFacts(rounds);
         new OneParcel(data, postgis, geos, ours).run(WARM_UP, rounds).tell(ratios);
         new AllParcels(data, postgis, geos, ours).run(WARM_UP, rounds).tell(ratios);
+        runService(rounds);
         new Rivers(data, postgis, ours).run(WARM_UP, rounds).tell(ratios);
         tellIndex();
         new Growth().run(GROWTH_WARM_UP, rounds).tell(ratios);
         ratios.print(System.out);
+    }
+
+    private void runService(int rounds) throws Exception {
+        try (Service service = Service.start(data)) {
+            new OneRequest(data, postgis, service).run(rounds).tell(ratios);
+            try (FileToResult files = new FileToResult(data, postgis, service)) {
+                files.run(rounds).tell(ratios);
+            }
+        }
     }
 
     private void tellIndex() {
