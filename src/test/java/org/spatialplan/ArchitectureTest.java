@@ -33,12 +33,16 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.query..")
             .layer("check")
             .definedBy("org.spatialplan.check..")
+            .layer("feature")
+            .definedBy("org.spatialplan.feature..")
             .layer("transfer")
             .definedBy("org.spatialplan.transfer..")
             .layer("intake")
             .definedBy("org.spatialplan.intake..")
             .layer("report")
             .definedBy("org.spatialplan.report..")
+            .layer("portrayal")
+            .definedBy("org.spatialplan.portrayal..")
             .layer("web")
             .definedBy("org.spatialplan.web..")
             .layer("ogc")
@@ -59,17 +63,43 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "plan", "layer", "index")
             .whereLayer("check")
             .mayOnlyAccessLayers("geo", "plan", "layer", "index")
+            .whereLayer("feature")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check")
             .whereLayer("transfer")
-            .mayOnlyAccessLayers("geo", "plan", "layer")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "feature")
             .whereLayer("intake")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
             .whereLayer("report")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
+            .whereLayer("portrayal")
+            .mayOnlyAccessLayers("geo", "layer", "index", "query")
             .whereLayer("web")
-            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report")
+            .mayOnlyAccessLayers(
+                    "geo",
+                    "plan",
+                    "layer",
+                    "index",
+                    "query",
+                    "check",
+                    "feature",
+                    "transfer",
+                    "intake",
+                    "report",
+                    "portrayal")
             .whereLayer("ogc")
             .mayOnlyAccessLayers(
-                    "geo", "plan", "layer", "index", "query", "check", "transfer", "intake", "report", "web")
+                    "geo",
+                    "plan",
+                    "layer",
+                    "index",
+                    "query",
+                    "check",
+                    "feature",
+                    "transfer",
+                    "intake",
+                    "report",
+                    "portrayal",
+                    "web")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer();
 
@@ -84,9 +114,11 @@ class ArchitectureTest {
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
+                    "org.spatialplan.feature..",
                     "org.spatialplan.transfer..",
                     "org.spatialplan.intake..",
                     "org.spatialplan.report..",
+                    "org.spatialplan.portrayal..",
                     "org.spatialplan.web..",
                     "org.spatialplan.ogc..",
                     "org.spatialplan.app..");
@@ -100,7 +132,9 @@ class ArchitectureTest {
                     "org.spatialplan.layer..",
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
-                    "org.spatialplan.check..")
+                    "org.spatialplan.check..",
+                    "org.spatialplan.feature..",
+                    "org.spatialplan.portrayal..")
             .should(dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..",
                     "jakarta..",
@@ -113,7 +147,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule questions_take_no_clock = noClasses()
             .that()
-            .resideInAnyPackage("org.spatialplan.query..", "org.spatialplan.check..", "org.spatialplan.geo..")
+            .resideInAnyPackage(
+                    "org.spatialplan.query..",
+                    "org.spatialplan.check..",
+                    "org.spatialplan.geo..",
+                    "org.spatialplan.portrayal..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.spatialplan.check.CheckedVersions;
+import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -15,6 +16,7 @@ import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.RuleSetReader;
+import org.spatialplan.web.ConflictChecks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
@@ -57,6 +59,11 @@ class Wiring {
     @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
+    }
+
+    @Bean
+    FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
+        return new FeatureCatalogue(checks::current, layers);
     }
 
     @Bean

@@ -40,6 +40,7 @@ public final class Crs {
     private final String id;
     private final CoordinateReferenceSystem system;
     private final boolean northFirst;
+    private final Optional<GaussKruger> zone;
     private final MathTransform toLonLat;
     private final MathTransform fromLonLat;
 
@@ -47,6 +48,7 @@ public final class Crs {
         this.id = id;
         this.system = system;
         this.northFirst = northFirst;
+        this.zone = id.startsWith("EPSG:") ? GaussKruger.ofEpsg(Integer.parseInt(id.substring(5))) : Optional.empty();
         this.toLonLat = transform(system, DefaultGeographicCRS.WGS84);
         this.fromLonLat = transform(DefaultGeographicCRS.WGS84, system);
     }
@@ -124,7 +126,7 @@ public final class Crs {
 
     /** The zone of CGCS2000 that this is. */
     public Optional<GaussKruger> zone() {
-        return id.startsWith("EPSG:") ? GaussKruger.ofEpsg(Integer.parseInt(id.substring(5))) : Optional.empty();
+        return zone;
     }
 
     /** The system as well-known text (ISO 19125 / WKT 1), x first. */

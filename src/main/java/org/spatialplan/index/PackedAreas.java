@@ -86,6 +86,11 @@ public final class PackedAreas {
 
     private Coverage areaCoverage(Geometry ground, int[] areas, double[] slackM) {
         CoverageQuestion question = new CoverageQuestion(pieces, PackedGround.of(ground));
+        if (areas.length == 1 && slackM[0] == 0) {
+            int[] near = near(areas[0], ground.getEnvelopeInternal());
+            double covered = question.covered(near, 0, near.length);
+            return new Coverage(covered, covered, covered);
+        }
         for (int i = 0; i < areas.length; i++) {
             int[] near = near(areas[i], grown(ground, slackM[i]));
             Optional<Pieces> band = slackM[i] > 0 ? bands.find(areas[i], slackM[i]) : Optional.empty();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the names most like one that was not found. Not thread-safe; made for one use. */
-final class NearNames {
+public final class NearNames {
 
     private static final int MOST = 5;
     private static final double ALIKE = 0.72;
@@ -16,11 +16,11 @@ final class NearNames {
     private final List<Candidate> candidates = new ArrayList<>();
 
     /** @param id what to answer with; @param names what to compare with */
-    void offer(String id, String... names) {
+    public void offer(String id, String... names) {
         candidates.add(new Candidate(id, List.of(names)));
     }
 
-    List<String> nearest(String wanted) {
+    public List<String> nearest(String wanted) {
         String text = wanted.toLowerCase(Locale.ROOT);
         return candidates.stream()
                 .map(candidate -> new Scored(candidate.id(), score(candidate, text)))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureProperties;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the features of a layer as GeoJSON, one feature a line, as {@link GeoJsonLayerReader} reads them. Thread-safe. */

@@ -67,7 +67,7 @@ class ConflictResource {
         PlanMap map = maps.get();
         Format format = Format.choose(f, accept, Format.GEOJSON, Format.CSV);
         PageParameters.Page page = paging.toPage();
-        ConflictChecks.ProjectChecks prepared = checks.of(map);
+        org.spatialplan.feature.ProjectChecks prepared = checks.of(map);
         List<Checked> checked = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
                         .map(match -> new Checked(match, prepared.get(match.project())))
@@ -79,7 +79,10 @@ class ConflictResource {
     }
 
     private ConflictReportAnswer report(
-            ConflictChecks.ProjectChecks prepared, List<Checked> checked, PageParameters.Page page, PlanMap map) {
+            org.spatialplan.feature.ProjectChecks prepared,
+            List<Checked> checked,
+            PageParameters.Page page,
+            PlanMap map) {
         List<Checked> part = page.of(checked);
         Map<String, Integer> byState = checked.stream()
                 .collect(Collectors.toMap(Checked::stateAndCertainty, result -> 1, Integer::sum, TreeMap::new));

@@ -136,7 +136,7 @@ class ProjectResource {
     }
 
     private ConflictAnswer verdict(Project project, PlanMap map) {
-        ConflictChecks.ProjectChecks checks = conflicts.of(map);
+        org.spatialplan.feature.ProjectChecks checks = conflicts.of(map);
         return ConflictAnswer.of(checks.get(project), checks.layers());
     }
 

@@ -30,7 +30,7 @@ class BadInputTest extends HttpTest {
             bbox      | NaN,24,119,25
             filter    | investment >
             filter    | investmnt > 5
-            filter    | DWITHIN(geometry, POINT(118 25), 500, meters)
+            filter    | DWITHIN(geometry, POINT(118 25), 500, parsec)
             filter    | )(
             touches   | luoyang
             touches   | rivers/

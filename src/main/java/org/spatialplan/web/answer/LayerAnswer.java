@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.report.Sentence;
-import org.spatialplan.transfer.FeatureProperties;
 
 @Schema(description = "A layer of the map.")
 public record LayerAnswer(

@@ -1,9 +1,8 @@
-package org.spatialplan.transfer;
+package org.spatialplan.layer;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.spatialplan.layer.Feature;
 
 /** The properties of a feature under the names that files and answers share. */
 public final class FeatureProperties {

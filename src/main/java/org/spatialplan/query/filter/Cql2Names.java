@@ -1,4 +1,4 @@
-package org.spatialplan.query;
+package org.spatialplan.query.filter;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -1,0 +1,113 @@
+package org.spatialplan.feature;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.Finding;
+import org.spatialplan.check.SubjectReport;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.plan.Project;
+
+/** The plan's projects with the verdict of the conflict check, as a table. */
+final class ConflictTable {
+
+    static final String ID = "conflicts";
+    private static final String PROJECTS = "projects";
+
+    private ConflictTable() {}
+
+    static FeatureTable of(ProjectChecks checks) {
+        Optional<LayerIndex> projects = checks.map().findLayer(PROJECTS);
+        TableBuilder table = new TableBuilder(definition(checks), version(checks, projects));
+        for (Project project : checks.map().plan().projects()) {
+            table.add(row(project, checks, projects));
+        }
+        return table.build();
+    }
+
+    private static TableBuilder.Row row(Project project, ProjectChecks checks, Optional<LayerIndex> projects) {
+        SubjectReport verdict = checks.get(project);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name_zh", project.nameZh());
+        values.put("name_en", project.nameEn());
+        values.put("state", word(verdict.state()));
+        values.put("certainty", verdict.certainty().map(ConflictTable::word).orElse(null));
+        values.put("reason", word(verdict.reason()));
+        values.put("features", features(verdict.findings()));
+        values.put("activity", project.activity());
+        values.put("field", project.field());
+        values.put("year_from", project.yearFrom());
+        values.put("year_to", project.yearTo());
+        values.put("investment_wan_yuan", project.investment());
+        values.put("territory", project.territory());
+        Optional<UncertainShape> shape =
+                projects.flatMap(layer -> layer.find(project.subject().id())).flatMap(LayerIndex.Entry::shape);
+        return new TableBuilder.Row(
+                project.subject().id(), checks.map().findGeometry(project.subject()), shape, values);
+    }
+
+    private static List<String> features(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.layer() + "/" + finding.feature().id())
+                .distinct()
+                .toList();
+    }
+
+    /** The limits and credits are those of the layers that were checked. */
+    private static LayerDefinition definition(ProjectChecks checks) {
+        List<LayerDefinition> layers =
+                checks.layers().stream().map(CheckedLayer::definition).toList();
+        return new LayerDefinition(
+                ID,
+                "项目冲突检查",
+                "Conflict check of the projects",
+                "方案项目与有管控规则的图层的检查结论",
+                "the verdicts on the plan's projects against the layers with rules",
+                "plan",
+                layers.stream()
+                        .flatMap(layer -> layer.attribution().stream())
+                        .distinct()
+                        .toList(),
+                false,
+                layers.stream().anyMatch(LayerDefinition::illustrative),
+                layers.stream()
+                        .filter(LayerDefinition::illustrative)
+                        .map(LayerDefinition::limits)
+                        .findFirst()
+                        .orElse(Words.NONE),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Changes when the plan or any checked layer does. */
+    private static VersionInfo version(ProjectChecks checks, Optional<LayerIndex> projects) {
+        List<VersionInfo> parts = java.util.stream.Stream.concat(
+                        projects.stream().map(LayerIndex::info),
+                        checks.layers().stream().map(layer -> layer.index().info()))
+                .toList();
+        VersionInfo newest = parts.stream()
+                .max(java.util.Comparator.comparing(VersionInfo::addedAt))
+                .orElseThrow();
+        String hashes = parts.stream().map(VersionInfo::sha256).collect(java.util.stream.Collectors.joining());
+        return new VersionInfo(
+                ID,
+                parts.stream().mapToInt(VersionInfo::number).sum() - parts.size() + 1,
+                VersionHash.of(hashes),
+                "the conflict check",
+                newest.origin(),
+                newest.addedAt(),
+                checks.map().plan().projects().size(),
+                projects.map(layer -> layer.info().areaM2()).orElse(0.0));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,117 @@
+package org.spatialplan.feature;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.filter.Filter;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.query.filter.FilterBounds;
+
+/**
+ * A feature type and all its instances at one moment, under a packed tree. Immutable; threads read it without locks.
+ *
+ * <p>A row is a GeoTools feature whose attributes are {@link FeatureType#GEOMETRY} (JTS, degrees, longitude as x; null if
+ * unlocated) and the type's properties. Its identifier is {@code <type>.<id>}.
+ */
+public final class FeatureTable {
+
+    private final FeatureType type;
+    private final SimpleFeatureType schema;
+    private final List<SimpleFeature> rows;
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final HPRtree tree = new HPRtree();
+
+    FeatureTable(FeatureType type, SimpleFeatureType schema, List<SimpleFeature> rows) {
+        this.type = type;
+        this.schema = schema;
+        this.rows = List.copyOf(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            byId.put(id(rows.get(i)), i);
+            Geometry geometry = geometry(rows.get(i));
+            if (geometry != null) {
+                tree.insert(geometry.getEnvelopeInternal(), i);
+            }
+        }
+        tree.build();
+    }
+
+    public FeatureType type() {
+        return type;
+    }
+
+    /** The type in GeoTools' terms, for filters. */
+    public SimpleFeatureType schema() {
+        return schema;
+    }
+
+    /** All rows in file order. */
+    public List<SimpleFeature> rows() {
+        return rows;
+    }
+
+    /** @param id without the type's name before it */
+    public Optional<SimpleFeature> find(String id) {
+        return Optional.ofNullable(byId.get(id)).map(rows::get);
+    }
+
+    /** The rows that match, sorted; one part of them if the question asks for a part. */
+    public Selection select(FeatureQuery query) {
+        List<SimpleFeature> matching = matching(query);
+        query.order(schema).ifPresent(order -> matching.sort(order));
+        int from = Math.min(query.offset(), matching.size());
+        int to = (int) Math.min((long) from + query.limit(), matching.size());
+        return new Selection(matching.size(), List.copyOf(matching.subList(from, to)));
+    }
+
+    /**
+     * What was found.
+     *
+     * @param matched how many match, whatever part was asked for
+     */
+    public record Selection(int matched, List<SimpleFeature> rows) {}
+
+    /** The feature's id, without the type's name before it. */
+    public static String id(SimpleFeature row) {
+        return (String) row.getAttribute(FeatureType.ID);
+    }
+
+    /** Degrees, longitude as x; null if the feature is unlocated. */
+    public static Geometry geometry(SimpleFeature row) {
+        return (Geometry) row.getAttribute(FeatureType.GEOMETRY);
+    }
+
+    private List<SimpleFeature> matching(FeatureQuery query) {
+        Filter filter = query.filter();
+        Optional<Envelope> bounds = FilterBounds.of(filter);
+        List<SimpleFeature> found = new ArrayList<>();
+        if (bounds.isEmpty()) {
+            rows.stream().filter(filter::evaluate).forEach(found::add);
+            return found;
+        }
+        List<Integer> near = new ArrayList<>();
+        tree.query(bounds.get(), item -> near.add((Integer) item));
+        Collections.sort(near);
+        near.stream().map(rows::get).filter(filter::evaluate).forEach(found::add);
+        return found;
+    }
+
+    /** Rows by one property, missing values last. */
+    static Comparator<SimpleFeature> by(String property, boolean descending) {
+        Comparator<Comparable<Object>> natural = Comparator.naturalOrder();
+        Comparator<Comparable<Object>> order = descending ? natural.reversed() : natural;
+        return Comparator.comparing(row -> comparable(row.getAttribute(property)), Comparator.nullsLast(order));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Comparable<Object> comparable(Object value) {
+        return (Comparable<Object>) value;
+    }
+}

@@ -1,0 +1,72 @@
+package org.spatialplan.feature;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.spatialplan.check.CheckSubject;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.ConflictCheck;
+import org.spatialplan.check.SubjectReport;
+import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.PlanMap;
+
+/** The verdicts on the plan's own projects on one map. Immutable, thread-safe. */
+public final class ProjectChecks {
+
+    private final PlanMap map;
+    private final CheckedMap checked;
+    private final Map<Project, SubjectReport> reports;
+
+    private ProjectChecks(PlanMap map, CheckedMap checked) {
+        this.map = map;
+        this.checked = checked;
+        ConflictCheck check = checked.check();
+        this.reports = map.plan().projects().stream()
+                .collect(Collectors.toMap(Function.identity(), project -> check.check(subject(project))));
+    }
+
+    /** Checks all projects against the current layers with rules. */
+    public static ProjectChecks of(PlanMap map) {
+        return new ProjectChecks(map, CheckedMap.of(map.catalogue(), map::findLayer, map::findRules, map.frame()));
+    }
+
+    /** The layers with rules. */
+    public List<CheckedLayer> layers() {
+        return checked.layers();
+    }
+
+    public CheckedMap checked() {
+        return checked;
+    }
+
+    public PlanMap map() {
+        return map;
+    }
+
+    public SubjectReport get(Project project) {
+        return reports.get(project);
+    }
+
+    /** A project as it is checked: where its links lead. */
+    public CheckSubject subject(Project project) {
+        return new CheckSubject(
+                project.subject().toString(),
+                project.activity(),
+                Set.copyOf(project.territory()),
+                map.linksOf(project.subject()).stream()
+                        .flatMap(link -> part(link).stream())
+                        .toList());
+    }
+
+    private static Optional<CheckSubject.Part> part(PlacedLink link) {
+        return link.place()
+                .shape()
+                .map(shape -> new CheckSubject.Part(
+                        link.link().id(), shape, link.place().precision().isTerritoryOnly()));
+    }
+}

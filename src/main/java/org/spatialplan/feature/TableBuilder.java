@@ -1,0 +1,165 @@
+package org.spatialplan.feature;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
+import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.FeatureType.GeometryKind;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.query.filter.ReadyFilter;
+
+/** Makes a table of rows that are given by name and value: the types of the properties are those of their values. */
+final class TableBuilder {
+
+    private static final Set<Property.Type> NUMBERS = Set.of(Property.Type.INTEGER, Property.Type.NUMBER);
+
+    private final LayerDefinition definition;
+    private final VersionInfo version;
+    private final List<Row> rows = new ArrayList<>();
+
+    TableBuilder(LayerDefinition definition, VersionInfo version) {
+        this.definition = definition;
+        this.version = version;
+    }
+
+    /**
+     * A row to be.
+     *
+     * @param lonLat degrees, longitude as x
+     * @param values by the property's name
+     */
+    record Row(String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {}
+
+    void add(Row row) {
+        rows.add(row);
+    }
+
+    FeatureTable build() {
+        Map<String, Property.Type> types = types();
+        SimpleFeatureType schema = schema(types);
+        List<Property> properties = types.entrySet().stream()
+                .map(entry -> PropertyTitles.property(entry.getKey(), entry.getValue()))
+                .toList();
+        Envelope extent = new Envelope();
+        rows.forEach(row -> row.lonLat().ifPresent(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal())));
+        FeatureType type = new FeatureType(
+                definition,
+                version,
+                properties,
+                kind(),
+                extent.isNull() ? Optional.empty() : Optional.of(extent),
+                rows.size());
+        return new FeatureTable(
+                type,
+                schema,
+                rows.stream().map(row -> feature(row, schema, types)).toList());
+    }
+
+    /** In order of first appearance; a property without any value is text. */
+    private Map<String, Property.Type> types() {
+        Map<String, Optional<Property.Type>> found = new LinkedHashMap<>();
+        found.put(FeatureType.ID, Optional.of(Property.Type.STRING));
+        for (Row row : rows) {
+            row.values()
+                    .forEach((name, value) -> found.merge(
+                            name, Optional.ofNullable(value).map(TableBuilder::typeOf), TableBuilder::wider));
+        }
+        Map<String, Property.Type> types = new LinkedHashMap<>();
+        found.forEach((name, type) -> types.put(name, type.orElse(Property.Type.STRING)));
+        return types;
+    }
+
+    private static Property.Type typeOf(Object value) {
+        if (value instanceof Boolean) {
+            return Property.Type.BOOLEAN;
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Short) {
+            return Property.Type.INTEGER;
+        }
+        if (value instanceof Number) {
+            return Property.Type.NUMBER;
+        }
+        return value instanceof LocalDate ? Property.Type.DATE : Property.Type.STRING;
+    }
+
+    private static Optional<Property.Type> wider(Optional<Property.Type> one, Optional<Property.Type> other) {
+        if (one.isEmpty() || one.equals(other)) {
+            return other;
+        }
+        if (other.isEmpty()) {
+            return one;
+        }
+        boolean numbers = NUMBERS.contains(one.get()) && NUMBERS.contains(other.get());
+        return Optional.of(numbers ? Property.Type.NUMBER : Property.Type.STRING);
+    }
+
+    private SimpleFeatureType schema(Map<String, Property.Type> types) {
+        SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
+        builder.setName(definition.id());
+        builder.setCRS(DefaultGeographicCRS.WGS84);
+        builder.add(FeatureType.GEOMETRY, Geometry.class);
+        types.forEach((name, type) -> builder.add(name, type.binding()));
+        return builder.buildFeatureType();
+    }
+
+    private SimpleFeature feature(Row row, SimpleFeatureType schema, Map<String, Property.Type> types) {
+        SimpleFeatureBuilder builder = new SimpleFeatureBuilder(schema);
+        builder.set(FeatureType.GEOMETRY, row.lonLat().orElse(null));
+        builder.set(FeatureType.ID, row.id());
+        row.values().forEach((name, value) -> builder.set(name, converted(value, types.get(name))));
+        SimpleFeature feature = builder.buildFeature(definition.id() + "." + row.id());
+        row.ground().ifPresent(shape -> feature.getUserData().put(ReadyFilter.GROUND, shape));
+        return feature;
+    }
+
+    private static Object converted(Object value, Property.Type type) {
+        if (value == null) {
+            return null;
+        }
+        return switch (type) {
+            case INTEGER -> ((Number) value).longValue();
+            case NUMBER -> ((Number) value).doubleValue();
+            case DATE ->
+                Date.from(((LocalDate) value).atStartOfDay(ZoneOffset.UTC).toInstant());
+            case BOOLEAN -> value;
+            case STRING ->
+                value instanceof Collection<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.joining(";"))
+                        : value.toString();
+        };
+    }
+
+    private GeometryKind kind() {
+        Set<Integer> dimensions = rows.stream()
+                .flatMap(row -> row.lonLat().stream())
+                .map(geometry -> geometry.getClass() == org.locationtech.jts.geom.GeometryCollection.class
+                        ? -1
+                        : geometry.getDimension())
+                .collect(Collectors.toSet());
+        if (dimensions.size() != 1) {
+            return GeometryKind.ANY;
+        }
+        return switch (dimensions.iterator().next()) {
+            case 0 -> GeometryKind.POINT;
+            case 1 -> GeometryKind.CURVE;
+            case 2 -> GeometryKind.SURFACE;
+            default -> GeometryKind.ANY;
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package org.spatialplan.query.filter;
+
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.capability.FunctionName;
+import org.geotools.filter.FunctionExpressionImpl;
+import org.geotools.filter.capability.FunctionNameImpl;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
+
+/**
+ * Distance in metres on the ground from a feature to a fixed geometry, 0 where they meet, infinite if the feature is
+ * unlocated. GeoTools itself would measure in degrees. Thread-safe.
+ */
+final class GroundDistance extends FunctionExpressionImpl {
+
+    private static final FunctionName NAME = new FunctionNameImpl("groundDistance", Double.class);
+
+    private final GroundFrame frame;
+    private final String geometryProperty;
+    private final Geometry target;
+    private final IndexedFacetDistance facets;
+    private final double enoughM;
+
+    /**
+     * @param lonLat the fixed geometry, degrees, longitude as x
+     * @param enoughM a farther feature need not be measured exactly, metres
+     */
+    GroundDistance(GroundFrame frame, String geometryProperty, Geometry lonLat, double enoughM) {
+        super(NAME);
+        this.frame = frame;
+        this.geometryProperty = geometryProperty;
+        this.target = frame.toGround(lonLat);
+        this.facets = new IndexedFacetDistance(target);
+        this.enoughM = enoughM;
+    }
+
+    @Override
+    public Object evaluate(Object row) {
+        Geometry ground = ground((SimpleFeature) row);
+        if (ground == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double apart = ground.getEnvelopeInternal().distance(target.getEnvelopeInternal());
+        if (apart > enoughM) {
+            return apart;
+        }
+        return ground.intersects(target) ? 0.0 : facets.distance(ground);
+    }
+
+    private Geometry ground(SimpleFeature row) {
+        if (row.getUserData().get(ReadyFilter.GROUND) instanceof UncertainShape shape) {
+            return shape.ground();
+        }
+        Geometry lonLat = (Geometry) row.getAttribute(geometryProperty);
+        return lonLat == null ? null : frame.toGround(lonLat);
+    }
+}
