@@ -14,11 +14,11 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** The parts of a Shapefile by their extension, to be changed and zipped again. */
-record ZippedParts(Map<String, byte[]> parts) {
+public record ZippedParts(Map<String, byte[]> parts) {
 
     static final Path GOLDEN = Path.of("src/test/resources/golden/parcels");
 
-    static ZippedParts of(String golden) {
+    public static ZippedParts of(String golden) {
         Map<String, byte[]> parts = new TreeMap<>();
         try (ZipFile zip = new ZipFile(GOLDEN.resolve(golden).toFile())) {
             for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
@@ -33,7 +33,7 @@ record ZippedParts(Map<String, byte[]> parts) {
         }
     }
 
-    ZippedParts without(String extension) {
+    public ZippedParts without(String extension) {
         Map<String, byte[]> fewer = new TreeMap<>(parts);
         fewer.remove(extension);
         return new ZippedParts(fewer);
@@ -58,7 +58,7 @@ record ZippedParts(Map<String, byte[]> parts) {
         return with(extension, changed);
     }
 
-    byte[] zipped() {
+    public byte[] zipped() {
         return zip(named("a."), StandardCharsets.UTF_8);
     }
 
