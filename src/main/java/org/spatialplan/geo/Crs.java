@@ -86,7 +86,10 @@ public final class Crs {
             CoordinateReferenceSystem system = CRS.parseWKT(wkt);
             Optional<Crs> known = recognised(system);
             return known.isPresent() ? known.get() : new Crs(system.getName().getCode(), system, false);
-        } catch (FactoryException e) {
+        } catch (UnknownCrsException e) {
+            throw e;
+        } catch (FactoryException | RuntimeException e) {
+            // GeoTools' parser meets broken numbers with whatever they cause, a division by zero for example.
             throw unknown(wkt.length() > 80 ? wkt.substring(0, 80) + "…" : wkt, e);
         }
     }

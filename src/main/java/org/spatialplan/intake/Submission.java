@@ -8,6 +8,7 @@ import org.spatialplan.check.Territory;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /**
  * A file of parcels that was diagnosed and may be checked.
@@ -56,6 +57,13 @@ public record Submission(
                     new Diagnosis(city, frame).of(sample, stated, source.crs(), file.isLonLatByDefault());
             List<Remark> remarks =
                     new ArrayList<>(source.notes().stream().map(Remark::of).toList());
+            if (read.isEmpty()) {
+                remarks.add(Remark.of(
+                        "no-parcels",
+                        Severity.WARNING,
+                        "文件中没有地块，未作任何检查",
+                        "the file holds no parcel: nothing was checked"));
+            }
             remarks.addAll(outcome.remarks());
             if (remarks.stream().anyMatch(Remark::isError)) {
                 throw new SuspectInputException(remarks);

@@ -29,12 +29,16 @@ public record ReportRow(
         String certainty,
         String reason,
         @Schema(description = "m² of areas, null without any", nullable = true) @JsonProperty("area_m2") Double areaM2,
-        @Schema(description = "what the layers cover as drawn: m², or m of a line, or a count") @JsonProperty("overlap")
-                double overlap,
-        @JsonProperty("overlap_least") double least,
-        @JsonProperty("overlap_most") double most,
+        @Schema(
+                        description =
+                                "what the layers cover as drawn: m², or m of a line, or a count; null if nothing was decided",
+                        nullable = true)
+                @JsonProperty("overlap")
+                Double overlap,
+        @JsonProperty("overlap_least") Double least,
+        @JsonProperty("overlap_most") Double most,
         @Schema(description = "area-m2, length-m, count; empty without findings") String measure,
-        double share,
+        @Schema(description = "of the ground, 0 to 1; null if nothing was decided", nullable = true) Double share,
         @Schema(description = "what of it lies outside the approval; null if none was given", nullable = true)
                 Double uncovered,
         @Schema(description = "layer/feature of the findings, by ;") String features,
@@ -54,6 +58,7 @@ public record ReportRow(
         Ground ground = checked.ground();
         List<Finding> findings = checked.verdict().findings();
         List<LayerTotal> totals = largestMeasure(checked.verdict().totals());
+        boolean decided = checked.verdict().certainty().isPresent();
         return new ReportRow(
                 ground.number(),
                 ground.id(),
@@ -62,11 +67,11 @@ public record ReportRow(
                 checked.verdict().certainty().map(Word::of).orElse(""),
                 Word.of(checked.verdict().reason()),
                 areaM2(ground, frame),
-                sum(totals, Overlap::size),
-                sum(totals, Overlap::least),
-                sum(totals, Overlap::most),
+                decided ? sum(totals, Overlap::size) : null,
+                decided ? sum(totals, Overlap::least) : null,
+                decided ? sum(totals, Overlap::most) : null,
                 totals.isEmpty() ? "" : Word.of(totals.get(0).overlap().measure()),
-                largestShare(totals),
+                decided ? share(totals) : null,
                 uncovered(totals),
                 joined(
                         findings,
@@ -127,12 +132,12 @@ public record ReportRow(
         return rounded(sum);
     }
 
-    private static double largestShare(List<LayerTotal> totals) {
+    private static double share(List<LayerTotal> totals) {
         double largest = 0;
         for (LayerTotal total : totals) {
             largest = Math.max(largest, total.overlap().share());
         }
-        return largest;
+        return Math.rint(largest * 1e6) / 1e6;
     }
 
     private static Double uncovered(List<LayerTotal> totals) {

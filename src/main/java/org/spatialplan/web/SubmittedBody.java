@@ -57,6 +57,12 @@ record SubmittedBody(String name, byte[] bytes, Optional<byte[]> approval) {
                         "form", part.getName(), "made of the parts " + String.join(", ", KNOWN));
             }
         }
+        if (request.getParts().stream()
+                        .filter(part -> part.getName().equals("file"))
+                        .count()
+                > 1) {
+            throw new BadParameterException("file", "several files", "one file; send the others by themselves");
+        }
         String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("file");
         Part approval = request.getPart("approval");
         return new SubmittedBody(
