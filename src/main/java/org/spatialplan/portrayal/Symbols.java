@@ -43,14 +43,19 @@ final class Symbols {
             return hatches.computeIfAbsent(fill.hatch().get(), mark -> hatch(mark, feature));
         }
         return isConstant(fill.colour(), fill.opacity())
-                ? inks.computeIfAbsent(fill, key -> SolidInk.of(fill.colour().constant(), fill.opacity().constant()))
+                ? inks.computeIfAbsent(
+                        fill,
+                        key -> SolidInk.of(
+                                fill.colour().constant(), fill.opacity().constant()))
                 : SolidInk.of(fill.colour().of(feature), fill.opacity().of(feature));
     }
 
     Ink ink(Drawing.Stroke stroke, Object feature) {
         return isConstant(stroke.colour(), stroke.opacity())
                 ? inks.computeIfAbsent(
-                        stroke, key -> SolidInk.of(stroke.colour().constant(), stroke.opacity().constant()))
+                        stroke,
+                        key -> SolidInk.of(
+                                stroke.colour().constant(), stroke.opacity().constant()))
                 : SolidInk.of(stroke.colour().of(feature), stroke.opacity().of(feature));
     }
 
@@ -59,7 +64,8 @@ final class Symbols {
     }
 
     Pen pen(Drawing.Stroke stroke, Object feature) {
-        boolean constant = stroke.width().dynamic().isEmpty() && stroke.dashOffset().dynamic().isEmpty();
+        boolean constant = stroke.width().dynamic().isEmpty()
+                && stroke.dashOffset().dynamic().isEmpty();
         return constant ? pens.computeIfAbsent(stroke, key -> makePen(stroke, feature)) : makePen(stroke, feature);
     }
 
