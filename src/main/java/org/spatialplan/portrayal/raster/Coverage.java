@@ -14,6 +14,12 @@ public final class Coverage {
     /** Sums that should be zero are off by a few rounding errors of a float. */
     private static final float NOTHING = 1f / 1024;
 
+    /**
+     * Coverage is rounded to so many steps. More cannot be told apart at an edge, but each is another colour: with these most
+     * tiles have no more than 256 colours, which a palette holds without loss.
+     */
+    static final int LEVELS = 32;
+
     private final int width;
     private final int height;
     private final int stride;
@@ -49,6 +55,10 @@ public final class Coverage {
         if (y0 == y1 || (y0 <= 0 && y1 <= 0) || (y0 >= height && y1 >= height) || (x0 >= width && x1 >= width)) {
             return;
         }
+        if (isInside(x0, y0) && isInside(x1, y1)) {
+            within(x0, y0, x1, y1);
+            return;
+        }
         if (!(Math.abs(x0) + Math.abs(y0) + Math.abs(x1) + Math.abs(y1) < 1e9f)) {
             return;
         }
@@ -56,6 +66,24 @@ public final class Coverage {
             clip(x0, y0, x1, y1, 1);
         } else {
             clip(x1, y1, x0, y0, -1);
+        }
+    }
+
+    private boolean isInside(float x, float y) {
+        return x >= 0 && x <= width && y >= 0 && y < height;
+    }
+
+    /** The common case: nothing to cut, and at small scales most edges lie in one row. */
+    private void within(float x0, float y0, float x1, float y1) {
+        int y = (int) y0;
+        if (y == (int) y1) {
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+            row(y, Math.min(x0, x1), Math.max(x0, x1), y1 - y0);
+        } else if (y0 < y1) {
+            inside(x0, y0, x1, y1, (x1 - x0) / (y1 - y0), 1);
+        } else {
+            inside(x1, y1, x0, y0, (x0 - x1) / (y0 - y1), -1);
         }
     }
 
@@ -166,13 +194,48 @@ public final class Coverage {
     public void paint(Canvas canvas, Ink ink) {
         for (int y = top; y <= bottom; y++) {
             if (to[y] >= 0) {
-                paintRow(canvas, ink, y);
+                if (ink instanceof SolidInk solid) {
+                    paintSolidRow(canvas, solid, y);
+                } else {
+                    paintRow(canvas, ink, y);
+                }
                 from[y] = Integer.MAX_VALUE;
                 to[y] = -1;
             }
         }
         top = height;
         bottom = -1;
+    }
+
+    /** The same as {@link #paintRow}, in one loop: most shapes of a small scale are a few pixels in one colour. */
+    private void paintSolidRow(Canvas canvas, SolidInk ink, int y) {
+        int[] pixels = canvas.pixels();
+        int[] shades = ink.shades();
+        int row = y * stride;
+        int begin = y * width;
+        int end = Math.min(to[y], width - 1);
+        float sum = 0;
+        int source = 0;
+        int rest = 255;
+        for (int x = from[y]; x <= end; x++) {
+            float change = sums[row + x];
+            if (change != 0) {
+                sums[row + x] = 0;
+                sum += change;
+                source = shades[level(sum)];
+                rest = 255 - (source >>> 24);
+            }
+            if (rest == 0) {
+                pixels[begin + x] = source;
+            } else if (source != 0) {
+                pixels[begin + x] = source + Pixel.scaled(pixels[begin + x], rest);
+            }
+        }
+        finishRow(canvas, ink, y, end, sum);
+    }
+
+    private static int level(float sum) {
+        return (int) (Math.min(1f, Math.abs(sum)) * LEVELS + 0.5f);
     }
 
     private void paintRow(Canvas canvas, Ink ink, int y) {
@@ -190,8 +253,13 @@ public final class Coverage {
             lay(canvas, ink, x, run, y, sum);
             x = run;
         }
-        for (x = Math.max(end + 1, 0); x <= to[y]; x++) {
-            sums[row + x] = 0;
+        finishRow(canvas, ink, y, end, sum);
+    }
+
+    /** Where the right part of an outline was left out, it covers up to the border. */
+    private void finishRow(Canvas canvas, Ink ink, int y, int end, float sum) {
+        for (int x = end + 1; x <= to[y]; x++) {
+            sums[y * stride + x] = 0;
         }
         if (end + 1 < width && Math.abs(sum) > NOTHING) {
             lay(canvas, ink, end + 1, width, y, sum);
@@ -199,9 +267,9 @@ public final class Coverage {
     }
 
     private static void lay(Canvas canvas, Ink ink, int from, int to, int y, float sum) {
-        int coverage = (int) (Math.min(1f, Math.abs(sum)) * 255 + 0.5f);
-        if (coverage > 0) {
-            ink.lay(canvas, from, to, y, coverage);
+        int level = level(sum);
+        if (level > 0) {
+            ink.lay(canvas, from, to, y, level * 255 / LEVELS);
         }
     }
 }
