@@ -33,8 +33,8 @@ final class Comparisons {
                             "PropertyIsLessThanOrEqualTo",
                             "PropertyIsGreaterThanOrEqualTo" -> binary(element);
                     case "PropertyIsLike" -> like(element);
-                    case "PropertyIsNull", "PropertyIsNil" -> factory.isNull(
-                            expressions.read(operands(element, 1).get(0), Optional.empty()));
+                    case "PropertyIsNull", "PropertyIsNil" ->
+                        factory.isNull(expressions.read(operands(element, 1).get(0), Optional.empty()));
                     case "PropertyIsBetween" -> between(element);
                     default -> null;
                 });

@@ -34,7 +34,7 @@ final class Expressions {
 
     /** A reference to a property with a simple value. */
     PropertyName property(Element element) {
-        String name = path.read(Children.text(element), element);
+        String name = path.read(Children.text(element), element::lookupNamespaceURI);
         if (name.equals(PropertyPath.BOUNDED_BY)) {
             throw new OwsException(
                     OwsCode.OPERATION_PROCESSING_FAILED, "filter", "gml:boundedBy has no value that can be compared");
@@ -44,7 +44,7 @@ final class Expressions {
 
     /** A reference to the geometry; the envelope stands for it. */
     PropertyName geometry(Element element) {
-        String name = path.read(Children.text(element), element);
+        String name = path.read(Children.text(element), element::lookupNamespaceURI);
         if (!name.equals(FeatureType.GEOMETRY) && !name.equals(PropertyPath.BOUNDED_BY)) {
             throw new FilterException("a geometry property ('" + name + "' is none)");
         }
@@ -72,8 +72,9 @@ final class Expressions {
             case "Sub" -> factory.subtract(operand(element, 0), operand(element, 1));
             case "Mul" -> factory.multiply(operand(element, 0), operand(element, 1));
             case "Div" -> factory.divide(operand(element, 0), operand(element, 1));
-            default -> throw new FilterException(
-                    "a property or a literal, found " + element.getNodeName() + " (functions are not offered)");
+            default ->
+                throw new FilterException(
+                        "a property or a literal, found " + element.getNodeName() + " (functions are not offered)");
         };
     }
 

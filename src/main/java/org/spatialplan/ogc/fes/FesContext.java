@@ -12,5 +12,4 @@ import org.spatialplan.feature.FeatureType;
  * @param frame of geometries without srsName
  * @param namespaces by prefix, for prefixes that the document does not declare
  */
-public record FesContext(
-        FeatureType type, Predicate<String> isType, GmlFrame frame, Map<String, String> namespaces) {}
+public record FesContext(FeatureType type, Predicate<String> isType, GmlFrame frame, Map<String, String> namespaces) {}

@@ -26,7 +26,7 @@ public final class FesReader {
 
     public FesReader(FesContext context) {
         Expressions expressions = new Expressions(context, factory);
-        this.ids = new Identifiers(context, factory);
+        this.ids = new Identifiers(context);
         this.comparisons = new Comparisons(expressions, factory);
         this.spatial = new SpatialOperators(expressions, factory, new GmlReader(context.frame()));
         this.temporal = new TemporalOperators(expressions, factory);
@@ -59,21 +59,22 @@ public final class FesReader {
         return switch (element.getLocalName()) {
             case "And" -> factory.and(conditions(element));
             case "Or" -> factory.or(conditions(element));
-            case "Not" -> factory.not(
-                    condition(Comparisons.operands(element, 1).get(0)));
-            default -> IDS.contains(element.getLocalName())
-                    ? identifiers(List.of(element))
-                    : comparisons
-                            .read(element)
-                            .or(() -> spatial.read(element))
-                            .or(() -> temporal.read(element))
-                            .orElseThrow(() -> new FilterException(
-                                    "a known operator ('" + element.getNodeName() + "' is none)"));
+            case "Not" -> factory.not(condition(Comparisons.operands(element, 1).get(0)));
+            default ->
+                IDS.contains(element.getLocalName())
+                        ? identifiers(List.of(element))
+                        : comparisons
+                                .read(element)
+                                .or(() -> spatial.read(element))
+                                .or(() -> temporal.read(element))
+                                .orElseThrow(() -> new FilterException(
+                                        "a known operator ('" + element.getNodeName() + "' is none)"));
         };
     }
 
     private List<Filter> conditions(Element element) {
-        List<Filter> conditions = Children.of(element).stream().map(this::condition).toList();
+        List<Filter> conditions =
+                Children.of(element).stream().map(this::condition).toList();
         if (conditions.size() < 2) {
             throw new FilterException("at least two conditions in " + element.getNodeName());
         }

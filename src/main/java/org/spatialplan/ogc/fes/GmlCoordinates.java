@@ -22,8 +22,8 @@ final class GmlCoordinates {
                 case "posList" -> posList(child, element, frame, all);
                 case "coordinates" -> coordinates(child, frame, all);
                 case "coord" -> all.add(coord(child, frame));
-                case "pointProperty", "pointRep" -> Children.of(child).forEach(point -> all.addAll(
-                        List.of(of(point, frame))));
+                case "pointProperty", "pointRep" ->
+                    Children.of(child).forEach(point -> all.addAll(List.of(of(point, frame))));
                 default -> {
                     // names, descriptions and metadata may stand here
                 }

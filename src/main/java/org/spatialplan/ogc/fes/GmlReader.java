@@ -24,8 +24,8 @@ import org.w3c.dom.Element;
 public final class GmlReader {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final Set<String> MULTIPLE = Set.of(
-            "MultiPoint", "MultiCurve", "MultiLineString", "MultiSurface", "MultiPolygon", "MultiGeometry");
+    private static final Set<String> MULTIPLE =
+            Set.of("MultiPoint", "MultiCurve", "MultiLineString", "MultiSurface", "MultiPolygon", "MultiGeometry");
     private static final Set<String> KNOWN = Set.of(
             "Point", "LineString", "Curve", "LinearRing", "Polygon", "Surface", "PolyhedralSurface", "Envelope", "Box");
 
@@ -72,7 +72,9 @@ public final class GmlReader {
         }
         String name = element.getLocalName();
         if (MULTIPLE.contains(name)) {
-            return multiple(name, members(element).map(member -> geometry(member, frame)).toList());
+            return multiple(
+                    name,
+                    members(element).map(member -> geometry(member, frame)).toList());
         }
         return switch (name) {
             case "Point" -> point(element, frame);
@@ -104,7 +106,8 @@ public final class GmlReader {
 
     private static LineString curve(Element element, GmlFrame frame) {
         List<Coordinate> path = new ArrayList<>();
-        for (Element segment : Children.find(element, "segments").map(Children::of).orElse(List.of())) {
+        for (Element segment :
+                Children.find(element, "segments").map(Children::of).orElse(List.of())) {
             if (!segment.getLocalName().equals("LineStringSegment")) {
                 throw new FilterException("curves of straight segments, found " + segment.getNodeName());
             }
@@ -170,8 +173,6 @@ public final class GmlReader {
         if (parts.isEmpty()) {
             throw new FilterException("members in a gml:" + name);
         }
-        return flat
-                ? FACTORY.buildGeometry(parts)
-                : FACTORY.createGeometryCollection(parts.toArray(new Geometry[0]));
+        return flat ? FACTORY.buildGeometry(parts) : FACTORY.createGeometryCollection(parts.toArray(new Geometry[0]));
     }
 }

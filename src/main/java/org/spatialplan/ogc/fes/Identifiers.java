@@ -1,7 +1,7 @@
 package org.spatialplan.ogc.fes;
 
-import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.identity.FeatureId;
+import org.geotools.factory.CommonFactoryFinder;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
@@ -9,14 +9,12 @@ import org.spatialplan.transfer.feature.GmlId;
 import org.w3c.dom.Element;
 
 /** Reads the identifiers of features. One that nobody has finds nothing; one of another type is a mistake. */
-final class Identifiers {
+public final class Identifiers {
 
     private final FesContext context;
-    private final FilterFactory factory;
 
-    Identifiers(FesContext context, FilterFactory factory) {
+    Identifiers(FesContext context) {
         this.context = context;
-        this.factory = factory;
     }
 
     FeatureId read(Element element) {
@@ -29,10 +27,11 @@ final class Identifiers {
         if (id.isBlank()) {
             throw new FilterException("an identifier in " + element.getNodeName());
         }
-        return read(id);
+        return read(id, context);
     }
 
-    FeatureId read(String id) {
+    /** @param id as it was written, perhaps escaped for XML */
+    public static FeatureId read(String id, FesContext context) {
         String type = id.contains(".") ? id.substring(0, id.indexOf('.')) : "";
         if (!type.equals(context.type().id()) && context.isType().test(type)) {
             throw new OwsException(
@@ -41,7 +40,7 @@ final class Identifiers {
                     "'" + id + "' is the identifier of a feature of " + type + ", not of "
                             + context.type().id());
         }
-        return factory.featureId(GmlId.decode(id));
+        return CommonFactoryFinder.getFilterFactory().featureId(GmlId.decode(id));
     }
 
     private static String gmlId(Element element) {

@@ -35,10 +35,10 @@ final class SpatialOperators {
                     case "Crosses" -> factory.crosses(operand(element, 0), operand(element, 1));
                     case "Intersects" -> factory.intersects(operand(element, 0), operand(element, 1));
                     case "Contains" -> factory.contains(operand(element, 0), operand(element, 1));
-                    case "DWithin" -> factory.dwithin(
-                            operand(element, 0), operand(element, 1), distance(element), unit(element));
-                    case "Beyond" -> factory.beyond(
-                            operand(element, 0), operand(element, 1), distance(element), unit(element));
+                    case "DWithin" ->
+                        factory.dwithin(operand(element, 0), operand(element, 1), distance(element), unit(element));
+                    case "Beyond" ->
+                        factory.beyond(operand(element, 0), operand(element, 1), distance(element), unit(element));
                     default -> null;
                 });
     }
@@ -48,9 +48,8 @@ final class SpatialOperators {
         if (operands.isEmpty() || operands.size() > 2) {
             throw new FilterException("an envelope in BBOX, perhaps with a property before it");
         }
-        Expression property = operands.size() == 2
-                ? expressions.geometry(operands.get(0))
-                : factory.property(FeatureType.GEOMETRY);
+        Expression property =
+                operands.size() == 2 ? expressions.geometry(operands.get(0)) : factory.property(FeatureType.GEOMETRY);
         return factory.intersects(property, operand(operands.get(operands.size() - 1)));
     }
 
@@ -58,7 +57,8 @@ final class SpatialOperators {
         List<Element> operands = Children.of(operator).stream()
                 .filter(child -> !child.getLocalName().equals("Distance"))
                 .toList();
-        if (operands.size() != 2 || operands.stream().filter(Expressions::isReference).count() != 1) {
+        if (operands.size() != 2
+                || operands.stream().filter(Expressions::isReference).count() != 1) {
             throw new FilterException("a property and a geometry in " + operator.getNodeName());
         }
         return operand(operands.get(i));

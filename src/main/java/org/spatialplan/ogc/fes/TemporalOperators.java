@@ -50,7 +50,10 @@ final class TemporalOperators {
     private Expression property(Element operator) {
         Element reference = Comparisons.operands(operator, 2).get(0);
         if (!Expressions.isReference(reference)
-                || expressions.type(List.of(reference)).filter(Property.Type.DATE::equals).isEmpty()) {
+                || expressions
+                        .type(List.of(reference))
+                        .filter(Property.Type.DATE::equals)
+                        .isEmpty()) {
             throw new FilterException("a date property first in " + operator.getNodeName());
         }
         return expressions.property(reference);
@@ -69,8 +72,7 @@ final class TemporalOperators {
         return switch (time.getLocalName()) {
             case "TimeInstant" -> instant(time);
             case "TimePeriod" -> new DefaultPeriod(end(time, "begin"), end(time, "end"));
-            default -> throw new FilterException(
-                    "a gml:TimeInstant or a gml:TimePeriod, found " + time.getNodeName());
+            default -> throw new FilterException("a gml:TimeInstant or a gml:TimePeriod, found " + time.getNodeName());
         };
     }
 

@@ -56,12 +56,13 @@ record DbfField(Property property, String name, char type, int width, int decima
         }
         return switch (type) {
             case 'C' -> cut(value.toString());
-            case 'N' -> ascii(
-                    decimals == 0
-                            ? value.toString()
-                            : BigDecimal.valueOf(((Number) value).doubleValue())
-                                    .setScale(decimals, RoundingMode.HALF_UP)
-                                    .toPlainString());
+            case 'N' ->
+                ascii(
+                        decimals == 0
+                                ? value.toString()
+                                : BigDecimal.valueOf(((Number) value).doubleValue())
+                                        .setScale(decimals, RoundingMode.HALF_UP)
+                                        .toPlainString());
             case 'L' -> ascii(Boolean.TRUE.equals(value) ? "T" : "F");
             default -> ascii(GmlFeatureWriter.text(value).replace("-", ""));
         };

@@ -10,8 +10,7 @@ import org.spatialplan.feature.Property;
  *
  * @param properties names of those to write, {@link FeatureType#GEOMETRY} among them; empty for all
  */
-public record FeatureSet(
-        FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties) {
+public record FeatureSet(FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties) {
 
     public FeatureSet {
         properties = List.copyOf(properties);

@@ -14,11 +14,7 @@ public interface FeatureWriter {
 
     /** Features of one type. @param properties see {@link FeatureSet} */
     default void write(
-            FeatureTable.Selection rows,
-            FeatureType type,
-            OutputFrame frame,
-            List<String> properties,
-            OutputStream out)
+            FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties, OutputStream out)
             throws IOException {
         write(List.of(new FeatureSet(rows, type, frame, properties)), out);
     }

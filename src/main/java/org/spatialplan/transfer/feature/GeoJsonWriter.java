@@ -50,10 +50,10 @@ public final class GeoJsonWriter implements FeatureWriter {
         out.ascii("\n]}\n").flush();
     }
 
-    /** One feature alone, as a document. */
-    public static void writeOne(FeatureSet set, SimpleFeature row, OutputStream stream) throws IOException {
+    /** The first feature alone, as a document. */
+    public void writeOne(FeatureSet set, OutputStream stream) throws IOException {
         Utf8Output out = new Utf8Output(stream);
-        new Row(set, false, out).write(row);
+        new Row(set, typedIds, out).write(set.rows().rows().get(0));
         out.flush();
     }
 

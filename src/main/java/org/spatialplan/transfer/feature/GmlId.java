@@ -26,8 +26,8 @@ public final class GmlId {
     /** The identifier that became a name. */
     public static String decode(String name) {
         return ESCAPED.matcher(name)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     private static String escaped(String id) {
