@@ -15,7 +15,7 @@ import org.spatialplan.portrayal.raster.Line;
 record View(int width, int height, double minX, double maxY, double perX, double perY, double symbols) {
 
     /** A simpler line may lie this far beside the true one, in pixels. */
-    private static final double TOLERANCE_PX = 0.4;
+    private static final double TOLERANCE_PX = 0.5;
 
     static View of(MapRequest request) {
         Envelope box = request.box();

@@ -11,8 +11,10 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class MapShape {
 
-    /** Tolerances are powers of two, from 2^-22 of the shape's size upwards. */
-    private static final int LEVELS = 22;
+    /** Tolerances are powers of the root of two, from 2^-22 of the shape's size upwards. */
+    private static final int LEVELS = 44;
+
+    private static final double ROOT_OF_TWO = Math.sqrt(2);
     /** Below so many vertices a simpler form saves nothing. */
     private static final int WORTH_GENERALISING = 9;
     /** A simpler form with more than this share of the vertices of the next finer one is not kept apart. */
@@ -32,7 +34,7 @@ public final class MapShape {
         this.box = box;
         this.full = full;
         double size = Math.max(box.getWidth(), box.getHeight());
-        this.finestExponent = size > 0 ? Math.getExponent(size) - LEVELS + 1 : 0;
+        this.finestExponent = size > 0 ? Math.getExponent(size) - LEVELS / 2 + 1 : 0;
     }
 
     static MapShape of(Geometry geometry) {
@@ -88,7 +90,9 @@ public final class MapShape {
         if (full.vertices() < WORTH_GENERALISING || !(tolerance > 0)) {
             return full;
         }
-        int level = Math.min(LEVELS - 1, Math.getExponent(tolerance) - finestExponent);
+        int octave = Math.getExponent(tolerance);
+        int half = tolerance >= Math.scalb(ROOT_OF_TWO, octave) ? 1 : 0;
+        int level = Math.min(LEVELS - 1, 2 * (octave - finestExponent) + half);
         return level < 0 ? full : level(level);
     }
 
@@ -102,7 +106,7 @@ public final class MapShape {
     }
 
     private Paths generalise(int level) {
-        float tolerance = (float) Math.scalb(1.0, finestExponent + level);
+        float tolerance = (float) Math.scalb(level % 2 == 0 ? 1 : ROOT_OF_TWO, finestExponent + level / 2);
         Paths simpler = Generalisation.keep(full, importance(), tolerance);
         Paths finer = level == 0 ? full : levels.get(level - 1);
         boolean same = finer != null && simpler.vertices() > WORTH_KEEPING * finer.vertices();

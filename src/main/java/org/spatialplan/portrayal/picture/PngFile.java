@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import org.spatialplan.portrayal.raster.Pixel;
 
 /** The chunks of a PNG file. Not thread-safe. */
@@ -14,7 +13,6 @@ final class PngFile {
     private static final int PALETTE = 3;
     private static final int RGB = 2;
     private static final int RGBA = 6;
-    private static final int LEVEL = 2;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
 
@@ -27,7 +25,7 @@ final class PngFile {
         for (int y = 0; y < height; y++) {
             System.arraycopy(indexes, y * width, rows, y * (width + 1) + 1, width);
         }
-        return file.end(rows);
+        return file.end(rows, 1, width + 1);
     }
 
     /** @param pixels premultiplied ARGB */
@@ -49,7 +47,7 @@ final class PngFile {
                 }
             }
         }
-        return file.end(rows);
+        return file.end(rows, bytes, width * bytes + 1);
     }
 
     private PngFile() {
@@ -79,17 +77,9 @@ final class PngFile {
         }
     }
 
-    private byte[] end(byte[] rows) {
-        Deflater deflater = new Deflater(LEVEL);
-        deflater.setInput(rows);
-        deflater.finish();
-        byte[] packed = new byte[rows.length + rows.length / 1000 + 64];
-        int size = 0;
-        while (!deflater.finished()) {
-            size += deflater.deflate(packed, size, packed.length - size);
-        }
-        deflater.end();
-        chunk("IDAT", packed, size);
+    private byte[] end(byte[] rows, int bytesAPixel, int bytesARow) {
+        byte[] packed = MapDeflater.deflate(rows, bytesAPixel, bytesARow);
+        chunk("IDAT", packed, packed.length);
         chunk("IEND", packed, 0);
         return out.toByteArray();
     }

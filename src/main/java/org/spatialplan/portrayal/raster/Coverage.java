@@ -14,6 +14,12 @@ public final class Coverage {
     /** Sums that should be zero are off by a few rounding errors of a float. */
     private static final float NOTHING = 1f / 1024;
 
+    /**
+     * Coverage is rounded to so many steps. More cannot be told apart at an edge, but each is another colour: with these most
+     * tiles have no more than 256 colours, which a palette holds without loss.
+     */
+    private static final int LEVELS = Integer.getInteger("levels", 32);
+
     private final int width;
     private final int height;
     private final int stride;
@@ -49,6 +55,10 @@ public final class Coverage {
         if (y0 == y1 || (y0 <= 0 && y1 <= 0) || (y0 >= height && y1 >= height) || (x0 >= width && x1 >= width)) {
             return;
         }
+        if (isInside(x0, y0) && isInside(x1, y1)) {
+            within(x0, y0, x1, y1);
+            return;
+        }
         if (!(Math.abs(x0) + Math.abs(y0) + Math.abs(x1) + Math.abs(y1) < 1e9f)) {
             return;
         }
@@ -56,6 +66,24 @@ public final class Coverage {
             clip(x0, y0, x1, y1, 1);
         } else {
             clip(x1, y1, x0, y0, -1);
+        }
+    }
+
+    private boolean isInside(float x, float y) {
+        return x >= 0 && x <= width && y >= 0 && y < height;
+    }
+
+    /** The common case: nothing to cut, and at small scales most edges lie in one row. */
+    private void within(float x0, float y0, float x1, float y1) {
+        int y = (int) y0;
+        if (y == (int) y1) {
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+            row(y, Math.min(x0, x1), Math.max(x0, x1), y1 - y0);
+        } else if (y0 < y1) {
+            inside(x0, y0, x1, y1, (x1 - x0) / (y1 - y0), 1);
+        } else {
+            inside(x1, y1, x0, y0, (x0 - x1) / (y0 - y1), -1);
         }
     }
 
@@ -199,9 +227,9 @@ public final class Coverage {
     }
 
     private static void lay(Canvas canvas, Ink ink, int from, int to, int y, float sum) {
-        int coverage = (int) (Math.min(1f, Math.abs(sum)) * 255 + 0.5f);
-        if (coverage > 0) {
-            ink.lay(canvas, from, to, y, coverage);
+        int level = (int) (Math.min(1f, Math.abs(sum)) * LEVELS + 0.5f);
+        if (level > 0) {
+            ink.lay(canvas, from, to, y, level * 255 / LEVELS);
         }
     }
 }

@@ -10,6 +10,8 @@ public final class Stroker {
     private static final float MITRE_LIMIT = 4;
     /** Corners that turn by less, in radians squared, need no join. */
     private static final float STRAIGHT = 0.02f;
+    /** Up to this half width in pixels a round corner of less than a right angle looks like a pointed one. */
+    private static final float HARDLY_ROUND = 0.8f;
     /** The farthest that a chord may lie from its arc, pixels. */
     private static final double ARC_TOLERANCE = 0.12;
 
@@ -18,6 +20,12 @@ public final class Stroker {
     private float half;
     private double arcStep;
     private Pen.Join join;
+    private float ux;
+    private float uy;
+    private float length;
+    private float vx;
+    private float vy;
+    private float nextLength;
     private float leftX;
     private float leftY;
     private float rightX;
@@ -66,21 +74,21 @@ public final class Stroker {
 
     private void opened(Line line, Pen.Cap cap) {
         int last = line.size() - 1;
-        float ux = unitX(line, 0, 1);
-        float uy = unitY(line, 0, 1);
+        head(line, 0, 1);
+        turn();
         float startX = line.x(0);
         float startY = line.y(0);
-        begin(startX, startY, ux, uy);
+        float startUx = ux;
+        float startUy = uy;
+        begin(startX, startY);
         float firstLeftX = leftX;
         float firstLeftY = leftY;
         float firstRightX = rightX;
         float firstRightY = rightY;
         for (int i = 1; i < last; i++) {
-            float vx = unitX(line, i, i + 1);
-            float vy = unitY(line, i, i + 1);
-            corner(line, i, ux, uy, vx, vy);
-            ux = vx;
-            uy = vy;
+            head(line, i, i + 1);
+            corner(line.x(i), line.y(i));
+            turn();
         }
         step(line.x(last) + uy * half, line.y(last) - ux * half, line.x(last) - uy * half, line.y(last) + ux * half);
         cap(line.x(last), line.y(last), ux, uy, cap);
@@ -88,67 +96,82 @@ public final class Stroker {
         leftY = firstRightY;
         rightX = firstLeftX;
         rightY = firstLeftY;
-        cap(startX, startY, -unitX(line, 0, 1), -unitY(line, 0, 1), cap);
+        cap(startX, startY, -startUx, -startUy, cap);
     }
 
+    /** Begins in the middle of the last segment, where there is no corner, and comes back to it. */
     private void closed(Line line) {
         int size = line.size();
-        float ux = unitX(line, size - 1, 0);
-        float uy = unitY(line, size - 1, 0);
-        // begins at the last vertex' offset point towards the first, and comes back to it
-        begin(line.x(size - 1), line.y(size - 1), ux, uy);
+        head(line, size - 1, 0);
+        turn();
+        length /= 2;
+        float closingLength = length;
+        begin((line.x(size - 1) + line.x(0)) / 2, (line.y(size - 1) + line.y(0)) / 2);
         float firstLeftX = leftX;
         float firstLeftY = leftY;
         float firstRightX = rightX;
         float firstRightY = rightY;
         for (int i = 0; i < size; i++) {
-            int next = i + 1 == size ? 0 : i + 1;
-            float vx = unitX(line, i, next);
-            float vy = unitY(line, i, next);
-            corner(line, i, ux, uy, vx, vy);
-            ux = vx;
-            uy = vy;
+            head(line, i, i + 1 == size ? 0 : i + 1);
+            nextLength = i + 1 == size ? closingLength : nextLength;
+            corner(line.x(i), line.y(i));
+            turn();
         }
         step(firstLeftX, firstLeftY, firstRightX, firstRightY);
     }
 
-    private void begin(float x, float y, float ux, float uy) {
+    /** Looks along the segment that comes next. */
+    private void head(Line line, int from, int to) {
+        float dx = line.x(to) - line.x(from);
+        float dy = line.y(to) - line.y(from);
+        nextLength = (float) Math.sqrt(dx * dx + dy * dy);
+        vx = dx / nextLength;
+        vy = dy / nextLength;
+    }
+
+    private void turn() {
+        ux = vx;
+        uy = vy;
+        length = nextLength;
+    }
+
+    private void begin(float x, float y) {
         leftX = x + uy * half;
         leftY = y - ux * half;
         rightX = x - uy * half;
         rightY = y + ux * half;
     }
 
-    /** From direction u to direction v about a vertex. */
-    private void corner(Line line, int at, float ux, float uy, float vx, float vy) {
-        float x = line.x(at);
-        float y = line.y(at);
+    /** From the last segment to the next about their vertex. */
+    private void corner(float x, float y) {
         float cross = ux * vy - uy * vx;
         float dot = ux * vx + uy * vy;
-        if (dot > 0 && cross * cross < STRAIGHT) {
+        if (isPlain(cross, dot)) {
             float mx = (uy + vy) * half / (1 + dot);
             float my = (ux + vx) * half / (1 + dot);
             step(x + mx, y - my, x - mx, y + my);
             return;
         }
-        float lx = x + uy * half;
-        float ly = y - ux * half;
-        float rx = x - uy * half;
-        float ry = y + ux * half;
-        float nlx = x + vy * half;
-        float nly = y - vx * half;
-        float nrx = x - vy * half;
-        float nry = y + vx * half;
-        step(lx, ly, rx, ry);
+        step(x + uy * half, y - ux * half, x - uy * half, y + ux * half);
         if (cross > 0) {
-            outerLeft(x, y, uy, -ux, vy, -vx, dot, nlx, nly);
+            outerLeft(x, y, uy, -ux, vy, -vx, dot, x + vy * half, y - vx * half);
             right(x, y);
-            right(nrx, nry);
+            right(x - vy * half, y + vx * half);
         } else {
             left(x, y);
-            left(nlx, nly);
-            outerRight(x, y, -uy, ux, -vy, vx, dot, nrx, nry);
+            left(x + vy * half, y - vx * half);
+            outerRight(x, y, -uy, ux, -vy, vx, dot, x - vy * half, y + vx * half);
         }
+    }
+
+    /** Whether one point on either side makes the corner: it hardly turns, or its mitre fits outside and inside. */
+    private boolean isPlain(float cross, float dot) {
+        if (dot > 0 && cross * cross < STRAIGHT) {
+            return true;
+        }
+        boolean pointed = isMitred(dot) || (join == Pen.Join.ROUND && half < HARDLY_ROUND && dot > 0);
+        float shorter = Math.min(length, nextLength);
+        return pointed && half * half * (1 - dot) < shorter * shorter * (1 + dot);
     }
 
     private void outerLeft(float x, float y, float ax, float ay, float bx, float by, float dot, float toX, float toY) {
@@ -219,17 +242,5 @@ public final class Stroker {
         coverage.edge(x, y, rightX, rightY);
         rightX = x;
         rightY = y;
-    }
-
-    private static float unitX(Line line, int from, int to) {
-        float dx = line.x(to) - line.x(from);
-        float dy = line.y(to) - line.y(from);
-        return dx / (float) Math.sqrt(dx * dx + dy * dy);
-    }
-
-    private static float unitY(Line line, int from, int to) {
-        float dx = line.x(to) - line.x(from);
-        float dy = line.y(to) - line.y(from);
-        return dy / (float) Math.sqrt(dx * dx + dy * dy);
     }
 }

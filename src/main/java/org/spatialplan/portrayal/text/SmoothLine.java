@@ -79,6 +79,18 @@ final class SmoothLine {
         return Math.abs(end.x() - start.x()) > 0.5 ? end.x() > start.x() : end.y() < start.y();
     }
 
+    /** Whether the line leads down between two places on it. */
+    boolean runsDown(double from, double to) {
+        return spot(to, STEP_PX).y() > spot(from, STEP_PX).y();
+    }
+
+    /** Angle between the horizontal and the chord of two places on the line, radians. */
+    double steepness(double from, double to) {
+        Spot start = spot(from, STEP_PX);
+        Spot end = spot(to, STEP_PX);
+        return Math.atan2(Math.abs(end.y() - start.y()), Math.abs(end.x() - start.x()));
+    }
+
     /** @param reach of the chord whose direction is taken, pixels */
     Spot spot(double at, double reach) {
         double scale = (x.length - 1) / Math.max(1e-6, length());
