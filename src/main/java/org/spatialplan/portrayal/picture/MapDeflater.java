@@ -13,7 +13,8 @@ final class MapDeflater {
     private static final int LONGEST = 258;
     private static final int END = 256;
     private static final int[] LENGTH_BASES = {
-        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258
+        3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
+        258
     };
     private static final int[] LENGTH_BITS = {
         0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0
@@ -99,7 +100,11 @@ final class MapDeflater {
 
     private int repeats(int at, int distance, int most) {
         int from = at - distance;
-        if (from < 0 || most < 3 || data[at] != data[from] || data[at + 1] != data[from + 1] || data[at + 2] != data[from + 2]) {
+        if (from < 0
+                || most < 3
+                || data[at] != data[from]
+                || data[at + 1] != data[from + 1]
+                || data[at + 2] != data[from + 2]) {
             return 0;
         }
         int differs = Arrays.mismatch(data, at, at + most, data, from, from + most);
