@@ -9,7 +9,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.check.CheckSubject.Part;
-import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas.Face;
 
 /**
@@ -44,15 +43,13 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
     }
 
     private static int[] met(Part part, CheckedLayer layer, SubjectReport report) {
-        List<String> features = report.findings().stream()
+        return report.findings().stream()
                 .filter(finding -> finding.layer().equals(layer.definition().id()))
                 .filter(finding -> finding.part().equals(part.label()))
                 .filter(finding -> !finding.overlap().isEmpty())
-                .map(finding -> finding.feature().id())
-                .toList();
-        List<LayerIndex.Entry> located = layer.index().located();
-        return java.util.stream.IntStream.range(0, features.isEmpty() ? 0 : located.size())
-                .filter(i -> features.contains(located.get(i).feature().id()))
+                .flatMapToInt(
+                        finding -> layer.index().findNumber(finding.feature().id()).stream())
+                .sorted()
                 .toArray();
     }
 

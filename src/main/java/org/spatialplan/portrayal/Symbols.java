@@ -8,7 +8,9 @@ import org.spatialplan.portrayal.raster.Ink;
 import org.spatialplan.portrayal.raster.PatternInk;
 import org.spatialplan.portrayal.raster.Pen;
 import org.spatialplan.portrayal.raster.SolidInk;
+import org.spatialplan.portrayal.style.ColourSetting;
 import org.spatialplan.portrayal.style.Drawing;
+import org.spatialplan.portrayal.style.NumberSetting;
 import org.spatialplan.portrayal.style.WellKnownMarks;
 
 /** Inks, pens and marks of a style at the size of symbols of one picture. Not thread-safe. */
@@ -21,6 +23,8 @@ final class Symbols {
     private final double hatchX;
     private final double hatchY;
     private final Map<Drawing.Mark, PatternInk> hatches = new IdentityHashMap<>();
+    private final Map<Drawing, SolidInk> inks = new IdentityHashMap<>();
+    private final Map<Drawing, Pen> pens = new IdentityHashMap<>();
 
     /**
      * @param scale by how much symbols are larger than the standard's
@@ -35,20 +39,38 @@ final class Symbols {
     }
 
     Ink ink(Drawing.Fill fill, Object feature) {
-        return fill.hatch().isPresent()
-                ? hatches.computeIfAbsent(fill.hatch().get(), mark -> hatch(mark, feature))
+        if (fill.hatch().isPresent()) {
+            return hatches.computeIfAbsent(fill.hatch().get(), mark -> hatch(mark, feature));
+        }
+        return isConstant(fill.colour(), fill.opacity())
+                ? inks.computeIfAbsent(
+                        fill,
+                        key -> SolidInk.of(
+                                fill.colour().constant(), fill.opacity().constant()))
                 : SolidInk.of(fill.colour().of(feature), fill.opacity().of(feature));
     }
 
     Ink ink(Drawing.Stroke stroke, Object feature) {
-        return SolidInk.of(stroke.colour().of(feature), stroke.opacity().of(feature));
+        return isConstant(stroke.colour(), stroke.opacity())
+                ? inks.computeIfAbsent(
+                        stroke,
+                        key -> SolidInk.of(
+                                stroke.colour().constant(), stroke.opacity().constant()))
+                : SolidInk.of(stroke.colour().of(feature), stroke.opacity().of(feature));
+    }
+
+    private static boolean isConstant(ColourSetting colour, NumberSetting opacity) {
+        return colour.dynamic().isEmpty() && opacity.dynamic().isEmpty();
     }
 
     Pen pen(Drawing.Stroke stroke, Object feature) {
+        boolean constant = stroke.width().dynamic().isEmpty()
+                && stroke.dashOffset().dynamic().isEmpty();
+        return constant ? pens.computeIfAbsent(stroke, key -> makePen(stroke, feature)) : makePen(stroke, feature);
+    }
+
+    private Pen makePen(Drawing.Stroke stroke, Object feature) {
         float width = (float) (stroke.width().of(feature) * scale);
-        if (stroke.dashes().length == 0) {
-            return new Pen(width, stroke.cap(), stroke.join(), stroke.dashes(), 0);
-        }
         float[] dashes = stroke.dashes().clone();
         for (int i = 0; i < dashes.length; i++) {
             dashes[i] *= (float) scale;

@@ -52,7 +52,9 @@ public final class ReportGeoPackage {
                     parts.shared()
                             .forEach((feature, geometry) ->
                                     shared.add(lonLat(geometry, report), List.of(row.number(), row.id(), feature)));
-                    free.add(lonLat(parts.free(), report), List.of(row.number(), row.id(), ""));
+                    if (!parts.free().isEmpty()) {
+                        free.add(lonLat(parts.free(), report), List.of(row.number(), row.id(), ""));
+                    }
                 });
             }
             about(report, writer);

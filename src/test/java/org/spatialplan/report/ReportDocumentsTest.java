@@ -27,6 +27,7 @@ import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Terms;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.intake.CoordinateReading;
+import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.GroundReading;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.query.PlanMap;
@@ -148,11 +149,55 @@ class ReportDocumentsTest {
         assertThat(html).contains("另有 3 个地块未列出");
     }
 
+    @Test
+    void englishHasWesternPunctuation() {
+        assertThat(ReportHtml.of(report, Language.EN))
+                .contains("<p>Conclusion: 3 grounds")
+                .contains("</b> (");
+        assertThat(ReportHtml.of(report, Language.ZH)).contains("<p>结论：共 3 个地块");
+    }
+
+    @Test
+    void whatIsSubmittedTwiceIsSummedOnce() {
+        Geometry bay = box(118.681, 24.921, 118.699, 24.933);
+        ConflictReport twice = report(List.of(parcel(1, "", bay), parcel(2, "", bay)));
+        double once = twice.grounds().get(0).verdict().totals().get(0).overlap().size();
+
+        assertThat(ReportHtml.of(twice, Language.ZH)).contains(String.format(Locale.ROOT, "图层 %.4f 公顷", once / 1e4));
+    }
+
+    /** A row without a verdict must not read as one without an overlap. */
+    @Test
+    void aRowThatIsNotDecidedHasNoSizes() {
+        ReportRow broken = ReportRow.of(report.grounds().get(2), map.frame());
+        ReportRow clear = ReportRow.of(report.grounds().get(1), map.frame());
+
+        assertThat(broken.overlap()).isNull();
+        assertThat(broken.most()).isNull();
+        assertThat(broken.share()).isNull();
+        assertThat(clear.overlap()).isZero();
+        assertThat(ReportCsv.of(report)).contains("3,P3,坏图形,not-checked,,broken-geometry,,,,,,,");
+    }
+
+    @Test
+    void aGroundThatIsCoveredWholeLeavesNothingFree() {
+        ConflictReport covered = report(List.of(parcel(1, "", box(118.660, 24.900, 118.662, 24.902))));
+
+        assertThat(covered.grounds().get(0).parts().orElseThrow().free().isEmpty())
+                .isTrue();
+        assertThat(ReportAnswer.of(covered).grounds().get(0).free()).isNull();
+        assertThat(ReportGeoJson.of(covered).features())
+                .extracting(feature -> feature.properties().role())
+                .containsExactly("ground", "shared");
+        assertThat(ReportRow.of(covered.grounds().get(0), map.frame()).share()).isEqualTo(1);
+    }
+
     private static ConflictReport report(List<Parcel> parcels) {
         GroundReading reading = new GroundReading(READING, map.frame(), ACCURACY_M);
         GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE);
+        DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = parcels.stream()
-                .map(parcel -> reading.read(parcel, Optional.empty()))
+                .map(parcel -> reading.read(parcel, outlines.earlier(parcel)))
                 .map(ground -> check.check(ground, true))
                 .toList();
         return new ConflictReport(

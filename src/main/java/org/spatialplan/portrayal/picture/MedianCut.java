@@ -1,5 +1,6 @@
 package org.spatialplan.portrayal.picture;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
@@ -47,11 +48,7 @@ final class MedianCut {
 
     private void part(Box box) {
         int shift = box.shift;
-        int[] sorted = IntStream.of(box.members)
-                .boxed()
-                .sorted(Comparator.comparingInt(member -> table.colour(member) >>> shift & 0xFF))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] sorted = sorted(box.members, shift);
         long half = 0;
         for (int member : sorted) {
             half += weight(member);
@@ -62,8 +59,24 @@ final class MedianCut {
         while (at < sorted.length - 1 && (at == 0 || sum + weight(sorted[at]) <= half)) {
             sum += weight(sorted[at++]);
         }
-        boxes.add(box(IntStream.range(0, at).map(i -> sorted[i]).toArray()));
-        boxes.add(box(IntStream.range(at, sorted.length).map(i -> sorted[i]).toArray()));
+        boxes.add(box(Arrays.copyOfRange(sorted, 0, at)));
+        boxes.add(box(Arrays.copyOfRange(sorted, at, sorted.length)));
+    }
+
+    /** By the channel at the shift, by counting. */
+    private int[] sorted(int[] members, int shift) {
+        int[] next = new int[257];
+        for (int member : members) {
+            next[(table.colour(member) >>> shift & 0xFF) + 1]++;
+        }
+        for (int value = 1; value < next.length; value++) {
+            next[value] += next[value - 1];
+        }
+        int[] sorted = new int[members.length];
+        for (int member : members) {
+            sorted[next[table.colour(member) >>> shift & 0xFF]++] = member;
+        }
+        return sorted;
     }
 
     /** The large areas of a map are a few colours; without damping they would get all boxes and edges none. */

@@ -18,7 +18,7 @@ public final class Coverage {
      * Coverage is rounded to so many steps. More cannot be told apart at an edge, but each is another colour: with these most
      * tiles have no more than 256 colours, which a palette holds without loss.
      */
-    private static final int LEVELS = Integer.getInteger("levels", 32);
+    static final int LEVELS = 32;
 
     private final int width;
     private final int height;
@@ -194,13 +194,48 @@ public final class Coverage {
     public void paint(Canvas canvas, Ink ink) {
         for (int y = top; y <= bottom; y++) {
             if (to[y] >= 0) {
-                paintRow(canvas, ink, y);
+                if (ink instanceof SolidInk solid) {
+                    paintSolidRow(canvas, solid, y);
+                } else {
+                    paintRow(canvas, ink, y);
+                }
                 from[y] = Integer.MAX_VALUE;
                 to[y] = -1;
             }
         }
         top = height;
         bottom = -1;
+    }
+
+    /** The same as {@link #paintRow}, in one loop: most shapes of a small scale are a few pixels in one colour. */
+    private void paintSolidRow(Canvas canvas, SolidInk ink, int y) {
+        int[] pixels = canvas.pixels();
+        int[] shades = ink.shades();
+        int row = y * stride;
+        int begin = y * width;
+        int end = Math.min(to[y], width - 1);
+        float sum = 0;
+        int source = 0;
+        int rest = 255;
+        for (int x = from[y]; x <= end; x++) {
+            float change = sums[row + x];
+            if (change != 0) {
+                sums[row + x] = 0;
+                sum += change;
+                source = shades[level(sum)];
+                rest = 255 - (source >>> 24);
+            }
+            if (rest == 0) {
+                pixels[begin + x] = source;
+            } else if (source != 0) {
+                pixels[begin + x] = source + Pixel.scaled(pixels[begin + x], rest);
+            }
+        }
+        finishRow(canvas, ink, y, end, sum);
+    }
+
+    private static int level(float sum) {
+        return (int) (Math.min(1f, Math.abs(sum)) * LEVELS + 0.5f);
     }
 
     private void paintRow(Canvas canvas, Ink ink, int y) {
@@ -218,8 +253,13 @@ public final class Coverage {
             lay(canvas, ink, x, run, y, sum);
             x = run;
         }
-        for (x = Math.max(end + 1, 0); x <= to[y]; x++) {
-            sums[row + x] = 0;
+        finishRow(canvas, ink, y, end, sum);
+    }
+
+    /** Where the right part of an outline was left out, it covers up to the border. */
+    private void finishRow(Canvas canvas, Ink ink, int y, int end, float sum) {
+        for (int x = end + 1; x <= to[y]; x++) {
+            sums[y * stride + x] = 0;
         }
         if (end + 1 < width && Math.abs(sum) > NOTHING) {
             lay(canvas, ink, end + 1, width, y, sum);
@@ -227,7 +267,7 @@ public final class Coverage {
     }
 
     private static void lay(Canvas canvas, Ink ink, int from, int to, int y, float sum) {
-        int level = (int) (Math.min(1f, Math.abs(sum)) * LEVELS + 0.5f);
+        int level = level(sum);
         if (level > 0) {
             ink.lay(canvas, from, to, y, level * 255 / LEVELS);
         }

@@ -3,17 +3,33 @@ package org.spatialplan.portrayal.raster;
 import java.awt.Color;
 import java.util.Arrays;
 
-/**
- * One colour.
- *
- * @param argb premultiplied
- */
-public record SolidInk(int argb) implements Ink {
+/** One colour. Immutable and thread-safe. */
+public final class SolidInk implements Ink {
+
+    private final int argb;
+    private final int[] shades = new int[Coverage.LEVELS + 1];
+
+    private SolidInk(int argb) {
+        this.argb = argb;
+        for (int level = 0; level < shades.length; level++) {
+            shades[level] = Pixel.scaled(argb, level * 255 / Coverage.LEVELS);
+        }
+    }
 
     /** @param opacity 0 to 1, on top of the colour's own */
     public static SolidInk of(Color colour, double opacity) {
         int alpha = (int) Math.round(colour.getAlpha() * Math.max(0, Math.min(1, opacity)));
         return new SolidInk(Pixel.premultiplied(alpha, colour.getRed(), colour.getGreen(), colour.getBlue()));
+    }
+
+    /** Premultiplied. */
+    public int argb() {
+        return argb;
+    }
+
+    /** The colour for each level of coverage, premultiplied; not to be changed. */
+    int[] shades() {
+        return shades;
     }
 
     /** @param opacity 0 to 1, on top of its own */

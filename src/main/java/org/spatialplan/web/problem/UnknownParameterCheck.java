@@ -26,12 +26,11 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith(OWN)) {
             List<String> names = known.computeIfAbsent(method, UnknownParameterCheck::parameters);
-            request.getParameterMap().keySet().stream()
-                    .filter(name -> !names.contains(name) && !isFormField(name, request))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw new UnknownParameterException(name, names);
-                    });
+            for (String name : request.getParameterMap().keySet()) {
+                if (!names.contains(name) && !isFormField(name, request)) {
+                    throw new UnknownParameterException(name, names);
+                }
+            }
         }
         return true;
     }

@@ -1,0 +1,63 @@
+package org.spatialplan.transfer.feature;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTWriter;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
+
+/**
+ * Features of one type as CSV (RFC 4180, UTF-8, with a header): the properties, then the geometry as WKT, x before y
+ * whatever the authority says.
+ */
+public final class CsvWriter implements FeatureWriter {
+
+    @Override
+    public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        for (FeatureSet set : sets) {
+            write(set.withXFirst(), out);
+        }
+        out.flush();
+    }
+
+    private static void write(FeatureSet set, Utf8Output out) throws IOException {
+        List<Property> properties = set.written();
+        WKTWriter wkt = new WKTWriter();
+        wkt.setPrecisionModel(new org.locationtech.jts.geom.PrecisionModel(
+                Math.pow(10, set.frame().decimals())));
+        String separator = "";
+        for (Property property : properties) {
+            out.ascii(separator).text(property.name());
+            separator = ",";
+        }
+        out.ascii(set.withGeometry() ? separator + FeatureType.GEOMETRY : "").ascii("\r\n");
+        for (SimpleFeature row : set.rows().rows()) {
+            separator = "";
+            for (Property property : properties) {
+                out.ascii(separator);
+                Object value = row.getAttribute(property.name());
+                cell(value == null ? "" : value instanceof String text ? text : GmlFeatureWriter.text(value), out);
+                separator = ",";
+            }
+            Geometry lonLat = set.withGeometry() ? FeatureTable.geometry(row) : null;
+            if (set.withGeometry()) {
+                out.ascii(separator);
+                cell(lonLat == null ? "" : wkt.write(set.frame().transform(lonLat)), out);
+            }
+            out.ascii("\r\n");
+        }
+    }
+
+    private static void cell(String text, Utf8Output out) throws IOException {
+        if (text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+            out.text(text);
+        } else {
+            out.ascii('"').text(text.replace("\"", "\"\"")).ascii('"');
+        }
+    }
+}
