@@ -12,10 +12,24 @@ public final class ConformanceRun {
 
     private ConformanceRun() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        PrintStream report = System.out;
+        int exitCode;
+        try {
+            exitCode = run(args, report);
+        } catch (Exception | LinkageError e) {
+            report.println("the suite cannot be run: " + e);
+            e.printStackTrace();
+            exitCode = 2;
+        }
+        // The suites leave threads behind.
+        System.exit(exitCode);
+    }
+
+    private static int run(String[] args, PrintStream report) throws Exception {
         if (args.length < 2) {
-            System.err.println("usage: <suite> <address of the service> [argument=value …]");
-            System.exit(2);
+            report.println("usage: <suite> <address of the service> [argument=value …]");
+            return 2;
         }
         TestSuite suite = TestSuite.named(args[0]);
         Path folder = Path.of(System.getProperty("conformance.suite"));
@@ -25,7 +39,6 @@ public final class ConformanceRun {
         PublishedSchemas.install();
 
         OutcomeTally tally = new OutcomeTally(suite.id());
-        PrintStream report = System.out;
         try (PrintStream log = new PrintStream(work.resolve("run.log").toFile(), "UTF-8")) {
             System.setOut(log);
             System.setErr(log);
@@ -35,7 +48,7 @@ public final class ConformanceRun {
             }
         }
         tally.print(report);
-        System.exit(tally.isPassed() ? 0 : 1);
+        return tally.isPassed() ? 0 : 1;
     }
 
     private static Map<String, String> pairs(String[] args) {

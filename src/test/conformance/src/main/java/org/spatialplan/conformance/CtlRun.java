@@ -105,13 +105,14 @@ final class CtlRun {
 
     private static String messages(Document log) {
         StringJoiner messages = new StringJoiner("; ");
-        NodeList nodes = log.getElementsByTagName("message");
-        for (int i = 0; i < nodes.getLength(); i++) {
-            messages.add(nodes.item(i).getTextContent());
-        }
-        NodeList exceptions = log.getElementsByTagName("exception");
-        for (int i = 0; i < exceptions.getLength(); i++) {
-            messages.add(exceptions.item(i).getTextContent());
+        for (String element : List.of("message", "parser", "exception")) {
+            NodeList nodes = log.getElementsByTagName(element);
+            for (int i = 0; i < nodes.getLength(); i++) {
+                String message = nodes.item(i).getTextContent().strip();
+                if (!message.isEmpty()) {
+                    messages.add(message);
+                }
+            }
         }
         return messages.toString();
     }

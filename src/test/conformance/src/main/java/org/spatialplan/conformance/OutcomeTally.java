@@ -11,6 +11,7 @@ final class OutcomeTally {
 
     private final String suite;
     private final List<String> failures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private int passed;
     private int skipped;
 
@@ -27,9 +28,17 @@ final class OutcomeTally {
     }
 
     void fail(String test, String message) {
+        failures.add("FAIL " + test + ": " + shortened(message));
+    }
+
+    /** A preparation that failed: the tests that need it are skipped, as for a class that the service does not announce. */
+    void note(String preparation, String message) {
+        notes.add("NOTE " + preparation + ": " + shortened(message));
+    }
+
+    private static String shortened(String message) {
         String line = message.replaceAll("\\s+", " ").strip();
-        failures.add("FAIL " + test + ": "
-                + (line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line));
+        return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
     }
 
     /** Whether at least one test ran and none failed: a suite that stops before its first test has not passed. */
@@ -38,6 +47,7 @@ final class OutcomeTally {
     }
 
     void print(PrintStream out) {
+        notes.forEach(out::println);
         failures.forEach(out::println);
         out.printf("%s: passed %d, failed %d, skipped %d%n", suite, passed, failures.size(), skipped);
     }
