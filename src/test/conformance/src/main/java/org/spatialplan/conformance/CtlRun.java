@@ -27,6 +27,8 @@ import org.w3c.dom.NodeList;
 final class CtlRun {
 
     private static final String SESSION = "run";
+    private static final int LONGEST_ASSERTION = 140;
+    private static final int LONGEST_MESSAGES = 240;
 
     private final Path folder;
     private final Path work;
@@ -94,7 +96,7 @@ final class CtlRun {
             return;
         }
         switch (Integer.parseInt(end.getAttribute("result"))) {
-            case TECore.FAIL -> tally.fail(test, text(start, "assertion") + " — " + messages(log));
+            case TECore.FAIL -> tally.fail(test, shortened(text(start, "assertion")) + " — " + messages(log));
             case TECore.INHERITED_FAILURE -> {
                 // A group: the test that failed in it is counted itself.
             }
@@ -114,7 +116,14 @@ final class CtlRun {
                 }
             }
         }
-        return messages.toString();
+        // What went wrong stands at the end; before it the scripts say what they are doing.
+        String all = messages.toString();
+        return all.substring(Math.max(0, all.length() - LONGEST_MESSAGES));
+    }
+
+    private static String shortened(String assertion) {
+        String line = assertion.replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST_ASSERTION ? line.substring(0, LONGEST_ASSERTION) + "…" : line;
     }
 
     private static String text(Element parent, String name) {
