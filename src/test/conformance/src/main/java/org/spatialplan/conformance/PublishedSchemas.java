@@ -12,6 +12,9 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +29,13 @@ import java.util.Set;
 final class PublishedSchemas {
 
     private static final Set<String> HOSTS = Set.of(
-            "schemas.opengis.net", "www.opengis.net", "www.w3.org", "www.isotc211.org", "cite.opengeospatial.org");
+            "schemas.opengis.net",
+            "www.opengis.net",
+            "www.w3.org",
+            "www.isotc211.org",
+            "cite.opengeospatial.org",
+            "developer.ogc.org",
+            "raw.githubusercontent.com");
 
     /** The suite for WMS 1.1.1 fetches it in the place of a test of its own, and looks at nothing in it. */
     private static final String NO_TEST = "cite.opengeospatial.org/OGCTestData/wms/1.1.1/null.xml";
@@ -40,13 +49,20 @@ final class PublishedSchemas {
 
     private PublishedSchemas() {}
 
-    /** From now on every URLConnection of this virtual machine finds these hosts here. */
-    static void install() {
+    /**
+     * From now on every URLConnection of this virtual machine finds these hosts here.
+     *
+     * @param insteadOfHttps whether also by https addresses: no other host can be reached by https then
+     */
+    static void install(boolean insteadOfHttps) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", PublishedSchemas::answer);
             server.start();
             ProxySelector.setDefault(new SchemaHosts(new Proxy(Proxy.Type.HTTP, server.getAddress())));
+            if (insteadOfHttps) {
+                URL.setURLStreamHandlerFactory(protocol -> protocol.equals("https") ? new PlainHandler() : null);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the schemas cannot be offered on the loopback interface", e);
         }
@@ -80,6 +96,18 @@ final class PublishedSchemas {
         }
         String path = SINGLE.getOrDefault(address, address.replaceFirst("^schemas\\.opengis\\.net/", "ogc/"));
         return PublishedSchemas.class.getClassLoader().getResourceAsStream(path);
+    }
+
+    /** Fetches an https address by http, which the proxy above answers. */
+    private static final class PlainHandler extends URLStreamHandler {
+
+        @Override
+        protected URLConnection openConnection(URL address) throws IOException {
+            if (!HOSTS.contains(address.getHost())) {
+                throw new IOException("only schemas are fetched by https in this run, not " + address);
+            }
+            return new URL("http", address.getHost(), address.getFile()).openConnection();
+        }
     }
 
     private static final class SchemaHosts extends ProxySelector {
