@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes the data set that the suites for WMS test with (the map of Blue Lake) as a folder of geodata that the service can
- * start with. The data come from the suite itself (Apache License 2.0), so that none of them need be kept here.
+ * Writes the data set that the suites for WMS test with (the map of Blue Lake) as a folder of geodata that the
+ * service can start with. The data come from the suite itself (Apache License 2.0), so that none of them need be kept
+ * here.
  */
 public final class CiteData {
 
@@ -33,7 +34,8 @@ public final class CiteData {
             "Autos",
             "MapNeatline");
 
-    private static final String CITY = """
+    private static final String CITY =
+            """
             # Written by bin/conformance data.
             city:
               name_zh: Blue Lake
@@ -45,7 +47,8 @@ public final class CiteData {
             """;
 
     /** The suite finds a layer by its title. */
-    private static final String LAYER = """
+    private static final String LAYER =
+            """
               - id: %1$s
                 title_zh: cite:%1$s
                 title_en: cite:%1$s
@@ -106,7 +109,7 @@ public final class CiteData {
         return collection;
     }
 
-    /** Tables with their heads alone, but for the one that explains the columns: the service starts with nothing less. */
+    /** Tables with their heads alone, but for the one that explains columns: the service starts with nothing less. */
     private static void emptyPlan(Path geodata, Path folder) throws IOException {
         Path plan = Files.createDirectories(folder.resolve("plan"));
         try (Stream<Path> tables = Files.list(geodata.resolve("plan"))) {

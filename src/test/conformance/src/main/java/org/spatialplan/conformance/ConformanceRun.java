@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Runs one suite against a running service, prints what failed and a line of counts, and ends with 1 if anything failed. */
+/** Runs one suite against a running service, prints what failed and the counts, and ends with 1 if anything failed. */
 public final class ConformanceRun {
 
     private ConformanceRun() {}

@@ -4,8 +4,8 @@ import com.occamlab.te.Engine;
 import com.occamlab.te.Generator;
 import com.occamlab.te.RuntimeOptions;
 import com.occamlab.te.SetupOptions;
-import com.occamlab.te.TECore;
 import com.occamlab.te.TEClassLoader;
+import com.occamlab.te.TECore;
 import com.occamlab.te.index.Index;
 import java.io.File;
 import java.io.IOException;
@@ -23,10 +23,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Runs a suite of CTL scripts in TEAM Engine, without forms: each suite has a start that takes its answers as parameters. */
+/**
+ * Runs a suite of CTL scripts in TEAM Engine, without forms: each suite has a start that takes its answers as parameters.
+ */
 final class CtlRun {
 
     private static final String SESSION = "run";
+    private static final String HELPER = "ctl:";
     private static final int LONGEST_ASSERTION = 140;
     private static final int LONGEST_MESSAGES = 240;
 
@@ -49,7 +52,8 @@ final class CtlRun {
         options.setWorkDir(work.toFile());
         options.setSessionId(SESSION);
         arguments.forEach((name, value) -> options.addParam(name + "=" + value));
-        TEClassLoader resources = new TEClassLoader(List.of(new File(script.getParent().toFile(), "resources")));
+        TEClassLoader resources =
+                new TEClassLoader(List.of(new File(script.getParent().toFile(), "resources")));
         new TECore(new Engine(index, setup.getSourcesName(), resources), index, options).execute();
         tally(work.resolve(SESSION), tally);
     }
@@ -80,17 +84,20 @@ final class CtlRun {
             files = all.filter(file -> file.endsWith("log.xml")).sorted().toList();
         }
         for (Path file : files) {
-            tally(parser.parse(file.toFile()), tally);
+            Document log = parser.parse(file.toFile());
+            Path caller = file.getParent().resolveSibling("log.xml");
+            tally(log, Files.exists(caller) ? name(parser.parse(caller.toFile())) : "", tally);
         }
     }
 
-    private static void tally(Document log, OutcomeTally tally) {
+    /** @param caller the test that this one is part of; a suite's helpers are tests too */
+    private static void tally(Document log, String caller, OutcomeTally tally) {
         Element start = first(log, "starttest");
         Element end = first(log, "endtest");
         if (start == null) {
             return;
         }
-        String test = start.getAttribute("prefix") + ":" + start.getAttribute("local-name");
+        String test = name(log).startsWith(HELPER) ? caller + " → " + name(log) : name(log);
         if (end == null) {
             tally.fail(test, "did not end");
             return;
@@ -124,6 +131,11 @@ final class CtlRun {
     private static String shortened(String assertion) {
         String line = assertion.replaceAll("\\s+", " ").strip();
         return line.length() > LONGEST_ASSERTION ? line.substring(0, LONGEST_ASSERTION) + "…" : line;
+    }
+
+    private static String name(Document log) {
+        Element start = first(log, "starttest");
+        return start == null ? "" : start.getAttribute("prefix") + ":" + start.getAttribute("local-name");
     }
 
     private static String text(Element parent, String name) {

@@ -31,7 +31,7 @@ final class OutcomeTally {
         failures.add("FAIL " + test + ": " + shortened(message));
     }
 
-    /** A preparation that failed: the tests that need it are skipped, as for a class that the service does not announce. */
+    /** A preparation that failed: the tests that need it are skipped, as for a class that is not announced. */
     void note(String preparation, String message) {
         notes.add("NOTE " + preparation + ": " + shortened(message));
     }

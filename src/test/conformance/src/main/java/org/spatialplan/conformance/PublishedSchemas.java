@@ -23,8 +23,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Answers for the hosts that publish the OGC's and the W3C's schemas, from the class path: the suites load them by their
- * public addresses, which a machine need not reach. What the class path lacks may lie in a folder, by host and path. It is a proxy of the virtual machine for these hosts alone.
+ * Answers for the hosts that publish the OGC's and the W3C's schemas, from the class path: the suites load them by
+ * their public addresses, which a machine need not reach. What the class path lacks may lie in a folder, by host and
+ * path. It is a proxy of the virtual machine for these hosts alone.
  */
 final class PublishedSchemas {
 

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the little of the shapefile format that the suites' data use: points, lines and polygons in two dimensions, and dBase III. */
+/**
+ * Reads the little of the shapefile format that the suites' data use: points, lines and polygons in two dimensions, and
+ * dBase III.
+ */
 final class Shapefile {
 
     private static final int POINT = 1;

@@ -27,7 +27,8 @@ final class TestNgRun {
         TestSuiteController controller = (TestSuiteController)
                 Class.forName(suite.start()).getConstructor().newInstance();
         String results = controller.doTestRun(properties(documents, arguments)).getSystemId();
-        Document document = documents.parse(results.startsWith("file:") ? results : URI.create(results).toString());
+        Document document = documents.parse(
+                results.startsWith("file:") ? results : URI.create(results).toString());
         NodeList methods = document.getElementsByTagName("test-method");
         for (int i = 0; i < methods.getLength(); i++) {
             tally((Element) methods.item(i), tally);
