@@ -24,7 +24,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Runs a suite of CTL scripts in TEAM Engine, without forms: each suite has a start that takes its answers as parameters.
+ * Runs a suite of CTL scripts in TEAM Engine, without forms: each suite has a start that takes its answers as
+ * parameters.
  */
 final class CtlRun {
 
