@@ -1,8 +1,7 @@
 package org.spatialplan.transfer.feature;
 
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.AxisSwap;
 import org.spatialplan.geo.Crs;
 
 /**
@@ -37,34 +36,6 @@ public record OutputFrame(Crs crs, boolean authorityOrder) {
     /** The geometry in this system with its axes in the order in which they are written. */
     public Geometry place(Geometry lonLat) {
         Geometry placed = project(lonLat);
-        return northFirst() ? swapped(placed) : placed;
-    }
-
-    /** A copy with x and y exchanged. */
-    public static Geometry swapped(Geometry geometry) {
-        Geometry copy = geometry.copy();
-        copy.apply(new AxisSwap());
-        copy.geometryChanged();
-        return copy;
-    }
-
-    private static final class AxisSwap implements CoordinateSequenceFilter {
-
-        @Override
-        public void filter(CoordinateSequence sequence, int i) {
-            double x = sequence.getX(i);
-            sequence.setOrdinate(i, CoordinateSequence.X, sequence.getY(i));
-            sequence.setOrdinate(i, CoordinateSequence.Y, x);
-        }
-
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
-        }
+        return northFirst() ? AxisSwap.of(placed) : placed;
     }
 }
