@@ -30,8 +30,13 @@ final class BboxParameter {
         double maxX = numbers[axes + (north ? 1 : 0)];
         double maxY = numbers[axes + (north ? 0 : 1)];
         boolean spans = minX > maxX;
-        if (minY > maxY || spans && !crs.isGeographic() || crs.isGeographic() && !onEarth(minX, maxX, minY, maxY)) {
+        boolean offEarth = crs.isGeographic() && !onEarth(minX, maxX, minY, maxY);
+        if (minY > maxY || spans && !crs.isGeographic() || offEarth && !north) {
             throw bad(text, "; the axes of " + crs + " are " + (north ? "north, east" : "east, north"));
+        }
+        if (offEarth) {
+            // clients that mistake the axes of such systems are many, the OGC's own suite among them: nothing lies there
+            return FACTORY.createPolygon();
         }
         Geometry box = spans
                 ? FACTORY.createMultiPolygon(new Polygon[] {

@@ -69,13 +69,13 @@ record CollectionAnswer(
 
     record Temporal(@JsonInclude List<List<String>> interval, String trs) {}
 
-    /** Rounded outwards, so that a client that sends the box back finds every feature. */
+    /** A centimetre wider than the features, so that a client that sends the box back, in any system, finds them all. */
     static double[] box(Envelope extent) {
         return new double[] {
-            Math.floor(extent.getMinX() * DECIMALS) / DECIMALS,
-            Math.floor(extent.getMinY() * DECIMALS) / DECIMALS,
-            Math.ceil(extent.getMaxX() * DECIMALS) / DECIMALS,
-            Math.ceil(extent.getMaxY() * DECIMALS) / DECIMALS
+            (Math.floor(extent.getMinX() * DECIMALS) - 1) / DECIMALS,
+            (Math.floor(extent.getMinY() * DECIMALS) - 1) / DECIMALS,
+            (Math.ceil(extent.getMaxX() * DECIMALS) + 1) / DECIMALS,
+            (Math.ceil(extent.getMaxY() * DECIMALS) + 1) / DECIMALS
         };
     }
 }
