@@ -35,7 +35,8 @@ final class BboxParameter {
             throw bad(text, "; the axes of " + crs + " are " + (north ? "north, east" : "east, north"));
         }
         if (offEarth) {
-            // clients that mistake the axes of such systems are many, the OGC's own suite among them: nothing lies there
+            // clients that mistake the axes of such systems are many, the OGC's own suite among them: nothing lies
+            // there
             return FACTORY.createPolygon();
         }
         Geometry box = spans
