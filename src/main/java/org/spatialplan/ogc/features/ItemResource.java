@@ -16,6 +16,7 @@ import org.spatialplan.feature.FeatureTable.Selection;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.ogc.OgcAnswers;
 import org.spatialplan.ogc.OgcFormat;
 import org.spatialplan.ogc.OgcRequest;
 import org.spatialplan.query.UnknownNameException;
@@ -137,7 +138,7 @@ class ItemResource {
 
     private static void begin(HttpServletResponse response, OgcRequest request, Crs crs) {
         response.setHeader("Content-Crs", "<" + CrsUris.uri(crs) + ">");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, request.language().tag());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, OgcAnswers.languages(request));
         response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
     }
 
