@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.intake..")
             .layer("report")
             .definedBy("org.spatialplan.report..")
+            .layer("portrayal")
+            .definedBy("org.spatialplan.portrayal..")
             .layer("web")
             .definedBy("org.spatialplan.web..")
             .layer("ogc")
@@ -69,12 +71,35 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
             .whereLayer("report")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
+            .whereLayer("portrayal")
+            .mayOnlyAccessLayers("geo", "layer", "index", "query")
             .whereLayer("web")
             .mayOnlyAccessLayers(
-                    "geo", "plan", "layer", "index", "query", "check", "feature", "transfer", "intake", "report")
+                    "geo",
+                    "plan",
+                    "layer",
+                    "index",
+                    "query",
+                    "check",
+                    "feature",
+                    "transfer",
+                    "intake",
+                    "report",
+                    "portrayal")
             .whereLayer("ogc")
             .mayOnlyAccessLayers(
-                    "geo", "plan", "layer", "index", "query", "check", "feature", "transfer", "intake", "report", "web")
+                    "geo",
+                    "plan",
+                    "layer",
+                    "index",
+                    "query",
+                    "check",
+                    "feature",
+                    "transfer",
+                    "intake",
+                    "report",
+                    "portrayal",
+                    "web")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer();
 
@@ -93,6 +118,7 @@ class ArchitectureTest {
                     "org.spatialplan.transfer..",
                     "org.spatialplan.intake..",
                     "org.spatialplan.report..",
+                    "org.spatialplan.portrayal..",
                     "org.spatialplan.web..",
                     "org.spatialplan.ogc..",
                     "org.spatialplan.app..");
@@ -107,7 +133,8 @@ class ArchitectureTest {
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
-                    "org.spatialplan.feature..")
+                    "org.spatialplan.feature..",
+                    "org.spatialplan.portrayal..")
             .should(dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..",
                     "jakarta..",
@@ -120,7 +147,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule questions_take_no_clock = noClasses()
             .that()
-            .resideInAnyPackage("org.spatialplan.query..", "org.spatialplan.check..", "org.spatialplan.geo..")
+            .resideInAnyPackage(
+                    "org.spatialplan.query..",
+                    "org.spatialplan.check..",
+                    "org.spatialplan.geo..",
+                    "org.spatialplan.portrayal..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()

@@ -9,7 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data folder that holds the embedded database and what the service keeps
  * @param geodata where the bundled plan and layers are read from, a Spring resource location
+ * @param styles where the SLD files are read from, a Spring resource location
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
-        @DefaultValue("data") Path data, @DefaultValue("classpath:/geodata/") String geodata) {}
+        @DefaultValue("data") Path data,
+        @DefaultValue("classpath:/geodata/") String geodata,
+        @DefaultValue("classpath:/styles/") String styles) {}

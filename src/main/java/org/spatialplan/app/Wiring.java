@@ -4,12 +4,18 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.portrayal.Legend;
+import org.spatialplan.portrayal.MapRenderer;
+import org.spatialplan.portrayal.style.Styles;
+import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
@@ -28,6 +34,8 @@ import tools.jackson.databind.JacksonModule;
 /** Puts the rooms together. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     @Bean
     Clock clock() {
@@ -64,6 +72,29 @@ class Wiring {
     @Bean
     FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
         return new FeatureCatalogue(checks::current, layers);
+    }
+
+    /** Looked for once; what is missing is said once. */
+    @Bean
+    MapFonts mapFonts() {
+        MapFonts fonts = MapFonts.find();
+        fonts.missing().ifPresent(LOG::warn);
+        return fonts;
+    }
+
+    @Bean
+    Styles styles(SpatialPlanSettings settings) {
+        return Styles.read(new StyleFiles(settings.styles()).read());
+    }
+
+    @Bean
+    MapRenderer mapRenderer(MapFonts fonts) {
+        return new MapRenderer(fonts);
+    }
+
+    @Bean
+    Legend legend(MapFonts fonts) {
+        return new Legend(fonts);
     }
 
     @Bean

@@ -34,6 +34,7 @@ public final class ConflictCheck {
     private final List<LayerCheck> layers;
     private final List<String> missing;
     private final Territory territory;
+    private final boolean nothingUnlocated;
 
     /**
      * @param missing ids of layers that should be checked and hold nothing: without them nothing is clear
@@ -43,6 +44,8 @@ public final class ConflictCheck {
         this.missing = List.copyOf(missing);
         this.layers = layers.stream().map(layer -> new LayerCheck(layer, frame)).toList();
         this.territory = territory;
+        this.nothingUnlocated =
+                layers.stream().allMatch(layer -> layer.unlocated().isEmpty());
     }
 
     public List<CheckedLayer> layers() {
@@ -58,16 +61,18 @@ public final class ConflictCheck {
         if (refusal.isPresent()) {
             return decided(subject, refusal.get(), List.of(), List.of(), List.of());
         }
-        List<Finding> findings = new ArrayList<>();
-        List<LayerTotal> totals = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(2);
+        List<LayerTotal> totals = new ArrayList<>(2);
         for (LayerCheck layer : layers) {
-            List<LayerTotal> ofLayer = new ArrayList<>();
+            List<LayerTotal> ofLayer = new ArrayList<>(2);
             for (Part part : subject.parts()) {
                 LayerCheck.Outcome outcome = layer.check(subject, part, terms);
                 findings.addAll(outcome.findings());
                 outcome.total().ifPresent(ofLayer::add);
             }
-            totals.addAll(layer.judged(ofLayer));
+            if (!ofLayer.isEmpty()) {
+                totals.addAll(layer.judged(ofLayer));
+            }
         }
         findings.sort(GRAVEST_FIRST);
         return judged(subject, findings, totals);
@@ -87,8 +92,10 @@ public final class ConflictCheck {
         if (!missing.isEmpty()) {
             return Reason.LAYER_MISSING;
         }
-        if (!subject.parts().stream().allMatch(part -> part.somewhereInside() || territory.holds(part.shape()))) {
-            return Reason.OUTSIDE_TERRITORY;
+        for (Part part : subject.parts()) {
+            if (!part.somewhereInside() && !territory.holds(part.shape())) {
+                return Reason.OUTSIDE_TERRITORY;
+            }
         }
         if (!notExcluded(subject).isEmpty()) {
             return Reason.UNLOCATED_PART_NEAR;
@@ -97,6 +104,9 @@ public final class ConflictCheck {
     }
 
     private static List<Finding> deciding(List<Finding> findings, List<LayerTotal> totals) {
+        if (totals.isEmpty()) {
+            return findings;
+        }
         Set<String> below = totals.stream()
                 .filter(total -> total.below().isPresent())
                 .map(LayerTotal::layer)
@@ -151,6 +161,9 @@ public final class ConflictCheck {
 
     /** Features without a place whose district is one of the subject's, or whose district is not known either. */
     private List<String> notExcluded(CheckSubject subject) {
+        if (nothingUnlocated) {
+            return List.of();
+        }
         return layers.stream()
                 .flatMap(layer -> layer.layer().unlocated().stream())
                 .filter(feature -> mayShareTerritory(feature, subject))

@@ -76,9 +76,12 @@ final class LayerCheck {
     private List<Met> met(UncertainShape place) {
         boolean exact = place.accuracyM() + layer.index().worstAccuracyM() == 0;
         if (exact && place.ground().getDimension() == 2) {
-            return areas.overlaps(place.ground()).stream()
-                    .map(overlap -> exactly(overlap.area(), overlap.areaM2()))
-                    .toList();
+            List<PackedAreas.Overlap> overlaps = areas.overlaps(place.ground());
+            return overlaps.isEmpty()
+                    ? List.of()
+                    : overlaps.stream()
+                            .map(overlap -> exactly(overlap.area(), overlap.areaM2()))
+                            .toList();
         }
         return candidates(place).flatMap(i -> measured(place, i).stream()).toList();
     }

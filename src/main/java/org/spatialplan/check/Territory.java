@@ -27,6 +27,11 @@ public record Territory(List<LayerIndex> layers) {
             return true;
         }
         Geometry ground = place.ground();
+        for (LayerIndex layer : layers) {
+            if (layer.areas().surelyHolds(ground.getEnvelopeInternal())) {
+                return true;
+            }
+        }
         double whole = Overlap.wholeOf(ground);
         return layers.stream().anyMatch(layer -> isWhole(covered(layer, ground, false, 0), whole))
                 || isWhole(

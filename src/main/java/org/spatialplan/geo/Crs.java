@@ -11,9 +11,11 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.metadata.iso.citation.Citations;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.projection.MapProjection;
+import org.geotools.referencing.wkt.Formattable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -40,6 +42,7 @@ public final class Crs {
     private final String id;
     private final CoordinateReferenceSystem system;
     private final boolean northFirst;
+    private final Optional<GaussKruger> zone;
     private final MathTransform toLonLat;
     private final MathTransform fromLonLat;
 
@@ -47,6 +50,7 @@ public final class Crs {
         this.id = id;
         this.system = system;
         this.northFirst = northFirst;
+        this.zone = id.startsWith("EPSG:") ? GaussKruger.ofEpsg(Integer.parseInt(id.substring(5))) : Optional.empty();
         this.toLonLat = transform(system, DefaultGeographicCRS.WGS84);
         this.fromLonLat = transform(DefaultGeographicCRS.WGS84, system);
     }
@@ -84,7 +88,10 @@ public final class Crs {
             CoordinateReferenceSystem system = CRS.parseWKT(wkt);
             Optional<Crs> known = recognised(system);
             return known.isPresent() ? known.get() : new Crs(system.getName().getCode(), system, false);
-        } catch (FactoryException e) {
+        } catch (UnknownCrsException e) {
+            throw e;
+        } catch (FactoryException | RuntimeException e) {
+            // GeoTools' parser meets broken numbers with whatever they cause, a division by zero for example.
             throw unknown(wkt.length() > 80 ? wkt.substring(0, 80) + "…" : wkt, e);
         }
     }
@@ -121,12 +128,22 @@ public final class Crs {
 
     /** The zone of CGCS2000 that this is. */
     public Optional<GaussKruger> zone() {
-        return id.startsWith("EPSG:") ? GaussKruger.ofEpsg(Integer.parseInt(id.substring(5))) : Optional.empty();
+        return zone;
     }
 
     /** The system as well-known text (ISO 19125 / WKT 1), x first. */
     public String wkt() {
         return system.toWKT();
+    }
+
+    /** The system as ESRI writes it in .prj files, x first; OGC's text where ESRI has no words for it. */
+    public String esriWkt() {
+        try {
+            return system instanceof Formattable text ? text.toWKT(Citations.ESRI, 0) : wkt();
+        } catch (RuntimeException e) {
+            // GeoTools knows no name of some parameters there
+            return wkt();
+        }
     }
 
     /** To degrees, longitude before latitude. @throws UnprojectableGeometryException outside the system's domain */

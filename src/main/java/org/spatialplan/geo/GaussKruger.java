@@ -1,5 +1,6 @@
 package org.spatialplan.geo;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -18,11 +19,14 @@ public record GaussKruger(int epsg, int width, int centralMeridian, OptionalInt 
 
     private static final int FIRST_MERIDIAN = 75;
     private static final int MILLION = 1_000_000;
+    private static final List<GaussKruger> ALL = Stream.of(
+                    series(6, 4491, true), series(6, 4502, false), series(3, 4513, true), series(3, 4534, false))
+            .flatMap(zones -> zones)
+            .toList();
 
     /** All zones that China uses. */
     public static Stream<GaussKruger> all() {
-        return Stream.of(series(6, 4491, true), series(6, 4502, false), series(3, 4513, true), series(3, 4534, false))
-                .flatMap(zones -> zones);
+        return ALL.stream();
     }
 
     public static Optional<GaussKruger> ofEpsg(int code) {

@@ -30,9 +30,19 @@ final class CoverageQuestion {
 
     /** The covered part of one area, given its pieces near the ground as a stretch of an array, in m². */
     double covered(int[] near, int from, int to) {
-        if (to - from == 1 && pieces.isWhole(near[from]) && liesIn(near[from])) {
-            return ground.areaM2();
+        double[] box = ground.box();
+        boolean held = false;
+        for (int i = from; i < to; i++) {
+            Pieces.Place place = pieces.place(near[i], box[0], box[1], box[2], box[3]);
+            if (place == Pieces.Place.ACROSS) {
+                return swept(near, from, to);
+            }
+            held |= place == Pieces.Place.INSIDE;
         }
+        return held ? ground.areaM2() : 0;
+    }
+
+    private double swept(int[] near, int from, int to) {
         int[] own = new int[to - from];
         System.arraycopy(near, from, own, 0, own.length);
         areas.add(own);
@@ -61,16 +71,6 @@ final class CoverageQuestion {
 
     Coverage coverage() {
         return coverage(ground, 0);
-    }
-
-    private boolean liesIn(int piece) {
-        double[] xy = pieces.xy();
-        int i = pieces.from(pieces.firstRing(piece));
-        double[] box = ground.box();
-        return box[0] >= Math.min(xy[i], xy[i + 4])
-                && box[2] <= Math.max(xy[i], xy[i + 4])
-                && box[1] >= Math.min(xy[i + 1], xy[i + 5])
-                && box[3] <= Math.max(xy[i + 1], xy[i + 5]);
     }
 
     private Coverage coverage(PackedGround part, int halvings) {

@@ -1,10 +1,12 @@
 package org.spatialplan.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.spatialplan.geo.GroundFrame;
@@ -23,6 +25,7 @@ public final class LayerIndex {
     private final Map<String, Entry> entries;
     private final HPRtree tree;
     private final List<Entry> located;
+    private final Map<String, Integer> numbers;
     private final PackedAreas areas;
     private final double worstAccuracyM;
 
@@ -33,6 +36,8 @@ public final class LayerIndex {
         this.located = entries.values().stream()
                 .filter(entry -> entry.shape().isPresent())
                 .toList();
+        this.numbers = new HashMap<>();
+        located.forEach(entry -> numbers.put(entry.feature().id(), numbers.size()));
         this.areas = PackedAreas.of(located.stream()
                 .map(entry -> entry.shape().orElseThrow().ground())
                 .toList());
@@ -76,6 +81,12 @@ public final class LayerIndex {
     /** The located features in file order. */
     public List<Entry> located() {
         return located;
+    }
+
+    /** The number of a feature in {@link #areas}; empty if it is unknown or not located. */
+    public OptionalInt findNumber(String id) {
+        Integer number = numbers.get(id);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** The farthest that a feature may lie from its drawing, in metres; 0 if nothing is located. */

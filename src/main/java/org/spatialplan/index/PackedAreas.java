@@ -86,6 +86,11 @@ public final class PackedAreas {
 
     private Coverage areaCoverage(Geometry ground, int[] areas, double[] slackM) {
         CoverageQuestion question = new CoverageQuestion(pieces, PackedGround.of(ground));
+        if (areas.length == 1 && slackM[0] == 0) {
+            int[] near = near(areas[0], ground.getEnvelopeInternal());
+            double covered = question.covered(near, 0, near.length);
+            return new Coverage(covered, covered, covered);
+        }
         for (int i = 0; i < areas.length; i++) {
             int[] near = near(areas[i], grown(ground, slackM[i]));
             Optional<Pieces> band = slackM[i] > 0 ? bands.find(areas[i], slackM[i]) : Optional.empty();
@@ -115,6 +120,17 @@ public final class PackedAreas {
     /** Numbers of the areas within a distance of a ground, ascending; 0 asks whether they touch. */
     public int[] within(Geometry ground, double distanceM) {
         return new Nearness(pieces, ground).within(distanceM);
+    }
+
+    /** Whether a box lies inside one piece of an area: quickly told. If not, an area may still hold all of the box. */
+    public boolean surelyHolds(Envelope box) {
+        for (int piece : pieces.near(box)) {
+            if (pieces.place(piece, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
+                    == Pieces.Place.INSIDE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the area holds a point. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Pieces of areas in flat arrays under a packed tree. Built once, then read without locks.
@@ -19,8 +18,7 @@ final class Pieces {
     private final int[] ringFrom;
     private final double[] xy;
     private final double[] cells;
-    private final boolean[] whole;
-    private final HPRtree tree;
+    private final BoxTree tree;
 
     private Pieces(Builder made) {
         area = Arrays.copyOf(made.area, made.pieces);
@@ -30,9 +28,7 @@ final class Pieces {
         ringFrom[made.rings] = made.numbers;
         xy = Arrays.copyOf(made.xy, made.numbers);
         cells = Arrays.copyOf(made.cells, made.pieces * 4);
-        whole = Arrays.copyOf(made.whole, made.pieces);
-        tree = made.tree;
-        tree.build();
+        tree = new BoxTree(Arrays.copyOf(made.boxes, made.pieces * 4));
     }
 
     static Pieces of(List<? extends Geometry> areas, int mostVertices) {
@@ -44,11 +40,12 @@ final class Pieces {
         return new Pieces(builder);
     }
 
-    /** Numbers of the pieces whose box meets the given one, grouped by area in ascending order. */
+    /**
+     * Numbers of the pieces whose box meets the given one, ascending: pieces of one area are numbered one after the other, so
+     * they come together.
+     */
     int[] near(Envelope box) {
-        Found found = new Found();
-        tree.query(box, item -> found.add((Integer) item));
-        return found.ascending();
+        return tree.near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
     /** All pieces of an area; they are numbered one after the other. */
@@ -75,11 +72,6 @@ final class Pieces {
 
     int area(int piece) {
         return area[piece];
-    }
-
-    /** Whether the piece is a rectangle that lies wholly inside its area. */
-    boolean isWhole(int piece) {
-        return whole[piece];
     }
 
     int firstRing(int piece) {
@@ -112,6 +104,37 @@ final class Pieces {
         return upright || level;
     }
 
+    /** Where a box lies as seen from a piece. */
+    enum Place {
+        INSIDE,
+        OUTSIDE,
+        /** An edge of the piece may cross it. */
+        ACROSS
+    }
+
+    /** Where a box lies as seen from a piece: told in one walk along its edges, for most boxes are crossed by none. */
+    Place place(int piece, double minX, double minY, double maxX, double maxY) {
+        boolean inside = false;
+        for (int ring = firstRing(piece); ring < endRing(piece); ring++) {
+            double ax = xy[from(ring)];
+            double ay = xy[from(ring) + 1];
+            for (int i = from(ring) + 2; i < to(ring); i += 2) {
+                double bx = xy[i];
+                double by = xy[i + 1];
+                boolean beside = ay < minY && by < minY || ay > maxY && by > maxY || ax > maxX && bx > maxX;
+                if (!beside) {
+                    if (!(ax < minX && bx < minX)) {
+                        return Place.ACROSS;
+                    }
+                    inside ^= ay > minY != by > minY;
+                }
+                ax = bx;
+                ay = by;
+            }
+        }
+        return inside ? Place.INSIDE : Place.OUTSIDE;
+    }
+
     /** Whether the piece holds the point, even-odd. */
     boolean holds(int piece, double x, double y) {
         boolean inside = false;
@@ -134,8 +157,7 @@ final class Pieces {
         private int[] ringFrom = new int[17];
         private double[] xy = new double[1024];
         private double[] cells = new double[64];
-        private boolean[] whole = new boolean[16];
-        private final HPRtree tree = new HPRtree();
+        private double[] boxes = new double[64];
         private int pieces;
         private int rings;
         private int numbers;
@@ -146,14 +168,13 @@ final class Pieces {
                 area = Arrays.copyOf(area, size);
                 firstRing = Arrays.copyOf(firstRing, size + 1);
                 cells = Arrays.copyOf(cells, size * 4);
-                whole = Arrays.copyOf(whole, size);
+                boxes = Arrays.copyOf(boxes, size * 4);
             }
             double[] box = Rings.bounds(made);
             area[pieces] = ofArea;
             firstRing[pieces] = rings;
             System.arraycopy(cell, 0, cells, pieces * 4, 4);
-            whole[pieces] = isRectangle(made, box);
-            tree.insert(new Envelope(box[0], box[2], box[1], box[3]), pieces);
+            System.arraycopy(box, 0, boxes, pieces * 4, 4);
             pieces++;
             made.forEach(this::add);
         }
@@ -168,43 +189,6 @@ final class Pieces {
             ringFrom[rings++] = numbers;
             System.arraycopy(ring, 0, xy, numbers, ring.length);
             numbers += ring.length;
-        }
-
-        private static boolean isRectangle(List<double[]> rings, double[] box) {
-            if (rings.size() != 1 || rings.get(0).length != 10) {
-                return false;
-            }
-            double[] ring = rings.get(0);
-            for (int i = 0; i < 8; i += 2) {
-                boolean corner = (ring[i] == box[0] || ring[i] == box[2])
-                        && (ring[i + 1] == box[1] || ring[i + 1] == box[3])
-                        && (ring[i] == ring[i + 2] ^ ring[i + 1] == ring[i + 3]);
-                if (!corner) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    /** Numbers found by a search. */
-    private static final class Found {
-
-        private int[] pieces = new int[8];
-        private int count;
-
-        void add(int piece) {
-            if (count == pieces.length) {
-                pieces = Arrays.copyOf(pieces, count * 2);
-            }
-            pieces[count++] = piece;
-        }
-
-        /** Pieces of one area were numbered one after the other, so ascending order groups them. */
-        int[] ascending() {
-            int[] found = count == pieces.length ? pieces : Arrays.copyOf(pieces, count);
-            Arrays.sort(found);
-            return found;
         }
     }
 }

@@ -70,7 +70,7 @@ final class Diagnosis {
         if (!centres.isEmpty() && !isPlausible(centres, reading)) {
             remarks.addAll(misread(centres, reading));
         }
-        if (stated.datum().isEmpty() && stated.crs().isEmpty() && ofFile.isEmpty()) {
+        if (stated.datum().isEmpty() && stated.crs().isEmpty() && isByDefault(crs.get(), lonLatByDefault)) {
             WebMapTrace.find(sample).ifPresent(remarks::add);
         }
         if (stated.accuracyM().isEmpty()) {
@@ -81,6 +81,11 @@ final class Diagnosis {
                     "the accuracy of the submitted outline is not stated and taken as 0 m; say it with accuracy"));
         }
         return new Outcome(reading, remarks);
+    }
+
+    /** GeoJSON is in CRS84 by its standard, whatever its maker knew of it. */
+    private static boolean isByDefault(Crs crs, boolean lonLatByDefault) {
+        return lonLatByDefault && crs == Crs.CRS84;
     }
 
     private static boolean differ(Crs one, Crs other) {
@@ -195,7 +200,7 @@ final class Diagnosis {
                         .filter(zone -> Math.abs(zone.centralMeridian() - frame.centralMeridian()) < 5)
                         .sorted((a, b) -> Integer.compare(a.width(), b.width()))
                         .map(zone -> Crs.ofEpsg(zone.epsg())));
-        List<Crs> candidates = systems.toList();
+        List<Crs> candidates = centres.isEmpty() ? List.of() : systems.toList();
         return Stream.of(swapped, !swapped)
                 .flatMap(axes -> candidates.stream().map(crs -> new Guess(crs, axes, axes != swapped)))
                 .filter(guess ->
@@ -244,19 +249,33 @@ final class Diagnosis {
     /** 3- and 6-degree zones about one meridian read alike: the first stands for both. */
     private static final class SamePlaceOnce {
 
-        private final Coordinate probe;
+        private final List<Coordinate> centres;
         private final List<Coordinate> seen = new ArrayList<>();
 
         SamePlaceOnce(List<Coordinate> centres) {
-            this.probe = centres.get(0);
+            this.centres = centres;
         }
 
         boolean isNew(Guess guess) {
             CoordinateReading reading = new CoordinateReading(guess.crs, guess.swapped, Optional.empty());
-            Coordinate at = reading.toLonLat(FACTORY.createPoint(probe)).getCoordinate();
+            Optional<Coordinate> place =
+                    centres.stream().flatMap(centre -> place(centre, reading)).findFirst();
+            if (place.isEmpty()) {
+                return true;
+            }
+            Coordinate at = place.get();
             boolean known = seen.stream().anyMatch(other -> other.distance(at) < 1e-6);
             seen.add(at);
             return !known;
+        }
+
+        /** Empty for an outlier outside the system's domain. */
+        private static Stream<Coordinate> place(Coordinate centre, CoordinateReading reading) {
+            try {
+                return Stream.of(reading.toLonLat(FACTORY.createPoint(centre)).getCoordinate());
+            } catch (UnprojectableGeometryException e) {
+                return Stream.empty();
+            }
         }
     }
 }

@@ -9,9 +9,10 @@ import org.spatialplan.transfer.parcel.Parcel;
  */
 public final class DuplicateOutlines {
 
+    private static final int FEWEST = 16;
     private static final int MOST = 4_000_000;
-    private long[] hashes = new long[1 << 10];
-    private long[] numbers = new long[1 << 10];
+    private long[] hashes = new long[FEWEST];
+    private long[] numbers = new long[FEWEST];
     private int count;
 
     /** The number of the earlier parcel with the same outline; empty for the first and for unreadable ones. */

@@ -18,6 +18,9 @@ final class RingFaults {
         if (submitted.isEmpty()) {
             return Optional.of(new Fault("", "图形为空", "the geometry is empty"));
         }
+        if (SimpleOutline.isSurely(submitted)) {
+            return Optional.empty();
+        }
         TopologyValidationError error = new IsValidOp(submitted).getValidationError();
         return Optional.ofNullable(error).map(RingFaults::fault);
     }

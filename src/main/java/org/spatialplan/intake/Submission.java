@@ -8,6 +8,7 @@ import org.spatialplan.check.Territory;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /**
  * A file of parcels that was diagnosed and may be checked.
@@ -16,9 +17,21 @@ import org.spatialplan.transfer.parcel.ParcelSource;
  * @param reading how its coordinates are read
  * @param accuracyM how far the true outlines may lie from the submitted ones
  * @param remarks what was noticed; none of them forbids an answer
+ * @param kept all parcels, if the file holds no more than the sample that was read for the diagnosis
  */
 public record Submission(
-        SubmittedFile file, String format, CoordinateReading reading, double accuracyM, List<Remark> remarks) {
+        SubmittedFile file,
+        String format,
+        CoordinateReading reading,
+        double accuracyM,
+        List<Remark> remarks,
+        Optional<List<Parcel>> kept) {
+
+    /** A file that is opened again to be read. */
+    public Submission(
+            SubmittedFile file, String format, CoordinateReading reading, double accuracyM, List<Remark> remarks) {
+        this(file, format, reading, accuracyM, remarks, Optional.empty());
+    }
 
     /** The diagnosis looks at that many parcels from the start of the file. */
     private static final int SAMPLE = 200;
@@ -31,27 +44,38 @@ public record Submission(
      */
     public static Submission of(SubmittedFile file, Statement stated, Territory city, GroundFrame frame) {
         try (ParcelSource source = file.open(stated.crs())) {
-            List<Geometry> sample = new ArrayList<>();
+            List<Parcel> read = new ArrayList<>();
             Optional<Parcel> next = source.next();
-            while (next.isPresent()) {
-                next.get().geometry().ifPresent(sample::add);
-                next = sample.size() < SAMPLE ? source.next() : Optional.empty();
+            while (next.isPresent() && read.size() < SAMPLE) {
+                read.add(next.get());
+                next = source.next();
             }
+            Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();
+            List<Geometry> sample =
+                    read.stream().flatMap(parcel -> parcel.geometry().stream()).toList();
             Diagnosis.Outcome outcome =
                     new Diagnosis(city, frame).of(sample, stated, source.crs(), file.isLonLatByDefault());
             List<Remark> remarks =
                     new ArrayList<>(source.notes().stream().map(Remark::of).toList());
+            if (read.isEmpty()) {
+                remarks.add(Remark.of(
+                        "no-parcels",
+                        Severity.WARNING,
+                        "文件中没有地块，未作任何检查",
+                        "the file holds no parcel: nothing was checked"));
+            }
             remarks.addAll(outcome.remarks());
             if (remarks.stream().anyMatch(Remark::isError)) {
                 throw new SuspectInputException(remarks);
             }
-            return new Submission(file, source.format(), outcome.reading(), stated.accuracyOrZeroM(), remarks);
+            return new Submission(file, source.format(), outcome.reading(), stated.accuracyOrZeroM(), remarks, all);
         }
     }
 
-    /** Opens the file again, to read it whole. */
+    /** All parcels from the first on; the file is opened again unless it is small. */
     public ParcelSource parcels() {
-        return file.open(Optional.of(reading.crs()));
+        return kept.<ParcelSource>map(parcels -> new KeptParcels(format, parcels))
+                .orElseGet(() -> file.open(Optional.of(reading.crs())));
     }
 
     public GroundReading grounds(GroundFrame frame) {

@@ -63,8 +63,8 @@ public record ReportAnswer(
             ConflictAnswer conflict,
             @Schema(
                             description =
-                                    "what no feature covers, as drawn, CRS84; null if nothing is covered or nothing was"
-                                            + " decided",
+                                    "what no feature covers, as drawn, CRS84; null if nothing or all is covered, or nothing"
+                                            + " was decided",
                             nullable = true)
                     Geometry free) {}
 
@@ -125,6 +125,7 @@ public record ReportAnswer(
     private static Geometry free(CheckedGround checked, ConflictReport report) {
         return checked.parts()
                 .map(GroundParts::free)
+                .filter(free -> !free.isEmpty())
                 .map(report.frame()::toLonLat)
                 .orElse(null);
     }

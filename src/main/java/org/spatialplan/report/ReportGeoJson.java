@@ -47,8 +47,10 @@ public record ReportGeoJson(
                         report.frame().toLonLat(shared.getValue()),
                         new Properties("shared", shared.getKey(), row)));
             }
-            features.add(
-                    feature(id + "/free", report.frame().toLonLat(parts.free()), new Properties("free", null, row)));
+            if (!parts.free().isEmpty()) {
+                features.add(feature(
+                        id + "/free", report.frame().toLonLat(parts.free()), new Properties("free", null, row)));
+            }
         });
     }
 

@@ -52,7 +52,9 @@ public final class ReportGeoPackage {
                     parts.shared()
                             .forEach((feature, geometry) ->
                                     shared.add(lonLat(geometry, report), List.of(row.number(), row.id(), feature)));
-                    free.add(lonLat(parts.free(), report), List.of(row.number(), row.id(), ""));
+                    if (!parts.free().isEmpty()) {
+                        free.add(lonLat(parts.free(), report), List.of(row.number(), row.id(), ""));
+                    }
                 });
             }
             about(report, writer);
@@ -69,6 +71,10 @@ public final class ReportGeoPackage {
         about.add(null, List.of("id", report.id()));
         about.add(null, List.of("time", report.time().toString()));
         report.parameters().forEach((name, value) -> about.add(null, List.of(name, value)));
+        report.submission()
+                .remarks()
+                .forEach(remark ->
+                        about.add(null, List.of("remark " + remark.code(), remark.zh() + " / " + remark.en())));
         report.layers()
                 .forEach(layer -> about.add(
                         null,

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.Finding;
@@ -14,6 +16,7 @@ import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
+import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /** A verdict as one row of a table: for CSV, GeoPackage and bulk results. Sizes on the ellipsoid. */
@@ -26,12 +29,16 @@ public record ReportRow(
         String certainty,
         String reason,
         @Schema(description = "m² of areas, null without any", nullable = true) @JsonProperty("area_m2") Double areaM2,
-        @Schema(description = "what the layers cover as drawn: m², or m of a line, or a count") @JsonProperty("overlap")
-                double overlap,
-        @JsonProperty("overlap_least") double least,
-        @JsonProperty("overlap_most") double most,
+        @Schema(
+                        description =
+                                "what the layers cover as drawn: m², or m of a line, or a count; null if nothing was decided",
+                        nullable = true)
+                @JsonProperty("overlap")
+                Double overlap,
+        @JsonProperty("overlap_least") Double least,
+        @JsonProperty("overlap_most") Double most,
         @Schema(description = "area-m2, length-m, count; empty without findings") String measure,
-        double share,
+        @Schema(description = "of the ground, 0 to 1; null if nothing was decided", nullable = true) Double share,
         @Schema(description = "what of it lies outside the approval; null if none was given", nullable = true)
                 Double uncovered,
         @Schema(description = "layer/feature of the findings, by ;") String features,
@@ -51,6 +58,7 @@ public record ReportRow(
         Ground ground = checked.ground();
         List<Finding> findings = checked.verdict().findings();
         List<LayerTotal> totals = largestMeasure(checked.verdict().totals());
+        boolean decided = checked.verdict().certainty().isPresent();
         return new ReportRow(
                 ground.number(),
                 ground.id(),
@@ -59,24 +67,18 @@ public record ReportRow(
                 checked.verdict().certainty().map(Word::of).orElse(""),
                 Word.of(checked.verdict().reason()),
                 areaM2(ground, frame),
-                sum(totals, Overlap::size),
-                sum(totals, Overlap::least),
-                sum(totals, Overlap::most),
+                decided ? sum(totals, Overlap::size) : null,
+                decided ? sum(totals, Overlap::least) : null,
+                decided ? sum(totals, Overlap::most) : null,
                 totals.isEmpty() ? "" : Word.of(totals.get(0).overlap().measure()),
-                totals.stream()
-                        .mapToDouble(total -> total.overlap().share())
-                        .max()
-                        .orElse(0),
+                decided ? share(totals) : null,
                 uncovered(totals),
-                joined(findings.stream()
-                        .map(finding ->
-                                finding.layer() + "/" + finding.feature().id())
-                        .toList()),
-                joined(findings.stream().map(finding -> finding.zone().id()).toList()),
-                joined(findings.stream()
-                        .flatMap(finding -> finding.documents().stream())
-                        .map(document -> document.id())
-                        .toList()),
+                joined(
+                        findings,
+                        finding -> Stream.of(
+                                finding.layer() + "/" + finding.feature().id())),
+                joined(findings, finding -> Stream.of(finding.zone().id())),
+                joined(findings, finding -> finding.documents().stream().map(Document::id)),
                 ground.duplicateOf().orElse(null),
                 ground.fault()
                         .map(fault -> fault.reasonZh() + " / " + fault.reasonEn())
@@ -110,6 +112,9 @@ public record ReportRow(
 
     /** Areas count before lines, lines before points: different measures cannot be summed. */
     private static List<LayerTotal> largestMeasure(List<LayerTotal> totals) {
+        if (totals.isEmpty()) {
+            return totals;
+        }
         Optional<Overlap.Measure> measure = totals.stream()
                 .filter(total -> total.overlap().most() > 0)
                 .map(total -> total.overlap().measure())
@@ -120,12 +125,25 @@ public record ReportRow(
     }
 
     private static double sum(List<LayerTotal> totals, ToDoubleFunction<Overlap> size) {
-        return rounded(totals.stream()
-                .mapToDouble(total -> size.applyAsDouble(total.overlap()))
-                .sum());
+        double sum = 0;
+        for (LayerTotal total : totals) {
+            sum += size.applyAsDouble(total.overlap());
+        }
+        return rounded(sum);
+    }
+
+    private static double share(List<LayerTotal> totals) {
+        double largest = 0;
+        for (LayerTotal total : totals) {
+            largest = Math.max(largest, total.overlap().share());
+        }
+        return Math.rint(largest * 1e6) / 1e6;
     }
 
     private static Double uncovered(List<LayerTotal> totals) {
+        if (totals.isEmpty()) {
+            return null;
+        }
         List<Overlap> uncovered =
                 totals.stream().flatMap(total -> total.uncovered().stream()).toList();
         return uncovered.isEmpty()
@@ -134,13 +152,12 @@ public record ReportRow(
     }
 
     private static Double areaM2(Ground ground, GroundFrame frame) {
-        return ground.parts().stream()
-                .map(Part::shape)
-                .map(shape -> shape.ground())
-                .filter(geometry -> geometry.getDimension() == 2)
-                .findFirst()
-                .map(geometry -> rounded(areaM2(geometry, frame)))
-                .orElse(null);
+        for (Part part : ground.parts()) {
+            if (part.shape().ground().getDimension() == 2) {
+                return rounded(areaM2(part.shape().ground(), frame));
+            }
+        }
+        return null;
     }
 
     private static double areaM2(Geometry geometry, GroundFrame frame) {
@@ -148,8 +165,10 @@ public record ReportRow(
                 geometry.getArea(), geometry.getEnvelopeInternal().centre());
     }
 
-    private static String joined(List<String> words) {
-        return words.stream().distinct().collect(Collectors.joining(";"));
+    private static String joined(List<Finding> findings, Function<Finding, Stream<String>> words) {
+        return findings.isEmpty()
+                ? ""
+                : findings.stream().flatMap(words).distinct().collect(Collectors.joining(";"));
     }
 
     private static double rounded(double size) {

@@ -103,7 +103,7 @@ final class ReportView {
         double most = 0;
         double uncovered = 0;
         boolean approval = false;
-        for (CheckedGround ground : report.grounds()) {
+        for (CheckedGround ground : once()) {
             for (var total : ground.verdict().totals()) {
                 if (total.overlap().measure() == Overlap.Measure.AREA_M2) {
                     inside += total.overlap().size();
@@ -146,6 +146,13 @@ final class ReportView {
                         ? String.format(Locale.ROOT, ", of which %.4f ha lie outside the approval", uncovered / 1e4)
                         : "");
         return language.text(zh, en);
+    }
+
+    /** The same outline twice is no more ground. */
+    private List<CheckedGround> once() {
+        return report.grounds().stream()
+                .filter(checked -> checked.ground().duplicateOf().isEmpty())
+                .toList();
     }
 
     private long count(ConflictState state) {

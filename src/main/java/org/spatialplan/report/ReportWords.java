@@ -8,6 +8,11 @@ final class ReportWords {
 
     private static final String[][] WORDS = {
         {"title", "用地与管控图层冲突检查报告", "Conflict check of grounds against controlled layers"},
+        {"colon", "：", ": "},
+        {"comma", "，", ", "},
+        {"semicolon", "；", "; "},
+        {"open", "（", " ("},
+        {"close", "）", ")"},
         {"idWord", "报告编号", "Report id"},
         {"timeWord", "检查时间", "Checked at"},
         {"asOfWord", "图层截至", "Layers as of"},

@@ -40,6 +40,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Any ground against the layers with rules. */
 @RestController
@@ -52,10 +54,12 @@ class GroundCheckResource {
 
     private final CheckPreparation preparation;
     private final Clock clock;
+    private final ObjectWriter json;
 
-    GroundCheckResource(CheckPreparation preparation, Clock clock) {
+    GroundCheckResource(CheckPreparation preparation, Clock clock, JsonMapper mapper) {
         this.preparation = preparation;
         this.clock = clock;
+        this.json = mapper.writerFor(ReportAnswer.class);
     }
 
     @PostMapping(
@@ -131,14 +135,15 @@ class GroundCheckResource {
         return grounds;
     }
 
-    private static Object written(ConflictReport report, Format format, Language language) {
+    /** JSON is made bytes here: so its length is known, and no converter is looked for. */
+    private Object written(ConflictReport report, Format format, Language language) {
         return switch (format) {
             case GEOJSON -> ReportGeoJson.of(report);
             case HTML -> ReportHtml.of(report, language);
             case PDF -> ReportPdf.of(report, language);
             case CSV -> ReportCsv.of(report);
             case GPKG -> ReportGeoPackage.of(report);
-            case JSON -> ReportAnswer.of(report);
+            case JSON -> json.writeValueAsBytes(ReportAnswer.of(report));
         };
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ record SubmittedBody(String name, byte[] bytes, Optional<byte[]> approval) {
     /** Larger files are better run as a process. */
     private static final int MOST_BYTES = 64 << 20;
 
+    /** What a caller says of the length is believed so far. */
+    private static final int AT_ONCE = 1 << 20;
+
     private static final List<String> KNOWN = Stream.concat(Stream.of("file", "f"), CheckParameters.NAMES.stream())
             .toList();
 
@@ -33,7 +37,8 @@ record SubmittedBody(String name, byte[] bytes, Optional<byte[]> approval) {
             String type = request.getContentType();
             return type != null && type.startsWith("multipart/")
                     ? ofForm(request)
-                    : new SubmittedBody("body", read(request.getInputStream()), Optional.empty());
+                    : new SubmittedBody(
+                            "body", read(request.getInputStream(), request.getContentLength()), Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
@@ -52,6 +57,12 @@ record SubmittedBody(String name, byte[] bytes, Optional<byte[]> approval) {
                         "form", part.getName(), "made of the parts " + String.join(", ", KNOWN));
             }
         }
+        if (request.getParts().stream()
+                        .filter(part -> part.getName().equals("file"))
+                        .count()
+                > 1) {
+            throw new BadParameterException("file", "several files", "one file; send the others by themselves");
+        }
         String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("file");
         Part approval = request.getPart("approval");
         return new SubmittedBody(
@@ -62,6 +73,16 @@ record SubmittedBody(String name, byte[] bytes, Optional<byte[]> approval) {
 
     static Optional<byte[]> bytes(String text) {
         return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param length as the request states it, negative if it does not: then no array grows */
+    private static byte[] read(InputStream stream, int length) throws IOException {
+        if (length < 0 || length > AT_ONCE) {
+            return read(stream);
+        }
+        byte[] bytes = new byte[length];
+        int read = stream.readNBytes(bytes, 0, length);
+        return read == length ? bytes : Arrays.copyOf(bytes, read);
     }
 
     private static byte[] read(InputStream stream) throws IOException {

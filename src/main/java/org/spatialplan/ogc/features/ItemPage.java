@@ -15,7 +15,6 @@ import org.spatialplan.ogc.HtmlPages;
 import org.spatialplan.ogc.HtmlPages.Crumb;
 import org.spatialplan.ogc.OgcRequest;
 import org.spatialplan.report.Language;
-import org.spatialplan.transfer.feature.FeatureValues;
 
 /** Features as HTML pages. */
 final class ItemPage {
@@ -59,10 +58,7 @@ final class ItemPage {
         List<Map<String, Object>> values = new ArrayList<>();
         for (Property property : type.properties()) {
             values.add(Map.of(
-                    "title",
-                    title(property, language),
-                    "value",
-                    FeatureValues.text(row.getAttribute(property.name()))));
+                    "title", title(property, language), "value", ValueText.text(row.getAttribute(property.name()))));
         }
         values.add(
                 Map.of("title", language.text("几何", "geometry"), "value", shape(FeatureTable.geometry(row), language)));
@@ -88,7 +84,7 @@ final class ItemPage {
                 name(row, request.language()),
                 "cells",
                 columns.stream()
-                        .map(column -> FeatureValues.text(row.getAttribute(column.name())))
+                        .map(column -> ValueText.text(row.getAttribute(column.name())))
                         .toList());
     }
 

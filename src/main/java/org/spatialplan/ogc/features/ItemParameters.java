@@ -65,7 +65,7 @@ final class ItemParameters {
                 number(request, "limit", 1, GREATEST_LIMIT, DEFAULT_LIMIT));
         Crs crs = systems.read("crs", request.find("crs"));
         return new ItemQuestion(
-                table, now.type(), query, new OutputFrame(crs, true), properties(request, asked.type()));
+                table, now.type(), query, OutputFrame.byAuthority(crs), properties(request, asked.type()));
     }
 
     private Filter filter(OgcRequest request, FeatureTable table, CrsUris systems) {

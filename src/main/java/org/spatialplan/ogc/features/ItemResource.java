@@ -21,6 +21,7 @@ import org.spatialplan.ogc.OgcFormat;
 import org.spatialplan.ogc.OgcRequest;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.transfer.feature.CsvWriter;
+import org.spatialplan.transfer.feature.FeatureSet;
 import org.spatialplan.transfer.feature.GeoJsonWriter;
 import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.web.problem.OwnParameters;
@@ -28,6 +29,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The features of a collection, written as they are found. */
 @RestController
@@ -37,6 +39,8 @@ class ItemResource {
 
     private static final List<OgcFormat> PAGE_FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML, OgcFormat.CSV);
     private static final List<OgcFormat> ONE_FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML);
+
+    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Collections collections;
     private final ItemParameters parameters;
@@ -59,7 +63,7 @@ class ItemResource {
         switch (request.format()) {
             case JSON -> {
                 response.setContentType(CollectionLinks.GEOJSON);
-                new GeoJsonWriter(members(question, found, request))
+                new GeoJsonWriter(json(members(question, found, request)), false)
                         .write(
                                 found,
                                 question.type(),
@@ -106,11 +110,17 @@ class ItemResource {
         response.setContentType(CollectionLinks.GEOJSON);
         Map<String, Object> members = credits(type);
         members.put("links", ItemLinks.one(type.id(), request, ONE_FORMATS));
-        new GeoJsonWriter(members).writeOne(row, new OutputFrame(crs, true), all(type), response.getOutputStream());
+        Selection alone = new Selection(1, List.of(row));
+        new GeoJsonWriter(json(members), false)
+                .writeOne(
+                        new FeatureSet(alone, type, OutputFrame.byAuthority(crs), List.of()),
+                        response.getOutputStream());
     }
 
     private Map<String, Object> members(ItemQuestion question, Selection found, OgcRequest request) {
         Map<String, Object> members = new LinkedHashMap<>();
+        members.put("numberMatched", found.matched());
+        members.put("numberReturned", found.rows().size());
         members.put("timeStamp", clock.instant().toString());
         members.putAll(credits(question.type()));
         members.put("links", ItemLinks.page(question, found.matched(), request, PAGE_FORMATS));
@@ -129,11 +139,10 @@ class ItemResource {
         return credits;
     }
 
-    private static List<String> all(FeatureType type) {
-        List<String> names = new java.util.ArrayList<>();
-        type.properties().forEach(property -> names.add(property.name()));
-        names.add(FeatureType.GEOMETRY);
-        return names;
+    /** As the writer wants them: without the braces, with a comma behind. */
+    private static String json(Map<String, Object> members) {
+        String document = MAPPER.writeValueAsString(members);
+        return members.isEmpty() ? "" : document.substring(1, document.length() - 1) + ",";
     }
 
     private static void begin(HttpServletResponse response, OgcRequest request, Crs crs) {

@@ -2,48 +2,62 @@ package org.spatialplan.transfer.feature;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.WKTWriter;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
 
-/** Writes CSV (RFC 4180, UTF-8, with a header); geometries are well-known text, axes as the frame orders them. Thread-safe. */
+/**
+ * Features of one type as CSV (RFC 4180, UTF-8, with a header): the properties, then the geometry as WKT, x before y
+ * whatever the authority says.
+ */
 public final class CsvWriter implements FeatureWriter {
 
     @Override
-    public void write(
-            FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties, OutputStream out)
-            throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        printer.printRecord(properties);
-        WKTWriter wkt = new WKTWriter();
-        wkt.setPrecisionModel(new PrecisionModel(Math.pow(10, frame.decimals())));
-        for (SimpleFeature row : rows.rows()) {
-            printer.printRecord(cells(row, frame, properties, wkt));
+    public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        for (FeatureSet set : sets) {
+            write(set.withXFirst(), out);
         }
-        printer.flush();
+        out.flush();
     }
 
-    private static List<String> cells(SimpleFeature row, OutputFrame frame, List<String> properties, WKTWriter wkt) {
-        List<String> cells = new ArrayList<>(properties.size());
-        for (String property : properties) {
-            if (property.equals(FeatureType.GEOMETRY)) {
-                Geometry geometry = FeatureTable.geometry(row);
-                cells.add(geometry == null ? "" : wkt.write(frame.place(geometry)));
-            } else {
-                cells.add(FeatureValues.text(row.getAttribute(property)));
-            }
+    private static void write(FeatureSet set, Utf8Output out) throws IOException {
+        List<Property> properties = set.written();
+        WKTWriter wkt = new WKTWriter();
+        wkt.setPrecisionModel(new org.locationtech.jts.geom.PrecisionModel(
+                Math.pow(10, set.frame().decimals())));
+        String separator = "";
+        for (Property property : properties) {
+            out.ascii(separator).text(property.name());
+            separator = ",";
         }
-        return cells;
+        out.ascii(set.withGeometry() ? separator + FeatureType.GEOMETRY : "").ascii("\r\n");
+        for (SimpleFeature row : set.rows().rows()) {
+            separator = "";
+            for (Property property : properties) {
+                out.ascii(separator);
+                Object value = row.getAttribute(property.name());
+                cell(value == null ? "" : value instanceof String text ? text : GmlFeatureWriter.text(value), out);
+                separator = ",";
+            }
+            Geometry lonLat = set.withGeometry() ? FeatureTable.geometry(row) : null;
+            if (set.withGeometry()) {
+                out.ascii(separator);
+                cell(lonLat == null ? "" : wkt.write(set.frame().transform(lonLat)), out);
+            }
+            out.ascii("\r\n");
+        }
+    }
+
+    private static void cell(String text, Utf8Output out) throws IOException {
+        if (text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+            out.text(text);
+        } else {
+            out.ascii('"').text(text.replace("\"", "\"\"")).ascii('"');
+        }
     }
 }

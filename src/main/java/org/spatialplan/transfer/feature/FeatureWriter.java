@@ -6,18 +6,16 @@ import java.util.List;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 
-/** Writes rows of one feature type in one format. */
+/** A format for features. Writers are stateless or made for one answer; the stream is left open. */
 public interface FeatureWriter {
 
-    /**
-     * Writes the rows; the stream is flushed and stays open.
-     *
-     * @param rows what was selected, geometries in CRS84 degrees with longitude as x
-     * @param frame in which coordinates are written
-     * @param properties the names of what to write, in this order; {@link FeatureType#GEOMETRY} among them if geometries
-     *     are wanted
-     */
-    void write(
+    /** @throws IOException as soon as the receiver is gone */
+    void write(List<FeatureSet> sets, OutputStream out) throws IOException;
+
+    /** Features of one type. @param properties see {@link FeatureSet} */
+    default void write(
             FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties, OutputStream out)
-            throws IOException;
+            throws IOException {
+        write(List.of(new FeatureSet(rows, type, frame, properties)), out);
+    }
 }

@@ -1,113 +1,117 @@
 package org.spatialplan.transfer.feature;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
+import org.spatialplan.feature.Property;
 
 /**
- * Writes GeoJSON (RFC 7946; in other systems than CRS84 as OGC API Features part 2 says, axes as the frame orders them).
- * Thread-safe.
+ * Features as one GeoJSON FeatureCollection (RFC 7946). Identifiers are the features' own, or have the type's
+ * name before them ({@code rivers.luoyang-river}), which several types need. Coordinates are in the axis order of the frame.
  */
 public final class GeoJsonWriter implements FeatureWriter {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
-    private final Map<String, ?> members;
+    private final String members;
+    private final boolean typedIds;
 
     public GeoJsonWriter() {
-        this(Map.of());
+        this("", false);
     }
 
-    /** @param members further members of the document, before its features: timeStamp, links */
-    public GeoJsonWriter(Map<String, ?> members) {
+    /**
+     * @param members further members of the document as JSON, each with a comma behind it
+     * @param typedIds whether identifiers have the type's name before them
+     */
+    public GeoJsonWriter(String members, boolean typedIds) {
         this.members = members;
+        this.typedIds = typedIds;
     }
 
     @Override
-    public void write(
-            FeatureTable.Selection rows,
-            FeatureType type,
-            OutputFrame frame,
-            List<String> properties,
-            OutputStream out) {
-        try (JsonGenerator json = MAPPER.createGenerator(out)) {
-            GeoJsonGeometryText geometries = new GeoJsonGeometryText(frame);
-            json.writeStartObject();
-            json.writeStringProperty("type", "FeatureCollection");
-            json.writeNumberProperty("numberMatched", rows.matched());
-            json.writeNumberProperty("numberReturned", rows.rows().size());
-            writeMembers(json);
-            json.writeArrayPropertyStart("features");
-            for (SimpleFeature row : rows.rows()) {
-                json.writeStartObject();
-                writeRow(row, properties, geometries, json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-    }
-
-    /** One feature as a document of its own. */
-    public void writeOne(SimpleFeature row, OutputFrame frame, List<String> properties, OutputStream out) {
-        try (JsonGenerator json = MAPPER.createGenerator(out)) {
-            json.writeStartObject();
-            writeRow(row, properties, new GeoJsonGeometryText(frame), json);
-            writeMembers(json);
-            json.writeEndObject();
-        }
-    }
-
-    private void writeMembers(JsonGenerator json) {
-        members.forEach((name, value) -> json.writePOJOProperty(name, value));
-    }
-
-    private static void writeRow(
-            SimpleFeature row, List<String> properties, GeoJsonGeometryText geometries, JsonGenerator json) {
-        json.writeStringProperty("type", "Feature");
-        json.writeStringProperty("id", FeatureTable.id(row));
-        json.writeName("geometry");
-        Geometry geometry = properties.contains(FeatureType.GEOMETRY) ? FeatureTable.geometry(row) : null;
-        if (geometry == null) {
-            json.writeNull();
-        } else {
-            CoordinateText text = geometries.of(geometry);
-            json.writeRawValue(text.characters(), 0, text.length());
-        }
-        json.writeObjectPropertyStart("properties");
-        for (String property : properties) {
-            if (!property.equals(FeatureType.GEOMETRY)) {
-                json.writeName(property);
-                writeValue(row.getAttribute(property), json);
+    public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        out.ascii("{\"type\":\"FeatureCollection\",").text(members).ascii("\"features\":[\n");
+        boolean first = true;
+        for (FeatureSet set : sets) {
+            Row writer = new Row(set, typedIds || sets.size() > 1, out);
+            for (SimpleFeature row : set.rows().rows()) {
+                if (!first) {
+                    out.ascii(",\n");
+                }
+                first = false;
+                writer.write(row, "");
             }
         }
-        json.writeEndObject();
+        out.ascii("\n]}\n").flush();
     }
 
-    private static void writeValue(Object value, JsonGenerator json) {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof String text) {
-            json.writeString(text);
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(number);
-        } else if (value instanceof Boolean truth) {
-            json.writeBoolean(truth);
-        } else if (value instanceof Date date) {
-            json.writeString(FeatureValues.day(date).toString());
-        } else {
-            json.writeString(value.toString());
+    /** The first feature alone, as a document. */
+    public void writeOne(FeatureSet set, OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        new Row(set, typedIds, out).write(set.rows().rows().get(0), members);
+        out.flush();
+    }
+
+    private static final class Row {
+
+        private final FeatureSet set;
+        private final boolean longIds;
+        private final Utf8Output out;
+        private final GeoJsonGeometryWriter geometries;
+        private final List<Property> properties;
+
+        Row(FeatureSet set, boolean longIds, Utf8Output out) {
+            this.set = set;
+            this.longIds = longIds;
+            this.out = out;
+            this.geometries = new GeoJsonGeometryWriter(set.frame(), out);
+            this.properties = set.written();
+        }
+
+        void write(SimpleFeature row, String members) throws IOException {
+            out.ascii("{\"type\":\"Feature\",").text(members).ascii("\"id\":");
+            JsonText.write(longIds ? row.getID() : FeatureTable.id(row), out);
+            out.ascii(",\"geometry\":");
+            Geometry lonLat = set.withGeometry() ? FeatureTable.geometry(row) : null;
+            if (lonLat == null) {
+                out.ascii("null");
+            } else {
+                geometries.write(set.frame().transform(lonLat));
+            }
+            out.ascii(",\"properties\":{");
+            properties(row);
+            out.ascii("}}");
+        }
+
+        private void properties(SimpleFeature row) throws IOException {
+            boolean first = true;
+            for (Property property : properties) {
+                if (property.name().equals(FeatureType.ID)) {
+                    continue; // it is the feature's id already
+                }
+                if (!first) {
+                    out.ascii(',');
+                }
+                first = false;
+                JsonText.write(property.name(), out);
+                out.ascii(':');
+                value(row.getAttribute(property.name()));
+            }
+        }
+
+        private void value(Object value) throws IOException {
+            if (value instanceof String text) {
+                JsonText.write(text, out);
+            } else if (value instanceof Date day) {
+                out.ascii('"').ascii(GmlFeatureWriter.text(day)).ascii('"');
+            } else {
+                out.ascii(String.valueOf(value));
+            }
         }
     }
 }

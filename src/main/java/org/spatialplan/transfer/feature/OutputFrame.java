@@ -1,41 +1,53 @@
 package org.spatialplan.transfer.feature;
 
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.geo.AxisSwap;
 import org.spatialplan.geo.Crs;
 
 /**
- * A coordinate reference system in which geometries are written, and in which order.
+ * In which coordinates features are written.
  *
- * @param authorityOrder whether axes come as the authority orders them, for example latitude before longitude for EPSG:4490;
- *     else always easting or longitude first
+ * @param northFirst whether latitude or northing is written before longitude or easting
+ * @param srsName how the answer calls the system, as the client wrote it or in an equal form
  */
-public record OutputFrame(Crs crs, boolean authorityOrder) {
+public record OutputFrame(Crs crs, boolean northFirst, String srsName) {
 
-    /** Degrees, longitude before latitude. */
-    public static final OutputFrame CRS84 = new OutputFrame(Crs.CRS84, false);
+    private static final int DEGREE_DECIMALS = 9;
+    private static final int METRE_DECIMALS = 4;
 
-    private static final int DECIMALS_OF_DEGREES = 7;
-    private static final int DECIMALS_OF_METRES = 3;
+    /** Longitude before latitude, as GeoJSON wants it. */
+    public static final OutputFrame CRS84 =
+            new OutputFrame(Crs.CRS84, false, "http://www.opengis.net/def/crs/OGC/1.3/CRS84");
 
-    /** Whether latitude or northing is written first. */
-    public boolean northFirst() {
-        return authorityOrder && crs.northFirst();
+    /** x before y. */
+    public static OutputFrame xFirst(Crs crs) {
+        return crs == Crs.CRS84 ? CRS84 : new OutputFrame(crs, false, urn(crs));
     }
 
-    /** Centimetres in degrees, millimetres in metres: finer than any accuracy here. */
-    public int decimals() {
-        return crs.isGeographic() ? DECIMALS_OF_DEGREES : DECIMALS_OF_METRES;
+    /** As the authority orders the axes. */
+    public static OutputFrame byAuthority(Crs crs) {
+        return crs == Crs.CRS84 ? CRS84 : new OutputFrame(crs, crs.northFirst(), urn(crs));
     }
 
-    /** The geometry in this system, easting or longitude still as x. @param lonLat degrees, longitude as x */
-    public Geometry project(Geometry lonLat) {
-        return crs.fromLonLat(lonLat);
+    public OutputFrame withXFirst() {
+        return xFirst(crs);
     }
 
-    /** The geometry in this system with its axes in the order in which they are written. */
-    public Geometry place(Geometry lonLat) {
-        Geometry placed = project(lonLat);
-        return northFirst() ? AxisSwap.of(placed) : placed;
+    /** @param lonLat degrees, longitude as x @return in this system, easting or longitude still as x */
+    public Geometry transform(Geometry lonLat) {
+        return coincidesWithStorage() ? lonLat : crs.fromLonLat(lonLat);
+    }
+
+    /** What is kept: 0.1 mm. */
+    int decimals() {
+        return crs.isGeographic() ? DEGREE_DECIMALS : METRE_DECIMALS;
+    }
+
+    /** WGS 84 and CGCS2000 are taken as one (see {@link Crs}), so that their degrees need no copy. */
+    private boolean coincidesWithStorage() {
+        return crs == Crs.CRS84 || crs.id().equals("EPSG:4326") || crs.id().equals("EPSG:4490");
+    }
+
+    private static String urn(Crs crs) {
+        return "urn:ogc:def:crs:EPSG::" + crs.id().substring("EPSG:".length());
     }
 }

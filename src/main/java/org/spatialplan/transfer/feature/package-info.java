@@ -1,2 +1,2 @@
-/** Writers of feature formats: rows of a feature table as GeoJSON, CSV and what else GIS clients ask for. */
+/** Features of any type as files and streams, one class a format, row by row: no answer is held in memory. */
 package org.spatialplan.transfer.feature;

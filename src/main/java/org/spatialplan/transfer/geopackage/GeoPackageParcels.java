@@ -17,9 +17,14 @@ import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelFields;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
-/** The first feature table of a GeoPackage, read with a cursor. The file is never written to. */
+/** The feature table of a GeoPackage, read with a cursor. The file is never written to. */
 public final class GeoPackageParcels implements ParcelSource {
+
+    /** Generated columns make values of any length from nothing. */
+    private static final int MOST_BYTES_A_VALUE = 64 << 20;
 
     private final String fileName;
     private final Connection connection;
@@ -32,7 +37,7 @@ public final class GeoPackageParcels implements ParcelSource {
     private GeoPackageParcels(String fileName, Connection connection) throws SQLException {
         this.fileName = fileName;
         this.connection = connection;
-        this.table = firstTable();
+        this.table = onlyTable();
         Statement statement = connection.createStatement();
         this.rows = statement.executeQuery("SELECT * FROM " + quoted(table.name));
         List<String> columns = new ArrayList<>();
@@ -46,9 +51,10 @@ public final class GeoPackageParcels implements ParcelSource {
     public static GeoPackageParcels open(String fileName, Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        Connection connection = null;
+        SQLiteConnection connection = null;
         try {
-            connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_BYTES_A_VALUE);
             return new GeoPackageParcels(fileName, connection);
         } catch (SQLException e) {
             throw closing(connection, new DataFileException(fileName, 0, "is no GeoPackage: " + e.getMessage(), e));
@@ -70,36 +76,58 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private record FeatureTable(String name, String geometry, Optional<Crs> crs) {}
 
-    private FeatureTable firstTable() throws SQLException {
-        String sql = "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition"
-                + " FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
-        List<String> names = new ArrayList<>();
-        FeatureTable first = null;
+    private FeatureTable onlyTable() throws SQLException {
+        String sql =
+                "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type"
+                        + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
+                        + " AND m.type IN ('table', 'view') LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
+        List<FeatureTable> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {
-                names.add(found.getString(1));
-                if (first == null) {
-                    first = new FeatureTable(
-                            found.getString(1),
-                            found.getString(2),
-                            crs(found.getString(3), found.getInt(4), found.getString(5)));
+                requireTable(found.getString(1), found.getString(6));
+                tables.add(new FeatureTable(
+                        found.getString(1),
+                        found.getString(2),
+                        crs(found.getString(3), found.getInt(4), found.getString(5))));
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new DataFileException(fileName, 0, "holds no feature table");
+        }
+        return onlyFilled(tables);
+    }
+
+    /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
+    private FeatureTable onlyFilled(List<FeatureTable> tables) throws SQLException {
+        List<FeatureTable> filled = new ArrayList<>();
+        for (FeatureTable candidate : tables) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT 1 FROM " + quoted(candidate.name) + " LIMIT 1")) {
+                if (row.next()) {
+                    filled.add(candidate);
                 }
             }
         }
-        if (first == null) {
-            throw new DataFileException(fileName, 0, "holds no feature table");
+        if (filled.size() > 1) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "holds several feature tables: "
+                            + String.join(
+                                    ", ",
+                                    filled.stream().map(FeatureTable::name).toList())
+                            + "; send one by itself");
         }
-        if (names.size() > 1) {
-            notes.add(new Note(
-                    "several-tables",
-                    Severity.WARNING,
-                    "",
-                    "文件含多个要素表（" + String.join("、", names) + "），只读取 " + first.name,
-                    "the file holds several feature tables (" + String.join(", ", names) + "); only " + first.name
-                            + " is read"));
+        return filled.isEmpty() ? tables.get(0) : filled.get(0);
+    }
+
+    /** A view is code of the file's author, which may never end. */
+    private void requireTable(String name, String type) {
+        if (!"table".equals(type)) {
+            String what = type == null ? "is missing" : "is a view; save it as a table";
+            throw new DataFileException(fileName, 0, "the feature table " + name + " " + what);
         }
-        return first;
     }
 
     private Optional<Crs> crs(String organization, int code, String definition) {
@@ -165,7 +193,8 @@ public final class GeoPackageParcels implements ParcelSource {
     }
 
     private Optional<String> text(Optional<String> column) throws SQLException {
-        return column.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getString(column.get()));
+        String text = column.isEmpty() ? null : rows.getString(column.get());
+        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 
     @Override

@@ -5,15 +5,15 @@ import java.nio.ByteOrder;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
-/** The geometry encoding of GeoPackage (12-128r19, 2.1.3): a header with envelope, then WKB. x before y. */
+/** The geometry encoding of GeoPackage (12-128r19, 2.1.3): a header with envelope, then WKB. x before y, z and m dropped. */
 public final class GeometryBlob {
 
     private static final int PLAIN_HEADER = 8;
     private static final int[] ENVELOPE_DOUBLES = {0, 4, 6, 6, 8};
     private static final int LITTLE_ENDIAN = 1;
+    private static final int EXTENDED = 1 << 5;
     private static final int EMPTY = 1 << 4;
     private static final int XY_ENVELOPE = 1 << 1;
 
@@ -24,6 +24,9 @@ public final class GeometryBlob {
         if (blob.length < PLAIN_HEADER || blob[0] != 'G' || blob[1] != 'P') {
             throw new ParseException("does not begin with GP");
         }
+        if ((blob[3] & EXTENDED) != 0) {
+            throw new ParseException("is of an extended type, which only its maker's software knows");
+        }
         int envelope = blob[3] >> 1 & 7;
         if (envelope >= ENVELOPE_DOUBLES.length) {
             throw new ParseException("has an unknown kind of envelope, " + envelope);
@@ -32,9 +35,7 @@ public final class GeometryBlob {
         if (blob.length <= header) {
             throw new ParseException("ends within its header");
         }
-        byte[] wkb = new byte[blob.length - header];
-        System.arraycopy(blob, header, wkb, 0, wkb.length);
-        return new WKBReader().read(wkb);
+        return WkbShape.read(ByteBuffer.wrap(blob, header, blob.length - header));
     }
 
     static byte[] write(Geometry geometry, int srsId) {

@@ -10,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
-import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.PackedRTree;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Feature;
@@ -26,6 +24,8 @@ public final class FlatGeobufParcels implements ParcelSource {
 
     private static final int MAGIC_BYTES = 8;
     private static final int MOST_BYTES = 256 << 20;
+    private static final int MOST_COLUMNS = 10_000;
+    private static final int LONGEST_NAME = 1000;
 
     private final String fileName;
     private final InputStream in;
@@ -45,7 +45,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         this.header = Header.getRootAsHeader(block(length("header"), "header"));
         for (int i = 0; i < header.columnsLength(); i++) {
-            columns.add(header.columns(i).name());
+            columns.add(columnName(i));
         }
         this.fields = ParcelFields.of(columns);
         this.crs = statedCrs();
@@ -56,9 +56,20 @@ public final class FlatGeobufParcels implements ParcelSource {
     public static FlatGeobufParcels open(String fileName, InputStream in) {
         try {
             return new FlatGeobufParcels(fileName, new BufferedInputStream(in, 1 << 16));
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (DataFileException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // A wrong offset makes the library fail in any way.
             throw new DataFileException(fileName, 0, "has a broken header: " + e.getMessage(), e);
         }
+    }
+
+    /** Names may be shared: without a limit a short header could mean gigabytes. */
+    private String columnName(int column) throws IOException {
+        if (column > MOST_COLUMNS || header.columns(column).nameAsByteBuffer().remaining() > LONGEST_NAME) {
+            throw new IOException("column " + column + " is one too many or its name too long");
+        }
+        return header.columns(column).name();
     }
 
     @Override
@@ -100,15 +111,18 @@ public final class FlatGeobufParcels implements ParcelSource {
             if (feature.geometry() == null) {
                 return unreadable(id, name, "没有图形", "has no geometry");
             }
-            int type = header.geometryType() == GeometryType.Unknown
-                    ? feature.geometry().type()
-                    : header.geometryType();
-            Geometry geometry = GeometryConversions.deserialize(feature.geometry(), type);
-            return geometry == null
-                    ? unreadable(id, name, "图形无法读取", "the geometry cannot be read")
-                    : Parcel.of(number, id, name, geometry);
+            return shape(feature.geometry(), bytes.capacity(), id, name);
         } catch (RuntimeException e) {
             return unreadable(Long.toString(number), "", "要素无法读取", "the feature cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Parcel shape(org.wololo.flatgeobuf.generated.Geometry geometry, int bytes, String id, String name) {
+        int type = header.geometryType() == GeometryType.Unknown ? geometry.type() : header.geometryType();
+        try {
+            return Parcel.of(number, id, name, FlatGeobufShape.read(geometry, type, bytes));
+        } catch (UnreadableParcelException e) {
+            return Parcel.unreadable(number, id, name, e.fault("feature " + number));
         }
     }
 
@@ -162,7 +176,8 @@ public final class FlatGeobufParcels implements ParcelSource {
             return Optional.empty();
         }
         try {
-            if (header.crs().code() > 0) {
+            String organization = header.crs().org();
+            if (header.crs().code() > 0 && (organization == null || organization.equalsIgnoreCase("EPSG"))) {
                 return Optional.of(Crs.ofEpsg(header.crs().code()));
             }
             return Optional.ofNullable(header.crs().wkt())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.spatialplan.transfer.DataFileException;
 
@@ -37,7 +39,7 @@ final class ShapefileZip {
     static Path unpack(String fileName, Path zip, Path workFolder) {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
-            try (ZipFile file = new ZipFile(zip.toFile(), GBK)) {
+            try (ZipFile file = opened(zip)) {
                 new ShapefileZip(fileName, folder).unpack(file);
                 return folder;
             } catch (IOException | RuntimeException e) {
@@ -49,9 +51,23 @@ final class ShapefileZip {
         }
     }
 
+    /** Names that are not marked as UTF-8 may be it nevertheless, or GBK, or anything. */
+    private static ZipFile opened(Path zip) throws IOException {
+        for (Charset names : List.of(StandardCharsets.UTF_8, GBK)) {
+            try {
+                return new ZipFile(zip.toFile(), names);
+            } catch (ZipException e) {
+                // The next one may fit.
+            }
+        }
+        return new ZipFile(zip.toFile(), StandardCharsets.ISO_8859_1);
+    }
+
     private void unpack(ZipFile zip) throws IOException {
-        List<? extends ZipEntry> entries =
-                zip.stream().filter(entry -> !entry.isDirectory()).toList();
+        List<? extends ZipEntry> entries = zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .filter(entry -> !isMacShadow(entry.getName()))
+                .toList();
         if (entries.size() > MOST_ENTRIES) {
             throw new DataFileException(fileName, 0, "holds more than " + MOST_ENTRIES + " files");
         }
@@ -67,7 +83,7 @@ final class ShapefileZip {
         }
         String stem = stem(shapes.get(0));
         for (ZipEntry entry : entries) {
-            if (stem(entry.getName()).equals(stem) && PARTS.contains(extension(entry.getName()))) {
+            if (stem(entry.getName()).equalsIgnoreCase(stem) && PARTS.contains(extension(entry.getName()))) {
                 copy(zip, entry);
             }
         }
@@ -93,6 +109,11 @@ final class ShapefileZip {
                 out.write(buffer, 0, n);
             }
         }
+    }
+
+    /** macOS puts attributes into {@code __MACOSX/._parcels.shp}, which is no Shapefile. */
+    private static boolean isMacShadow(String name) {
+        return name.substring(name.lastIndexOf('/') + 1).startsWith("._");
     }
 
     private static String extension(String name) {

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -140,7 +141,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 ? "Nothing is served at /" + missing.getResourcePath() + "; /v3/api-docs lists what is"
                 : e instanceof HttpMediaTypeNotSupportedException type
                         ? mediaType(type)
-                        : body instanceof ProblemDetail problem ? problem.getDetail() : known.getReasonPhrase();
+                        : e instanceof ErrorResponse response
+                                ? response.getBody().getDetail()
+                                : known.getReasonPhrase();
         String code = known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         ProblemDetail problem = problem(known, code, known.getReasonPhrase(), detail);
         return ResponseEntity.status(status)

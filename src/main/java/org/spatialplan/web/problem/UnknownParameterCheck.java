@@ -27,12 +27,11 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
                 && method.getBeanType().getPackageName().startsWith(OWN)
                 && !method.getBeanType().isAnnotationPresent(OwnParameters.class)) {
             List<String> names = known.computeIfAbsent(method, UnknownParameterCheck::parameters);
-            request.getParameterMap().keySet().stream()
-                    .filter(name -> !names.contains(name) && !isFormField(name, request))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        throw new UnknownParameterException(name, names);
-                    });
+            for (String name : request.getParameterMap().keySet()) {
+                if (!names.contains(name) && !isFormField(name, request)) {
+                    throw new UnknownParameterException(name, names);
+                }
+            }
         }
         return true;
     }

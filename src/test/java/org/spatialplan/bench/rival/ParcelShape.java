@@ -4,8 +4,16 @@ import java.util.Random;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
-/** Draws parcels of 20 to 150 m: rectangles, L-shapes and polygons of 8 to 12 corners, turned at random. */
+/**
+ * Draws parcels of 20 to 800 m, their sides log-normal about 120 m: rectangles, L-shapes and surveyed outlines of 8 to 60
+ * corners, turned at random.
+ */
 record ParcelShape(Random random) {
+
+    private static final double MEDIAN_M = 120;
+    private static final double SPREAD = 0.7;
+    private static final double SHORTEST_M = 20;
+    private static final double LONGEST_M = 800;
 
     /** A valid parcel around a point. */
     Polygon at(double x, double y) {
@@ -34,7 +42,7 @@ record ParcelShape(Random random) {
     }
 
     private double[][] round() {
-        double[][] corners = new double[8 + random.nextInt(5)][];
+        double[][] corners = new double[(int) Math.round(Math.exp(random.nextDouble(Math.log(8), Math.log(60))))][];
         double radius = sideM() / 2;
         for (int i = 0; i < corners.length; i++) {
             double angle = 2 * Math.PI * i / corners.length;
@@ -45,7 +53,8 @@ record ParcelShape(Random random) {
     }
 
     private double sideM() {
-        return random.nextDouble(20, 150);
+        double sideM = MEDIAN_M * Math.exp(SPREAD * random.nextGaussian());
+        return Math.max(SHORTEST_M, Math.min(LONGEST_M, sideM));
     }
 
     private Polygon placed(double[][] corners, double x, double y) {

@@ -1,8 +1,11 @@
 package org.spatialplan.bench.rival;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -19,10 +22,16 @@ final class Parcels {
     private final STRtree tree = new STRtree();
     private final Random random;
     private final ParcelShape shape;
+    /** Vertices of the outer rings up to each polygon and with it. */
+    private final int[] vertices;
 
     Parcels(List<Polygon> polygons, Random random) {
         this.polygons = polygons;
         this.prepared = polygons.stream().map(PreparedGeometryFactory::prepare).toList();
+        this.vertices = polygons.stream()
+                .mapToInt(polygon -> polygon.getExteriorRing().getNumPoints())
+                .toArray();
+        Arrays.parallelPrefix(vertices, Integer::sum);
         this.random = random;
         this.shape = new ParcelShape(random);
         prepared.forEach(area -> tree.insert(area.getGeometry().getEnvelopeInternal(), area));
@@ -37,12 +46,15 @@ final class Parcels {
         return parcels;
     }
 
-    /** A parcel across the boundary of some polygon. */
+    /** A parcel across the boundary of some polygon: the longer a boundary, the more of them it gets. */
     Polygon across() {
         while (true) {
-            int i = random.nextInt(polygons.size());
-            Coordinate[] shell = polygons.get(i).getExteriorRing().getCoordinates();
-            Coordinate vertex = shell[random.nextInt(shell.length)];
+            int nth = random.nextInt(vertices[vertices.length - 1]);
+            int i = IntStream.range(0, vertices.length)
+                    .filter(polygon -> nth < vertices[polygon])
+                    .findFirst()
+                    .orElseThrow();
+            Coordinate vertex = polygons.get(i).getExteriorRing().getCoordinateN(nth - (i == 0 ? 0 : vertices[i - 1]));
             Polygon parcel = shape.at(vertex.x + random.nextDouble(-20, 20), vertex.y + random.nextDouble(-20, 20));
             if (prepared.get(i).intersects(parcel) && !prepared.get(i).contains(parcel)) {
                 return parcel;
@@ -50,13 +62,11 @@ final class Parcels {
         }
     }
 
+    /** A parcel within some polygon: the larger a polygon, the more of them it gets. */
     private Polygon within() {
         while (true) {
-            int i = random.nextInt(polygons.size());
-            var box = polygons.get(i).getEnvelopeInternal();
-            Polygon parcel = shape.at(
-                    random.nextDouble(box.getMinX(), box.getMaxX()), random.nextDouble(box.getMinY(), box.getMaxY()));
-            if (prepared.get(i).contains(parcel)) {
+            Polygon parcel = shape.at(Grid.AREA.x(random.nextDouble()), Grid.AREA.y(random.nextDouble()));
+            if (near(parcel).anyMatch(polygon -> polygon.contains(parcel))) {
                 return parcel;
             }
         }
@@ -65,18 +75,14 @@ final class Parcels {
     private Polygon clear() {
         while (true) {
             Polygon parcel = shape.at(Grid.AREA.x(random.nextDouble()), Grid.AREA.y(random.nextDouble()));
-            if (isClear(parcel)) {
+            if (near(parcel).noneMatch(polygon -> polygon.intersects(parcel))) {
                 return parcel;
             }
         }
     }
 
-    private boolean isClear(Polygon parcel) {
-        for (Object near : tree.query(parcel.getEnvelopeInternal())) {
-            if (((PreparedGeometry) near).intersects(parcel)) {
-                return false;
-            }
-        }
-        return true;
+    private Stream<PreparedGeometry> near(Polygon parcel) {
+        List<?> found = tree.query(parcel.getEnvelopeInternal());
+        return found.stream().map(PreparedGeometry.class::cast);
     }
 }

@@ -1,8 +1,10 @@
 package org.spatialplan.bench.rival;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Measures ours and the rivals in turn on the same data and prints the ratios. Run with {@code bin/bench-rivals}; the
@@ -38,12 +40,31 @@ public final class RivalBenchmark {
 
     private void run(int rounds) throws Exception {
         printFacts(rounds);
+        printLoad();
         new OneParcel(data, postgis, geos, ours).run(WARM_UP, rounds).tell(ratios);
         new AllParcels(data, postgis, geos, ours).run(WARM_UP, rounds).tell(ratios);
+        runService(rounds);
         new Rivers(data, postgis, ours).run(WARM_UP, rounds).tell(ratios);
         tellIndex();
         new Growth().run(GROWTH_WARM_UP, rounds).tell(ratios);
         ratios.print(System.out);
+        printLoad();
+    }
+
+    /** More than two or three run when others use the machine: then times are too long, and ratios rough. */
+    private static void printLoad() {
+        System.out.printf(
+                "%nThreads that wanted to run in the last minute: %.1f%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private void runService(int rounds) throws Exception {
+        try (Service service = Service.start(data)) {
+            new OneRequest(data, postgis, service).run(rounds).tell(ratios);
+            try (FileToResult files = new FileToResult(data, postgis, service)) {
+                files.run(rounds).tell(ratios);
+            }
+        }
     }
 
     private void tellIndex() {
@@ -60,10 +81,12 @@ public final class RivalBenchmark {
                 Runtime.version());
         System.out.printf("%s; GEOS %s in C%n", postgis.version(), geos.version());
         System.out.printf(
-                "%,d polygons of %,d vertices, %,d parcels, %d rivers; %d parcels asked one by one; %d rounds%n%n",
+                "%,d polygons of %,d vertices, the largest of %,d, %,d parcels of %,d vertices, %d rivers; %d parcels asked one by one; %d rounds%n%n",
                 data.polygons().size(),
                 data.vertices(),
+                data.polygons().get(0).getNumPoints(),
                 data.parcels().size(),
+                data.parcels().stream().mapToLong(Geometry::getNumPoints).sum(),
                 data.rivers().size(),
                 data.sample().length,
                 rounds);

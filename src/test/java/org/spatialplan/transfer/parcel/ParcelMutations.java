@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.spatialplan.transfer.DataFileException;
 
 /** Spoils a sample many times, the same way in every run; a reader may answer with parcels or say that the file is broken. */
-record ParcelMutations(byte[] sample, long seed) {
+public record ParcelMutations(byte[] sample, long seed) {
 
     private static final int RUNS = 500;
 
     /** @return how many spoiled samples could still be read; any exception but the allowed one comes through */
-    int readable(Function<byte[], ParcelSource> reader) {
+    public int readable(Function<byte[], ParcelSource> reader) {
         Random random = new Random(seed);
         int readable = 0;
         for (int run = 0; run < RUNS; run++) {

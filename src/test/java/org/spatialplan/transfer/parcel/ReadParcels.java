@@ -7,9 +7,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.transfer.parcel.ParcelSource.Note;
 
 /** Everything that a source gave, for tests to look at. */
-record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note> notes) {
+public record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note> notes) {
 
-    static ReadParcels of(ParcelSource opened) {
+    public static ReadParcels of(ParcelSource opened) {
         try (ParcelSource source = opened) {
             List<Parcel> parcels = new ArrayList<>();
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
@@ -19,15 +19,15 @@ record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note> notes)
         }
     }
 
-    Geometry geometry(int index) {
+    public Geometry geometry(int index) {
         return parcels.get(index).geometry().orElseThrow();
     }
 
-    Parcel.Fault fault(int index) {
+    public Parcel.Fault fault(int index) {
         return parcels.get(index).fault().orElseThrow();
     }
 
-    Note note(String code) {
+    public Note note(String code) {
         return notes.stream()
                 .filter(note -> note.code().equals(code))
                 .findFirst()
@@ -35,7 +35,7 @@ record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note> notes)
     }
 
     /** The codes of all notes but the one about the encoding, which every text has. */
-    List<String> codes() {
+    public List<String> codes() {
         return notes.stream()
                 .map(Note::code)
                 .filter(code -> !code.equals("encoding"))

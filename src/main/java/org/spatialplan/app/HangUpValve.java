@@ -1,0 +1,48 @@
+package org.spatialplan.app;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.spatialplan.ogc.drawing.WaitingClient;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets whoever answers a request ask whether its client has hung up. Servlets cannot see that before they write; Tomcat's
+ * connection can: a look that does not wait finds the end of the stream.
+ */
+@Component
+class HangUpValve extends ValveBase implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    HangUpValve() {
+        super(true);
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextValves(this);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getContentLengthLong() <= 0) {
+            request.setAttribute(WaitingClient.HUNG_UP, (BooleanSupplier) () -> isHungUp(request));
+        }
+        getNext().invoke(request, response);
+    }
+
+    /**
+     * Tomcat answers 1 for the end of the stream, and for bytes of a next request how many there are, which are never so
+     * few. It must be asked by the thread that answers.
+     */
+    private static boolean isHungUp(Request request) {
+        org.apache.coyote.Request connection = request.getCoyoteRequest();
+        connection.action(ActionCode.AVAILABLE, Boolean.TRUE);
+        return connection.getAvailable() == 1;
+    }
+}

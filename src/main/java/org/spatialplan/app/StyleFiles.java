@@ -1,0 +1,51 @@
+package org.spatialplan.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spatialplan.transfer.DataFileException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The SLD files, from the jar or from a folder. */
+final class StyleFiles {
+
+    private final String pattern;
+
+    /** @param location a Spring resource location; a plain path is taken as a folder */
+    StyleFiles(String location) {
+        String resource = location.contains(":") ? location : "file:" + location;
+        // a pattern over the whole class path finds nothing where there is no folder; over a single place it throws
+        String folder = resource.startsWith("classpath:") ? resource.replace("classpath:/", "classpath*:") : resource;
+        this.pattern = (folder.endsWith("/") ? folder : folder + "/") + "*.sld";
+    }
+
+    /** Text by name, in the order of the names. @throws DataFileException if one cannot be read */
+    Map<String, String> read() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Resource file : list()) {
+            String name = "styles/" + file.getFilename();
+            try (InputStream stream = file.getInputStream()) {
+                texts.put(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new DataFileException(name, 0, "cannot be read: " + e.getMessage(), e);
+            }
+        }
+        return texts;
+    }
+
+    private List<Resource> list() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
+                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                    .toList();
+        } catch (IOException e) {
+            throw new DataFileException("styles/", 0, "cannot be listed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.spatialplan.ogc.fes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.PropertyName;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.query.filter.FilterException;
+import org.w3c.dom.Element;
+
+/** Reads the operands of comparisons: references, literals of the type they are compared with, arithmetic of Filter 1.1. */
+final class Expressions {
+
+    private static final Set<String> REFERENCES = Set.of("ValueReference", "PropertyName");
+
+    private final FesContext context;
+    private final FilterFactory factory;
+    private final PropertyPath path;
+
+    Expressions(FesContext context, FilterFactory factory) {
+        this.context = context;
+        this.factory = factory;
+        this.path = new PropertyPath(context);
+    }
+
+    static boolean isReference(Element element) {
+        return REFERENCES.contains(element.getLocalName());
+    }
+
+    /** A reference to a property with a simple value. */
+    PropertyName property(Element element) {
+        String name = path.read(Children.text(element), element::lookupNamespaceURI);
+        if (name.equals(PropertyPath.BOUNDED_BY)) {
+            throw new OwsException(
+                    OwsCode.OPERATION_PROCESSING_FAILED, "filter", "gml:boundedBy has no value that can be compared");
+        }
+        return factory.property(name);
+    }
+
+    /** A reference to the geometry; the envelope stands for it. */
+    PropertyName geometry(Element element) {
+        String name = path.read(Children.text(element), element::lookupNamespaceURI);
+        if (!name.equals(FeatureType.GEOMETRY) && !name.equals(PropertyPath.BOUNDED_BY)) {
+            throw new FilterException("a geometry property ('" + name + "' is none)");
+        }
+        return factory.property(FeatureType.GEOMETRY);
+    }
+
+    /** The type that operands have in common: that of the first property among them. */
+    Optional<Property.Type> type(List<Element> operands) {
+        return operands.stream()
+                .filter(Expressions::isReference)
+                .map(this::property)
+                .flatMap(name -> context.type().findProperty(name.getPropertyName()).stream())
+                .map(Property::type)
+                .findFirst();
+    }
+
+    /** @param type of what it is compared with */
+    Expression read(Element element, Optional<Property.Type> type) {
+        if (isReference(element)) {
+            return property(element);
+        }
+        return switch (element.getLocalName()) {
+            case "Literal" -> literal(element, type);
+            case "Add" -> factory.add(operand(element, 0), operand(element, 1));
+            case "Sub" -> factory.subtract(operand(element, 0), operand(element, 1));
+            case "Mul" -> factory.multiply(operand(element, 0), operand(element, 1));
+            case "Div" -> factory.divide(operand(element, 0), operand(element, 1));
+            default ->
+                throw new FilterException(
+                        "a property or a literal, found " + element.getNodeName() + " (functions are not offered)");
+        };
+    }
+
+    private Expression literal(Element element, Optional<Property.Type> type) {
+        if (!Children.of(element).isEmpty()) {
+            throw new FilterException("a literal of text in a comparison");
+        }
+        return factory.literal(LiteralValue.of(element.getTextContent(), type));
+    }
+
+    private Expression operand(Element arithmetic, int i) {
+        List<Element> operands = Children.of(arithmetic);
+        if (operands.size() != 2) {
+            throw new FilterException("two operands in " + arithmetic.getNodeName());
+        }
+        return read(operands.get(i), Optional.of(Property.Type.NUMBER));
+    }
+}

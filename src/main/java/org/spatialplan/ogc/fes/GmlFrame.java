@@ -1,0 +1,27 @@
+package org.spatialplan.ogc.fes;
+
+import org.spatialplan.geo.Crs;
+
+/**
+ * How coordinates are to be read.
+ *
+ * @param northFirst whether latitude or northing comes first
+ */
+public record GmlFrame(Crs crs, boolean northFirst) {
+
+    /**
+     * By the spelling of a name: {@code EPSG:4326} and {@code …/gml/srs/epsg.xml#4326} are x before y, as clients have always
+     * written them; URN and http URI follow the authority.
+     *
+     * @throws org.spatialplan.geo.UnknownCrsException if it is not known
+     */
+    public static GmlFrame parse(String srsName) {
+        String name = srsName.strip();
+        if (name.startsWith("http://www.opengis.net/gml/srs/epsg.xml#")) {
+            return new GmlFrame(Crs.parse("EPSG:" + name.substring(name.indexOf('#') + 1)), false);
+        }
+        boolean uri = name.regionMatches(true, 0, "urn:", 0, 4) || name.regionMatches(true, 0, "http", 0, 4);
+        Crs crs = Crs.parse(name.regionMatches(true, 0, "urn:x-ogc:", 0, 10) ? "urn:ogc:" + name.substring(10) : name);
+        return new GmlFrame(crs, uri && crs.northFirst());
+    }
+}

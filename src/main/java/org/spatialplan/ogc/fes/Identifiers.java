@@ -1,0 +1,50 @@
+package org.spatialplan.ogc.fes;
+
+import org.geotools.api.filter.identity.FeatureId;
+import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.transfer.feature.GmlId;
+import org.w3c.dom.Element;
+
+/** Reads the identifiers of features. One that nobody has finds nothing; one of another type is a mistake. */
+public final class Identifiers {
+
+    private final FesContext context;
+
+    Identifiers(FesContext context) {
+        this.context = context;
+    }
+
+    FeatureId read(Element element) {
+        String id =
+                switch (element.getLocalName()) {
+                    case "ResourceId" -> element.getAttribute("rid");
+                    case "FeatureId" -> element.getAttribute("fid");
+                    default -> gmlId(element);
+                };
+        if (id.isBlank()) {
+            throw new FilterException("an identifier in " + element.getNodeName());
+        }
+        return read(id, context);
+    }
+
+    /** @param id as it was written, perhaps escaped for XML */
+    public static FeatureId read(String id, FesContext context) {
+        String type = id.contains(".") ? id.substring(0, id.indexOf('.')) : "";
+        if (!type.equals(context.type().id()) && context.isType().test(type)) {
+            throw new OwsException(
+                    OwsCode.INVALID_PARAMETER_VALUE,
+                    "RESOURCEID",
+                    "'" + id + "' is the identifier of a feature of " + type + ", not of "
+                            + context.type().id());
+        }
+        return CommonFactoryFinder.getFilterFactory().featureId(GmlId.decode(id));
+    }
+
+    private static String gmlId(Element element) {
+        String id = element.getAttributeNS("http://www.opengis.net/gml", "id");
+        return id.isEmpty() ? element.getAttribute("gml:id") : id;
+    }
+}

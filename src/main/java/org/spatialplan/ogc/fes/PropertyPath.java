@@ -1,0 +1,83 @@
+package org.spatialplan.ogc.fes;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.query.NearNames;
+import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
+
+/**
+ * The name of a property as a filter refers to it: {@code name_zh}, {@code plan:name_zh}, {@code plan:rivers/plan:name_zh},
+ * each perhaps with {@code [1]} behind it. More of XPath is not needed: properties have one simple value.
+ */
+public final class PropertyPath {
+
+    public static final String BOUNDED_BY = "gml:boundedBy";
+
+    private static final Pattern STEP =
+            Pattern.compile("(?:([\\w.-]+):)?([\\w.-]+)(?:\\[1])?", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final FesContext context;
+
+    public PropertyPath(FesContext context) {
+        this.context = context;
+    }
+
+    /**
+     * The property's name, {@link FeatureType#GEOMETRY} for the geometry, {@link #BOUNDED_BY} for the envelope.
+     *
+     * @param declared namespaces by prefix, where the path stands; null for an unknown prefix
+     * @throws FilterException if there is no such property
+     */
+    public String read(String path, UnaryOperator<String> declared) {
+        String last = path.strip();
+        int slash = last.lastIndexOf('/');
+        if (slash >= 0) {
+            requireType(last.substring(0, slash));
+            last = last.substring(slash + 1);
+        }
+        Matcher step = STEP.matcher(last);
+        if (!step.matches()) {
+            throw unknown(path);
+        }
+        Optional<String> namespace = Optional.ofNullable(step.group(1)).flatMap(prefix -> namespace(prefix, declared));
+        String name = step.group(2);
+        boolean gml = namespace
+                .map(uri -> uri.startsWith("http://www.opengis.net/gml"))
+                .orElse("gml".equals(step.group(1)));
+        if (gml && name.equals("boundedBy")) {
+            return BOUNDED_BY;
+        }
+        if (gml || namespace.isPresent() && !namespace.get().equals(GmlFeatureWriter.NAMESPACE) || !isProperty(name)) {
+            throw unknown(path);
+        }
+        return name;
+    }
+
+    private boolean isProperty(String name) {
+        return name.equals(FeatureType.GEOMETRY)
+                || context.type().findProperty(name).isPresent();
+    }
+
+    private void requireType(String steps) {
+        Matcher step = STEP.matcher(steps.startsWith("/") ? steps.substring(1) : steps);
+        if (!step.matches() || !step.group(2).equals(context.type().id())) {
+            throw new FilterException("a path from " + context.type().id() + " (found '" + steps + "')");
+        }
+    }
+
+    private Optional<String> namespace(String prefix, UnaryOperator<String> declared) {
+        return Optional.ofNullable(declared.apply(prefix))
+                .or(() -> Optional.ofNullable(context.namespaces().get(prefix)));
+    }
+
+    private FilterException unknown(String path) {
+        NearNames names = new NearNames();
+        context.type().properties().forEach(property -> names.offer(property.name(), property.name()));
+        return new FilterException(
+                "a property of " + context.type().id() + " ('" + path + "' is none)", names.nearest(path));
+    }
+}

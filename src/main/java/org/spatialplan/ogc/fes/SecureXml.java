@@ -1,0 +1,66 @@
+package org.spatialplan.ogc.fes;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Parses documents that strangers send: a document type declaration is refused, so that there are no entities to expand and
+ * none to fetch; depth is limited, so that recursion over the tree is safe. Thread-safe.
+ */
+public final class SecureXml {
+
+    /** Elements within elements: {@code FilterLimits.MOST_DEPTH} conditions and the geometry in the innermost. */
+    public static final int MOST_DEPTH = 100;
+
+    private static final int MOST_ATTRIBUTES = 500;
+
+    private SecureXml() {}
+
+    /** @throws XmlFaultException if it is malformed, too deep, or has a document type declaration */
+    public static Element parse(byte[] document) {
+        return parse(new InputSource(new ByteArrayInputStream(document)));
+    }
+
+    /** @throws XmlFaultException if it is malformed, too deep, or has a document type declaration */
+    public static Element parse(String document) {
+        return parse(new InputSource(new StringReader(document)));
+    }
+
+    private static Element parse(InputSource source) {
+        try {
+            return builder().parse(source).getDocumentElement();
+        } catch (SAXException | IOException e) {
+            throw new XmlFaultException("XML that can be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setCoalescing(true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(MOST_DEPTH));
+            factory.setAttribute("jdk.xml.elementAttributeLimit", Integer.toString(MOST_ATTRIBUTES));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler()); // else it prints what strangers sent
+            return builder;
+        } catch (ParserConfigurationException e) {
+            throw new XmlFaultException("a parser that can be made safe", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.spatialplan.ogc.ows;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Writes an exception report in the dialect of the service's version. */
+public enum OwsReport {
+    /** OWS Common 1.0, of WFS 1.1.0. */
+    V1_0("http://www.opengis.net/ows", "http://schemas.opengis.net/ows/1.0.0/owsExceptionReport.xsd", "1.0.0"),
+    /** OWS Common 1.1, of WFS 2.0.0. */
+    V1_1("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "2.0.0");
+
+    private final String namespace;
+    private final String schema;
+    private final String version;
+
+    OwsReport(String namespace, String schema, String version) {
+        this.namespace = namespace;
+        this.schema = schema;
+        this.version = version;
+    }
+
+    /** The dialect of a service's version: 1.0 below 2.0.0 */
+    public static OwsReport of(String version) {
+        return version.startsWith("1.") ? V1_0 : V1_1;
+    }
+
+    /** Writes the report unless an answer has gone out already. */
+    public void write(OwsException e, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("the answer broke off", e);
+        }
+        response.reset();
+        response.setStatus(e.owsCode().status());
+        response.setContentType(this == V1_0 ? "text/xml;charset=UTF-8" : "application/xml;charset=UTF-8");
+        response.getOutputStream().write(text(e).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String text(OwsException e) {
+        String locator = e.locator().isEmpty() ? "" : " locator=\"" + XmlText.escape(e.locator()) + "\"";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ows:ExceptionReport xmlns:ows=\"" + namespace
+                + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"" + namespace + " "
+                + schema + "\" version=\"" + version + "\" xml:lang=\"en\">\n  <ows:Exception exceptionCode=\""
+                + e.owsCode().text() + "\"" + locator + ">\n    <ows:ExceptionText>" + XmlText.escape(e.getMessage())
+                + "</ows:ExceptionText>\n  </ows:Exception>\n</ows:ExceptionReport>\n";
+    }
+}

@@ -1,0 +1,24 @@
+package org.spatialplan.ogc.ows;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** A service at {@code /ows}, found by the value of SERVICE. Beans of this type register themselves. */
+public interface OwsService {
+
+    /** For example {@code WFS}. */
+    String service();
+
+    /** Values of REQUEST that mean this service even without SERVICE, in lower case. */
+    default Set<String> requestsWithoutService() {
+        return Set.of();
+    }
+
+    /**
+     * Answers one request, faults included: what escapes is a defect.
+     *
+     * @throws IOException if the client is gone
+     */
+    void handle(OwsRequest request, HttpServletResponse response) throws IOException;
+}

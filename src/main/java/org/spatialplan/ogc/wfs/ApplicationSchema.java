@@ -1,0 +1,86 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.Collection;
+import org.locationtech.jts.geom.Point;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
+import org.spatialplan.ogc.ows.Xml;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
+import org.spatialplan.transfer.feature.GmlVersion;
+
+/** The XML schema of feature types, as {@link GmlFeatureWriter} writes them. */
+final class ApplicationSchema {
+
+    private final GmlVersion version;
+    private final Xml xml = new Xml();
+
+    private ApplicationSchema(GmlVersion version) {
+        this.version = version;
+    }
+
+    static String of(Collection<FeatureTable> tables, GmlVersion version) {
+        ApplicationSchema schema = new ApplicationSchema(version);
+        schema.xml
+                .open(
+                        "xsd:schema",
+                        "xmlns:xsd",
+                        "http://www.w3.org/2001/XMLSchema",
+                        "xmlns:gml",
+                        version.namespace(),
+                        "xmlns:plan",
+                        GmlFeatureWriter.NAMESPACE,
+                        "targetNamespace",
+                        GmlFeatureWriter.NAMESPACE,
+                        "elementFormDefault",
+                        "qualified")
+                .empty("xsd:import", "namespace", version.namespace(), "schemaLocation", version.schema());
+        tables.forEach(schema::type);
+        return schema.xml.close().text();
+    }
+
+    private void type(FeatureTable table) {
+        FeatureType type = table.type();
+        String feature = version == GmlVersion.V3_2 ? "gml:AbstractFeature" : "gml:_Feature";
+        xml.empty("xsd:element", "name", type.id(), "type", "plan:" + type.id() + "Type", "substitutionGroup", feature);
+        xml.open("xsd:complexType", "name", type.id() + "Type");
+        xml.open("xsd:complexContent").open("xsd:extension", "base", "gml:AbstractFeatureType");
+        xml.open("xsd:sequence");
+        type.properties().forEach(this::property);
+        xml.empty("xsd:element", "name", FeatureType.GEOMETRY, "type", geometry(table), "minOccurs", "0");
+        xml.close().close().close().close();
+    }
+
+    private void property(Property property) {
+        xml.open("xsd:element", "name", property.name(), "type", simple(property.type()), "minOccurs", "0");
+        xml.open("xsd:annotation");
+        xml.leaf("xsd:documentation", property.titleZh(), "xml:lang", "zh");
+        xml.leaf("xsd:documentation", property.titleEn(), "xml:lang", "en");
+        xml.close().close();
+    }
+
+    private static String simple(Property.Type type) {
+        return switch (type) {
+            case STRING -> "xsd:string";
+            case INTEGER -> "xsd:integer";
+            case NUMBER -> "xsd:double";
+            case BOOLEAN -> "xsd:boolean";
+            case DATE -> "xsd:date";
+        };
+    }
+
+    private static String geometry(FeatureTable table) {
+        return switch (table.type().geometry()) {
+            case POINT -> allPoints(table) ? "gml:PointPropertyType" : "gml:GeometryPropertyType";
+            case CURVE -> "gml:MultiCurvePropertyType";
+            case SURFACE -> "gml:MultiSurfacePropertyType";
+            case ANY -> "gml:GeometryPropertyType";
+        };
+    }
+
+    private static boolean allPoints(FeatureTable table) {
+        return table.rows().stream()
+                .map(FeatureTable::geometry)
+                .allMatch(geometry -> geometry == null || geometry instanceof Point);
+    }
+}

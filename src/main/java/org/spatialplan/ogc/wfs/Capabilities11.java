@@ -1,0 +1,154 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.OfferedCrs;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.ogc.ows.Xml;
+import org.spatialplan.query.filter.FilterLimits;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
+
+/** The capabilities of WFS 1.1.0. */
+final class Capabilities11 {
+
+    private final WfsRequest request;
+    private final FeatureCatalogue catalogue;
+    private final CapabilitiesText words;
+    private final Set<String> sections;
+    private final Xml xml = new Xml();
+
+    Capabilities11(WfsRequest request, FeatureCatalogue catalogue, CapabilitiesText words, Set<String> sections) {
+        this.request = request;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.sections = sections;
+    }
+
+    String text() {
+        open();
+        if (sections.contains("serviceidentification")) {
+            identification();
+        }
+        if (sections.contains("serviceprovider")) {
+            xml.open("ows:ServiceProvider").leaf("ows:ProviderName", "Spatial Plan");
+            xml.empty("ows:ServiceContact").close();
+        }
+        if (sections.contains("operationsmetadata")) {
+            operations();
+        }
+        if (sections.contains("featuretypelist")) {
+            xml.open("wfs:FeatureTypeList");
+            xml.open("wfs:Operations").leaf("wfs:Operation", "Query").close();
+            catalogue.list().forEach(this::type);
+            xml.close();
+        }
+        FilterCapabilities11.write(xml);
+        return xml.close().text();
+    }
+
+    private void open() {
+        xml.open(
+                "wfs:WFS_Capabilities",
+                "version",
+                "1.1.0",
+                "xmlns:wfs",
+                "http://www.opengis.net/wfs",
+                "xmlns:ows",
+                "http://www.opengis.net/ows",
+                "xmlns:ogc",
+                "http://www.opengis.net/ogc",
+                "xmlns:gml",
+                "http://www.opengis.net/gml",
+                "xmlns:xlink",
+                "http://www.w3.org/1999/xlink",
+                "xmlns:plan",
+                GmlFeatureWriter.NAMESPACE,
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation",
+                "http://www.opengis.net/wfs http://schemas.opengis.net/wfs/1.1.0/wfs.xsd");
+    }
+
+    private void identification() {
+        Catalogue city = catalogue.map().catalogue();
+        xml.open("ows:ServiceIdentification");
+        xml.leaf("ows:Title", words.serviceTitle(city));
+        xml.leaf("ows:Abstract", words.serviceAbstract(city));
+        xml.leaf("ows:ServiceType", "WFS");
+        xml.leaf("ows:ServiceTypeVersion", "2.0.0").leaf("ows:ServiceTypeVersion", "1.1.0");
+        xml.leaf("ows:Fees", "NONE").leaf("ows:AccessConstraints", "NONE");
+        xml.close();
+    }
+
+    private void operations() {
+        List<String> formats = Arrays.stream(WfsFormat.values())
+                .filter(format -> format != WfsFormat.GML_3_2)
+                .flatMap(format -> format.names().stream())
+                .toList();
+        xml.open("ows:OperationsMetadata");
+        operation("GetCapabilities");
+        xml.close();
+        operation("DescribeFeatureType");
+        parameter("outputFormat", List.of(WfsFormat.GML_3_1_1.mediaType()));
+        xml.close();
+        operation("GetFeature");
+        parameter("resultType", List.of("results", "hits"));
+        parameter("outputFormat", formats);
+        xml.close();
+        constraint("DefaultMaxFeatures", WfsLimits.MOST_FEATURES);
+        constraint("MaximumQueries", WfsLimits.MOST_QUERIES);
+        constraint("MaximumFilterDepth", FilterLimits.MOST_DEPTH);
+        constraint("MaximumFilterValues", FilterLimits.MOST_PARTS);
+        constraint("MaximumFilterVertices", FilterLimits.MOST_VERTICES);
+        constraint("MaximumFilterSeconds", WfsLimits.MOST_SECONDS);
+        xml.close();
+    }
+
+    private void operation(String name) {
+        xml.open("ows:Operation", "name", name).open("ows:DCP").open("ows:HTTP");
+        xml.empty("ows:Get", "xlink:href", Addresses.prefix(request));
+        xml.empty("ows:Post", "xlink:href", request.address());
+        xml.close().close();
+    }
+
+    private void parameter(String name, List<String> values) {
+        xml.open("ows:Parameter", "name", name);
+        values.forEach(value -> xml.leaf("ows:Value", value));
+        xml.close();
+    }
+
+    private void constraint(String name, int value) {
+        xml.open("ows:Constraint", "name", name)
+                .leaf("ows:Value", Integer.toString(value))
+                .close();
+    }
+
+    private void type(FeatureTable table) {
+        FeatureType type = table.type();
+        xml.open("wfs:FeatureType");
+        xml.leaf("wfs:Name", GmlFeatureWriter.PREFIX + ":" + type.id());
+        xml.leaf("wfs:Title", words.title(type)).leaf("wfs:Abstract", words.description(type));
+        xml.open("ows:Keywords");
+        words.keywords(type).forEach(word -> xml.leaf("ows:Keyword", word));
+        xml.close();
+        xml.leaf("wfs:DefaultSRS", SrsNameParameter.DEFAULT.srsName());
+        OfferedCrs.of(catalogue.frame()).stream()
+                .filter(crs -> crs != SrsNameParameter.DEFAULT.crs())
+                .sorted(java.util.Comparator.comparing(crs -> crs == org.spatialplan.geo.Crs.CRS84))
+                .forEach(crs -> xml.leaf("wfs:OtherSRS", Capabilities20.name(crs)));
+        Capabilities20.box(type.extent().orElseGet(this::whole), xml);
+        xml.close();
+    }
+
+    /** The schema demands a box also of a type whose features nobody could locate. */
+    private Envelope whole() {
+        Envelope whole = new Envelope();
+        catalogue.list().forEach(table -> table.type().extent().ifPresent(whole::expandToInclude));
+        return whole;
+    }
+}

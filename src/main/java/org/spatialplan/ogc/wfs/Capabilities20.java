@@ -1,0 +1,199 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.OfferedCrs;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.ogc.ows.Xml;
+import org.spatialplan.query.filter.FilterLimits;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
+import org.spatialplan.transfer.feature.OutputFrame;
+
+/** The capabilities of WFS 2.0.0. */
+final class Capabilities20 {
+
+    private static final Map<String, Boolean> CONFORMANCE = new java.util.LinkedHashMap<>();
+
+    static {
+        List.of("ImplementsBasicWFS", "KVPEncoding", "XMLEncoding", "ImplementsResultPaging")
+                .forEach(name -> CONFORMANCE.put(name, true));
+        List.of(
+                        "ImplementsTransactionalWFS",
+                        "ImplementsLockingWFS",
+                        "SOAPEncoding",
+                        "ImplementsInheritance",
+                        "ImplementsRemoteResolve",
+                        "ImplementsStandardJoins",
+                        "ImplementsSpatialJoins",
+                        "ImplementsTemporalJoins",
+                        "ImplementsFeatureVersioning",
+                        "ManageStoredQueries")
+                .forEach(name -> CONFORMANCE.put(name, false));
+    }
+
+    private final WfsRequest request;
+    private final FeatureCatalogue catalogue;
+    private final CapabilitiesText words;
+    private final Set<String> sections;
+    private final Xml xml = new Xml();
+
+    Capabilities20(WfsRequest request, FeatureCatalogue catalogue, CapabilitiesText words, Set<String> sections) {
+        this.request = request;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.sections = sections;
+    }
+
+    String text() {
+        open();
+        if (sections.contains("serviceidentification")) {
+            identification();
+        }
+        if (sections.contains("serviceprovider")) {
+            xml.open("ows:ServiceProvider").leaf("ows:ProviderName", "Spatial Plan");
+            xml.empty("ows:ServiceContact").close();
+        }
+        if (sections.contains("operationsmetadata")) {
+            operations();
+        }
+        if (sections.contains("featuretypelist")) {
+            xml.open("wfs:FeatureTypeList");
+            catalogue.list().forEach(this::type);
+            xml.close();
+        }
+        if (sections.contains("filter_capabilities")) {
+            FilterCapabilities20.write(xml);
+        }
+        return xml.close().text();
+    }
+
+    private void open() {
+        xml.open(
+                "wfs:WFS_Capabilities",
+                "version",
+                "2.0.0",
+                "xmlns:wfs",
+                "http://www.opengis.net/wfs/2.0",
+                "xmlns:ows",
+                "http://www.opengis.net/ows/1.1",
+                "xmlns:fes",
+                "http://www.opengis.net/fes/2.0",
+                "xmlns:gml",
+                "http://www.opengis.net/gml/3.2",
+                "xmlns:xlink",
+                "http://www.w3.org/1999/xlink",
+                "xmlns:plan",
+                GmlFeatureWriter.NAMESPACE,
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation",
+                "http://www.opengis.net/wfs/2.0 http://schemas.opengis.net/wfs/2.0/wfs.xsd");
+    }
+
+    private void identification() {
+        Catalogue city = catalogue.map().catalogue();
+        xml.open("ows:ServiceIdentification");
+        xml.leaf("ows:Title", words.serviceTitle(city));
+        xml.leaf("ows:Abstract", words.serviceAbstract(city));
+        xml.leaf("ows:ServiceType", "WFS");
+        xml.leaf("ows:ServiceTypeVersion", "2.0.0").leaf("ows:ServiceTypeVersion", "1.1.0");
+        xml.leaf("ows:Fees", "NONE").leaf("ows:AccessConstraints", "NONE");
+        xml.close();
+    }
+
+    private void operations() {
+        List<String> formats = java.util.Arrays.stream(WfsFormat.values())
+                .flatMap(format -> format.names().stream())
+                .toList();
+        List<String> schemas = List.of(WfsFormat.GML_3_2.mediaType(), WfsFormat.GML_3_1_1.mediaType());
+        xml.open("ows:OperationsMetadata");
+        operation("GetCapabilities")
+                .parameter("AcceptVersions", List.of("2.0.0", "1.1.0"))
+                .parameter("AcceptFormats", List.of("application/xml"))
+                .parameter(
+                        "Sections",
+                        List.of(
+                                "ServiceIdentification",
+                                "ServiceProvider",
+                                "OperationsMetadata",
+                                "FeatureTypeList",
+                                "Filter_Capabilities"));
+        xml.close();
+        operation("DescribeFeatureType").parameter("outputFormat", schemas);
+        xml.close();
+        operation("ListStoredQueries");
+        xml.close();
+        operation("DescribeStoredQueries");
+        xml.close();
+        operation("GetFeature").parameter("resolve", List.of("local")).parameter("outputFormat", formats);
+        xml.close();
+        operation("GetPropertyValue").parameter("resolve", List.of("local"));
+        xml.close();
+        parameter("version", List.of("2.0.0", "1.1.0"));
+        CONFORMANCE.forEach((name, holds) -> constraint(name, holds ? "TRUE" : "FALSE"));
+        constraint("CountDefault", Integer.toString(WfsLimits.MOST_FEATURES));
+        constraint("MaximumQueries", Integer.toString(WfsLimits.MOST_QUERIES));
+        constraint("MaximumFilterDepth", Integer.toString(FilterLimits.MOST_DEPTH));
+        constraint("MaximumFilterValues", Integer.toString(FilterLimits.MOST_PARTS));
+        constraint("MaximumFilterVertices", Integer.toString(FilterLimits.MOST_VERTICES));
+        constraint("MaximumFilterSeconds", Integer.toString(WfsLimits.MOST_SECONDS));
+        xml.close();
+    }
+
+    private Capabilities20 operation(String name) {
+        xml.open("ows:Operation", "name", name).open("ows:DCP").open("ows:HTTP");
+        xml.empty("ows:Get", "xlink:href", Addresses.prefix(request));
+        xml.empty("ows:Post", "xlink:href", request.address());
+        xml.close().close();
+        return this;
+    }
+
+    private Capabilities20 parameter(String name, List<String> values) {
+        xml.open("ows:Parameter", "name", name).open("ows:AllowedValues");
+        values.forEach(value -> xml.leaf("ows:Value", value));
+        xml.close().close();
+        return this;
+    }
+
+    private void constraint(String name, String value) {
+        xml.open("ows:Constraint", "name", name);
+        xml.empty("ows:NoValues").leaf("ows:DefaultValue", value).close();
+    }
+
+    private void type(FeatureTable table) {
+        FeatureType type = table.type();
+        xml.open("wfs:FeatureType");
+        xml.leaf("wfs:Name", GmlFeatureWriter.PREFIX + ":" + type.id());
+        xml.leaf("wfs:Title", words.title(type)).leaf("wfs:Abstract", words.description(type));
+        xml.open("ows:Keywords");
+        words.keywords(type).forEach(word -> xml.leaf("ows:Keyword", word));
+        xml.close();
+        xml.leaf("wfs:DefaultCRS", SrsNameParameter.DEFAULT.srsName());
+        OfferedCrs.of(catalogue.frame()).stream()
+                .filter(crs -> crs != SrsNameParameter.DEFAULT.crs())
+                .sorted(java.util.Comparator.comparing(crs -> crs == Crs.CRS84))
+                .forEach(crs -> xml.leaf("wfs:OtherCRS", name(crs)));
+        type.extent().ifPresent(extent -> box(extent, xml));
+        xml.close();
+    }
+
+    static String name(Crs crs) {
+        return crs == Crs.CRS84
+                ? "urn:ogc:def:crs:OGC:1.3:CRS84"
+                : OutputFrame.byAuthority(crs).srsName();
+    }
+
+    /** Longitude before latitude, always. */
+    static void box(Envelope extent, Xml xml) {
+        xml.open("ows:WGS84BoundingBox");
+        xml.leaf("ows:LowerCorner", extent.getMinX() + " " + extent.getMinY());
+        xml.leaf("ows:UpperCorner", extent.getMaxX() + " " + extent.getMaxY());
+        xml.close();
+    }
+}

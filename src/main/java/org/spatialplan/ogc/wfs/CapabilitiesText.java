@@ -1,0 +1,64 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.ogc.ows.Kvp;
+
+/**
+ * The words of the capabilities, in the language that LANGUAGE or ACCEPTLANGUAGES asks for: Chinese unless it is English.
+ * What limits a layer and whom it is owed to stands in its abstract, where every client shows it.
+ */
+record CapabilitiesText(boolean english) {
+
+    static CapabilitiesText of(Kvp kvp) {
+        Optional<String> language = kvp.find("LANGUAGE").or(() -> kvp.find("ACCEPTLANGUAGES"));
+        return new CapabilitiesText(
+                language.filter(text -> text.toLowerCase().startsWith("en")).isPresent());
+    }
+
+    String serviceTitle(Catalogue city) {
+        return english ? "Spatial plan of " + city.cityEn() : city.cityZh() + "空间规划要素服务";
+    }
+
+    String serviceAbstract(Catalogue city) {
+        String zh = city.cityZh() + "的规划项目、图层与冲突检查结论。图层的来源、精度与限制见各要素类型的说明。";
+        String en = "The plan of " + city.cityEn() + ": its projects, the layers of its map, and the verdicts of the"
+                + " conflict check. Sources, accuracy and limits are told with each feature type.";
+        return english ? en : zh + " " + en;
+    }
+
+    String title(FeatureType type) {
+        LayerDefinition layer = type.definition();
+        return english ? layer.titleEn() : layer.titleZh();
+    }
+
+    String description(FeatureType type) {
+        LayerDefinition layer = type.definition();
+        Stream<String> zh = Stream.of(
+                layer.descriptionZh(),
+                layer.illustrative() ? "示意，非法定" : "",
+                layer.limits().zh());
+        Stream<String> en = Stream.of(
+                english ? "" : layer.titleEn(),
+                layer.descriptionEn(),
+                layer.illustrative() ? "illustrative, not legal" : "",
+                layer.limits().en());
+        List<String> words = (english ? en : Stream.concat(zh, en))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        String credits = String.join("; ", layer.attribution());
+        return String.join(" · ", words) + (credits.isEmpty() ? "" : " · " + credits);
+    }
+
+    List<String> keywords(FeatureType type) {
+        LayerDefinition layer = type.definition();
+        return Stream.of(layer.titleZh(), layer.titleEn(), layer.kind())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.spatialplan.ogc.wfs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.spatialplan.ogc.ows.Xml;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
+import org.springframework.stereotype.Component;
+
+/** DescribeStoredQueries: the parameters of the named stored queries, or of all. */
+@Component
+class DescribeStoredQueries implements WfsOperation {
+
+    static final String[] DECLARATIONS = {
+        "xmlns:wfs",
+        "http://www.opengis.net/wfs/2.0",
+        "xmlns:plan",
+        GmlFeatureWriter.NAMESPACE,
+        "xmlns:xsd",
+        "http://www.w3.org/2001/XMLSchema",
+        "xmlns:xsi",
+        "http://www.w3.org/2001/XMLSchema-instance",
+        "xsi:schemaLocation",
+        "http://www.opengis.net/wfs/2.0 http://schemas.opengis.net/wfs/2.0/wfs.xsd"
+    };
+
+    private final StoredQueries stored;
+
+    DescribeStoredQueries(StoredQueries stored) {
+        this.stored = stored;
+    }
+
+    @Override
+    public String name() {
+        return "DescribeStoredQueries";
+    }
+
+    @Override
+    public boolean isIn(WfsVersion version) {
+        return version == WfsVersion.V2_0_0;
+    }
+
+    @Override
+    public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
+        List<String> names = KvpQueries.list(request.kvp().find("STOREDQUERY_ID"));
+        names.forEach(StoredQueries::requireKnown);
+        Xml xml = new Xml().open("wfs:DescribeStoredQueriesResponse", DECLARATIONS);
+        (names.isEmpty() ? StoredQueries.NAMES : names).forEach(name -> describe(name, xml));
+        send(xml.close(), response);
+    }
+
+    private void describe(String name, Xml xml) {
+        String types = stored.tables().stream()
+                .map(table -> "plan:" + table.type().id())
+                .collect(Collectors.joining(" "));
+        xml.open("wfs:StoredQueryDescription", "id", name);
+        xml.leaf("wfs:Title", "按标识取要素 · Get feature by identifier", "xml:lang", "zh");
+        xml.leaf("wfs:Abstract", "返回标识为 id 的要素 · returns the feature with the identifier", "xml:lang", "zh");
+        xml.open("wfs:Parameter", "name", "id", "type", "xsd:string")
+                .leaf("wfs:Title", "gml:id")
+                .close();
+        xml.empty(
+                "wfs:QueryExpressionText",
+                "returnFeatureTypes",
+                types,
+                "language",
+                "urn:ogc:def:queryLanguage:OGC-WFS::WFS_QueryExpression",
+                "isPrivate",
+                "true");
+        xml.close();
+    }
+
+    static void send(Xml xml, HttpServletResponse response) throws IOException {
+        byte[] document = xml.text().getBytes(StandardCharsets.UTF_8);
+        response.setContentType("application/xml;charset=UTF-8");
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
+    }
+}

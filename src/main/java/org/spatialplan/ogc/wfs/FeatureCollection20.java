@@ -1,0 +1,97 @@
+package org.spatialplan.ogc.wfs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.ogc.ows.XmlText;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.FeatureWriter;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
+import org.spatialplan.transfer.feature.GmlId;
+import org.spatialplan.transfer.feature.GmlVersion;
+import org.spatialplan.transfer.feature.Utf8Output;
+
+/**
+ * A wfs:FeatureCollection of WFS 2.0 with GML 3.2. Several queries make a collection of collections; a feature that was
+ * found before is referred to, since an identifier stands once in a document.
+ */
+final class FeatureCollection20 implements FeatureWriter {
+
+    private static final String SCHEMAS = " http://www.opengis.net/wfs/2.0 http://schemas.opengis.net/wfs/2.0/wfs.xsd"
+            + " http://www.opengis.net/gml/3.2 http://schemas.opengis.net/gml/3.2.1/gml.xsd";
+
+    private final AnswerHead head;
+
+    FeatureCollection20(AnswerHead head) {
+        this.head = head;
+    }
+
+    /** The namespaces and schemas of a document with features. */
+    static String declarations(String applicationSchema) {
+        return " xmlns:plan=\"" + GmlFeatureWriter.NAMESPACE + "\" xmlns:wfs=\"http://www.opengis.net/wfs/2.0\""
+                + " xmlns:gml=\"http://www.opengis.net/gml/3.2\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\""
+                + GmlFeatureWriter.NAMESPACE + " " + XmlText.escape(applicationSchema) + SCHEMAS + "\"";
+    }
+
+    @Override
+    public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:FeatureCollection");
+        out.text(declarations(head.schema()));
+        attributes(head.matched(), head.returned(), out);
+        link("next", head.next(), out);
+        link("previous", head.previous(), out);
+        out.ascii(">\n");
+        Set<String> written = sets.size() > 1 ? new HashSet<>() : null;
+        for (FeatureSet set : sets) {
+            if (written == null) {
+                members(set, null, out);
+            } else {
+                out.ascii("<wfs:member><wfs:FeatureCollection");
+                attributes(set.rows().matched(), set.rows().rows().size(), out);
+                out.ascii(">\n");
+                members(set, written, out);
+                out.ascii("</wfs:FeatureCollection></wfs:member>\n");
+            }
+        }
+        out.ascii("</wfs:FeatureCollection>\n").flush();
+    }
+
+    private void attributes(long matched, long returned, Utf8Output out) throws IOException {
+        out.ascii(" timeStamp=\"")
+                .ascii(head.timeStamp())
+                .ascii("\" numberMatched=\"")
+                .number(matched);
+        out.ascii("\" numberReturned=\"").number(returned).ascii('"');
+    }
+
+    private static void link(String name, Optional<String> address, Utf8Output out) throws IOException {
+        if (address.isPresent()) {
+            out.ascii(" ")
+                    .ascii(name)
+                    .ascii("=\"")
+                    .text(XmlText.escape(address.get()))
+                    .ascii('"');
+        }
+    }
+
+    private static void members(FeatureSet set, Set<String> written, Utf8Output out) throws IOException {
+        GmlFeatureWriter writer = new GmlFeatureWriter(GmlVersion.V3_2, set, out);
+        for (SimpleFeature row : set.rows().rows()) {
+            if (written == null || written.add(row.getID())) {
+                out.ascii("<wfs:member>");
+                writer.write(row, "");
+                out.ascii("</wfs:member>\n");
+            } else {
+                out.ascii("<wfs:member xlink:href=\"#")
+                        .text(GmlId.of(row.getID()))
+                        .ascii("\"/>\n");
+            }
+        }
+    }
+}

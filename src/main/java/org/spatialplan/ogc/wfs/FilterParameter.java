@@ -1,0 +1,70 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.identity.FeatureId;
+import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.ogc.fes.FesContext;
+import org.spatialplan.ogc.fes.FesReader;
+import org.spatialplan.ogc.fes.Identifiers;
+import org.spatialplan.ogc.fes.SecureXml;
+import org.spatialplan.ogc.fes.XmlFaultException;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.query.filter.CqlText;
+import org.spatialplan.query.filter.FilterException;
+import org.w3c.dom.Element;
+
+/** FILTER, CQL_FILTER, RESOURCEID or FEATUREID, and BBOX: which features of a type are meant. */
+final class FilterParameter {
+
+    private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();
+
+    private FilterParameter() {}
+
+    /** @throws OwsException if the text is no XML */
+    static Element parse(String text) {
+        try {
+            return SecureXml.parse(text.strip());
+        } catch (XmlFaultException e) {
+            throw new OwsException(OwsCode.OPERATION_PARSING_FAILED, "filter", "filter is not " + e.getMessage());
+        }
+    }
+
+    /** All conditions joined, made ready for the table. */
+    static Filter ready(QueryText text, FeatureTable table, FesContext context, FeatureCatalogue catalogue) {
+        List<Filter> all = new ArrayList<>();
+        text.filter().ifPresent(filter -> all.add(told("filter", () -> new FesReader(context).read(filter))));
+        text.cql().ifPresent(cql -> all.add(told("cql_filter", () -> CqlText.parse(cql))));
+        text.bbox().ifPresent(bbox -> all.add(BboxParameter.parse(bbox, context.frame())));
+        if (!text.ids().isEmpty()) {
+            Set<FeatureId> ids =
+                    text.ids().stream().map(id -> Identifiers.read(id, context)).collect(Collectors.toSet());
+            all.add(FACTORY.id(ids));
+        }
+        Filter joined = all.isEmpty() ? Filter.INCLUDE : all.size() == 1 ? all.get(0) : FACTORY.and(all);
+        String locator = text.cql().isPresent() ? "cql_filter" : "filter";
+        return told(locator, () -> catalogue.filters().of(joined, table.schema()));
+    }
+
+    static String told(RuntimeException e) {
+        String near = e instanceof FilterException filter && !filter.near().isEmpty()
+                ? "; near: " + String.join(", ", filter.near())
+                : "";
+        return "The filter cannot be understood; expected: " + e.getMessage() + near;
+    }
+
+    private static Filter told(String locator, java.util.function.Supplier<Filter> reading) {
+        try {
+            return reading.get();
+        } catch (FilterException e) {
+            throw new OwsException(OwsCode.INVALID_PARAMETER_VALUE, locator, told(e));
+        }
+    }
+}

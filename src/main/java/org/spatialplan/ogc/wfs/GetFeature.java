@@ -1,0 +1,103 @@
+package org.spatialplan.ogc.wfs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.springframework.stereotype.Component;
+
+/** GetFeature: finds features, then streams them. */
+@Component
+class GetFeature implements WfsOperation {
+
+    private final QueryReader reader;
+    private final StoredQueries stored;
+    private final Clock clock;
+
+    GetFeature(QueryReader reader, StoredQueries stored, Clock clock) {
+        this.reader = reader;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "GetFeature";
+    }
+
+    @Override
+    public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
+        WfsFormat format = WfsFormat.parse(request);
+        ResolveParameter.require(request);
+        if (request.version() == WfsVersion.V2_0_0 && request.kvp().has("STOREDQUERY_ID")) {
+            new OneFeature(request, format).write(stored.find(request), response);
+            return;
+        }
+        PageParameters page = PageParameters.parse(request);
+        List<WfsQuery> queries = reader.read(request);
+        Found found = Found.of(queries, page);
+        requireWhole(found, page, format);
+        PagingLinks links = new PagingLinks(request, queries, page);
+        AnswerHead head = new AnswerHead(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS).toString(),
+                found.matched(),
+                found.returned(),
+                links.next(found.matched()),
+                links.previous(),
+                Addresses.schema(
+                        request,
+                        format,
+                        queries.stream().map(query -> query.table().type().id()).toList()));
+        new FeatureAnswer(request, format, head, page.hits()).write(found.sets(), queries, response);
+    }
+
+    /** A file cannot say that there is more. */
+    private static void requireWhole(Found found, PageParameters page, WfsFormat format) {
+        boolean saysNext = format.isGml() || format == WfsFormat.GEOJSON;
+        if (!saysNext && !page.asked() && found.matched() > page.start() + found.returned()) {
+            throw new OwsException(
+                    OwsCode.OPERATION_PROCESSING_FAILED,
+                    "count",
+                    found.matched() + " features match, and one answer holds " + WfsLimits.MOST_FEATURES
+                            + "; ask for a part with count and startIndex");
+        }
+    }
+
+    /** The part that was asked for, over all queries one after the other. */
+    private record Found(List<FeatureSet> sets, long matched, long returned) {
+
+        static Found of(List<WfsQuery> queries, PageParameters page) {
+            List<FeatureSet> sets = new ArrayList<>();
+            long matched = 0;
+            long returned = 0;
+            for (WfsQuery query : queries) {
+                long offset = Math.max(0, page.start() - matched);
+                int limit = page.hits() ? 0 : (int) (page.count() - returned);
+                FeatureSet set = query.ask((int) Math.min(Integer.MAX_VALUE, offset), limit);
+                sets.add(set);
+                matched += set.rows().matched();
+                returned += set.rows().rows().size();
+            }
+            return new Found(sets, matched, returned);
+        }
+    }
+
+    /** What the request may say about references, which our features have none of. */
+    static final class ResolveParameter {
+
+        private ResolveParameter() {}
+
+        static void require(WfsRequest request) {
+            Optional<String> resolve = request.kvp().find("RESOLVE");
+            if (resolve.isPresent() && !resolve.get().matches("local|none")) {
+                throw OwsException.invalid("resolve", resolve.get(), "local or none");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.spatialplan.ogc.wfs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.ogc.ows.Xml;
+import org.springframework.stereotype.Component;
+
+/** ListStoredQueries: both names of GetFeatureById. */
+@Component
+class ListStoredQueries implements WfsOperation {
+
+    private final StoredQueries stored;
+
+    ListStoredQueries(StoredQueries stored) {
+        this.stored = stored;
+    }
+
+    @Override
+    public String name() {
+        return "ListStoredQueries";
+    }
+
+    @Override
+    public boolean isIn(WfsVersion version) {
+        return version == WfsVersion.V2_0_0;
+    }
+
+    @Override
+    public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
+        Xml xml = new Xml().open("wfs:ListStoredQueriesResponse", DescribeStoredQueries.DECLARATIONS);
+        for (String name : StoredQueries.NAMES) {
+            xml.open("wfs:StoredQuery", "id", name);
+            xml.leaf("wfs:Title", "按标识取要素 · Get feature by identifier", "xml:lang", "zh");
+            for (FeatureTable table : stored.tables()) {
+                xml.leaf("wfs:ReturnFeatureType", "plan:" + table.type().id());
+            }
+            xml.close();
+        }
+        DescribeStoredQueries.send(xml.close(), response);
+    }
+}

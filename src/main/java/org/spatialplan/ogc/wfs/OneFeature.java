@@ -1,0 +1,54 @@
+package org.spatialplan.ogc.wfs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.GeoJsonWriter;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
+import org.spatialplan.transfer.feature.GmlVersion;
+import org.spatialplan.transfer.feature.OutputFrame;
+import org.spatialplan.transfer.feature.Utf8Output;
+
+/** The answer to GetFeatureById: the feature itself is the document. */
+final class OneFeature {
+
+    private final WfsRequest request;
+    private final WfsFormat format;
+
+    OneFeature(WfsRequest request, WfsFormat format) {
+        this.request = request;
+        this.format = format;
+    }
+
+    void write(FeatureSet set, HttpServletResponse response) throws IOException {
+        switch (format) {
+            case GML_3_2 -> gml(set, response);
+            case GEOJSON -> {
+                OutputFrame frame = request.kvp().find("SRSNAME").isEmpty()
+                        ? OutputFrame.CRS84
+                        : set.frame().withXFirst();
+                response.setContentType(format.mediaType());
+                FeatureSet framed = new FeatureSet(set.rows(), set.type(), frame, set.properties());
+                new GeoJsonWriter("", true).writeOne(framed, response.getOutputStream());
+            }
+            default ->
+                throw OwsException.invalid(
+                        "outputFormat",
+                        format.mediaType(),
+                        WfsFormat.GML_3_2.mediaType() + " or " + WfsFormat.GEOJSON.mediaType()
+                                + " for a feature alone");
+        }
+    }
+
+    private void gml(FeatureSet set, HttpServletResponse response) throws IOException {
+        response.setContentType(format.mediaType());
+        Utf8Output out = new Utf8Output(response.getOutputStream());
+        out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        String schema = Addresses.schema(request, format, List.of(set.type().id()));
+        new GmlFeatureWriter(GmlVersion.V3_2, set, out)
+                .write(set.rows().rows().get(0), FeatureCollection20.declarations(schema));
+        out.ascii("\n").flush();
+    }
+}

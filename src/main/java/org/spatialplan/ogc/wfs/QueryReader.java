@@ -1,0 +1,93 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.ogc.fes.FesContext;
+import org.spatialplan.ogc.fes.GmlFrame;
+import org.spatialplan.ogc.fes.PropertyPath;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.transfer.feature.OutputFrame;
+import org.springframework.stereotype.Component;
+
+/** Turns the queries of a request, by either encoding, into questions to the tables. */
+@Component
+class QueryReader {
+
+    private final FeatureCatalogue catalogue;
+
+    QueryReader(FeatureCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** @throws OwsException if any parameter is missing or wrong */
+    List<WfsQuery> read(WfsRequest request) {
+        List<QueryText> texts = request.isXml() ? XmlQueries.read(request) : KvpQueries.read(request);
+        if (texts.size() > WfsLimits.MOST_QUERIES) {
+            throw OwsException.invalid(
+                    request.version().typeNames(),
+                    Integer.toString(texts.size()),
+                    "no more than " + WfsLimits.MOST_QUERIES + " queries");
+        }
+        List<WfsQuery> queries = new ArrayList<>();
+        for (QueryText text : texts) {
+            if (text.typeNames().isEmpty()) {
+                tablesOf(text.ids())
+                        .forEach(table ->
+                                queries.add(query(text.ofType(table.type().id()), table)));
+            } else {
+                queries.add(query(text, table(text, request)));
+            }
+        }
+        return queries;
+    }
+
+    private FeatureTable table(QueryText text, WfsRequest request) {
+        String locator = request.version().typeNames();
+        if (text.typeNames().size() > 1) {
+            throw new OwsException(
+                    OwsCode.OPTION_NOT_SUPPORTED,
+                    locator,
+                    "Joins are not offered; features of several types are asked for as (a)(b)");
+        }
+        return TypeNamesParameter.parse(text.typeNames().get(0), text.namespaces(), catalogue, locator);
+    }
+
+    /** The types that identifiers begin with; one that begins with none belongs to nobody. */
+    private Set<FeatureTable> tablesOf(List<String> ids) {
+        Set<FeatureTable> tables = new LinkedHashSet<>();
+        ids.forEach(id -> catalogue
+                .find(id.contains(".") ? id.substring(0, id.indexOf('.')) : "")
+                .ifPresent(tables::add));
+        return tables;
+    }
+
+    private WfsQuery query(QueryText text, FeatureTable table) {
+        FesContext context = context(table, text.namespaces());
+        PropertyPath path = new PropertyPath(context);
+        OutputFrame frame = SrsNameParameter.parse(text.srsName(), catalogue);
+        return new WfsQuery(
+                table,
+                FilterParameter.ready(text, table, context, catalogue),
+                PropertyNameParameter.parse(text.properties(), path),
+                text.sortBy().map(sortBy -> SortByParameter.parse(sortBy, path)).orElse(List.of()),
+                frame,
+                text);
+    }
+
+    /** Reads references to the properties of a type that exists. */
+    PropertyPath pathOf(String type) {
+        FeatureTable table = catalogue.find(type).orElseThrow();
+        return new PropertyPath(context(table, Map.of()));
+    }
+
+    private FesContext context(FeatureTable table, Map<String, String> namespaces) {
+        GmlFrame frame = new GmlFrame(SrsNameParameter.DEFAULT.crs(), SrsNameParameter.DEFAULT.northFirst());
+        return new FesContext(table.type(), id -> catalogue.find(id).isPresent(), frame, namespaces);
+    }
+}

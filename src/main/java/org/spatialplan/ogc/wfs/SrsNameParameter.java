@@ -1,0 +1,45 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.OfferedCrs;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.ogc.fes.GmlFrame;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.transfer.feature.OutputFrame;
+
+/** SRSNAME: one of the offered systems, in any spelling, which also tells the axis order (see {@link GmlFrame}). */
+final class SrsNameParameter {
+
+    /** Latitude first. */
+    static final OutputFrame DEFAULT = OutputFrame.byAuthority(Crs.ofEpsg(4326));
+
+    private SrsNameParameter() {}
+
+    static OutputFrame parse(Optional<String> srsName, FeatureCatalogue catalogue) {
+        return srsName.map(name -> parse(name, catalogue)).orElse(DEFAULT);
+    }
+
+    private static OutputFrame parse(String name, FeatureCatalogue catalogue) {
+        Optional<GmlFrame> known = known(name);
+        return known.filter(frame -> OfferedCrs.of(catalogue.frame()).contains(frame.crs()))
+                .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), name.strip()))
+                .orElseThrow(() -> OwsException.invalid(
+                        "srsName",
+                        name,
+                        "one of "
+                                + OfferedCrs.of(catalogue.frame()).stream()
+                                        .map(Crs::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Optional<GmlFrame> known(String name) {
+        try {
+            return Optional.of(GmlFrame.parse(name));
+        } catch (UnknownCrsException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.List;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.GmlId;
+import org.springframework.stereotype.Component;
+
+/** The one stored query that every service has: GetFeatureById (09-025r2, 7.9.3.6). */
+@Component
+class StoredQueries {
+
+    /** As WFS 2.0.0 calls it. */
+    static final String BY_ID = "urn:ogc:def:query:OGC-WFS::GetFeatureById";
+
+    /** All its names: that of WFS 2.0.2 is the second. */
+    static final List<String> NAMES = List.of(BY_ID, "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById");
+
+    private final FeatureCatalogue catalogue;
+
+    StoredQueries(FeatureCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** @throws OwsException if the query or its parameter is missing or unknown, or nobody has the id */
+    FeatureSet find(WfsRequest request) {
+        requireKnown(request.kvp().find("STOREDQUERY_ID").orElse(""));
+        String id = request.kvp().find("ID").orElseThrow(() -> OwsException.missing("id"));
+        return find(GmlId.decode(id))
+                .orElseThrow(
+                        () -> new OwsException(OwsCode.NOT_FOUND, "id", "No feature has the identifier '" + id + "'"))
+                .in(request, catalogue);
+    }
+
+    static void requireKnown(String id) {
+        if (!NAMES.contains(id)) {
+            throw OwsException.invalid("storedQuery_Id", id, BY_ID);
+        }
+    }
+
+    /** All feature types. */
+    List<FeatureTable> tables() {
+        return catalogue.list();
+    }
+
+    private Optional<Hit> find(String id) {
+        int dot = id.indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : catalogue.find(id.substring(0, dot)).flatMap(table -> table.find(id.substring(dot + 1))
+                        .map(row -> new Hit(table, row)));
+    }
+
+    private record Hit(FeatureTable table, SimpleFeature row) {
+
+        FeatureSet in(WfsRequest request, FeatureCatalogue catalogue) {
+            return new FeatureSet(
+                    new FeatureTable.Selection(1, List.of(row)),
+                    table.type(),
+                    SrsNameParameter.parse(request.kvp().find("SRSNAME"), catalogue),
+                    List.of());
+        }
+    }
+}

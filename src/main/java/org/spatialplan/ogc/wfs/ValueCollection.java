@@ -1,0 +1,74 @@
+package org.spatialplan.ogc.wfs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.ogc.ows.XmlText;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
+import org.spatialplan.transfer.feature.GmlGeometryWriter;
+import org.spatialplan.transfer.feature.GmlId;
+import org.spatialplan.transfer.feature.GmlVersion;
+import org.spatialplan.transfer.feature.Utf8Output;
+
+/** A wfs:ValueCollection of the values of one property. */
+final class ValueCollection {
+
+    /** Stands for the attribute gml:id. */
+    static final String GML_ID = "@gml:id";
+
+    private final String property;
+    private final AnswerHead head;
+
+    ValueCollection(String property, AnswerHead head) {
+        this.property = property;
+        this.head = head;
+    }
+
+    void write(FeatureSet set, OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:ValueCollection");
+        out.text(FeatureCollection20.declarations(head.schema()));
+        out.ascii(" timeStamp=\"").ascii(head.timeStamp());
+        out.ascii("\" numberMatched=\"").number(head.matched());
+        out.ascii("\" numberReturned=\"").number(head.returned()).ascii('"');
+        if (head.next().isPresent()) {
+            out.ascii(" next=\"").text(XmlText.escape(head.next().get())).ascii('"');
+        }
+        if (head.previous().isPresent()) {
+            out.ascii(" previous=\"")
+                    .text(XmlText.escape(head.previous().get()))
+                    .ascii('"');
+        }
+        out.ascii(">\n");
+        GmlGeometryWriter geometries = new GmlGeometryWriter(GmlVersion.V3_2, set.frame(), out);
+        for (SimpleFeature row : set.rows().rows()) {
+            out.ascii("<wfs:member>");
+            value(row, set, geometries, out);
+            out.ascii("</wfs:member>\n");
+        }
+        out.ascii("</wfs:ValueCollection>\n").flush();
+    }
+
+    private void value(SimpleFeature row, FeatureSet set, GmlGeometryWriter geometries, Utf8Output out)
+            throws IOException {
+        String id = GmlId.of(row.getID());
+        if (property.equals(GML_ID)) {
+            out.text(id);
+            return;
+        }
+        out.ascii("<plan:").text(property).ascii('>');
+        if (property.equals(FeatureType.GEOMETRY)) {
+            geometries.write(
+                    set.frame().transform(FeatureTable.geometry(row)),
+                    set.type().geometry(),
+                    id);
+        } else {
+            Object value = row.getAttribute(property);
+            out.text(XmlText.escape(value instanceof String text ? text : GmlFeatureWriter.text(value)));
+        }
+        out.ascii("</plan:").text(property).ascii('>');
+    }
+}

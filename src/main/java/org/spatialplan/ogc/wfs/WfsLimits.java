@@ -1,0 +1,16 @@
+package org.spatialplan.ogc.wfs;
+
+/** What one request may cost; the capabilities state it. */
+final class WfsLimits {
+
+    /** Features in one answer: more come with the next page. */
+    static final int MOST_FEATURES = 100_000;
+
+    /** Queries in one request. */
+    static final int MOST_QUERIES = 30;
+
+    /** For finding the features, seconds. */
+    static final int MOST_SECONDS = 60;
+
+    private WfsLimits() {}
+}

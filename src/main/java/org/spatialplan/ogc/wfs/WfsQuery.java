@@ -1,0 +1,29 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.List;
+import org.geotools.api.filter.Filter;
+import org.spatialplan.feature.FeatureQuery;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.OutputFrame;
+
+/**
+ * A query that can be asked.
+ *
+ * @param filter made ready for the table
+ * @param properties empty for all
+ */
+record WfsQuery(
+        FeatureTable table,
+        Filter filter,
+        List<String> properties,
+        List<FeatureQuery.Sort> sortBy,
+        OutputFrame frame,
+        QueryText text) {
+
+    FeatureSet ask(int offset, int limit) {
+        FeatureTable.Selection rows =
+                table.select(new FeatureQuery(Deadline.within(filter, WfsLimits.MOST_SECONDS), sortBy, offset, limit));
+        return new FeatureSet(rows, table.type(), frame, properties);
+    }
+}

@@ -1,0 +1,74 @@
+package org.spatialplan.ogc.wfs;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.ogc.fes.XmlFaultException;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.ogc.ows.OwsRequest;
+import org.spatialplan.ogc.ows.OwsService;
+import org.spatialplan.query.filter.FilterException;
+import org.springframework.stereotype.Component;
+
+/** The Web Feature Service: finds the operation, and tells every fault as the version's exception report. */
+@Component
+class WfsService implements OwsService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WfsService.class);
+
+    private final List<WfsOperation> operations;
+
+    WfsService(List<WfsOperation> operations) {
+        this.operations = List.copyOf(operations);
+    }
+
+    @Override
+    public String service() {
+        return "WFS";
+    }
+
+    @Override
+    public void handle(OwsRequest request, HttpServletResponse response) throws IOException {
+        try {
+            WfsRequest read = RequestReader.read(request);
+            operation(read).answer(read, response);
+        } catch (OwsException e) {
+            report(e, request, response);
+        } catch (FilterException | XmlFaultException e) {
+            report(
+                    new OwsException(OwsCode.INVALID_PARAMETER_VALUE, "filter", FilterParameter.told(e)),
+                    request,
+                    response);
+        } catch (RuntimeException e) {
+            report(defect(e), request, response);
+        }
+    }
+
+    private WfsOperation operation(WfsRequest request) {
+        return operations.stream()
+                .filter(operation -> operation.name().equalsIgnoreCase(request.operation()))
+                .filter(operation -> operation.isIn(request.version()))
+                .findFirst()
+                .orElseThrow(() -> new OwsException(
+                        OwsCode.OPERATION_NOT_SUPPORTED,
+                        request.operation(),
+                        "WFS " + request.version().text() + " does not offer the operation '" + request.operation()
+                                + "' here"));
+    }
+
+    private static void report(OwsException e, OwsRequest request, HttpServletResponse response) throws IOException {
+        RequestReader.dialect(request).report().write(e, response);
+    }
+
+    /** Nothing of its inside goes out. */
+    private static OwsException defect(RuntimeException e) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("Problem {} in WFS", id, e);
+        return new OwsException(
+                OwsCode.NO_APPLICABLE_CODE, "", "The service failed; the log holds the details under the id " + id);
+    }
+}

@@ -1,0 +1,81 @@
+package org.spatialplan.ogc.wfs;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.spatialplan.ogc.ows.OwsReport;
+import org.spatialplan.transfer.feature.GmlVersion;
+
+/** The versions of WFS that are spoken, the highest first. */
+enum WfsVersion {
+    V2_0_0(
+            "2.0.0",
+            "http://www.opengis.net/wfs/2.0",
+            "http://schemas.opengis.net/wfs/2.0/wfs.xsd",
+            GmlVersion.V3_2,
+            OwsReport.V1_1),
+    V1_1_0(
+            "1.1.0",
+            "http://www.opengis.net/wfs",
+            "http://schemas.opengis.net/wfs/1.1.0/wfs.xsd",
+            GmlVersion.V3_1_1,
+            OwsReport.V1_0);
+
+    private final String text;
+    private final String namespace;
+    private final String schema;
+    private final GmlVersion gml;
+    private final OwsReport report;
+
+    WfsVersion(String text, String namespace, String schema, GmlVersion gml, OwsReport report) {
+        this.text = text;
+        this.namespace = namespace;
+        this.schema = schema;
+        this.gml = gml;
+        this.report = report;
+    }
+
+    /** 2.0.2 is 2.0.0 with corrections of its text. */
+    static Optional<WfsVersion> find(String text) {
+        String version = text.equals("2.0") || text.equals("2.0.2") ? "2.0.0" : text.equals("1.1") ? "1.1.0" : text;
+        return Arrays.stream(values())
+                .filter(known -> known.text.equals(version))
+                .findFirst();
+    }
+
+    static Optional<WfsVersion> ofNamespace(String namespace) {
+        return Arrays.stream(values())
+                .filter(known -> known.namespace.equals(namespace))
+                .findFirst();
+    }
+
+    String text() {
+        return text;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    /** Where the OGC publishes the schema. */
+    String schema() {
+        return schema;
+    }
+
+    GmlVersion gml() {
+        return gml;
+    }
+
+    OwsReport report() {
+        return report;
+    }
+
+    /** The parameter that names feature types, as exceptions call it. */
+    String typeNames() {
+        return this == V2_0_0 ? "typeNames" : "typeName";
+    }
+
+    /** The parameter that limits the number of features. */
+    String count() {
+        return this == V2_0_0 ? "count" : "maxFeatures";
+    }
+}

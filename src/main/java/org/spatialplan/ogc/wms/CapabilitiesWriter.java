@@ -1,0 +1,174 @@
+package org.spatialplan.ogc.wms;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.wms.LayerDescription.StyleDescription;
+
+/** Writes capabilities; what differs between the versions is left to them. Stateless. */
+abstract class CapabilitiesWriter {
+
+    private static final String[] LINK = {"xmlns:xlink", "http://www.w3.org/1999/xlink", "xlink:type", "simple"};
+
+    private final WmsVersion version;
+
+    CapabilitiesWriter(WmsVersion version) {
+        this.version = version;
+    }
+
+    final byte[] write(Capabilities capabilities) {
+        Markup xml = new Markup();
+        root(capabilities, xml);
+        service(capabilities, xml);
+        xml.open("Capability");
+        requests(capabilities, xml);
+        xml.open("Exception");
+        Arrays.stream(FaultForm.values()).forEach(form -> xml.element("Format", form.name(version)));
+        xml.close();
+        extensions(xml);
+        layers(capabilities, xml);
+        return xml.close().close().bytes();
+    }
+
+    /** The root element, left open. */
+    abstract void root(Capabilities capabilities, Markup xml);
+
+    abstract String serviceName();
+
+    /** The last elements of Service. */
+    abstract void limits(Markup xml);
+
+    /** The element of GetLegendGraphic. */
+    abstract String legendElement();
+
+    /** What follows Exception. */
+    abstract void extensions(Markup xml);
+
+    /** The place of a layer: its box in degrees and in other systems. */
+    abstract void place(LayerDescription layer, Markup xml);
+
+    abstract void times(LayerDescription layer, Markup xml);
+
+    abstract void metadata(String address, Markup xml);
+
+    abstract void scales(LayerDescription.ScaleRange scales, Markup xml);
+
+    private void service(Capabilities capabilities, Markup xml) {
+        xml.open("Service").element("Name", serviceName()).element("Title", capabilities.title());
+        xml.element("Abstract", ServiceWords.summary());
+        keywords(List.of("规划", "空间规划", "spatial plan", "red line"), xml);
+        link(capabilities.home() + "/", xml);
+        xml.element("Fees", "none").element("AccessConstraints", "none");
+        limits(xml);
+        xml.close();
+    }
+
+    private void requests(Capabilities capabilities, Markup xml) {
+        List<String> maps =
+                Arrays.stream(MapFormat.values()).map(MapFormat::mediaType).toList();
+        xml.open("Request");
+        request("GetCapabilities", List.of(version.capabilitiesType()), capabilities, xml);
+        request("GetMap", maps, capabilities, xml);
+        request("GetFeatureInfo", GetFeatureInfo.advertised(), capabilities, xml);
+        request(legendElement(), maps, capabilities, xml);
+        xml.close();
+    }
+
+    private void request(String name, List<String> formats, Capabilities capabilities, Markup xml) {
+        xml.open(name);
+        formats.forEach(format -> xml.element("Format", format));
+        xml.open("DCPType").open("HTTP").open("Get");
+        link(capabilities.prefix(), xml);
+        xml.close().close().close().close();
+    }
+
+    private void layers(Capabilities capabilities, Markup xml) {
+        LayerDescription root = capabilities.root();
+        xml.open("Layer").element("Title", root.title());
+        capabilities.crs().stream().flatMap(this::names).forEach(name -> xml.element(version.crsParameter(), name));
+        place(root, xml);
+        LayerDescription group = capabilities.group();
+        xml.open("Layer", "queryable", "1");
+        head(group, xml);
+        place(group, xml);
+        metadata(capabilities.home() + group.metadata(), xml);
+        capabilities.layers().forEach(layer -> layer(layer, capabilities, xml));
+        xml.close().close();
+    }
+
+    /** Systems that this version can name. */
+    private Stream<String> names(Crs crs) {
+        return isNamed(crs) ? Stream.of(version.name(crs)) : Stream.empty();
+    }
+
+    /** WMS 1.1.1 knows nothing of CRS:84: its EPSG:4326 has longitude first. */
+    final boolean isNamed(Crs crs) {
+        return version == WmsVersion.V1_3_0 || crs != Crs.CRS84;
+    }
+
+    private void layer(LayerDescription layer, Capabilities capabilities, Markup xml) {
+        xml.open("Layer", "queryable", "1");
+        head(layer, xml);
+        place(layer, xml);
+        times(layer, xml);
+        if (!layer.credits().isEmpty()) {
+            xml.open("Attribution")
+                    .element("Title", String.join("; ", layer.credits()))
+                    .close();
+        }
+        metadata(capabilities.home() + layer.metadata(), xml);
+        layer.styles().forEach(style -> style(layer, style, capabilities, xml));
+        scales(layer.scales(), xml);
+        xml.close();
+    }
+
+    private static void head(LayerDescription layer, Markup xml) {
+        xml.element("Name", layer.name()).element("Title", layer.title());
+        if (!layer.summary().isEmpty()) {
+            xml.element("Abstract", layer.summary());
+        }
+        if (!layer.keywords().isEmpty()) {
+            keywords(layer.keywords(), xml);
+        }
+    }
+
+    private void style(LayerDescription layer, StyleDescription style, Capabilities capabilities, Markup xml) {
+        xml.open("Style").element("Name", style.name()).element("Title", style.title());
+        xml.open(
+                "LegendURL",
+                "width",
+                Integer.toString(style.legend().width()),
+                "height",
+                Integer.toString(style.legend().height()));
+        xml.element("Format", MapFormat.PNG.mediaType());
+        link(
+                capabilities.prefix() + "VERSION=" + version.text() + "&REQUEST=GetLegendGraphic&LAYER="
+                        + encoded(layer.name()) + "&STYLE=" + encoded(style.name()) + "&FORMAT=image%2Fpng",
+                xml);
+        xml.close().close();
+    }
+
+    static void keywords(List<String> words, Markup xml) {
+        xml.open("KeywordList");
+        words.forEach(word -> xml.element("Keyword", word));
+        xml.close();
+    }
+
+    static void link(String address, Markup xml) {
+        String[] attributes = Stream.concat(Arrays.stream(LINK), Stream.of("xlink:href", address))
+                .toArray(String[]::new);
+        xml.empty("OnlineResource", attributes);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The same digits wherever the same number stands. */
+    static String number(double value) {
+        return new java.math.BigDecimal(Double.toString(value)).toPlainString();
+    }
+}

@@ -1,0 +1,129 @@
+package org.spatialplan.ogc.wms;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.factory.CommonFactoryFinder;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.spatialplan.feature.FeatureQuery;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.portrayal.style.DrawingRule;
+
+/** Finds what is drawn at one pixel of a map: only what the styles show at the map's scale. For one use. */
+final class FeatureSearch {
+
+    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    /** Areas are hit if they cover any of the pixel's middle. */
+    private static final double AREA_PX = 0.5;
+
+    private final InfoQuery query;
+    private final double scaleDenominator;
+    private final BooleanSupplier cancelled;
+    private final AffineTransformation toPixels;
+    private final Point middle;
+
+    FeatureSearch(InfoQuery query, double scaleDenominator, BooleanSupplier cancelled) {
+        this.query = query;
+        this.scaleDenominator = scaleDenominator;
+        this.cancelled = cancelled;
+        Envelope box = query.map().box();
+        double perX = query.map().width() / box.getWidth();
+        double perY = query.map().height() / box.getHeight();
+        this.toPixels = new AffineTransformation(perX, 0, -box.getMinX() * perX, 0, -perY, box.getMaxY() * perY);
+        this.middle = GEOMETRIES.createPoint(new Coordinate(query.column() + 0.5, query.row() + 0.5));
+    }
+
+    List<FoundFeatures> find() {
+        Optional<Geometry> near = near();
+        List<FoundFeatures> found = new ArrayList<>();
+        for (String name : query.queried()) {
+            for (StyledLayer layer : query.map().layers()) {
+                if (layer.name().equals(name)) {
+                    List<SimpleFeature> rows =
+                            near.map(area -> find(layer, area)).orElse(List.of());
+                    found.add(new FoundFeatures(layer.table().type(), rows));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The ground about the pixel in degrees; empty where the map shows no ground. */
+    private Optional<Geometry> near() {
+        Envelope pixel = middle.getEnvelopeInternal();
+        pixel.expandBy(Math.max(query.buffer(), AREA_PX));
+        try {
+            Geometry area = toPixels.getInverse().transform(GEOMETRIES.toGeometry(pixel));
+            return Optional.of(
+                    GEOMETRIES.toGeometry(query.map().crs().toLonLat(area).getEnvelopeInternal()));
+        } catch (UnprojectableGeometryException
+                | org.locationtech.jts.geom.util.NoninvertibleTransformationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<SimpleFeature> find(StyledLayer layer, Geometry near) {
+        Filter there = FILTERS.intersects(FILTERS.property(FeatureType.GEOMETRY), FILTERS.literal(near));
+        Filter filter =
+                layer.filter().<Filter>map(asked -> FILTERS.and(there, asked)).orElse(there);
+        List<Hit> hits = new ArrayList<>();
+        for (SimpleFeature row : layer.table().select(FeatureQuery.all(filter)).rows()) {
+            requireWanted();
+            if (isDrawn(layer, row)) {
+                hit(row, hits.size()).ifPresent(hits::add);
+            }
+        }
+        return hits.stream()
+                .sorted(Comparator.comparingDouble(Hit::distance).thenComparing(Hit::order, Comparator.reverseOrder()))
+                .limit(query.most())
+                .map(Hit::row)
+                .toList();
+    }
+
+    private record Hit(SimpleFeature row, double distance, int order) {}
+
+    private Optional<Hit> hit(SimpleFeature row, int order) {
+        Geometry lonLat = FeatureTable.geometry(row);
+        try {
+            double distance =
+                    toPixels.transform(query.map().crs().fromLonLat(lonLat)).distance(middle);
+            double reach = lonLat.getDimension() == 2 ? AREA_PX : Math.max(query.buffer(), AREA_PX);
+            return distance <= reach ? Optional.of(new Hit(row, distance, order)) : Optional.empty();
+        } catch (UnprojectableGeometryException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isDrawn(StyledLayer layer, SimpleFeature row) {
+        for (List<DrawingRule> group : layer.style().groups()) {
+            List<DrawingRule> inScale = group.stream()
+                    .filter(rule -> rule.isDrawnAt(scaleDenominator))
+                    .toList();
+            if (inScale.stream()
+                    .anyMatch(rule -> rule.otherwise() || rule.filter().evaluate(row))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void requireWanted() {
+        if (cancelled.getAsBoolean()) {
+            throw new WmsException(WmsCode.NO_APPLICABLE_CODE, "", "The search took too long: ask for less");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.spatialplan.ogc.wms;
+
+import java.util.Optional;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnprojectableGeometryException;
+
+/** Boxes in degrees, longitude as x, and what they are in other systems. */
+final class GeographicBox {
+
+    /** About ten metres: a box must have an extent, a layer with one point has none. */
+    private static final double LEAST_DEGREES = 1e-4;
+
+    private static final int PIECES_A_SIDE = 16;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private GeographicBox() {}
+
+    static Envelope widened(Envelope box) {
+        Envelope wide = box.copy();
+        wide.expandBy(
+                box.getWidth() < LEAST_DEGREES ? LEAST_DEGREES : 0,
+                box.getHeight() < LEAST_DEGREES ? LEAST_DEGREES : 0);
+        return wide;
+    }
+
+    /** Degrees stay as they are, to the last digit. Empty if the box reaches beyond the system's domain. */
+    static Optional<Envelope> in(Crs crs, Envelope lonLat) {
+        if (crs.isGeographic()) {
+            return Optional.of(lonLat);
+        }
+        Geometry sides = Densifier.densify(
+                GEOMETRIES.toGeometry(lonLat), Math.max(lonLat.getWidth(), lonLat.getHeight()) / PIECES_A_SIDE);
+        try {
+            Envelope box = crs.fromLonLat(sides).getEnvelopeInternal();
+            return Double.isFinite(box.getArea()) && box.getArea() > 0 ? Optional.of(box) : Optional.empty();
+        } catch (UnprojectableGeometryException e) {
+            return Optional.empty();
+        }
+    }
+}

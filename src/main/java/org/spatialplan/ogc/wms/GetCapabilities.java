@@ -1,0 +1,89 @@
+package org.spatialplan.ogc.wms;
+
+import java.util.Optional;
+import java.util.Set;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.ogc.ows.Kvp;
+import org.springframework.stereotype.Component;
+
+/** GetCapabilities: what the service offers. Thread-safe. */
+@Component
+class GetCapabilities implements WmsOperation {
+
+    static final String NAME = "getcapabilities";
+
+    private final WmsLayers layers;
+    private final LayerDescriptions descriptions;
+
+    GetCapabilities(WmsLayers layers, LayerDescriptions descriptions) {
+        this.layers = layers;
+        this.descriptions = descriptions;
+    }
+
+    /** {@code capabilities} is its name in WMS 1.0. */
+    @Override
+    public Set<String> names() {
+        return Set.of(NAME, "capabilities");
+    }
+
+    @Override
+    public WmsVersion version(Kvp kvp) {
+        return WmsVersion.negotiated(kvp);
+    }
+
+    /** FORMAT is not looked at: a service that does not know it answers in the format that every client reads. */
+    @Override
+    public WmsAnswer answer(WmsRequest request) {
+        long sequence = sequence();
+        requireNewer(request.kvp().find("UPDATESEQUENCE"), sequence);
+        Catalogue catalogue = layers.catalogue().map().catalogue();
+        Capabilities capabilities = new Capabilities(
+                request.address(),
+                Long.toString(sequence),
+                ServiceWords.title(catalogue),
+                layers.offeredCrs(),
+                descriptions.root(),
+                descriptions.group(),
+                descriptions.list());
+        CapabilitiesWriter writer =
+                request.version() == WmsVersion.V1_3_0 ? new CapabilitiesWriter130() : new CapabilitiesWriter111();
+        return WmsAnswer.of(request.version().capabilitiesType() + ";charset=UTF-8", writer.write(capabilities));
+    }
+
+    /** Grows whenever a layer gets a new version: the second in which the newest became current. */
+    private long sequence() {
+        return layers.list().stream()
+                .map(FeatureTable::type)
+                .mapToLong(type -> type.version().addedAt().getEpochSecond())
+                .max()
+                .orElse(0);
+    }
+
+    private static void requireNewer(Optional<String> known, long sequence) {
+        if (known.isEmpty()) {
+            return;
+        }
+        int compared = Double.compare(number(known.get()), sequence);
+        if (compared == 0) {
+            throw new WmsException(
+                    WmsCode.CURRENT_UPDATE_SEQUENCE, "updatesequence", "The capabilities are those of " + sequence);
+        }
+        if (compared > 0) {
+            throw notKnown(known.get());
+        }
+    }
+
+    /** Clients that count on it may write it like 1.7E9. */
+    private static double number(String text) {
+        return NumberText.decimal(text).orElseThrow(() -> notKnown(text));
+    }
+
+    private static WmsException notKnown(String text) {
+        return WmsException.invalid(
+                WmsCode.INVALID_UPDATE_SEQUENCE,
+                "updatesequence",
+                text,
+                "the updateSequence of capabilities that this service gave");
+    }
+}

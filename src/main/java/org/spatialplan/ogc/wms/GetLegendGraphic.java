@@ -1,0 +1,99 @@
+package org.spatialplan.ogc.wms;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.portrayal.LegendRequest;
+import org.spatialplan.portrayal.PortrayalLanguage;
+import org.spatialplan.portrayal.picture.PictureEncoder;
+import org.spatialplan.portrayal.style.DrawingRule;
+import org.spatialplan.portrayal.style.MapStyle;
+import org.springframework.stereotype.Component;
+
+/** GetLegendGraphic (OGC 05-078r4): what the signs of a layer mean. Thread-safe. */
+@Component
+class GetLegendGraphic implements WmsOperation {
+
+    private static final int MOST_SWATCH_PX = 256;
+
+    private final WmsLayers layers;
+    private final Legends legends;
+
+    GetLegendGraphic(WmsLayers layers, Legends legends) {
+        this.layers = layers;
+        this.legends = legends;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("getlegendgraphic");
+    }
+
+    /** Clients leave it out, and a legend is the same in both versions. */
+    @Override
+    public WmsVersion version(Kvp kvp) {
+        return WmsVersion.negotiated(kvp);
+    }
+
+    @Override
+    public WmsAnswer answer(WmsRequest request) {
+        Kvp kvp = request.kvp();
+        NamedLayers.refuseStylesFromElsewhere(request);
+        String style = kvp.find("STYLE").orElse("");
+        List<MapStyle> styles = layers.get(request.require("LAYER"), "layer").stream()
+                .map(table -> layers.style(table.type().id(), style, "style"))
+                .toList();
+        MapFormat format = MapFormat.parse(kvp.find("FORMAT").orElse(MapFormat.PNG.mediaType()));
+        LegendRequest legend = new LegendRequest(
+                language(kvp),
+                SizeParameter.parse(kvp, "WIDTH", Legends.SWATCH_WIDTH, MOST_SWATCH_PX),
+                SizeParameter.parse(kvp, "HEIGHT", Legends.SWATCH_HEIGHT, MOST_SWATCH_PX),
+                BackgroundParameter.parse(kvp),
+                scale(kvp),
+                rule(kvp, styles));
+        BufferedImage picture = legends.draw(styles, legend);
+        return WmsAnswer.of(format.mediaType(), PictureEncoder.encode(picture, format.picture()));
+    }
+
+    private static PortrayalLanguage language(Kvp kvp) {
+        String text = kvp.find("LANGUAGE").orElse("zh").toLowerCase(Locale.ROOT);
+        if (text.startsWith("zh")) {
+            return PortrayalLanguage.ZH;
+        }
+        if (text.startsWith("en")) {
+            return PortrayalLanguage.EN;
+        }
+        throw WmsException.invalid("language", text, "zh or en");
+    }
+
+    private static OptionalDouble scale(Kvp kvp) {
+        Optional<String> text = kvp.find("SCALE");
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble scale = NumberText.decimal(text.get());
+        if (scale.isEmpty() || scale.getAsDouble() <= 0) {
+            throw WmsException.invalid("scale", text.get(), "the denominator of a scale");
+        }
+        return scale;
+    }
+
+    private static Optional<String> rule(Kvp kvp, List<MapStyle> styles) {
+        Optional<String> rule = kvp.find("RULE");
+        rule.ifPresent(name -> {
+            List<String> known = styles.stream()
+                    .flatMap(style -> style.groups().stream())
+                    .flatMap(List::stream)
+                    .map(DrawingRule::name)
+                    .toList();
+            if (!known.contains(name)) {
+                throw WmsException.invalid("rule", name, "the name of a rule of the style: " + known);
+            }
+        });
+        return rule;
+    }
+}

@@ -1,0 +1,75 @@
+package org.spatialplan.ogc.wms;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.geotools.api.filter.Filter;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.ogc.drawing.DrawingTurns;
+import org.spatialplan.ogc.drawing.PortrayedTables;
+import org.spatialplan.portrayal.LayerDrawing;
+import org.spatialplan.portrayal.MapRenderer;
+import org.spatialplan.portrayal.MapRequest;
+import org.spatialplan.portrayal.PortrayedFeature;
+import org.spatialplan.portrayal.picture.PictureEncoder;
+import org.springframework.stereotype.Component;
+
+/** GetMap: a picture of layers. Thread-safe. */
+@Component
+class GetMap implements WmsOperation {
+
+    private final MapQueries queries;
+    private final PortrayedTables portrayed;
+    private final MapRenderer renderer;
+    private final DrawingTurns turns;
+
+    GetMap(MapQueries queries, PortrayedTables portrayed, MapRenderer renderer, DrawingTurns turns) {
+        this.queries = queries;
+        this.portrayed = portrayed;
+        this.renderer = renderer;
+        this.turns = turns;
+    }
+
+    /** {@code map} is its name in WMS 1.0. */
+    @Override
+    public Set<String> names() {
+        return Set.of("getmap", "map");
+    }
+
+    @Override
+    public WmsAnswer answer(WmsRequest request) {
+        FaultForm.parse(request.kvp());
+        MapQuery query = queries.read(request);
+        MapFormat format = MapFormat.parse(request.require("FORMAT"));
+        Color background = BackgroundParameter.parse(request.kvp());
+        return new WmsAnswer(
+                format.mediaType(),
+                () -> turns.draw(request.client(), () -> draw(query, format, background, request)),
+                Optional.of(PictureTag.of(request.kvp(), query)),
+                query.warnings());
+    }
+
+    private byte[] draw(MapQuery query, MapFormat format, Color background, WmsRequest request) {
+        List<LayerDrawing> layers = query.layers().stream().map(this::drawing).toList();
+        MapRequest picture = MapRequest.of(query.width(), query.height(), query.box(), query.crs())
+                .withBackground(background)
+                .withPixelMm(query.pixelMm())
+                .withCancellation(request.client())
+                .with(layers);
+        Color below = new Color(background.getRGB());
+        return PictureEncoder.encode(renderer.draw(picture), format.picture(), below);
+    }
+
+    private LayerDrawing drawing(StyledLayer layer) {
+        return new LayerDrawing(
+                portrayed.of(layer.table()),
+                layer.style(),
+                layer.filter().map(filter -> accepting(filter, layer.table())).orElse(feature -> true));
+    }
+
+    private static Predicate<PortrayedFeature> accepting(Filter filter, FeatureTable table) {
+        return feature -> table.find(feature.id()).filter(filter::evaluate).isPresent();
+    }
+}

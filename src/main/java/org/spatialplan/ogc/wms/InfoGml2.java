@@ -1,0 +1,61 @@
+package org.spatialplan.ogc.wms;
+
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.gml2.GMLWriter;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnprojectableGeometryException;
+
+/** GML 2.1.2 in the map's system, x first as GML 2 has it: what QGIS and MapServer's clients ask for. */
+final class InfoGml2 implements InfoFormat {
+
+    /** Of the elements that this service names itself. */
+    static final String NAMESPACE = "https://spatialplan.org/ns/plan";
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("application/vnd.ogc.gml", "application/gml+xml; version=2.1", "application/gml+xml");
+    }
+
+    @Override
+    public byte[] write(List<FoundFeatures> found, Crs crs) {
+        Markup gml = new Markup();
+        gml.open(
+                "wfs:FeatureCollection",
+                "xmlns:wfs",
+                "http://www.opengis.net/wfs",
+                "xmlns:gml",
+                "http://www.opengis.net/gml",
+                "xmlns:plan",
+                NAMESPACE);
+        gml.open("gml:boundedBy").element("gml:null", "unknown").close();
+        for (FoundFeatures each : found) {
+            each.rows().forEach(row -> write(row, each.type(), crs, gml));
+        }
+        return gml.close().bytes();
+    }
+
+    private static void write(SimpleFeature row, FeatureType type, Crs crs, Markup gml) {
+        gml.open("gml:featureMember").open("plan:" + type.id(), "fid", row.getID());
+        FeatureValues.of(row, type)
+                .forEach((property, value) -> gml.element("plan:" + property.name(), String.valueOf(value)));
+        gml.open("plan:" + FeatureType.GEOMETRY);
+        try {
+            gml.raw(geometry(crs.fromLonLat(FeatureTable.geometry(row)), crs));
+        } catch (UnprojectableGeometryException e) {
+            gml.element("gml:null", "inapplicable");
+        }
+        gml.close().close().close();
+    }
+
+    private static String geometry(Geometry xy, Crs crs) {
+        GMLWriter writer = new GMLWriter();
+        writer.setPrefix("gml");
+        writer.setSrsName(crs == Crs.CRS84 ? "EPSG:4326" : crs.id());
+        writer.setMaxCoordinatesPerLine(Integer.MAX_VALUE);
+        return writer.write(xy).strip();
+    }
+}

@@ -1,0 +1,61 @@
+package org.spatialplan.ogc.wms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.ows.XmlText;
+
+/** A page with a table for each feature. Every value is escaped. */
+final class InfoHtml implements InfoFormat {
+
+    private static final String HEAD =
+            """
+            <!DOCTYPE html>
+            <html lang="zh"><head><meta charset="UTF-8"><title>要素信息 Features</title><style>
+            body{font:14px/1.5 sans-serif;margin:8px}table{border-collapse:collapse;margin:0 0 12px}
+            caption{text-align:left;font-weight:bold;padding:4px 0}
+            th,td{border:1px solid #ccd;padding:2px 6px;text-align:left;vertical-align:top}
+            th{font-weight:normal;color:#555}small{color:#777}
+            </style></head><body>
+            """;
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("text/html");
+    }
+
+    @Override
+    public byte[] write(List<FoundFeatures> found, Crs crs) {
+        StringBuilder html = new StringBuilder(HEAD);
+        boolean nothing = true;
+        for (FoundFeatures each : found) {
+            for (SimpleFeature row : each.rows()) {
+                nothing = false;
+                table(row, each.type(), html);
+            }
+        }
+        if (nothing) {
+            html.append("<p>此处没有要素 Nothing is drawn here</p>\n");
+        }
+        return html.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void table(SimpleFeature row, FeatureType type, StringBuilder html) {
+        html.append("<table><caption>")
+                .append(XmlText.escape(LayerWords.title(type.definition())))
+                .append("</caption>\n");
+        FeatureValues.of(row, type).forEach((property, value) -> html.append("<tr><th>")
+                .append(XmlText.escape(LayerWords.both(property.titleZh(), property.titleEn())))
+                .append("</th><td>")
+                .append(XmlText.escape(String.valueOf(value)))
+                .append("</td></tr>\n"));
+        html.append("</table>\n");
+        String limits = LayerWords.both(
+                type.definition().limits().zh(), type.definition().limits().en());
+        if (!limits.isEmpty()) {
+            html.append("<p><small>").append(XmlText.escape(limits)).append("</small></p>\n");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.spatialplan.ogc.wms;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.geo.Crs;
+
+/** Plain text, a line a value. */
+final class InfoText implements InfoFormat {
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("text/plain");
+    }
+
+    @Override
+    public byte[] write(List<FoundFeatures> found, Crs crs) {
+        StringBuilder text = new StringBuilder();
+        for (FoundFeatures each : found) {
+            for (SimpleFeature row : each.rows()) {
+                text.append(row.getID())
+                        .append("  ")
+                        .append(LayerWords.title(each.type().definition()))
+                        .append('\n');
+                FeatureValues.of(row, each.type()).forEach((property, value) -> text.append("  ")
+                        .append(property.name())
+                        .append(" = ")
+                        .append(String.valueOf(value).replaceAll("\\R", " "))
+                        .append('\n'));
+            }
+        }
+        if (text.isEmpty()) {
+            text.append("此处没有要素 Nothing is drawn here\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

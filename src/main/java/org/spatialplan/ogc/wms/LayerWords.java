@@ -1,0 +1,38 @@
+package org.spatialplan.ogc.wms;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.layer.LayerDefinition;
+
+/** What a layer is called and what must be known of it: Chinese, with English beside. */
+final class LayerWords {
+
+    private LayerWords() {}
+
+    static String title(LayerDefinition layer) {
+        return both(layer.titleZh(), layer.titleEn());
+    }
+
+    /** Description, limits of use, and in what form it is derived. */
+    static String summary(LayerDefinition layer) {
+        return Stream.of(
+                        sentences(layer.descriptionZh(), layer.limits().zh(), "。"),
+                        sentences(layer.descriptionEn(), layer.limits().en(), ". "))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Both, or one of them if they are the same or the other is missing. */
+    static String both(String zh, String en) {
+        return Stream.of(zh, en).filter(text -> !text.isBlank()).distinct().collect(Collectors.joining(" "));
+    }
+
+    private static String sentences(String description, String limits, String end) {
+        return Stream.of(description, limits)
+                .filter(text -> !text.isBlank())
+                .map(text -> text.strip() + end)
+                .collect(Collectors.joining())
+                .strip();
+    }
+}

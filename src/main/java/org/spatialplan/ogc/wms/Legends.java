@@ -1,0 +1,70 @@
+package org.spatialplan.ogc.wms;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.WeakHashMap;
+import org.spatialplan.portrayal.Legend;
+import org.spatialplan.portrayal.LegendRequest;
+import org.spatialplan.portrayal.PortrayalLanguage;
+import org.spatialplan.portrayal.style.MapStyle;
+import org.springframework.stereotype.Component;
+
+/** Legends of layers and of the group, and how large they are. Thread-safe. */
+@Component
+class Legends {
+
+    static final int SWATCH_WIDTH = 28;
+    static final int SWATCH_HEIGHT = 18;
+
+    private final Legend legend;
+    private final Map<MapStyle, Size> sizes = Collections.synchronizedMap(new WeakHashMap<>());
+
+    Legends(Legend legend) {
+        this.legend = legend;
+    }
+
+    /** Of a picture, in pixels. */
+    record Size(int width, int height) {}
+
+    /** The legends of several styles stand below each other. */
+    BufferedImage draw(List<MapStyle> styles, LegendRequest request) {
+        List<BufferedImage> parts = styles.stream()
+                .distinct()
+                .filter(style -> styles.size() == 1 || isDrawn(style, request.scaleDenominator()))
+                .map(style -> legend.draw(style, request))
+                .toList();
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        int width = parts.stream().mapToInt(BufferedImage::getWidth).max().orElse(1);
+        int height = parts.stream().mapToInt(BufferedImage::getHeight).sum();
+        BufferedImage all = new BufferedImage(width, Math.max(1, height), BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D graphics = all.createGraphics();
+        graphics.setBackground(request.background());
+        graphics.clearRect(0, 0, width, height);
+        int top = 0;
+        for (BufferedImage part : parts) {
+            graphics.drawImage(part, 0, top, null);
+            top += part.getHeight();
+        }
+        graphics.dispose();
+        return all;
+    }
+
+    /** Of the legend that the capabilities refer to. */
+    Size size(MapStyle style) {
+        return sizes.computeIfAbsent(style, key -> {
+            BufferedImage picture = legend.draw(key, LegendRequest.of(PortrayalLanguage.ZH));
+            return new Size(picture.getWidth(), picture.getHeight());
+        });
+    }
+
+    private static boolean isDrawn(MapStyle style, OptionalDouble scale) {
+        return scale.isEmpty()
+                || style.groups().stream().flatMap(List::stream).anyMatch(rule -> rule.isDrawnAt(scale.getAsDouble()));
+    }
+}

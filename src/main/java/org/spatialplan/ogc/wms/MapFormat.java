@@ -1,0 +1,52 @@
+package org.spatialplan.ogc.wms;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spatialplan.portrayal.picture.PictureFormat;
+
+/** FORMAT of maps and legends. */
+enum MapFormat {
+    PNG("image/png", PictureFormat.PNG),
+    /** Called so by GeoServer and QGIS; the parameter makes it a media type that browsers know. */
+    PNG8("image/png; mode=8bit", PictureFormat.PNG8, "image/png8", "image/png;mode=8bit"),
+    JPEG("image/jpeg", PictureFormat.JPEG, "image/jpg");
+
+    private final String mediaType;
+    private final PictureFormat picture;
+    private final String[] aliases;
+
+    MapFormat(String mediaType, PictureFormat picture, String... aliases) {
+        this.mediaType = mediaType;
+        this.picture = picture;
+        this.aliases = aliases;
+    }
+
+    /** As it is advertised and sent. */
+    String mediaType() {
+        return mediaType;
+    }
+
+    PictureFormat picture() {
+        return picture;
+    }
+
+    static Optional<MapFormat> find(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equals(wanted)
+                        || Arrays.asList(format.aliases).contains(wanted))
+                .findFirst();
+    }
+
+    /** @throws WmsException InvalidFormat */
+    static MapFormat parse(String text) {
+        return find(text)
+                .orElseThrow(() -> WmsException.invalid(
+                        WmsCode.INVALID_FORMAT,
+                        "format",
+                        text,
+                        Arrays.stream(values()).map(MapFormat::mediaType).collect(Collectors.joining(", "))));
+    }
+}

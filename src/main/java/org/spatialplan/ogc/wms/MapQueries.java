@@ -1,0 +1,70 @@
+package org.spatialplan.ogc.wms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geotools.api.filter.Filter;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.geo.Crs;
+import org.springframework.stereotype.Component;
+
+/** Reads what GetMap and GetFeatureInfo have in common. Thread-safe. */
+@Component
+class MapQueries {
+
+    private final WmsLayers layers;
+    private final CqlFilters filters;
+
+    MapQueries(WmsLayers layers, CqlFilters filters) {
+        this.layers = layers;
+        this.filters = filters;
+    }
+
+    /** @throws WmsException for what is missing or wrong */
+    MapQuery read(WmsRequest request) {
+        NamedLayers named = NamedLayers.parse(request);
+        List<StyledLayer> current = current(named);
+        TimedLayers timed = TimedLayers.of(
+                current,
+                TimeParameter.parse(
+                        request.kvp().find("TIME"),
+                        layers.catalogue().map().catalogue().timeZone()),
+                layers.catalogue());
+        Crs crs = CrsParameter.parse(request, layers.offeredCrs());
+        return new MapQuery(
+                filtered(timed.layers(), named, request),
+                timed.warnings(),
+                crs,
+                BboxParameter.parse(request, crs),
+                SizeParameter.parse(request, "WIDTH"),
+                SizeParameter.parse(request, "HEIGHT"),
+                PixelParameter.parse(request.kvp()));
+    }
+
+    private List<StyledLayer> current(NamedLayers named) {
+        List<StyledLayer> found = new ArrayList<>();
+        for (int i = 0; i < named.layers().size(); i++) {
+            String name = named.layers().get(i);
+            String style = named.styles().get(i);
+            for (FeatureTable table : layers.get(name, "layers")) {
+                found.add(new StyledLayer(
+                        name, table, layers.style(table.type().id(), style, "styles"), Optional.empty()));
+            }
+        }
+        return found;
+    }
+
+    private List<StyledLayer> filtered(List<StyledLayer> all, NamedLayers named, WmsRequest request) {
+        List<String> texts = CqlFilterParameter.parse(
+                request.kvp().find("CQL_FILTER"), named.layers().size());
+        if (texts.isEmpty()) {
+            return all;
+        }
+        return all.stream()
+                .map(layer -> {
+                    Filter filter = filters.get(texts.get(named.layers().indexOf(layer.name())), layer.table());
+                    return new StyledLayer(layer.name(), layer.table(), layer.style(), Optional.of(filter));
+                })
+                .toList();
+    }
+}

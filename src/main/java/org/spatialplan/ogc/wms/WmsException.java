@@ -1,0 +1,44 @@
+package org.spatialplan.ogc.wms;
+
+import org.spatialplan.geo.CodedException;
+
+/** A fault that a WMS names: its code, and the parameter that it is about. */
+final class WmsException extends CodedException {
+
+    private static final int MOST_SHOWN = 100;
+
+    private final WmsCode wmsCode;
+    private final String locator;
+
+    /** @param locator name of the parameter in lower case, perhaps empty */
+    WmsException(WmsCode code, String locator, String message) {
+        super(code.kebab(), message);
+        this.wmsCode = code;
+        this.locator = locator;
+    }
+
+    static WmsException missing(String parameter) {
+        return new WmsException(
+                WmsCode.MISSING_PARAMETER_VALUE, parameter, "The parameter " + parameter + " is missing");
+    }
+
+    static WmsException invalid(String parameter, String value, String expected) {
+        return invalid(WmsCode.INVALID_PARAMETER_VALUE, parameter, value, expected);
+    }
+
+    static WmsException invalid(WmsCode code, String parameter, String value, String expected) {
+        return new WmsException(code, parameter, parameter + " is '" + shortened(value) + "'; expected: " + expected);
+    }
+
+    WmsCode wmsCode() {
+        return wmsCode;
+    }
+
+    String locator() {
+        return locator;
+    }
+
+    private static String shortened(String value) {
+        return value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
+    }
+}

@@ -1,0 +1,97 @@
+package org.spatialplan.ogc.wms;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.ogc.ows.XmlText;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells clients of faults: as a document, in a picture, or with a blank picture, as they wish. What a client can mend has
+ * status 200, as OGC's tests and old clients want it. Thread-safe.
+ */
+@Component
+class WmsFaults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WmsFaults.class);
+    private static final Set<String> WITH_PICTURES = Set.of("getmap", "map");
+
+    private final FaultPictures pictures;
+
+    WmsFaults(FaultPictures pictures) {
+        this.pictures = pictures;
+    }
+
+    void write(WmsException e, Kvp kvp, HttpServletResponse response) throws IOException {
+        write(e, kvp, HttpServletResponse.SC_OK, response);
+    }
+
+    void writeLate(Kvp kvp, HttpServletResponse response) throws IOException {
+        WmsException late = new WmsException(
+                WmsCode.NO_APPLICABLE_CODE, "", "The answer was not ready in time: ask for less, or later again");
+        write(late, kvp, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+    }
+
+    /** A defect of ours: an id that stands in the log, and nothing of its inside. */
+    void writeDefect(RuntimeException e, Kvp kvp, HttpServletResponse response) throws IOException {
+        String id = UUID.randomUUID().toString();
+        LOG.error("Problem {} ({})", id, e instanceof CodedException coded ? coded.code() : "internal", e);
+        WmsException told = new WmsException(
+                WmsCode.NO_APPLICABLE_CODE, "", "The service failed; the log holds the details under the id " + id);
+        write(told, kvp, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, response);
+    }
+
+    private void write(WmsException e, Kvp kvp, int status, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("the answer broke off", e);
+        }
+        WmsAnswer answer = picture(e, kvp).orElseGet(() -> document(e, WmsVersion.ofFault(kvp)));
+        byte[] body = answer.body().get();
+        response.reset();
+        response.setStatus(status);
+        response.setContentType(answer.contentType());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private Optional<WmsAnswer> picture(WmsException e, Kvp kvp) {
+        boolean ofMap = WITH_PICTURES.contains(kvp.find("REQUEST").orElse("").toLowerCase(Locale.ROOT));
+        FaultForm form = FaultForm.find(kvp).orElse(FaultForm.XML);
+        return ofMap && form != FaultForm.XML
+                ? pictures.draw(form == FaultForm.IN_IMAGE ? e.getMessage() : "", kvp)
+                : Optional.empty();
+    }
+
+    static WmsAnswer document(WmsException e, WmsVersion version) {
+        String text = version == WmsVersion.V1_3_0 ? document130(e) : document111(e);
+        return WmsAnswer.of(version.exceptionType() + ";charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String document130(WmsException e) {
+        String locator = e.locator().isEmpty() ? "" : " locator=\"" + XmlText.escape(e.locator()) + '"';
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<ServiceExceptionReport version=\"1.3.0\" xmlns=\"http://www.opengis.net/ogc\""
+                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                + " xsi:schemaLocation=\"http://www.opengis.net/ogc"
+                + " http://schemas.opengis.net/wms/1.3.0/exceptions_1_3_0.xsd\">\n"
+                + "  <ServiceException code=\"" + e.wmsCode().text() + '"' + locator + ">"
+                + XmlText.escape(e.getMessage()) + "</ServiceException>\n</ServiceExceptionReport>\n";
+    }
+
+    /** Its document type has no locator: the message names the parameter. */
+    private static String document111(WmsException e) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE ServiceExceptionReport SYSTEM"
+                + " \"http://schemas.opengis.net/wms/1.1.1/WMS_exception_1_1_1.dtd\">\n"
+                + "<ServiceExceptionReport version=\"1.1.1\">\n  <ServiceException code=\""
+                + e.wmsCode().text() + "\">" + XmlText.escape(e.getMessage())
+                + "</ServiceException>\n</ServiceExceptionReport>\n";
+    }
+}

@@ -1,0 +1,118 @@
+package org.spatialplan.ogc.wms;
+
+import java.util.Comparator;
+import java.util.List;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.FeatureType.GeometryKind;
+import org.spatialplan.feature.OfferedCrs;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.portrayal.style.MapStyle;
+import org.spatialplan.portrayal.style.Styles;
+import org.spatialplan.query.NearNames;
+import org.springframework.stereotype.Component;
+
+/** The layers of the WMS: every feature type is one, and {@link #GROUP} is all of them over each other. Thread-safe. */
+@Component
+class WmsLayers {
+
+    /** Name of the layer that is made of all others. */
+    static final String GROUP = "plan";
+
+    /** As many layers may be asked for in one map. */
+    static final int LIMIT = 40;
+
+    /** Name by which every layer's default style can be asked for. */
+    static final String DEFAULT_STYLE = "default";
+
+    private final FeatureCatalogue catalogue;
+    private final Styles styles;
+
+    WmsLayers(FeatureCatalogue catalogue, Styles styles) {
+        this.catalogue = catalogue;
+        this.styles = styles;
+    }
+
+    FeatureCatalogue catalogue() {
+        return catalogue;
+    }
+
+    List<Crs> offeredCrs() {
+        return OfferedCrs.of(catalogue.frame());
+    }
+
+    /** All feature types in the catalogue's order. */
+    List<FeatureTable> list() {
+        return catalogue.list();
+    }
+
+    /**
+     * The feature types that a name stands for, the lowest first.
+     *
+     * @param locator the parameter that the name is from
+     * @throws WmsException LayerNotDefined
+     */
+    List<FeatureTable> get(String name, String locator) {
+        if (name.equals(GROUP)) {
+            return group();
+        }
+        return List.of(catalogue
+                .find(name)
+                .orElseThrow(() -> new WmsException(
+                        WmsCode.LAYER_NOT_DEFINED, locator, "There is no layer '" + name + "'" + near(name))));
+    }
+
+    /** All layers as they lie over each other: the ground of all first, the plan's own items on top. */
+    List<FeatureTable> group() {
+        return list().stream()
+                .sorted(Comparator.comparingInt(table -> rank(table.type())))
+                .toList();
+    }
+
+    private static int rank(FeatureType type) {
+        if (type.definition().kind().equals("administrative")) {
+            return 0;
+        }
+        int ofKind = type.definition().kind().equals("plan") ? 10 : 1;
+        return ofKind + rank(type.geometry());
+    }
+
+    private static int rank(GeometryKind geometry) {
+        return switch (geometry) {
+            case SURFACE -> 0;
+            case ANY -> 1;
+            case CURVE -> 2;
+            case POINT -> 3;
+        };
+    }
+
+    /** The styles of a layer, the default one first. */
+    List<MapStyle> styles(String layer) {
+        return styles.list(layer);
+    }
+
+    /**
+     * A style of a layer.
+     *
+     * @param name empty for the default one
+     * @throws WmsException StyleNotDefined
+     */
+    MapStyle style(String layer, String name, String locator) {
+        return styles.find(layer, name)
+                .or(() -> name.equals(DEFAULT_STYLE) ? styles.find(layer, "") : java.util.Optional.empty())
+                .orElseThrow(() -> WmsException.invalid(
+                        WmsCode.STYLE_NOT_DEFINED,
+                        locator,
+                        name,
+                        "a style of the layer " + layer + ": "
+                                + styles(layer).stream().map(MapStyle::name).toList()));
+    }
+
+    private String near(String name) {
+        NearNames names = new NearNames();
+        list().forEach(table -> names.offer(table.type().id(), table.type().id()));
+        List<String> nearest = names.nearest(name);
+        return nearest.isEmpty() ? "" : "; near names: " + String.join(", ", nearest);
+    }
+}

@@ -1,0 +1,98 @@
+package org.spatialplan.ogc.wms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.spatialplan.ogc.drawing.DrawingRefusedException;
+import org.spatialplan.ogc.drawing.WaitingClient;
+import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.ogc.ows.OwsRequest;
+import org.spatialplan.ogc.ows.OwsService;
+import org.spatialplan.portrayal.DrawingCancelledException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** The WMS at {@code /ows}. Thread-safe. */
+@Component
+class WmsService implements OwsService {
+
+    private final List<WmsOperation> operations;
+    private final WmsFaults faults;
+
+    WmsService(List<WmsOperation> operations, WmsFaults faults) {
+        this.operations = List.copyOf(operations);
+        this.faults = faults;
+    }
+
+    @Override
+    public String service() {
+        return "WMS";
+    }
+
+    /** All but GetCapabilities, which a WFS has too; {@code capabilities} is its name in WMS 1.0. */
+    @Override
+    public Set<String> requestsWithoutService() {
+        return operations.stream()
+                .flatMap(operation -> operation.names().stream())
+                .filter(name -> !name.equals(GetCapabilities.NAME))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void handle(OwsRequest request, HttpServletResponse response) throws IOException {
+        WaitingClient client = WaitingClient.current();
+        try {
+            send(answer(request, client), response);
+        } catch (WmsException e) {
+            faults.write(e, request.kvp(), response);
+        } catch (DrawingCancelledException | DrawingRefusedException e) {
+            // who has hung up is answered with nothing
+            if (!client.isGone()) {
+                faults.writeLate(request.kvp(), response);
+            }
+        } catch (RuntimeException e) {
+            faults.writeDefect(e, request.kvp(), response);
+        }
+    }
+
+    private WmsAnswer answer(OwsRequest request, WaitingClient client) {
+        Kvp kvp = request.kvp();
+        String name = kvp.find("REQUEST").orElseThrow(() -> WmsException.missing("request"));
+        WmsOperation operation = operations.stream()
+                .filter(each -> each.names().contains(name.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> WmsException.invalid(
+                        WmsCode.OPERATION_NOT_SUPPORTED,
+                        "request",
+                        name,
+                        "GetCapabilities, GetMap, GetFeatureInfo or GetLegendGraphic"));
+        return operation.answer(new WmsRequest(kvp, operation.version(kvp), request.address(), client));
+    }
+
+    private static void send(WmsAnswer answer, HttpServletResponse response) throws IOException {
+        // whoever holds the picture asks again, which costs next to nothing; an import shows at once
+        if (answer.etag().isPresent()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            if (new ServletWebRequest(current(), response)
+                    .checkNotModified(answer.etag().get())) {
+                return;
+            }
+        }
+        byte[] body = answer.body().get();
+        answer.warnings().forEach(warning -> response.addHeader(HttpHeaders.WARNING, warning));
+        response.setContentType(answer.contentType());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static HttpServletRequest current() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

@@ -1,0 +1,83 @@
+package org.spatialplan.portrayal;
+
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.portrayal.geometry.MapShape;
+import org.spatialplan.portrayal.geometry.PathKind;
+import org.spatialplan.portrayal.geometry.Paths;
+import org.spatialplan.portrayal.raster.Brush;
+import org.spatialplan.portrayal.raster.Line;
+import org.spatialplan.portrayal.style.Drawing;
+import org.spatialplan.portrayal.text.Anchor;
+import org.spatialplan.portrayal.text.LabelPlacer;
+import org.spatialplan.portrayal.text.LabelRequest;
+import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.portrayal.text.TextLook;
+
+/** Gathers the labels of all layers, which are placed when everything else is drawn. Not thread-safe. */
+final class LabelCollector {
+
+    /** GeoServer's default; a larger text goes first where a style says nothing else. */
+    private static final double DEFAULT_PRIORITY = 1000;
+    /** So many places inside an area are tried. */
+    private static final int PLACES_INSIDE = 5;
+
+    private final View view;
+    private final Places places;
+    private final LabelPlacer placer;
+    private int layer;
+
+    LabelCollector(View view, Brush brush, MapFonts fonts) {
+        this.view = view;
+        this.places = new Places(view);
+        this.placer = new LabelPlacer(brush, fonts, view.symbols());
+    }
+
+    void beginLayer() {
+        layer++;
+    }
+
+    /** Labels keep off a mark if they can. */
+    void avoid(float x, float y, float reach) {
+        placer.avoid(x, y, reach);
+    }
+
+    void add(Drawing.Label label, SimpleFeature feature, MapShape shape) {
+        String text = label.text().evaluate(feature, String.class);
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        TextLook look = TextLook.of(label, feature, view.symbols());
+        double priority = label.priority()
+                .map(expression -> expression.evaluate(feature, Double.class))
+                .orElse(DEFAULT_PRIORITY + look.size());
+        LabelRequest request = new LabelRequest(text.strip(), look, label, feature, priority, layer);
+        if (label.position().alongLine()) {
+            Line line = places.longestPiece(shape);
+            if (line.size() > 1) {
+                placer.add(request, new Anchor.Along(line));
+            }
+        } else {
+            addAtPlaces(request, shape);
+        }
+    }
+
+    private void addAtPlaces(LabelRequest request, MapShape shape) {
+        Paths paths = view.seen(shape);
+        if (!paths.has(PathKind.POINT) && paths.hasRings()) {
+            List<Anchor.Place> inside = places.inside(shape).stream()
+                    .limit(PLACES_INSIDE)
+                    .map(place -> new Anchor.Place(place.x(), place.y()))
+                    .toList();
+            if (!inside.isEmpty()) {
+                placer.add(request, new Anchor.Inside(inside));
+            }
+        } else {
+            places.each(shape, (x, y) -> placer.add(request, new Anchor.At(new Anchor.Place(x, y))));
+        }
+    }
+
+    void paint(Runnable requireWanted) {
+        placer.paint(requireWanted);
+    }
+}

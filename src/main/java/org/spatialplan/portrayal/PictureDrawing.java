@@ -1,0 +1,112 @@
+package org.spatialplan.portrayal;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.portrayal.geometry.MapGeometry;
+import org.spatialplan.portrayal.raster.Brush;
+import org.spatialplan.portrayal.raster.Canvas;
+import org.spatialplan.portrayal.raster.Coverage;
+import org.spatialplan.portrayal.style.Drawing;
+import org.spatialplan.portrayal.style.DrawingRule;
+import org.spatialplan.portrayal.style.RuleMatches;
+import org.spatialplan.portrayal.text.MapFonts;
+
+/** One picture being drawn: layers from below, in each its groups of rules, in each the features in their order; labels last. */
+final class PictureDrawing {
+
+    /** Widest symbol and label that may reach into the picture from features outside it, pixels. */
+    private static final double REACH_PX = 48;
+
+    private final MapRequest request;
+    private final View view;
+    private final Canvas canvas;
+    private final ShapePainter painter;
+    private final LabelCollector labels;
+    private final double scaleDenominator;
+
+    PictureDrawing(MapRequest request, MapFonts fonts, Coverage coverage) {
+        this.request = request;
+        this.view = View.of(request);
+        this.canvas = new Canvas(request.width(), request.height());
+        Brush brush = new Brush(canvas, coverage);
+        this.painter = new ShapePainter(view, brush);
+        this.labels = new LabelCollector(view, brush, fonts);
+        this.scaleDenominator = request.scaleDenominator();
+    }
+
+    BufferedImage draw() {
+        if (request.background().getAlpha() > 0) {
+            canvas.fill(request.background());
+        }
+        for (LayerDrawing layer : request.layers()) {
+            draw(layer);
+        }
+        labels.paint(this::requireWanted);
+        return canvas.picture();
+    }
+
+    private void draw(LayerDrawing layer) {
+        List<List<DrawingRule>> groups = layer.style().groups();
+        if (groups.stream().noneMatch(group -> group.stream().anyMatch(rule -> rule.isDrawnAt(scaleDenominator)))) {
+            return;
+        }
+        labels.beginLayer();
+        MapGeometry geometry = layer.layer().in(request.crs());
+        int[] features = geometry.within(view.reaching(REACH_PX * view.symbols()));
+        RuleMatches matches = layer.layer().matching(layer.style());
+        for (int group = 0; group < groups.size(); group++) {
+            drawGroup(layer, group, features, geometry, matches);
+        }
+    }
+
+    private void drawGroup(LayerDrawing layer, int group, int[] features, MapGeometry geometry, RuleMatches matches) {
+        List<DrawingRule> rules = layer.style().groups().get(group);
+        List<Integer> inScale = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).isDrawnAt(scaleDenominator)) {
+                inScale.add(i);
+            }
+        }
+        for (int number : inScale.isEmpty() ? new int[0] : features) {
+            requireWanted();
+            if (!layer.accepts().test(layer.layer().features().get(number))) {
+                continue;
+            }
+            SimpleFeature feature = layer.layer().filtered(number);
+            boolean drawn = false;
+            for (int rule : inScale) {
+                if (matches.holds(group, rule, number)) {
+                    drawn = true;
+                    drawRule(rules.get(rule), feature, geometry, number);
+                }
+            }
+            for (int rule : inScale) {
+                if (!drawn && rules.get(rule).otherwise()) {
+                    drawRule(rules.get(rule), feature, geometry, number);
+                }
+            }
+        }
+    }
+
+    private void drawRule(DrawingRule rule, SimpleFeature feature, MapGeometry geometry, int number) {
+        for (Drawing drawing : rule.drawings()) {
+            if (drawing instanceof Drawing.Label label) {
+                labels.add(label, feature, geometry.shape(number));
+            } else if (drawing instanceof Drawing.Mark mark) {
+                painter.mark(mark, feature, geometry.shape(number), labels::avoid);
+            } else if (drawing instanceof Drawing.Fill fill) {
+                painter.fill(fill, feature, geometry.shape(number));
+            } else if (drawing instanceof Drawing.Stroke stroke) {
+                painter.stroke(stroke, feature, geometry.shape(number));
+            }
+        }
+    }
+
+    private void requireWanted() {
+        if (request.cancelled().getAsBoolean()) {
+            throw new DrawingCancelledException();
+        }
+    }
+}

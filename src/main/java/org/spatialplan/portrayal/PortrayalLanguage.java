@@ -1,0 +1,7 @@
+package org.spatialplan.portrayal;
+
+/** The languages in which styles are titled. */
+public enum PortrayalLanguage {
+    ZH,
+    EN
+}

@@ -1,0 +1,74 @@
+package org.spatialplan.portrayal.geometry;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnprojectableGeometryException;
+
+/**
+ * The features of a layer in the coordinates of one CRS under a packed Hilbert R-tree, numbered as in the layer. Built once
+ * and never changed: threads read it without locks.
+ */
+public final class MapGeometry {
+
+    private final MapShape[] shapes;
+    private final HPRtree tree;
+
+    private MapGeometry(MapShape[] shapes) {
+        this.shapes = shapes;
+        this.tree = new HPRtree();
+        for (int i = 0; i < shapes.length; i++) {
+            if (shapes[i] != null) {
+                tree.insert(shapes[i].box(), i);
+            }
+        }
+        tree.build();
+    }
+
+    /** Transforms once; a feature that lies outside the target's domain cannot be drawn in it and is left out. */
+    public static MapGeometry of(List<Geometry> geometries, Crs from, Crs to) {
+        return new MapGeometry(geometries.stream()
+                .map(geometry -> transformed(geometry, from, to)
+                        .filter(moved -> !moved.isEmpty())
+                        .map(MapShape::of)
+                        .orElse(null))
+                .toArray(MapShape[]::new));
+    }
+
+    private static Optional<Geometry> transformed(Geometry geometry, Crs from, Crs to) {
+        if (from.id().equals(to.id())) {
+            return Optional.of(geometry);
+        }
+        try {
+            return Optional.of(to.fromLonLat(from.toLonLat(geometry)));
+        } catch (UnprojectableGeometryException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The shape of a feature that {@link #within} has named. */
+    public MapShape shape(int feature) {
+        return shapes[feature];
+    }
+
+    /** Numbers of the features whose box meets the given one, ascending. */
+    public int[] within(Envelope box) {
+        List<Integer> found = new ArrayList<>();
+        tree.query(box, item -> found.add((Integer) item));
+        int[] numbers = found.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(numbers);
+        return numbers;
+    }
+
+    /** What all features cover together. */
+    public Envelope extent() {
+        Envelope extent = new Envelope();
+        Arrays.stream(shapes).filter(shape -> shape != null).forEach(shape -> extent.expandToInclude(shape.box()));
+        return extent;
+    }
+}

@@ -1,0 +1,64 @@
+package org.spatialplan.portrayal.picture;
+
+import java.util.Arrays;
+
+/** Bits from the lowest upwards, as DEFLATE packs them. Not thread-safe. */
+final class BitWriter {
+
+    private byte[] bytes;
+    private int size;
+    private long bits;
+    private int count;
+
+    BitWriter(int capacity) {
+        this.bytes = new byte[Math.max(64, capacity)];
+    }
+
+    /** @param length at most 32 */
+    void write(int value, int length) {
+        bits |= (value & 0xFFFFFFFFL) << count;
+        count += length;
+        if (count >= 32) {
+            flushWord();
+        }
+    }
+
+    private void flushWord() {
+        require(4);
+        bytes[size++] = (byte) bits;
+        bytes[size++] = (byte) (bits >>> 8);
+        bytes[size++] = (byte) (bits >>> 16);
+        bytes[size++] = (byte) (bits >>> 24);
+        bits >>>= 32;
+        count -= 32;
+    }
+
+    /** Fills the last byte with zeros. */
+    void align() {
+        while (count > 0) {
+            require(1);
+            bytes[size++] = (byte) bits;
+            bits >>>= 8;
+            count -= 8;
+        }
+        count = 0;
+    }
+
+    /** Highest byte first; aligned before. */
+    void writeInt(int value) {
+        require(4);
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (value >>> shift);
+        }
+    }
+
+    private void require(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
+    }
+}

@@ -1,0 +1,71 @@
+package org.spatialplan.portrayal.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import org.spatialplan.portrayal.raster.Pixel;
+
+/**
+ * PNG (ISO/IEC 15948) of pictures in {@link BufferedImage#TYPE_INT_ARGB_PRE}. Java's own writer takes several times as long
+ * as the drawing of a tile.
+ */
+final class Png {
+
+    private static final int MOST_IN_PALETTE = 256;
+
+    private Png() {}
+
+    /** Without loss: with a palette if there are few colours. */
+    static byte[] encode(BufferedImage picture) {
+        int[] pixels = pixels(picture);
+        int[] numbers = new int[pixels.length];
+        ColourTable table = ColourTable.of(pixels, numbers);
+        if (table.size() <= MOST_IN_PALETTE) {
+            return palette(picture, table, numbers);
+        }
+        boolean opaque = true;
+        for (int i = 0; i < table.size() && opaque; i++) {
+            opaque = table.colour(i) >>> 24 == 255;
+        }
+        return PngFile.ofChannels(pixels, picture.getWidth(), picture.getHeight(), opaque);
+    }
+
+    /** With a palette in any case. */
+    static byte[] encodePalette(BufferedImage picture) {
+        int[] pixels = pixels(picture);
+        int[] numbers = new int[pixels.length];
+        ColourTable table = ColourTable.of(pixels, numbers);
+        return palette(picture, table, numbers);
+    }
+
+    private static byte[] palette(BufferedImage picture, ColourTable table, int[] numbers) {
+        int[] of = new int[table.size()];
+        int[] colours;
+        if (table.size() <= MOST_IN_PALETTE) {
+            colours = new int[table.size()];
+            for (int i = 0; i < colours.length; i++) {
+                of[i] = i;
+                colours[i] = table.colour(i);
+            }
+        } else {
+            colours = MedianCut.run(table, MOST_IN_PALETTE, of);
+        }
+        for (int i = 0; i < colours.length; i++) {
+            colours[i] = Pixel.straight(colours[i]);
+        }
+        byte[] indexes = new byte[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            indexes[i] = (byte) of[numbers[i]];
+        }
+        return PngFile.ofPalette(indexes, colours, picture.getWidth(), picture.getHeight());
+    }
+
+    private static int[] pixels(BufferedImage picture) {
+        if (picture.getType() == BufferedImage.TYPE_INT_ARGB_PRE) {
+            return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        }
+        BufferedImage copy =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB_PRE);
+        copy.createGraphics().drawImage(picture, 0, 0, null);
+        return ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
+    }
+}

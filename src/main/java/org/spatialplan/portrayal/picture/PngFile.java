@@ -1,0 +1,97 @@
+package org.spatialplan.portrayal.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import org.spatialplan.portrayal.raster.Pixel;
+
+/** The chunks of a PNG file. Not thread-safe. */
+final class PngFile {
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int PALETTE = 3;
+    private static final int RGB = 2;
+    private static final int RGBA = 6;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+
+    /** @param colours straight ARGB, at most 256 */
+    static byte[] ofPalette(byte[] indexes, int[] colours, int width, int height) {
+        PngFile file = new PngFile();
+        file.header(width, height, PALETTE);
+        file.palette(colours);
+        byte[] rows = new byte[(width + 1) * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(indexes, y * width, rows, y * (width + 1) + 1, width);
+        }
+        return file.end(rows, 1, width + 1);
+    }
+
+    /** @param pixels premultiplied ARGB */
+    static byte[] ofChannels(int[] pixels, int width, int height, boolean opaque) {
+        PngFile file = new PngFile();
+        file.header(width, height, opaque ? RGB : RGBA);
+        int bytes = opaque ? 3 : 4;
+        byte[] rows = new byte[(width * bytes + 1) * height];
+        int at = 0;
+        for (int y = 0; y < height; y++) {
+            rows[at++] = 0;
+            for (int x = 0; x < width; x++) {
+                int pixel = opaque ? pixels[y * width + x] : Pixel.straight(pixels[y * width + x]);
+                rows[at++] = (byte) (pixel >> 16);
+                rows[at++] = (byte) (pixel >> 8);
+                rows[at++] = (byte) pixel;
+                if (!opaque) {
+                    rows[at++] = (byte) (pixel >>> 24);
+                }
+            }
+        }
+        return file.end(rows, bytes, width * bytes + 1);
+    }
+
+    private PngFile() {
+        out.writeBytes(SIGNATURE);
+    }
+
+    private void header(int width, int height, int colourType) {
+        ByteBuffer data = ByteBuffer.allocate(13);
+        data.putInt(width).putInt(height).put((byte) 8).put((byte) colourType);
+        chunk("IHDR", data.array(), 13);
+    }
+
+    private void palette(int[] colours) {
+        byte[] rgb = new byte[3 * colours.length];
+        byte[] alpha = new byte[colours.length];
+        boolean opaque = true;
+        for (int i = 0; i < colours.length; i++) {
+            rgb[3 * i] = (byte) (colours[i] >> 16);
+            rgb[3 * i + 1] = (byte) (colours[i] >> 8);
+            rgb[3 * i + 2] = (byte) colours[i];
+            alpha[i] = (byte) (colours[i] >>> 24);
+            opaque &= colours[i] >>> 24 == 255;
+        }
+        chunk("PLTE", rgb, rgb.length);
+        if (!opaque) {
+            chunk("tRNS", alpha, alpha.length);
+        }
+    }
+
+    private byte[] end(byte[] rows, int bytesAPixel, int bytesARow) {
+        byte[] packed = MapDeflater.deflate(rows, bytesAPixel, bytesARow);
+        chunk("IDAT", packed, packed.length);
+        chunk("IEND", packed, 0);
+        return out.toByteArray();
+    }
+
+    private void chunk(String type, byte[] data, int length) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 check = new CRC32();
+        check.update(name);
+        check.update(data, 0, length);
+        out.writeBytes(ByteBuffer.allocate(4).putInt(length).array());
+        out.writeBytes(name);
+        out.write(data, 0, length);
+        out.writeBytes(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
+    }
+}

@@ -1,0 +1,14 @@
+package org.spatialplan.portrayal.raster;
+
+/** What covered pixels are painted with. Immutable and thread-safe. */
+public interface Ink {
+
+    /**
+     * Paints a run of pixels of one row.
+     *
+     * @param from first pixel
+     * @param to after the last pixel
+     * @param coverage 1 to 255
+     */
+    void lay(Canvas canvas, int from, int to, int y, int coverage);
+}

@@ -1,0 +1,67 @@
+package org.spatialplan.portrayal.raster;
+
+import java.util.List;
+
+/** Outlines of marks in a unit square about the origin, x right and y down. */
+final class MarkOutlines {
+
+    private static final int MOST_CORNERS = 256;
+    private static final float ARM = 1f / 12;
+
+    private MarkOutlines() {}
+
+    /** Closed outlines to fill and stroke, or open lines to stroke only; x and y in turn. */
+    static List<float[]> of(String name, float size) {
+        return switch (name) {
+            case "circle" -> List.of(polygon((int) Math.max(12, Math.min(MOST_CORNERS, size * 1.6f)), 0.5, 0.5, 0));
+            case "triangle" -> List.of(new float[] {0, -0.5f, 0.5f, 0.5f, -0.5f, 0.5f, 0, -0.5f});
+            case "star" -> List.of(polygon(10, 0.5, 0.2, -Math.PI / 2));
+            case "cross" -> List.of(plus(0));
+            case "x" -> List.of(plus(Math.PI / 4));
+            case "shape://slash" -> List.of(new float[] {-0.5f, 0.5f, 0.5f, -0.5f});
+            case "shape://backslash" -> List.of(new float[] {-0.5f, -0.5f, 0.5f, 0.5f});
+            case "shape://horline" -> List.of(new float[] {-0.5f, 0, 0.5f, 0});
+            case "shape://vertline" -> List.of(new float[] {0, -0.5f, 0, 0.5f});
+            case "shape://plus" -> List.of(new float[] {-0.5f, 0, 0.5f, 0}, new float[] {0, -0.5f, 0, 0.5f});
+            case "shape://times" ->
+                List.of(new float[] {-0.5f, 0.5f, 0.5f, -0.5f}, new float[] {-0.5f, -0.5f, 0.5f, 0.5f});
+            case "shape://dot" -> List.of(new float[] {0, 0});
+            default -> List.of(new float[] {-0.5f, -0.5f, 0.5f, -0.5f, 0.5f, 0.5f, -0.5f, 0.5f, -0.5f, -0.5f});
+        };
+    }
+
+    private static float[] polygon(int corners, double even, double odd, double start) {
+        float[] xy = new float[2 * corners + 2];
+        for (int i = 0; i <= corners; i++) {
+            double angle = start + 2 * Math.PI * (i % corners) / corners;
+            double radius = i % 2 == 0 ? even : odd;
+            xy[2 * i] = (float) (radius * Math.cos(angle));
+            xy[2 * i + 1] = (float) (radius * Math.sin(angle));
+        }
+        return xy;
+    }
+
+    private static float[] plus(double turned) {
+        float[][] corners = {
+            {-ARM, -0.5f},
+            {ARM, -0.5f},
+            {ARM, -ARM},
+            {0.5f, -ARM},
+            {0.5f, ARM},
+            {ARM, ARM},
+            {ARM, 0.5f},
+            {-ARM, 0.5f},
+            {-ARM, ARM},
+            {-0.5f, ARM},
+            {-0.5f, -ARM},
+            {-ARM, -ARM},
+            {-ARM, -0.5f}
+        };
+        float[] xy = new float[2 * corners.length];
+        for (int i = 0; i < corners.length; i++) {
+            xy[2 * i] = (float) (corners[i][0] * Math.cos(turned) - corners[i][1] * Math.sin(turned));
+            xy[2 * i + 1] = (float) (corners[i][0] * Math.sin(turned) + corners[i][1] * Math.cos(turned));
+        }
+        return xy;
+    }
+}

@@ -1,0 +1,87 @@
+package org.spatialplan.portrayal.style;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.factory.CommonFactoryFinder;
+
+/** Reads expressions of the Filter Encoding (OGC 02-059), alone or mixed with text as SLD's parameters have them. */
+final class ExpressionReader {
+
+    private static final List<String> OPERATORS =
+            List.of("PropertyName", "Literal", "Add", "Sub", "Mul", "Div", "Function");
+
+    private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
+
+    static boolean isExpression(StyleElement element) {
+        return OPERATORS.contains(element.name());
+    }
+
+    Expression read(StyleElement element) {
+        return switch (element.name()) {
+            case "PropertyName" -> property(element);
+            case "Literal" -> filters.literal(element.text());
+            case "Add" -> filters.add(operand(element, 0), operand(element, 1));
+            case "Sub" -> filters.subtract(operand(element, 0), operand(element, 1));
+            case "Mul" -> filters.multiply(operand(element, 0), operand(element, 1));
+            case "Div" -> filters.divide(operand(element, 0), operand(element, 1));
+            case "Function" -> function(element);
+            default -> throw element.broken(element.name() + " is no expression; known are " + OPERATORS);
+        };
+    }
+
+    /** A parameter: text and expressions in turn, put together. */
+    Expression readMixed(StyleElement element) {
+        List<Expression> parts = new ArrayList<>();
+        for (Object piece : element.pieces()) {
+            if (piece instanceof StyleElement child) {
+                parts.add(read(child));
+            } else if (!piece.toString().isBlank()) {
+                parts.add(filters.literal(collapsed(piece.toString(), element)));
+            }
+        }
+        return parts.stream()
+                .reduce((left, right) -> filters.function("Concatenate", left, right))
+                .orElseGet(() -> filters.literal(""));
+    }
+
+    /** Where expressions stand beside the text, its spaces and breaks separate them; alone it is stripped. */
+    private static String collapsed(String text, StyleElement element) {
+        return element.children().isEmpty()
+                ? text.strip()
+                : text.strip().isEmpty() ? " " : text.replaceAll("\\s+", " ");
+    }
+
+    Optional<Expression> readMixed(Optional<StyleElement> element) {
+        return element.map(this::readMixed);
+    }
+
+    /** An empty name means the geometry. */
+    private Expression property(StyleElement element) {
+        return filters.property(element.text());
+    }
+
+    private Expression operand(StyleElement element, int number) {
+        List<StyleElement> operands = element.children();
+        if (operands.size() != 2) {
+            throw element.broken(element.name() + " needs two expressions, found " + operands.size());
+        }
+        return read(operands.get(number));
+    }
+
+    private Expression function(StyleElement element) {
+        String name = element.attributes().get("name");
+        if (name == null) {
+            throw element.broken("Function needs a name");
+        }
+        Expression[] arguments = element.children().stream().map(this::read).toArray(Expression[]::new);
+        try {
+            return filters.function(name, arguments);
+        } catch (RuntimeException e) {
+            throw new StyleBrokenException(
+                    element.file(), element.line(), "the function '" + name + "' is not known", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.spatialplan.portrayal.style;
+
+import org.spatialplan.geo.CodedException;
+
+/** A style file says something that cannot be drawn. */
+public final class StyleBrokenException extends CodedException {
+
+    private final String file;
+    private final int line;
+
+    StyleBrokenException(String file, int line, String message) {
+        this(file, line, message, null);
+    }
+
+    StyleBrokenException(String file, int line, String message, Throwable cause) {
+        super("style-broken", file + (line > 0 ? ":" + line : "") + ": " + message, cause);
+        this.file = file;
+        this.line = line;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** From 1; 0 if the fault has no line. */
+    public int line() {
+        return line;
+    }
+}

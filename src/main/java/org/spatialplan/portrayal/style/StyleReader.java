@@ -1,0 +1,139 @@
+package org.spatialplan.portrayal.style;
+
+import java.util.List;
+import org.geotools.api.style.FeatureTypeStyle;
+import org.geotools.api.style.Rule;
+import org.geotools.api.style.Style;
+import org.geotools.api.style.StyleFactory;
+import org.geotools.factory.CommonFactoryFinder;
+
+/**
+ * Reads SLD 1.0.0 (OGC 02-070) and those elements of SE 1.1 (OGC 05-077r4) that differ by name only, into GeoTools' style
+ * model. What is read can be drawn; what cannot be drawn is refused with its line, never passed over. Nothing is fetched:
+ * entities, document types and graphics of other files are refused. Stateless and thread-safe.
+ */
+public final class StyleReader {
+
+    private final StyleFactory styles = CommonFactoryFinder.getStyleFactory();
+
+    /**
+     * All styles of a document with the names of their layers.
+     *
+     * @param file name for messages
+     * @throws StyleBrokenException code {@code style-broken}, with file and line
+     */
+    public List<NamedStyle> read(String file, String xml) {
+        StyleElement root = StyleXml.read(file, xml);
+        if (!root.is("StyledLayerDescriptor")) {
+            throw root.broken("the root is " + root.name() + ", not StyledLayerDescriptor");
+        }
+        root.allow("Name", "Title", "Abstract", "Description", "NamedLayer", "UserLayer");
+        root.child("UserLayer").ifPresent(layer -> {
+            throw layer.broken("UserLayer is not drawn: the layers are those of this service");
+        });
+        if (root.children("NamedLayer").isEmpty()) {
+            throw root.broken("there is no NamedLayer");
+        }
+        return root.children("NamedLayer").stream()
+                .flatMap(layer -> layer(layer).stream())
+                .toList();
+    }
+
+    private List<NamedStyle> layer(StyleElement element) {
+        element.allow("Name", "Description", "UserStyle");
+        String layer = element.textOf("Name").orElseThrow(() -> element.broken("NamedLayer needs a Name"));
+        if (element.children("UserStyle").isEmpty()) {
+            throw element.broken("NamedLayer needs a UserStyle");
+        }
+        return element.children("UserStyle").stream()
+                .map(style -> new NamedStyle(layer, style(style, layer)))
+                .toList();
+    }
+
+    private Style style(StyleElement element, String layer) {
+        element.allow("Name", "Title", "Abstract", "Description", "IsDefault", "FeatureTypeStyle");
+        Style style = styles.createStyle();
+        style.setName(element.textOf("Name").orElse(layer));
+        Words words = Words.of(element);
+        style.getDescription().setTitle(words.title());
+        style.getDescription().setAbstract(words.more());
+        style.setDefault(element.textOf("IsDefault")
+                .filter(List.of("1", "true")::contains)
+                .isPresent());
+        style.featureTypeStyles().clear();
+        element.children("FeatureTypeStyle")
+                .forEach(group -> style.featureTypeStyles().add(group(group)));
+        if (style.featureTypeStyles().isEmpty()) {
+            throw element.broken("UserStyle needs a FeatureTypeStyle");
+        }
+        return style;
+    }
+
+    private FeatureTypeStyle group(StyleElement element) {
+        element.allow("Name", "Title", "Abstract", "Description", "FeatureTypeName", "SemanticTypeIdentifier", "Rule");
+        FeatureTypeStyle group = styles.createFeatureTypeStyle();
+        element.textOf("Name").ifPresent(group::setName);
+        element.children("Rule").forEach(rule -> group.rules().add(rule(rule)));
+        if (group.rules().isEmpty()) {
+            throw element.broken("FeatureTypeStyle needs a Rule");
+        }
+        return group;
+    }
+
+    private Rule rule(StyleElement element) {
+        Rule rule = styles.createRule();
+        element.textOf("Name").ifPresent(rule::setName);
+        Words words = Words.of(element);
+        rule.getDescription().setTitle(words.title());
+        rule.getDescription().setAbstract(words.more());
+        element.child("Filter").map(new FilterReader()::read).ifPresent(rule::setFilter);
+        rule.setElseFilter(element.child("ElseFilter").isPresent());
+        element.child("MinScaleDenominator").ifPresent(value -> rule.setMinScaleDenominator(value.number()));
+        element.child("MaxScaleDenominator").ifPresent(value -> rule.setMaxScaleDenominator(value.number()));
+        if (rule.isElseFilter() && element.child("Filter").isPresent()) {
+            throw element.broken("a rule has either a Filter or an ElseFilter");
+        }
+        if (rule.getMinScaleDenominator() >= rule.getMaxScaleDenominator()) {
+            throw element.broken("the range of scales is empty");
+        }
+        rule.symbolizers().clear();
+        for (StyleElement child : element.children()) {
+            if (SymbolizerReader.isSymbolizer(child)) {
+                rule.symbolizers().add(new SymbolizerReader().read(child));
+            } else {
+                requireKnown(child);
+            }
+        }
+        if (rule.symbolizers().isEmpty()) {
+            throw element.broken("the rule draws nothing");
+        }
+        return rule;
+    }
+
+    private static void requireKnown(StyleElement child) {
+        List<String> known = List.of(
+                "Name",
+                "Title",
+                "Abstract",
+                "Description",
+                "Filter",
+                "ElseFilter",
+                "MinScaleDenominator",
+                "MaxScaleDenominator");
+        if (!known.contains(child.name())) {
+            throw child.broken(child.name() + " is not known in a Rule; known are " + known + " and symbolizers");
+        }
+    }
+
+    /** A style and the layer that it is for. */
+    public record NamedStyle(String layer, Style style) {}
+
+    /** Title and abstract, which SE 1.1 puts into a Description. */
+    private record Words(String title, String more) {
+        static Words of(StyleElement element) {
+            StyleElement holder = element.child("Description").orElse(element);
+            return new Words(
+                    holder.textOf("Title").orElse(""), holder.textOf("Abstract").orElse(""));
+        }
+    }
+}

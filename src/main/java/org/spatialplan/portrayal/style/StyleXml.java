@@ -1,0 +1,83 @@
+package org.spatialplan.portrayal.style;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the XML of a style with the line of each element. Document types, and with them all entities, are refused. */
+final class StyleXml {
+
+    private static final int DEEPEST = 64;
+
+    private final String file;
+    private final XMLStreamReader xml;
+
+    private StyleXml(String file, XMLStreamReader xml) {
+        this.file = file;
+        this.xml = xml;
+    }
+
+    static StyleElement read(String file, String text) {
+        try {
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
+            while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                if (xml.getEventType() == XMLStreamConstants.DTD) {
+                    throw new StyleBrokenException(
+                            file, xml.getLocation().getLineNumber(), "a document type is not allowed in a style");
+                }
+            }
+            return new StyleXml(file, xml).element(0);
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+            throw new StyleBrokenException(file, line, "is no well-formed XML: " + firstLine(e), e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing is fetched for a style");
+        });
+        return factory;
+    }
+
+    private static String firstLine(XMLStreamException e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .reduce((first, last) -> last)
+                .orElse("");
+    }
+
+    private StyleElement element(int depth) throws XMLStreamException {
+        int line = xml.getLocation().getLineNumber();
+        String name = xml.getLocalName();
+        if (depth > DEEPEST) {
+            throw new StyleBrokenException(file, line, "elements are nested deeper than " + DEEPEST);
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        List<Object> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement()) {
+                pieces.add(element(depth + 1));
+            } else if (xml.isCharacters()) {
+                text.append(xml.getText());
+                pieces.add(xml.getText());
+            } else if (xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new StyleBrokenException(file, line, "entity references are not allowed in a style");
+            }
+        }
+        return new StyleElement(file, line, name, attributes, text.toString().strip(), List.copyOf(pieces));
+    }
+}

@@ -1,0 +1,68 @@
+package org.spatialplan.portrayal.style;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All styles by layer and name. Immutable and thread-safe. */
+public final class Styles {
+
+    private final Map<String, Map<String, MapStyle>> byLayer;
+    private final MapStyle otherwise;
+
+    private Styles(Map<String, Map<String, MapStyle>> byLayer) {
+        this.byLayer = byLayer;
+        this.otherwise = DefaultStyle.make();
+    }
+
+    /**
+     * Reads the texts of style files.
+     *
+     * @param files text by file name, as messages are to name it
+     * @throws StyleBrokenException if one is broken, or two styles of a layer have the same name
+     */
+    public static Styles read(Map<String, String> files) {
+        Map<String, Map<String, MapStyle>> byLayer = new LinkedHashMap<>();
+        StyleReader reader = new StyleReader();
+        files.forEach((file, text) -> {
+            for (StyleReader.NamedStyle named : reader.read(file, text)) {
+                MapStyle style = MapStyle.of(named);
+                MapStyle earlier = byLayer.computeIfAbsent(style.layer(), key -> new LinkedHashMap<>())
+                        .putIfAbsent(style.name(), style);
+                if (earlier != null) {
+                    throw new StyleBrokenException(file, 0, "the style " + style + " is there twice");
+                }
+            }
+        });
+        return new Styles(byLayer);
+    }
+
+    /** The styles of a layer, the default one first; never empty. */
+    public List<MapStyle> list(String layer) {
+        List<MapStyle> styles = new ArrayList<>();
+        byLayer.getOrDefault(layer, Map.of()).values().forEach(style -> {
+            if (style.model().isDefault()) {
+                styles.add(0, style);
+            } else {
+                styles.add(style);
+            }
+        });
+        return styles.isEmpty() ? List.of(otherwise) : List.copyOf(styles);
+    }
+
+    /** The default style of a layer: its first with {@code IsDefault}, else its first, else a plain one for any geometry. */
+    public MapStyle get(String layer) {
+        return list(layer).get(0);
+    }
+
+    /** A style of a layer by name; an empty name is the default style. */
+    public Optional<MapStyle> find(String layer, String name) {
+        return name.isEmpty()
+                ? Optional.of(get(layer))
+                : list(layer).stream()
+                        .filter(style -> style.name().equals(name))
+                        .findFirst();
+    }
+}

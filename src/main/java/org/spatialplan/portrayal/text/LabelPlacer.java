@@ -1,0 +1,127 @@
+package org.spatialplan.portrayal.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.spatialplan.portrayal.raster.Brush;
+
+/**
+ * Gives labels their places, those of greater priority first: none lies on another, none is cut by the border, none stands
+ * twice near the same text. The same labels always get the same places. Not thread-safe.
+ */
+public final class LabelPlacer {
+
+    /** The same text again must be farther away than this, in ems. */
+    private static final float SAME_TEXT_APART = 14;
+
+    private final Brush brush;
+    private final TextPainter painter;
+    private final TextLayout layout;
+    private final double symbols;
+    private final Occupancy labels;
+    private final Occupancy marks;
+    private final List<Wanted> wanted = new ArrayList<>();
+    private final Map<String, List<Anchor.Place>> written = new HashMap<>();
+
+    /** @param symbols by how much symbols are larger than the standard's */
+    public LabelPlacer(Brush brush, MapFonts fonts, double symbols) {
+        this.brush = brush;
+        this.painter = new TextPainter(brush);
+        this.layout = new TextLayout(fonts);
+        this.symbols = symbols;
+        this.labels = new Occupancy(brush.canvas().width(), brush.canvas().height());
+        this.marks = new Occupancy(brush.canvas().width(), brush.canvas().height());
+    }
+
+    public void add(LabelRequest request, Anchor anchor) {
+        wanted.add(new Wanted(request, anchor, wanted.size()));
+    }
+
+    /** Keeps labels off a mark, unless there is no other place. */
+    public void avoid(float x, float y, float reach) {
+        marks.take(new PlacedText.Box(x - reach, y - reach, x + reach, y + reach));
+    }
+
+    /** Places and paints all. @param requireWanted throws if nobody waits for the picture any more */
+    public void paint(Runnable requireWanted) {
+        wanted.sort(Comparator.comparingDouble((Wanted each) -> -each.request.priority())
+                .thenComparingInt(each -> -each.request.layer())
+                .thenComparingInt(each -> each.number));
+        for (Wanted each : wanted) {
+            requireWanted.run();
+            place(each);
+        }
+    }
+
+    private void place(Wanted each) {
+        LabelRequest request = each.request;
+        LabelPositions positions = new LabelPositions(layout, request, symbols);
+        List<PlacedText> candidates = positions.of(each.anchor);
+        PlacedText chosen = choose(candidates, request, true);
+        chosen = chosen == null ? choose(candidates, request, false) : chosen;
+        if (chosen != null) {
+            float space = (float) (request.label().options().spaceAround() * symbols);
+            chosen.boxes().forEach(box -> labels.take(box.grown(space)));
+            written.computeIfAbsent(key(request), key -> new ArrayList<>()).add(middle(chosen));
+            paint(chosen, request.look());
+        }
+    }
+
+    private PlacedText choose(List<PlacedText> candidates, LabelRequest request, boolean offMarks) {
+        for (PlacedText candidate : candidates) {
+            if (fits(candidate, request)
+                    && (!offMarks || candidate.boxes().stream().allMatch(marks::isFree))) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private boolean fits(PlacedText text, LabelRequest request) {
+        int width = brush.canvas().width();
+        int height = brush.canvas().height();
+        boolean free = !request.label().options().conflictResolution()
+                || text.boxes().stream().allMatch(labels::isFree);
+        boolean whole = request.label().options().partials()
+                || text.boxes().stream().allMatch(box -> box.within(width, height));
+        return free && whole && !isNearSame(text, request);
+    }
+
+    private boolean isNearSame(PlacedText text, LabelRequest request) {
+        Anchor.Place middle = middle(text);
+        double apart = request.label().options().group()
+                ? Double.MAX_VALUE
+                : Math.max(
+                        SAME_TEXT_APART * request.look().size(),
+                        request.label().options().repeat() * 0.8 * symbols);
+        return written.getOrDefault(key(request), List.of()).stream()
+                .anyMatch(other -> Math.hypot(other.x() - middle.x(), other.y() - middle.y()) < apart);
+    }
+
+    private static String key(LabelRequest request) {
+        return request.layer() + "/" + request.text();
+    }
+
+    private static Anchor.Place middle(PlacedText text) {
+        GlyphPlace middle = text.places().get(text.places().size() / 2);
+        return new Anchor.Place(middle.x(), middle.y());
+    }
+
+    private void paint(PlacedText text, TextLook look) {
+        if (look.haloRadius() > 0) {
+            for (int i = 0; i < text.glyphs().size(); i++) {
+                painter.addHalo(text.glyphs().get(i), text.places().get(i), look.size(), look.haloRadius());
+            }
+            brush.paint(look.halo());
+        }
+        for (int i = 0; i < text.glyphs().size(); i++) {
+            painter.addGlyph(text.glyphs().get(i), text.places().get(i), look.size());
+            // each for itself: neighbouring glyphs that touch must not cut holes into each other
+            brush.paint(look.ink());
+        }
+    }
+
+    private record Wanted(LabelRequest request, Anchor anchor, int number) {}
+}

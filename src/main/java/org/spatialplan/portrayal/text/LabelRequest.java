@@ -1,0 +1,13 @@
+package org.spatialplan.portrayal.text;
+
+import org.spatialplan.portrayal.style.Drawing;
+
+/**
+ * A label that wants a place.
+ *
+ * @param feature as the expressions of the style see it
+ * @param priority greater ones are placed first
+ * @param layer number of its layer, from the lowest
+ */
+public record LabelRequest(
+        String text, TextLook look, Drawing.Label label, Object feature, double priority, int layer) {}

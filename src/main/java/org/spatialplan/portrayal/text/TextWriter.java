@@ -1,0 +1,30 @@
+package org.spatialplan.portrayal.text;
+
+import org.spatialplan.portrayal.raster.Brush;
+
+/** Writes a line of text at a given place. Thread-safe. */
+public final class TextWriter {
+
+    private final TextLayout layout;
+
+    public TextWriter(MapFonts fonts) {
+        this.layout = new TextLayout(fonts);
+    }
+
+    /** Pixels. */
+    public float width(String text, TextLook look) {
+        return layout.run(text, look).width();
+    }
+
+    /** @param baseline pixels from the top */
+    public void write(Brush brush, String text, TextLook look, float left, float baseline) {
+        TextPainter painter = new TextPainter(brush);
+        GlyphRun run = layout.run(text, look);
+        float x = left;
+        for (Glyph glyph : run.glyphs()) {
+            painter.addGlyph(glyph, GlyphPlace.upright(x, baseline), look.size());
+            brush.paint(look.ink());
+            x += glyph.advance() * look.size();
+        }
+    }
+}

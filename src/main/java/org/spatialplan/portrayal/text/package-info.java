@@ -1,0 +1,2 @@
+/** Fonts, outlines of text, and places for labels. */
+package org.spatialplan.portrayal.text;

@@ -1,0 +1,33 @@
+package org.spatialplan.transfer.feature;
+
+import java.util.List;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
+
+/**
+ * What is written of one type.
+ *
+ * @param properties names of those to write, {@link FeatureType#GEOMETRY} among them; empty for all
+ */
+public record FeatureSet(FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties) {
+
+    public FeatureSet {
+        properties = List.copyOf(properties);
+    }
+
+    /** Those to write, without the geometry, in the type's order. */
+    public List<Property> written() {
+        return type.properties().stream()
+                .filter(property -> properties.isEmpty() || properties.contains(property.name()))
+                .toList();
+    }
+
+    public boolean withGeometry() {
+        return properties.isEmpty() || properties.contains(FeatureType.GEOMETRY);
+    }
+
+    FeatureSet withXFirst() {
+        return new FeatureSet(rows, type, frame.withXFirst(), properties);
+    }
+}

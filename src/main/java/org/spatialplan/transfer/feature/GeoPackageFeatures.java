@@ -1,0 +1,61 @@
+package org.spatialplan.transfer.feature;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.Property;
+import org.spatialplan.transfer.geopackage.GeoPackageWriter;
+
+/** Features as a GeoPackage, a table for each type, x before y. The file grows in a temporary folder, which is deleted. */
+public final class GeoPackageFeatures implements FeatureWriter {
+
+    @Override
+    public void write(List<FeatureSet> sets, OutputStream out) throws IOException {
+        Path folder = Files.createTempDirectory("spatialplan-gpkg");
+        Path file = folder.resolve("features.gpkg");
+        try {
+            try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
+                for (FeatureSet set : sets) {
+                    write(set.withXFirst(), writer);
+                }
+            }
+            Files.copy(file, out);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static void write(FeatureSet set, GeoPackageWriter writer) {
+        List<Property> properties = set.written();
+        List<GeoPackageWriter.Column> columns = properties.stream()
+                .map(property -> new GeoPackageWriter.Column(property.name(), column(property.type())))
+                .toList();
+        GeoPackageWriter.Table table = writer.table(
+                set.type().id(),
+                set.type().definition().titleZh(),
+                set.withGeometry() ? set.frame().crs() : null,
+                columns);
+        for (SimpleFeature row : set.rows().rows()) {
+            Geometry lonLat = FeatureTable.geometry(row);
+            List<Object> values = new ArrayList<>();
+            properties.forEach(property -> values.add(value(row.getAttribute(property.name()))));
+            table.add(lonLat == null ? null : set.frame().transform(lonLat), values);
+        }
+    }
+
+    private static Class<?> column(Property.Type type) {
+        return type == Property.Type.DATE ? String.class : type.binding();
+    }
+
+    private static Object value(Object value) {
+        return value instanceof Date day ? GmlFeatureWriter.text(day) : value;
+    }
+}

@@ -1,0 +1,80 @@
+package org.spatialplan.transfer.feature;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
+
+/**
+ * Features of one type as GML elements in {@link #NAMESPACE}: the properties in the type's order, missing ones left out,
+ * then the geometry. Not thread-safe.
+ */
+public final class GmlFeatureWriter {
+
+    /** Of all feature types of all cities. */
+    public static final String NAMESPACE = "https://spatialplan.org/ns/plan";
+
+    public static final String PREFIX = "plan";
+
+    private final FeatureSet set;
+    private final Utf8Output out;
+    private final GmlGeometryWriter geometries;
+    private final List<Property> properties;
+    private final String[] opening;
+    private final String[] closing;
+
+    public GmlFeatureWriter(GmlVersion version, FeatureSet set, Utf8Output out) {
+        this.set = set;
+        this.out = out;
+        this.geometries = new GmlGeometryWriter(version, set.frame(), out);
+        this.properties = set.written();
+        this.opening = properties.stream()
+                .map(property -> "<plan:" + property.name() + ">")
+                .toArray(String[]::new);
+        this.closing = properties.stream()
+                .map(property -> "</plan:" + property.name() + ">")
+                .toArray(String[]::new);
+    }
+
+    /** @param attributes of the element beside its id: for a feature that is a whole document, else empty */
+    public void write(SimpleFeature row, String attributes) throws IOException {
+        String id = GmlId.of(row.getID());
+        out.ascii("<plan:").text(set.type().id()).ascii(" gml:id=\"").text(id).ascii('"');
+        out.text(attributes).ascii('>');
+        for (int i = 0; i < opening.length; i++) {
+            Object value = row.getAttribute(properties.get(i).name());
+            if (value != null) {
+                out.text(opening[i]);
+                value(value);
+                out.text(closing[i]);
+            }
+        }
+        Geometry lonLat = set.withGeometry() ? FeatureTable.geometry(row) : null;
+        if (lonLat != null && !lonLat.isEmpty()) {
+            out.ascii("<plan:" + FeatureType.GEOMETRY + ">");
+            geometries.write(set.frame().transform(lonLat), set.type().geometry(), id);
+            out.ascii("</plan:" + FeatureType.GEOMETRY + ">");
+        }
+        out.ascii("</plan:").text(set.type().id()).ascii('>');
+    }
+
+    private void value(Object value) throws IOException {
+        if (value instanceof String text) {
+            XmlEscape.write(text, out);
+        } else {
+            out.ascii(text(value));
+        }
+    }
+
+    /** A value that is no text, as XML Schema writes it. */
+    public static String text(Object value) {
+        return value instanceof Date day
+                ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
+                : value.toString();
+    }
+}

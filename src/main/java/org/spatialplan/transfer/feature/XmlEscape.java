@@ -1,0 +1,28 @@
+package org.spatialplan.transfer.feature;
+
+import java.io.IOException;
+
+/** Text in XML 1.0 elements and in attributes with double quotes. What XML cannot hold becomes U+FFFD. */
+final class XmlEscape {
+
+    private XmlEscape() {}
+
+    static void write(String text, Utf8Output out) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> out.ascii("&lt;");
+                case '>' -> out.ascii("&gt;");
+                case '&' -> out.ascii("&amp;");
+                case '"' -> out.ascii("&quot;");
+                default -> {
+                    if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= '\uFFFE') {
+                        out.text("\uFFFD");
+                    } else {
+                        i += out.one(text, i);
+                    }
+                }
+            }
+        }
+    }
+}

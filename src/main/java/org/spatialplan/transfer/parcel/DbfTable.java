@@ -1,0 +1,135 @@
+package org.spatialplan.transfer.parcel;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A dBase III table, read row by row. Its counts are believed only as far as the file reaches. */
+final class DbfTable implements Closeable {
+
+    private static final int FIRST_FIELD = 32;
+    private static final int FIELD_BYTES = 32;
+    private static final int NAME_BYTES = 11;
+    private static final int FIELDS_END = 13;
+    private static final int MOST_DIGITS = 40;
+    private static final byte DELETED = '*';
+
+    private final InputStream in;
+    private final Layout layout;
+    private final Charset charset;
+    private byte[] row = {};
+
+    /** @param start of the field in a row, whose first byte says whether it is deleted */
+    record Field(byte[] name, char type, int start, int length) {
+
+        byte[] of(byte[] row) {
+            return Arrays.copyOfRange(row, start, start + length);
+        }
+
+        boolean isNumber() {
+            return type == 'N' || type == 'F';
+        }
+    }
+
+    /** @param language code page, see {@link DbfEncoding} */
+    record Layout(long rows, int language, int headerBytes, int rowBytes, List<Field> fields) {}
+
+    DbfTable(Path dbf, Layout layout, Charset charset) throws IOException {
+        this.layout = layout;
+        this.charset = charset;
+        this.in = new BufferedInputStream(Files.newInputStream(dbf));
+        in.skipNBytes(layout.headerBytes);
+    }
+
+    /** @throws IOException if the header is broken, or the file shorter than it says */
+    static Layout layout(Path dbf) throws IOException {
+        try (InputStream in = Files.newInputStream(dbf)) {
+            byte[] head = in.readNBytes(1 << 16);
+            if (head.length <= FIRST_FIELD) {
+                throw new IOException("the .dbf is cut off");
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+            long rows = bytes.getInt(4) & 0xffffffffL;
+            int headerBytes = bytes.getShort(8) & 0xffff;
+            int rowBytes = bytes.getShort(10) & 0xffff;
+            if (rowBytes == 0 || headerBytes + rows * rowBytes > Files.size(dbf)) {
+                throw new IOException("the .dbf is shorter than the " + rows + " records that it states");
+            }
+            return new Layout(rows, head[29] & 0xff, headerBytes, rowBytes, fields(head, headerBytes, rowBytes));
+        }
+    }
+
+    private static List<Field> fields(byte[] head, int headerBytes, int rowBytes) throws IOException {
+        List<Field> fields = new ArrayList<>();
+        int start = 1;
+        int end = Math.min(head.length, headerBytes);
+        for (int at = FIRST_FIELD; at + FIELD_BYTES <= end && head[at] != FIELDS_END; at += FIELD_BYTES) {
+            int length = head[at + 16] & 0xff;
+            byte[] name = Arrays.copyOfRange(head, at, at + NAME_BYTES);
+            fields.add(new Field(name, (char) (head[at + NAME_BYTES] & 0xff), start, length));
+            start += length;
+        }
+        if (start > rowBytes) {
+            throw new IOException("the fields of the .dbf are longer than its records");
+        }
+        return fields;
+    }
+
+    List<String> columns() {
+        return layout.fields.stream().map(field -> plain(field.name)).toList();
+    }
+
+    /** @return whether there is a next row and it is not deleted */
+    boolean next() throws IOException {
+        row = in.readNBytes(layout.rowBytes);
+        if (row.length < layout.rowBytes) {
+            throw new IOException("the .dbf is cut off");
+        }
+        return row[0] != DELETED;
+    }
+
+    /** A value of the present row as text; empty if it is blank. */
+    Optional<String> value(int column) {
+        Field field = layout.fields.get(column);
+        String text = plain(field.of(row));
+        if (field.isNumber()) {
+            return number(text);
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Stars and blanks stand for no number. ArcGIS writes 12 as {@code 1.20000000000e+001}. */
+    private static Optional<String> number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+            return Optional.of(Math.abs(number.scale()) > MOST_DIGITS ? text : number.toPlainString());
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Up to a NUL, without blanks, and without a character that was cut in two at the end. */
+    private String plain(byte[] bytes) {
+        String text = new String(bytes, charset);
+        int end = text.indexOf('\0');
+        return (end < 0 ? text : text.substring(0, end))
+                .replaceAll("\uFFFD+$", "")
+                .strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,116 @@
+package org.spatialplan.transfer.parcel;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+
+/** One shape of a .shp, x and y only: z and m stand after them and are not read. */
+final class ShapeRecord {
+
+    private static final int NULL = 0;
+    private static final int POINT = 1;
+    private static final int LINES = 3;
+    private static final int AREA = 5;
+    private static final int POINTS = 8;
+    private static final int BOX_BYTES = 4 * Double.BYTES;
+    private static final int POINT_BYTES = 2 * Double.BYTES;
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final ByteBuffer bytes;
+
+    private ShapeRecord(ByteBuffer bytes) {
+        this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * The shape of a record; empty if it holds none.
+     *
+     * @throws UnreadableParcelException if it is broken
+     */
+    static Optional<Geometry> read(ByteBuffer content) {
+        ShapeRecord record = new ShapeRecord(content);
+        int type = record.bytes.getInt();
+        return type == NULL ? Optional.empty() : Optional.of(record.shape(type));
+    }
+
+    private Geometry shape(int type) {
+        boolean known = type > 0 && type < 30;
+        return switch (known ? type % 10 : type) {
+            case POINT -> FACTORY.createPoint(points(1)[0]);
+            case POINTS ->
+                single(FACTORY.createMultiPointFromCoords(points(skipBox().count())));
+            case LINES ->
+                single(FACTORY.createMultiLineString(
+                        parts().stream().map(Vertices::line).toArray(LineString[]::new)));
+            case AREA -> RingNesting.areas(parts().stream().map(Vertices::ring).toList());
+            default ->
+                throw new UnreadableParcelException(
+                        "", "不支持的图形类型 " + type, "a shape of type " + type + " is no point, line or area");
+        };
+    }
+
+    /** A shape of one part stands in the file as a collection of one. */
+    private static Geometry single(Geometry geometry) {
+        return geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
+    }
+
+    private ShapeRecord skipBox() {
+        require(BOX_BYTES);
+        bytes.position(bytes.position() + BOX_BYTES);
+        return this;
+    }
+
+    private int count() {
+        require(Integer.BYTES);
+        return bytes.getInt();
+    }
+
+    private List<Coordinate[]> parts() {
+        skipBox();
+        int[] starts = new int[require(count(), Integer.BYTES, Integer.BYTES)];
+        int pointCount = count();
+        Arrays.setAll(starts, i -> bytes.getInt());
+        Coordinate[] points = points(pointCount);
+        List<Coordinate[]> parts = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            int end = i + 1 < starts.length ? starts[i + 1] : points.length;
+            if (starts[i] < 0 || starts[i] >= end || end > points.length) {
+                throw broken();
+            }
+            parts.add(Arrays.copyOfRange(points, starts[i], end));
+        }
+        return parts;
+    }
+
+    private Coordinate[] points(int count) {
+        Coordinate[] points = new Coordinate[require(count, POINT_BYTES, 0)];
+        for (int i = 0; i < count; i++) {
+            points[i] = Vertices.vertex(bytes.getDouble(), bytes.getDouble());
+        }
+        return points;
+    }
+
+    /** The count, if so many items of a size, and some bytes more, still stand in the record. */
+    private int require(int count, int itemBytes, int more) {
+        if (count < 0 || (long) count * itemBytes + more > bytes.remaining()) {
+            throw broken();
+        }
+        return count;
+    }
+
+    private void require(int byteCount) {
+        require(1, byteCount, 0);
+    }
+
+    private static UnreadableParcelException broken() {
+        return new UnreadableParcelException("", "记录长度与点数不符", "the record is shorter than its counts");
+    }
+}

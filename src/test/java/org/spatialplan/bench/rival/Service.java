@@ -1,0 +1,89 @@
+package org.spatialplan.bench.rival;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.spatialplan.app.SpatialPlanApplication;
+import org.spatialplan.query.PlanMap;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The whole service as it is shipped, in this process and behind its real port, with the benchmark's layers. */
+public final class Service implements AutoCloseable {
+
+    private final Path folder;
+    private final ConfigurableApplicationContext context;
+
+    private Service(Path folder, ConfigurableApplicationContext context) {
+        this.folder = folder;
+        this.context = context;
+    }
+
+    public static Service start(BenchData data) throws IOException {
+        Path folder = Files.createTempDirectory("service");
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                        SpatialPlanApplication.class, Layers.class, Floor.class)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("benchData", data))
+                .properties(
+                        "spatialplan.data=" + folder,
+                        "server.port=0",
+                        "logging.level.root=warn",
+                        "spring.main.banner-mode=off")
+                .run();
+        return new Service(folder, context);
+    }
+
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** What any answer costs: it reads the body and says nothing. */
+    @RestController
+    static class Floor {
+
+        static final String PATH = "/bench/floor";
+
+        @PostMapping(PATH)
+        Map<String, Object> floor(@RequestBody byte[] body) {
+            return Map.of();
+        }
+    }
+
+    /** Stands in for the loaded map. */
+    @Configuration(proxyBeanMethods = false)
+    static class Layers {
+
+        @Bean
+        @Primary
+        Supplier<PlanMap> benchMap(@Qualifier("planMap") Supplier<PlanMap> bundled, BenchData data) {
+            PlanMap map = BenchLayers.in(bundled.get(), data);
+            return () -> map;
+        }
+    }
+}

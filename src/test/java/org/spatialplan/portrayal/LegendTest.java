@@ -1,0 +1,60 @@
+package org.spatialplan.portrayal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.spatialplan.portrayal.style.MapStyle;
+
+class LegendTest {
+
+    private final MapStyle style = Pictures.style("<Rule><Name>a</Name><Title>红</Title><Abstract>Red ground</Abstract>"
+            + Pictures.fill("#ff0000") + "</Rule><Rule><Name>b</Name><Title>蓝</Title><Abstract>Blue line</Abstract>"
+            + "<MaxScaleDenominator>1000</MaxScaleDenominator>" + Pictures.line("#0000ff", 4, "")
+            + "</Rule><Rule><Name>untitled</Name>" + Pictures.fill("#00ff00") + "</Rule>");
+
+    @Test
+    void a_swatch_and_a_title_for_each_titled_rule() {
+        Pictures.requireChineseFont();
+        BufferedImage chinese = new Legend(Pictures.FONTS).draw(style, LegendRequest.of(PortrayalLanguage.ZH));
+        BufferedImage english = new Legend(Pictures.FONTS).draw(style, LegendRequest.of(PortrayalLanguage.EN));
+
+        assertThat(count(chinese, 0xFF0000)).isGreaterThan(150);
+        assertThat(count(chinese, 0x0000FF)).isGreaterThan(20);
+        assertThat(count(chinese, 0x00FF00)).isZero();
+        assertThat(english.getWidth()).isGreaterThan(chinese.getWidth());
+        assertThat(english.getHeight()).isEqualTo(chinese.getHeight());
+    }
+
+    @Test
+    void one_rule_alone_and_rules_of_one_scale() {
+        LegendRequest all = LegendRequest.of(PortrayalLanguage.EN);
+        BufferedImage one = new Legend(Pictures.FONTS)
+                .draw(
+                        style,
+                        new LegendRequest(
+                                all.language(), 20, 20, all.background(), OptionalDouble.empty(), Optional.of("b")));
+        BufferedImage far = new Legend(Pictures.FONTS)
+                .draw(
+                        style,
+                        new LegendRequest(
+                                all.language(), 20, 20, all.background(), OptionalDouble.of(5000), Optional.empty()));
+
+        assertThat(one.getWidth()).isEqualTo(30);
+        assertThat(count(one, 0xFF0000)).isZero();
+        assertThat(count(far, 0x0000FF)).isZero();
+        assertThat(count(far, 0xFF0000)).isGreaterThan(150);
+    }
+
+    private static int count(BufferedImage picture, int rgb) {
+        int count = 0;
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                count += (picture.getRGB(x, y) & 0xFFFFFF) == rgb ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}
