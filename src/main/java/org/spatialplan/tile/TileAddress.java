@@ -1,0 +1,23 @@
+package org.spatialplan.tile;
+
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * One tile of a tile matrix set.
+ *
+ * @param column from the left
+ * @param row from the top
+ */
+public record TileAddress(TileMatrixSet set, TileMatrix matrix, int column, int row) {
+
+    /** What the tile shows, in map coordinates of the set's CRS. */
+    public Envelope box() {
+        return matrix.box(column, row);
+    }
+
+    /** For example {@code WebMercatorQuad/8/109/212}: matrix, row, column. */
+    @Override
+    public String toString() {
+        return set.id() + "/" + matrix.id() + "/" + row + "/" + column;
+    }
+}
