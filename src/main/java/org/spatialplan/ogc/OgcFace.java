@@ -12,6 +12,11 @@ public interface OgcFace {
     /** Where its resources begin, for the landing page. */
     List<Entry> entries();
 
+    /** What it adds to the links of a collection; none by default. */
+    default List<Entry> entries(String collection) {
+        return List.of();
+    }
+
     /** URIs of the conformance classes that hold, and of no others. */
     List<String> conformance();
 
