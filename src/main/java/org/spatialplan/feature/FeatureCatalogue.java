@@ -17,7 +17,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.filter.ReadyFilter;
 
 /**
- * All feature types: the layers of the catalogue, and {@code conflicts}. Tables of the current versions are made once for
+ * All feature types: the layers of the catalogue, and {@code conflicts} if a layer has rules. Tables of the current versions are made once for
  * each map; a few tables of old versions are kept. Thread-safe.
  */
 public final class FeatureCatalogue {
@@ -119,9 +119,11 @@ public final class FeatureCatalogue {
         PlanMap map = checks.map();
         Stream<FeatureTable> layers = map.catalogue().layers().stream()
                 .flatMap(layer -> map.findLayer(layer.id()).map(index -> LayerTable.of(layer, index)).stream());
+        // where no layer has rules, nothing is checked, and there are no verdicts to show
+        Stream<FeatureTable> verdicts =
+                checks.layers().isEmpty() ? Stream.empty() : Stream.of(ConflictTable.of(checks));
         Map<String, FeatureTable> byId = new LinkedHashMap<>();
-        Stream.concat(layers, Stream.of(ConflictTable.of(checks)))
-                .forEach(table -> byId.put(table.type().id(), table));
+        Stream.concat(layers, verdicts).forEach(table -> byId.put(table.type().id(), table));
         return byId;
     }
 }

@@ -94,6 +94,7 @@ abstract class CapabilitiesWriter {
         xml.open("Layer", "queryable", "1");
         head(group, xml);
         place(group, xml);
+        metadata(capabilities.home() + group.metadata(), xml);
         capabilities.layers().forEach(layer -> layer(layer, capabilities, xml));
         xml.close().close();
     }
@@ -118,7 +119,7 @@ abstract class CapabilitiesWriter {
                     .element("Title", String.join("; ", layer.credits()))
                     .close();
         }
-        layer.metadata().ifPresent(path -> metadata(capabilities.home() + path, xml));
+        metadata(capabilities.home() + layer.metadata(), xml);
         layer.styles().forEach(style -> style(layer, style, capabilities, xml));
         scales(layer.scales(), xml);
         xml.close();
@@ -159,7 +160,7 @@ abstract class CapabilitiesWriter {
     static void link(String address, Markup xml) {
         String[] attributes = Stream.concat(Arrays.stream(LINK), Stream.of("xlink:href", address))
                 .toArray(String[]::new);
-        xml.open("OnlineResource", attributes).close();
+        xml.empty("OnlineResource", attributes);
     }
 
     private static String encoded(String text) {

@@ -43,13 +43,13 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
 
     @Override
     void extensions(Markup xml) {
-        xml.open("UserDefinedSymbolization", "SupportSLD", "0", "UserLayer", "0", "UserStyle", "0", "RemoteWFS", "0")
-                .close();
+        xml.empty("UserDefinedSymbolization", "SupportSLD", "0", "UserLayer", "0", "UserStyle", "0", "RemoteWFS", "0");
     }
 
     @Override
     void place(LayerDescription layer, Markup xml) {
-        layer.lonLat().ifPresent(box -> xml.open(
+        layer.lonLat()
+                .ifPresent(box -> xml.empty(
                         "LatLonBoundingBox",
                         "minx",
                         number(box.getMinX()),
@@ -58,23 +58,21 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
                         "maxx",
                         number(box.getMaxX()),
                         "maxy",
-                        number(box.getMaxY()))
-                .close());
+                        number(box.getMaxY())));
         layer.boxes().forEach((crs, box) -> {
             if (isNamed(crs)) {
-                xml.open(
-                                "BoundingBox",
-                                "SRS",
-                                crs.id(),
-                                "minx",
-                                number(box.getMinX()),
-                                "miny",
-                                number(box.getMinY()),
-                                "maxx",
-                                number(box.getMaxX()),
-                                "maxy",
-                                number(box.getMaxY()))
-                        .close();
+                xml.empty(
+                        "BoundingBox",
+                        "SRS",
+                        crs.id(),
+                        "minx",
+                        number(box.getMinX()),
+                        "miny",
+                        number(box.getMinY()),
+                        "maxx",
+                        number(box.getMaxX()),
+                        "maxy",
+                        number(box.getMaxY()));
             }
         });
     }
@@ -83,7 +81,7 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
     void times(LayerDescription layer, Markup xml) {
         List<Instant> times = layer.times();
         if (!times.isEmpty()) {
-            xml.open("Dimension", "name", "time", "units", "ISO8601").close();
+            xml.empty("Dimension", "name", "time", "units", "ISO8601");
             xml.element(
                     "Extent",
                     times.stream().map(Instant::toString).collect(Collectors.joining(",")),
@@ -92,8 +90,6 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
                     "default",
                     times.get(times.size() - 1).toString(),
                     "nearestValue",
-                    "1",
-                    "current",
                     "1");
         }
     }
@@ -111,8 +107,7 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
         boolean bounded = scales.least() > 0 || Double.isFinite(scales.most());
         if (bounded) {
             double most = Double.isFinite(scales.most()) ? scales.most() : 1e12;
-            xml.open("ScaleHint", "min", number(scales.least() * DIAGONAL), "max", number(most * DIAGONAL))
-                    .close();
+            xml.empty("ScaleHint", "min", number(scales.least() * DIAGONAL), "max", number(most * DIAGONAL));
         }
     }
 }

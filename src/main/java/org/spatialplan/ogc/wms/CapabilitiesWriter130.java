@@ -53,17 +53,16 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
 
     @Override
     void extensions(Markup xml) {
-        xml.open(
-                        "sld:UserDefinedSymbolization",
-                        "SupportSLD",
-                        "0",
-                        "UserLayer",
-                        "0",
-                        "UserStyle",
-                        "0",
-                        "RemoteWFS",
-                        "0")
-                .close();
+        xml.empty(
+                "sld:UserDefinedSymbolization",
+                "SupportSLD",
+                "0",
+                "UserLayer",
+                "0",
+                "UserStyle",
+                "0",
+                "RemoteWFS",
+                "0");
     }
 
     @Override
@@ -79,19 +78,18 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
 
     private static void box(Crs crs, Envelope box, Markup xml) {
         boolean northFirst = WmsVersion.V1_3_0.northFirst(crs);
-        xml.open(
-                        "BoundingBox",
-                        "CRS",
-                        WmsVersion.V1_3_0.name(crs),
-                        "minx",
-                        number(northFirst ? box.getMinY() : box.getMinX()),
-                        "miny",
-                        number(northFirst ? box.getMinX() : box.getMinY()),
-                        "maxx",
-                        number(northFirst ? box.getMaxY() : box.getMaxX()),
-                        "maxy",
-                        number(northFirst ? box.getMaxX() : box.getMaxY()))
-                .close();
+        xml.empty(
+                "BoundingBox",
+                "CRS",
+                WmsVersion.V1_3_0.name(crs),
+                "minx",
+                number(northFirst ? box.getMinY() : box.getMinX()),
+                "miny",
+                number(northFirst ? box.getMinX() : box.getMinY()),
+                "maxx",
+                number(northFirst ? box.getMaxY() : box.getMaxX()),
+                "maxy",
+                number(northFirst ? box.getMaxX() : box.getMaxY()));
     }
 
     @Override

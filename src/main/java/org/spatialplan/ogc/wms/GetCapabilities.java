@@ -1,6 +1,5 @@
 package org.spatialplan.ogc.wms;
 
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.feature.FeatureTable;
@@ -65,7 +64,7 @@ class GetCapabilities implements WmsOperation {
         if (known.isEmpty()) {
             return;
         }
-        int compared = number(known.get()).compareTo(BigInteger.valueOf(sequence));
+        int compared = Double.compare(number(known.get()), sequence);
         if (compared == 0) {
             throw new WmsException(
                     WmsCode.CURRENT_UPDATE_SEQUENCE, "updatesequence", "The capabilities are those of " + sequence);
@@ -75,11 +74,9 @@ class GetCapabilities implements WmsOperation {
         }
     }
 
-    private static BigInteger number(String text) {
-        if (!text.strip().matches("-?\\d{1,30}")) {
-            throw notKnown(text);
-        }
-        return new BigInteger(text.strip());
+    /** Clients that count on it may write it like 1.7E9. */
+    private static double number(String text) {
+        return NumberText.decimal(text).orElseThrow(() -> notKnown(text));
     }
 
     private static WmsException notKnown(String text) {

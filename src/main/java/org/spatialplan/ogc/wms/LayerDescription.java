@@ -15,7 +15,7 @@ import org.spatialplan.geo.Crs;
  * @param boxes x right, y up, in each system in which the layer has a place
  * @param times when its versions became current, oldest first
  * @param credits who must be named
- * @param metadata path of a document about the layer, if there is one
+ * @param metadata path of a document about the layer
  * @param scales where anything of it is drawn
  */
 record LayerDescription(
@@ -27,7 +27,7 @@ record LayerDescription(
         Map<Crs, Envelope> boxes,
         List<Instant> times,
         List<String> credits,
-        Optional<String> metadata,
+        String metadata,
         List<StyleDescription> styles,
         ScaleRange scales) {
 

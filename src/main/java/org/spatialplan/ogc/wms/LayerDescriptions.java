@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LayerDescriptions {
 
+    /** Path of the list of layers, with where each comes from. */
+    private static final String LAYERS = "/api/layers";
+
     private final WmsLayers layers;
     private final Legends legends;
 
@@ -55,12 +58,12 @@ class LayerDescriptions {
                 name,
                 title,
                 summary,
-                List.of(),
+                List.of("plan"),
                 lonLat,
                 boxes(lonLat),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                LAYERS,
                 List.of(),
                 ScaleRange.ALL);
     }
@@ -79,7 +82,7 @@ class LayerDescriptions {
                 boxes(lonLat),
                 times(type.id()),
                 definition.attribution(),
-                layers.catalogue().map().findLayer(type.id()).map(layer -> "/api/layers/" + type.id()),
+                layers.catalogue().map().findLayer(type.id()).isPresent() ? LAYERS + "/" + type.id() : LAYERS,
                 styles.stream()
                         .map(style -> new StyleDescription(
                                 style.name(), LayerWords.both(style.titleZh(), style.titleEn()), legends.size(style)))

@@ -33,6 +33,7 @@ class Legends {
     /** The legends of several styles stand below each other. */
     BufferedImage draw(List<MapStyle> styles, LegendRequest request) {
         List<BufferedImage> parts = styles.stream()
+                .distinct()
                 .filter(style -> styles.size() == 1 || isDrawn(style, request.scaleDenominator()))
                 .map(style -> legend.draw(style, request))
                 .toList();

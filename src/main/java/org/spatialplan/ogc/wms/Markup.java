@@ -35,10 +35,22 @@ final class Markup {
     Markup open(String name, String... attributes) {
         return write(() -> {
             xml.writeStartElement(name);
-            for (int i = 0; i < attributes.length; i += 2) {
-                xml.writeAttribute(attributes[i], writable(attributes[i + 1]));
-            }
+            attributes(attributes);
         });
+    }
+
+    /** An element that holds nothing. */
+    Markup empty(String name, String... attributes) {
+        return write(() -> {
+            xml.writeEmptyElement(name);
+            attributes(attributes);
+        });
+    }
+
+    private void attributes(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i], writable(attributes[i + 1]));
+        }
     }
 
     Markup close() {
