@@ -69,6 +69,13 @@ public final class Tiles {
         return TiledTable.range(extent(tables, set), matrix);
     }
 
+    /** Makes ready what the first tiles of each feature type would wait for. */
+    public void prepare() {
+        for (TiledTable table : list()) {
+            TileMatrixSet.ALL.forEach(table::vector);
+        }
+    }
+
     /** The vector tile of some feature types, a layer each. */
     public Tile vector(List<TiledTable> shown, TileAddress address) {
         List<String> versions = shown.stream().map(TiledTable::hash).toList();
