@@ -23,6 +23,7 @@ public final class TiledTable {
     private final PortrayedLayer portrayed;
     private final String hash;
     private final Map<Integer, VectorLayer> vectors = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Envelope>> extents = new ConcurrentHashMap<>();
 
     TiledTable(FeatureTable table, PortrayedLayer portrayed, String hash) {
         this.table = table;
@@ -53,6 +54,10 @@ public final class TiledTable {
 
     /** What its features cover, in map coordinates of the set; empty if nothing is located. */
     public Optional<Envelope> extent(TileMatrixSet set) {
+        return extents.computeIfAbsent(set.epsg(), code -> measured(set)).map(Envelope::copy);
+    }
+
+    private Optional<Envelope> measured(TileMatrixSet set) {
         return table.type().extent().map(lonLat -> {
             Envelope drawable = lonLat.intersection(new Envelope(-180, 180, -MERCATOR_NORTH, MERCATOR_NORTH));
             Geometry box = new GeometryFactory().toGeometry(drawable);

@@ -1,5 +1,6 @@
 package org.spatialplan.tile;
 
+import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.portrayal.LayerDrawing;
-import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayedLayer;
 import org.spatialplan.portrayal.picture.PictureEncoder;
@@ -24,14 +24,17 @@ public final class Tiles {
 
     private final TiledTables tables;
     private final Styles styles;
-    private final MapRenderer renderer;
+    private final Function<MapRequest, BufferedImage> renderer;
     private final TileCache cache;
 
-    /** @param portrayal gives a table ready for drawing, the same for the same table */
+    /**
+     * @param renderer draws, when it is its turn
+     * @param portrayal gives a table ready for drawing, the same for the same table
+     */
     public Tiles(
             FeatureCatalogue catalogue,
             Styles styles,
-            MapRenderer renderer,
+            Function<MapRequest, BufferedImage> renderer,
             Function<FeatureTable, PortrayedLayer> portrayal,
             TileCache cache) {
         this.tables = new TiledTables(catalogue, portrayal, cache);
@@ -129,6 +132,6 @@ public final class Tiles {
         for (int i = 0; i < shown.size(); i++) {
             request = request.with(new LayerDrawing(shown.get(i).portrayed(), look.get(i)));
         }
-        return PictureEncoder.encode(renderer.draw(request), PictureFormat.PNG);
+        return PictureEncoder.encode(renderer.apply(request), PictureFormat.PNG);
     }
 }

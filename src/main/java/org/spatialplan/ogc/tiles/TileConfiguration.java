@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.tiles;
 
 import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.ogc.drawing.DrawingTurns;
 import org.spatialplan.ogc.drawing.PortrayedTables;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
@@ -28,9 +29,16 @@ class TileConfiguration {
             FeatureCatalogue catalogue,
             Styles styles,
             MapRenderer renderer,
+            DrawingTurns turns,
             PortrayedTables portrayed,
             TileCache cache) {
-        return new Tiles(catalogue, styles, renderer, portrayed::of, cache);
+        return new Tiles(
+                catalogue,
+                styles,
+                // others may wait for the tile, so it is drawn even if the client that asked first is gone
+                request -> turns.draw(() -> false, () -> renderer.draw(request)),
+                portrayed::of,
+                cache);
     }
 
     /** The first tile of a large layer would wait seconds: it is made ready while nobody waits. */
