@@ -3,9 +3,13 @@ package org.spatialplan.app;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the service. */
-@SpringBootApplication(scanBasePackages = {"org.spatialplan.app", "org.spatialplan.web", "org.spatialplan.ogc"})
+// Faces may have classes of one name, as each has its GetCapabilities: beans are named in full.
+@SpringBootApplication(
+        scanBasePackages = {"org.spatialplan.app", "org.spatialplan.web", "org.spatialplan.ogc"},
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class SpatialPlanApplication {
 

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.spatialplan.web.answer.PageLink;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,13 +19,7 @@ class LandingResource {
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
     private static final String PROCESSES = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/";
 
-    private final List<OgcFace> faces;
-
-    LandingResource(List<OgcFace> faces) {
-        this.faces = faces;
-    }
-
-    @GetMapping({"", "/"})
+    @GetMapping
     @Operation(summary = "The OGC APIs of this service")
     Map<String, Object> landing() {
         return Map.of(
@@ -35,25 +28,13 @@ class LandingResource {
                 "description",
                 "A city's plan on its map: what is planned on this ground, and may it be built here?",
                 "links",
-                Stream.concat(
-                                faceLinks(),
-                                Stream.of(
-                                        link("/ogc", "self", "this document"),
-                                        link("/v3/api-docs", "service-desc", "the API's description"),
-                                        link(
-                                                "/swagger-ui/index.html",
-                                                "service-doc",
-                                                "the API's description for people"),
-                                        link("/ogc/conformance", REL + "conformance", "conformance classes"),
-                                        link("/ogc/processes", REL + "processes", "processes"),
-                                        link("/ogc/jobs", REL + "job-list", "jobs")))
-                        .toList());
-    }
-
-    private Stream<PageLink> faceLinks() {
-        return faces.stream()
-                .flatMap(face -> face.entries().stream())
-                .map(entry -> link(entry.path(), entry.rel(), entry.titleEn()));
+                List.of(
+                        link("/ogc", "self", "this document"),
+                        link("/v3/api-docs", "service-desc", "the API's description"),
+                        link("/swagger-ui/index.html", "service-doc", "the API's description for people"),
+                        link("/ogc/conformance", REL + "conformance", "conformance classes"),
+                        link("/ogc/processes", REL + "processes", "processes"),
+                        link("/ogc/jobs", REL + "job-list", "jobs")));
     }
 
     @GetMapping("/conformance")
@@ -61,22 +42,21 @@ class LandingResource {
     Map<String, List<String>> conformance() {
         return Map.of(
                 "conformsTo",
-                Stream.concat(
-                                faces.stream().flatMap(face -> face.conformance().stream()),
-                                Stream.of(
-                                        PROCESSES + "core",
-                                        PROCESSES + "ogc-process-description",
-                                        PROCESSES + "json",
-                                        PROCESSES + "oas30",
-                                        PROCESSES + "job-list",
-                                        PROCESSES + "dismiss"))
-                        .toList());
+                List.of(
+                        PROCESSES + "core",
+                        PROCESSES + "ogc-process-description",
+                        PROCESSES + "json",
+                        PROCESSES + "oas30",
+                        PROCESSES + "job-list",
+                        PROCESSES + "dismiss"));
     }
 
     private static PageLink link(String path, String rel, String title) {
         String type = path.endsWith(".html") ? "text/html" : "application/json";
-        String address =
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(path)
+                .build()
+                .toUriString();
         return new PageLink(address, rel, type, title);
     }
 }

@@ -12,7 +12,7 @@ public interface OgcFace {
     /** Where its resources begin, for the landing page. */
     List<Entry> entries();
 
-    /** What it adds to the links of a collection; none by default. */
+    /** What it adds to the links of one collection. @param collection its id */
     default List<Entry> entries(String collection) {
         return List.of();
     }

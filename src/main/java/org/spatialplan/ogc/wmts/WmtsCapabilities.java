@@ -108,12 +108,16 @@ class WmtsCapabilities {
                 + "  </Contents>\n";
     }
 
+    /**
+     * Only the addresses for key-value parameters: readers take any address that stands here for one. Resources are
+     * announced by ServiceMetadataURL and by the layers' ResourceURL.
+     */
     private static String operations(String root) {
-        return "  <ows:OperationsMetadata>\n" + operation("GetCapabilities", root, "WMTSCapabilities.xml")
-                + operation("GetTile", root, "") + "  </ows:OperationsMetadata>\n";
+        return "  <ows:OperationsMetadata>\n" + operation("GetCapabilities", root) + operation("GetTile", root)
+                + "  </ows:OperationsMetadata>\n";
     }
 
-    private static String operation(String name, String root, String resource) {
+    private static String operation(String name, String root) {
         return """
                     <ows:Operation name="%s">
                       <ows:DCP>
@@ -123,15 +127,10 @@ class WmtsCapabilities {
                               <ows:AllowedValues><ows:Value>KVP</ows:Value></ows:AllowedValues>
                             </ows:Constraint>
                           </ows:Get>
-                          <ows:Get xlink:href="%s/wmts/1.0.0/%s">
-                            <ows:Constraint name="GetEncoding">
-                              <ows:AllowedValues><ows:Value>RESTful</ows:Value></ows:AllowedValues>
-                            </ows:Constraint>
-                          </ows:Get>
                         </ows:HTTP>
                       </ows:DCP>
                     </ows:Operation>
                 """
-                .formatted(name, root, root, resource);
+                .formatted(name, root);
     }
 }
