@@ -66,7 +66,7 @@ class WmtsCapabilities {
         static Set<Section> parse(Optional<String> parameter) {
             Set<Section> sections = EnumSet.noneOf(Section.class);
             for (String name : parameter.orElse("All").split(",")) {
-                if (name.strip().equals("All")) {
+                if (name.strip().equalsIgnoreCase("All")) {
                     return EnumSet.allOf(Section.class);
                 }
                 sections.add(

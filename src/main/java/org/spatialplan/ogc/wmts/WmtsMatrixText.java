@@ -15,10 +15,17 @@ final class WmtsMatrixText {
                 .map(name -> "      <WellKnownScaleSet>" + name + "</WellKnownScaleSet>\n")
                 .orElse("");
         return "    <TileMatrixSet>\n      <ows:Identifier>" + set.id()
-                + "</ows:Identifier>\n      <ows:SupportedCRS>urn:ogc:def:crs:EPSG::" + set.epsg()
+                + "</ows:Identifier>\n      <ows:SupportedCRS>" + crs(set)
                 + "</ows:SupportedCRS>\n" + scales
                 + set.matrices().stream().map(matrix -> matrix(set, matrix)).collect(Collectors.joining())
                 + "    </TileMatrixSet>\n";
+    }
+
+    /** The standard binds its well-known scale set to one spelling (annex E.4). */
+    private static String crs(TileMatrixSet set) {
+        return set.wellKnownScaleSet().isPresent()
+                ? "urn:ogc:def:crs:EPSG:6.18:3:" + set.epsg()
+                : "urn:ogc:def:crs:EPSG::" + set.epsg();
     }
 
     private static String matrix(TileMatrixSet set, TileMatrix matrix) {

@@ -70,7 +70,7 @@ final class Quilt {
         for (int i = 1; i < line.size(); i++) {
             Coordinate from = line.get(i - 1);
             Coordinate to = line.get(i);
-            double shift = (random.nextDouble() - 0.5) * 0.3;
+            double shift = (random.nextDouble() - 0.5) * 0.12;
             finer.add(from);
             finer.add(new Coordinate(
                     (from.x + to.x) / 2 - shift * (to.y - from.y), (from.y + to.y) / 2 + shift * (to.x - from.x)));
