@@ -1,9 +1,14 @@
 package org.spatialplan.tile.vector;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
 /** Brings paths of a layer into one tile. What it returns is valid until it is asked again. Not thread-safe. */
 final class PathCutter {
+
+    private static final double MIN = -VectorTile.BUFFER;
+    private static final double MAX = VectorTile.EXTENT + (double) VectorTile.BUFFER;
 
     private final PackedPaths paths;
     private final PathBoxes boxes;
@@ -11,7 +16,7 @@ final class PathCutter {
     private final double perCell;
     private final double offsetX;
     private final double offsetY;
-    private final TileClip clip = new TileClip(-VectorTile.BUFFER, VectorTile.EXTENT + (double) VectorTile.BUFFER);
+    private final TileClip clip = new TileClip(MIN, MAX);
     private final Commands commands = new Commands();
 
     /** @param reach the tile's box with its buffer, map coordinates */
@@ -31,16 +36,71 @@ final class PathCutter {
 
     Commands polygons(int feature) {
         commands.clear();
-        boolean shellLost = false;
-        for (int path = paths.firstPath(feature); path < paths.featureEnds()[feature]; path++) {
-            PathKind kind = paths.kinds()[path];
-            if (kind.isRing()) {
-                boolean shell = kind == PathKind.SHELL;
-                boolean kept = (shell || !shellLost) && !boxes.isPathApart(path, reach) && ring(path, shell);
-                shellLost = shell ? !kept : shellLost;
+        int end = paths.featureEnds()[feature];
+        int path = paths.firstPath(feature);
+        while (path < end) {
+            int next = path + 1;
+            while (next < end && paths.kinds()[next] == PathKind.HOLE) {
+                next++;
             }
+            if (paths.kinds()[path] == PathKind.SHELL && !boxes.isPathApart(path, reach)) {
+                polygon(path, next);
+            }
+            path = next;
         }
         return commands;
+    }
+
+    private void polygon(int shell, int end) {
+        List<double[]> lobes = lobes(shell, end);
+        List<double[]> holes = new ArrayList<>();
+        for (int hole = shell + 1; hole < end; hole++) {
+            if (boxes.isPathWithin(hole, reach)) {
+                holes.add(whole(hole));
+            }
+        }
+        for (double[] lobe : lobes) {
+            if (write(lobe, true)) {
+                holes.stream()
+                        .filter(hole -> lobes.size() == 1 || RingLobes.holds(lobe, hole[0], hole[1]))
+                        .forEach(hole -> write(hole, false));
+            }
+        }
+    }
+
+    /** What is left of a shell and of the holes that reach beyond the tile. */
+    private List<double[]> lobes(int shell, int end) {
+        if (boxes.isPathWithin(shell, reach)) {
+            return List.of(whole(shell));
+        }
+        List<double[]> pieces = new ArrayList<>();
+        for (int path = shell; path < end; path++) {
+            if (!boxes.isPathApart(path, reach) && !boxes.isPathWithin(path, reach)) {
+                trace(path);
+                List<double[]> more = clip.ringPieces();
+                boolean goesRound = more.isEmpty() && clip.ringGoesRound();
+                if (more.isEmpty() && goesRound != (path == shell)) {
+                    return List.of();
+                }
+                pieces.addAll(more);
+            }
+        }
+        return pieces.isEmpty() ? List.of(RingLobes.square(MIN, MAX)) : RingLobes.of(MIN, MAX, pieces);
+    }
+
+    private double[] whole(int path) {
+        int start = paths.start(path);
+        double[] xy = new double[2 * (paths.ends()[path] - start)];
+        for (int i = 0; i < xy.length; i += 2) {
+            xy[i] = x(start + i / 2);
+            xy[i + 1] = y(start + i / 2);
+        }
+        return xy;
+    }
+
+    private boolean write(double[] ring, boolean shell) {
+        add(ring, ring.length);
+        return commands.ring(shell);
     }
 
     Commands lines(int feature) {
@@ -64,29 +124,17 @@ final class PathCutter {
         return commands;
     }
 
-    private boolean ring(int path, boolean shell) {
+    private void add(double[] xy, int size) {
         commands.begin();
-        if (boxes.isPathWithin(path, reach)) {
-            for (int i = paths.start(path); i < paths.ends()[path]; i++) {
-                commands.add(x(i), y(i));
-            }
-        } else {
-            trace(path);
-            clip.cutRing();
-            for (int i = 0; i < clip.size(); i += 2) {
-                commands.add(clip.get(i), clip.get(i + 1));
-            }
+        for (int i = 0; i < size; i += 2) {
+            commands.add(xy[i], xy[i + 1]);
         }
-        return commands.ring(shell);
     }
 
     private void line(int path) {
         trace(path);
         clip.cutLine((xy, size) -> {
-            commands.begin();
-            for (int i = 0; i < size; i += 2) {
-                commands.add(xy[i], xy[i + 1]);
-            }
+            add(xy, size);
             commands.line();
         });
     }

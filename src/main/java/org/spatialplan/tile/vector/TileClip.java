@@ -1,10 +1,11 @@
 package org.spatialplan.tile.vector;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Cuts paths to a rectangle. Rings by Sutherland and Hodgman (1974), side after side; parts of a ring outside become
- * edges along the side, which the buffer of a tile hides. Coordinates are units of the tile. Not thread-safe.
+ * Cuts paths to a square. Coordinates are units of the tile. Not thread-safe.
  */
 final class TileClip {
 
@@ -33,24 +34,39 @@ final class TileClip {
         from[size++] = y;
     }
 
-    /** Number of coordinates, two a vertex. */
-    int size() {
-        return size;
-    }
-
-    double get(int at) {
-        return from[at];
-    }
-
-    /** Cuts the ring that was added, closed or not; what is left is not closed. */
-    void cutRing() {
-        if (size >= 4 && from[0] == from[size - 2] && from[1] == from[size - 1]) {
-            size -= 2;
+    /** The pieces of the closed ring that was added that lie inside, each from side to side: x and y in turn. */
+    List<double[]> ringPieces() {
+        List<double[]> pieces = new ArrayList<>();
+        cutLine((xy, count) -> pieces.add(Arrays.copyOf(xy, count)));
+        if (!pieces.isEmpty()) {
+            joinAtStart(pieces);
         }
+        return pieces;
+    }
+
+    /** A ring that begins inside begins in the middle of a piece. */
+    private static void joinAtStart(List<double[]> pieces) {
+        double[] first = pieces.get(0);
+        double[] last = pieces.get(pieces.size() - 1);
+        boolean whole = first[0] == last[last.length - 2] && first[1] == last[last.length - 1];
+        if (whole && pieces.size() > 1) {
+            double[] joined = Arrays.copyOf(last, last.length - 2 + first.length);
+            System.arraycopy(first, 0, joined, last.length - 2, first.length);
+            pieces.set(0, joined);
+            pieces.remove(pieces.size() - 1);
+        }
+    }
+
+    /**
+     * Whether the ring that was added, which has no piece inside, goes round the square: then Sutherland and Hodgman's
+     * cutting (1974), side after side, leaves the square. Nothing may be asked of the ring afterwards.
+     */
+    boolean ringGoesRound() {
         cutSide(0, min, 1);
         cutSide(0, max, -1);
         cutSide(1, min, 1);
         cutSide(1, max, -1);
+        return size > 4;
     }
 
     /** @param axis 0 for x, 1 for y @param inward 1 if greater values are inside, else -1 */
