@@ -100,25 +100,6 @@
       </FeatureTypeStyle>
       <FeatureTypeStyle>
         <Rule>
-          <Name>casing</Name>
-          <ogc:Filter>
-            <ogc:PropertyIsEqualTo>
-              <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
-              </ogc:Function>
-              <ogc:Literal>2</ogc:Literal>
-            </ogc:PropertyIsEqualTo>
-          </ogc:Filter>
-          <LineSymbolizer>
-            <Stroke>
-              <CssParameter name="stroke">#ffffff</CssParameter>
-              <CssParameter name="stroke-width">4</CssParameter>
-              <CssParameter name="stroke-opacity">0.7</CssParameter>
-              <CssParameter name="stroke-linejoin">round</CssParameter>
-            </Stroke>
-          </LineSymbolizer>
-        </Rule>
-        <Rule>
           <Name>place</Name>
           <Title>仅知位置，范围未公布</Title>
           <Abstract>Place only, outline not published</Abstract>
@@ -189,6 +170,13 @@
           </ogc:Filter>
           <LineSymbolizer>
             <Stroke>
+              <CssParameter name="stroke">#ffffff</CssParameter>
+              <CssParameter name="stroke-width">4</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+          <LineSymbolizer>
+            <Stroke>
               <CssParameter name="stroke">#d0242f</CssParameter>
               <CssParameter name="stroke-width">2</CssParameter>
               <CssParameter name="stroke-linejoin">round</CssParameter>
@@ -221,6 +209,13 @@
               </ogc:Not>
             </ogc:And>
           </ogc:Filter>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#ffffff</CssParameter>
+              <CssParameter name="stroke-width">3.6</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
           <LineSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#d0242f</CssParameter>

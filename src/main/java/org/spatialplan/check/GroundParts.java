@@ -35,8 +35,12 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         for (CheckedLayer layer : layers) {
             int[] met = met(part, layer, report);
             if (met.length > 0) {
-                shared(layer, layer.index().areas().partition(ground, met), met, shared, ground.getFactory());
-                free = free.isEmpty() ? free : free(layer, free, met);
+                List<Face> faces = layer.index().areas().partition(ground, met);
+                shared(layer, faces, met, shared, ground.getFactory());
+                List<Face> left = free == ground || free.isEmpty()
+                        ? faces
+                        : layer.index().areas().partition(free, met);
+                free = free.isEmpty() ? free : free(left, free.getFactory());
             }
         }
         return new GroundParts(free, shared);
@@ -69,19 +73,21 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         }
     }
 
-    private static Geometry free(CheckedLayer layer, Geometry free, int[] met) {
+    private static Geometry free(List<Face> faces, GeometryFactory factory) {
         return together(
-                layer.index().areas().partition(free, met).stream()
+                faces.stream()
                         .filter(face -> face.areas().isEmpty())
                         .map(Face::polygon)
                         .toList(),
-                free.getFactory());
+                factory);
     }
 
     /** Faces meet along whole edges, so their union only drops these. In normal form: the same faces, the same geometry. */
     private static Geometry together(List<Polygon> faces, GeometryFactory factory) {
-        return faces.isEmpty()
-                ? factory.createPolygon()
-                : factory.buildGeometry(new ArrayList<>(faces)).union().norm();
+        return switch (faces.size()) {
+            case 0 -> factory.createPolygon();
+            case 1 -> faces.get(0).norm();
+            default -> factory.buildGeometry(new ArrayList<>(faces)).union().norm();
+        };
     }
 }

@@ -27,10 +27,13 @@ final class Partition {
 
     List<PackedAreas.Face> by(int[] areas) {
         List<Geometry> lines = new ArrayList<>();
-        lines.add(ground.getBoundary());
         for (int area : areas) {
             lines.add(packed.outline(area, ground.getEnvelopeInternal(), ground.getFactory()));
         }
+        if (ground instanceof Polygon whole && lines.stream().allMatch(Geometry::isEmpty)) {
+            return List.of(new PackedAreas.Face(whole, holding(whole.getCoordinate(), areas)));
+        }
+        lines.add(ground.getBoundary());
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(OverlayNGRobust.union(ground.getFactory().buildGeometry(lines)));
         PointOnGeometryLocator inGround = new IndexedPointInAreaLocator(ground);

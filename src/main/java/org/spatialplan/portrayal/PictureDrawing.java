@@ -7,6 +7,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.portrayal.geometry.MapGeometry;
 import org.spatialplan.portrayal.raster.Brush;
 import org.spatialplan.portrayal.raster.Canvas;
+import org.spatialplan.portrayal.raster.Coverage;
 import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.RuleMatches;
@@ -25,11 +26,11 @@ final class PictureDrawing {
     private final LabelCollector labels;
     private final double scaleDenominator;
 
-    PictureDrawing(MapRequest request, MapFonts fonts) {
+    PictureDrawing(MapRequest request, MapFonts fonts, Coverage coverage) {
         this.request = request;
         this.view = View.of(request);
         this.canvas = new Canvas(request.width(), request.height());
-        Brush brush = new Brush(canvas);
+        Brush brush = new Brush(canvas, coverage);
         this.painter = new ShapePainter(view, brush);
         this.labels = new LabelCollector(view, brush, fonts);
         this.scaleDenominator = request.scaleDenominator();

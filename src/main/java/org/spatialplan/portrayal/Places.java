@@ -112,7 +112,7 @@ final class Places {
         for (int path = 0; path < paths.count(); path++) {
             if (paths.kinds()[path] != PathKind.POINT) {
                 view.trace(shape, paths, path, line);
-                clip.cut(line, (piece, before) -> longest.offer(piece));
+                clip.cut(line, false, (piece, before) -> longest.offer(piece));
             }
         }
         return longest.line;

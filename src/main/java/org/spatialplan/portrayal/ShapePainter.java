@@ -74,8 +74,9 @@ final class ShapePainter {
 
     private void strokeVisible(Pen pen) {
         float reach = pen.width() * 2 + 8;
-        new LineClip(view.width(), view.height(), reach).cut(line, (piece, before) -> {
-            float offset = pen.dashes().length == 0 ? 0 : offset(pen, before);
+        boolean dashed = pen.dashes().length > 0;
+        new LineClip(view.width(), view.height(), reach).cut(line, dashed, (piece, before) -> {
+            float offset = dashed ? offset(pen, before) : 0;
             brush.stroke(piece, new Pen(pen.width(), pen.cap(), pen.join(), pen.dashes(), offset));
         });
     }

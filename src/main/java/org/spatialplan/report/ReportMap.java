@@ -142,6 +142,9 @@ final class ReportMap {
         checked.parts().ifPresent(parts -> parts.shared()
                 .values()
                 .forEach(shared -> path(shared, "#d22020", "#d22020", 0.8, " fill-opacity=\"0.75\"")));
+        if (checked.ground().duplicateOf().isPresent()) {
+            return; // Its number would hide the first one's.
+        }
         checked.ground().parts().stream()
                 .findFirst()
                 .ifPresent(

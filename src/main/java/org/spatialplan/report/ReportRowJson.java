@@ -19,11 +19,11 @@ public final class ReportRowJson {
         json.writeStringProperty("certainty", row.certainty());
         json.writeStringProperty("reason", row.reason());
         write("area_m2", row.areaM2(), json);
-        json.writeNumberProperty("overlap", row.overlap());
-        json.writeNumberProperty("overlap_least", row.least());
-        json.writeNumberProperty("overlap_most", row.most());
+        write("overlap", row.overlap(), json);
+        write("overlap_least", row.least(), json);
+        write("overlap_most", row.most(), json);
         json.writeStringProperty("measure", row.measure());
-        json.writeNumberProperty("share", row.share());
+        write("share", row.share(), json);
         write("uncovered", row.uncovered(), json);
         json.writeStringProperty("features", row.features());
         json.writeStringProperty("zones", row.zones());

@@ -23,6 +23,10 @@ public final class GeoJsonGeometryModule extends SimpleModule {
     private static final class GeometrySerializer extends ValueSerializer<Geometry> {
         @Override
         public void serialize(Geometry geometry, JsonGenerator generator, SerializationContext context) {
+            if (GeoJsonAreas.canWrite(geometry)) {
+                new GeoJsonAreas(generator, DECIMALS).write(geometry);
+                return;
+            }
             GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
             writer.setEncodeCRS(false);
             writer.setForceCCW(true);

@@ -252,6 +252,28 @@ class MapRendererTest {
                 .isEqualTo(pixels(draw(request().with(drawing))));
     }
 
+    @Test
+    void threads_that_share_a_renderer_and_a_layer_draw_the_same() throws Exception {
+        String[] squares = new String[200];
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = "POLYGON ((%1$d 0, %2$d 20, %2$d 90, %1$d 95, %1$d 0))".formatted(i % 90, i % 90 + 7);
+        }
+        MapRenderer renderer = new MapRenderer(Pictures.FONTS);
+        MapRequest request = request()
+                .with(new LayerDrawing(
+                        layer(Map.of(), squares),
+                        style(rule("<PolygonSymbolizer><Fill><CssParameter name='fill'>#ff8800</CssParameter>"
+                                + "<CssParameter name='fill-opacity'>0.3</CssParameter></Fill></PolygonSymbolizer>"))));
+        var pool = java.util.concurrent.Executors.newFixedThreadPool(4);
+        var drawn = pool.invokeAll(java.util.Collections.nCopies(40, () -> pixels(renderer.draw(request))));
+        pool.shutdown();
+
+        int[] expected = pixels(new MapRenderer(Pictures.FONTS).draw(request));
+        for (var each : drawn) {
+            assertThat(each.get()).isEqualTo(expected);
+        }
+    }
+
     private static int[] pixels(BufferedImage picture) {
         return picture.getRGB(0, 0, 100, 100, null, 0, 100);
     }

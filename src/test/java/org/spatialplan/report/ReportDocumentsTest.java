@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -29,10 +33,12 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.intake.CoordinateReading;
 import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.GroundReading;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -45,6 +51,8 @@ class ReportDocumentsTest {
             "POLYGON ((118.68 24.92, 118.69 24.93, 118.69 24.92, 118.68 24.93, 118.68 24.92))";
     private static final CoordinateReading READING = new CoordinateReading(Crs.CRS84, false, Optional.empty());
     private static final double ACCURACY_M = 5;
+    private static final Remark REMARK =
+            new Remark("maybe-gcj02", Severity.WARNING, "", "可能偏移", "may be off", Map.of());
 
     private static CheckedMap map;
     private static ConflictReport report;
@@ -157,12 +165,28 @@ class ReportDocumentsTest {
         assertThat(ReportHtml.of(report, Language.ZH)).contains("<p>结论：共 3 个地块");
     }
 
+    /** Who opens the file in a GIS sees no other document. */
+    @Test
+    void theGeoPackageHoldsTheRemarks(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("report.gpkg"), ReportGeoPackage.of(report));
+
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT value FROM report WHERE name = 'remark maybe-gcj02'")) {
+            assertThat(rows.getString(1)).isEqualTo("可能偏移 / may be off");
+        }
+    }
+
     @Test
     void whatIsSubmittedTwiceIsSummedOnce() {
         Geometry bay = box(118.681, 24.921, 118.699, 24.933);
         ConflictReport twice = report(List.of(parcel(1, "", bay), parcel(2, "", bay)));
         double once = twice.grounds().get(0).verdict().totals().get(0).overlap().size();
 
+        assertThat(ReportMap.of(twice, Language.ZH).orElseThrow())
+                .contains(">1</text>")
+                .doesNotContain(">2</text>");
         assertThat(ReportHtml.of(twice, Language.ZH)).contains(String.format(Locale.ROOT, "图层 %.4f 公顷", once / 1e4));
     }
 
@@ -206,7 +230,7 @@ class ReportDocumentsTest {
                 ZoneId.of("Asia/Shanghai"),
                 Optional.empty(),
                 Map.of("activity", "new-construction"),
-                new Submission(null, "WKT", READING, ACCURACY_M, List.of()),
+                new Submission(null, "WKT", READING, ACCURACY_M, List.of(REMARK)),
                 map.frame(),
                 map.layers(),
                 List.of("© OpenStreetMap contributors"),

@@ -17,7 +17,7 @@ public final class MapShape {
     private static final double ROOT_OF_TWO = Math.sqrt(2);
     /** Below so many vertices a simpler form saves nothing. */
     private static final int WORTH_GENERALISING = 9;
-    /** A simpler form with more than this share of the vertices of the next finer one is not kept apart. */
+    /** A simpler form with more than this share of all vertices is not kept apart. */
     private static final double WORTH_KEEPING = 0.85;
 
     private final double originX;
@@ -25,7 +25,9 @@ public final class MapShape {
     private final Envelope box;
     private final Paths full;
     private final int finestExponent;
-    private final AtomicReferenceArray<Paths> levels = new AtomicReferenceArray<>(LEVELS);
+    /** Null for a shape of a few vertices. */
+    private final AtomicReferenceArray<Paths> levels;
+
     private volatile float[] importance;
 
     private MapShape(double originX, double originY, Envelope box, Paths full) {
@@ -33,6 +35,7 @@ public final class MapShape {
         this.originY = originY;
         this.box = box;
         this.full = full;
+        this.levels = full.vertices() < WORTH_GENERALISING ? null : new AtomicReferenceArray<>(LEVELS);
         double size = Math.max(box.getWidth(), box.getHeight());
         this.finestExponent = size > 0 ? Math.getExponent(size) - LEVELS / 2 + 1 : 0;
     }
@@ -87,7 +90,7 @@ public final class MapShape {
      * @param tolerance map units
      */
     public Paths generalised(double tolerance) {
-        if (full.vertices() < WORTH_GENERALISING || !(tolerance > 0)) {
+        if (levels == null || !(tolerance > 0)) {
             return full;
         }
         int octave = Math.getExponent(tolerance);
@@ -108,9 +111,7 @@ public final class MapShape {
     private Paths generalise(int level) {
         float tolerance = (float) Math.scalb(level % 2 == 0 ? 1 : ROOT_OF_TWO, finestExponent + level / 2);
         Paths simpler = Generalisation.keep(full, importance(), tolerance);
-        Paths finer = level == 0 ? full : levels.get(level - 1);
-        boolean same = finer != null && simpler.vertices() > WORTH_KEEPING * finer.vertices();
-        return same ? finer : simpler;
+        return simpler.vertices() > WORTH_KEEPING * full.vertices() ? full : simpler;
     }
 
     private float[] importance() {

@@ -9,8 +9,13 @@ public final class Brush {
     private final Line line = new Line();
 
     public Brush(Canvas canvas) {
+        this(canvas, new Coverage(canvas.width(), canvas.height()));
+    }
+
+    /** @param coverage clean, of the canvas' size */
+    public Brush(Canvas canvas, Coverage coverage) {
         this.canvas = canvas;
-        this.coverage = new Coverage(canvas.width(), canvas.height());
+        this.coverage = coverage;
         this.stroker = new Stroker(coverage);
     }
 

@@ -24,8 +24,11 @@ public final class LineClip {
         this.maxY = height + reach;
     }
 
-    /** @param found takes each piece within and the length of line before it; the piece is overwritten afterwards */
-    public void cut(Line line, BiConsumer<Line, Double> found) {
+    /**
+     * @param measured whether the length before a piece is wanted, as dashes do; else it is 0
+     * @param found takes each piece within and the length of line before it; the piece is overwritten afterwards
+     */
+    public void cut(Line line, boolean measured, BiConsumer<Line, Double> found) {
         piece.clear();
         double length = 0;
         double before = 0;
@@ -34,13 +37,15 @@ public final class LineClip {
             float y0 = line.y(i - 1);
             double dx = line.x(i) - (double) x0;
             double dy = line.y(i) - (double) y0;
-            double step = Math.hypot(dx, dy);
-            if (meets(x0, y0, dx, dy)) {
+            double step = measured ? Math.hypot(dx, dy) : 0;
+            if (!isBeyond(x0, y0, line.x(i), line.y(i)) && meets(x0, y0, dx, dy)) {
                 if (piece.size() == 0) {
                     before = length + enters * step;
                     piece.add((float) (x0 + enters * dx), (float) (y0 + enters * dy));
                 }
                 piece.add((float) (x0 + leaves * dx), (float) (y0 + leaves * dy));
+            } else {
+                leaves = 0;
             }
             if (piece.size() > 0 && leaves < 1) {
                 found.accept(piece, before);
@@ -54,14 +59,18 @@ public final class LineClip {
         }
     }
 
+    /** Most segments of a huge shape lie on one side of the box. */
+    private boolean isBeyond(float x0, float y0, float x1, float y1) {
+        return (x0 < minX && x1 < minX)
+                || (x0 > maxX && x1 > maxX)
+                || (y0 < minY && y1 < minY)
+                || (y0 > maxY && y1 > maxY);
+    }
+
     private boolean meets(double x, double y, double dx, double dy) {
         enters = 0;
         leaves = 1;
-        boolean meets = side(-dx, x - minX) && side(dx, maxX - x) && side(-dy, y - minY) && side(dy, maxY - y);
-        if (!meets) {
-            leaves = 0;
-        }
-        return meets;
+        return side(-dx, x - minX) && side(dx, maxX - x) && side(-dy, y - minY) && side(dy, maxY - y);
     }
 
     private boolean side(double towards, double room) {

@@ -20,6 +20,11 @@ public final class MapFonts {
     /** Characters of the plan's names: common ones, rare place names, punctuation. */
     private static final String SAMPLE = "泉州市晋江洛阳红线生态保护区（示意）·浐桃蟳埔涂岭黄塘溪";
 
+    /** Styles of requests may name any fonts; what was kept for them is forgotten then. */
+    private static final int MOST_CHOICES = 64;
+
+    private static final int MOST_GLYPHS = 30_000;
+
     private static final List<String> PREFERRED = List.of(
             "Noto Sans CJK SC",
             "Noto Sans SC",
@@ -53,6 +58,8 @@ public final class MapFonts {
                     .getAvailableFontFamilyNames(java.util.Locale.ROOT)));
             List<Font> chinese = showing(SAMPLE, families);
             return new MapFonts(chinese, firstShowing("Aa1", families), said(chinese, families));
+        } catch (OutOfMemoryError e) {
+            throw e;
         } catch (Error | RuntimeException e) {
             // without fontconfig or freetype Java throws Errors; the service draws without labels then
             return none("Java finds no fonts at all (" + e.getMessage()
@@ -111,6 +118,9 @@ public final class MapFonts {
 
     /** Fonts of size 1 to try for each character in turn: those that a style names, then those that were found. */
     List<Font> candidates(List<String> families) {
+        if (chosen.size() > MOST_CHOICES) {
+            chosen.clear();
+        }
         return chosen.computeIfAbsent(families, this::choose);
     }
 
@@ -134,6 +144,9 @@ public final class MapFonts {
     /** The glyph of a character in the first font that has it; empty if none has. */
     Optional<Glyph> glyph(int character, TextLook look) {
         int style = (look.bold() ? Font.BOLD : 0) | (look.italic() ? Font.ITALIC : 0);
+        if (glyphs.size() > MOST_GLYPHS) {
+            glyphs.clear();
+        }
         return glyphs.computeIfAbsent(new GlyphKey(look.families(), style, character), this::make);
     }
 

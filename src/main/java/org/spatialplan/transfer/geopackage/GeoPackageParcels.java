@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
-/** The first feature table of a GeoPackage, read with a cursor. The file is never written to. */
+/** The feature table of a GeoPackage, read with a cursor. The file is never written to. */
 public final class GeoPackageParcels implements ParcelSource {
 
     /** Generated columns make values of any length from nothing. */
@@ -37,7 +37,7 @@ public final class GeoPackageParcels implements ParcelSource {
     private GeoPackageParcels(String fileName, Connection connection) throws SQLException {
         this.fileName = fileName;
         this.connection = connection;
-        this.table = firstTable();
+        this.table = onlyTable();
         Statement statement = connection.createStatement();
         this.rows = statement.executeQuery("SELECT * FROM " + quoted(table.name));
         List<String> columns = new ArrayList<>();
@@ -76,39 +76,50 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private record FeatureTable(String name, String geometry, Optional<Crs> crs) {}
 
-    private FeatureTable firstTable() throws SQLException {
+    private FeatureTable onlyTable() throws SQLException {
         String sql =
                 "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type"
                         + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
                         + " AND m.type IN ('table', 'view') LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
-        List<String> names = new ArrayList<>();
-        FeatureTable first = null;
+        List<FeatureTable> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {
-                names.add(found.getString(1));
-                if (first == null) {
-                    requireTable(found.getString(1), found.getString(6));
-                    first = new FeatureTable(
-                            found.getString(1),
-                            found.getString(2),
-                            crs(found.getString(3), found.getInt(4), found.getString(5)));
+                requireTable(found.getString(1), found.getString(6));
+                tables.add(new FeatureTable(
+                        found.getString(1),
+                        found.getString(2),
+                        crs(found.getString(3), found.getInt(4), found.getString(5))));
+            }
+        }
+        if (tables.isEmpty()) {
+            throw new DataFileException(fileName, 0, "holds no feature table");
+        }
+        return onlyFilled(tables);
+    }
+
+    /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
+    private FeatureTable onlyFilled(List<FeatureTable> tables) throws SQLException {
+        List<FeatureTable> filled = new ArrayList<>();
+        for (FeatureTable candidate : tables) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT 1 FROM " + quoted(candidate.name) + " LIMIT 1")) {
+                if (row.next()) {
+                    filled.add(candidate);
                 }
             }
         }
-        if (first == null) {
-            throw new DataFileException(fileName, 0, "holds no feature table");
+        if (filled.size() > 1) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "holds several feature tables: "
+                            + String.join(
+                                    ", ",
+                                    filled.stream().map(FeatureTable::name).toList())
+                            + "; send one by itself");
         }
-        if (names.size() > 1) {
-            notes.add(new Note(
-                    "several-tables",
-                    Severity.WARNING,
-                    "",
-                    "文件含多个要素表（" + String.join("、", names) + "），只读取 " + first.name,
-                    "the file holds several feature tables (" + String.join(", ", names) + "); only " + first.name
-                            + " is read"));
-        }
-        return first;
+        return filled.isEmpty() ? tables.get(0) : filled.get(0);
     }
 
     /** A view is code of the file's author, which may never end. */

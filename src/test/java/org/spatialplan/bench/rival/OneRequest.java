@@ -12,7 +12,9 @@ import org.locationtech.jts.io.geojson.GeoJsonWriter;
  */
 final class OneRequest {
 
-    private static final int WARM_UP_ROUNDS = 12;
+    /** As many requests as there are parcels: a service that runs for long has seen more. */
+    private static final int WARM_UP_ROUNDS = 40;
+
     private static final int DECIMALS = 11;
     private final PostgisRival postgis;
     private final KeptConnection connection;

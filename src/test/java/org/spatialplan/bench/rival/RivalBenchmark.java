@@ -1,6 +1,7 @@
 package org.spatialplan.bench.rival;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.locationtech.jts.geom.Geometry;
@@ -39,6 +40,7 @@ public final class RivalBenchmark {
 
     private void run(int rounds) throws Exception {
         printFacts(rounds);
+        printLoad();
         new OneParcel(data, postgis, geos, ours).run(WARM_UP, rounds).tell(ratios);
         new AllParcels(data, postgis, geos, ours).run(WARM_UP, rounds).tell(ratios);
         runService(rounds);
@@ -46,6 +48,14 @@ public final class RivalBenchmark {
         tellIndex();
         new Growth().run(GROWTH_WARM_UP, rounds).tell(ratios);
         ratios.print(System.out);
+        printLoad();
+    }
+
+    /** More than two or three run when others use the machine: then times are too long, and ratios rough. */
+    private static void printLoad() {
+        System.out.printf(
+                "%nThreads that wanted to run in the last minute: %.1f%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private void runService(int rounds) throws Exception {

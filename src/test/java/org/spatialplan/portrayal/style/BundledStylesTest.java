@@ -3,6 +3,7 @@ package org.spatialplan.portrayal.style;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,5 +48,66 @@ class BundledStylesTest {
             // additions of GeoServer's that the schema of SLD 1.0.0 does not know
             assertThat(text).doesNotContain("VendorOption", "<Priority>", "SvgParameter", "<Localized");
         });
+    }
+
+    /** The content models of StyledLayerDescriptor.xsd 1.0.0 as far as the styles use them: these children, in this order. */
+    private static final Map<String, List<String>> SCHEMA = Map.ofEntries(
+            Map.entry("StyledLayerDescriptor", List.of("Name", "Title", "Abstract", "NamedLayer")),
+            Map.entry("NamedLayer", List.of("Name", "LayerFeatureConstraints", "UserStyle")),
+            Map.entry("UserStyle", List.of("Name", "Title", "Abstract", "IsDefault", "FeatureTypeStyle")),
+            Map.entry("FeatureTypeStyle", List.of("Name", "Title", "Abstract", "FeatureTypeName", "Rule")),
+            Map.entry("PolygonSymbolizer", List.of("Geometry", "Fill", "Stroke")),
+            Map.entry("LineSymbolizer", List.of("Geometry", "Stroke")),
+            Map.entry("PointSymbolizer", List.of("Geometry", "Graphic")),
+            Map.entry("TextSymbolizer", List.of("Geometry", "Label", "Font", "LabelPlacement", "Halo", "Fill")),
+            Map.entry("Font", List.of("CssParameter")),
+            Map.entry("Halo", List.of("Radius", "Fill")),
+            Map.entry("Fill", List.of("GraphicFill", "CssParameter")),
+            Map.entry("Stroke", List.of("GraphicFill", "CssParameter")),
+            Map.entry("GraphicFill", List.of("Graphic")),
+            Map.entry("Graphic", List.of("Mark", "Opacity", "Size", "Rotation")),
+            Map.entry("Mark", List.of("WellKnownName", "Fill", "Stroke")),
+            Map.entry("LabelPlacement", List.of("PointPlacement", "LinePlacement")),
+            Map.entry("PointPlacement", List.of("AnchorPoint", "Displacement", "Rotation")),
+            Map.entry("LinePlacement", List.of("PerpendicularOffset")),
+            Map.entry("AnchorPoint", List.of("AnchorPointX", "AnchorPointY")),
+            Map.entry("Displacement", List.of("DisplacementX", "DisplacementY")));
+
+    private static final List<String> BEFORE_SYMBOLIZERS = List.of(
+            "Name",
+            "Title",
+            "Abstract",
+            "LegendGraphic",
+            "Filter",
+            "ElseFilter",
+            "MinScaleDenominator",
+            "MaxScaleDenominator");
+
+    @Test
+    void elements_stand_in_the_order_of_the_schema() {
+        StyleFiles.texts().forEach((file, text) -> requireOrder(StyleXml.read(file, text)));
+    }
+
+    private static void requireOrder(StyleElement element) {
+        boolean known = SCHEMA.containsKey(element.name()) || element.is("Rule");
+        if (known) {
+            List<Integer> places = element.children().stream()
+                    .map(child -> place(element, child))
+                    .toList();
+            assertThat(places)
+                    .as("%s:%d %s", element.file(), element.line(), element.name())
+                    .isSorted()
+                    .doesNotContain(-1);
+        }
+        element.children().forEach(BundledStylesTest::requireOrder);
+    }
+
+    private static int place(StyleElement parent, StyleElement child) {
+        if (!parent.is("Rule")) {
+            return SCHEMA.get(parent.name()).indexOf(child.name());
+        }
+        return SymbolizerReader.isSymbolizer(child)
+                ? BEFORE_SYMBOLIZERS.size()
+                : BEFORE_SYMBOLIZERS.indexOf(child.name());
     }
 }

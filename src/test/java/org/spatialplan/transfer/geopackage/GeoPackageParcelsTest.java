@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +32,17 @@ class GeoPackageParcelsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/parcels/two-tables.gpkg");
 
+    private static final String ONE_TABLE = "DELETE FROM gpkg_geometry_columns WHERE table_name = 'mixed'";
+
     @TempDir
     Path folder;
 
     @Test
-    void readsTheFirstTableAndNamesTheOthers() {
-        ReadParcels read = read();
+    void readsTheTable() {
+        ReadParcels read = read(ONE_TABLE);
 
         assertThat(read.crs()).contains("EPSG:4549");
-        assertThat(read.codes()).containsExactly("several-tables");
-        assertThat(read.note("several-tables").zh()).contains("地块", "mixed");
+        assertThat(read.notes()).isEmpty();
         assertThat(read.parcels()).extracting(Parcel::id).containsExactly("DK-01", "DK-02", "3", "DK-04");
         assertThat(read.parcels()).extracting(Parcel::name).containsExactly("洛阳江东岸道路用地", "惠安县𬭩材料仓储", "", "无图形");
         assertThat(((Polygon) read.geometry(0)).getNumInteriorRing()).isEqualTo(1);
@@ -66,6 +68,18 @@ class GeoPackageParcelsTest {
                         "Polygon");
         assertThat(read.geometry(6).getCoordinates()).allMatch(point -> Double.isNaN(point.getZ()));
         assertThat(read.geometry(0).getCoordinate().x).isEqualTo(118.65);
+    }
+
+    /** Leaving one out would read as having checked it. */
+    @Test
+    void refusesSeveralTablesByNameButForEmptyOnes() {
+        Path file = copied();
+        assertThatThrownBy(() -> GeoPackageParcels.open("a.gpkg", file))
+                .isInstanceOf(DataFileException.class)
+                .hasMessageContaining("地块, mixed");
+        String[] emptied = withoutTriggers("DELETE FROM \"地块\"");
+
+        assertThat(changed(file, emptied).crs()).contains("EPSG:4490");
     }
 
     @Test
@@ -206,14 +220,14 @@ class GeoPackageParcelsTest {
 
     @Test
     void spoiledFilesGiveParcelsOrSaySo() throws IOException {
-        int readable = new ParcelMutations(Files.readAllBytes(GOLDEN), 48).readable(this::open);
+        int readable = new ParcelMutations(Files.readAllBytes(changed(copied())), 48).readable(this::open);
 
         assertThat(readable).isBetween(1, 499);
     }
 
     @Test
     void neverWritesToTheFile() throws IOException {
-        Path file = copied();
+        Path file = changed(copied());
         byte[] before = Files.readAllBytes(file);
         ReadParcels.of(GeoPackageParcels.open("a.gpkg", file));
 
@@ -248,8 +262,25 @@ class GeoPackageParcelsTest {
                 .hasMessageContaining(said);
     }
 
+    /** Of the sample with one table and then changed. */
     private ReadParcels read(String... changes) {
         Path file = copied();
+        boolean chosen =
+                Arrays.stream(changes).anyMatch(change -> change.startsWith("DELETE FROM gpkg_geometry_columns"));
+        return chosen ? changed(file, changes) : changed(changed(file), changes);
+    }
+
+    private static Path changed(Path file) {
+        execute(file, ONE_TABLE);
+        return file;
+    }
+
+    private static ReadParcels changed(Path file, String... changes) {
+        execute(file, changes);
+        return ReadParcels.of(GeoPackageParcels.open("a.gpkg", file));
+    }
+
+    private static void execute(Path file, String... changes) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             for (String change : changes) {
@@ -258,7 +289,6 @@ class GeoPackageParcelsTest {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-        return ReadParcels.of(GeoPackageParcels.open("a.gpkg", file));
     }
 
     private Path copied() {

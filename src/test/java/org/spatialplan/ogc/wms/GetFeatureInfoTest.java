@@ -1,0 +1,145 @@
+package org.spatialplan.ogc.wms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is drawn at a pixel. */
+class GetFeatureInfoTest extends WmsTest {
+
+    /** The middle of Quanzhou bay in the middle of the map. */
+    private static Map<String, String> info(String... changes) {
+        Map<String, String> bay = map(
+                "REQUEST", "GetFeatureInfo",
+                "LAYERS", "bays,districts",
+                "STYLES", ",",
+                "QUERY_LAYERS", "bays",
+                "BBOX", "118.6,24.74,118.8,24.94",
+                "INFO_FORMAT", "application/json",
+                "I", "100",
+                "J", "100");
+        return changed(bay, changes);
+    }
+
+    @Test
+    void geojson_in_degrees() {
+        Answer answer = ows(info());
+
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(answer.json().get("type").stringValue()).isEqualTo("FeatureCollection");
+        assertThat(answer.json().at("/features/0/id").stringValue()).isEqualTo("bays.quanzhou-bay");
+        assertThat(answer.json().at("/features/0/properties/name_zh").stringValue())
+                .isEqualTo("泉州湾");
+        assertThat(answer.json().at("/features/0/geometry/coordinates/0/0/0").doubleValue())
+                .isBetween(118.0, 119.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html,<td>quanzhou-bay</td>",
+        "text/plain,id = quanzhou-bay",
+        "application/vnd.ogc.gml,<plan:id>quanzhou-bay</plan:id>",
+        "application/json,bays.quanzhou-bay"
+    })
+    void formats(String type, String part) {
+        Answer found = ows(info("INFO_FORMAT", type));
+        Answer nothing = ows(info("INFO_FORMAT", type, "I", "0", "J", "199"));
+
+        assertThat(found.contentType().split(";")[0]).isEqualTo(type);
+        assertThat(found.body()).contains(part, "泉州湾");
+        assertThat(nothing.contentType()).isEqualTo(found.contentType());
+        assertThat(nothing.body()).doesNotContain("quanzhou-bay");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.3.0,EPSG:4326,'24.74,118.6,24.94,118.8'",
+        "1.3.0,EPSG:4490,'24.74,118.6,24.94,118.8'",
+        "1.1.1,EPSG:4326,'118.6,24.74,118.8,24.94'",
+        "1.1.1,EPSG:4490,'118.6,24.74,118.8,24.94'"
+    })
+    void pixels_follow_the_axes_of_the_map(String version, String crs, String box) {
+        Map<String, String> info = version.equals("1.3.0")
+                ? info("CRS", crs, "BBOX", box)
+                : changed(
+                        info("CRS", null, "I", null, "J", null, "VERSION", version, "SRS", crs, "BBOX", box),
+                        "X",
+                        "100",
+                        "Y",
+                        "100");
+
+        assertThat(ows(info).json().at("/features/0/id").stringValue()).isEqualTo("bays.quanzhou-bay");
+    }
+
+    @Test
+    void layers_answer_in_the_order_of_the_question_and_count_for_themselves() {
+        Answer both = ows(info("QUERY_LAYERS", "districts,bays", "I", "100", "J", "60", "FEATURE_COUNT", "10"));
+
+        assertThat(both.json().get("numberReturned").intValue())
+                .isEqualTo(both.json().get("features").size());
+        assertThat(ows(info("FEATURE_COUNT", "1")).json().get("features").size())
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void lines_are_hit_from_some_pixels_away() {
+        Map<String, String> rivers = info(
+                "LAYERS",
+                "rivers",
+                "STYLES",
+                "",
+                "QUERY_LAYERS",
+                "rivers",
+                "BBOX",
+                "117.4,24.4,119.2,26.2",
+                "FEATURE_COUNT",
+                "1000");
+        int narrow = hits(changed(rivers, "BUFFER", "0"));
+        int wide = hits(changed(rivers, "BUFFER", "50"));
+
+        assertThat(wide).isGreaterThan(narrow);
+        assertThat(fault(ows(changed(rivers, "BUFFER", "51")))).isEqualTo("InvalidParameterValue buffer");
+    }
+
+    @Test
+    void filter_and_scale_hide_features_here_as_on_the_map() {
+        assertThat(hits(info("CQL_FILTER", "name_zh <> '泉州湾'"))).isZero();
+        assertThat(hits(info())).isEqualTo(1);
+    }
+
+    private int hits(Map<String, String> info) {
+        return ows(info).json().get("features").size();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "I            | -1               | InvalidPoint i",
+                "I            | 200              | InvalidPoint i",
+                "J            | 200              | InvalidPoint j",
+                "J            | x                | InvalidPoint j",
+                "J            | -                | MissingParameterValue j",
+                "QUERY_LAYERS | -                | MissingParameterValue query_layers",
+                "QUERY_LAYERS | nowhere          | LayerNotDefined query_layers",
+                "QUERY_LAYERS | rivers           | LayerNotDefined query_layers",
+                "INFO_FORMAT  | text/x-unknown   | InvalidFormat info_format",
+                "INFO_FORMAT  | -                | MissingParameterValue info_format",
+                "FEATURE_COUNT| 0                | InvalidParameterValue feature_count",
+                "FEATURE_COUNT| many             | InvalidParameterValue feature_count",
+            })
+    void faults(String parameter, String value, String expected) {
+        assertThat(fault(ows(info(parameter, value)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "1000", "2000000"})
+    void any_count_is_granted_up_to_a_limit(String count) {
+        assertThat(hits(info("FEATURE_COUNT", count))).isEqualTo(1);
+    }
+}
