@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GetFeatureInfo implements WmsOperation {
 
-    static final List<InfoFormat> FORMATS = List.of(new InfoGeoJson(), new InfoHtml(), new InfoText(), new InfoGml2());
+    static final List<InfoFormat> FORMATS =
+            List.of(new InfoGeoJson(), new InfoHtml(), new InfoText(), new InfoGml2(), new InfoGml3());
 
     private final MapQueries queries;
     private final WmsLayers layers;

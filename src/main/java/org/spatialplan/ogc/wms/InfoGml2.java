@@ -8,12 +8,10 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
 /** GML 2.1.2 in the map's system, x first as GML 2 has it: what QGIS and MapServer's clients ask for. */
 final class InfoGml2 implements InfoFormat {
-
-    /** Of the elements that this service names itself. */
-    static final String NAMESPACE = "https://spatialplan.org/ns/plan";
 
     @Override
     public List<String> mediaTypes() {
@@ -30,7 +28,7 @@ final class InfoGml2 implements InfoFormat {
                 "xmlns:gml",
                 "http://www.opengis.net/gml",
                 "xmlns:plan",
-                NAMESPACE);
+                GmlFeatureWriter.NAMESPACE);
         gml.open("gml:boundedBy").element("gml:null", "unknown").close();
         for (FoundFeatures each : found) {
             each.rows().forEach(row -> write(row, each.type(), crs, gml));

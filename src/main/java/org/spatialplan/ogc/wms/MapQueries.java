@@ -3,7 +3,6 @@ package org.spatialplan.ogc.wms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.geotools.api.filter.Filter;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.geo.Crs;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class MapQueries {
             String style = named.styles().get(i);
             for (FeatureTable table : layers.get(name, "layers")) {
                 found.add(new StyledLayer(
-                        name, table, layers.style(table.type().id(), style, "styles"), Optional.empty()));
+                        name, i, table, layers.style(table.type().id(), style, "styles"), Optional.empty()));
             }
         }
         return found;
@@ -61,10 +60,7 @@ class MapQueries {
             return all;
         }
         return all.stream()
-                .map(layer -> {
-                    Filter filter = filters.get(texts.get(named.layers().indexOf(layer.name())), layer.table());
-                    return new StyledLayer(layer.name(), layer.table(), layer.style(), Optional.of(filter));
-                })
+                .map(layer -> layer.with(filters.get(texts.get(layer.place()), layer.table())))
                 .toList();
     }
 }

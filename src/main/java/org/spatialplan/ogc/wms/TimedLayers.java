@@ -25,9 +25,7 @@ record TimedLayers(List<StyledLayer> layers, List<String> warnings) {
         }
         List<StyledLayer> then = new ArrayList<>();
         for (StyledLayer layer : current) {
-            catalogue
-                    .find(layer.table().type().id(), moment.get())
-                    .ifPresent(table -> then.add(new StyledLayer(layer.name(), table, layer.style(), layer.filter())));
+            catalogue.find(layer.table().type().id(), moment.get()).ifPresent(table -> then.add(layer.with(table)));
         }
         if (then.isEmpty()) {
             throw WmsException.invalid(

@@ -28,6 +28,7 @@ class WmsLayers {
 
     private final FeatureCatalogue catalogue;
     private final Styles styles;
+    private volatile List<Crs> offeredCrs;
 
     WmsLayers(FeatureCatalogue catalogue, Styles styles) {
         this.catalogue = catalogue;
@@ -38,8 +39,14 @@ class WmsLayers {
         return catalogue;
     }
 
+    /** Kept: the frame is the city's, which an import does not change. A race looks them up twice, which harms nobody. */
     List<Crs> offeredCrs() {
-        return OfferedCrs.of(catalogue.frame());
+        List<Crs> known = offeredCrs;
+        if (known == null) {
+            known = OfferedCrs.of(catalogue.frame());
+            offeredCrs = known;
+        }
+        return known;
     }
 
     /** All feature types in the catalogue's order. */

@@ -43,6 +43,7 @@ class GetFeatureInfoTest extends WmsTest {
         "text/html,<td>quanzhou-bay</td>",
         "text/plain,id = quanzhou-bay",
         "application/vnd.ogc.gml,<plan:id>quanzhou-bay</plan:id>",
+        "application/vnd.ogc.gml/3.1.1,<plan:id>quanzhou-bay</plan:id>",
         "application/json,bays.quanzhou-bay"
     })
     void formats(String type, String part) {

@@ -1,0 +1,52 @@
+package org.spatialplan.ogc.wms;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.GmlFeatureWriter;
+import org.spatialplan.transfer.feature.GmlVersion;
+import org.spatialplan.transfer.feature.OutputFrame;
+import org.spatialplan.transfer.feature.Utf8Output;
+
+/** GML 3.1.1 in the map's system, in the axis order of its authority, as WFS 1.1 writes it. */
+final class InfoGml3 implements InfoFormat {
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("application/vnd.ogc.gml/3.1.1", "application/gml+xml; version=3.1");
+    }
+
+    @Override
+    public byte[] write(List<FoundFeatures> found, Crs crs) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Utf8Output out = new Utf8Output(bytes);
+        try {
+            out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:FeatureCollection"
+                    + " xmlns:wfs=\"http://www.opengis.net/wfs\" xmlns:gml=\"http://www.opengis.net/gml\" xmlns:plan=\""
+                    + GmlFeatureWriter.NAMESPACE + "\">\n");
+            for (FoundFeatures each : found) {
+                members(each, crs, out);
+            }
+            out.ascii("</wfs:FeatureCollection>\n").flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void members(FoundFeatures found, Crs crs, Utf8Output out) throws IOException {
+        FeatureTable.Selection rows = new FeatureTable.Selection(found.rows().size(), found.rows());
+        FeatureSet set = new FeatureSet(rows, found.type(), OutputFrame.byAuthority(crs), List.of());
+        GmlFeatureWriter writer = new GmlFeatureWriter(GmlVersion.V3_1_1, set, out);
+        for (SimpleFeature row : found.rows()) {
+            out.ascii("<gml:featureMember>");
+            writer.write(row, "");
+            out.ascii("</gml:featureMember>\n");
+        }
+    }
+}
