@@ -38,6 +38,10 @@ final class TilePaths {
     private static Map<String, Object> get(String name, String summary, List<String> variables, String mediaType) {
         List<Object> parameters = new ArrayList<>();
         variables.forEach(variable -> parameters.add(variable(variable)));
+        parameters.add(query("f", "short name of the format"));
+        if (name.contains(".")) {
+            parameters.add(query("datetime", "show the data as of then (RFC 3339); of an interval the end counts"));
+        }
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", name);
         operation.put("summary", summary);
@@ -77,6 +81,20 @@ final class TilePaths {
                     default -> Map.of("type", "string");
                 };
         return Map.of("name", name, "in", "path", "required", true, "schema", schema);
+    }
+
+    private static Map<String, Object> query(String name, String description) {
+        return Map.of(
+                "name",
+                name,
+                "in",
+                "query",
+                "required",
+                false,
+                "description",
+                description,
+                "schema",
+                Map.of("type", "string"));
     }
 
     private static List<String> with(List<String> first, List<String> more) {
