@@ -27,6 +27,7 @@ import org.spatialplan.query.filter.ReadyFilter;
 /** Makes a table of rows that are given by name and value: the types of the properties are those of their values. */
 final class TableBuilder {
 
+    private static final Set<String> RESERVED = Set.of(FeatureType.ID, FeatureType.GEOMETRY);
     private static final Set<Property.Type> NUMBERS = Set.of(Property.Type.INTEGER, Property.Type.NUMBER);
 
     private final LayerDefinition definition;
@@ -44,7 +45,15 @@ final class TableBuilder {
      * @param lonLat degrees, longitude as x
      * @param values by the property's name
      */
-    record Row(String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {}
+    record Row(String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
+
+        /** A file's own attribute that is called like the identifier or the geometry must not hide them. */
+        Row {
+            Map<String, Object> renamed = new LinkedHashMap<>();
+            values.forEach((name, value) -> renamed.put(RESERVED.contains(name) ? name + "_" : name, value));
+            values = renamed;
+        }
+    }
 
     void add(Row row) {
         rows.add(row);

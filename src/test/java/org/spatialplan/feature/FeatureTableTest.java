@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,20 @@ class FeatureTableTest {
         FeatureQuery shortest = new FeatureQuery(Filter.INCLUDE, List.of(new Sort("length_km", false)), 45, 2);
         assertThat(rivers.select(shortest).rows().get(0).getAttribute("length_km"))
                 .isNull();
+    }
+
+    @Test
+    void anAttributeDoesNotHideTheIdentifier() {
+        TableBuilder builder = new TableBuilder(
+                map.catalogue().find("rivers").orElseThrow(),
+                map.findLayer("rivers").orElseThrow().info());
+        builder.add(new TableBuilder.Row("a", Optional.empty(), Optional.empty(), Map.of("id", "", "geometry", "g")));
+
+        FeatureTable table = builder.build();
+
+        assertThat(table.find("a")).isPresent();
+        assertThat(table.rows().get(0).getAttribute("id_")).isEqualTo("");
+        assertThat(table.rows().get(0).getAttribute("geometry_")).isEqualTo("g");
     }
 
     @Test
