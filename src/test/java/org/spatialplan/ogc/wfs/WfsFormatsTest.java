@@ -1,10 +1,12 @@
 package org.spatialplan.ogc.wfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +14,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.transfer.feature.CsvWriter;
+import org.spatialplan.transfer.feature.FeatureWriter;
+import org.spatialplan.transfer.feature.GeoJsonWriter;
+import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.transfer.geopackage.GeometryBlob;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ShapefileParcels;
@@ -158,6 +166,37 @@ class WfsFormatsTest extends HttpTest {
         Geometry read = parcels.get(0).geometry().orElseThrow();
         assertThat(read.getArea()).isCloseTo(expected.getArea(), within(1e-6 * expected.getArea()));
         assertThat(parcels.get(0).id()).isEqualTo("licheng");
+    }
+
+    /** A million features are not written for nobody. */
+    @Test
+    void stopsAtOnceWhenTheReceiverIsGone() {
+        FeatureTable places = catalogue.find("places").orElseThrow();
+        FeatureTable.Selection many = new FeatureTable.Selection(
+                1_000_000, Collections.nCopies(1_000_000, places.rows().get(0)));
+        AnswerHead head = new AnswerHead("now", 1, 1, Optional.empty(), Optional.empty(), "schema");
+        for (FeatureWriter writer : List.of(
+                new GeoJsonWriter(),
+                new CsvWriter(),
+                new FeatureCollection20(head),
+                new FeatureCollection11(head, false))) {
+            AtomicInteger attempts = new AtomicInteger();
+            OutputStream gone = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    attempts.incrementAndGet();
+                    throw new IOException("gone");
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    write(0);
+                }
+            };
+            assertThatThrownBy(() -> writer.write(many, places.type(), OutputFrame.CRS84, List.of(), gone))
+                    .isInstanceOf(IOException.class);
+            assertThat(attempts).hasValue(1);
+        }
     }
 
     private Answer features(String type, String format, String... parameters) {
