@@ -7,6 +7,10 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -21,18 +25,44 @@ public final class SecureXml {
     /** Elements within elements: {@code FilterLimits.MOST_DEPTH} conditions and the geometry in the innermost. */
     public static final int MOST_DEPTH = 100;
 
+    /** A tree takes many times the memory of its text: {@code FilterLimits.MOST_VERTICES} positions fit. */
+    public static final int MOST_ELEMENTS = 250_000;
+
     private static final int MOST_ATTRIBUTES = 500;
+    private static final XMLInputFactory STREAMS = streams();
 
     private SecureXml() {}
 
     /** @throws XmlFaultException if it is malformed, too deep, or has a document type declaration */
     public static Element parse(byte[] document) {
+        requireFewElements(document);
         return parse(new InputSource(new ByteArrayInputStream(document)));
     }
 
     /** @throws XmlFaultException if it is malformed, too deep, or has a document type declaration */
     public static Element parse(String document) {
         return parse(new InputSource(new StringReader(document)));
+    }
+
+    private static void requireFewElements(byte[] document) {
+        try {
+            XMLStreamReader reader = STREAMS.createXMLStreamReader(new ByteArrayInputStream(document));
+            int elements = 0;
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && ++elements > MOST_ELEMENTS) {
+                    throw new XmlFaultException("XML of no more than " + MOST_ELEMENTS + " elements", null);
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new XmlFaultException("XML that can be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static XMLInputFactory streams() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 
     private static Element parse(InputSource source) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.transfer.feature.FeatureSet;
@@ -85,19 +84,6 @@ class GetFeature implements WfsOperation {
                 returned += set.rows().rows().size();
             }
             return new Found(sets, matched, returned);
-        }
-    }
-
-    /** What the request may say about references, which our features have none of. */
-    static final class ResolveParameter {
-
-        private ResolveParameter() {}
-
-        static void require(WfsRequest request) {
-            Optional<String> resolve = request.kvp().find("RESOLVE");
-            if (resolve.isPresent() && !resolve.get().matches("local|none")) {
-                throw OwsException.invalid("resolve", resolve.get(), "local or none");
-            }
         }
     }
 }

@@ -44,7 +44,7 @@ class GetPropertyValue implements WfsOperation {
     @Override
     public void answer(WfsRequest request, HttpServletResponse response) throws IOException {
         String reference = reference(request);
-        GetFeature.ResolveParameter.require(request);
+        ResolveParameter.require(request);
         if (WfsFormat.parse(request) != WfsFormat.GML_3_2) {
             throw OwsException.invalid(
                     "outputFormat", request.kvp().find("OUTPUTFORMAT").orElse(""), WfsFormat.GML_3_2.mediaType());

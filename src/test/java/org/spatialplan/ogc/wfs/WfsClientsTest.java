@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.web.HttpTest;
@@ -18,6 +21,9 @@ class WfsClientsTest extends HttpTest {
 
     /** The system's Python: that is whose packages a distribution installs. */
     private static final String PYTHON = "/usr/bin/python3";
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"1.1.0", "2.0.0"})
@@ -55,6 +61,35 @@ class WfsClientsTest extends HttpTest {
         assertThat(features.size()).isPositive();
         assertThat(features.at("/0/properties/name_zh").asString()).endsWith("江");
         assertThat(features.at("/0/geometry/coordinates").toString()).contains("[118.");
+    }
+
+    /** Chinese attributes and the zone are read without being told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"shape-zip", "gpkg"})
+    void gdalReadsFiles(String format) throws IOException {
+        assumeInstalled("ogrinfo", "--version");
+        byte[] file = get(
+                        "/ows",
+                        "SERVICE",
+                        "WFS",
+                        "VERSION",
+                        "2.0.0",
+                        "REQUEST",
+                        "GetFeature",
+                        "TYPENAMES",
+                        "districts",
+                        "SRSNAME",
+                        "EPSG:4549",
+                        "OUTPUTFORMAT",
+                        format)
+                .bytes();
+        Path saved = Files.write(folder.resolve(format.equals("gpkg") ? "d.gpkg" : "d.zip"), file);
+        String source = (format.equals("gpkg") ? "" : "/vsizip/") + saved;
+        String answer = run("ogrinfo", "-ro", source, "districts", "-where", "id = 'licheng'");
+
+        assertThat(answer)
+                .contains("鲤城区", "Feature Count: 1")
+                .containsPattern("CGCS2000.*GK_CM_120E|CGCS2000 / 3-degree Gauss-Kruger CM 120E");
     }
 
     @ParameterizedTest

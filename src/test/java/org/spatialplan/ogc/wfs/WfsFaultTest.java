@@ -155,6 +155,17 @@ class WfsFaultTest extends HttpTest {
         requireReport(post("/ows", "text/xml", document), 400, "OperationParsingFailed", "request", false);
     }
 
+    /** A tree of millions of small elements would fill the memory. */
+    @Test
+    void documentsAreOfLimitedSize() {
+        String wide =
+                "<GetFeature xmlns='http://www.opengis.net/wfs/2.0'>" + "<a/>".repeat(1_000_000) + "</GetFeature>";
+        String huge = "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' handle='" + "x".repeat(17_000_000) + "'/>";
+
+        requireReport(post("/ows", "text/xml", wide), 400, "OperationParsingFailed", "request", false);
+        requireReport(post("/ows", "text/xml", huge), 400, "OperationParsingFailed", "request", false);
+    }
+
     @Test
     void documentsOfOtherKindsAreRefused() {
         requireReport(post("/ows", "text/xml", "no xml"), 400, "OperationParsingFailed", "request", false);

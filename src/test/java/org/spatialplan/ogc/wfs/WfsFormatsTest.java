@@ -1,10 +1,12 @@
 package org.spatialplan.ogc.wfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +14,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.h2gis.functions.io.shp.internal.SHPDriver;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +30,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.transfer.feature.CsvWriter;
+import org.spatialplan.transfer.feature.FeatureWriter;
+import org.spatialplan.transfer.feature.GeoJsonWriter;
+import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.transfer.geopackage.GeometryBlob;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.ShapefileParcels;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -134,10 +145,10 @@ class WfsFormatsTest extends HttpTest {
                         "industrial-parks_multipoint.shp");
         assertThat(new String(entries.get("industrial-parks_point.cpg"), StandardCharsets.UTF_8))
                 .isEqualTo("UTF-8");
-        assertThat(records(entries, "industrial-parks_point"))
+        assertThat(parcels(entries, "industrial-parks_point"))
                 .as("16 points, 2 unlocated")
                 .hasSize(18);
-        assertThat(records(entries, "industrial-parks_polygon")).hasSize(8);
+        assertThat(parcels(entries, "industrial-parks_polygon")).hasSize(8);
     }
 
     @Test
@@ -148,13 +159,44 @@ class WfsFormatsTest extends HttpTest {
 
         assertThat(new String(entries.get("districts.prj"), StandardCharsets.UTF_8))
                 .startsWith("PROJCS[");
-        List<Object[]> records = records(entries, "districts");
-        assertThat(records).hasSize(13);
+        List<Parcel> parcels = parcels(entries, "districts");
+        assertThat(parcels).hasSize(13);
         Geometry expected = org.spatialplan.geo.Crs.ofEpsg(4549)
                 .fromLonLat(FeatureTable.geometry(table.rows().get(0)));
-        Geometry read = (Geometry) records.get(0)[0];
-        assertThat(read.norm().getArea()).isCloseTo(expected.getArea(), within(1e-6 * expected.getArea()));
-        assertThat(records.get(0)).contains("鲤城区", "licheng");
+        Geometry read = parcels.get(0).geometry().orElseThrow();
+        assertThat(read.getArea()).isCloseTo(expected.getArea(), within(1e-6 * expected.getArea()));
+        assertThat(parcels.get(0).id()).isEqualTo("licheng");
+    }
+
+    /** A million features are not written for nobody. */
+    @Test
+    void stopsAtOnceWhenTheReceiverIsGone() {
+        FeatureTable places = catalogue.find("places").orElseThrow();
+        FeatureTable.Selection many = new FeatureTable.Selection(
+                1_000_000, Collections.nCopies(1_000_000, places.rows().get(0)));
+        AnswerHead head = new AnswerHead("now", 1, 1, Optional.empty(), Optional.empty(), "schema");
+        for (FeatureWriter writer : List.of(
+                new GeoJsonWriter(),
+                new CsvWriter(),
+                new FeatureCollection20(head),
+                new FeatureCollection11(head, false))) {
+            AtomicInteger attempts = new AtomicInteger();
+            OutputStream gone = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    attempts.incrementAndGet();
+                    throw new IOException("gone");
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    write(0);
+                }
+            };
+            assertThatThrownBy(() -> writer.write(many, places.type(), OutputFrame.CRS84, List.of(), gone))
+                    .isInstanceOf(IOException.class);
+            assertThat(attempts).hasValue(1);
+        }
     }
 
     private Answer features(String type, String format, String... parameters) {
@@ -188,28 +230,21 @@ class WfsFormatsTest extends HttpTest {
         return entries;
     }
 
-    /** The geometry first, then the fields as text. */
-    private List<Object[]> records(Map<String, byte[]> entries, String name) throws IOException {
-        for (String suffix : List.of(".shp", ".shx", ".dbf", ".prj")) {
-            Files.write(folder.resolve(name + suffix), entries.get(name + suffix));
-        }
-        SHPDriver driver = new SHPDriver();
-        driver.initDriverFromFile(folder.resolve(name + ".shp").toFile(), "utf-8");
-        List<Object[]> records = new ArrayList<>();
-        for (int i = 0; i < driver.getRowCount(); i++) {
-            List<Object> record = new ArrayList<>();
-            for (int field = 0; field < driver.getFieldCount(); field++) {
-                var value = driver.getField(i, field);
-                record.add(
-                        value instanceof org.h2.value.ValueGeometry geometry
-                                ? geometry.getGeometry()
-                                : value.getString() == null
-                                        ? ""
-                                        : value.getString().strip());
+    /** One of several Shapefiles. */
+    private List<Parcel> parcels(Map<String, byte[]> entries, String name) throws IOException {
+        Path zip = folder.resolve(name + ".zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String suffix : List.of(".shp", ".shx", ".dbf", ".prj", ".cpg")) {
+                out.putNextEntry(new ZipEntry(name + suffix));
+                out.write(entries.get(name + suffix));
             }
-            records.add(record.toArray());
         }
-        driver.close();
-        return records;
+        List<Parcel> parcels = new ArrayList<>();
+        try (ShapefileParcels source = ShapefileParcels.open(name, zip, folder)) {
+            for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
+                parcels.add(next.get());
+            }
+        }
+        return parcels;
     }
 }
