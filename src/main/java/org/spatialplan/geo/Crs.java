@@ -11,11 +11,9 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.metadata.iso.citation.Citations;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.projection.MapProjection;
-import org.geotools.referencing.wkt.Formattable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -136,14 +134,9 @@ public final class Crs {
         return system.toWKT();
     }
 
-    /** The system as ESRI writes it in .prj files, x first; OGC's text where ESRI has no words for it. */
+    /** The system as ESRI writes it in .prj files, x first; OGC's text for a system that no city is handed out in. */
     public String esriWkt() {
-        try {
-            return system instanceof Formattable text ? text.toWKT(Citations.ESRI, 0) : wkt();
-        } catch (RuntimeException e) {
-            // GeoTools knows no name of some parameters there
-            return wkt();
-        }
+        return EsriWkt.of(this).orElseGet(this::wkt);
     }
 
     /** To degrees, longitude before latitude. @throws UnprojectableGeometryException outside the system's domain */

@@ -41,6 +41,9 @@ public record ReportRow(
         @Schema(description = "of the ground, 0 to 1; null if nothing was decided", nullable = true) Double share,
         @Schema(description = "what of it lies outside the approval; null if none was given", nullable = true)
                 Double uncovered,
+        @Schema(description = "at most, if both outlines move by their accuracy", nullable = true)
+                @JsonProperty("uncovered_most")
+                Double uncoveredMost,
         @Schema(description = "layer/feature of the findings, by ;") String features,
         @Schema(description = "zones of the findings, by ;") String zones,
         @Schema(description = "documents that would be needed, by ;") String documents,
@@ -72,7 +75,8 @@ public record ReportRow(
                 decided ? sum(totals, Overlap::most) : null,
                 totals.isEmpty() ? "" : Word.of(totals.get(0).overlap().measure()),
                 decided ? share(totals) : null,
-                uncovered(totals),
+                uncovered(totals, Overlap::size),
+                uncovered(totals, Overlap::most),
                 joined(
                         findings,
                         finding -> Stream.of(
@@ -102,6 +106,7 @@ public record ReportRow(
                 measure,
                 share,
                 uncovered,
+                uncoveredMost,
                 features,
                 zones,
                 documents,
@@ -140,7 +145,7 @@ public record ReportRow(
         return Math.rint(largest * 1e6) / 1e6;
     }
 
-    private static Double uncovered(List<LayerTotal> totals) {
+    private static Double uncovered(List<LayerTotal> totals, ToDoubleFunction<Overlap> size) {
         if (totals.isEmpty()) {
             return null;
         }
@@ -148,7 +153,7 @@ public record ReportRow(
                 totals.stream().flatMap(total -> total.uncovered().stream()).toList();
         return uncovered.isEmpty()
                 ? null
-                : rounded(uncovered.stream().mapToDouble(Overlap::size).sum());
+                : rounded(uncovered.stream().mapToDouble(size).sum());
     }
 
     private static Double areaM2(Ground ground, GroundFrame frame) {

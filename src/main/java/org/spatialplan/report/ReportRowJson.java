@@ -25,6 +25,7 @@ public final class ReportRowJson {
         json.writeStringProperty("measure", row.measure());
         write("share", row.share(), json);
         write("uncovered", row.uncovered(), json);
+        write("uncovered_most", row.uncoveredMost(), json);
         json.writeStringProperty("features", row.features());
         json.writeStringProperty("zones", row.zones());
         json.writeStringProperty("documents", row.documents());

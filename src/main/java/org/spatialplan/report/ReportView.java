@@ -102,6 +102,7 @@ final class ReportView {
         double least = 0;
         double most = 0;
         double uncovered = 0;
+        double uncoveredMost = 0;
         boolean approval = false;
         for (CheckedGround ground : once()) {
             for (var total : ground.verdict().totals()) {
@@ -111,6 +112,7 @@ final class ReportView {
                     most += total.overlap().most();
                     approval |= total.uncovered().isPresent();
                     uncovered += total.uncovered().map(Overlap::size).orElse(0.0);
+                    uncoveredMost += total.uncovered().map(Overlap::most).orElse(0.0);
                 }
             }
         }
@@ -129,7 +131,10 @@ final class ReportView {
                 inside / 1e4,
                 least / 1e4,
                 most / 1e4,
-                approval ? String.format(Locale.ROOT, "，其中 %.4f 公顷不在意见（批准）范围内", uncovered / 1e4) : "");
+                approval
+                        ? String.format(
+                                Locale.ROOT, "，其中 %.4f 公顷（最多 %.4f）不在意见（批准）范围内", uncovered / 1e4, uncoveredMost / 1e4)
+                        : "");
         String en = String.format(
                 Locale.ROOT,
                 "%d grounds: %d in conflict, %d conditional, %d clear, %d undecided. As drawn, %.4f ha lie within the checked"
@@ -143,7 +148,11 @@ final class ReportView {
                 least / 1e4,
                 most / 1e4,
                 approval
-                        ? String.format(Locale.ROOT, ", of which %.4f ha lie outside the approval", uncovered / 1e4)
+                        ? String.format(
+                                Locale.ROOT,
+                                ", of which %.4f ha (at most %.4f) lie outside the approval",
+                                uncovered / 1e4,
+                                uncoveredMost / 1e4)
                         : "");
         return language.text(zh, en);
     }

@@ -16,6 +16,7 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.spatialplan.report.ReportAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.LayerAnswer;
@@ -40,10 +41,22 @@ class ApiDescription {
 
     /** Answers of the resources that have several formats, by path. */
     private static final Map<String, Map<Format, Type>> ANSWERS = Map.of(
-            "/api/projects", Map.of(Format.GEOJSON, PROJECTS, Format.CSV, String.class),
-            "/api/conflicts", Map.of(Format.GEOJSON, ConflictReportAnswer.class, Format.CSV, String.class),
-            "/api/layers/{layer}", Map.of(Format.JSON, LayerAnswer.class, Format.GEOJSON, FEATURES),
-            "/api/layers/{layer}/versions/{version}",
+            "GET /api/projects", Map.of(Format.GEOJSON, PROJECTS, Format.CSV, String.class),
+            "GET /api/conflicts", Map.of(Format.GEOJSON, ConflictReportAnswer.class, Format.CSV, String.class),
+            "POST /api/conflicts",
+                    Map.of(
+                            Format.JSON,
+                            ReportAnswer.class,
+                            Format.HTML,
+                            String.class,
+                            Format.PDF,
+                            byte[].class,
+                            Format.CSV,
+                            String.class,
+                            Format.GPKG,
+                            byte[].class),
+            "GET /api/layers/{layer}", Map.of(Format.JSON, LayerAnswer.class, Format.GEOJSON, FEATURES),
+            "GET /api/layers/{layer}/versions/{version}",
                     Map.of(Format.JSON, VersionAnswer.class, Format.GEOJSON, FEATURES));
 
     private static final Set<String> GEOMETRY_INSIDES = Set.of(
@@ -79,8 +92,8 @@ class ApiDescription {
     @Bean
     OpenApiCustomizer answers() {
         return api -> api.getPaths()
-                .forEach((path, item) -> item.readOperations().forEach(operation -> {
-                    Map<Format, Type> formats = ANSWERS.get(path);
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    Map<Format, Type> formats = ANSWERS.get(method + " " + path);
                     if (formats != null) {
                         operation.getResponses().addApiResponse("200", success(formats, api.getComponents()));
                     }
@@ -109,8 +122,11 @@ class ApiDescription {
     }
 
     private static Schema<?> schema(Type type, Components components) {
+        if (type == byte[].class) {
+            return new StringSchema().format("binary");
+        }
         if (type == String.class) {
-            return new StringSchema().description("RFC 4180, UTF-8, with a header");
+            return new StringSchema().description("UTF-8; CSV after RFC 4180, with a header");
         }
         ResolvedSchema resolved =
                 ModelConverters.getInstance().resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));

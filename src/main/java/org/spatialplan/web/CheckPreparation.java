@@ -1,5 +1,6 @@
 package org.spatialplan.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -23,11 +24,13 @@ public class CheckPreparation {
     private final Supplier<PlanMap> maps;
     private final ConflictChecks checks;
     private final CheckedVersions versions;
+    private final Clock clock;
 
-    CheckPreparation(Supplier<PlanMap> maps, ConflictChecks checks, CheckedVersions versions) {
+    CheckPreparation(Supplier<PlanMap> maps, ConflictChecks checks, CheckedVersions versions, Clock clock) {
         this.maps = maps;
         this.checks = checks;
         this.versions = versions;
+        this.clock = clock;
     }
 
     /** A diagnosed file and the check that its parcels are to pass. */
@@ -57,7 +60,7 @@ public class CheckPreparation {
 
     private CheckedMap layers(CheckParameters parameters, PlanMap map, Optional<Instant> at) {
         return parameters
-                .moment(map.catalogue().timeZone())
+                .moment(map.catalogue().timeZone(), clock.instant())
                 .or(() -> at)
                 .map(moment -> versions.asOf(moment, map.catalogue(), map::findLayer, map::findRules, map.frame()))
                 .orElseGet(() -> checks.of(map).checked());

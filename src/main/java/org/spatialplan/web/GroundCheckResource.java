@@ -2,6 +2,10 @@ package org.spatialplan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -9,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.GroundReading;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.report.ConflictReport;
@@ -79,7 +85,27 @@ class GroundCheckResource {
             description =
                     "Send GeoJSON (geometry, Feature, FeatureCollection), WKT, or a file as the body or as the part 'file' of a"
                             + " form: zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT. The format is recognised by its"
-                            + " content. What looks wrong (axes, zone, GCJ-02) is said with its remedy, and nothing is decided on it.")
+                            + " content. What looks wrong (axes, zone, GCJ-02) is said with its remedy, and nothing is decided on it."
+                            + " The header X-Diagnosis lists the codes of what was noticed, for formats that cannot say it.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description = "the parcels",
+                            content = {
+                                @Content(
+                                        mediaType = "application/geo+json",
+                                        schema = @Schema(type = "object", description = "RFC 7946")),
+                                @Content(
+                                        mediaType = "text/plain",
+                                        schema = @Schema(type = "string", description = "WKT, boundary-point TXT"),
+                                        examples = @ExampleObject(name = "WKT", value = "POINT (118.69 24.92)")),
+                                @Content(
+                                        mediaType = "multipart/form-data",
+                                        schema = @Schema(implementation = SubmittedForm.class)),
+                                @Content(
+                                        mediaType = "application/octet-stream",
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
     ResponseEntity<?> check(
             @ParameterObject CheckParameters parameters,
             @Parameter(description = "json (default), geojson, html, pdf, csv or gpkg")
@@ -96,6 +122,7 @@ class GroundCheckResource {
             return ResponseEntity.ok()
                     .contentType(format.mediaType())
                     .headers(headers -> name(headers, report, format))
+                    .header("X-Diagnosis", codes(report))
                     .body(written(report, format, language));
         }
     }
@@ -117,6 +144,13 @@ class GroundCheckResource {
                 checked.layers(),
                 Attribution.of(checked.layers()),
                 grounds);
+    }
+
+    private static String codes(ConflictReport report) {
+        return report.submission().remarks().stream()
+                .map(Remark::code)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static List<CheckedGround> grounds(Submission submission, GroundCheck check, boolean withParts) {

@@ -60,8 +60,10 @@ class GroundCheckApiTest extends HttpTest {
 
     @Test
     void theSameQuestionAsOfTheSameDateHasTheSameIdAndFigures() {
-        JsonNode one = post(PATH, GEOJSON, WIDE, "asOf", "2100-01-01").json();
-        JsonNode other = post(PATH, GEOJSON, WIDE, "asOf", "2100-01-01").json();
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        JsonNode one = post(PATH, GEOJSON, WIDE, "asOf", today).json();
+        JsonNode other = post(PATH, GEOJSON, WIDE, "asOf", today).json();
         JsonNode now = post(PATH, GEOJSON, WIDE).json();
 
         assertThat(other.path("id")).isEqualTo(one.path("id"));
@@ -97,6 +99,7 @@ class GroundCheckApiTest extends HttpTest {
         double inside = total.path("overlap").path("size").doubleValue();
         double uncovered = total.path("uncovered").path("size").doubleValue();
         assertThat(uncovered).isGreaterThan(0).isLessThan(inside);
+        assertThat(total.path("uncovered").path("most").doubleValue()).isGreaterThanOrEqualTo(uncovered);
     }
 
     @Test
@@ -226,6 +229,7 @@ class GroundCheckApiTest extends HttpTest {
         "national-project, maybe, 400, bad-parameter",
         "layers, rivers, 400, bad-parameter",
         "asOf, yesterday, 400, bad-parameter",
+        "asOf, 2100-01-01, 400, bad-parameter",
         "lang, fr, 400, bad-parameter",
         "f, doc, 400, bad-parameter",
         "aproval, x, 400, unknown-parameter",

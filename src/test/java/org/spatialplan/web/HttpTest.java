@@ -45,7 +45,8 @@ public abstract class HttpTest {
         return sendTo(method, address(path, query), accept);
     }
 
-    private String address(String path, String... query) {
+    /** For clients that are processes of their own. */
+    protected String address(String path, String... query) {
         StringBuilder uri = new StringBuilder("http://localhost:" + port + path);
         for (int i = 0; i < query.length; i += 2) {
             uri.append(i == 0 ? '?' : '&')

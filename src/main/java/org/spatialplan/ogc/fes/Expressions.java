@@ -3,6 +3,7 @@ package org.spatialplan.ogc.fes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.PropertyName;
@@ -32,14 +33,14 @@ final class Expressions {
         return REFERENCES.contains(element.getLocalName());
     }
 
-    /** A reference to a property with a simple value. */
-    PropertyName property(Element element) {
+    /** A reference to a property; one that no feature has a value of is nil. */
+    Expression property(Element element) {
         String name = path.read(Children.text(element), element::lookupNamespaceURI);
         if (name.equals(PropertyPath.BOUNDED_BY)) {
             throw new OwsException(
                     OwsCode.OPERATION_PROCESSING_FAILED, "filter", "gml:boundedBy has no value that can be compared");
         }
-        return factory.property(name);
+        return name.equals(PropertyPath.VALUELESS) ? Expression.NIL : factory.property(name);
     }
 
     /** A reference to the geometry; the envelope stands for it. */
@@ -56,6 +57,7 @@ final class Expressions {
         return operands.stream()
                 .filter(Expressions::isReference)
                 .map(this::property)
+                .flatMap(name -> name instanceof PropertyName own ? Stream.of(own) : Stream.empty())
                 .flatMap(name -> context.type().findProperty(name.getPropertyName()).stream())
                 .map(Property::type)
                 .findFirst();

@@ -1,5 +1,7 @@
 package org.spatialplan.ogc.fes;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.spatialplan.geo.Crs;
 
 /**
@@ -8,6 +10,10 @@ import org.spatialplan.geo.Crs;
  * @param northFirst whether latitude or northing comes first
  */
 public record GmlFrame(Crs crs, boolean northFirst) {
+
+    /** As clients wrote URNs before they were settled: with an x, or without a place for the version. */
+    private static final Pattern OLD_URN =
+            Pattern.compile("urn:(?:x-)?ogc:def:crs:EPSG:(?:[^:]*:)?(\\d{4,6})", Pattern.CASE_INSENSITIVE);
 
     /**
      * By the spelling of a name: {@code EPSG:4326} and {@code …/gml/srs/epsg.xml#4326} are x before y, as clients have always
@@ -20,8 +26,13 @@ public record GmlFrame(Crs crs, boolean northFirst) {
         if (name.startsWith("http://www.opengis.net/gml/srs/epsg.xml#")) {
             return new GmlFrame(Crs.parse("EPSG:" + name.substring(name.indexOf('#') + 1)), false);
         }
+        Matcher old = OLD_URN.matcher(name);
+        if (old.matches()) {
+            Crs crs = Crs.parse("EPSG:" + old.group(1));
+            return new GmlFrame(crs, crs.northFirst());
+        }
         boolean uri = name.regionMatches(true, 0, "urn:", 0, 4) || name.regionMatches(true, 0, "http", 0, 4);
-        Crs crs = Crs.parse(name.regionMatches(true, 0, "urn:x-ogc:", 0, 10) ? "urn:ogc:" + name.substring(10) : name);
+        Crs crs = Crs.parse(name);
         return new GmlFrame(crs, uri && crs.northFirst());
     }
 }

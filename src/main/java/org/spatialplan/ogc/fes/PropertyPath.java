@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.fes;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,13 @@ import org.spatialplan.transfer.feature.GmlFeatureWriter;
  */
 public final class PropertyPath {
 
-    public static final String BOUNDED_BY = "gml:boundedBy";
+    static final String BOUNDED_BY = "gml:boundedBy";
+
+    /** Properties that every GML feature may have, and ours never do. */
+    static final String VALUELESS = "gml:";
+
+    private static final Set<String> GML_PROPERTIES =
+            Set.of("name", "description", "descriptionReference", "identifier", "metaDataProperty", "location");
 
     private static final Pattern STEP =
             Pattern.compile("(?:([\\w.-]+):)?([\\w.-]+)(?:\\[1])?", Pattern.UNICODE_CHARACTER_CLASS);
@@ -26,13 +33,23 @@ public final class PropertyPath {
         this.context = context;
     }
 
+    /** A property with a simple value or a geometry. @throws FilterException if there is no such property */
+    public String readOwn(String path, UnaryOperator<String> declared) {
+        String name = read(path, declared);
+        if (name.equals(BOUNDED_BY) || name.equals(VALUELESS)) {
+            throw unknown(path);
+        }
+        return name;
+    }
+
     /**
-     * The property's name, {@link FeatureType#GEOMETRY} for the geometry, {@link #BOUNDED_BY} for the envelope.
+     * The property's name, {@link FeatureType#GEOMETRY} for the geometry, {@link #BOUNDED_BY} for the envelope,
+     * {@link #VALUELESS} for the other properties of every GML feature.
      *
      * @param declared namespaces by prefix, where the path stands; null for an unknown prefix
      * @throws FilterException if there is no such property
      */
-    public String read(String path, UnaryOperator<String> declared) {
+    String read(String path, UnaryOperator<String> declared) {
         String last = path.strip();
         int slash = last.lastIndexOf('/');
         if (slash >= 0) {
@@ -50,6 +67,9 @@ public final class PropertyPath {
                 .orElse("gml".equals(step.group(1)));
         if (gml && name.equals("boundedBy")) {
             return BOUNDED_BY;
+        }
+        if (gml && GML_PROPERTIES.contains(name)) {
+            return VALUELESS;
         }
         if (gml || namespace.isPresent() && !namespace.get().equals(GmlFeatureWriter.NAMESPACE) || !isProperty(name)) {
             throw unknown(path);

@@ -41,7 +41,8 @@ public enum OwsReport {
         String locator = e.locator().isEmpty() ? "" : " locator=\"" + XmlText.escape(e.locator()) + "\"";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ows:ExceptionReport xmlns:ows=\"" + namespace
                 + "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"" + namespace + " "
-                + schema + "\" version=\"" + version + "\" xml:lang=\"en\">\n  <ows:Exception exceptionCode=\""
+                + schema + "\" version=\"" + version + "\" " + (this == V1_0 ? "language" : "xml:lang")
+                + "=\"en\">\n  <ows:Exception exceptionCode=\""
                 + e.owsCode().text() + "\"" + locator + ">\n    <ows:ExceptionText>" + XmlText.escape(e.getMessage())
                 + "</ows:ExceptionText>\n  </ows:Exception>\n</ows:ExceptionReport>\n";
     }

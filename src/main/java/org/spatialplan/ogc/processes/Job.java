@@ -2,7 +2,9 @@ package org.spatialplan.ogc.processes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 
 /**
  * One run of the process, as it stands. What is needed to take it up again after a restart is in here and in the job's
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param created layer versions are chosen as of this moment, also after a restart
  * @param started null until it runs
  * @param finished null until it ended
+ * @param diagnosis what was noticed of the submitted file; empty until it runs
  */
 record Job(
         String id,
@@ -31,7 +34,12 @@ record Job(
         Instant created,
         Instant started,
         Instant updated,
-        Instant finished) {
+        Instant finished,
+        List<RemarkAnswer> diagnosis) {
+
+    Job {
+        diagnosis = diagnosis == null ? List.of() : List.copyOf(diagnosis);
+    }
 
     /** 18-062r2, table 13. */
     enum Status {
@@ -47,13 +55,26 @@ record Job(
     }
 
     static Job accepted(String id, String inputName, Map<String, String> inputs, String result, Instant now) {
-        return new Job(id, inputName, inputs, result, Status.ACCEPTED, "waiting", 0, 0, now, null, now, null);
+        return new Job(
+                id, inputName, inputs, result, Status.ACCEPTED, "waiting", 0, 0, now, null, now, null, List.of());
     }
 
-    Job running(long parcels, Instant now) {
+    Job running(long parcels, List<RemarkAnswer> noticed, Instant now) {
         Instant since = started == null ? now : started;
         return new Job(
-                id, inputName, inputs, result, Status.RUNNING, "checking", parcels, done, created, since, now, null);
+                id,
+                inputName,
+                inputs,
+                result,
+                Status.RUNNING,
+                "checking",
+                parcels,
+                done,
+                created,
+                since,
+                now,
+                null,
+                noticed);
     }
 
     Job advanced(long parcels, Instant now) {
@@ -69,11 +90,12 @@ record Job(
                 created,
                 started,
                 now,
-                null);
+                null,
+                diagnosis);
     }
 
     Job ended(Status end, String why, Instant now) {
-        return new Job(id, inputName, inputs, result, end, why, total, done, created, started, now, now);
+        return new Job(id, inputName, inputs, result, end, why, total, done, created, started, now, now, diagnosis);
     }
 
     /** In percent. */

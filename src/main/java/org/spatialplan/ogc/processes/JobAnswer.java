@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.web.answer.PageLink;
 
 /** The status of a job (18-062r2, statusInfo). */
@@ -23,6 +24,7 @@ record JobAnswer(
         @Schema(description = "parcels whose row is written") long done,
         @Schema(description = "parcels in the file; 0 until they were counted") long total,
         @Schema(description = "seconds left at the pace so far; missing where that cannot be told") Long secondsLeft,
+        @Schema(description = "what was noticed of the submitted file") List<RemarkAnswer> diagnosis,
         List<PageLink> links) {
 
     static JobAnswer of(Job job, Instant now, List<PageLink> links) {
@@ -40,6 +42,7 @@ record JobAnswer(
                 job.done(),
                 job.total(),
                 job.secondsLeft(now),
+                job.diagnosis(),
                 links);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.ogc.processes.Job.Status;
+import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.web.CheckPreparation;
@@ -109,7 +111,7 @@ class JobRunner {
         try (SubmittedFile file = SubmittedFile.of(job.inputName(), store.input(job.id()))) {
             CheckPreparation.Prepared prepared = prepared(job, file);
             long total = job.total() > 0 ? job.total() : count(prepared.submission());
-            Job running = job.running(total, clock.instant());
+            Job running = job.running(total, noticed(prepared.submission()), clock.instant());
             store.save(running);
             Path rows = store.rows(job.id());
             long skipped = JobResult.wholeRows(rows);
@@ -131,6 +133,10 @@ class JobRunner {
                     ? store.find(job.id()).orElse(job)
                     : ended(running.advanced(total, clock.instant()), Status.SUCCESSFUL, total + " parcels");
         }
+    }
+
+    private static List<RemarkAnswer> noticed(Submission submission) {
+        return submission.remarks().stream().map(RemarkAnswer::of).toList();
     }
 
     /** The file diagnosed and the check made ready, as at the job's first run. */

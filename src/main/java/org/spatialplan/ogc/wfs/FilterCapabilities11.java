@@ -6,17 +6,10 @@ import org.spatialplan.ogc.ows.Xml;
 /** What filters of Filter 1.1 can say here. */
 final class FilterCapabilities11 {
 
-    private static final List<String> GEOMETRIES = List.of(
-            "gml:Envelope",
-            "gml:Point",
-            "gml:LineString",
-            "gml:Curve",
-            "gml:Polygon",
-            "gml:Surface",
-            "gml:MultiPoint",
-            "gml:MultiCurve",
-            "gml:MultiSurface",
-            "gml:MultiGeometry");
+    /** More are read (curves, surfaces, collections), but the schema of capabilities has no words for them. */
+    private static final List<String> GEOMETRIES =
+            List.of("gml:Envelope", "gml:Point", "gml:LineString", "gml:Polygon");
+
     private static final List<String> SPATIAL = List.of(
             "BBOX",
             "Equals",

@@ -57,6 +57,7 @@ final class FilterCapabilities20 {
             "Overlaps",
             "DWithin",
             "Beyond");
+    /** AnyInteracts works too, but the schema of capabilities forgot it. */
     private static final List<String> TEMPORAL = List.of(
             "After",
             "Before",
@@ -70,8 +71,7 @@ final class FilterCapabilities20 {
             "MetBy",
             "TContains",
             "TOverlaps",
-            "OverlappedBy",
-            "AnyInteracts");
+            "OverlappedBy");
 
     private FilterCapabilities20() {}
 

@@ -103,14 +103,10 @@ class GetPropertyValue implements WfsOperation {
             return ValueCollection.GML_ID;
         }
         try {
-            String property = path.read(reference, request.namespaces()::get);
-            if (!property.equals(PropertyPath.BOUNDED_BY)) {
-                return property;
-            }
+            return path.readOwn(reference, request.namespaces()::get);
         } catch (FilterException e) {
             throw OwsException.invalid("valueReference", reference, e.getMessage());
         }
-        throw OwsException.invalid("valueReference", reference, "a property with a value of its own");
     }
 
     private static WfsQuery withValue(WfsQuery query, String property) {

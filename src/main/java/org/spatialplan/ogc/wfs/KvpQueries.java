@@ -20,7 +20,7 @@ final class KvpQueries {
     private KvpQueries() {}
 
     static List<QueryText> read(WfsRequest request) {
-        Kvp kvp = request.kvp();
+        Kvp kvp = withFilter(request.kvp());
         List<List<String>> types = types(request);
         List<String> ids = list(kvp.find("RESOURCEID").or(() -> kvp.find("FEATUREID")));
         if (types.isEmpty() && ids.isEmpty()) {
@@ -44,6 +44,13 @@ final class KvpQueries {
                     group(kvp, "SRSNAME", i, queries)));
         }
         return texts;
+    }
+
+    /** OWSLib calls the filter of 2.0 {@code query}. */
+    private static Kvp withFilter(Kvp kvp) {
+        return kvp.find("FILTER").isPresent()
+                ? kvp
+                : kvp.find("QUERY").map(query -> kvp.with("FILTER", query)).orElse(kvp);
     }
 
     private static List<List<String>> types(WfsRequest request) {

@@ -16,7 +16,7 @@ final class PropertyNameParameter {
 
     private static String property(String name, PropertyPath path) {
         try {
-            return path.read(name, prefix -> null);
+            return path.readOwn(name, prefix -> null);
         } catch (FilterException e) {
             throw OwsException.invalid("propertyName", name, e.getMessage());
         }

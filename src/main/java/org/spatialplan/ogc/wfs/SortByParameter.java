@@ -29,8 +29,8 @@ final class SortByParameter {
 
     private static String property(String name, PropertyPath path) {
         try {
-            String property = path.read(name, prefix -> null);
-            if (!property.equals(FeatureType.GEOMETRY) && !property.equals(PropertyPath.BOUNDED_BY)) {
+            String property = path.readOwn(name, prefix -> null);
+            if (!property.equals(FeatureType.GEOMETRY)) {
                 return property;
             }
         } catch (FilterException e) {

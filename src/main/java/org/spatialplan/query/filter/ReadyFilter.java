@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.PropertyIsLike;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
@@ -80,7 +81,7 @@ public final class ReadyFilter {
         }
     }
 
-    /** Distances as metres on the ground; a nameless property is the geometry. */
+    /** Distances as metres on the ground, patterns without regular expressions; a nameless property is the geometry. */
     private static final class InMetres extends DuplicatingFilterVisitor {
 
         private final GroundFrame frame;
@@ -96,6 +97,13 @@ public final class ReadyFilter {
             return property.getPropertyName().isEmpty()
                     ? getFactory(extraData).property(geometry)
                     : super.visit(property, extraData);
+        }
+
+        @Override
+        public Object visit(PropertyIsLike like, Object extraData) {
+            Expression value = (Expression) like.getExpression().accept(this, extraData);
+            return getFactory(extraData)
+                    .equals(new LikeMatch(like, value), getFactory(extraData).literal(true));
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.WKTWriter;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
@@ -27,9 +26,7 @@ public final class CsvWriter implements FeatureWriter {
 
     private static void write(FeatureSet set, Utf8Output out) throws IOException {
         List<Property> properties = set.written();
-        WKTWriter wkt = new WKTWriter();
-        wkt.setPrecisionModel(new org.locationtech.jts.geom.PrecisionModel(
-                Math.pow(10, set.frame().decimals())));
+        WktText wkt = new WktText(set.frame(), out);
         String separator = "";
         for (Property property : properties) {
             out.ascii(separator).text(property.name());
@@ -45,9 +42,11 @@ public final class CsvWriter implements FeatureWriter {
                 separator = ",";
             }
             Geometry lonLat = set.withGeometry() ? FeatureTable.geometry(row) : null;
-            if (set.withGeometry()) {
-                out.ascii(separator);
-                cell(lonLat == null ? "" : wkt.write(set.frame().transform(lonLat)), out);
+            out.ascii(set.withGeometry() ? separator : "");
+            if (lonLat != null) {
+                out.ascii('"');
+                wkt.write(set.frame().transform(lonLat));
+                out.ascii('"');
             }
             out.ascii("\r\n");
         }

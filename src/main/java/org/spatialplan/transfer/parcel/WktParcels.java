@@ -17,8 +17,9 @@ import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
 
 /**
- * Well-known text (ISO 19125), one geometry or many, also with {@code SRID=4549;} in front. WKT follows the axis order of
- * the system's authority; the parcels have x = easting or longitude first whatever that is. Heights and measures are
+ * Well-known text (ISO 19125), one geometry or many. WKT follows the axis order of the system's authority. With
+ * {@code SRID=4549;} in front it comes from a spatial database (EWKT), which writes easting or longitude first whatever the
+ * authority says. The parcels have x = easting or longitude first. Heights and measures are
  * dropped. A ring that is open or too short is that parcel's fault; text that is no WKT is a {@link DataFileException}.
  */
 public final class WktParcels implements ParcelSource {
@@ -42,12 +43,12 @@ public final class WktParcels implements ParcelSource {
     /**
      * Opens a text.
      *
-     * @param crs what the coordinates are in if the text has no SRID; it decides the axis order only
+     * @param crs what the coordinates are in; it decides the axis order of a text without SRID
      * @throws DataFileException if the SRIDs are unknown or differ, with the line
      */
     public static WktParcels open(String name, String text, Crs crs) {
         Optional<Crs> stated = stated(name, text);
-        return new WktParcels(name, text, stated, stated.orElse(crs).northFirst());
+        return new WktParcels(name, text, stated, stated.isEmpty() && crs.northFirst());
     }
 
     @Override

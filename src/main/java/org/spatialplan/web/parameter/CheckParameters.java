@@ -153,20 +153,29 @@ public record CheckParameters(
         return all.only(ids);
     }
 
-    /** The moment as of which layers are chosen; a date is its end in the city's time. */
-    public Optional<Instant> moment(ZoneId city) {
-        return TextParameter.given("asOf", asOf).map(text -> moment(text, city));
+    /**
+     * The moment as of which layers are chosen; a date is its end in the city's time.
+     *
+     * @param now nobody knows the layers of tomorrow
+     */
+    public Optional<Instant> moment(ZoneId city, Instant now) {
+        Instant endOfToday = endOf(LocalDate.ofInstant(now, city), city);
+        return TextParameter.given("asOf", asOf).map(text -> {
+            Instant moment = moment(text, city);
+            if (moment.isAfter(endOfToday)) {
+                throw new BadParameterException("asOf", text, "today or earlier");
+            }
+            return moment;
+        });
+    }
+
+    private static Instant endOf(LocalDate day, ZoneId city) {
+        return day.plusDays(1).atStartOfDay(city).toInstant().minusNanos(1);
     }
 
     private static Instant moment(String text, ZoneId city) {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text)
-                            .plusDays(1)
-                            .atStartOfDay(city)
-                            .toInstant()
-                            .minusNanos(1);
+            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : endOf(LocalDate.parse(text), city);
         } catch (DateTimeParseException e) {
             throw new BadParameterException(
                     "asOf", text, "a date like 2026-11-24 or a time like 2026-11-24T08:00:00+08:00");

@@ -1,0 +1,13 @@
+package org.spatialplan.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** A form with parcels, for the description only. */
+@Schema(description = "The parameters of the address may be fields of the form, too.")
+record SubmittedForm(
+        @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) String file,
+        @Schema(
+                        type = "string",
+                        format = "binary",
+                        description = "the area that an opinion or approval covers, in any of the formats")
+                String approval) {}

@@ -1,0 +1,106 @@
+package org.spatialplan.ogc.wfs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.web.HttpTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Clients that people use, as processes of their own: GDAL and OWSLib, where they are installed. */
+class WfsClientsTest extends HttpTest {
+
+    /** The system's Python: that is whose packages a distribution installs. */
+    private static final String PYTHON = "/usr/bin/python3";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.0", "2.0.0"})
+    void gdalListsLayersAndFields(String version) {
+        assumeInstalled("ogrinfo", "--version");
+        String layers = run("ogrinfo", "-ro", "-so", source(version));
+        String rivers = run("ogrinfo", "-ro", "-so", source(version), "plan:rivers");
+
+        assertThat(layers).contains("plan:rivers", "plan:conflicts", "plan:projects");
+        assertThat(rivers).contains("Feature Count: 46", "length_km: Real", "Geometry: Multi Curve");
+    }
+
+    /** A condition and a box become a filter; GDAL writes longitude first whatever it got. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.0", "2.0.0"})
+    void gdalAsksWithFilters(String version) {
+        assumeInstalled("ogr2ogr", "--version");
+        String answer = run(
+                "ogr2ogr",
+                "-f",
+                "GeoJSON",
+                "/vsistdout/",
+                source(version),
+                "plan:rivers",
+                "-where",
+                "length_km > 20 AND name_zh LIKE '%江'",
+                "-spat",
+                "118.3",
+                "24.7",
+                "118.9",
+                "25.2");
+        JsonNode features =
+                new JsonMapper().readTree(answer.substring(answer.indexOf('{'))).get("features");
+
+        assertThat(features.size()).isPositive();
+        assertThat(features.at("/0/properties/name_zh").asString()).endsWith("江");
+        assertThat(features.at("/0/geometry/coordinates").toString()).contains("[118.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.0", "2.0.0"})
+    void owsLibAsks(String version) {
+        assumeInstalled(PYTHON, "-c", "import owslib");
+        assertThat(run(PYTHON, "src/test/clients/wfs_owslib.py", address("/ows"), version))
+                .contains("ok");
+    }
+
+    private String source(String version) {
+        return "WFS:" + address("/ows") + "?SERVICE=WFS&VERSION=" + version;
+    }
+
+    private static void assumeInstalled(String... command) {
+        boolean installed;
+        try {
+            installed = new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            installed = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+        assumeTrue(installed, command[0] + " is installed");
+    }
+
+    private static String run(String... command) {
+        try {
+            Process process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(output).isZero();
+            return output;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.spatialplan.ogc.wfs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.h2gis.functions.io.shp.internal.SHPDriver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.transfer.geopackage.GeometryBlob;
+import org.spatialplan.web.HttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The formats beside GML, read back by others' readers where there are any. */
+class WfsFormatsTest extends HttpTest {
+
+    @Autowired
+    private FeatureCatalogue catalogue;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json,application/geo+json",
+        "json,application/geo+json",
+        "csv,text/csv",
+        "application/gml xml; version=3.2,application/gml+xml",
+        "text/xml; subtype=gml/3.1.1,text/xml",
+        "geopackage,application/geopackage+sqlite3",
+        "SHAPE-ZIP,application/zip"
+    })
+    void areNamedAsClientsNameThem(String name, String mediaType) {
+        Answer answer = features("rivers", name);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith(mediaType);
+    }
+
+    @Test
+    void geoJsonHasEveryProperty() {
+        Answer answer = features("districts", "json");
+
+        assertThat(answer.json().get("features").size()).isEqualTo(13);
+        assertThat(answer.json().at("/features/0/geometry/type").asString()).isEqualTo("Polygon");
+        assertThat(answer.json().at("/features/0/properties/name_zh").asString())
+                .isEqualTo("鲤城区");
+        assertThat(answer.json().at("/features/0/geometry/coordinates/0/0/0").asDouble())
+                .isBetween(117.0, 120.0);
+    }
+
+    @Test
+    void geoJsonSaysInWhichSystemItIs() {
+        Answer answer = features("rivers", "json", "SRSNAME", "urn:ogc:def:crs:EPSG::4549", "COUNT", "1");
+
+        assertThat(answer.json().at("/crs/properties/name").asString()).isEqualTo("urn:ogc:def:crs:EPSG::4549");
+        assertThat(answer.json().at("/features/0/geometry/coordinates/0/0").asDouble())
+                .as("easting first, whatever the authority says")
+                .isBetween(200_000.0, 500_000.0);
+    }
+
+    @Test
+    void csvHasOneLineForEachFeature() {
+        String body = features("places", "csv").body();
+
+        assertThat(body.split("\r\n")).hasSize(221);
+        assertThat(body).startsWith("id,name_zh,").contains("\"POINT (118.");
+    }
+
+    @Test
+    void geoPackageHasATableForEachType() throws Exception {
+        Path file = folder.resolve("two.gpkg");
+        Files.write(
+                file,
+                get(
+                                "/ows",
+                                "SERVICE",
+                                "WFS",
+                                "VERSION",
+                                "2.0.0",
+                                "REQUEST",
+                                "GetFeature",
+                                "TYPENAMES",
+                                "(rivers)(districts)",
+                                "OUTPUTFORMAT",
+                                "gpkg",
+                                "SRSNAME",
+                                "EPSG:4490")
+                        .bytes());
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            assertThat(number(statement.executeQuery("SELECT count(*) FROM rivers")))
+                    .isEqualTo(46);
+            assertThat(number(statement.executeQuery("SELECT count(*) FROM districts")))
+                    .isEqualTo(13);
+            assertThat(number(statement.executeQuery("SELECT srs_id FROM gpkg_geometry_columns")))
+                    .isEqualTo(4490);
+            ResultSet row = statement.executeQuery("SELECT geom, name_zh FROM rivers WHERE id = 'jin-river'");
+            row.next();
+            Geometry stored = FeatureTable.geometry(
+                    catalogue.find("rivers").orElseThrow().find("jin-river").orElseThrow());
+            assertThat(GeometryBlob.read(row.getBytes(1)).equalsExact(stored)).isTrue();
+            assertThat(row.getString(2)).isEqualTo("晋江");
+        }
+    }
+
+    @Test
+    void shapefilesHoldOneKindOfGeometryEach() throws IOException {
+        Map<String, byte[]> entries =
+                unzipped(features("industrial-parks", "shape-zip").bytes());
+
+        assertThat(entries.keySet())
+                .contains(
+                        "industrial-parks_point.shp",
+                        "industrial-parks_polygon.shp",
+                        "industrial-parks_multipoint.shp");
+        assertThat(new String(entries.get("industrial-parks_point.cpg"), StandardCharsets.UTF_8))
+                .isEqualTo("UTF-8");
+        assertThat(records(entries, "industrial-parks_point"))
+                .as("16 points, 2 unlocated")
+                .hasSize(18);
+        assertThat(records(entries, "industrial-parks_polygon")).hasSize(8);
+    }
+
+    @Test
+    void shapefilesAreReadBack() throws IOException {
+        Map<String, byte[]> entries = unzipped(
+                features("districts", "shape-zip", "SRSNAME", "EPSG:4549").bytes());
+        FeatureTable table = catalogue.find("districts").orElseThrow();
+
+        assertThat(new String(entries.get("districts.prj"), StandardCharsets.UTF_8))
+                .startsWith("PROJCS[");
+        List<Object[]> records = records(entries, "districts");
+        assertThat(records).hasSize(13);
+        Geometry expected = org.spatialplan.geo.Crs.ofEpsg(4549)
+                .fromLonLat(FeatureTable.geometry(table.rows().get(0)));
+        Geometry read = (Geometry) records.get(0)[0];
+        assertThat(read.norm().getArea()).isCloseTo(expected.getArea(), within(1e-6 * expected.getArea()));
+        assertThat(records.get(0)).contains("鲤城区", "licheng");
+    }
+
+    private Answer features(String type, String format, String... parameters) {
+        List<String> all = new ArrayList<>(List.of(
+                "SERVICE",
+                "WFS",
+                "VERSION",
+                "2.0.0",
+                "REQUEST",
+                "GetFeature",
+                "TYPENAMES",
+                type,
+                "OUTPUTFORMAT",
+                format));
+        all.addAll(List.of(parameters));
+        return get("/ows", all.toArray(new String[0]));
+    }
+
+    private static int number(ResultSet result) throws SQLException {
+        result.next();
+        return result.getInt(1);
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    /** The geometry first, then the fields as text. */
+    private List<Object[]> records(Map<String, byte[]> entries, String name) throws IOException {
+        for (String suffix : List.of(".shp", ".shx", ".dbf", ".prj")) {
+            Files.write(folder.resolve(name + suffix), entries.get(name + suffix));
+        }
+        SHPDriver driver = new SHPDriver();
+        driver.initDriverFromFile(folder.resolve(name + ".shp").toFile(), "utf-8");
+        List<Object[]> records = new ArrayList<>();
+        for (int i = 0; i < driver.getRowCount(); i++) {
+            List<Object> record = new ArrayList<>();
+            for (int field = 0; field < driver.getFieldCount(); field++) {
+                var value = driver.getField(i, field);
+                record.add(
+                        value instanceof org.h2.value.ValueGeometry geometry
+                                ? geometry.getGeometry()
+                                : value.getString() == null
+                                        ? ""
+                                        : value.getString().strip());
+            }
+            records.add(record.toArray());
+        }
+        driver.close();
+        return records;
+    }
+}
