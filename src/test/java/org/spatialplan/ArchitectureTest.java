@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.report..")
             .layer("portrayal")
             .definedBy("org.spatialplan.portrayal..")
+            .layer("tile")
+            .definedBy("org.spatialplan.tile..")
             .layer("web")
             .definedBy("org.spatialplan.web..")
             .layer("ogc")
@@ -73,6 +75,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
             .whereLayer("portrayal")
             .mayOnlyAccessLayers("geo", "layer", "index", "query")
+            .whereLayer("tile")
+            .mayOnlyAccessLayers("geo", "layer", "index", "query", "feature", "portrayal")
             .whereLayer("web")
             .mayOnlyAccessLayers(
                     "geo",
@@ -99,6 +103,7 @@ class ArchitectureTest {
                     "intake",
                     "report",
                     "portrayal",
+                    "tile",
                     "web")
             .whereLayer("app")
             .mayNotBeAccessedByAnyLayer();
@@ -119,6 +124,7 @@ class ArchitectureTest {
                     "org.spatialplan.intake..",
                     "org.spatialplan.report..",
                     "org.spatialplan.portrayal..",
+                    "org.spatialplan.tile..",
                     "org.spatialplan.web..",
                     "org.spatialplan.ogc..",
                     "org.spatialplan.app..");
@@ -134,7 +140,8 @@ class ArchitectureTest {
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
                     "org.spatialplan.feature..",
-                    "org.spatialplan.portrayal..")
+                    "org.spatialplan.portrayal..",
+                    "org.spatialplan.tile..")
             .should(dependOnClassesThat(resideInAnyPackage(
                     "org.springframework..",
                     "jakarta..",
@@ -151,7 +158,8 @@ class ArchitectureTest {
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
                     "org.spatialplan.geo..",
-                    "org.spatialplan.portrayal..")
+                    "org.spatialplan.portrayal..",
+                    "org.spatialplan.tile..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()

@@ -90,17 +90,27 @@ public final class FeatureTable {
 
     private List<SimpleFeature> matching(FeatureQuery query) {
         Filter filter = query.filter();
-        Optional<Envelope> bounds = FilterBounds.of(filter);
+        Deadline deadline = new Deadline();
         List<SimpleFeature> found = new ArrayList<>();
+        for (SimpleFeature row : candidates(filter)) {
+            deadline.check();
+            if (filter.evaluate(row)) {
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    /** In file order. */
+    private List<SimpleFeature> candidates(Filter filter) {
+        Optional<Envelope> bounds = FilterBounds.of(filter);
         if (bounds.isEmpty()) {
-            rows.stream().filter(filter::evaluate).forEach(found::add);
-            return found;
+            return rows;
         }
         List<Integer> near = new ArrayList<>();
         tree.query(bounds.get(), item -> near.add((Integer) item));
         Collections.sort(near);
-        near.stream().map(rows::get).filter(filter::evaluate).forEach(found::add);
-        return found;
+        return near.stream().map(rows::get).toList();
     }
 
     /** Rows by one property, missing values last. */

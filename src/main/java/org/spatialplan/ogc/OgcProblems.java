@@ -1,8 +1,10 @@
 package org.spatialplan.ogc;
 
 import java.net.URI;
+import org.spatialplan.feature.QuestionTooLongException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OgcProblems {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLong(QuestionTooLongException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
+        problem.setType(URI.create("urn:spatialplan:problem:" + e.code()));
+        problem.setTitle("The question takes too long");
+        problem.setProperty("code", e.code());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> named(OgcException e) {

@@ -12,10 +12,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    /** At {@code /ows} unknown parameters are ignored, as OWS Common demands. */
+    /** At {@code /ows} and {@code /wmts} unknown parameters are ignored, as OWS Common demands. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new UnknownParameterCheck()).excludePathPatterns("/ows", "/ows/");
+        registry.addInterceptor(new UnknownParameterCheck()).excludePathPatterns("/ows", "/ows/", "/wmts");
     }
 
     @Override

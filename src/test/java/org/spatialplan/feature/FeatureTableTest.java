@@ -93,7 +93,7 @@ class FeatureTableTest {
             delimiter = ';',
             value = {
                 "nmae_zh = 'x';known properties",
-                "DWITHIN(geometry, POINT(118.6 24.9), 3, parsec);CQL2",
+                "DWITHIN(geometry, POINT(118.6 24.9), 3, parsec);metres",
                 "name_zh = ;CQL2",
                 "hello world;CQL2"
             })

@@ -13,7 +13,9 @@ public enum OwsCode {
     NO_APPLICABLE_CODE("NoApplicableCode", 500),
     OPERATION_PARSING_FAILED("OperationParsingFailed", 400),
     OPERATION_PROCESSING_FAILED("OperationProcessingFailed", 403),
-    NOT_FOUND("NotFound", 404);
+    NOT_FOUND("NotFound", 404),
+    /** Of WMTS 1.0 (07-057r7, table 23). */
+    TILE_OUT_OF_RANGE("TileOutOfRange", 400);
 
     private final String text;
     private final int status;

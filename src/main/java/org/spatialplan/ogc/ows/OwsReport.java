@@ -9,7 +9,9 @@ public enum OwsReport {
     /** OWS Common 1.0, of WFS 1.1.0. */
     V1_0("http://www.opengis.net/ows", "http://schemas.opengis.net/ows/1.0.0/owsExceptionReport.xsd", "1.0.0"),
     /** OWS Common 1.1, of WFS 2.0.0. */
-    V1_1("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "2.0.0");
+    V1_1("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "2.0.0"),
+    /** OWS Common 1.1, of WMTS 1.0.0. */
+    WMTS_1_0("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "1.0.0");
 
     private final String namespace;
     private final String schema;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.spatialplan.web.answer.PageLink;
+import org.spatialplan.web.parameter.PageParameters;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The links of processes and jobs, from the request that is being answered. Stateless, thread-safe. */
@@ -43,6 +44,17 @@ final class JobLinks {
 
     PageLink self(String path) {
         return new PageLink(address(path), "self", JSON, "this document");
+    }
+
+    /** The list itself, and what follows the page of it. */
+    List<PageLink> paging(String path, PageParameters.Page page, int all) {
+        List<PageLink> links = new ArrayList<>(List.of(self(path)));
+        int next = page.offset() + page.limit();
+        if (next < all) {
+            String query = "?limit=" + page.limit() + "&offset=" + next;
+            links.add(new PageLink(address(path) + query, "next", JSON, "next part"));
+        }
+        return links;
     }
 
     private static String address(String path) {

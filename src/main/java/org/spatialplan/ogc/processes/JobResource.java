@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.ogc.processes.Job.Status;
+import org.spatialplan.web.parameter.PageParameters;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,14 +35,16 @@ class JobResource {
 
     @GetMapping
     @Operation(summary = "Which jobs are there?", description = "The newest first.")
-    Map<String, Object> list() {
+    Map<String, Object> list(@ParameterObject PageParameters paging) {
+        PageParameters.Page page = paging.toPage();
+        List<Job> all = execution.list();
         return Map.of(
                 "jobs",
-                execution.list().stream()
+                page.of(all).stream()
                         .map(job -> links.answer(job, execution.now()))
                         .toList(),
                 "links",
-                List.of(links.self("/ogc/jobs")));
+                links.paging("/ogc/jobs", page, all.size()));
     }
 
     @GetMapping("/{job}")

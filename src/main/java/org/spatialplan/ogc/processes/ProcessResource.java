@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.web.answer.PageLink;
+import org.spatialplan.web.parameter.PageParameters;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,12 +35,13 @@ class ProcessResource {
 
     @GetMapping
     @Operation(summary = "Which processes are there?")
-    Map<String, Object> list() {
+    Map<String, Object> list(@ParameterObject PageParameters paging) {
+        PageParameters.Page page = paging.toPage();
         return Map.of(
                 "processes",
-                List.of(ConflictCheckProcess.summary(List.of(links.process()))),
+                page.of(List.of(ConflictCheckProcess.summary(List.of(links.process())))),
                 "links",
-                List.of(links.self("/ogc/processes")));
+                links.paging("/ogc/processes", page, 1));
     }
 
     @GetMapping("/{process}")

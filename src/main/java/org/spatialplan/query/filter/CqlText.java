@@ -4,28 +4,34 @@ import org.geotools.api.filter.Filter;
 import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
 
-/** Reads CQL2 text (OGC 21-065r2) and ECQL. Geometries are in degrees with longitude as x. Stateless and thread-safe. */
+/**
+ * Reads CQL2 text (OGC 21-065r2), else ECQL, which older clients write. Coordinates stay in the order in which they are
+ * written. Stateless and thread-safe.
+ */
 public final class CqlText {
+
+    private static final int LONGEST = 10_000_000;
 
     private CqlText() {}
 
-    /** @throws FilterException if the text is neither */
+    /** @throws FilterException if the text is neither; it says what is wrong as CQL2 */
     public static Filter parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new FilterException("CQL2 text of no more than " + LONGEST + " characters");
+        }
         try {
-            return ECQL.toFilter(Cql2Names.toEcql(text));
-        } catch (CQLException e) {
-            throw new FilterException("CQL2 text or ECQL (" + firstLine(e) + ")");
-        } catch (RuntimeException e) {
-            // the parser lets runtime exceptions through for some malformed input; all of them are about the text
-            throw new FilterException("CQL2 text or ECQL");
+            return Cql2Text.parse(text);
+        } catch (FilterException e) {
+            return ecql(text, e);
         }
     }
 
-    private static String firstLine(CQLException e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .findFirst()
-                .orElse("unreadable")
-                .strip();
+    private static Filter ecql(String text, FilterException asCql2) {
+        try {
+            return ECQL.toFilter(text);
+        } catch (CQLException | RuntimeException | StackOverflowError | AssertionError e) {
+            // the parser lets these through for some malformed input; all of them are about the text
+            throw asCql2;
+        }
     }
 }

@@ -4,17 +4,24 @@ import org.geotools.api.filter.And;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.Not;
 import org.geotools.api.filter.Or;
+import org.geotools.api.filter.expression.Add;
+import org.geotools.api.filter.expression.Divide;
+import org.geotools.api.filter.expression.Function;
+import org.geotools.api.filter.expression.InternalFunction;
 import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.expression.Multiply;
+import org.geotools.api.filter.expression.PropertyName;
+import org.geotools.api.filter.expression.Subtract;
 import org.geotools.filter.visitor.DefaultFilterVisitor;
 import org.locationtech.jts.geom.Geometry;
 
 /** Filters that would cost a service too much. */
 public final class FilterLimits {
 
-    /** Conditions within conditions. */
+    /** Conditions and operations within each other. */
     public static final int MOST_DEPTH = 50;
 
-    /** Conditions and values together. */
+    /** Values and properties together. */
     public static final int MOST_PARTS = 5_000;
 
     /** Vertices of all geometries together. */
@@ -47,10 +54,44 @@ public final class FilterLimits {
         }
 
         @Override
-        public Object visit(Literal literal, Object depth) {
-            if (++parts > MOST_PARTS) {
-                throw new FilterException("no more than " + MOST_PARTS + " values");
+        public Object visit(Add sum, Object depth) {
+            return super.visit(sum, deeper(depth));
+        }
+
+        @Override
+        public Object visit(Subtract difference, Object depth) {
+            return super.visit(difference, deeper(depth));
+        }
+
+        @Override
+        public Object visit(Multiply product, Object depth) {
+            return super.visit(product, deeper(depth));
+        }
+
+        @Override
+        public Object visit(Divide quotient, Object depth) {
+            return super.visit(quotient, deeper(depth));
+        }
+
+        /** A function of our own is no caller's. */
+        @Override
+        public Object visit(Function function, Object depth) {
+            if (!(function instanceof InternalFunction)) {
+                AllowedFunctions.require(
+                        function.getName(), function.getParameters().size());
             }
+            return super.visit(function, deeper(depth));
+        }
+
+        @Override
+        public Object visit(PropertyName property, Object depth) {
+            count();
+            return super.visit(property, depth);
+        }
+
+        @Override
+        public Object visit(Literal literal, Object depth) {
+            count();
             if (literal.getValue() instanceof Geometry geometry) {
                 vertices += geometry.getNumPoints();
                 if (vertices > MOST_VERTICES) {
@@ -58,6 +99,12 @@ public final class FilterLimits {
                 }
             }
             return super.visit(literal, depth);
+        }
+
+        private void count() {
+            if (++parts > MOST_PARTS) {
+                throw new FilterException("no more than " + MOST_PARTS + " values");
+            }
         }
 
         private static Integer deeper(Object depth) {

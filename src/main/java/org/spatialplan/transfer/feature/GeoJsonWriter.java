@@ -24,7 +24,7 @@ public final class GeoJsonWriter implements FeatureWriter {
     }
 
     /**
-     * @param members further members of the collection as JSON, each with a comma behind it
+     * @param members further members of the document as JSON, each with a comma behind it
      * @param typedIds whether identifiers have the type's name before them
      */
     public GeoJsonWriter(String members, boolean typedIds) {
@@ -44,7 +44,7 @@ public final class GeoJsonWriter implements FeatureWriter {
                     out.ascii(",\n");
                 }
                 first = false;
-                writer.write(row);
+                writer.write(row, "");
             }
         }
         out.ascii("\n]}\n").flush();
@@ -53,7 +53,7 @@ public final class GeoJsonWriter implements FeatureWriter {
     /** The first feature alone, as a document. */
     public void writeOne(FeatureSet set, OutputStream stream) throws IOException {
         Utf8Output out = new Utf8Output(stream);
-        new Row(set, typedIds, out).write(set.rows().rows().get(0));
+        new Row(set, typedIds, out).write(set.rows().rows().get(0), members);
         out.flush();
     }
 
@@ -73,8 +73,8 @@ public final class GeoJsonWriter implements FeatureWriter {
             this.properties = set.written();
         }
 
-        void write(SimpleFeature row) throws IOException {
-            out.ascii("{\"type\":\"Feature\",\"id\":");
+        void write(SimpleFeature row, String members) throws IOException {
+            out.ascii("{\"type\":\"Feature\",").text(members).ascii("\"id\":");
             JsonText.write(longIds ? row.getID() : FeatureTable.id(row), out);
             out.ascii(",\"geometry\":");
             Geometry lonLat = set.withGeometry() ? FeatureTable.geometry(row) : null;

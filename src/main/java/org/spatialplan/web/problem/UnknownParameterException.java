@@ -4,12 +4,12 @@ import java.util.List;
 import org.spatialplan.geo.CodedException;
 
 /** A parameter that the resource does not have: refused, because a misspelt one would silently widen the answer. */
-final class UnknownParameterException extends CodedException {
+public final class UnknownParameterException extends CodedException {
 
     private final String parameter;
     private final List<String> known;
 
-    UnknownParameterException(String parameter, List<String> known) {
+    public UnknownParameterException(String parameter, List<String> known) {
         super(
                 "unknown-parameter",
                 "There is no parameter '" + parameter + "' here; known are: " + String.join(", ", known));

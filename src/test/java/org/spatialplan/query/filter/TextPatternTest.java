@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Patterns with % for any text, _ for one character and ! before a literal one. */
-class LikeMatchTest {
+class TextPatternTest {
 
     private static final FilterFactory FACTORY = CommonFactoryFinder.getFilterFactory();
 
@@ -54,6 +54,6 @@ class LikeMatchTest {
 
     private static boolean match(String text, String pattern, boolean matchCase) {
         var like = FACTORY.like(FACTORY.literal(text), pattern, "%", "_", "!", matchCase);
-        return (Boolean) new LikeMatch(like, FACTORY.literal(text)).evaluate(null);
+        return (Boolean) TextPattern.of(like).on(FACTORY.literal(text)).evaluate(null);
     }
 }

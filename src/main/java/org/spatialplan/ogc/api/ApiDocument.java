@@ -1,0 +1,103 @@
+package org.spatialplan.ogc.api;
+
+import static org.spatialplan.ogc.api.ApiParts.map;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The OpenAPI 3.0 document of all faces. */
+public final class ApiDocument {
+
+    private static final String TAG = "Capabilities";
+
+    private ApiDocument() {}
+
+    /**
+     * The document.
+     *
+     * @param server address that the paths are relative to
+     * @param paths path items of the faces
+     * @param schemas what they refer to
+     */
+    public static Map<String, Object> of(
+            String server, String title, Map<String, Object> paths, Map<String, Object> schemas) {
+        Map<String, Object> all = new LinkedHashMap<>(common());
+        all.putAll(paths);
+        Map<String, Object> known = new LinkedHashMap<>(schemas);
+        known.put("problem", problem());
+        return map(
+                "openapi",
+                "3.0.3",
+                "info",
+                map("title", title, "version", "1.0.0", "description", "OGC API – Features, Tiles, Processes"),
+                "servers",
+                List.of(map("url", server)),
+                "tags",
+                tags(all),
+                "paths",
+                all,
+                "components",
+                map("schemas", known));
+    }
+
+    /** Parameters that every resource for people has. */
+    public static List<Map<String, Object>> presentation(String... formats) {
+        return List.of(
+                ApiParts.parameter("f", "格式 / encoding", ApiParts.choice(List.of(formats))),
+                ApiParts.parameter("lang", "语言 / language", ApiParts.choice(List.of("zh", "en"))));
+    }
+
+    private static Map<String, Object> common() {
+        List<Map<String, Object>> parameters = presentation("json", "html");
+        String json = "application/json";
+        String html = "text/html";
+        return map(
+                "/",
+                ApiParts.get("getLandingPage", TAG, "首页 / landing page", parameters, json, html),
+                "/conformance",
+                ApiParts.get("getConformance", TAG, "符合性声明 / conformance", parameters, json, html),
+                "/api",
+                ApiParts.get(
+                        "getApi",
+                        TAG,
+                        "接口说明 / this description",
+                        parameters,
+                        "application/vnd.oai.openapi+json;version=3.0",
+                        html));
+    }
+
+    private static List<Object> tags(Map<String, Object> paths) {
+        List<Object> names = new ArrayList<>();
+        paths.values().forEach(item -> ((Map<?, ?>) item).values().forEach(operation -> {
+            if (operation instanceof Map<?, ?> map && map.get("tags") instanceof List<?> tags) {
+                tags.forEach(tag -> {
+                    if (!names.contains(map("name", tag))) {
+                        names.add(map("name", tag));
+                    }
+                });
+            }
+        }));
+        return names;
+    }
+
+    private static Map<String, Object> problem() {
+        Map<String, Object> text = map("type", "string");
+        return map(
+                "type",
+                "object",
+                "description",
+                "RFC 9457",
+                "properties",
+                map(
+                        "type", text,
+                        "title", text,
+                        "status", map("type", "integer"),
+                        "detail", text,
+                        "code", text,
+                        "parameter", text,
+                        "value", text,
+                        "expected", text));
+    }
+}

@@ -1,0 +1,99 @@
+package org.spatialplan.ogc.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Parts of an OpenAPI 3.0 document as plain maps. */
+public final class ApiParts {
+
+    private ApiParts() {}
+
+    /** An ordered map of pairs of name and value. */
+    public static Map<String, Object> map(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+
+    /** A path item with one GET. @param types media types of its answer */
+    public static Map<String, Object> get(
+            String id, String tag, String summary, List<Map<String, Object>> parameters, String... types) {
+        return map("get", operation(id, tag, summary, parameters, types));
+    }
+
+    /** An operation that can be refused or fail as all do. */
+    public static Map<String, Object> operation(
+            String id, String tag, String summary, List<Map<String, Object>> parameters, String... types) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        for (String type : types) {
+            content.put(type, map("schema", map("type", isJson(type) ? "object" : "string")));
+        }
+        return map(
+                "operationId",
+                id,
+                "tags",
+                List.of(tag),
+                "summary",
+                summary,
+                "parameters",
+                new ArrayList<>(parameters),
+                "responses",
+                map(
+                        "200",
+                        map("description", "OK", "content", content),
+                        "400",
+                        problem("参数有误 / a parameter is unknown or cannot be understood"),
+                        "404",
+                        problem("不存在 / there is no such thing"),
+                        "500",
+                        problem("服务故障 / the service failed; the id stands in its log")));
+    }
+
+    /** A parameter in the query; it may be left out. */
+    public static Map<String, Object> parameter(String name, String description, Map<String, Object> schema) {
+        return map(
+                "name",
+                name,
+                "in",
+                "query",
+                "description",
+                description,
+                "required",
+                false,
+                "schema",
+                schema,
+                "style",
+                "form",
+                "explode",
+                false);
+    }
+
+    /** @param values all there are; empty if they are not known */
+    public static Map<String, Object> pathParameter(String name, String description, List<String> values) {
+        Map<String, Object> schema = map("type", "string");
+        if (!values.isEmpty()) {
+            schema.put("enum", values);
+        }
+        return map("name", name, "in", "path", "description", description, "required", true, "schema", schema);
+    }
+
+    public static Map<String, Object> choice(List<String> values) {
+        return map("type", "string", "enum", values);
+    }
+
+    private static Map<String, Object> problem(String description) {
+        return map(
+                "description",
+                description,
+                "content",
+                map("application/problem+json", map("schema", map("$ref", "#/components/schemas/problem"))));
+    }
+
+    private static boolean isJson(String type) {
+        return type.contains("json");
+    }
+}

@@ -1,0 +1,139 @@
+package org.spatialplan.ogc.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureQuery;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.OgcRequest;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NearNames;
+import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.transfer.feature.OutputFrame;
+
+/** The parameters of a collection's items. Stateless but for the collections. */
+final class ItemParameters {
+
+    static final int DEFAULT_LIMIT = 100;
+    static final int GREATEST_LIMIT = 10_000;
+
+    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+    private static final List<String> FIXED = List.of(
+            "limit",
+            "offset",
+            "bbox",
+            "bbox-crs",
+            "crs",
+            "datetime",
+            "filter",
+            "filter-lang",
+            "filter-crs",
+            "sortby",
+            "properties",
+            "skipGeometry");
+
+    private final Collections collections;
+
+    ItemParameters(Collections collections) {
+        this.collections = collections;
+    }
+
+    /** The names that the items of a type know: every property is one. */
+    static List<String> names(FeatureType type) {
+        return Stream.concat(FIXED.stream(), type.properties().stream().map(Property::name))
+                .toList();
+    }
+
+    /** @throws BadParameterException for what cannot be understood */
+    ItemQuestion read(OgcRequest request, FeatureTable now) {
+        FeatureCatalogue catalogue = collections.catalogue();
+        Optional<FeatureTable> table = new DatetimeParameter(catalogue).table(request.find("datetime"), now);
+        FeatureTable asked = table.orElse(now);
+        CrsUris systems = collections.crs();
+        FeatureQuery query = new FeatureQuery(
+                filter(request, asked, systems),
+                SortParameter.read(request.find("sortby"), asked.type()),
+                number(request, "offset", 0, Integer.MAX_VALUE, 0),
+                number(request, "limit", 1, GREATEST_LIMIT, DEFAULT_LIMIT));
+        Crs crs = systems.read("crs", request.find("crs"));
+        return new ItemQuestion(
+                table, now.type(), query, OutputFrame.byAuthority(crs), properties(request, asked.type()));
+    }
+
+    private Filter filter(OgcRequest request, FeatureTable table, CrsUris systems) {
+        List<Filter> conditions = new ArrayList<>();
+        request.find("bbox")
+                .map(text -> BboxParameter.read(text, systems.read("bbox-crs", request.find("bbox-crs"))))
+                .ifPresent(box -> conditions.add(
+                        FILTERS.intersects(FILTERS.property(FeatureType.GEOMETRY), FILTERS.literal(box))));
+        if (request.find("bbox").isEmpty()) {
+            systems.read("bbox-crs", request.find("bbox-crs"));
+        }
+        FilterParameter.read(request, systems).ifPresent(conditions::add);
+        conditions.addAll(QueryableParameters.read(request, table.type()));
+        Filter parsed = conditions.isEmpty()
+                ? Filter.INCLUDE
+                : conditions.size() == 1 ? conditions.get(0) : FILTERS.and(conditions);
+        try {
+            return collections.catalogue().filters().of(parsed, table.schema());
+        } catch (FilterException e) {
+            throw new BadParameterException("filter", request.find("filter").orElse(""), e.getMessage(), e.near());
+        }
+    }
+
+    /** A greater limit than the greatest is answered with the greatest (17-069r4, 7.15.2). */
+    private static int number(OgcRequest request, String parameter, int least, int most, int otherwise) {
+        Optional<String> text = request.find(parameter);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (text.get().matches("\\d{1,18}")) {
+            long number = Long.parseLong(text.get());
+            if (number >= least) {
+                return (int) Math.min(number, most);
+            }
+        }
+        throw new BadParameterException(parameter, text.get(), "a whole number from " + least);
+    }
+
+    private static List<String> properties(OgcRequest request, FeatureType type) {
+        List<String> all = type.properties().stream().map(Property::name).toList();
+        List<String> chosen = request.find("properties")
+                .map(text -> Stream.of(text.split(",", -1))
+                        .map(String::strip)
+                        .distinct()
+                        .toList())
+                .orElse(all);
+        for (String name : chosen) {
+            if (!all.contains(name)) {
+                NearNames near = new NearNames();
+                all.forEach(known -> near.offer(known, known));
+                throw new BadParameterException(
+                        "properties", name, "names of properties, separated by commas", near.nearest(name));
+            }
+        }
+        boolean skipped = request.find("skipGeometry")
+                .map(text -> truth("skipGeometry", text))
+                .orElse(false);
+        return skipped
+                ? chosen
+                : Stream.concat(chosen.stream(), Stream.of(FeatureType.GEOMETRY))
+                        .toList();
+    }
+
+    static boolean truth(String parameter, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadParameterException(parameter, text, "true or false");
+        };
+    }
+}

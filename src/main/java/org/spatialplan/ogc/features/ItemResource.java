@@ -1,0 +1,163 @@
+package org.spatialplan.ogc.features;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureTable.Selection;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.ogc.OgcAnswers;
+import org.spatialplan.ogc.OgcFormat;
+import org.spatialplan.ogc.OgcRequest;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.transfer.feature.CsvWriter;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.GeoJsonWriter;
+import org.spatialplan.transfer.feature.OutputFrame;
+import org.spatialplan.web.problem.OwnParameters;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The features of a collection, written as they are found. */
+@RestController
+@Hidden
+@OwnParameters
+class ItemResource {
+
+    private static final List<OgcFormat> PAGE_FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML, OgcFormat.CSV);
+    private static final List<OgcFormat> ONE_FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML);
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final Collections collections;
+    private final ItemParameters parameters;
+    private final Clock clock;
+
+    ItemResource(Collections collections, Clock clock) {
+        this.collections = collections;
+        this.parameters = new ItemParameters(collections);
+        this.clock = clock;
+    }
+
+    @GetMapping({"/ogc/collections/{collection}/items", "/ogc/collections/{collection}/items/"})
+    void list(@PathVariable String collection, HttpServletRequest http, HttpServletResponse response)
+            throws IOException {
+        FeatureTable now = collections.get(collection);
+        OgcRequest request = OgcRequest.of(http, PAGE_FORMATS, ItemParameters.names(now.type()));
+        ItemQuestion question = parameters.read(request, now);
+        Selection found = question.answer();
+        begin(response, request, question.frame().crs());
+        switch (request.format()) {
+            case JSON -> {
+                response.setContentType(CollectionLinks.GEOJSON);
+                new GeoJsonWriter(json(members(question, found, request)), false)
+                        .write(
+                                found,
+                                question.type(),
+                                question.frame(),
+                                question.properties(),
+                                response.getOutputStream());
+            }
+            case CSV -> {
+                response.setContentType("text/csv;charset=UTF-8");
+                response.setHeader("OGC-NumberMatched", Integer.toString(found.matched()));
+                response.setHeader(
+                        "OGC-NumberReturned", Integer.toString(found.rows().size()));
+                new CsvWriter()
+                        .write(
+                                found,
+                                question.type(),
+                                question.frame(),
+                                question.properties(),
+                                response.getOutputStream());
+            }
+            case HTML -> html(ItemPage.list(question, found, request), response);
+        }
+    }
+
+    @GetMapping("/ogc/collections/{collection}/items/{feature}")
+    void get(
+            @PathVariable String collection,
+            @PathVariable String feature,
+            HttpServletRequest http,
+            HttpServletResponse response)
+            throws IOException {
+        FeatureTable now = collections.get(collection);
+        OgcRequest request = OgcRequest.of(http, ONE_FORMATS, List.of("crs", "datetime"));
+        Optional<FeatureTable> table =
+                new DatetimeParameter(collections.catalogue()).table(request.find("datetime"), now);
+        SimpleFeature row = table.flatMap(found -> found.find(feature)).orElseThrow(() -> unknown(feature, now));
+        Crs crs = collections.crs().read("crs", request.find("crs"));
+        begin(response, request, crs);
+        FeatureType type = table.orElse(now).type();
+        if (request.format() == OgcFormat.HTML) {
+            html(ItemPage.one(type, row, request), response);
+            return;
+        }
+        response.setContentType(CollectionLinks.GEOJSON);
+        Map<String, Object> members = credits(type);
+        members.put("links", ItemLinks.one(type.id(), request, ONE_FORMATS));
+        Selection alone = new Selection(1, List.of(row));
+        new GeoJsonWriter(json(members), false)
+                .writeOne(
+                        new FeatureSet(alone, type, OutputFrame.byAuthority(crs), List.of()),
+                        response.getOutputStream());
+    }
+
+    private Map<String, Object> members(ItemQuestion question, Selection found, OgcRequest request) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("numberMatched", found.matched());
+        members.put("numberReturned", found.rows().size());
+        members.put("timeStamp", clock.instant().toString());
+        members.putAll(credits(question.type()));
+        members.put("links", ItemLinks.page(question, found.matched(), request, PAGE_FORMATS));
+        return members;
+    }
+
+    private static Map<String, Object> credits(FeatureType type) {
+        Map<String, Object> credits = new LinkedHashMap<>();
+        LayerDefinition layer = type.definition();
+        if (!layer.attribution().isEmpty()) {
+            credits.put("attribution", layer.attribution());
+        }
+        if (!layer.limits().zh().isEmpty()) {
+            credits.put("limits", layer.limits());
+        }
+        return credits;
+    }
+
+    /** As the writer wants them: without the braces, with a comma behind. */
+    private static String json(Map<String, Object> members) {
+        String document = MAPPER.writeValueAsString(members);
+        return members.isEmpty() ? "" : document.substring(1, document.length() - 1) + ",";
+    }
+
+    private static void begin(HttpServletResponse response, OgcRequest request, Crs crs) {
+        response.setHeader("Content-Crs", "<" + CrsUris.uri(crs) + ">");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, OgcAnswers.languages(request));
+        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+    }
+
+    private static void html(String page, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static UnknownNameException unknown(String feature, FeatureTable table) {
+        return UnknownNameException.of(
+                "feature", feature, table.rows().stream().map(FeatureTable::id).toList());
+    }
+}

@@ -1,0 +1,54 @@
+package org.spatialplan.ogc.tiles;
+
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.ogc.drawing.DrawingTurns;
+import org.spatialplan.ogc.drawing.PortrayedTables;
+import org.spatialplan.portrayal.MapRenderer;
+import org.spatialplan.portrayal.style.Styles;
+import org.spatialplan.tile.TileCache;
+import org.spatialplan.tile.Tiles;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/** What the faces for tiles share. */
+@Configuration(proxyBeanMethods = false)
+class TileConfiguration {
+
+    /** @param size {@code spatialplan.tile-cache}: memory for finished tiles */
+    @Bean
+    TileCache tileCache(@Value("${spatialplan.tile-cache:64MB}") DataSize size) {
+        return new TileCache(size.toBytes());
+    }
+
+    @Bean
+    Tiles tiles(
+            FeatureCatalogue catalogue,
+            Styles styles,
+            MapRenderer renderer,
+            DrawingTurns turns,
+            PortrayedTables portrayed,
+            TileCache cache) {
+        return new Tiles(
+                catalogue,
+                styles,
+                // others may wait for the tile, so it is drawn even if the client that asked first is gone
+                request -> turns.draw(() -> false, () -> renderer.draw(request)),
+                portrayed::of,
+                cache);
+    }
+
+    /** The first tile of a large layer would wait seconds: it is made ready while nobody waits. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> tilesMadeReady(Tiles tiles) {
+        return ready -> {
+            Thread thread = new Thread(tiles::prepare, "tiles-made-ready");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.start();
+        };
+    }
+}

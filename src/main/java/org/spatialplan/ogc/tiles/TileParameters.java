@@ -1,0 +1,78 @@
+package org.spatialplan.ogc.tiles;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.query.BadParameterException;
+
+/**
+ * The query of a tile or a tileset.
+ *
+ * @param f format: the one that the resource has, by its short name or media type
+ * @param datetime RFC 3339 instant or day, or an interval, of which the end counts; now if left out
+ */
+record TileParameters(String f, String datetime) {
+
+    /** @throws BadParameterException if another format is asked for */
+    void requireFormat(String... known) {
+        find(known);
+    }
+
+    /** The format asked for, the first one by default. */
+    String find(String... known) {
+        if (f == null || f.isBlank()) {
+            return known[0];
+        }
+        List<String> names = Arrays.asList(known);
+        if (!names.contains(f)) {
+            throw new BadParameterException("f", f, "one of " + String.join(", ", names));
+        }
+        return f;
+    }
+
+    /** The moment as of which the tile shows the data. */
+    Optional<Instant> moment() {
+        if (datetime == null || datetime.isBlank()) {
+            return Optional.empty();
+        }
+        String[] ends = datetime.strip().split("/", -1);
+        String last = ends[ends.length - 1];
+        if (ends.length > 2
+                || ends.length == 2 && !isOpen(ends[0]) && instant(ends[0]).isEmpty()) {
+            throw bad();
+        }
+        return ends.length == 2 && isOpen(last)
+                ? Optional.empty()
+                : Optional.of(instant(last).orElseThrow(this::bad));
+    }
+
+    private static boolean isOpen(String end) {
+        return end.isEmpty() || end.equals("..");
+    }
+
+    /** A day counts to its end. */
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(
+                    text.contains("T") || text.contains("t")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay()
+                                    .toInstant(ZoneOffset.UTC)
+                                    .minusMillis(1));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private BadParameterException bad() {
+        return new BadParameterException(
+                "datetime", datetime, "like 2026-11-24T08:00:00Z, 2026-11-24, or an interval of them as ../2026-11-24");
+    }
+}

@@ -1,0 +1,48 @@
+package org.spatialplan.ogc.tiles;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.tile.TileFormat;
+import org.spatialplan.tile.TiledTable;
+import org.spatialplan.tile.Tiles;
+import org.springframework.stereotype.Component;
+
+/** Finds what tiles are asked of. */
+@Component
+class TileSources {
+
+    private final Tiles tiles;
+
+    TileSources(Tiles tiles) {
+        this.tiles = tiles;
+    }
+
+    TileSource dataset(TileFormat format, Optional<Instant> moment) {
+        List<TiledTable> tables = moment.isEmpty()
+                ? tiles.list()
+                : tiles.list().stream()
+                        .flatMap(table -> tiles.find(table.id(), moment).stream())
+                        .toList();
+        String path = format == TileFormat.MVT ? "/ogc/tiles" : "/ogc/map/tiles";
+        return new TileSource(path, "全部图层 / all layers", format, tables);
+    }
+
+    /** @throws UnknownNameException if there is no such collection, or it held nothing at that moment */
+    TileSource collection(String id, TileFormat format, Optional<Instant> moment) {
+        TiledTable table = tiles.find(id, moment).orElseThrow(() -> unknown(id));
+        FeatureType type = table.table().type();
+        return new TileSource(
+                "/ogc/collections/" + id + (format == TileFormat.MVT ? "/tiles" : "/map/tiles"),
+                type.definition().titleZh() + " / " + type.definition().titleEn(),
+                format,
+                List.of(table));
+    }
+
+    private UnknownNameException unknown(String id) {
+        return UnknownNameException.of(
+                "collection", id, tiles.list().stream().map(TiledTable::id).toList());
+    }
+}

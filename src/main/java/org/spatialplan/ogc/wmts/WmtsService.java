@@ -1,0 +1,109 @@
+package org.spatialplan.ogc.wmts;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.ogc.ows.OwsReport;
+import org.spatialplan.ogc.ows.OwsRequest;
+import org.spatialplan.ogc.ows.OwsService;
+import org.spatialplan.ogc.tiles.TileResponse;
+import org.springframework.stereotype.Component;
+
+/** The operations of WMTS by key-value parameters, at {@code /wmts} and {@code /ows}. */
+@Component
+class WmtsService implements OwsService {
+
+    static final String VERSION = "1.0.0";
+
+    private final WmtsTile tile;
+    private final WmtsCapabilities capabilities;
+
+    WmtsService(WmtsTile tile, WmtsCapabilities capabilities) {
+        this.tile = tile;
+        this.capabilities = capabilities;
+    }
+
+    @Override
+    public String service() {
+        return "WMTS";
+    }
+
+    @Override
+    public Set<String> requestsWithoutService() {
+        return Set.of("gettile");
+    }
+
+    @Override
+    public void handle(OwsRequest request, HttpServletResponse response) throws IOException {
+        try {
+            answer(request.kvp(), response);
+        } catch (OwsException e) {
+            OwsReport.WMTS_1_0.write(e, response);
+        }
+    }
+
+    private void answer(Kvp kvp, HttpServletResponse response) throws IOException {
+        String service = kvp.find("SERVICE").orElseThrow(() -> OwsException.missing("service"));
+        if (!service.equals(service())) {
+            throw OwsException.invalid("service", service, service());
+        }
+        String operation = kvp.find("REQUEST").orElseThrow(() -> OwsException.missing("request"));
+        switch (operation.toLowerCase(Locale.ROOT)) {
+            case "getcapabilities" -> writeCapabilities(kvp, response);
+            case "gettile" -> {
+                requireVersion(kvp);
+                TileResponse.write(tile.get(kvp), response);
+            }
+            case "getfeatureinfo" ->
+                throw new OwsException(
+                        OwsCode.OPERATION_NOT_SUPPORTED,
+                        "GetFeatureInfo",
+                        "GetFeatureInfo is not supported; WMS has it");
+            // the test suite wants this, although table 28 of OWS Common has OperationNotSupported
+            default -> throw OwsException.invalid("request", operation, "GetCapabilities or GetTile");
+        }
+    }
+
+    private static void requireVersion(Kvp kvp) {
+        String version = kvp.find("VERSION").orElseThrow(() -> OwsException.missing("Version"));
+        if (!version.equals(VERSION)) {
+            throw OwsException.invalid("Version", version, VERSION);
+        }
+    }
+
+    private void writeCapabilities(Kvp kvp, HttpServletResponse response) throws IOException {
+        kvp.find("ACCEPTVERSIONS")
+                .filter(versions -> !list(versions).contains(VERSION))
+                .ifPresent(versions -> {
+                    throw new OwsException(OwsCode.VERSION_NEGOTIATION_FAILED, "", "The only version is " + VERSION);
+                });
+        Set<WmtsCapabilities.Section> sections = WmtsCapabilities.Section.parse(kvp.find("SECTIONS"));
+        List<String> formats = list(kvp.find("ACCEPTFORMATS").orElse("application/xml"));
+        String format = formats.stream()
+                .filter(List.of("application/xml", "text/xml")::contains)
+                .findFirst()
+                .orElse("application/xml");
+        write(capabilities.text(sections), format, response);
+    }
+
+    /** As the document at its own address. */
+    void writeCapabilities(HttpServletResponse response) throws IOException {
+        write(capabilities.text(Set.of(WmtsCapabilities.Section.values())), "application/xml", response);
+    }
+
+    private static void write(String xml, String mediaType, HttpServletResponse response) throws IOException {
+        response.setContentType(mediaType + ";charset=UTF-8");
+        response.getOutputStream().write(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> list(String values) {
+        return Arrays.stream(values.split(",")).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.spatialplan.ogc.wmts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.portrayal.style.MapStyle;
+import org.spatialplan.tile.Tile;
+import org.spatialplan.tile.TileAddress;
+import org.spatialplan.tile.TileMatrix;
+import org.spatialplan.tile.TileMatrixSet;
+import org.spatialplan.tile.TileOutOfRangeException;
+import org.spatialplan.tile.TiledTable;
+import org.spatialplan.tile.Tiles;
+import org.springframework.stereotype.Component;
+
+/** Reads the parameters of GetTile in the order of the standard; the first that is at fault is told. */
+@Component
+class WmtsTile {
+
+    static final String FORMAT = "image/png";
+
+    private final Tiles tiles;
+
+    WmtsTile(Tiles tiles) {
+        this.tiles = tiles;
+    }
+
+    /** @throws OwsException with the parameter's name as locator */
+    Tile get(Kvp kvp) {
+        TiledTable table = layer(required(kvp, "Layer"));
+        MapStyle style = style(table, kvp);
+        String format = required(kvp, "Format");
+        if (!format.equals(FORMAT)) {
+            throw OwsException.invalid("Format", format, FORMAT);
+        }
+        TileMatrixSet set = set(required(kvp, "TileMatrixSet"));
+        TileMatrix matrix = matrix(set, required(kvp, "TileMatrix"));
+        long row = whole("TileRow", required(kvp, "TileRow"));
+        long column = whole("TileCol", required(kvp, "TileCol"));
+        return tiles.picture(table, style, address(table, set, matrix, row, column));
+    }
+
+    /** The style of a layer by their names. */
+    MapStyle style(String layer, String style) {
+        return style(layer(layer), new Kvp(java.util.Map.of("STYLE", style)));
+    }
+
+    private TiledTable layer(String id) {
+        return tiles.find(id, Optional.empty())
+                .orElseThrow(() -> OwsException.invalid(
+                        "Layer",
+                        id,
+                        names(tiles.list().stream().map(TiledTable::id).toList())));
+    }
+
+    /** An empty name and {@code default} mean the default style, as many clients send. */
+    private MapStyle style(TiledTable table, Kvp kvp) {
+        if (!kvp.has("Style")) {
+            throw OwsException.missing("Style");
+        }
+        List<MapStyle> styles = tiles.styles(table);
+        String name = kvp.find("Style").orElse("default");
+        return styles.stream()
+                .filter(style -> style.name().equals(name))
+                .findFirst()
+                .or(() -> name.equals("default") ? Optional.of(styles.get(0)) : Optional.empty())
+                .orElseThrow(() -> OwsException.invalid(
+                        "Style", name, names(styles.stream().map(MapStyle::name).toList())));
+    }
+
+    private static TileMatrixSet set(String id) {
+        return TileMatrixSet.find(id)
+                .orElseThrow(() -> OwsException.invalid(
+                        "TileMatrixSet",
+                        id,
+                        names(TileMatrixSet.ALL.stream().map(TileMatrixSet::id).toList())));
+    }
+
+    private static TileMatrix matrix(TileMatrixSet set, String id) {
+        return set.findMatrix(id)
+                .orElseThrow(() -> OwsException.invalid(
+                        "TileMatrix",
+                        id,
+                        names(set.matrices().stream().map(TileMatrix::id).toList())));
+    }
+
+    private static TileAddress address(TiledTable table, TileMatrixSet set, TileMatrix matrix, long row, long column) {
+        try {
+            return TileAddress.of(set, matrix, row, column, table.range(set, matrix));
+        } catch (TileOutOfRangeException e) {
+            throw new OwsException(OwsCode.TILE_OUT_OF_RANGE, e.isRow() ? "TileRow" : "TileCol", e.getMessage());
+        }
+    }
+
+    private static String required(Kvp kvp, String name) {
+        return kvp.find(name).orElseThrow(() -> OwsException.missing(name));
+    }
+
+    private static long whole(String parameter, String value) {
+        if (!value.matches("-?\\d{1,18}")) {
+            throw OwsException.invalid(parameter, value, "a whole number");
+        }
+        return Long.parseLong(value);
+    }
+
+    private static String names(List<String> known) {
+        return known.stream().collect(Collectors.joining(", ", "one of ", ""));
+    }
+}

@@ -1,0 +1,149 @@
+package org.spatialplan.query.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.expression.PropertyName;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.query.filter.Cql2Token.Kind;
+
+/** Reads what CQL2 text writes as a name and brackets: geometries, times, predicates, functions. Not thread-safe. */
+final class Cql2Calls {
+
+    private static final FilterFactory FILTERS = Cql2Operators.FILTERS;
+
+    private final Cql2Scanner words;
+    private final Cql2Terms terms;
+
+    Cql2Calls(Cql2Scanner words, Cql2Terms terms) {
+        this.words = words;
+        this.terms = terms;
+    }
+
+    /** A filter, an expression or a time span. @param name comes next */
+    Object call(Cql2Token name) {
+        String upper = name.upper();
+        if (GeometryText.isType(upper)) {
+            return FILTERS.literal(GeometryText.parse(geometry()));
+        }
+        words.take();
+        switch (upper) {
+            case "BBOX":
+                return box(terms.nodes());
+            case "DATE":
+                return TimeSpan.date(text());
+            case "TIMESTAMP":
+                return TimeSpan.timestamp(text());
+            case "INTERVAL":
+                return interval(terms.values());
+            default:
+                return predicate(name);
+        }
+    }
+
+    private Object predicate(Cql2Token name) {
+        if (Cql2Operators.folds(name.text())) {
+            return Cql2Operators.fold(name.text(), single(terms.values(), name.text()));
+        }
+        if (Cql2Spatial.isDistance(name.text())) {
+            return distance(name.text());
+        }
+        if (Cql2Spatial.knows(name.text())) {
+            return Cql2Spatial.of(name.text(), terms.values());
+        }
+        if (Cql2Temporal.knows(name.text())) {
+            return Cql2Temporal.of(
+                    name.text(), terms.nodes().stream().map(Cql2Calls::span).toList());
+        }
+        return AllowedFunctions.call(name.text(), terms.values());
+    }
+
+    private String geometry() {
+        if (words.callsNext()) {
+            return words.takeBracketed();
+        }
+        Cql2Token type = words.peek();
+        Cql2Scanner ahead = words;
+        String begin = ahead.takeUntil(type);
+        StringBuilder wkt = new StringBuilder(begin);
+        while (words.peek().isWord("Z")
+                || words.peek().isWord("M")
+                || words.peek().isWord("ZM")) {
+            boolean opens = words.callsNext();
+            wkt.append(' ').append(opens ? words.takeBracketed() : words.take().text());
+            if (opens) {
+                return wkt.toString();
+            }
+        }
+        if (!words.peek().isWord("EMPTY")) {
+            throw Cql2Text.unexpected(words.peek());
+        }
+        return wkt.append(' ').append(words.take().text()).toString();
+    }
+
+    /** A literal of four or six numbers; with a property before them the predicate that ECQL has. */
+    private static Object box(List<Object> nodes) {
+        boolean predicate = nodes.get(0) instanceof PropertyName;
+        List<Double> numbers = new ArrayList<>();
+        nodes.stream().skip(predicate ? 1 : 0).forEach(node -> numbers.add(Cql2Terms.number(node)));
+        org.locationtech.jts.geom.Geometry box = GeometryText.box(numbers);
+        if (!predicate) {
+            return FILTERS.literal(box);
+        }
+        Envelope bounds = box.getEnvelopeInternal();
+        String property = ((PropertyName) nodes.get(0)).getPropertyName();
+        return FILTERS.bbox(property, bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY(), null);
+    }
+
+    private Object distance(String name) {
+        terms.expect("(");
+        Expression a = Cql2Terms.value(terms.sum());
+        terms.expect(",");
+        Expression b = Cql2Terms.value(terms.sum());
+        terms.expect(",");
+        Expression distance = Cql2Terms.value(terms.sum());
+        StringBuilder unit = new StringBuilder();
+        if (words.peek().isSymbol(",")) {
+            words.take();
+            while (words.peek().kind() == Kind.NAME || words.peek().kind() == Kind.STRING) {
+                unit.append(unit.isEmpty() ? "" : " ").append(words.take().text());
+            }
+        }
+        terms.expect(")");
+        return Cql2Spatial.distance(name, a, b, distance, unit.toString());
+    }
+
+    private String text() {
+        Expression value = single(terms.values(), "a date");
+        if (value instanceof Literal literal && literal.getValue() instanceof String text) {
+            return text;
+        }
+        throw new FilterException("CQL2 text: a time in single quotes");
+    }
+
+    private static TimeSpan interval(List<Expression> ends) {
+        if (ends.size() != 2) {
+            throw new FilterException("CQL2 text: an interval of two ends");
+        }
+        return new TimeSpan(end(ends.get(0), true), end(ends.get(1), false));
+    }
+
+    private static Expression end(Expression value, boolean start) {
+        return value instanceof Literal literal && literal.getValue() instanceof String text
+                ? TimeSpan.end(text, start)
+                : value;
+    }
+
+    private static TimeSpan span(Object node) {
+        return node instanceof TimeSpan span ? span : TimeSpan.instant(Cql2Terms.value(node));
+    }
+
+    private static Expression single(List<Expression> values, String what) {
+        if (values.size() != 1) {
+            throw new FilterException("CQL2 text: one value for " + what);
+        }
+        return values.get(0);
+    }
+}

@@ -1,0 +1,187 @@
+package org.spatialplan.query.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.geotools.api.filter.FilterFactory;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Literal;
+
+/** Reads what CQL2 text compares: arithmetic, literals, properties, calls. Not thread-safe. */
+final class Cql2Terms {
+
+    private static final FilterFactory FILTERS = Cql2Operators.FILTERS;
+    private static final Set<String> RESERVED =
+            Set.of("AND", "OR", "NOT", "LIKE", "ILIKE", "BETWEEN", "IN", "IS", "NULL", "DIV");
+    private static final int MOST_OPERATORS = 40;
+
+    private final Cql2Scanner words;
+    private final Supplier<Object> condition;
+    private final Cql2Calls calls;
+
+    /** @param condition reads what may stand in brackets */
+    Cql2Terms(Cql2Scanner words, Supplier<Object> condition) {
+        this.words = words;
+        this.condition = condition;
+        this.calls = new Cql2Calls(words, this);
+    }
+
+    /** A value, or a condition if one stands in brackets or is a predicate's call. */
+    Object sum() {
+        Object left = product();
+        for (int i = 0; isSymbol("+", "-"); i++) {
+            left = operation(left, words.take().text(), product(), i);
+        }
+        return left;
+    }
+
+    private Object product() {
+        Object left = power();
+        for (int i = 0; isSymbol("*", "/", "%") || words.peek().isWord("DIV"); i++) {
+            String operator = words.take().text().toLowerCase(java.util.Locale.ROOT);
+            left = operation(left, operator, power(), i);
+        }
+        return left;
+    }
+
+    private Object power() {
+        Object base = signed();
+        return isSymbol("^") ? operation(base, words.take().text(), signed(), 0) : base;
+    }
+
+    private static Expression operation(Object left, String operator, Object right, int before) {
+        if (before > MOST_OPERATORS) {
+            throw new FilterException("CQL2 text: no more than " + MOST_OPERATORS + " operators in one sum");
+        }
+        return Cql2Operators.arithmetic(operator, value(left), value(right));
+    }
+
+    private Object signed() {
+        boolean minus = false;
+        boolean signed = false;
+        while (isSymbol("+", "-")) {
+            minus ^= words.take().text().equals("-");
+            signed = true;
+        }
+        Object value = primary();
+        if (!signed) {
+            return value;
+        }
+        return minus ? Cql2Operators.arithmetic("-", FILTERS.literal(0L), value(value)) : value(value);
+    }
+
+    private Object primary() {
+        Cql2Token word = words.peek();
+        switch (word.kind()) {
+            case STRING:
+                return FILTERS.literal(words.take().text());
+            case NUMBER:
+                return FILTERS.literal(number(words.take().text()));
+            case QUOTED:
+                return property(words.take().text());
+            case NAME:
+                return named(word);
+            default:
+                if (!word.isSymbol("(")) {
+                    throw Cql2Text.unexpected(word);
+                }
+                words.take();
+                Object inner = condition.get();
+                expect(")");
+                return inner;
+        }
+    }
+
+    private Object named(Cql2Token word) {
+        String upper = word.upper();
+        if (upper.equals("TRUE") || upper.equals("FALSE")) {
+            words.take();
+            return FILTERS.literal(upper.equals("TRUE"));
+        }
+        if (RESERVED.contains(upper)) {
+            throw Cql2Text.unexpected(word);
+        }
+        if (words.callsNext() || GeometryText.isType(upper)) {
+            return calls.call(word);
+        }
+        return property(words.take().text());
+    }
+
+    private static Expression property(String name) {
+        if (name.isEmpty()) {
+            throw new FilterException("CQL2 text: a property's name in the double quotes");
+        }
+        return FILTERS.property(name);
+    }
+
+    /** {@code (a, b, …)}, brackets included. */
+    List<Expression> values() {
+        return nodes().stream().map(Cql2Terms::value).toList();
+    }
+
+    /** {@code (a, b, …)} of values, conditions or intervals. */
+    List<Object> nodes() {
+        expect("(");
+        List<Object> nodes = new ArrayList<>();
+        nodes.add(condition.get());
+        while (isSymbol(",")) {
+            words.take();
+            nodes.add(condition.get());
+        }
+        expect(")");
+        return nodes;
+    }
+
+    void expect(String symbol) {
+        if (!words.peek().isSymbol(symbol)) {
+            throw new FilterException(
+                    "CQL2 text: '" + symbol + "' at character " + (words.peek().at() + 1) + ", found " + words.peek());
+        }
+        words.take();
+    }
+
+    void expectWord(String word) {
+        if (!words.peek().isWord(word)) {
+            throw new FilterException(
+                    "CQL2 text: " + word + " at character " + (words.peek().at() + 1) + ", found " + words.peek());
+        }
+        words.take();
+    }
+
+    private boolean isSymbol(String... symbols) {
+        for (String symbol : symbols) {
+            if (words.peek().isSymbol(symbol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Expression value(Object node) {
+        if (node instanceof Expression value) {
+            return value;
+        }
+        throw new FilterException("CQL2 text: a value, found a condition or an interval");
+    }
+
+    /** A literal number, if the node is one. */
+    static Double number(Object node) {
+        return node instanceof Literal literal && literal.getValue() instanceof Number number
+                ? number.doubleValue()
+                : null;
+    }
+
+    private static Number number(String digits) {
+        try {
+            boolean whole = digits.chars().allMatch(c -> c >= '0' && c <= '9') && digits.length() < 19;
+            Number number = whole ? (Number) Long.valueOf(digits) : (Number) Double.valueOf(digits);
+            if (Double.isFinite(number.doubleValue())) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as numbers out of bounds are
+        }
+        throw new FilterException("CQL2 text: a number, found '" + digits + "'");
+    }
+}

@@ -1,0 +1,113 @@
+package org.spatialplan.query.filter;
+
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/** GeoJSON geometries and boxes from plain values, coordinates in the order in which they are written. */
+final class GeometryJson {
+
+    private static final GeometryFactory FACTORY = GeometryText.FACTORY;
+    private static final int DEEPEST = 20;
+
+    private GeometryJson() {}
+
+    static Geometry parse(Map<?, ?> json) {
+        try {
+            return GeometryText.finite(
+                    json.containsKey("bbox") && !json.containsKey("type") ? box(json) : shape(json, 0));
+        } catch (IllegalArgumentException e) {
+            // rings that are not closed, lines of one point
+            throw new FilterException("CQL2 JSON: a valid geometry (" + e.getMessage() + ")");
+        }
+    }
+
+    private static Geometry box(Map<?, ?> json) {
+        return GeometryText.box(
+                list(json.get("bbox")).stream().map(GeometryJson::number).toList());
+    }
+
+    private static Geometry shape(Map<?, ?> json, int depth) {
+        Object coordinates = json.get("coordinates");
+        switch (String.valueOf(json.get("type"))) {
+            case "Point":
+                return FACTORY.createPoint(position(coordinates));
+            case "LineString":
+                return line(coordinates);
+            case "Polygon":
+                return polygon(coordinates);
+            case "MultiPoint":
+                return FACTORY.createMultiPointFromCoords(positions(coordinates));
+            case "MultiLineString":
+                return FACTORY.createMultiLineString(
+                        list(coordinates).stream().map(GeometryJson::line).toArray(LineString[]::new));
+            case "MultiPolygon":
+                return FACTORY.createMultiPolygon(
+                        list(coordinates).stream().map(GeometryJson::polygon).toArray(Polygon[]::new));
+            case "GeometryCollection":
+                return collection(json.get("geometries"), depth);
+            default:
+                throw new FilterException("CQL2 JSON: a GeoJSON geometry, found the type '" + json.get("type") + "'");
+        }
+    }
+
+    private static Geometry collection(Object geometries, int depth) {
+        if (depth > DEEPEST) {
+            throw new FilterException("a geometry that is not so deeply nested");
+        }
+        return FACTORY.createGeometryCollection(list(geometries).stream()
+                .map(member -> {
+                    if (member instanceof Map<?, ?> map) {
+                        return shape(map, depth + 1);
+                    }
+                    throw new FilterException("CQL2 JSON: geometries in a GeometryCollection");
+                })
+                .toArray(Geometry[]::new));
+    }
+
+    private static LineString line(Object json) {
+        return FACTORY.createLineString(positions(json));
+    }
+
+    private static Polygon polygon(Object json) {
+        List<LinearRing> rings = list(json).stream()
+                .map(ring -> FACTORY.createLinearRing(positions(ring)))
+                .toList();
+        if (rings.isEmpty()) {
+            return FACTORY.createPolygon();
+        }
+        return FACTORY.createPolygon(
+                rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
+    }
+
+    private static Coordinate[] positions(Object json) {
+        return list(json).stream().map(GeometryJson::position).toArray(Coordinate[]::new);
+    }
+
+    private static Coordinate position(Object json) {
+        List<?> numbers = list(json);
+        if (numbers.size() < 2 || numbers.size() > 4) {
+            throw new FilterException("CQL2 JSON: coordinates of two or three numbers");
+        }
+        return new Coordinate(number(numbers.get(0)), number(numbers.get(1)));
+    }
+
+    private static Double number(Object json) {
+        if (json instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new FilterException("CQL2 JSON: coordinates that are numbers");
+    }
+
+    private static List<?> list(Object json) {
+        if (json instanceof List<?> list) {
+            return list;
+        }
+        throw new FilterException("CQL2 JSON: a list of coordinates");
+    }
+}

@@ -1,0 +1,75 @@
+package org.spatialplan.query.filter;
+
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.spatial.BBOX;
+import org.geotools.api.geometry.BoundingBox;
+import org.geotools.filter.visitor.DuplicatingFilterVisitor;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.geo.AxisSwap;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnprojectableGeometryException;
+
+/**
+ * The system in which the geometries of a filter are written. Brings them to degrees with longitude as x, which is what
+ * {@link ReadyFilter} takes. Stateless, thread-safe.
+ */
+public final class LiteralFrame {
+
+    /** A side of a box is no straight line in degrees; so many pieces of it nearly are. */
+    private static final int PIECES = 64;
+
+    private final Crs crs;
+
+    /** @param crs axes in the order of its authority */
+    public LiteralFrame(Crs crs) {
+        this.crs = crs;
+    }
+
+    /** @throws FilterException if a geometry lies outside the system's domain */
+    public Filter toLonLat(Filter filter) {
+        return crs == Crs.CRS84 ? filter : (Filter) filter.accept(new Transformation(), null);
+    }
+
+    /** @param written axes in the order of the authority */
+    public Geometry toLonLat(Geometry written) {
+        Geometry xFirst = crs.northFirst() ? AxisSwap.of(written) : written;
+        boolean cut = xFirst instanceof Polygon && xFirst.isRectangle() && !crs.isGeographic();
+        double step = Math.max(
+                        xFirst.getEnvelopeInternal().getWidth(),
+                        xFirst.getEnvelopeInternal().getHeight())
+                / PIECES;
+        try {
+            return crs.toLonLat(cut && step > 0 ? Densifier.densify(xFirst, step) : xFirst);
+        } catch (UnprojectableGeometryException e) {
+            Coordinate first = written.getCoordinate();
+            throw new FilterException("coordinates within the domain of " + crs + ", found " + first);
+        }
+    }
+
+    private final class Transformation extends DuplicatingFilterVisitor {
+
+        @Override
+        public Object visit(Literal literal, Object extraData) {
+            return literal.getValue() instanceof Geometry geometry
+                    ? getFactory(extraData).literal(toLonLat(geometry))
+                    : super.visit(literal, extraData);
+        }
+
+        /** A box of the old kind; it is no box any more. */
+        @Override
+        public Object visit(BBOX box, Object extraData) {
+            BoundingBox bounds = box.getBounds();
+            Geometry polygon = GeometryText.FACTORY.toGeometry(
+                    new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
+            return getFactory(extraData)
+                    .intersects(
+                            visit(box.getExpression1(), extraData),
+                            getFactory(extraData).literal(toLonLat(polygon)));
+        }
+    }
+}

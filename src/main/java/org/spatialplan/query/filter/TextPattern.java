@@ -1,0 +1,93 @@
+package org.spatialplan.query.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.geotools.api.filter.PropertyIsLike;
+import org.geotools.api.filter.expression.Expression;
+
+/**
+ * The pattern of a LIKE, matched without a regular expression: those can take exponential time, this takes the product of
+ * the lengths at worst. Immutable, thread-safe.
+ */
+final class TextPattern {
+
+    /** Stands for any characters. */
+    private static final int MANY = -1;
+
+    /** Stands for one character. */
+    private static final int ONE = -2;
+
+    private final int[] pattern;
+    private final boolean matchCase;
+
+    private TextPattern(int[] pattern, boolean matchCase) {
+        this.pattern = pattern;
+        this.matchCase = matchCase;
+    }
+
+    static TextPattern of(PropertyIsLike like) {
+        List<Integer> parts = new ArrayList<>();
+        String text =
+                like.isMatchingCase() ? like.getLiteral() : like.getLiteral().toLowerCase(Locale.ROOT);
+        int i = 0;
+        while (i < text.length()) {
+            String escape = like.getEscape();
+            if (isAt(escape, text, i) && i + escape.length() < text.length()) {
+                i += escape.length();
+                parts.add(text.codePointAt(i));
+                i += Character.charCount(text.codePointAt(i));
+            } else if (isAt(like.getWildCard(), text, i)) {
+                if (parts.isEmpty() || parts.get(parts.size() - 1) != MANY) {
+                    parts.add(MANY);
+                }
+                i += like.getWildCard().length();
+            } else if (isAt(like.getSingleChar(), text, i)) {
+                parts.add(ONE);
+                i += like.getSingleChar().length();
+            } else {
+                parts.add(text.codePointAt(i));
+                i += Character.charCount(text.codePointAt(i));
+            }
+        }
+        return new TextPattern(parts.stream().mapToInt(Integer::intValue).toArray(), like.isMatchingCase());
+    }
+
+    private static boolean isAt(String sign, String text, int i) {
+        return sign != null && !sign.isEmpty() && text.startsWith(sign, i);
+    }
+
+    /** An expression that says whether a value matches; false if it is missing. */
+    Expression on(Expression value) {
+        return new MatchFunction(this, value);
+    }
+
+    /** Goes back only to the last sign for many characters, which is enough. */
+    boolean matches(String value) {
+        int[] text = (matchCase ? value : value.toLowerCase(Locale.ROOT))
+                .codePoints()
+                .toArray();
+        int p = 0;
+        int t = 0;
+        int many = -1;
+        int retry = 0;
+        while (t < text.length) {
+            if (p < pattern.length && pattern[p] == MANY) {
+                many = p++;
+                retry = t;
+            } else if (p < pattern.length && (pattern[p] == ONE || pattern[p] == text[t])) {
+                p++;
+                t++;
+            } else if (many >= 0) {
+                p = many + 1;
+                t = ++retry;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length && pattern[p] == MANY) {
+            p++;
+        }
+        return p == pattern.length;
+    }
+}

@@ -1,0 +1,57 @@
+package org.spatialplan.query.filter;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.geotools.api.filter.expression.Expression;
+
+/**
+ * An interval of time, or an instant if both ends are the same. Days count as their midnight UTC, as the rows keep them.
+ *
+ * @param start earliest; an open start lies before all times
+ * @param end latest; an open end lies after all times
+ */
+record TimeSpan(Expression start, Expression end) {
+
+    private static final String OPEN = "..";
+    private static final Date BEFORE_ALL = new Date(Long.MIN_VALUE / 2);
+    private static final Date AFTER_ALL = new Date(Long.MAX_VALUE / 2);
+
+    static TimeSpan instant(Expression time) {
+        return new TimeSpan(time, time);
+    }
+
+    /** An end of an interval that is written as text: a day, a moment, or {@code ..}. */
+    static Expression end(String text, boolean start) {
+        if (text.equals(OPEN) || text.isEmpty()) {
+            return Cql2Operators.FILTERS.literal(start ? BEFORE_ALL : AFTER_ALL);
+        }
+        return text.contains("T") ? timestamp(text) : date(text);
+    }
+
+    static Expression date(String text) {
+        try {
+            return literal(LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            throw new FilterException("CQL2: a date like 2026-11-24, found '" + text + "'");
+        }
+    }
+
+    static Expression timestamp(String text) {
+        try {
+            return literal(OffsetDateTime.parse(text));
+        } catch (DateTimeException e) {
+            throw new FilterException("CQL2: a time like 2026-11-24T08:00:00Z, found '" + text + "'");
+        }
+    }
+
+    private static Expression literal(OffsetDateTime time) {
+        try {
+            return Cql2Operators.FILTERS.literal(Date.from(time.toInstant()));
+        } catch (IllegalArgumentException e) {
+            throw new FilterException("CQL2: a time within 292 million years of 1970");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.spatialplan.tile;
+
+import org.spatialplan.geo.CodedException;
+
+/** A row or column beyond the tiles of a matrix that are served. */
+public final class TileOutOfRangeException extends CodedException {
+
+    private final boolean row;
+
+    TileOutOfRangeException(boolean row, long value, int least, int most) {
+        super(
+                "tile-out-of-range",
+                "The tile " + (row ? "row " : "column ") + value
+                        + " is not there; rows and columns of this tile matrix go" + " where the data lie: here from "
+                        + least + " to " + most);
+        this.row = row;
+    }
+
+    /** Whether it is the row; else it is the column. */
+    public boolean isRow() {
+        return row;
+    }
+}

@@ -1,0 +1,81 @@
+package org.spatialplan.tile;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.tile.vector.VectorLayer;
+
+/** One state of a feature type as tiles need it; what they need is made when first asked for, and kept. Thread-safe. */
+public final class TiledTable {
+
+    /** Symbols and labels reach this far beyond their features, in tiles. */
+    private static final double REACH_TILES = 0.25;
+
+    /** Web Mercator ends here, in degrees. */
+    private static final double MERCATOR_NORTH = 85.05;
+
+    private final FeatureTable table;
+    private final PortrayedLayer portrayed;
+    private final String hash;
+    private final Map<Integer, VectorLayer> vectors = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Envelope>> extents = new ConcurrentHashMap<>();
+
+    TiledTable(FeatureTable table, PortrayedLayer portrayed, String hash) {
+        this.table = table;
+        this.portrayed = portrayed;
+        this.hash = hash;
+    }
+
+    public FeatureTable table() {
+        return table;
+    }
+
+    public String id() {
+        return table.type().id();
+    }
+
+    /** Of all that it shows. */
+    String hash() {
+        return hash;
+    }
+
+    PortrayedLayer portrayed() {
+        return portrayed;
+    }
+
+    VectorLayer vector(TileMatrixSet set) {
+        return vectors.computeIfAbsent(set.epsg(), code -> VectorLayer.of(table, set.crs()));
+    }
+
+    /** What its features cover, in map coordinates of the set; empty if nothing is located. */
+    public Optional<Envelope> extent(TileMatrixSet set) {
+        return extents.computeIfAbsent(set.epsg(), code -> measured(set)).map(Envelope::copy);
+    }
+
+    private Optional<Envelope> measured(TileMatrixSet set) {
+        return table.type().extent().map(lonLat -> {
+            Envelope drawable = lonLat.intersection(new Envelope(-180, 180, -MERCATOR_NORTH, MERCATOR_NORTH));
+            Geometry box = new GeometryFactory().toGeometry(drawable);
+            return set.crs().fromLonLat(box).getEnvelopeInternal();
+        });
+    }
+
+    /** The tiles of a matrix on which anything of it can show; all if nothing is located. */
+    public TileRange range(TileMatrixSet set, TileMatrix matrix) {
+        return range(extent(set), matrix);
+    }
+
+    static TileRange range(Optional<Envelope> extent, TileMatrix matrix) {
+        return extent.map(box -> {
+                    Envelope reach = box.copy();
+                    reach.expandBy(REACH_TILES * matrix.span());
+                    return matrix.range(reach);
+                })
+                .orElseGet(matrix::all);
+    }
+}

@@ -1,0 +1,73 @@
+package org.spatialplan.tile;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.portrayal.PortrayedLayer;
+
+/**
+ * The catalogue's tables made ready for tiles. A table that comes anew with the same content keeps what was made for it;
+ * one with new content makes the cache forget the tiles of what it replaces. Thread-safe.
+ */
+final class TiledTables {
+
+    private static final int KEPT = 64;
+
+    private final FeatureCatalogue catalogue;
+    private final Function<FeatureTable, PortrayedLayer> portrayal;
+    private final TileCache cache;
+    private final Map<FeatureTable, String> hashes = new WeakHashMap<>();
+    private final Map<String, TiledTable> byHash = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TiledTable> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    TiledTables(FeatureCatalogue catalogue, Function<FeatureTable, PortrayedLayer> portrayal, TileCache cache) {
+        this.catalogue = catalogue;
+        this.portrayal = portrayal;
+        this.cache = cache;
+    }
+
+    List<TiledTable> list() {
+        return catalogue.list().stream().map(this::of).toList();
+    }
+
+    Optional<TiledTable> find(String id, Optional<Instant> asOf) {
+        return asOf.map(moment -> catalogue.find(id, moment))
+                .orElseGet(() -> catalogue.find(id))
+                .map(this::of);
+    }
+
+    private synchronized TiledTable of(FeatureTable table) {
+        boolean isNew = !hashes.containsKey(table);
+        String hash = hash(table);
+        if (isNew && isCurrent(table)) {
+            forgetReplaced();
+        }
+        return byHash.computeIfAbsent(hash, key -> new TiledTable(table, portrayal.apply(table), key));
+    }
+
+    private String hash(FeatureTable table) {
+        return hashes.computeIfAbsent(table, TableHash::of);
+    }
+
+    private boolean isCurrent(FeatureTable table) {
+        return catalogue.find(table.type().id()).filter(now -> now == table).isPresent();
+    }
+
+    private void forgetReplaced() {
+        Set<String> current = catalogue.list().stream().map(this::hash).collect(Collectors.toSet());
+        byHash.keySet().retainAll(current);
+        cache.keep(current);
+    }
+}

@@ -1,0 +1,137 @@
+package org.spatialplan.tile;
+
+import java.awt.image.BufferedImage;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType.GeometryKind;
+import org.spatialplan.portrayal.LayerDrawing;
+import org.spatialplan.portrayal.MapRequest;
+import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.picture.PictureEncoder;
+import org.spatialplan.portrayal.picture.PictureFormat;
+import org.spatialplan.portrayal.style.MapStyle;
+import org.spatialplan.portrayal.style.Styles;
+import org.spatialplan.tile.vector.VectorTile;
+
+/** Tiles of feature types. A tile that is in the cache costs no drawing. Thread-safe. */
+public final class Tiles {
+
+    private final TiledTables tables;
+    private final Styles styles;
+    private final Function<MapRequest, BufferedImage> renderer;
+    private final TileCache cache;
+
+    /**
+     * @param renderer draws, when it is its turn
+     * @param portrayal gives a table ready for drawing, the same for the same table
+     */
+    public Tiles(
+            FeatureCatalogue catalogue,
+            Styles styles,
+            Function<MapRequest, BufferedImage> renderer,
+            Function<FeatureTable, PortrayedLayer> portrayal,
+            TileCache cache) {
+        this.tables = new TiledTables(catalogue, portrayal, cache);
+        this.styles = styles;
+        this.renderer = renderer;
+        this.cache = cache;
+    }
+
+    /** All feature types as they are now, in the catalogue's order. */
+    public List<TiledTable> list() {
+        return tables.list();
+    }
+
+    /** A feature type as it is now, or as it was at a moment. */
+    public Optional<TiledTable> find(String id, Optional<Instant> asOf) {
+        return tables.find(id, asOf);
+    }
+
+    /** The styles of a feature type, the default one first. */
+    public List<MapStyle> styles(TiledTable table) {
+        return styles.list(table.id());
+    }
+
+    /** What all of them cover, in map coordinates of the set; empty if nothing is located. */
+    public static Optional<Envelope> extent(List<TiledTable> tables, TileMatrixSet set) {
+        return tables.stream().flatMap(table -> table.extent(set).stream()).reduce((one, other) -> {
+            Envelope both = one.copy();
+            both.expandToInclude(other);
+            return both;
+        });
+    }
+
+    /** The tiles of a matrix on which anything of them can show. */
+    public static TileRange range(List<TiledTable> tables, TileMatrixSet set, TileMatrix matrix) {
+        return TiledTable.range(extent(tables, set), matrix);
+    }
+
+    /** Makes ready what the first tiles of each feature type would wait for. */
+    public void prepare() {
+        for (TiledTable table : list()) {
+            TileMatrixSet.ALL.forEach(table::vector);
+        }
+    }
+
+    /** The vector tile of some feature types, a layer each. */
+    public Tile vector(List<TiledTable> shown, TileAddress address) {
+        List<String> versions = shown.stream().map(TiledTable::hash).toList();
+        return cache.get(
+                TileKey.of(versions, List.of(), TileFormat.MVT, address),
+                () -> Tile.of(
+                        VectorTile.encode(
+                                shown.stream()
+                                        .map(table -> table.vector(address.set()))
+                                        .toList(),
+                                address.box()),
+                        TileFormat.MVT));
+    }
+
+    /** The picture of one feature type in a style. */
+    public Tile picture(TiledTable table, MapStyle style, TileAddress address) {
+        return picture(List.of(table), List.of(style), address);
+    }
+
+    /** The picture of some feature types in their default styles: areas below lines below points, the first listed topmost. */
+    public Tile picture(List<TiledTable> shown, TileAddress address) {
+        List<TiledTable> order = new java.util.ArrayList<>(shown);
+        java.util.Collections.reverse(order);
+        order.sort(Comparator.comparingInt(table -> -height(table.table().type().geometry())));
+        return picture(
+                order, order.stream().map(table -> styles.get(table.id())).toList(), address);
+    }
+
+    private static int height(GeometryKind kind) {
+        return switch (kind) {
+            case SURFACE -> 3;
+            case CURVE -> 2;
+            case ANY -> 1;
+            case POINT -> 0;
+        };
+    }
+
+    private Tile picture(List<TiledTable> shown, List<MapStyle> look, TileAddress address) {
+        List<String> versions = shown.stream().map(TiledTable::hash).toList();
+        return cache.get(
+                TileKey.of(versions, look, TileFormat.PNG, address),
+                () -> Tile.of(draw(shown, look, address), TileFormat.PNG));
+    }
+
+    private byte[] draw(List<TiledTable> shown, List<MapStyle> look, TileAddress address) {
+        MapRequest request = MapRequest.of(
+                TileMatrix.TILE_PX,
+                TileMatrix.TILE_PX,
+                address.box(),
+                address.set().crs());
+        for (int i = 0; i < shown.size(); i++) {
+            request = request.with(new LayerDrawing(shown.get(i).portrayed(), look.get(i)));
+        }
+        return PictureEncoder.encode(renderer.apply(request), PictureFormat.PNG);
+    }
+}

@@ -1,0 +1,98 @@
+package org.spatialplan.tile.vector;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A layer of one tile being encoded (MVT 2.1, 4.1). Only the keys and values that its features use are written. Not thread-safe. */
+final class EncodedLayer {
+
+    private static final int NAME = 1;
+    private static final int FEATURES = 2;
+    private static final int KEYS = 3;
+    private static final int VALUES = 4;
+    private static final int EXTENT = 5;
+    private static final int VERSION = 15;
+    private static final int UNUSED = -1;
+
+    private final String name;
+    private final Attributes attributes;
+    private final int[] keyNumbers;
+    private final int[] valueNumbers;
+    private final List<String> keys = new ArrayList<>();
+    private final List<byte[]> values = new ArrayList<>();
+    private final ProtoBytes features = new ProtoBytes(1 << 14);
+    private final ProtoBytes feature = new ProtoBytes(1 << 10);
+    private final ProtoBytes tags = new ProtoBytes(64);
+
+    EncodedLayer(String name, Attributes attributes) {
+        this.name = name;
+        this.attributes = attributes;
+        this.keyNumbers = unused(attributes.keys().size());
+        this.valueNumbers = unused(attributes.values().size());
+    }
+
+    /** What a feature of a tile is. */
+    enum GeometryType {
+        POINT(1),
+        LINE(2),
+        POLYGON(3);
+
+        private final int code;
+
+        GeometryType(int code) {
+            this.code = code;
+        }
+    }
+
+    /** @param number of the feature in the layer */
+    void add(int number, long id, GeometryType type, ProtoBytes geometry) {
+        feature.clear();
+        feature.number(1, id);
+        feature.message(2, tags(number));
+        feature.number(3, type.code);
+        feature.message(4, geometry);
+        features.message(FEATURES, feature);
+    }
+
+    boolean isEmpty() {
+        return features.size() == 0;
+    }
+
+    ProtoBytes encode(int extent) {
+        ProtoBytes layer = new ProtoBytes(features.size() + 1024);
+        layer.number(VERSION, 2);
+        layer.text(NAME, name);
+        layer.raw(features.toArray(), features.size());
+        keys.forEach(key -> layer.text(KEYS, key));
+        values.forEach(value -> layer.message(VALUES, value));
+        layer.number(EXTENT, extent);
+        return layer;
+    }
+
+    private ProtoBytes tags(int number) {
+        tags.clear();
+        int[] pairs = attributes.tags().get(number);
+        for (int i = 0; i < pairs.length; i += 2) {
+            int key = pairs[i];
+            int value = pairs[i + 1];
+            if (keyNumbers[key] == UNUSED) {
+                keyNumbers[key] = keys.size();
+                keys.add(attributes.keys().get(key));
+            }
+            if (valueNumbers[value] == UNUSED) {
+                valueNumbers[value] = values.size();
+                values.add(attributes.values().get(value));
+            }
+            tags.varint(keyNumbers[key]);
+            tags.varint(valueNumbers[value]);
+        }
+        return tags;
+    }
+
+    private static int[] unused(int count) {
+        int[] numbers = new int[count];
+        Arrays.fill(numbers, UNUSED);
+        return numbers;
+    }
+}

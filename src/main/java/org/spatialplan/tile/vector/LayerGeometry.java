@@ -1,0 +1,111 @@
+package org.spatialplan.tile.vector;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
+/**
+ * The geometry of a layer in one CRS, packed, and generalised for each scale when that is first asked for. Thread-safe;
+ * a race makes the same thing twice.
+ */
+final class LayerGeometry {
+
+    /** A form with more than this share of the vertices of the next finer one is not kept apart. */
+    private static final double WORTH_KEEPING = 0.85;
+
+    private static final int SCALES = 63;
+
+    private final Grid grid;
+    private final HPRtree features = new HPRtree();
+    private final Form full;
+    private final byte[] leftOut;
+    private final AtomicReferenceArray<Form> forms = new AtomicReferenceArray<>(SCALES);
+
+    private LayerGeometry(Grid grid, PackedPaths paths, byte[] leftOut) {
+        this.grid = grid;
+        this.full = new Form(paths, PathBoxes.of(paths));
+        this.leftOut = leftOut;
+    }
+
+    /** Paths and their boxes. */
+    record Form(PackedPaths paths, PathBoxes boxes) {}
+
+    /** @param geometries in map coordinates of one CRS, in feature order; empty ones for what is not located */
+    static LayerGeometry of(List<Geometry> geometries) {
+        Envelope extent = new Envelope();
+        geometries.forEach(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal()));
+        Grid grid = Grid.over(extent);
+        PackedPaths paths = PathPacker.pack(geometries, grid);
+        LayerGeometry layer = new LayerGeometry(grid, paths, Thinning.of(paths));
+        for (int i = 0; i < geometries.size(); i++) {
+            if (!geometries.get(i).isEmpty()) {
+                layer.features.insert(geometries.get(i).getEnvelopeInternal(), i);
+            }
+        }
+        layer.features.build();
+        return layer;
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    /** Numbers of the features whose box meets the given one, ascending. */
+    int[] within(Envelope box) {
+        Numbers found = new Numbers();
+        features.query(box, item -> found.add((Integer) item));
+        return found.sorted();
+    }
+
+    /**
+     * The layer without the vertices whose triangles are smaller than an area: the same vertices on both sides of an edge.
+     *
+     * @param area in square map units
+     */
+    Form generalised(double area) {
+        int scale = Math.min(SCALES - 1, Thinning.scale(area / grid.step() / grid.step()));
+        return scale < 0 ? full : form(scale);
+    }
+
+    private Form form(int scale) {
+        Form known = forms.get(scale);
+        if (known == null) {
+            known = thinned(scale);
+            forms.set(scale, known);
+        }
+        return known;
+    }
+
+    /** All features of a scale take the same form, so what neighbours share stays shared. */
+    private Form thinned(int scale) {
+        PackedPaths simpler = Thinned.of(full.paths(), leftOut, scale);
+        for (int finer = scale - 1; finer >= -1; finer--) {
+            Form known = finer < 0 ? full : forms.get(finer);
+            if (known != null) {
+                boolean same =
+                        simpler.vertices() > WORTH_KEEPING * known.paths().vertices();
+                return same ? known : new Form(simpler, PathBoxes.of(simpler));
+            }
+        }
+        throw new IllegalStateException("the full form is always there");
+    }
+
+    private static final class Numbers {
+        private int[] values = new int[64];
+        private int count;
+
+        void add(int value) {
+            values = count == values.length ? Arrays.copyOf(values, 2 * count) : values;
+            values[count++] = value;
+        }
+
+        int[] sorted() {
+            int[] found = Arrays.copyOf(values, count);
+            Arrays.sort(found);
+            return found;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.spatialplan.tile.vector;
+
+/**
+ * The paths of all features of a layer in flat arrays, in the order of the features. The arrays are shared and never
+ * changed after building.
+ *
+ * @param xs of the vertices, cells of the grid
+ * @param ys of the vertices, cells of the grid, y up
+ * @param ends number of the vertex after the last one of each path
+ * @param kinds of each path
+ * @param featureEnds number of the path after the last one of each feature
+ */
+record PackedPaths(int[] xs, int[] ys, int[] ends, PathKind[] kinds, int[] featureEnds) {
+
+    int vertices() {
+        return xs.length;
+    }
+
+    int paths() {
+        return ends.length;
+    }
+
+    int start(int path) {
+        return path == 0 ? 0 : ends[path - 1];
+    }
+
+    int firstPath(int feature) {
+        return feature == 0 ? 0 : featureEnds[feature - 1];
+    }
+}

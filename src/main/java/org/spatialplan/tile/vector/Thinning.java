@@ -1,0 +1,120 @@
+package org.spatialplan.tile.vector;
+
+/**
+ * At which scale each vertex of a layer may be left out: the line simplification of Visvalingam and Whyatt (1993), by the
+ * area of the triangle that goes with a vertex, over the shared edges of all features at once. A vertex stays as long as
+ * another one lies in its triangle. So every scale shows the same topology: neighbours keep exactly the same vertices, and
+ * lines that did not cross do not cross. Done once; each scale is then a mere comparison. Not thread-safe.
+ */
+final class Thinning {
+
+    /** Of vertices that are left out at no scale. */
+    static final byte ALWAYS = Byte.MAX_VALUE;
+
+    /** Up to the largest triangle that exact arithmetic holds. */
+    private static final int LEVELS = 62;
+
+    private final SharedVertices vertices;
+    private final VertexCells cells;
+    /** Binary logarithm of twice the area of the triangle that goes with each vertex. */
+    private final byte[] sizes;
+
+    private final byte[] leftOut;
+    private final boolean[] gone;
+    private final int[] touched;
+    private int left;
+    private int filled;
+    private int pass;
+
+    private Thinning(SharedVertices vertices) {
+        this.vertices = vertices;
+        this.cells = new VertexCells(vertices);
+        int count = vertices.count();
+        this.sizes = new byte[count];
+        this.leftOut = new byte[count];
+        this.gone = new boolean[count];
+        this.touched = new int[count];
+        this.left = count;
+    }
+
+    /**
+     * One value for each vertex of the paths: it is left out where triangles of an area below 2^value cells do not matter,
+     * see {@link #scale}.
+     */
+    static byte[] of(PackedPaths paths) {
+        Thinning thinning = new Thinning(SharedVertices.of(paths));
+        thinning.run();
+        byte[] values = new byte[paths.vertices()];
+        for (int i = 0; i < values.length; i++) {
+            int vertex = thinning.vertices.at(i);
+            values[i] = thinning.gone[vertex] ? thinning.leftOut[vertex] : ALWAYS;
+        }
+        return values;
+    }
+
+    /** The greatest value of vertices to leave out if areas below so many cells do not matter; negative for none. */
+    static int scale(double area) {
+        return Math.getExponent(area);
+    }
+
+    private void run() {
+        for (int v = 0; v < sizes.length; v++) {
+            sizes[v] = size(v);
+        }
+        for (int level = 0; level < LEVELS; level++) {
+            while (removeOnce((byte) level) > 0) {
+                pass++;
+            }
+            pass++;
+        }
+    }
+
+    /** No two neighbours in one pass: a dense curve is thinned evenly, not eaten up from one end. */
+    private int removeOnce(byte level) {
+        int removed = 0;
+        for (int v = 0; v < sizes.length; v++) {
+            if (sizes[v] <= level && touched[v] <= pass) {
+                removed += tryRemove(v, level) ? 1 : 0;
+            }
+        }
+        return removed;
+    }
+
+    private boolean tryRemove(int v, byte level) {
+        int before = vertices.before(v);
+        int after = vertices.after(v);
+        if (vertices.areJoined(before, after)) {
+            sizes[v] = ALWAYS;
+            return false;
+        }
+        if (left <= filled / 2 || filled == 0) {
+            cells.fill(gone, left);
+            filled = left;
+        }
+        if (cells.anyIn(before, v, after, gone)) {
+            sizes[v] = (byte) (level + 1);
+            return false;
+        }
+        gone[v] = true;
+        leftOut[v] = level;
+        sizes[v] = ALWAYS;
+        left--;
+        vertices.bypass(v);
+        touch(before);
+        touch(after);
+        return true;
+    }
+
+    private void touch(int v) {
+        touched[v] = pass + 1;
+        sizes[v] = size(v);
+    }
+
+    private byte size(int v) {
+        if (vertices.isFixed(v)) {
+            return ALWAYS;
+        }
+        long area = Math.abs(cells.turn(vertices.before(v), v, vertices.after(v)));
+        return (byte) (63 - Long.numberOfLeadingZeros(Math.max(1, area)));
+    }
+}

@@ -1,0 +1,93 @@
+package org.spatialplan.tile.vector;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.Property;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnprojectableGeometryException;
+
+/**
+ * A feature table made ready for vector tiles in one CRS: geometry packed and thinned, properties encoded. Made once for a
+ * version, then read by any number of threads.
+ */
+public final class VectorLayer {
+
+    private static final Geometry NOWHERE = new GeometryFactory().createGeometryCollection();
+
+    private final String name;
+    private final LayerGeometry geometry;
+    private final Attributes attributes;
+    private final long[] ids;
+
+    private VectorLayer(String name, LayerGeometry geometry, Attributes attributes, long[] ids) {
+        this.name = name;
+        this.geometry = geometry;
+        this.attributes = attributes;
+        this.ids = ids;
+    }
+
+    /** @param crs of the tiles; a feature outside its domain is in no tile */
+    public static VectorLayer of(FeatureTable table, Crs crs) {
+        List<String> keys =
+                table.type().properties().stream().map(Property::name).toList();
+        List<Geometry> geometries = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (SimpleFeature row : table.rows()) {
+            geometries.add(projected(FeatureTable.geometry(row), crs).orElse(NOWHERE));
+            ids.add(FeatureTable.id(row));
+            rows.add(keys.stream().map(key -> plain(row.getAttribute(key))).toArray());
+        }
+        return of(table.type().id(), geometries, ids, Attributes.of(keys, rows));
+    }
+
+    /** @param geometries in map coordinates of the tiles' CRS, empty for what is not located */
+    static VectorLayer of(String name, List<Geometry> geometries, List<String> ids, Attributes attributes) {
+        long[] numbers = ids.stream().mapToLong(FeatureNumber::of).toArray();
+        return new VectorLayer(name, LayerGeometry.of(geometries), attributes, numbers);
+    }
+
+    private static Optional<Geometry> projected(Geometry lonLat, Crs crs) {
+        if (lonLat == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(crs.isGeographic() ? lonLat : crs.fromLonLat(lonLat));
+        } catch (UnprojectableGeometryException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Days are text in tiles. */
+    private static Object plain(Object value) {
+        return value instanceof Date day
+                ? day.toInstant()
+                        .atOffset(java.time.ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString()
+                : value;
+    }
+
+    /** Also the name of the layer in tiles. */
+    public String name() {
+        return name;
+    }
+
+    LayerGeometry geometry() {
+        return geometry;
+    }
+
+    Attributes attributes() {
+        return attributes;
+    }
+
+    long id(int feature) {
+        return ids[feature];
+    }
+}
