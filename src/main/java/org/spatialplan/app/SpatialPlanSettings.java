@@ -21,5 +21,8 @@ public record SpatialPlanSettings(
 
     /** Empty where nobody is named. */
     public record Contact(
-            @DefaultValue("") String organisation, @DefaultValue("") String person, @DefaultValue("") String email) {}
+            @DefaultValue("") String organisation,
+            @DefaultValue("") String person,
+            @DefaultValue("") String telephone,
+            @DefaultValue("") String email) {}
 }

@@ -91,7 +91,7 @@ class Wiring {
     @Bean
     ServiceContact serviceContact(SpatialPlanSettings settings) {
         SpatialPlanSettings.Contact contact = settings.contact();
-        return new ServiceContact(contact.organisation(), contact.person(), contact.email());
+        return new ServiceContact(contact.organisation(), contact.person(), contact.telephone(), contact.email());
     }
 
     @Bean

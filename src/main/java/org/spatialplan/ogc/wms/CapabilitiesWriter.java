@@ -75,6 +75,9 @@ abstract class CapabilitiesWriter {
         xml.open("ContactInformation").open("ContactPersonPrimary");
         xml.element("ContactPerson", contact.person()).element("ContactOrganization", contact.organisation());
         xml.close();
+        if (!contact.telephone().isBlank()) {
+            xml.element("ContactVoiceTelephone", contact.telephone());
+        }
         if (!contact.email().isBlank()) {
             xml.element("ContactElectronicMailAddress", contact.email());
         }
