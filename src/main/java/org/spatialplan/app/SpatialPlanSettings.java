@@ -10,9 +10,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder that holds the embedded database and what the service keeps
  * @param geodata where the bundled plan and layers are read from, a Spring resource location
  * @param styles where the SLD files are read from, a Spring resource location
+ * @param contact whom users of the service may ask; told in the capabilities
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
         @DefaultValue("data") Path data,
         @DefaultValue("classpath:/geodata/") String geodata,
-        @DefaultValue("classpath:/styles/") String styles) {}
+        @DefaultValue("classpath:/styles/") String styles,
+        @DefaultValue Contact contact) {
+
+    /** Empty where nobody is named. */
+    public record Contact(
+            @DefaultValue("") String organisation,
+            @DefaultValue("") String person,
+            @DefaultValue("") String telephone,
+            @DefaultValue("") String email) {}
+}

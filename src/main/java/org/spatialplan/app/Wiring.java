@@ -12,6 +12,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
@@ -85,6 +86,12 @@ class Wiring {
     @Bean
     Styles styles(SpatialPlanSettings settings) {
         return Styles.read(new StyleFiles(settings.styles()).read());
+    }
+
+    @Bean
+    ServiceContact serviceContact(SpatialPlanSettings settings) {
+        SpatialPlanSettings.Contact contact = settings.contact();
+        return new ServiceContact(contact.organisation(), contact.person(), contact.telephone(), contact.email());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.spatialplan.ogc.wms;
 
 import java.util.List;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.ows.ServiceContact;
 
 /**
  * What the service offers, in no version's words.
@@ -15,6 +16,7 @@ record Capabilities(
         String address,
         String updateSequence,
         String title,
+        ServiceContact contact,
         List<Crs> crs,
         LayerDescription root,
         LayerDescription group,

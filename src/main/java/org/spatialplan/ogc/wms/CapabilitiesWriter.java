@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.ogc.wms.LayerDescription.StyleDescription;
 
 /** Writes capabilities; what differs between the versions is left to them. Stateless. */
@@ -61,8 +62,25 @@ abstract class CapabilitiesWriter {
         xml.element("Abstract", ServiceWords.summary());
         keywords(List.of("规划", "空间规划", "spatial plan", "red line"), xml);
         link(capabilities.home() + "/", xml);
+        contact(capabilities.contact(), xml);
         xml.element("Fees", "none").element("AccessConstraints", "none");
         limits(xml);
+        xml.close();
+    }
+
+    private static void contact(ServiceContact contact, Markup xml) {
+        if (!contact.isNamed()) {
+            return;
+        }
+        xml.open("ContactInformation").open("ContactPersonPrimary");
+        xml.element("ContactPerson", contact.person()).element("ContactOrganization", contact.organisation());
+        xml.close();
+        if (!contact.telephone().isBlank()) {
+            xml.element("ContactVoiceTelephone", contact.telephone());
+        }
+        if (!contact.email().isBlank()) {
+            xml.element("ContactElectronicMailAddress", contact.email());
+        }
         xml.close();
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.ogc.ows.ServiceContact;
 import org.springframework.stereotype.Component;
 
 /** GetCapabilities: what the service offers. Thread-safe. */
@@ -15,10 +16,12 @@ class GetCapabilities implements WmsOperation {
 
     private final WmsLayers layers;
     private final LayerDescriptions descriptions;
+    private final ServiceContact contact;
 
-    GetCapabilities(WmsLayers layers, LayerDescriptions descriptions) {
+    GetCapabilities(WmsLayers layers, LayerDescriptions descriptions, ServiceContact contact) {
         this.layers = layers;
         this.descriptions = descriptions;
+        this.contact = contact;
     }
 
     /** {@code capabilities} is its name in WMS 1.0. */
@@ -42,6 +45,7 @@ class GetCapabilities implements WmsOperation {
                 request.address(),
                 Long.toString(sequence),
                 ServiceWords.title(catalogue),
+                contact,
                 layers.offeredCrs(),
                 descriptions.root(),
                 descriptions.group(),

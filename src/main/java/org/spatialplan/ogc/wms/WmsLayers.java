@@ -8,6 +8,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.query.NearNames;
@@ -70,7 +71,10 @@ class WmsLayers {
                         WmsCode.LAYER_NOT_DEFINED, locator, "There is no layer '" + name + "'" + near(name))));
     }
 
-    /** All layers as they lie over each other: the ground of all first, the plan's own items on top. */
+    /**
+     * All layers as they lie over each other: the ground of all, areas, areas with rules, lines, points, and the plan's own
+     * items on top.
+     */
     List<FeatureTable> group() {
         return list().stream()
                 .sorted(Comparator.comparingInt(table -> rank(table.type())))
@@ -78,19 +82,22 @@ class WmsLayers {
     }
 
     private static int rank(FeatureType type) {
-        if (type.definition().kind().equals("administrative")) {
+        LayerDefinition layer = type.definition();
+        if (layer.kind().equals("administrative")) {
             return 0;
         }
-        int ofKind = type.definition().kind().equals("plan") ? 10 : 1;
-        return ofKind + rank(type.geometry());
+        if (layer.kind().equals("plan")) {
+            return 20 + rank(type.geometry());
+        }
+        return layer.rules().isPresent() ? 3 : rank(type.geometry());
     }
 
     private static int rank(GeometryKind geometry) {
         return switch (geometry) {
-            case SURFACE -> 0;
-            case ANY -> 1;
-            case CURVE -> 2;
-            case POINT -> 3;
+            case SURFACE -> 1;
+            case ANY -> 2;
+            case CURVE -> 4;
+            case POINT -> 5;
         };
     }
 
