@@ -29,7 +29,8 @@ class CollectionMapTilesResource {
     @GetMapping
     @Operation(operationId = "collection.map.getTileSetsList", summary = "Tilesets: one layer as pictures")
     Map<String, Object> list(
-            @Parameter(example = "districts") @PathVariable("collectionId") String collection,
+            @Parameter(description = "id of the layer", example = "districts") @PathVariable("collectionId")
+                    String collection,
             @ParameterObject TileParameters parameters) {
         parameters.requireFormat("json");
         return answers.list(sources.collection(collection, TileFormat.PNG, parameters.moment()));
@@ -38,8 +39,11 @@ class CollectionMapTilesResource {
     @GetMapping("/{tileMatrixSetId}")
     @Operation(operationId = "collection.map.getTileSet", summary = "A tileset: one layer as pictures")
     ResponseEntity<Object> tileset(
-            @Parameter(example = "districts") @PathVariable("collectionId") String collection,
-            @Parameter(example = "WebMercatorQuad") @PathVariable("tileMatrixSetId") String tileMatrixSet,
+            @Parameter(description = "id of the layer", example = "districts") @PathVariable("collectionId")
+                    String collection,
+            @Parameter(description = "id of the tile matrix set", example = "WebMercatorQuad")
+                    @PathVariable("tileMatrixSetId")
+                    String tileMatrixSet,
             @ParameterObject TileParameters parameters) {
         return answers.tileset(
                 sources.collection(collection, TileFormat.PNG, parameters.moment()), tileMatrixSet, parameters);
@@ -48,9 +52,12 @@ class CollectionMapTilesResource {
     @GetMapping("/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}")
     @Operation(operationId = "collection.map.getTile", summary = "A tile: one layer as pictures")
     ResponseEntity<byte[]> tile(
-            @Parameter(example = "districts") @PathVariable("collectionId") String collection,
-            @Parameter(example = "WebMercatorQuad") @PathVariable("tileMatrixSetId") String tileMatrixSet,
-            @Parameter(example = "8") @PathVariable("tileMatrix") String tileMatrix,
+            @Parameter(description = "id of the layer", example = "districts") @PathVariable("collectionId")
+                    String collection,
+            @Parameter(description = "id of the tile matrix set", example = "WebMercatorQuad")
+                    @PathVariable("tileMatrixSetId")
+                    String tileMatrixSet,
+            @Parameter(description = "zoom level", example = "8") @PathVariable("tileMatrix") String tileMatrix,
             @Parameter(description = "from the top", example = "110") @PathVariable("tileRow") String row,
             @Parameter(description = "from the left", example = "212") @PathVariable("tileCol") String column,
             @ParameterObject TileParameters parameters) {

@@ -36,7 +36,9 @@ class DatasetMapTilesResource {
     @GetMapping("/{tileMatrixSetId}")
     @Operation(operationId = "dataset.map.getTileSet", summary = "A tileset: all layers as pictures")
     ResponseEntity<Object> tileset(
-            @Parameter(example = "WebMercatorQuad") @PathVariable("tileMatrixSetId") String tileMatrixSet,
+            @Parameter(description = "id of the tile matrix set", example = "WebMercatorQuad")
+                    @PathVariable("tileMatrixSetId")
+                    String tileMatrixSet,
             @ParameterObject TileParameters parameters) {
         return answers.tileset(sources.dataset(TileFormat.PNG, parameters.moment()), tileMatrixSet, parameters);
     }
@@ -44,8 +46,10 @@ class DatasetMapTilesResource {
     @GetMapping("/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}")
     @Operation(operationId = "dataset.map.getTile", summary = "A tile: all layers as pictures")
     ResponseEntity<byte[]> tile(
-            @Parameter(example = "WebMercatorQuad") @PathVariable("tileMatrixSetId") String tileMatrixSet,
-            @Parameter(example = "8") @PathVariable("tileMatrix") String tileMatrix,
+            @Parameter(description = "id of the tile matrix set", example = "WebMercatorQuad")
+                    @PathVariable("tileMatrixSetId")
+                    String tileMatrixSet,
+            @Parameter(description = "zoom level", example = "8") @PathVariable("tileMatrix") String tileMatrix,
             @Parameter(description = "from the top", example = "110") @PathVariable("tileRow") String row,
             @Parameter(description = "from the left", example = "212") @PathVariable("tileCol") String column,
             @ParameterObject TileParameters parameters) {

@@ -36,7 +36,9 @@ class DatasetTilesResource {
     @GetMapping("/{tileMatrixSetId}")
     @Operation(operationId = "dataset.vector.getTileSet", summary = "A tileset: all layers as vectors")
     ResponseEntity<Object> tileset(
-            @Parameter(example = "WebMercatorQuad") @PathVariable("tileMatrixSetId") String tileMatrixSet,
+            @Parameter(description = "id of the tile matrix set", example = "WebMercatorQuad")
+                    @PathVariable("tileMatrixSetId")
+                    String tileMatrixSet,
             @ParameterObject TileParameters parameters) {
         return answers.tileset(sources.dataset(TileFormat.MVT, parameters.moment()), tileMatrixSet, parameters);
     }
@@ -44,8 +46,10 @@ class DatasetTilesResource {
     @GetMapping("/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}")
     @Operation(operationId = "dataset.vector.getTile", summary = "A tile: all layers as vectors")
     ResponseEntity<byte[]> tile(
-            @Parameter(example = "WebMercatorQuad") @PathVariable("tileMatrixSetId") String tileMatrixSet,
-            @Parameter(example = "8") @PathVariable("tileMatrix") String tileMatrix,
+            @Parameter(description = "id of the tile matrix set", example = "WebMercatorQuad")
+                    @PathVariable("tileMatrixSetId")
+                    String tileMatrixSet,
+            @Parameter(description = "zoom level", example = "8") @PathVariable("tileMatrix") String tileMatrix,
             @Parameter(description = "from the top", example = "110") @PathVariable("tileRow") String row,
             @Parameter(description = "from the left", example = "212") @PathVariable("tileCol") String column,
             @ParameterObject TileParameters parameters) {

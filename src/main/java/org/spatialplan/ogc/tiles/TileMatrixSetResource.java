@@ -20,7 +20,7 @@ class TileMatrixSetResource {
 
     @GetMapping
     @Operation(operationId = "getTileMatrixSetsList", summary = "The tile matrix sets that tiles are served in")
-    Map<String, Object> list(@RequestParam(name = "f", required = false) String f) {
+    Map<String, Object> list(@Parameter(description = "json") @RequestParam(name = "f", required = false) String f) {
         new TileParameters(f, null).requireFormat("json");
         return Map.of("tileMatrixSets", TileMatrixSet.ALL.stream().map(Item::of).toList());
     }
@@ -28,8 +28,10 @@ class TileMatrixSetResource {
     @GetMapping("/{tileMatrixSetId}")
     @Operation(operationId = "getTileMatrixSet", summary = "A tile matrix set")
     TileMatrixSetAnswer get(
-            @Parameter(example = "WebMercatorQuad") @PathVariable("tileMatrixSetId") String id,
-            @RequestParam(name = "f", required = false) String f) {
+            @Parameter(description = "id of the tile matrix set", example = "WebMercatorQuad")
+                    @PathVariable("tileMatrixSetId")
+                    String id,
+            @Parameter(description = "json") @RequestParam(name = "f", required = false) String f) {
         new TileParameters(f, null).requireFormat("json");
         return TileMatrixSetAnswer.of(TileAnswers.set(id));
     }

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.tiles;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,10 @@ import org.spatialplan.query.BadParameterException;
  * @param f format: the one that the resource has, by its short name or media type
  * @param datetime RFC 3339 instant or day, or an interval, of which the end counts; now if left out
  */
-record TileParameters(String f, String datetime) {
+record TileParameters(
+        @Parameter(description = "short name of the format; each resource has one") String f,
+        @Parameter(description = "a day, an instant, or an interval of which the end counts: layers as of then")
+                String datetime) {
 
     /** @throws BadParameterException if another format is asked for */
     void requireFormat(String... known) {

@@ -54,12 +54,14 @@ class WmtsResource {
     @GetMapping("/1.0.0/{layer}/{style}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}.png")
     @Operation(summary = "A tile of a layer in a style")
     ResponseEntity<byte[]> tile(
-            @Parameter(example = "districts") @PathVariable("layer") String layer,
-            @Parameter(example = "default") @PathVariable("style") String style,
-            @Parameter(example = "CGCS2000Quad") @PathVariable("tileMatrixSet") String tileMatrixSet,
-            @Parameter(example = "9") @PathVariable("tileMatrix") String tileMatrix,
-            @Parameter(example = "92") @PathVariable("tileRow") String tileRow,
-            @Parameter(example = "424") @PathVariable("tileCol") String tileCol) {
+            @Parameter(description = "id of the layer", example = "districts") @PathVariable("layer") String layer,
+            @Parameter(description = "name of the style", example = "default") @PathVariable("style") String style,
+            @Parameter(description = "id of the tile matrix set", example = "CGCS2000Quad")
+                    @PathVariable("tileMatrixSet")
+                    String tileMatrixSet,
+            @Parameter(description = "zoom level", example = "9") @PathVariable("tileMatrix") String tileMatrix,
+            @Parameter(description = "from the top", example = "92") @PathVariable("tileRow") String tileRow,
+            @Parameter(description = "from the left", example = "424") @PathVariable("tileCol") String tileCol) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("LAYER", layer);
         values.put("STYLE", style);
@@ -74,8 +76,8 @@ class WmtsResource {
     @GetMapping("/1.0.0/{layer}/{style}/legend.png")
     @Operation(summary = "The legend of a layer in a style")
     ResponseEntity<byte[]> legend(
-            @Parameter(example = "districts") @PathVariable("layer") String layer,
-            @Parameter(example = "default") @PathVariable("style") String style) {
+            @Parameter(description = "id of the layer", example = "districts") @PathVariable("layer") String layer,
+            @Parameter(description = "name of the style", example = "default") @PathVariable("style") String style) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .body(legends.get(tile.style(layer, style)).png());

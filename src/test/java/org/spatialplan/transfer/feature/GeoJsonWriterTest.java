@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -133,35 +131,7 @@ class GeoJsonWriterTest {
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "id,name,length,count,day,open,geometry",
-                        "a,\"洛阳\"\"江\",1.5,3,2024-01-31,true,POINT (118.59 24.91)");
-    }
-
-    /** A thousand parcels of 12 vertices in less than 19 ms, once the code is warm. */
-    @Test
-    void isFast() throws ParseException, IOException {
-        List<SimpleFeature> rows = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
-            double x = 118.5 + i % 40 * 0.01;
-            double y = 24.8 + i / 40 * 0.01;
-            StringBuilder wkt = new StringBuilder("POLYGON ((");
-            for (int v = 0; v <= 12; v++) {
-                double angle = Math.PI * 2 * (v % 12) / 12;
-                wkt.append(v == 0 ? "" : ",")
-                        .append(x + 0.004 * Math.cos(angle))
-                        .append(' ')
-                        .append(y + 0.004 * Math.sin(angle));
-            }
-            rows.add(row(wkt + "))"));
-        }
-        Selection all = new Selection(1_000, rows);
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 60; i++) {
-            long begin = System.nanoTime();
-            new GeoJsonWriter().write(all, TYPE, OutputFrame.CRS84, ALL, OutputStream.nullOutputStream());
-            best = Math.min(best, System.nanoTime() - begin);
-        }
-        assertThat(best / 1e6).isLessThan(19);
-        System.out.println("1,000 parcels as GeoJSON: " + best / 1e6 + " ms");
+                        "a,\"洛阳\"\"江\",1.5,3,2024-01-31,true,\"POINT (118.59 24.91)\"");
     }
 
     private static JsonNode written(SimpleFeature row, OutputFrame frame, List<String> properties) throws IOException {
