@@ -103,18 +103,15 @@ abstract class CapabilitiesWriter {
         xml.close().close().close().close();
     }
 
+    /** The group stands beside its layers, not above them: it has none of their styles. */
     private void layers(Capabilities capabilities, Markup xml) {
         LayerDescription root = capabilities.root();
         xml.open("Layer").element("Title", root.title());
         capabilities.crs().stream().flatMap(this::names).forEach(name -> xml.element(version.crsParameter(), name));
         place(root, xml);
-        LayerDescription group = capabilities.group();
-        xml.open("Layer", "queryable", "1");
-        head(group, xml);
-        place(group, xml);
-        metadata(capabilities.home() + group.metadata(), xml);
         capabilities.layers().forEach(layer -> layer(layer, capabilities, xml));
-        xml.close().close();
+        layer(capabilities.group(), capabilities, xml);
+        xml.close();
     }
 
     /** Systems that this version can name. */
