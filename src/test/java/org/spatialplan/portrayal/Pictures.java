@@ -5,10 +5,10 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.Needed;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.StyleReader;
@@ -25,9 +25,7 @@ final class Pictures {
     private Pictures() {}
 
     static void requireChineseFont() {
-        Assumptions.assumeTrue(
-                FONTS.missing().isEmpty(),
-                () -> "NOT TESTED: " + FONTS.missing().orElse(""));
+        Needed.that(FONTS.missing().isEmpty(), FONTS.missing().orElse(""));
     }
 
     /** @param rules of one group, or several groups with {@code FeatureTypeStyle} */

@@ -1,7 +1,6 @@
 package org.spatialplan.ogc.wfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.Needed;
 import org.spatialplan.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +28,7 @@ class WfsClientsTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.1.0", "2.0.0"})
     void gdalListsLayersAndFields(String version) {
-        assumeInstalled("ogrinfo", "--version");
+        Needed.program("ogrinfo", "--version");
         String layers = run("ogrinfo", "-ro", "-so", source(version));
         String rivers = run("ogrinfo", "-ro", "-so", source(version), "plan:rivers");
 
@@ -40,7 +40,7 @@ class WfsClientsTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.1.0", "2.0.0"})
     void gdalAsksWithFilters(String version) {
-        assumeInstalled("ogr2ogr", "--version");
+        Needed.program("ogr2ogr", "--version");
         String answer = run(
                 "ogr2ogr",
                 "-f",
@@ -67,7 +67,7 @@ class WfsClientsTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"shape-zip", "gpkg"})
     void gdalReadsFiles(String format) throws IOException {
-        assumeInstalled("ogrinfo", "--version");
+        Needed.program("ogrinfo", "--version");
         byte[] file = get(
                         "/ows",
                         "SERVICE",
@@ -95,31 +95,13 @@ class WfsClientsTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.1.0", "2.0.0"})
     void owsLibAsks(String version) {
-        assumeInstalled(PYTHON, "-c", "import owslib");
+        Needed.program(PYTHON, "-c", "import owslib");
         assertThat(run(PYTHON, "src/test/clients/wfs_owslib.py", address("/ows"), version))
                 .contains("ok");
     }
 
     private String source(String version) {
         return "WFS:" + address("/ows") + "?SERVICE=WFS&VERSION=" + version;
-    }
-
-    private static void assumeInstalled(String... command) {
-        boolean installed;
-        try {
-            installed = new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            installed = false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
-        assumeTrue(installed, command[0] + " is installed");
     }
 
     private static String run(String... command) {
