@@ -62,7 +62,7 @@ final class PathCutter {
         for (double[] lobe : lobes) {
             if (write(lobe, true)) {
                 holes.stream()
-                        .filter(hole -> lobes.size() == 1 || RingLobes.holds(lobe, hole[0], hole[1]))
+                        .filter(hole -> lobes.size() == 1 || RingLobes.holds(lobe, lobe.length, hole[0], hole[1]))
                         .forEach(hole -> write(hole, false));
             }
         }

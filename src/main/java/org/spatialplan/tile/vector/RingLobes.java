@@ -41,10 +41,10 @@ final class RingLobes {
         return new double[] {min, min, max, min, max, max, min, max};
     }
 
-    /** Whether a place lies inside a ring. */
-    static boolean holds(double[] ring, double x, double y) {
+    /** Whether a place lies inside a ring of so many coordinates, closed or not. */
+    static boolean holds(double[] ring, int size, double x, double y) {
         boolean inside = false;
-        for (int i = 0, last = ring.length - 2; i < ring.length; last = i, i += 2) {
+        for (int i = 0, last = size - 2; i < size; last = i, i += 2) {
             if (ring[i + 1] > y != ring[last + 1] > y) {
                 double share = (y - ring[last + 1]) / (ring[i + 1] - ring[last + 1]);
                 inside ^= ring[last] + share * (ring[i] - ring[last]) > x;

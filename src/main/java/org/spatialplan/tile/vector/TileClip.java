@@ -12,7 +12,6 @@ final class TileClip {
     private final double min;
     private final double max;
     private double[] from = new double[512];
-    private double[] to = new double[512];
     private int size;
 
     /** The square from min to max both ways. */
@@ -57,44 +56,10 @@ final class TileClip {
         }
     }
 
-    /**
-     * Whether the ring that was added, which has no piece inside, goes round the square: then Sutherland and Hodgman's
-     * cutting (1974), side after side, leaves the square. Nothing may be asked of the ring afterwards.
-     */
+    /** Whether the ring that was added, which has no piece inside, goes round the square. */
     boolean ringGoesRound() {
-        cutSide(0, min, 1);
-        cutSide(0, max, -1);
-        cutSide(1, min, 1);
-        cutSide(1, max, -1);
-        return size > 4;
-    }
-
-    /** @param axis 0 for x, 1 for y @param inward 1 if greater values are inside, else -1 */
-    private void cutSide(int axis, double side, int inward) {
-        int count = size;
-        size = 0;
-        double[] ring = from;
-        from = to.length < 2 * count + 8 ? new double[2 * count + 8] : to;
-        for (int i = 0, last = count - 2; i < count; last = i, i += 2) {
-            double depth = (ring[i + axis] - side) * inward;
-            double lastDepth = (ring[last + axis] - side) * inward;
-            if (depth >= 0 != lastDepth >= 0) {
-                addCrossing(ring, last, i, axis, side);
-            }
-            if (depth >= 0) {
-                add(ring[i], ring[i + 1]);
-            }
-        }
-        to = ring;
-    }
-
-    private void addCrossing(double[] ring, int one, int other, int axis, double side) {
-        // from the lower end always, so that both neighbours of an edge find the same place
-        int a = ring[one + axis] <= ring[other + axis] ? one : other;
-        int b = a == one ? other : one;
-        double share = (side - ring[a + axis]) / (ring[b + axis] - ring[a + axis]);
-        double across = ring[a + 1 - axis] + share * (ring[b + 1 - axis] - ring[a + 1 - axis]);
-        add(axis == 0 ? side : across, axis == 0 ? across : side);
+        double middle = (min + max) / 2;
+        return RingLobes.holds(from, size, middle, middle);
     }
 
     /** Takes pieces of a line. */
