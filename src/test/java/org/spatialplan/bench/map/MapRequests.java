@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * GetMap requests for random boxes of the benchmark's area at one scale, the same for both servers.
  *
  * @param scale denominator, by a pixel of 0.28 mm
+ * @param area where the boxes lie, EPSG:4549, easting as x
  */
-record MapRequests(int width, int height, int scale) {
+record MapRequests(int width, int height, int scale, Envelope area) {
 
-    private static final double WEST = 440_000;
-    private static final double SOUTH = 2_700_000;
-    private static final double SIDE_M = 120_000;
     private static final double PIXEL_M = 0.00028;
 
     /** @param path with the question mark; @param more further parameters, or nothing */
@@ -29,8 +28,8 @@ record MapRequests(int width, int height, int scale) {
     private byte[] request(Random random, String path, String layer, String more) {
         double wide = width * PIXEL_M * scale;
         double high = height * PIXEL_M * scale;
-        double x = WEST + random.nextDouble() * Math.max(0, SIDE_M - wide);
-        double y = SOUTH + random.nextDouble() * Math.max(0, SIDE_M - high);
+        double x = area.getMinX() + random.nextDouble() * Math.max(0, area.getWidth() - wide);
+        double y = area.getMinY() + random.nextDouble() * Math.max(0, area.getHeight() - high);
         // 1.1.1: easting before northing
         String query = String.format(
                 Locale.ROOT,

@@ -33,8 +33,8 @@ final class MapServer implements AutoCloseable {
     /** @throws IOException if one of the programs is missing or the server does not start */
     static MapServer start(BenchData data) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("map-server");
-        Shapefiles.write(folder, "areas", data.polygons());
-        Shapefiles.write(folder, "parcels", data.parcels());
+        Shapefiles.write(folder, "areas", Plane.of(data.polygons()));
+        Shapefiles.write(folder, "parcels", Plane.of(data.parcels()));
         int port = freePort();
         Map<String, String> values = Map.of(
                 "@FOLDER@", folder.toString(),
@@ -57,8 +57,9 @@ final class MapServer implements AutoCloseable {
         return port;
     }
 
-    static String path() {
-        return "/mapserv?";
+    /** With the question mark, ready for parameters. */
+    String path() {
+        return "/mapserv?map=" + folder.resolve("bench.map") + "&";
     }
 
     static String version() throws IOException {

@@ -22,10 +22,10 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.query.PlanMap;
 
 /** The polygons of the benchmark as the city's red line, and a city round them, in place of the bundled ones. */
-final class BenchLayers {
+public final class BenchLayers {
 
     /** The plane of the benchmark is the ground frame of the bundled city. */
-    static final GroundFrame FRAME = GroundFrame.about(118.5);
+    public static final GroundFrame FRAME = GroundFrame.about(118.5);
 
     private static final String RED_LINES = "red-lines";
     private static final String CITY = "city";

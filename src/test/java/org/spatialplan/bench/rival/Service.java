@@ -32,12 +32,18 @@ public final class Service implements AutoCloseable {
     }
 
     public static Service start(BenchData data) throws IOException {
+        return start(data, "classpath:/styles/");
+    }
+
+    /** @param styles where the SLD files are */
+    public static Service start(BenchData data, String styles) throws IOException {
         Path folder = Files.createTempDirectory("service");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(
                         SpatialPlanApplication.class, Layers.class, Floor.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("benchData", data))
                 .properties(
                         "spatialplan.data=" + folder,
+                        "spatialplan.styles=" + styles,
                         "server.port=0",
                         "logging.level.root=warn",
                         "spring.main.banner-mode=off")
