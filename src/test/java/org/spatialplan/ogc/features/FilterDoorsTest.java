@@ -45,6 +45,103 @@ class FilterDoorsTest extends HttpTest {
                 .isEqualTo(expected);
     }
 
+    /** FES 2.0 and Filter 1.1 in WFS, CQL_FILTER in WFS and WMS, and the parameters of /api that say the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            field = 'bays' | field=bays | <f:PropertyIsEqualTo><REF>field</REF><f:Literal>bays</f:Literal></f:PropertyIsEqualTo>
+            year_from <= 2023 AND year_to >= 2023 | year=2023 | <f:And><f:PropertyIsLessThanOrEqualTo><REF>year_from</REF><f:Literal>2023</f:Literal></f:PropertyIsLessThanOrEqualTo><f:PropertyIsGreaterThanOrEqualTo><REF>year_to</REF><f:Literal>2023</f:Literal></f:PropertyIsGreaterThanOrEqualTo></f:And>
+            name_zh LIKE '%污水%' | filter=name_zh LIKE '%污水%' | <f:PropertyIsLike wildCard="%" singleChar="_" escapeChar="!"><REF>name_zh</REF><f:Literal>%污水%</f:Literal></f:PropertyIsLike>
+            DWITHIN(geometry, POINT(118.6 24.9), 2000, m) | filter=DWITHIN(geometry, POINT(118.6 24.9), 2, kilometers) | <f:DWithin><REF>geometry</REF><gml:Point gml:id="p" srsName="urn:ogc:def:crs:EPSG::4490"><gml:pos>24.9 118.6</gml:pos></gml:Point><f:Distance UOM="m">2000</f:Distance></f:DWithin>
+            """)
+    void theXmlDoorsAgree(String text, String parameter, String filter) {
+        List<String> expected = direct(text);
+        String[] api = parameter.split("=", 2);
+
+        assertThat(expected).isNotEmpty().hasSizeLessThan(121);
+        assertThat(ids(get("/api/projects", api[0], api[1], "limit", "1000").json()))
+                .isEqualTo(expected);
+        assertThat(features("2.0.0", "TYPENAMES", "FILTER", fes20(filter))).isEqualTo(expected);
+        assertThat(features("1.1.0", "TYPENAME", "FILTER", filter11(filter))).isEqualTo(expected);
+        assertThat(features("2.0.0", "TYPENAMES", "CQL_FILTER", text)).isEqualTo(expected);
+        assertThat(inTheMiddleOfTheMap(text)).isSubsetOf(expected);
+    }
+
+    private static String fes20(String filter) {
+        return "<f:Filter xmlns:f=\"http://www.opengis.net/fes/2.0\" xmlns:gml=\"http://www.opengis.net/gml/3.2\">"
+                + filter.replace("REF>", "f:ValueReference>").replace("UOM", "uom") + "</f:Filter>";
+    }
+
+    private static String filter11(String filter) {
+        return "<f:Filter xmlns:f=\"http://www.opengis.net/ogc\" xmlns:gml=\"http://www.opengis.net/gml\">"
+                + filter.replace("REF>", "f:PropertyName>").replace("UOM", "units") + "</f:Filter>";
+    }
+
+    private List<String> features(String version, String typeNames, String door, String filter) {
+        Answer answer = get(
+                "/ows",
+                "SERVICE",
+                "WFS",
+                "VERSION",
+                version,
+                "REQUEST",
+                "GetFeature",
+                typeNames,
+                "projects",
+                "OUTPUTFORMAT",
+                "application/json",
+                door,
+                filter);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return ids(answer.json()).stream()
+                .map(id -> id.replace("projects.", ""))
+                .toList();
+    }
+
+    /** What the map shows within a wide reach of its middle. */
+    private List<String> inTheMiddleOfTheMap(String text) {
+        Answer answer = get(
+                "/ows",
+                "SERVICE",
+                "WMS",
+                "VERSION",
+                "1.1.1",
+                "REQUEST",
+                "GetFeatureInfo",
+                "LAYERS",
+                "projects",
+                "QUERY_LAYERS",
+                "projects",
+                "STYLES",
+                "",
+                "SRS",
+                "EPSG:4326",
+                "BBOX",
+                "118.5,24.8,118.7,25.0",
+                "WIDTH",
+                "100",
+                "HEIGHT",
+                "100",
+                "X",
+                "50",
+                "Y",
+                "50",
+                "BUFFER",
+                "20",
+                "FEATURE_COUNT",
+                "50",
+                "INFO_FORMAT",
+                "application/json",
+                "CQL_FILTER",
+                text);
+        assertThat(answer.contentType()).as(answer.body()).contains("json");
+        return ids(answer.json()).stream()
+                .map(id -> id.replace("projects.", ""))
+                .toList();
+    }
+
     private List<String> direct(String text) {
         FeatureTable table = catalogue.find("projects").orElseThrow();
         return table
