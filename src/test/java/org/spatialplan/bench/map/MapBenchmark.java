@@ -46,6 +46,7 @@ public final class MapBenchmark {
                     data.polygons().size(),
                     data.vertices());
             new MapBenchmark(rival, ours, Plane.extent(Plane.of(data.polygons())), rounds).run();
+            new FeatureAnswers(rival, ours.port()).print();
         }
     }
 

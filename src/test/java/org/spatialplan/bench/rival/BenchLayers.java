@@ -29,6 +29,11 @@ public final class BenchLayers {
 
     private static final String RED_LINES = "red-lines";
     private static final String CITY = "city";
+
+    /** A layer that stands in for the parcels. */
+    public static final String PARCELS = "parks";
+
+    private static final int SOME_PARCELS = 10_000;
     private static final double CITY_RADIUS_M = 100_000;
     private static final int CITY_VERTICES = 2_000;
 
@@ -44,6 +49,7 @@ public final class BenchLayers {
         }
         layers.put(RED_LINES, index(RED_LINES, data.polygons()));
         layers.put(CITY, index(CITY, List.of(city())));
+        layers.put(PARCELS, index(PARCELS, data.parcels().subList(0, SOME_PARCELS)));
         Plan plan = bundled.plan();
         return new PlanMap(plan, bundled.catalogue(), FRAME, layers, rules, List.of());
     }
