@@ -14,18 +14,19 @@ final class ColourTable {
 
     /** Counts all colours and writes the number of its colour for each pixel. */
     static ColourTable of(int[] pixels, int[] numbers) {
+        return of(pixels, numbers, Integer.MAX_VALUE);
+    }
+
+    /** The same, but given up as soon as there are more colours than wanted: then the table is of no use. */
+    static ColourTable of(int[] pixels, int[] numbers, int most) {
         ColourTable table = new ColourTable();
-        int previous = pixels[0];
-        int number = table.number(previous);
-        for (int i = 0; i < pixels.length; i++) {
-            int pixel = pixels[i];
-            // most pixels are like the one before
-            if (pixel != previous) {
-                number = table.number(pixel);
-                previous = pixel;
-            }
-            table.counts[number]++;
-            numbers[i] = number;
+        int at = 0;
+        while (at < pixels.length && table.size <= most) {
+            int end = Runs.end(pixels, at, pixels.length);
+            int number = table.number(pixels[at]);
+            table.counts[number] += end - at;
+            Arrays.fill(numbers, at, end, number);
+            at = end;
         }
         return table;
     }

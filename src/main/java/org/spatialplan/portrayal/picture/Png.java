@@ -18,15 +18,18 @@ final class Png {
     static byte[] encode(BufferedImage picture) {
         int[] pixels = pixels(picture);
         int[] numbers = new int[pixels.length];
-        ColourTable table = ColourTable.of(pixels, numbers);
-        if (table.size() <= MOST_IN_PALETTE) {
-            return palette(picture, table, numbers);
+        ColourTable table = ColourTable.of(pixels, numbers, MOST_IN_PALETTE);
+        return table.size() <= MOST_IN_PALETTE
+                ? palette(picture, table, numbers)
+                : PngFile.ofChannels(pixels, picture.getWidth(), picture.getHeight(), isOpaque(pixels));
+    }
+
+    private static boolean isOpaque(int[] pixels) {
+        int all = -1;
+        for (int pixel : pixels) {
+            all &= pixel;
         }
-        boolean opaque = true;
-        for (int i = 0; i < table.size() && opaque; i++) {
-            opaque = table.colour(i) >>> 24 == 255;
-        }
-        return PngFile.ofChannels(pixels, picture.getWidth(), picture.getHeight(), opaque);
+        return all >>> 24 == 255;
     }
 
     /** With a palette in any case. */

@@ -36,18 +36,30 @@ final class PngFile {
         byte[] rows = new byte[(width * bytes + 1) * height];
         int at = 0;
         for (int y = 0; y < height; y++) {
-            rows[at++] = 0;
-            for (int x = 0; x < width; x++) {
-                int pixel = opaque ? pixels[y * width + x] : Pixel.straight(pixels[y * width + x]);
-                rows[at++] = (byte) (pixel >> 16);
-                rows[at++] = (byte) (pixel >> 8);
-                rows[at++] = (byte) pixel;
-                if (!opaque) {
-                    rows[at++] = (byte) (pixel >>> 24);
-                }
+            at++; // no filter: 0
+            int limit = (y + 1) * width;
+            for (int i = y * width; i < limit; ) {
+                int end = Runs.end(pixels, i, limit);
+                at = fill(rows, at, opaque ? pixels[i] : Pixel.straight(pixels[i]), bytes, end - i);
+                i = end;
             }
         }
         return file.end(rows, bytes, width * bytes + 1);
+    }
+
+    /** Writes a pixel so many times and returns the place behind. */
+    private static int fill(byte[] rows, int at, int pixel, int bytes, int times) {
+        rows[at] = (byte) (pixel >> 16);
+        rows[at + 1] = (byte) (pixel >> 8);
+        rows[at + 2] = (byte) pixel;
+        if (bytes == 4) {
+            rows[at + 3] = (byte) (pixel >>> 24);
+        }
+        int all = times * bytes;
+        for (int done = bytes; done < all; done *= 2) {
+            System.arraycopy(rows, at, rows, at + done, Math.min(done, all - done));
+        }
+        return at + all;
     }
 
     private PngFile() {
