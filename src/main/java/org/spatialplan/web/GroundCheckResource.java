@@ -118,13 +118,18 @@ class GroundCheckResource {
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         SubmittedBody body = SubmittedBody.of(request);
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes())) {
-            ConflictReport report = report(parameters, body, file, format != Format.CSV);
+            ConflictReport report = report(parameters, body, file, isWithParts(parameters, format));
             return ResponseEntity.ok()
                     .contentType(format.mediaType())
                     .headers(headers -> name(headers, report, format))
                     .header("X-Diagnosis", codes(report))
                     .body(written(report, format, language));
         }
+    }
+
+    /** A table has no geometry; a page for people always has its map. */
+    private static boolean isWithParts(CheckParameters parameters, Format format) {
+        return format == Format.HTML || format == Format.PDF || format != Format.CSV && parameters.isWithParts();
     }
 
     private ConflictReport report(

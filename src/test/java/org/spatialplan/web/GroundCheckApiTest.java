@@ -135,6 +135,19 @@ class GroundCheckApiTest extends HttpTest {
     }
 
     @Test
+    void withoutPartsTheFiguresAreTheSame() {
+        JsonNode with = post(PATH, GEOJSON, WIDE).json().path("grounds").path(0);
+        JsonNode without = post(PATH, GEOJSON, WIDE, "parts", "false")
+                .json()
+                .path("grounds")
+                .path(0);
+
+        assertThat(with.path("free").isObject()).isTrue();
+        assertThat(without.path("free").isNull()).isTrue();
+        assertThat(without.path("conflict")).isEqualTo(with.path("conflict"));
+    }
+
+    @Test
     void whatIsNotPermittedHasNoPapersThatWouldHelp() {
         JsonNode findings = post(PATH, GEOJSON, WIDE, "activity", "6")
                 .json()
@@ -227,6 +240,7 @@ class GroundCheckApiTest extends HttpTest {
         "accuracy, -1, 400, bad-parameter",
         "activity, sleeping, 400, bad-parameter",
         "national-project, maybe, 400, bad-parameter",
+        "parts, some, 400, bad-parameter",
         "layers, rivers, 400, bad-parameter",
         "asOf, yesterday, 400, bad-parameter",
         "asOf, 2100-01-01, 400, bad-parameter",

@@ -52,6 +52,11 @@ public record CheckParameters(
                 String layers,
         @Parameter(description = "A date: check against the layer versions of that day's end.", example = "2026-11-24")
                 String asOf,
+        @Parameter(
+                        description =
+                                "false leaves out the geometry of what stays free and what is shared: the figures are the"
+                                        + " same, the answer is smaller and sooner there. Not for html and pdf.")
+                String parts,
         @Parameter(description = "zh (default) or en: language of html and pdf.") String lang) {
 
     private static final String DEFAULT_ACTIVITY = "new-construction";
@@ -59,7 +64,17 @@ public record CheckParameters(
 
     /** Names of all parameters. */
     public static final List<String> NAMES = List.of(
-            "crs", "axes", "datum", "accuracy", "activity", "national-project", "approval", "layers", "asOf", "lang");
+            "crs",
+            "axes",
+            "datum",
+            "accuracy",
+            "activity",
+            "national-project",
+            "approval",
+            "layers",
+            "asOf",
+            "parts",
+            "lang");
 
     /** From values by the parameters' names. */
     public static CheckParameters of(Map<String, String> values) {
@@ -73,6 +88,7 @@ public record CheckParameters(
                 values.get("approval"),
                 values.get("layers"),
                 values.get("asOf"),
+                values.get("parts"),
                 values.get("lang"));
     }
 
@@ -101,13 +117,22 @@ public record CheckParameters(
     }
 
     public boolean isNationalProject() {
-        return TextParameter.given("national-project", nationalProject)
+        return isTrue("national-project", nationalProject, false);
+    }
+
+    /** Whether the geometry of what stays free and what is shared is wanted. */
+    public boolean isWithParts() {
+        return isTrue("parts", parts, true);
+    }
+
+    private static boolean isTrue(String name, String text, boolean ifMissing) {
+        return TextParameter.given(name, text)
                 .map(value -> switch (value) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw new BadParameterException("national-project", value, "true or false");
+                    default -> throw new BadParameterException(name, value, "true or false");
                 })
-                .orElse(false);
+                .orElse(ifMissing);
     }
 
     /** The id of the activity; the rules must know it, unless no layer holds anything at the time that is asked for. */
