@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.geopackage.GeoPackageParcels;
@@ -31,6 +32,8 @@ public final class SubmittedFile implements AutoCloseable {
     private final FileFormat format;
     private Path path;
     private Path folder;
+    private volatile long size;
+    private volatile CountedStream latest;
 
     private SubmittedFile(String name, byte[] bytes, Path path, byte[] head) {
         this.name = name;
@@ -81,9 +84,20 @@ public final class SubmittedFile implements AutoCloseable {
         };
     }
 
+    /** How much of a file on disk was read by the source that was opened last, 0 to 1; empty unless that streams it. */
+    public OptionalDouble readShare() {
+        CountedStream stream = latest;
+        return stream == null ? OptionalDouble.empty() : OptionalDouble.of((double) stream.taken() / Math.max(1, size));
+    }
+
     private InputStream stream() {
+        if (bytes != null) {
+            return new ByteArrayInputStream(bytes);
+        }
         try {
-            return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(path);
+            size = Files.size(path);
+            latest = new CountedStream(Files.newInputStream(path));
+            return latest;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
  * @param result media type in which the result is wanted
  * @param status as OGC API – Processes names them
  * @param message for people
- * @param total number of parcels; 0 until they were counted
+ * @param total number of parcels, an estimate from the bytes read while it runs; 0 until it can be told
  * @param done number of parcels whose row is written
  * @param created layer versions are chosen as of this moment, also after a restart
  * @param started null until it runs
@@ -77,15 +77,16 @@ record Job(
                 noticed);
     }
 
-    Job advanced(long parcels, Instant now) {
+    /** @param ofAll how many there are, as far as that can be told; 0 if it cannot */
+    Job advanced(long parcels, long ofAll, Instant now) {
         return new Job(
                 id,
                 inputName,
                 inputs,
                 result,
                 status,
-                parcels + " of " + total + " parcels",
-                total,
+                parcels + (ofAll > 0 ? " of about " + ofAll : "") + " parcels",
+                ofAll,
                 parcels,
                 created,
                 started,

@@ -22,7 +22,7 @@ record JobAnswer(
         Instant updated,
         @Schema(description = "percent") int progress,
         @Schema(description = "parcels whose row is written") long done,
-        @Schema(description = "parcels in the file; 0 until they were counted") long total,
+        @Schema(description = "parcels in the file, an estimate while it runs; 0 until it can be told") long total,
         @Schema(description = "seconds left at the pace so far; missing where that cannot be told") Long secondsLeft,
         @Schema(description = "what was noticed of the submitted file") List<RemarkAnswer> diagnosis,
         List<PageLink> links) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,18 +111,19 @@ class JobRunner {
     private Job checked(Job job) {
         try (SubmittedFile file = SubmittedFile.of(job.inputName(), store.input(job.id()))) {
             CheckPreparation.Prepared prepared = prepared(job, file);
-            long total = job.total() > 0 ? job.total() : count(prepared.submission());
-            Job running = job.running(total, noticed(prepared.submission()), clock.instant());
+            OptionalLong known = count(prepared.submission());
+            Job running = job.running(known.orElse(0), noticed(prepared.submission()), clock.instant());
             store.save(running);
             Path rows = store.rows(job.id());
             long skipped = JobResult.wholeRows(rows);
             BulkCheck check = new BulkCheck(prepared.check(), mapper.writerFor(ReportRow.class), workers);
+            long total;
             try (OutputStream out = appending(rows)) {
-                check.run(
+                total = check.run(
                         prepared.submission(),
                         skipped,
                         out,
-                        done -> advance(running, done),
+                        done -> advance(running, done, known.orElseGet(() -> estimate(done, file))),
                         () -> stopping || dismissed.contains(job.id()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -131,7 +133,7 @@ class JobRunner {
             }
             return dismissed.remove(job.id())
                     ? store.find(job.id()).orElse(job)
-                    : ended(running.advanced(total, clock.instant()), Status.SUCCESSFUL, total + " parcels");
+                    : ended(running.advanced(total, total, clock.instant()), Status.SUCCESSFUL, total + " parcels");
         }
     }
 
@@ -153,22 +155,25 @@ class JobRunner {
         }
     }
 
-    private static long count(Submission submission) {
-        long count = 0;
+    /** Without reading the file for it: that would take a good part of the check itself. */
+    private static OptionalLong count(Submission submission) {
         try (ParcelSource source = submission.parcels()) {
-            while (source.next().isPresent()) {
-                count++;
-            }
+            return source.count();
         }
-        return count;
+    }
+
+    /** All are to the parcels done as the file is to what was read of it. */
+    private static long estimate(long done, SubmittedFile file) {
+        double share = file.readShare().orElse(0);
+        return share > 0 ? Math.max(done, Math.round(done / share)) : 0;
     }
 
     /** Progress is for people: twice a second is enough. */
-    private void advance(Job running, long done) {
+    private void advance(Job running, long done, long total) {
         Instant now = clock.instant();
         if (!dismissed.contains(running.id()) && now.isAfter(lastSaved.plusMillis(500))) {
             lastSaved = now;
-            store.save(running.advanced(done, now));
+            store.save(running.advanced(done, total, now));
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.spatialplan.geo.Crs;
@@ -145,6 +146,16 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private static String quoted(String name) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    @Override
+    public OptionalLong count() {
+        try (Statement statement = connection.createStatement();
+                ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + quoted(table.name))) {
+            return counted.next() ? OptionalLong.of(counted.getLong(1)) : OptionalLong.empty();
+        } catch (SQLException e) {
+            throw new DataFileException(fileName, 0, "cannot be counted: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.spatialplan.transfer.parcel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.DataFileException;
 
@@ -16,6 +17,11 @@ public interface ParcelSource extends AutoCloseable {
 
     /** The system that the file itself states; empty if it states none. Known once the file is open. */
     Optional<Crs> crs();
+
+    /** How many parcels the file holds, where that can be told without reading them all. */
+    default OptionalLong count() {
+        return OptionalLong.empty();
+    }
 
     /** What was met that a person should know of, complete when the last parcel was read. */
     List<Note> notes();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
@@ -88,6 +89,12 @@ public final class ShapefileParcels implements ParcelSource {
             notes.add(new Note("prj-unreadable", Severity.WARNING, "", ".prj 无法识别：" + e.getMessage(), e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Deleted records among them: the few that people leave in a file. */
+    @Override
+    public OptionalLong count() {
+        return OptionalLong.of(shapes.count());
     }
 
     @Override
