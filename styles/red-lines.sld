@@ -146,8 +146,8 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>line-sure</Name>
-          <Title>生态保护红线</Title>
-          <Abstract>Ecological red line</Abstract>
+          <Title>红线边界（已测绘或描绘）</Title>
+          <Abstract>Boundary of the red line (surveyed or traced)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
