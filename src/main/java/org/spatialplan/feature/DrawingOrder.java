@@ -10,7 +10,8 @@ import org.spatialplan.layer.LayerDefinition;
 
 /**
  * How all feature types lie over each other on a map of the whole plan: the ground of all, areas, areas with rules, lines,
- * points, and the plan's own items on top. Of equals the first in the catalogue is the upper, as districts on their city.
+ * points; of equals the first in the catalogue is the upper, as districts on their city. The plan's own items lie on top, the
+ * last in the catalogue uppermost: verdicts on their projects.
  */
 public final class DrawingOrder {
 
@@ -20,17 +21,20 @@ public final class DrawingOrder {
     public static <T> List<T> lowestFirst(List<T> listed, Function<T, FeatureType> type) {
         List<T> order = new ArrayList<>(listed);
         Collections.reverse(order);
+        order.removeIf(each -> isOfPlan(type.apply(each)));
         order.sort(Comparator.comparingInt(each -> rank(type.apply(each))));
+        listed.stream().filter(each -> isOfPlan(type.apply(each))).forEach(order::add);
         return List.copyOf(order);
+    }
+
+    private static boolean isOfPlan(FeatureType type) {
+        return type.definition().kind().equals("plan");
     }
 
     private static int rank(FeatureType type) {
         LayerDefinition layer = type.definition();
         if (layer.kind().equals("administrative")) {
             return 0;
-        }
-        if (layer.kind().equals("plan")) {
-            return 20 + rank(type.geometry());
         }
         return layer.rules().isPresent() ? 3 : rank(type.geometry());
     }

@@ -16,6 +16,9 @@ public final class LabelPlacer {
     /** The same text again must be farther away than this, in ems. */
     private static final float SAME_TEXT_APART = 14;
 
+    /** The same text of another layer must be farther away than this, in ems: it names the same thing. */
+    private static final float SAME_THING_APART = 30;
+
     private final Brush brush;
     private final TextPainter painter;
     private final TextLayout layout;
@@ -93,10 +96,12 @@ public final class LabelPlacer {
     /** Two layers that name the same thing write it once; how often a layer may repeat itself is its style's affair. */
     private boolean isNearSame(PlacedText text, LabelRequest request) {
         Anchor.Place middle = middle(text);
-        double apart = SAME_TEXT_APART * request.look().size();
+        double apart = SAME_THING_APART * request.look().size();
         double apartInLayer = request.label().options().group()
                 ? Double.MAX_VALUE
-                : Math.max(apart, request.label().options().repeat() * 0.8 * symbols);
+                : Math.max(
+                        SAME_TEXT_APART * request.look().size(),
+                        request.label().options().repeat() * 0.8 * symbols);
         return written.getOrDefault(request.text(), List.of()).stream()
                 .anyMatch(other -> other.distance(middle) < (other.layer == request.layer() ? apartInLayer : apart));
     }
