@@ -13,8 +13,8 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>conflict-certain</Name>
-          <Title>冲突（确定）</Title>
-          <Abstract>Conflict (certain)</Abstract>
+          <Title>冲突（面，确定）</Title>
+          <Abstract>Conflict (area, certain)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -36,7 +36,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#c2185b</CssParameter>
-              <CssParameter name="fill-opacity">0.45</CssParameter>
+              <CssParameter name="fill-opacity">0.22</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -49,8 +49,8 @@
         </Rule>
         <Rule>
           <Name>conflict-possible</Name>
-          <Title>冲突（可能）</Title>
-          <Abstract>Conflict (possible)</Abstract>
+          <Title>冲突（面，可能）</Title>
+          <Abstract>Conflict (area, possible)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -74,7 +74,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#c2185b</CssParameter>
-              <CssParameter name="fill-opacity">0.14</CssParameter>
+              <CssParameter name="fill-opacity">0.06</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -104,9 +104,9 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>conflict-line</Name>
-          <Title>冲突（线）</Title>
-          <Abstract>Conflict (line)</Abstract>
+          <Name>conflict-line-certain</Name>
+          <Title>冲突（线，确定）</Title>
+          <Abstract>Conflict (line, certain)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -118,6 +118,10 @@
               <ogc:PropertyIsEqualTo>
                 <ogc:PropertyName>state</ogc:PropertyName>
                 <ogc:Literal>conflict</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>certainty</ogc:PropertyName>
+                <ogc:Literal>certain</ogc:Literal>
               </ogc:PropertyIsEqualTo>
             </ogc:And>
           </ogc:Filter>
@@ -138,9 +142,50 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>conflict-point</Name>
-          <Title>冲突（点）</Title>
-          <Abstract>Conflict (point)</Abstract>
+          <Name>conflict-line-possible</Name>
+          <Title>冲突（线，可能）</Title>
+          <Abstract>Conflict (line, possible)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:Function name="dimension">
+                  <ogc:PropertyName></ogc:PropertyName>
+                </ogc:Function>
+                <ogc:Literal>1</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>state</ogc:PropertyName>
+                <ogc:Literal>conflict</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>certainty</ogc:PropertyName>
+                  <ogc:Literal>certain</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#ffffff</CssParameter>
+              <CssParameter name="stroke-width">6</CssParameter>
+              <CssParameter name="stroke-opacity">0.8</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#c2185b</CssParameter>
+              <CssParameter name="stroke-width">3</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">6 4</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>conflict-point-certain</Name>
+          <Title>冲突（点，确定）</Title>
+          <Abstract>Conflict (point, certain)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -152,6 +197,10 @@
               <ogc:PropertyIsEqualTo>
                 <ogc:PropertyName>state</ogc:PropertyName>
                 <ogc:Literal>conflict</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>certainty</ogc:PropertyName>
+                <ogc:Literal>certain</ogc:Literal>
               </ogc:PropertyIsEqualTo>
             </ogc:And>
           </ogc:Filter>
@@ -185,9 +234,52 @@
           </PointSymbolizer>
         </Rule>
         <Rule>
+          <Name>conflict-point-possible</Name>
+          <Title>冲突（点，可能）</Title>
+          <Abstract>Conflict (point, possible)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:Function name="dimension">
+                  <ogc:PropertyName></ogc:PropertyName>
+                </ogc:Function>
+                <ogc:Literal>0</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>state</ogc:PropertyName>
+                <ogc:Literal>conflict</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>certainty</ogc:PropertyName>
+                  <ogc:Literal>certain</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#c2185b</CssParameter>
+                  <CssParameter name="fill-opacity">0.1</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#c2185b</CssParameter>
+                  <CssParameter name="stroke-width">2.2</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                  <CssParameter name="stroke-dasharray">4 2.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>15</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
           <Name>conditional-certain</Name>
-          <Title>有条件允许（确定）</Title>
-          <Abstract>Allowed on conditions (certain)</Abstract>
+          <Title>有条件允许（面，确定）</Title>
+          <Abstract>Allowed on conditions (area, certain)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -209,7 +301,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#ef8a17</CssParameter>
-              <CssParameter name="fill-opacity">0.45</CssParameter>
+              <CssParameter name="fill-opacity">0.22</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -222,8 +314,8 @@
         </Rule>
         <Rule>
           <Name>conditional-possible</Name>
-          <Title>有条件允许（可能）</Title>
-          <Abstract>Allowed on conditions (possible)</Abstract>
+          <Title>有条件允许（面，可能）</Title>
+          <Abstract>Allowed on conditions (area, possible)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -247,7 +339,7 @@
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#ef8a17</CssParameter>
-              <CssParameter name="fill-opacity">0.14</CssParameter>
+              <CssParameter name="fill-opacity">0.06</CssParameter>
             </Fill>
           </PolygonSymbolizer>
           <PolygonSymbolizer>
@@ -277,9 +369,9 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
-          <Name>conditional-line</Name>
-          <Title>有条件允许（线）</Title>
-          <Abstract>Allowed on conditions (line)</Abstract>
+          <Name>conditional-line-certain</Name>
+          <Title>有条件允许（线，确定）</Title>
+          <Abstract>Allowed on conditions (line, certain)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -291,6 +383,10 @@
               <ogc:PropertyIsEqualTo>
                 <ogc:PropertyName>state</ogc:PropertyName>
                 <ogc:Literal>conditional</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>certainty</ogc:PropertyName>
+                <ogc:Literal>certain</ogc:Literal>
               </ogc:PropertyIsEqualTo>
             </ogc:And>
           </ogc:Filter>
@@ -311,9 +407,50 @@
           </LineSymbolizer>
         </Rule>
         <Rule>
-          <Name>conditional-point</Name>
-          <Title>有条件允许（点）</Title>
-          <Abstract>Allowed on conditions (point)</Abstract>
+          <Name>conditional-line-possible</Name>
+          <Title>有条件允许（线，可能）</Title>
+          <Abstract>Allowed on conditions (line, possible)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:Function name="dimension">
+                  <ogc:PropertyName></ogc:PropertyName>
+                </ogc:Function>
+                <ogc:Literal>1</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>state</ogc:PropertyName>
+                <ogc:Literal>conditional</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>certainty</ogc:PropertyName>
+                  <ogc:Literal>certain</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#ffffff</CssParameter>
+              <CssParameter name="stroke-width">6</CssParameter>
+              <CssParameter name="stroke-opacity">0.8</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+          <LineSymbolizer>
+            <Stroke>
+              <CssParameter name="stroke">#ef8a17</CssParameter>
+              <CssParameter name="stroke-width">3</CssParameter>
+              <CssParameter name="stroke-linejoin">round</CssParameter>
+              <CssParameter name="stroke-dasharray">6 4</CssParameter>
+            </Stroke>
+          </LineSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>conditional-point-certain</Name>
+          <Title>有条件允许（点，确定）</Title>
+          <Abstract>Allowed on conditions (point, certain)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -325,6 +462,10 @@
               <ogc:PropertyIsEqualTo>
                 <ogc:PropertyName>state</ogc:PropertyName>
                 <ogc:Literal>conditional</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>certainty</ogc:PropertyName>
+                <ogc:Literal>certain</ogc:Literal>
               </ogc:PropertyIsEqualTo>
             </ogc:And>
           </ogc:Filter>
@@ -354,6 +495,49 @@
                 </Fill>
               </Mark>
               <Size>8</Size>
+            </Graphic>
+          </PointSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>conditional-point-possible</Name>
+          <Title>有条件允许（点，可能）</Title>
+          <Abstract>Allowed on conditions (point, possible)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:Function name="dimension">
+                  <ogc:PropertyName></ogc:PropertyName>
+                </ogc:Function>
+                <ogc:Literal>0</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>state</ogc:PropertyName>
+                <ogc:Literal>conditional</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:PropertyIsEqualTo>
+                  <ogc:PropertyName>certainty</ogc:PropertyName>
+                  <ogc:Literal>certain</ogc:Literal>
+                </ogc:PropertyIsEqualTo>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <PointSymbolizer>
+            <Graphic>
+              <Mark>
+                <WellKnownName>circle</WellKnownName>
+                <Fill>
+                  <CssParameter name="fill">#ef8a17</CssParameter>
+                  <CssParameter name="fill-opacity">0.1</CssParameter>
+                </Fill>
+                <Stroke>
+                  <CssParameter name="stroke">#ef8a17</CssParameter>
+                  <CssParameter name="stroke-width">2.2</CssParameter>
+                  <CssParameter name="stroke-linejoin">round</CssParameter>
+                  <CssParameter name="stroke-dasharray">4 2.5</CssParameter>
+                </Stroke>
+              </Mark>
+              <Size>15</Size>
             </Graphic>
           </PointSymbolizer>
         </Rule>

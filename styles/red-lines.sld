@@ -146,8 +146,8 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>line-sure</Name>
-          <Title>生态保护红线</Title>
-          <Abstract>Ecological red line</Abstract>
+          <Title>红线边界（已测绘或描绘）</Title>
+          <Abstract>Boundary of the red line (surveyed or traced)</Abstract>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -224,6 +224,59 @@
               <CssParameter name="stroke-dasharray">9 3</CssParameter>
             </Stroke>
           </LineSymbolizer>
+        </Rule>
+      </FeatureTypeStyle>
+      <FeatureTypeStyle>
+        <Rule>
+          <Name>illustrative</Name>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:Function name="dimension">
+                  <ogc:PropertyName></ogc:PropertyName>
+                </ogc:Function>
+                <ogc:Literal>2</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>surveyed</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>status</ogc:PropertyName>
+                    <ogc:Literal>traced</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:And>
+          </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
+          <TextSymbolizer>
+            <Label>红线示意，非法定</Label>
+            <Font>
+              <CssParameter name="font-family">Noto Sans CJK SC</CssParameter>
+              <CssParameter name="font-size">11</CssParameter>
+            </Font>
+            <LabelPlacement>
+              <PointPlacement>
+                <AnchorPoint>
+                  <AnchorPointX>0.5</AnchorPointX>
+                  <AnchorPointY>0.5</AnchorPointY>
+                </AnchorPoint>
+              </PointPlacement>
+            </LabelPlacement>
+            <Halo>
+              <Radius>1.6</Radius>
+              <Fill>
+                <CssParameter name="fill">#ffffff</CssParameter>
+                <CssParameter name="fill-opacity">0.9</CssParameter>
+              </Fill>
+            </Halo>
+            <Fill>
+              <CssParameter name="fill">#d0242f</CssParameter>
+            </Fill>
+          </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>
     </UserStyle>

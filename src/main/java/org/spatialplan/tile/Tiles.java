@@ -2,14 +2,13 @@ package org.spatialplan.tile;
 
 import java.awt.image.BufferedImage;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayedLayer;
@@ -98,22 +97,12 @@ public final class Tiles {
         return picture(List.of(table), List.of(style), address);
     }
 
-    /** The picture of some feature types in their default styles: areas below lines below points, the first listed topmost. */
+    /** The picture of some feature types in their default styles, as they lie over each other on every map. */
     public Tile picture(List<TiledTable> shown, TileAddress address) {
-        List<TiledTable> order = new java.util.ArrayList<>(shown);
-        java.util.Collections.reverse(order);
-        order.sort(Comparator.comparingInt(table -> -height(table.table().type().geometry())));
+        List<TiledTable> order =
+                DrawingOrder.lowestFirst(shown, table -> table.table().type());
         return picture(
                 order, order.stream().map(table -> styles.get(table.id())).toList(), address);
-    }
-
-    private static int height(GeometryKind kind) {
-        return switch (kind) {
-            case SURFACE -> 3;
-            case CURVE -> 2;
-            case ANY -> 1;
-            case POINT -> 0;
-        };
     }
 
     private Tile picture(List<TiledTable> shown, List<MapStyle> look, TileAddress address) {

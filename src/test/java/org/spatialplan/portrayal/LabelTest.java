@@ -100,6 +100,16 @@ class LabelTest {
     }
 
     @Test
+    void two_layers_that_name_the_same_thing_write_it_once() {
+        MapStyle style = style(rule(label(14, CENTRED)));
+        LayerDrawing project = new LayerDrawing(layer(Map.of("name", "湾"), "POINT (50 30)"), style);
+        LayerDrawing verdict = new LayerDrawing(layer(Map.of("name", "湾"), "POINT (50 70)"), style);
+
+        assertThat(dark(draw(request().with(project).with(verdict)), 0, 0, 100, 100))
+                .isEqualTo(dark(draw(request().with(verdict)), 0, 0, 100, 100));
+    }
+
+    @Test
     void the_same_text_is_not_repeated_nearby() {
         MapStyle style = style(rule(label(14, CENTRED)));
         int one = dark(draw(layer(Map.of("name", "湾"), "POINT (50 20)"), style), 0, 0, 100, 100);

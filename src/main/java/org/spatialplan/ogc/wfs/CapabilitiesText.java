@@ -40,12 +40,15 @@ record CapabilitiesText(boolean english) {
         LayerDefinition layer = type.definition();
         Stream<String> zh = Stream.of(
                 layer.descriptionZh(),
-                layer.illustrative() ? "示意，非法定" : "",
+                unlessSaid(layer.illustrative(), "示意，非法定", layer.limits().zh()),
                 layer.limits().zh());
         Stream<String> en = Stream.of(
                 english ? "" : layer.titleEn(),
                 layer.descriptionEn(),
-                layer.illustrative() ? "illustrative, not legal" : "",
+                unlessSaid(
+                        layer.illustrative(),
+                        "illustrative, not legal",
+                        layer.limits().en()),
                 layer.limits().en());
         List<String> words = (english ? en : Stream.concat(zh, en))
                 .filter(word -> !word.isEmpty())
@@ -53,6 +56,10 @@ record CapabilitiesText(boolean english) {
                 .toList();
         String credits = String.join("; ", layer.attribution());
         return String.join(" · ", words) + (credits.isEmpty() ? "" : " · " + credits);
+    }
+
+    private static String unlessSaid(boolean holds, String words, String text) {
+        return holds && !text.contains(words) ? words : "";
     }
 
     List<String> keywords(FeatureType type) {

@@ -1,14 +1,11 @@
 package org.spatialplan.ogc.wms;
 
-import java.util.Comparator;
 import java.util.List;
+import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.FeatureType;
-import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.query.NearNames;
@@ -71,34 +68,9 @@ class WmsLayers {
                         WmsCode.LAYER_NOT_DEFINED, locator, "There is no layer '" + name + "'" + near(name))));
     }
 
-    /**
-     * All layers as they lie over each other: the ground of all, areas, areas with rules, lines, points, and the plan's own
-     * items on top.
-     */
+    /** All layers as they lie over each other. */
     List<FeatureTable> group() {
-        return list().stream()
-                .sorted(Comparator.comparingInt(table -> rank(table.type())))
-                .toList();
-    }
-
-    private static int rank(FeatureType type) {
-        LayerDefinition layer = type.definition();
-        if (layer.kind().equals("administrative")) {
-            return 0;
-        }
-        if (layer.kind().equals("plan")) {
-            return 20 + rank(type.geometry());
-        }
-        return layer.rules().isPresent() ? 3 : rank(type.geometry());
-    }
-
-    private static int rank(GeometryKind geometry) {
-        return switch (geometry) {
-            case SURFACE -> 1;
-            case ANY -> 2;
-            case CURVE -> 4;
-            case POINT -> 5;
-        };
+        return DrawingOrder.lowestFirst(list(), FeatureTable::type);
     }
 
     /** The styles of a layer, the default one first. */

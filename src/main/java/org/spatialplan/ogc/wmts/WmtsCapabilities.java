@@ -2,6 +2,7 @@ package org.spatialplan.ogc.wmts;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,10 +101,10 @@ class WmtsCapabilities {
 
     private String contents(String root) {
         WmtsLayerText layer = new WmtsLayerText(tiles, legends, root);
+        List<TiledTable> all = tiles.list();
         return "  <Contents>\n"
-                + tiles.list().stream()
-                        .map((TiledTable table) -> layer.of(table))
-                        .collect(Collectors.joining())
+                + all.stream().map(layer::of).collect(Collectors.joining())
+                + layer.ofAll(all)
                 + TileMatrixSet.ALL.stream().map(WmtsMatrixText::of).collect(Collectors.joining())
                 + "  </Contents>\n";
     }

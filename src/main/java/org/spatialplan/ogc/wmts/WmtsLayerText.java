@@ -29,7 +29,38 @@ final class WmtsLayerText {
 
     String of(TiledTable table) {
         LayerDefinition definition = table.table().type().definition();
-        Envelope box = table.table().type().extent().orElse(WORLD);
+        return text(
+                table.id(),
+                new Words(definition.titleZh(), definition.titleEn()),
+                new Words(definition.descriptionZh(), definition.descriptionEn()),
+                styles(table),
+                List.of(table));
+    }
+
+    /** The layer that is made of all others. */
+    String ofAll(List<TiledTable> tables) {
+        String style =
+                """
+                      <Style isDefault="true">
+                        <ows:Identifier>%s</ows:Identifier>
+                      </Style>
+                """
+                        .formatted(WmtsTile.DEFAULT_STYLE);
+        return text(
+                WmtsTile.GROUP,
+                new Words("全部图层", "All layers"),
+                new Words("规划与底图的全部图层，依次叠绘。", "All layers of the plan and its places, drawn over each other."),
+                style,
+                tables);
+    }
+
+    private record Words(String zh, String en) {}
+
+    private String text(String id, Words title, Words summary, String styles, List<TiledTable> tables) {
+        Envelope box = tables.stream()
+                .flatMap(table -> table.table().type().extent().stream())
+                .reduce(WmtsLayerText::both)
+                .orElse(WORLD);
         return """
                     <Layer>
                       <ows:Title xml:lang="zh">%s</ows:Title>
@@ -46,19 +77,25 @@ final class WmtsLayerText {
                     </Layer>
                 """
                 .formatted(
-                        XmlText.escape(definition.titleZh()),
-                        XmlText.escape(definition.titleEn()),
-                        XmlText.escape(definition.descriptionZh()),
-                        XmlText.escape(definition.descriptionEn()),
+                        XmlText.escape(title.zh),
+                        XmlText.escape(title.en),
+                        XmlText.escape(summary.zh),
+                        XmlText.escape(summary.en),
                         box.getMinX(),
                         box.getMinY(),
                         box.getMaxX(),
                         box.getMaxY(),
-                        table.id(),
-                        styles(table),
-                        TileMatrixSet.ALL.stream().map(set -> link(table, set)).collect(Collectors.joining()),
+                        id,
+                        styles,
+                        TileMatrixSet.ALL.stream().map(set -> link(tables, set)).collect(Collectors.joining()),
                         root,
-                        table.id());
+                        id);
+    }
+
+    private static Envelope both(Envelope one, Envelope other) {
+        Envelope both = one.copy();
+        both.expandToInclude(other);
+        return both;
     }
 
     private String styles(TiledTable table) {
@@ -90,11 +127,11 @@ final class WmtsLayerText {
                         XmlText.escape(style.name()));
     }
 
-    private static String link(TiledTable table, TileMatrixSet set) {
+    private static String link(List<TiledTable> tables, TileMatrixSet set) {
         return "      <TileMatrixSetLink>\n        <TileMatrixSet>" + set.id()
                 + "</TileMatrixSet>\n        <TileMatrixSetLimits>\n"
                 + set.matrices().stream()
-                        .map(matrix -> limits(matrix, table.range(set, matrix)))
+                        .map(matrix -> limits(matrix, Tiles.range(tables, set, matrix)))
                         .collect(Collectors.joining())
                 + "        </TileMatrixSetLimits>\n      </TileMatrixSetLink>\n";
     }

@@ -3,6 +3,7 @@ package org.spatialplan.ogc.wmts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
@@ -22,6 +23,11 @@ class WmtsTile {
 
     static final String FORMAT = "image/png";
 
+    /** Name of the layer that is made of all others, as in the WMS. */
+    static final String GROUP = "plan";
+
+    static final String DEFAULT_STYLE = "default";
+
     private final Tiles tiles;
 
     WmtsTile(Tiles tiles) {
@@ -30,8 +36,18 @@ class WmtsTile {
 
     /** @throws OwsException with the parameter's name as locator */
     Tile get(Kvp kvp) {
-        TiledTable table = layer(required(kvp, "Layer"));
+        String layer = required(kvp, "Layer");
+        if (layer.equals(GROUP)) {
+            requireDefaultStyle(kvp);
+            List<TiledTable> all = tiles.list();
+            return tiles.picture(all, address(all, kvp));
+        }
+        TiledTable table = layer(layer);
         MapStyle style = style(table, kvp);
+        return tiles.picture(table, style, address(List.of(table), kvp));
+    }
+
+    private static TileAddress address(List<TiledTable> tables, Kvp kvp) {
         String format = required(kvp, "Format");
         if (!format.equals(FORMAT)) {
             throw OwsException.invalid("Format", format, FORMAT);
@@ -40,7 +56,11 @@ class WmtsTile {
         TileMatrix matrix = matrix(set, required(kvp, "TileMatrix"));
         long row = whole("TileRow", required(kvp, "TileRow"));
         long column = whole("TileCol", required(kvp, "TileCol"));
-        return tiles.picture(table, style, address(table, set, matrix, row, column));
+        try {
+            return TileAddress.of(set, matrix, row, column, Tiles.range(tables, set, matrix));
+        } catch (TileOutOfRangeException e) {
+            throw new OwsException(OwsCode.TILE_OUT_OF_RANGE, e.isRow() ? "TileRow" : "TileCol", e.getMessage());
+        }
     }
 
     /** The style of a layer by their names. */
@@ -53,7 +73,18 @@ class WmtsTile {
                 .orElseThrow(() -> OwsException.invalid(
                         "Layer",
                         id,
-                        names(tiles.list().stream().map(TiledTable::id).toList())));
+                        names(Stream.concat(tiles.list().stream().map(TiledTable::id), Stream.of(GROUP))
+                                .toList())));
+    }
+
+    private static void requireDefaultStyle(Kvp kvp) {
+        if (!kvp.has("Style")) {
+            throw OwsException.missing("Style");
+        }
+        String name = kvp.find("Style").orElse(DEFAULT_STYLE);
+        if (!name.equals(DEFAULT_STYLE)) {
+            throw OwsException.invalid("Style", name, DEFAULT_STYLE);
+        }
     }
 
     /** An empty name and {@code default} mean the default style, as many clients send. */
@@ -62,11 +93,11 @@ class WmtsTile {
             throw OwsException.missing("Style");
         }
         List<MapStyle> styles = tiles.styles(table);
-        String name = kvp.find("Style").orElse("default");
+        String name = kvp.find("Style").orElse(DEFAULT_STYLE);
         return styles.stream()
                 .filter(style -> style.name().equals(name))
                 .findFirst()
-                .or(() -> name.equals("default") ? Optional.of(styles.get(0)) : Optional.empty())
+                .or(() -> name.equals(DEFAULT_STYLE) ? Optional.of(styles.get(0)) : Optional.empty())
                 .orElseThrow(() -> OwsException.invalid(
                         "Style", name, names(styles.stream().map(MapStyle::name).toList())));
     }
@@ -85,14 +116,6 @@ class WmtsTile {
                         "TileMatrix",
                         id,
                         names(set.matrices().stream().map(TileMatrix::id).toList())));
-    }
-
-    private static TileAddress address(TiledTable table, TileMatrixSet set, TileMatrix matrix, long row, long column) {
-        try {
-            return TileAddress.of(set, matrix, row, column, table.range(set, matrix));
-        } catch (TileOutOfRangeException e) {
-            throw new OwsException(OwsCode.TILE_OUT_OF_RANGE, e.isRow() ? "TileRow" : "TileCol", e.getMessage());
-        }
     }
 
     private static String required(Kvp kvp, String name) {

@@ -16,6 +16,9 @@ public final class LabelPlacer {
     /** The same text again must be farther away than this, in ems. */
     private static final float SAME_TEXT_APART = 14;
 
+    /** The same text of another layer must be farther away than this, in ems: it names the same thing. */
+    private static final float SAME_THING_APART = 30;
+
     private final Brush brush;
     private final TextPainter painter;
     private final TextLayout layout;
@@ -23,7 +26,7 @@ public final class LabelPlacer {
     private final Occupancy labels;
     private final Occupancy marks;
     private final List<Wanted> wanted = new ArrayList<>();
-    private final Map<String, List<Anchor.Place>> written = new HashMap<>();
+    private final Map<String, List<Written>> written = new HashMap<>();
 
     /** @param symbols by how much symbols are larger than the standard's */
     public LabelPlacer(Brush brush, MapFonts fonts, double symbols) {
@@ -64,7 +67,8 @@ public final class LabelPlacer {
         if (chosen != null) {
             float space = (float) (request.label().options().spaceAround() * symbols);
             chosen.boxes().forEach(box -> labels.take(box.grown(space)));
-            written.computeIfAbsent(key(request), key -> new ArrayList<>()).add(middle(chosen));
+            written.computeIfAbsent(request.text(), text -> new ArrayList<>())
+                    .add(new Written(request.layer(), middle(chosen)));
             paint(chosen, request.look());
         }
     }
@@ -89,19 +93,17 @@ public final class LabelPlacer {
         return free && whole && !isNearSame(text, request);
     }
 
+    /** Two layers that name the same thing write it once; how often a layer may repeat itself is its style's affair. */
     private boolean isNearSame(PlacedText text, LabelRequest request) {
         Anchor.Place middle = middle(text);
-        double apart = request.label().options().group()
+        double apart = SAME_THING_APART * request.look().size();
+        double apartInLayer = request.label().options().group()
                 ? Double.MAX_VALUE
                 : Math.max(
                         SAME_TEXT_APART * request.look().size(),
                         request.label().options().repeat() * 0.8 * symbols);
-        return written.getOrDefault(key(request), List.of()).stream()
-                .anyMatch(other -> Math.hypot(other.x() - middle.x(), other.y() - middle.y()) < apart);
-    }
-
-    private static String key(LabelRequest request) {
-        return request.layer() + "/" + request.text();
+        return written.getOrDefault(request.text(), List.of()).stream()
+                .anyMatch(other -> other.distance(middle) < (other.layer == request.layer() ? apartInLayer : apart));
     }
 
     private static Anchor.Place middle(PlacedText text) {
@@ -120,6 +122,13 @@ public final class LabelPlacer {
             painter.addGlyph(text.glyphs().get(i), text.places().get(i), look.size());
             // each for itself: neighbouring glyphs that touch must not cut holes into each other
             brush.paint(look.ink());
+        }
+    }
+
+    private record Written(int layer, Anchor.Place middle) {
+
+        double distance(Anchor.Place place) {
+            return Math.hypot(middle.x() - place.x(), middle.y() - place.y());
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 
@@ -41,7 +40,7 @@ public final class CsvWriter implements FeatureWriter {
                 cell(value == null ? "" : value instanceof String text ? text : GmlFeatureWriter.text(value), out);
                 separator = ",";
             }
-            Geometry lonLat = set.withGeometry() ? FeatureTable.geometry(row) : null;
+            Geometry lonLat = set.geometry(row);
             out.ascii(set.withGeometry() ? separator : "");
             if (lonLat != null) {
                 out.ascii('"');

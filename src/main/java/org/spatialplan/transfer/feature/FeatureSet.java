@@ -1,6 +1,8 @@
 package org.spatialplan.transfer.feature;
 
 import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
@@ -25,6 +27,11 @@ public record FeatureSet(FeatureTable.Selection rows, FeatureType type, OutputFr
 
     public boolean withGeometry() {
         return properties.isEmpty() || properties.contains(FeatureType.GEOMETRY);
+    }
+
+    /** What is written of a row's geometry: null if it has none, or if it is not to be written. */
+    Geometry geometry(SimpleFeature row) {
+        return withGeometry() ? FeatureTable.geometry(row) : null;
     }
 
     FeatureSet withXFirst() {

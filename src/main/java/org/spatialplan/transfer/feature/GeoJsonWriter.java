@@ -77,7 +77,7 @@ public final class GeoJsonWriter implements FeatureWriter {
             out.ascii("{\"type\":\"Feature\",").text(members).ascii("\"id\":");
             JsonText.write(longIds ? row.getID() : FeatureTable.id(row), out);
             out.ascii(",\"geometry\":");
-            Geometry lonLat = set.withGeometry() ? FeatureTable.geometry(row) : null;
+            Geometry lonLat = set.geometry(row);
             if (lonLat == null) {
                 out.ascii("null");
             } else {

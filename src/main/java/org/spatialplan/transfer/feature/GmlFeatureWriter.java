@@ -6,7 +6,6 @@ import java.util.Date;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 
@@ -54,7 +53,7 @@ public final class GmlFeatureWriter {
                 out.text(closing[i]);
             }
         }
-        Geometry lonLat = set.withGeometry() ? FeatureTable.geometry(row) : null;
+        Geometry lonLat = set.geometry(row);
         if (lonLat != null && !lonLat.isEmpty()) {
             out.ascii("<plan:" + FeatureType.GEOMETRY + ">");
             geometries.write(set.frame().transform(lonLat), set.type().geometry(), id);

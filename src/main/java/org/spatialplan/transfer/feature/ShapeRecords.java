@@ -10,7 +10,6 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.feature.FeatureTable;
 
 /** The .shp and .shx of one Shapefile (ESRI technical description, July 1998). Lengths are in 16-bit words, headers big-endian. */
 final class ShapeRecords {
@@ -24,19 +23,19 @@ final class ShapeRecords {
 
     private final ShapeKind kind;
     private final List<SimpleFeature> rows;
-    private final OutputFrame frame;
+    private final FeatureSet set;
     private final int[] lengths;
     private final Envelope extent = new Envelope();
 
-    private ShapeRecords(ShapeKind kind, List<SimpleFeature> rows, OutputFrame frame) {
+    private ShapeRecords(ShapeKind kind, List<SimpleFeature> rows, FeatureSet set) {
         this.kind = kind;
         this.rows = rows;
-        this.frame = frame;
+        this.set = set;
         this.lengths = new int[rows.size()];
     }
 
-    static ShapeRecords of(ShapeKind kind, List<SimpleFeature> rows, OutputFrame frame) {
-        ShapeRecords records = new ShapeRecords(kind, rows, frame);
+    static ShapeRecords of(ShapeKind kind, List<SimpleFeature> rows, FeatureSet set) {
+        ShapeRecords records = new ShapeRecords(kind, rows, set);
         for (int i = 0; i < rows.size(); i++) {
             Geometry xy = records.geometry(i);
             records.lengths[i] = records.length(xy);
@@ -86,8 +85,8 @@ final class ShapeRecords {
 
     /** Null if there is none of this kind. */
     private Geometry geometry(int i) {
-        Geometry lonLat = FeatureTable.geometry(rows.get(i));
-        return ShapeKind.of(lonLat).filter(own -> own == kind).isPresent() ? frame.transform(lonLat) : null;
+        Geometry lonLat = ShapeKind.parts(set.geometry(rows.get(i))).get(kind);
+        return lonLat == null ? null : set.frame().transform(lonLat);
     }
 
     private int length(Geometry xy) {

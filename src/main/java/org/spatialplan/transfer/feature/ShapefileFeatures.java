@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.spatialplan.feature.FeatureTable;
 
 /**
  * Features as zipped Shapefiles, x before y, with .prj and .cpg (UTF-8). A Shapefile holds one kind of geometry: a type
- * with several becomes one for each, and what is unlocated comes as null shapes with the first. Written in one pass without
+ * with several becomes one for each, a feature with several is in each with its parts, and what is unlocated comes as null
+ * shapes with the first. Written in one pass without
  * temporary files; the rows are transformed twice, since the header tells the extent.
  */
 public final class ShapefileFeatures implements FeatureWriter {
@@ -30,9 +31,10 @@ public final class ShapefileFeatures implements FeatureWriter {
         for (ShapeKind kind : kinds) {
             boolean first = kind == kinds.get(0);
             List<SimpleFeature> rows = set.rows().rows().stream()
-                    .filter(row -> ShapeKind.of(FeatureTable.geometry(row))
-                            .map(own -> own == kind)
-                            .orElse(first))
+                    .filter(row -> {
+                        Set<ShapeKind> own = ShapeKind.parts(set.geometry(row)).keySet();
+                        return own.contains(kind) || own.isEmpty() && first;
+                    })
                     .toList();
             String name = set.type().id() + (kinds.size() == 1 ? "" : "_" + kind.suffix());
             write(name, kind, rows, set, zip);
@@ -42,7 +44,7 @@ public final class ShapefileFeatures implements FeatureWriter {
     private static void write(
             String name, ShapeKind kind, List<SimpleFeature> rows, FeatureSet set, ZipOutputStream zip)
             throws IOException {
-        ShapeRecords shapes = ShapeRecords.of(kind, rows, set.frame());
+        ShapeRecords shapes = ShapeRecords.of(kind, rows, set);
         zip.putNextEntry(new ZipEntry(name + ".shp"));
         shapes.writeShapes(zip);
         zip.putNextEntry(new ZipEntry(name + ".shx"));

@@ -152,6 +152,29 @@ class WfsFormatsTest extends HttpTest {
     }
 
     @Test
+    void aProjectOfSeveralKindsIsInEachShapefileWithItsParts() throws IOException {
+        Map<String, byte[]> entries = unzipped(
+                features("projects", "shape-zip", "RESOURCEID", "projects.57").bytes());
+
+        assertThat(entries.keySet()).contains("projects_line.shp", "projects_multipoint.shp");
+        for (String kind : List.of("line", "multipoint")) {
+            Parcel part = parcels(entries, "projects_" + kind).get(0);
+            assertThat(part.id()).isEqualTo("57");
+            assertThat(part.geometry().orElseThrow().getNumPoints()).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void aShapefileWithoutGeometryHasAllRows() throws IOException {
+        Map<String, byte[]> entries = unzipped(
+                features("districts", "shape-zip", "PROPERTYNAME", "name_zh").bytes());
+
+        assertThat(entries.keySet()).contains("districts.dbf");
+        assertThat(parcels(entries, "districts")).hasSize(13).allMatch(parcel -> parcel.geometry()
+                .isEmpty());
+    }
+
+    @Test
     void shapefilesAreReadBack() throws IOException {
         Map<String, byte[]> entries = unzipped(
                 features("districts", "shape-zip", "SRSNAME", "EPSG:4549").bytes());

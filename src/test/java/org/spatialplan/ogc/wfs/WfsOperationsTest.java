@@ -42,6 +42,12 @@ class WfsOperationsTest extends HttpTest {
     }
 
     @Test
+    void whatIsIllustrativeIsSaidOnce() {
+        assertThat(get("/ows", "SERVICE", "WFS", "REQUEST", "GetCapabilities").body())
+                .doesNotContain("示意，非法定 · 示意，非法定", "illustrative, not legal · illustrative, not legal");
+    }
+
+    @Test
     void capabilitiesSpeakEnglishWhenAsked() {
         assertThat(get("/ows", "SERVICE", "WFS", "REQUEST", "GetCapabilities", "LANGUAGE", "en")
                         .body())

@@ -87,6 +87,22 @@ class GetFeatureInfoTest extends WmsTest {
     }
 
     @Test
+    void of_all_layers_the_districts_lie_on_the_city_and_the_red_line_above_what_it_protects() {
+        String hits = ows(info(
+                        "LAYERS", "plan",
+                        "STYLES", "",
+                        "QUERY_LAYERS", "plan",
+                        "BBOX", "118.57,24.95,118.58,24.96",
+                        "FEATURE_COUNT", "50",
+                        "INFO_FORMAT", "text/plain"))
+                .body();
+
+        assertThat(hits)
+                .containsSubsequence(
+                        "city.city", "districts.fengze", "protected-areas.qingyuan", "red-lines.qingyuan", "actions.");
+    }
+
+    @Test
     void lines_are_hit_from_some_pixels_away() {
         Map<String, String> rivers = info(
                 "LAYERS",

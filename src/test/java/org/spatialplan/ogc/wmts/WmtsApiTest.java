@@ -88,6 +88,57 @@ class WmtsApiTest extends HttpTest {
     }
 
     @Test
+    void theTileOfAllLayersIsTheMapOfAllLayersOfTheWms() {
+        Answer tile = get("/wmts", changed("LAYER", "plan"));
+        double side = 360 / Math.pow(2, 9);
+        Answer map = get(
+                "/ows",
+                "SERVICE",
+                "WMS",
+                "VERSION",
+                "1.3.0",
+                "REQUEST",
+                "GetMap",
+                "LAYERS",
+                "plan",
+                "STYLES",
+                "",
+                "CRS",
+                "EPSG:4490",
+                "TRANSPARENT",
+                "TRUE",
+                "WIDTH",
+                "256",
+                "HEIGHT",
+                "256",
+                "FORMAT",
+                "image/png",
+                "BBOX",
+                box(90 - 93 * side, 424 * side - 180, 90 - 92 * side, 425 * side - 180));
+
+        assertThat(tile.contentType()).isEqualTo("image/png");
+        assertThat(pixels(tile)).containsExactly(pixels(map));
+        assertThat(get("/ogc/map/tiles/CGCS2000Quad/9/92/424").bytes()).isEqualTo(tile.bytes());
+        assertThat(get("/wmts", changed("LAYER", "plan", "STYLE", "rivers")).body())
+                .contains("locator=\"Style\"");
+    }
+
+    private static String box(double... corners) {
+        return java.util.Arrays.stream(corners)
+                .mapToObj(String::valueOf)
+                .collect(java.util.stream.Collectors.joining(","));
+    }
+
+    private static int[] pixels(Answer answer) {
+        try {
+            java.awt.image.BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.bytes()));
+            return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void faultsOfResourcesAreReportsToo() {
         Answer answer = get("/wmts/1.0.0/rivrs/default/CGCS2000Quad/9/92/424.png");
         assertThat(answer.status()).isEqualTo(400);
@@ -126,11 +177,14 @@ class WmtsApiTest extends HttpTest {
     }
 
     /** @param value nothing leaves the parameter out */
-    private static String[] changed(String parameter, String value) {
+    /** @param changes pairs of name and value, null for leaving out */
+    private static String[] changed(String... changes) {
         Map<String, String> values = new LinkedHashMap<>(TILE);
-        values.remove(parameter);
-        if (value != null) {
-            values.put(parameter, value);
+        for (int i = 0; i < changes.length; i += 2) {
+            values.remove(changes[i]);
+            if (changes[i + 1] != null) {
+                values.put(changes[i], changes[i + 1]);
+            }
         }
         List<String> query = new ArrayList<>();
         values.forEach((name, each) -> query.addAll(List.of(name, each)));

@@ -1,0 +1,36 @@
+package org.spatialplan.web;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * Lets web maps of other sites read what the service answers. Nobody's may unless the setting names them: a plan that is not
+ * public must not be readable by every page that somebody inside the network opens.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("spatialplan.origins")
+class CrossOriginConfiguration {
+
+    /** @param origins {@code spatialplan.origins}: {@code http://gis.example}, several with commas, {@code *} for all */
+    @Bean
+    FilterRegistrationBean<CorsFilter> crossOrigin(@Value("${spatialplan.origins}") List<String> origins) {
+        CorsConfiguration rules = new CorsConfiguration();
+        rules.setAllowedOrigins(origins.stream().map(String::strip).toList());
+        rules.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        rules.setAllowedHeaders(List.of("*"));
+        rules.setExposedHeaders(List.of("*"));
+        UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
+        everywhere.registerCorsConfiguration("/**", rules);
+        FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(everywhere));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return filter;
+    }
+}
