@@ -59,9 +59,19 @@ public abstract class HttpTest {
 
     /** @param query pairs of name and value, encoded here */
     protected Answer post(String path, String contentType, byte[] body, String... query) {
+        return postWith(path, body, query, "Content-Type", contentType);
+    }
+
+    /** As a job, if the service can. */
+    protected Answer postAsync(String path, String contentType, String body) {
+        String[] headers = {"Content-Type", contentType, "Prefer", "respond-async"};
+        return postWith(path, body.getBytes(StandardCharsets.UTF_8), new String[0], headers);
+    }
+
+    private Answer postWith(String path, byte[] body, String[] query, String... headers) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address(path, query)))
-                    .header("Content-Type", contentType)
+                    .headers(headers)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
             return answer(CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()));

@@ -1,14 +1,15 @@
 package org.spatialplan.ogc.processes;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.ogc.OgcException;
+import org.spatialplan.ogc.processes.ProcessDescription.Input;
+import org.spatialplan.ogc.processes.ProcessDescription.Output;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.parameter.CheckParameters;
 
-/** The description of the one process (18-062r2, 7.10). */
+/** The description of the check (18-062r2, 7.10). */
 final class ConflictCheckProcess {
 
     static final String ID = "conflict-check";
@@ -16,35 +17,8 @@ final class ConflictCheckProcess {
 
     private ConflictCheckProcess() {}
 
-    /** A process in the list. */
-    record Summary(
-            String id,
-            String title,
-            String description,
-            List<String> keywords,
-            String version,
-            List<String> jobControlOptions,
-            List<String> outputTransmission,
-            List<PageLink> links) {}
-
-    /** A process in full. */
-    record Description(
-            String id,
-            String title,
-            String description,
-            String version,
-            List<String> jobControlOptions,
-            List<String> outputTransmission,
-            Map<String, Input> inputs,
-            Map<String, Output> outputs,
-            List<PageLink> links) {}
-
-    record Input(String title, String description, int minOccurs, int maxOccurs, Map<String, Object> schema) {}
-
-    record Output(String title, @JsonProperty("description") String description, Map<String, Object> schema) {}
-
-    static Summary summary(List<PageLink> links) {
-        return new Summary(
+    static ProcessDescription.Summary summary(List<PageLink> links) {
+        return new ProcessDescription.Summary(
                 ID,
                 "Conflict check 冲突检查",
                 "Many parcels against the ecological red line and every other layer with rules: one row for each parcel",
@@ -55,9 +29,9 @@ final class ConflictCheckProcess {
                 links);
     }
 
-    static Description description(List<PageLink> links) {
-        Summary summary = summary(links);
-        return new Description(
+    static ProcessDescription description(List<PageLink> links) {
+        ProcessDescription.Summary summary = summary(links);
+        return new ProcessDescription(
                 ID,
                 summary.title(),
                 summary.description(),

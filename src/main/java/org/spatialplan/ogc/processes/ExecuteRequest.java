@@ -176,9 +176,9 @@ final class ExecuteRequest {
                 .path("mediaType")
                 .asString("");
         if (!mediaType.isEmpty()) {
-            format = ResultFormat.find(mediaType)
-                    .orElseThrow(
-                            () -> bad("'result' can be had as " + ResultFormat.all() + ", not as '" + mediaType + "'"));
+            format = ResultFormat.find(ConflictCheckProcess.ID, mediaType)
+                    .orElseThrow(() -> bad("'result' can be had as " + ResultFormat.all(ConflictCheckProcess.ID)
+                            + ", not as '" + mediaType + "'"));
         }
     }
 

@@ -61,6 +61,26 @@ class Execution {
                         404, "no-such-job", "There is no such job", "There is no job '" + id + "'"));
     }
 
+    byte[] echo(HttpServletRequest request) {
+        try {
+            return EchoProcess.run(request.getInputStream(), mapper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps an echo as the result of a job. */
+    Job keep(byte[] echo) {
+        String id = UUID.randomUUID().toString();
+        store.create(id);
+        try {
+            Files.write(store.rows(id), echo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return saved(Job.echoed(id, now()));
+    }
+
     /** Brings a request to disk, diagnoses nothing yet. */
     Job accept(HttpServletRequest request) {
         String id = UUID.randomUUID().toString();
@@ -97,8 +117,9 @@ class Execution {
             } else {
                 String value = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (part.getName().equals(OUTPUT)) {
-                    format = ResultFormat.find(value)
-                            .orElseThrow(() -> bad("'outputs' must be one of " + ResultFormat.all()));
+                    format = ResultFormat.find(ConflictCheckProcess.ID, value)
+                            .orElseThrow(
+                                    () -> bad("'outputs' must be one of " + ResultFormat.all(ConflictCheckProcess.ID)));
                 } else {
                     ConflictCheckProcess.requireInput(part.getName());
                     inputs.put(part.getName(), value);
@@ -156,7 +177,7 @@ class Execution {
     StreamingResponseBody result(Job job, ResultFormat format) {
         Path rows = store.rows(job.id());
         return switch (format) {
-            case NDJSON -> out -> Files.copy(rows, out);
+            case NDJSON, JSON -> out -> Files.copy(rows, out);
             case CSV -> out -> results.csv(rows, out);
             case GPKG ->
                 out -> {

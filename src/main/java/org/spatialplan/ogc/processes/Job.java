@@ -7,9 +7,10 @@ import java.util.Map;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 
 /**
- * One run of the process, as it stands. What is needed to take it up again after a restart is in here and in the job's
+ * One run of a process, as it stands. What is needed to take it up again after a restart is in here and in the job's
  * folder.
  *
+ * @param process its id; that of the check if a record of an earlier version does not say it
  * @param inputName name of the submitted file
  * @param inputs all inputs but the parcels, by name
  * @param result media type in which the result is wanted
@@ -24,6 +25,7 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
  */
 record Job(
         String id,
+        String process,
         String inputName,
         Map<String, String> inputs,
         String result,
@@ -38,6 +40,7 @@ record Job(
         List<RemarkAnswer> diagnosis) {
 
     Job {
+        process = process == null ? ConflictCheckProcess.ID : process;
         diagnosis = diagnosis == null ? List.of() : List.copyOf(diagnosis);
     }
 
@@ -55,14 +58,39 @@ record Job(
     }
 
     static Job accepted(String id, String inputName, Map<String, String> inputs, String result, Instant now) {
+        return accepted(ConflictCheckProcess.ID, id, inputName, inputs, result, now);
+    }
+
+    /** The job of an echo, which is over as soon as it began. */
+    static Job echoed(String id, Instant now) {
+        return accepted(EchoProcess.ID, id, "", Map.of(), ResultFormat.JSON.word(), now)
+                .ended(Status.SUCCESSFUL, "echoed", now);
+    }
+
+    private static Job accepted(
+            String process, String id, String inputName, Map<String, String> inputs, String result, Instant now) {
         return new Job(
-                id, inputName, inputs, result, Status.ACCEPTED, "waiting", 0, 0, now, null, now, null, List.of());
+                id,
+                process,
+                inputName,
+                inputs,
+                result,
+                Status.ACCEPTED,
+                "waiting",
+                0,
+                0,
+                now,
+                null,
+                now,
+                null,
+                List.of());
     }
 
     Job running(long parcels, List<RemarkAnswer> noticed, Instant now) {
         Instant since = started == null ? now : started;
         return new Job(
                 id,
+                process,
                 inputName,
                 inputs,
                 result,
@@ -81,6 +109,7 @@ record Job(
     Job advanced(long parcels, long ofAll, Instant now) {
         return new Job(
                 id,
+                process,
                 inputName,
                 inputs,
                 result,
@@ -96,7 +125,8 @@ record Job(
     }
 
     Job ended(Status end, String why, Instant now) {
-        return new Job(id, inputName, inputs, result, end, why, total, done, created, started, now, now, diagnosis);
+        return new Job(
+                id, process, inputName, inputs, result, end, why, total, done, created, started, now, now, diagnosis);
     }
 
     /** In percent. */

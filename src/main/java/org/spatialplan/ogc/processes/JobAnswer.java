@@ -29,7 +29,7 @@ record JobAnswer(
 
     static JobAnswer of(Job job, Instant now, List<PageLink> links) {
         return new JobAnswer(
-                ConflictCheckProcess.ID,
+                job.process(),
                 "process",
                 job.id(),
                 job.status().name().toLowerCase(java.util.Locale.ROOT),

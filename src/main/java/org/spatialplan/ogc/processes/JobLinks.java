@@ -18,7 +18,7 @@ final class JobLinks {
         links.add(new PageLink(job(job), "self", JSON, "this job"));
         links.add(new PageLink(job(job), "monitor", JSON, "this job"));
         if (job.status() == Job.Status.SUCCESSFUL) {
-            for (ResultFormat format : ResultFormat.values()) {
+            for (ResultFormat format : ResultFormat.of(job.process())) {
                 links.add(new PageLink(
                         job(job) + "/results?f=" + format.word(),
                         REL + "results",
@@ -33,12 +33,12 @@ final class JobLinks {
         return address("/ogc/jobs/" + job.id());
     }
 
-    PageLink process() {
-        return new PageLink(address("/ogc/processes/" + ConflictCheckProcess.ID), "self", JSON, "the process");
+    PageLink process(String id) {
+        return new PageLink(address("/ogc/processes/" + id), "self", JSON, "the process");
     }
 
-    PageLink execute() {
-        String path = "/ogc/processes/" + ConflictCheckProcess.ID + "/execution";
+    PageLink execute(String id) {
+        String path = "/ogc/processes/" + id + "/execution";
         return new PageLink(address(path), REL + "execute", JSON, "run it");
     }
 

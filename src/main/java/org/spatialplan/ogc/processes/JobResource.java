@@ -57,23 +57,24 @@ class JobResource {
     @Operation(summary = "The result of a job", description = "One row for each parcel, in the order of the file.")
     ResponseEntity<StreamingResponseBody> results(
             @Parameter(description = "id of the job") @PathVariable String job,
-            @Parameter(description = "ndjson, csv or gpkg; without it what the job was asked for")
+            @Parameter(description = "ndjson, csv or gpkg, json of an echo; without it what the job was asked for")
                     @RequestParam(name = "f", required = false)
                     String f) {
         Job done = execution.get(job);
         requireResult(done);
-        ResultFormat format = ResultFormat.find(f == null || f.isBlank() ? done.result() : f)
+        String wanted = f == null || f.isBlank() ? done.result() : f;
+        ResultFormat format = ResultFormat.find(done.process(), wanted)
                 .orElseThrow(() -> OgcException.ofProcesses(
                         400,
                         "invalid-parameter",
                         "There is no such format",
-                        "f must be ndjson, csv or gpkg, found '" + f + "'"));
+                        "f must be one of " + ResultFormat.all(done.process()) + ", found '" + f + "'"));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("conflict-check-" + done.id() + "." + format.word())
+                                .filename(done.process() + "-" + done.id() + "." + format.word())
                                 .build()
                                 .toString())
                 .body(execution.result(done, format));

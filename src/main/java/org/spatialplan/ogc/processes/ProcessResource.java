@@ -12,6 +12,7 @@ import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The process list, the one process, and its execution. */
+/** The process list, the processes, and their execution. */
 @RestController
 @RequestMapping("/ogc/processes")
 @Tag(name = "processes", description = "Bulk checks: OGC API – Processes")
@@ -37,20 +38,22 @@ class ProcessResource {
     @Operation(summary = "Which processes are there?")
     Map<String, Object> list(@ParameterObject PageParameters paging) {
         PageParameters.Page page = paging.toPage();
-        return Map.of(
-                "processes",
-                page.of(List.of(ConflictCheckProcess.summary(List.of(links.process())))),
-                "links",
-                links.paging("/ogc/processes", page, 1));
+        List<ProcessDescription.Summary> all = List.of(
+                ConflictCheckProcess.summary(List.of(links.process(ConflictCheckProcess.ID))),
+                EchoProcess.summary(List.of(links.process(EchoProcess.ID))));
+        return Map.of("processes", page.of(all), "links", links.paging("/ogc/processes", page, all.size()));
     }
 
     @GetMapping("/{process}")
     @Operation(summary = "What does a process take and give?")
-    ConflictCheckProcess.Description get(
+    ProcessDescription get(
             @Parameter(description = "id of the process, for example conflict-check") @PathVariable String process) {
-        require(process);
-        List<PageLink> all = List.of(links.self("/ogc/processes/" + process), links.execute());
-        return ConflictCheckProcess.description(all);
+        List<PageLink> all = List.of(links.self("/ogc/processes/" + process), links.execute(process));
+        return switch (process) {
+            case ConflictCheckProcess.ID -> ConflictCheckProcess.description(all);
+            case EchoProcess.ID -> EchoProcess.description(all);
+            default -> throw unknown(process);
+        };
     }
 
     @PostMapping(
@@ -66,29 +69,46 @@ class ProcessResource {
             @Parameter(description = "id of the process, for example conflict-check") @PathVariable String process,
             @Parameter(hidden = true) @RequestHeader(name = "Prefer", required = false) String prefer,
             HttpServletRequest request) {
-        require(process);
+        boolean async = prefer != null && prefer.contains("respond-async");
+        return switch (process) {
+            case ConflictCheckProcess.ID -> check(request, async);
+            case EchoProcess.ID -> echo(request, async);
+            default -> throw unknown(process);
+        };
+    }
+
+    private ResponseEntity<?> check(HttpServletRequest request, boolean async) {
         Job job = execution.accept(request);
-        if (prefer != null && prefer.contains("respond-async") || execution.isLarge(job)) {
-            Job queued = execution.enqueue(job);
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .header(HttpHeaders.LOCATION, links.job(queued))
-                    .header("Preference-Applied", "respond-async")
-                    .body(links.answer(queued, execution.now()));
+        if (async || execution.isLarge(job)) {
+            return created(execution.enqueue(job));
         }
-        ResultFormat format = ResultFormat.find(job.result()).orElseThrow();
+        ResultFormat format = ResultFormat.find(job.process(), job.result()).orElseThrow();
         byte[] result = execution.runNow(job, format);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .body(result);
     }
 
-    private static void require(String process) {
-        if (!process.equals(ConflictCheckProcess.ID)) {
-            throw OgcException.ofProcesses(
-                    404,
-                    "no-such-process",
-                    "There is no such process",
-                    "There is no process '" + process + "'; the one process is " + ConflictCheckProcess.ID);
-        }
+    private ResponseEntity<?> echo(HttpServletRequest request, boolean async) {
+        byte[] echo = execution.echo(request);
+        return async
+                ? created(execution.keep(echo))
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(echo);
+    }
+
+    private ResponseEntity<JobAnswer> created(Job job) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header(HttpHeaders.LOCATION, links.job(job))
+                .header("Preference-Applied", "respond-async")
+                .body(links.answer(job, execution.now()));
+    }
+
+    private static OgcException unknown(String process) {
+        return OgcException.ofProcesses(
+                404,
+                "no-such-process",
+                "There is no such process",
+                "There is no process '" + process + "'; there are " + ConflictCheckProcess.ID + " and "
+                        + EchoProcess.ID);
     }
 }

@@ -37,7 +37,8 @@ class ProcessesFace implements OgcFace {
 
     @Override
     public Map<String, Object> paths() {
-        Map<String, Object> process = ApiParts.pathParameter("processId", "处理服务 / process", List.of("conflict-check"));
+        Map<String, Object> process =
+                ApiParts.pathParameter("processId", "处理服务 / process", List.of(ConflictCheckProcess.ID, EchoProcess.ID));
         Map<String, Object> job = ApiParts.pathParameter("jobId", "任务 / job", List.of());
         return ApiParts.map(
                 "/processes",

@@ -1,14 +1,16 @@
 package org.spatialplan.ogc.processes;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What results can be had as. */
 enum ResultFormat {
     NDJSON("application/x-ndjson"),
     CSV("text/csv"),
-    GPKG("application/geopackage+sqlite3");
+    GPKG("application/geopackage+sqlite3"),
+    JSON("application/json");
 
+    private static final List<ResultFormat> CHECK = List.of(NDJSON, CSV, GPKG);
     private final String mediaType;
 
     ResultFormat(String mediaType) {
@@ -23,15 +25,20 @@ enum ResultFormat {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** By media type or by its short name. */
-    static Optional<ResultFormat> find(String text) {
-        return Arrays.stream(values())
+    /** What a process gives. */
+    static List<ResultFormat> of(String process) {
+        return process.equals(EchoProcess.ID) ? List.of(JSON) : CHECK;
+    }
+
+    /** What a process gives, by media type or by its short name. */
+    static Optional<ResultFormat> find(String process, String text) {
+        return of(process).stream()
                 .filter(format -> text.equalsIgnoreCase(format.name()) || text.startsWith(format.mediaType))
                 .findFirst();
     }
 
-    static String all() {
+    static String all(String process) {
         return String.join(
-                ", ", Arrays.stream(values()).map(ResultFormat::mediaType).toList());
+                ", ", of(process).stream().map(ResultFormat::mediaType).toList());
     }
 }

@@ -5,21 +5,26 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 
 /**
  * Geometries as GML, in the axis order of the frame. Layers of lines and of areas are written as gml:MultiCurve and
- * gml:MultiSurface throughout, so that a property has one type; everything else as what it is. In GML 3.2 every geometry has
- * an identifier made of its feature's. Not thread-safe.
+ * gml:MultiSurface throughout, so that a property has one type; everything else as what it is. A position that repeats the one
+ * before it, to the last decimal written, is left out: a ring with such positions is not simple to readers that compare them.
+ * In GML 3.2 every geometry has an identifier made of its feature's. Not thread-safe.
  */
 public final class GmlGeometryWriter {
 
+    private static final int LEAST_OF_RING = 4;
+    private static final int LEAST_OF_LINE = 2;
     private final GmlVersion version;
     private final OutputFrame frame;
     private final Utf8Output out;
     private final int decimals;
+    private final double unit;
     private String owner;
     private int part;
 
@@ -28,6 +33,7 @@ public final class GmlGeometryWriter {
         this.frame = frame;
         this.out = out;
         this.decimals = frame.decimals();
+        this.unit = Math.pow(10, decimals);
     }
 
     /** @param xy in the frame's system, easting or longitude as x @param gmlId of the feature */
@@ -56,7 +62,7 @@ public final class GmlGeometryWriter {
     private void point(Point point, boolean outermost) throws IOException {
         open("Point", outermost);
         out.ascii("<gml:pos>");
-        coordinates(point.getCoordinateSequence());
+        position(point.getCoordinateSequence(), 0);
         out.ascii("</gml:pos></gml:Point>");
     }
 
@@ -104,21 +110,35 @@ public final class GmlGeometryWriter {
     }
 
     private void posList(LineString line) throws IOException {
+        CoordinateSequence sequence = line.getCoordinateSequence();
+        int least = line instanceof LinearRing ? LEAST_OF_RING : LEAST_OF_LINE;
         out.ascii("<gml:posList>");
-        coordinates(line.getCoordinateSequence());
-        out.ascii("</gml:posList>");
-    }
-
-    private void coordinates(CoordinateSequence sequence) throws IOException {
-        boolean northFirst = frame.northFirst();
+        int written = 0;
         for (int i = 0; i < sequence.size(); i++) {
+            boolean needed = written + sequence.size() - i <= least;
+            if (i > 0 && !needed && repeats(sequence, i)) {
+                continue;
+            }
             if (i > 0) {
                 out.ascii(' ');
             }
-            double x = sequence.getX(i);
-            double y = sequence.getY(i);
-            out.number(northFirst ? y : x, decimals).ascii(' ').number(northFirst ? x : y, decimals);
+            position(sequence, i);
+            written++;
         }
+        out.ascii("</gml:posList>");
+    }
+
+    /** Whether a position would be written as the one before it. */
+    private boolean repeats(CoordinateSequence sequence, int i) {
+        return Math.round(sequence.getX(i) * unit) == Math.round(sequence.getX(i - 1) * unit)
+                && Math.round(sequence.getY(i) * unit) == Math.round(sequence.getY(i - 1) * unit);
+    }
+
+    private void position(CoordinateSequence sequence, int i) throws IOException {
+        double x = sequence.getX(i);
+        double y = sequence.getY(i);
+        boolean northFirst = frame.northFirst();
+        out.number(northFirst ? y : x, decimals).ascii(' ').number(northFirst ? x : y, decimals);
     }
 
     private enum Names {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.ogc.processes.Job.Status;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class ProcessApiTest extends HttpTest {
 
     private static final String EXECUTION = "/ogc/processes/conflict-check/execution";
+    private static final String ECHO = "/ogc/processes/echo/execution";
     private static final String JSON = "application/json";
 
     @Autowired
@@ -130,6 +133,58 @@ class ProcessApiTest extends HttpTest {
 
         assertThat(text.status()).as(text.body()).isEqualTo(200);
         assertThat(base64.body()).isEqualTo(text.body());
+    }
+
+    @Test
+    void echoesAtOnce() {
+        assertThat(post(ECHO, JSON, "{\"inputs\":{\"message\":\"山\"}}").json().stringValue())
+                .isEqualTo("山");
+        assertThat(post(
+                                ECHO,
+                                JSON,
+                                "{\"inputs\":{\"message\":\"山\"},\"outputs\":{\"message\":{}},\"response\":\"document\"}")
+                        .json()
+                        .path("message")
+                        .stringValue())
+                .isEqualTo("山");
+        assertThat(get("/ogc/processes/echo").json().path("inputs").has("message"))
+                .isTrue();
+    }
+
+    @Test
+    void echoesAsAJob() {
+        Answer created = postAsync(ECHO, JSON, "{\"inputs\":{\"message\":\"山\"}}");
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        String job = created.headers().firstValue("Location").orElseThrow();
+        JsonNode status = follow(job).json();
+        assertThat(status.path("processID").stringValue()).isEqualTo("echo");
+        assertThat(status.path("status").stringValue()).isEqualTo("successful");
+        assertThat(follow(job + "/results").json().stringValue()).isEqualTo("山");
+        assertThat(follow(job + "/results?f=csv").status()).isEqualTo(400);
+        send("DELETE", java.net.URI.create(job).getPath(), null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"inputs\":{}}",
+                "{\"inputs\":{\"message\":1}}",
+                "{\"inputs\":{\"message\":\"a\",\"other\":1}}",
+                "{\"inputs\":{\"message\":\"a\"},\"outputs\":{\"other\":{}}}",
+                "{\"invalid\":true}"
+            })
+    void echoesNothingElse(String request) {
+        assertThat(post(ECHO, JSON, request).status()).isEqualTo(400);
+    }
+
+    @Test
+    void echoesNothingLong() {
+        String request = "{\"inputs\":{\"message\":\"" + "a".repeat(70_000) + "\"}}";
+        assertThat(post(ECHO, JSON, request).json().path("detail").stringValue())
+                .contains("longer");
     }
 
     private Job prepared(int parcels) throws IOException {

@@ -38,6 +38,12 @@ enum TestSuite {
             "wfs",
             "/ows?service=WFS&version=2.0.0&request=GetCapabilities",
             Map.of()),
+    GML32(
+            Kind.TESTNG,
+            "org.opengis.cite.iso19136.TestNGController",
+            "gml",
+            "/ows?service=WFS&version=2.0.0&request=DescribeFeatureType",
+            Map.of()),
     FEATURES10(
             Kind.TESTNG,
             "org.opengis.cite.ogcapifeatures10.TestNGController",
