@@ -93,10 +93,13 @@ class WmtsCapabilities {
         xml.append(sections.contains(Section.SERVICE_PROVIDER) ? PROVIDER : "");
         xml.append(sections.contains(Section.OPERATIONS_METADATA) ? operations(root) : "");
         xml.append(sections.contains(Section.CONTENTS) ? contents(root) : "");
-        return xml.append("  <ServiceMetadataURL xlink:href=\"")
-                .append(root)
-                .append("/wmts/1.0.0/WMTSCapabilities.xml\"/>\n</Capabilities>\n")
-                .toString();
+        xml.append(sections.containsAll(EnumSet.allOf(Section.class)) ? metadataUrl(root) : "");
+        return xml.append("</Capabilities>\n").toString();
+    }
+
+    /** It belongs to no section: an answer with some of them has only these. */
+    private static String metadataUrl(String root) {
+        return "  <ServiceMetadataURL xlink:href=\"" + root + "/wmts/1.0.0/WMTSCapabilities.xml\"/>\n";
     }
 
     private String contents(String root) {

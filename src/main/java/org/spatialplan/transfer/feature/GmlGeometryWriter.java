@@ -1,6 +1,7 @@
 package org.spatialplan.transfer.feature;
 
 import java.io.IOException;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -12,9 +13,12 @@ import org.spatialplan.feature.FeatureType.GeometryKind;
 
 /**
  * Geometries as GML, in the axis order of the frame. Layers of lines and of areas are written as gml:MultiCurve and
- * gml:MultiSurface throughout, so that a property has one type; everything else as what it is. A position that repeats the one
- * before it, to the last decimal written, is left out: a ring with such positions is not simple to readers that compare them.
- * In GML 3.2 every geometry has an identifier made of its feature's. Not thread-safe.
+ * gml:MultiSurface throughout, so that a property has one type; everything else as what it is. In GML 3.2 every geometry has
+ * an identifier made of its feature's. Not thread-safe.
+ *
+ * <p>Outer rings run counter-clockwise on the map and inner ones clockwise: the ground is on their left (ISO 19107). A
+ * position that repeats the one before it, to the last decimal written, is left out: rings with such positions are not
+ * simple to readers that compare them.
  */
 public final class GmlGeometryWriter {
 
@@ -68,18 +72,18 @@ public final class GmlGeometryWriter {
 
     private void line(LineString line, boolean outermost) throws IOException {
         open("LineString", outermost);
-        posList(line);
+        posList(line.getCoordinateSequence(), false, LEAST_OF_LINE);
         out.ascii("</gml:LineString>");
     }
 
     private void polygon(Polygon polygon, boolean outermost) throws IOException {
         open("Polygon", outermost);
         out.ascii("<gml:exterior><gml:LinearRing>");
-        posList(polygon.getExteriorRing());
+        ring(polygon.getExteriorRing(), true);
         out.ascii("</gml:LinearRing></gml:exterior>");
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
             out.ascii("<gml:interior><gml:LinearRing>");
-            posList(polygon.getInteriorRingN(i));
+            ring(polygon.getInteriorRingN(i), false);
             out.ascii("</gml:LinearRing></gml:interior>");
         }
         out.ascii("</gml:Polygon>");
@@ -109,29 +113,36 @@ public final class GmlGeometryWriter {
         out.ascii('>');
     }
 
-    private void posList(LineString line) throws IOException {
-        CoordinateSequence sequence = line.getCoordinateSequence();
-        int least = line instanceof LinearRing ? LEAST_OF_RING : LEAST_OF_LINE;
-        out.ascii("<gml:posList>");
+    private void ring(LinearRing ring, boolean counterClockwise) throws IOException {
+        CoordinateSequence sequence = ring.getCoordinateSequence();
+        posList(sequence, Orientation.isCCW(sequence) != counterClockwise, LEAST_OF_RING);
+    }
+
+    /** @param least number of positions, which repeat if there are no others */
+    private void posList(CoordinateSequence sequence, boolean reversed, int least) throws IOException {
+        int last = sequence.size() - 1;
+        int step = reversed ? -1 : 1;
         int written = 0;
-        for (int i = 0; i < sequence.size(); i++) {
-            boolean needed = written + sequence.size() - i <= least;
-            if (i > 0 && !needed && repeats(sequence, i)) {
+        out.ascii("<gml:posList>");
+        for (int i = 0; i <= last; i++) {
+            int at = reversed ? last - i : i;
+            boolean needed = written + last - i < least;
+            if (i > 0 && !needed && repeats(sequence, at, at - step)) {
                 continue;
             }
             if (i > 0) {
                 out.ascii(' ');
             }
-            position(sequence, i);
+            position(sequence, at);
             written++;
         }
         out.ascii("</gml:posList>");
     }
 
-    /** Whether a position would be written as the one before it. */
-    private boolean repeats(CoordinateSequence sequence, int i) {
-        return Math.round(sequence.getX(i) * unit) == Math.round(sequence.getX(i - 1) * unit)
-                && Math.round(sequence.getY(i) * unit) == Math.round(sequence.getY(i - 1) * unit);
+    /** Whether two positions would be written as the same. */
+    private boolean repeats(CoordinateSequence sequence, int i, int j) {
+        return Math.round(sequence.getX(i) * unit) == Math.round(sequence.getX(j) * unit)
+                && Math.round(sequence.getY(i) * unit) == Math.round(sequence.getY(j) * unit);
     }
 
     private void position(CoordinateSequence sequence, int i) throws IOException {

@@ -35,6 +35,19 @@ class WmtsApiTest extends HttpTest {
         TILE.put("TILECOL", "424");
     }
 
+    /** The OGC's suite takes anything beside the section as a sign that sections are not known. */
+    @Test
+    void aSectionComesAlone() throws Exception {
+        Answer answer =
+                get("/wmts", "SERVICE", "WMTS", "REQUEST", "GetCapabilities", "SECTIONS", "ServiceIdentification");
+
+        NodeList elements = document(answer).getDocumentElement().getElementsByTagName("*");
+        assertThat(elements.item(0).getNodeName()).isEqualTo("ows:ServiceIdentification");
+        assertThat(answer.body()).doesNotContain("ServiceMetadataURL");
+        assertThat(get("/wmts", "SERVICE", "WMTS", "REQUEST", "GetCapabilities").body())
+                .contains("ServiceMetadataURL");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SERVICE, , 400, MissingParameterValue, service",

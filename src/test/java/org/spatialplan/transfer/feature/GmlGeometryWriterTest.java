@@ -36,6 +36,12 @@ class GmlGeometryWriterTest {
                 .containsExactly("0 0 9 0 9 9 0 0", "4 1 5 2 5 1 4 1");
     }
 
+    @Test
+    void keepsTheGroundOnTheLeftOfEveryRing() throws Exception {
+        assertThat(positions("POLYGON ((0 0, 9 9, 9 9, 9 0, 0 0), (4 1, 5 1, 5 2, 4 1))"))
+                .containsExactly("0 0 9 0 9 9 0 0", "4 1 5 2 5 1 4 1");
+    }
+
     private static List<String> positions(String wkt) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Utf8Output out = new Utf8Output(bytes);

@@ -22,8 +22,9 @@ final class TestNgRun {
 
     void run(TestSuite suite, Map<String, String> arguments, OutcomeTally tally) throws Exception {
         DocumentBuilder documents = DocumentBuilderFactory.newInstance().newDocumentBuilder();
-        // Where the results go if the controller is not told.
+        // Where the results go if the controller is not told; which of them, differs from suite to suite.
         System.setProperty("java.io.tmpdir", work.toString());
+        System.setProperty("user.home", work.toString());
         TestSuiteController controller = (TestSuiteController)
                 Class.forName(suite.start()).getConstructor().newInstance();
         String results = controller.doTestRun(properties(documents, arguments)).getSystemId();
