@@ -98,8 +98,10 @@ final class MapServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.descendants().forEach(ProcessHandle::destroy);
+        // the server would start its children anew
+        List<ProcessHandle> children = server.descendants().toList();
         server.destroy();
+        children.forEach(ProcessHandle::destroy);
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
