@@ -165,8 +165,8 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>rivers</Name>
-          <Title>河流流域</Title>
-          <Abstract>Rivers</Abstract>
+          <Title>行动：河流流域</Title>
+          <Abstract>Action: rivers</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>
@@ -194,8 +194,8 @@
         </Rule>
         <Rule>
           <Name>bays</Name>
-          <Title>海湾岸线</Title>
-          <Abstract>Bays</Abstract>
+          <Title>行动：海湾岸线</Title>
+          <Abstract>Action: bays</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>
@@ -223,8 +223,8 @@
         </Rule>
         <Rule>
           <Name>city</Name>
-          <Title>城市空间</Title>
-          <Abstract>City</Abstract>
+          <Title>行动：城市空间</Title>
+          <Abstract>Action: city</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>
@@ -252,8 +252,8 @@
         </Rule>
         <Rule>
           <Name>countryside</Name>
-          <Title>乡村空间</Title>
-          <Abstract>Countryside</Abstract>
+          <Title>行动：乡村空间</Title>
+          <Abstract>Action: countryside</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>
@@ -281,8 +281,8 @@
         </Rule>
         <Rule>
           <Name>parks</Name>
-          <Title>产业园区</Title>
-          <Abstract>Industrial parks</Abstract>
+          <Title>行动：产业园区</Title>
+          <Abstract>Action: industrial parks</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>
@@ -310,7 +310,7 @@
         </Rule>
         <Rule>
           <Name>reform</Name>
-          <Title>改革</Title>
+          <Title>改革事项</Title>
           <Abstract>Reform</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>

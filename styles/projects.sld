@@ -165,8 +165,8 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>rivers</Name>
-          <Title>河流流域</Title>
-          <Abstract>Rivers</Abstract>
+          <Title>项目：河流流域</Title>
+          <Abstract>Project: rivers</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>
@@ -193,8 +193,8 @@
         </Rule>
         <Rule>
           <Name>bays</Name>
-          <Title>海湾岸线</Title>
-          <Abstract>Bays</Abstract>
+          <Title>项目：海湾岸线</Title>
+          <Abstract>Project: bays</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>
@@ -221,8 +221,8 @@
         </Rule>
         <Rule>
           <Name>city</Name>
-          <Title>城市空间</Title>
-          <Abstract>City</Abstract>
+          <Title>项目：城市空间</Title>
+          <Abstract>Project: city</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>
@@ -249,8 +249,8 @@
         </Rule>
         <Rule>
           <Name>countryside</Name>
-          <Title>乡村空间</Title>
-          <Abstract>Countryside</Abstract>
+          <Title>项目：乡村空间</Title>
+          <Abstract>Project: countryside</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>
@@ -277,8 +277,8 @@
         </Rule>
         <Rule>
           <Name>parks</Name>
-          <Title>产业园区</Title>
-          <Abstract>Industrial parks</Abstract>
+          <Title>项目：产业园区</Title>
+          <Abstract>Project: industrial parks</Abstract>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>field</ogc:PropertyName>

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,6 +48,9 @@ class OwsResource {
     }
 
     private void dispatch(OwsRequest request, HttpServletResponse response) throws IOException {
+        if (request.kvp().find("REQUEST").orElse("").equalsIgnoreCase("GetCapabilities")) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, OwsService.NOT_TO_BE_KEPT);
+        }
         try {
             service(request).handle(request, response);
         } catch (OwsException e) {

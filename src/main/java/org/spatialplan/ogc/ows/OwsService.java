@@ -7,6 +7,12 @@ import java.util.Set;
 /** A service at {@code /ows}, found by the value of SERVICE. Beans of this type register themselves. */
 public interface OwsService {
 
+    /**
+     * Cache-Control of capabilities. QGIS keeps whatever else for a day, {@code no-cache} or not, and does not see new layers
+     * and times.
+     */
+    String NOT_TO_BE_KEPT = "no-store";
+
     /** For example {@code WFS}. */
     String service();
 

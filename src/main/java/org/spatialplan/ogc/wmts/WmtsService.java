@@ -14,6 +14,7 @@ import org.spatialplan.ogc.ows.OwsReport;
 import org.spatialplan.ogc.ows.OwsRequest;
 import org.spatialplan.ogc.ows.OwsService;
 import org.spatialplan.ogc.tiles.TileResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** The operations of WMTS by key-value parameters, at {@code /wmts} and {@code /ows}. */
@@ -99,6 +100,7 @@ class WmtsService implements OwsService {
     }
 
     private static void write(String xml, String mediaType, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, NOT_TO_BE_KEPT);
         response.setContentType(mediaType + ";charset=UTF-8");
         response.getOutputStream().write(xml.getBytes(StandardCharsets.UTF_8));
     }

@@ -151,6 +151,18 @@ class WmtsApiTest extends HttpTest {
         }
     }
 
+    /** Else QGIS keeps them for a day. */
+    @ParameterizedTest
+    @CsvSource({
+        "/wmts?SERVICE=WMTS&REQUEST=GetCapabilities",
+        "/wmts/1.0.0/WMTSCapabilities.xml",
+        "/ows?SERVICE=WMS&REQUEST=GetCapabilities",
+        "/ows?SERVICE=WFS&REQUEST=GetCapabilities"
+    })
+    void capabilitiesAreNotKept(String path) {
+        assertThat(follow(address(path)).headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
     @Test
     void faultsOfResourcesAreReportsToo() {
         Answer answer = get("/wmts/1.0.0/rivrs/default/CGCS2000Quad/9/92/424.png");
