@@ -23,6 +23,7 @@ final class MapDeflater {
     private static final int[] CODE_ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
     private final byte[] data;
+    private final int length;
     private final int left;
     private final int above;
     private final int least;
@@ -31,22 +32,24 @@ final class MapDeflater {
     private final int[] literalCounts = new int[286];
     private final int[] distanceCounts = new int[30];
 
-    private MapDeflater(byte[] data, int left, int above) {
+    private MapDeflater(byte[] data, int length, int left, int above) {
         this.data = data;
+        this.length = length;
         this.left = left;
         this.above = above;
         this.least = left == 1 ? 3 : 4;
-        this.tokens = new int[data.length / 8 + 1024];
+        this.tokens = new int[length / 8 + 1024];
     }
 
     /**
+     * @param length how much of the data counts, bytes
      * @param left distance to the pixel to the left, bytes
      * @param above distance to the pixel above, bytes
      */
-    static byte[] deflate(byte[] data, int left, int above) {
+    static byte[] deflate(byte[] data, int length, int left, int above) {
         // beyond its window of 32 kB DEFLATE cannot look back
         int back = above <= 32_768 ? above : left;
-        return new MapDeflater(data, left, back).run();
+        return new MapDeflater(data, length, left, back).run();
     }
 
     private static byte[] lengthCodes() {
@@ -61,7 +64,7 @@ final class MapDeflater {
     private byte[] run() {
         tokenise();
         literalCounts[END] = 1;
-        BitWriter out = new BitWriter(data.length / 8);
+        BitWriter out = new BitWriter(length / 8);
         out.write(0x0178, 16);
         out.write(1, 1);
         out.write(2, 2);
@@ -71,7 +74,7 @@ final class MapDeflater {
         writeTokens(literals, distances, out);
         out.align();
         Adler32 check = new Adler32();
-        check.update(data, 0, data.length);
+        check.update(data, 0, length);
         out.writeInt((int) check.getValue());
         return out.toBytes();
     }
@@ -79,8 +82,8 @@ final class MapDeflater {
     /** A literal is its byte; a repetition is its length, above 8 bits, with the lowest bit telling which of the two. */
     private void tokenise() {
         int at = 0;
-        while (at < data.length) {
-            int most = Math.min(LONGEST, data.length - at);
+        while (at < length) {
+            int most = Math.min(LONGEST, length - at);
             int fromLeft = repeats(at, left, most);
             int fromAbove = fromLeft == most ? 0 : repeats(at, above, most);
             int longer = Math.max(fromLeft, fromAbove);

@@ -17,11 +17,16 @@ final class Png {
     /** Without loss: with a palette if there are few colours. */
     static byte[] encode(BufferedImage picture) {
         int[] pixels = pixels(picture);
-        int[] numbers = new int[pixels.length];
-        ColourTable table = ColourTable.of(pixels, numbers, MOST_IN_PALETTE);
-        return table.size() <= MOST_IN_PALETTE
-                ? palette(picture, table, numbers)
-                : PngFile.ofChannels(pixels, picture.getWidth(), picture.getHeight(), isOpaque(pixels));
+        Scratch scratch = Scratch.take();
+        try {
+            int[] numbers = scratch.numbers(pixels.length);
+            ColourTable table = ColourTable.of(pixels, numbers, MOST_IN_PALETTE);
+            return table.size() <= MOST_IN_PALETTE
+                    ? palette(picture, table, numbers)
+                    : PngFile.ofChannels(pixels, picture.getWidth(), picture.getHeight(), isOpaque(pixels), scratch);
+        } finally {
+            scratch.giveBack();
+        }
     }
 
     private static boolean isOpaque(int[] pixels) {
@@ -35,9 +40,13 @@ final class Png {
     /** With a palette in any case. */
     static byte[] encodePalette(BufferedImage picture) {
         int[] pixels = pixels(picture);
-        int[] numbers = new int[pixels.length];
-        ColourTable table = ColourTable.of(pixels, numbers);
-        return palette(picture, table, numbers);
+        Scratch scratch = Scratch.take();
+        try {
+            int[] numbers = scratch.numbers(pixels.length);
+            return palette(picture, ColourTable.of(pixels, numbers), numbers);
+        } finally {
+            scratch.giveBack();
+        }
     }
 
     private static byte[] palette(BufferedImage picture, ColourTable table, int[] numbers) {
@@ -55,8 +64,8 @@ final class Png {
         for (int i = 0; i < colours.length; i++) {
             colours[i] = Pixel.straight(colours[i]);
         }
-        byte[] indexes = new byte[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
+        byte[] indexes = new byte[picture.getWidth() * picture.getHeight()];
+        for (int i = 0; i < indexes.length; i++) {
             indexes[i] = (byte) of[numbers[i]];
         }
         return PngFile.ofPalette(indexes, colours, picture.getWidth(), picture.getHeight());

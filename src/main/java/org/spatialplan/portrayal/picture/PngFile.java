@@ -25,18 +25,19 @@ final class PngFile {
         for (int y = 0; y < height; y++) {
             System.arraycopy(indexes, y * width, rows, y * (width + 1) + 1, width);
         }
-        return file.end(rows, 1, width + 1);
+        return file.end(rows, rows.length, 1, width + 1);
     }
 
     /** @param pixels premultiplied ARGB */
-    static byte[] ofChannels(int[] pixels, int width, int height, boolean opaque) {
+    static byte[] ofChannels(int[] pixels, int width, int height, boolean opaque, Scratch scratch) {
         PngFile file = new PngFile();
         file.header(width, height, opaque ? RGB : RGBA);
         int bytes = opaque ? 3 : 4;
-        byte[] rows = new byte[(width * bytes + 1) * height];
+        int length = (width * bytes + 1) * height;
+        byte[] rows = scratch.rows(length);
         int at = 0;
         for (int y = 0; y < height; y++) {
-            at++; // no filter: 0
+            rows[at++] = 0; // no filter
             int limit = (y + 1) * width;
             for (int i = y * width; i < limit; ) {
                 int end = Runs.end(pixels, i, limit);
@@ -44,7 +45,7 @@ final class PngFile {
                 i = end;
             }
         }
-        return file.end(rows, bytes, width * bytes + 1);
+        return file.end(rows, length, bytes, width * bytes + 1);
     }
 
     /** Writes a pixel so many times and returns the place behind. */
@@ -89,8 +90,8 @@ final class PngFile {
         }
     }
 
-    private byte[] end(byte[] rows, int bytesAPixel, int bytesARow) {
-        byte[] packed = MapDeflater.deflate(rows, bytesAPixel, bytesARow);
+    private byte[] end(byte[] rows, int length, int bytesAPixel, int bytesARow) {
+        byte[] packed = MapDeflater.deflate(rows, length, bytesAPixel, bytesARow);
         chunk("IDAT", packed, packed.length);
         chunk("IEND", packed, 0);
         return out.toByteArray();

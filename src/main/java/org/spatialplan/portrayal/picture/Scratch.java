@@ -1,0 +1,45 @@
+package org.spatialplan.portrayal.picture;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Arrays for the encoding of one picture after the other: those of a large map are objects that the garbage collector
+ * treats apart and dearly. Taken by one thread at a time; as many are kept as there are processors to encode.
+ */
+final class Scratch {
+
+    /** Arrays of giant pictures are not kept. */
+    private static final int MOST_KEPT = 1 << 22;
+
+    private static final BlockingQueue<Scratch> FREE =
+            new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+    private int[] numbers = new int[0];
+    private byte[] rows = new byte[0];
+
+    private Scratch() {}
+
+    static Scratch take() {
+        Scratch free = FREE.poll();
+        return free == null ? new Scratch() : free;
+    }
+
+    void giveBack() {
+        if (numbers.length <= MOST_KEPT && rows.length <= MOST_KEPT) {
+            FREE.offer(this);
+        }
+    }
+
+    /** At least so long, with anything in it. */
+    int[] numbers(int length) {
+        numbers = numbers.length < length ? new int[length] : numbers;
+        return numbers;
+    }
+
+    /** At least so long, with anything in it. */
+    byte[] rows(int length) {
+        rows = rows.length < length ? new byte[length] : rows;
+        return rows;
+    }
+}
