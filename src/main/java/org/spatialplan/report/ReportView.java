@@ -120,41 +120,24 @@ final class ReportView {
         long conditional = count(ConflictState.CONDITIONAL);
         long undecided = count(ConflictState.NOT_CHECKED) + count(ConflictState.NO_DATA);
         long clear = count(ConflictState.CLEAR);
-        String zh = String.format(
+        Object[] figures = {
+            report.grounds().size(), forbidden, conditional, clear, undecided, inside / 1e4, least / 1e4, most / 1e4
+        };
+        String covered = String.format(
                 Locale.ROOT,
-                "共 %d 个地块：冲突 %d，有条件允许 %d，未涉及 %d，未能判定 %d。图上涉及管控图层 %.4f 公顷（考虑双方精度，最少 %.4f，最多 %.4f）%s。",
-                report.grounds().size(),
-                forbidden,
-                conditional,
-                clear,
-                undecided,
-                inside / 1e4,
-                least / 1e4,
-                most / 1e4,
-                approval
-                        ? String.format(
-                                Locale.ROOT, "，其中 %.4f 公顷（最多 %.4f）不在意见（批准）范围内", uncovered / 1e4, uncoveredMost / 1e4)
-                        : "");
-        String en = String.format(
+                language.text(
+                        "共 %d 个地块：冲突 %d，有条件允许 %d，未涉及 %d，未能判定 %d。图上涉及管控图层 %.4f 公顷（考虑双方精度，最少 %.4f，最多 %.4f）",
+                        "%d grounds: %d in conflict, %d conditional, %d clear, %d undecided. As drawn, %.4f ha lie within the"
+                                + " checked layers (at least %.4f, at most %.4f, given both accuracies)"),
+                figures);
+        String outside = String.format(
                 Locale.ROOT,
-                "%d grounds: %d in conflict, %d conditional, %d clear, %d undecided. As drawn, %.4f ha lie within the checked"
-                        + " layers (at least %.4f, at most %.4f, given both accuracies)%s.",
-                report.grounds().size(),
-                forbidden,
-                conditional,
-                clear,
-                undecided,
-                inside / 1e4,
-                least / 1e4,
-                most / 1e4,
-                approval
-                        ? String.format(
-                                Locale.ROOT,
-                                ", of which %.4f ha (at most %.4f) lie outside the approval",
-                                uncovered / 1e4,
-                                uncoveredMost / 1e4)
-                        : "");
-        return language.text(zh, en);
+                language.text(
+                        "，其中 %.4f 公顷（最多 %.4f）不在意见（批准）范围内",
+                        ", of which %.4f ha (at most %.4f) lie outside the approval"),
+                uncovered / 1e4,
+                uncoveredMost / 1e4);
+        return covered + (approval ? outside : "") + language.text("。", ".");
     }
 
     /** The same outline twice is no more ground. */

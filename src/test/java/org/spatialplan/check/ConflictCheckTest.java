@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +20,10 @@ import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
-import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
-import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.UnknownZoneException;
-import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.RuleSetReader;
 
 /** Red line: a square of 1000 m, its eastern neighbour is a core zone; 10 m accuracy. Origin is at 118.5°E 25°N. */
@@ -146,24 +140,7 @@ class ConflictCheckTest {
     }
 
     private static ConflictCheck check(Feature... features) {
-        VersionInfo info = new VersionInfo(
-                "red-lines", 1, "0".repeat(64), "test", VersionInfo.Origin.BUNDLED, Instant.EPOCH, features.length, 0);
-        LayerDefinition definition = new LayerDefinition(
-                "red-lines",
-                "红线",
-                "Red line",
-                "",
-                "",
-                "protection",
-                List.of(),
-                false,
-                true,
-                LayerDefinition.Words.NONE,
-                Optional.of(RULES.id()),
-                Optional.empty());
-        LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
-        return new ConflictCheck(
-                List.of(CheckedLayer.of(definition, index, RULES)), List.of(), Territory.EVERYWHERE, FRAME);
+        return RedLine.check(features);
     }
 
     private static CheckSubject subject(String activity, Part... parts) {
