@@ -1,11 +1,12 @@
 package org.spatialplan.app;
 
+import org.spatialplan.app.command.SpatialPlanCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the service. */
+/** Starts the service, or runs one command and ends. */
 // Faces may have classes of one name, as each has its GetCapabilities: beans are named in full.
 @SpringBootApplication(
         scanBasePackages = {"org.spatialplan.app", "org.spatialplan.web", "org.spatialplan.ogc"},
@@ -14,6 +15,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class SpatialPlanApplication {
 
     public static void main(String[] args) {
+        if (SpatialPlanCommand.isMeantBy(args)) {
+            System.exit(SpatialPlanCommand.run(args));
+        }
         SpringApplication.run(SpatialPlanApplication.class, args);
     }
 }

@@ -53,15 +53,21 @@ class Wiring {
         return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions));
     }
 
-    /** Loaded before the web server opens its port: the service answers with data or does not start. */
+    /** Read, and in the stores, before anything is asked of them. */
     @Bean
-    Supplier<PlanMap> planMap(
+    CityData cityData(
             SpatialPlanSettings settings, ResourceLoader loader, LayerStore layers, PlanStore plans, Clock clock) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         Catalogue catalogue = new CatalogueReader().read(geodata.read("layers/layers.yaml"));
-        Map<String, RuleSet> rules = readRules(catalogue, geodata);
-        new BundledDataLoader(geodata, layers, plans, clock).load(catalogue, rules);
-        PlanMap map = new PlanMapLoader(layers, plans).load(catalogue, rules);
+        CityData city = new CityData(catalogue, readRules(catalogue, geodata));
+        new BundledDataLoader(geodata, layers, plans, clock).load(city.catalogue(), city.rules());
+        return city;
+    }
+
+    /** Loaded before the web server opens its port: the service answers with data or does not start. */
+    @Bean
+    Supplier<PlanMap> planMap(CityData city, LayerStore layers, PlanStore plans) {
+        PlanMap map = new PlanMapLoader(layers, plans).load(city.catalogue(), city.rules());
         return () -> map;
     }
 

@@ -1,0 +1,13 @@
+package org.spatialplan.app;
+
+import java.util.Map;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.RuleSet;
+
+/** What a city's folder says of its layers, beside the layers themselves, which are in the stores. */
+record CityData(Catalogue catalogue, Map<String, RuleSet> rules) {
+
+    CityData {
+        rules = Map.copyOf(rules);
+    }
+}

@@ -1,0 +1,61 @@
+package org.spatialplan.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The service's stores and questions without its web faces, for a command that runs and ends. Beans are made when they are
+ * asked for: a command that reads the stores builds no index.
+ */
+public final class OfflineService implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private OfflineService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param settings as on the service's command line, for example {@code spatialplan.data}; they win over all others */
+    public static OfflineService open(Map<String, String> settings) {
+        Map<String, Object> properties = new LinkedHashMap<>(settings);
+        properties.putIfAbsent("logging.level.root", "warn");
+        // the command says in its own words why it fails
+        properties.putIfAbsent("logging.level.org.springframework.boot.diagnostics", "off");
+        String[] arguments = properties.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        OfflineService service = new OfflineService(new SpringApplicationBuilder(Beans.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .lazyInitialization(true)
+                .logStartupInfo(false)
+                .registerShutdownHook(true)
+                .run(arguments));
+        service.get(CityData.class); // brings the bundled data into stores that are new
+        return service;
+    }
+
+    /** A part of the service. @throws org.springframework.beans.BeansException if it cannot be made */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @EnableConfigurationProperties(SpatialPlanSettings.class)
+    @Import({Wiring.class, EmbeddedDatabase.class})
+    static class Beans {}
+}

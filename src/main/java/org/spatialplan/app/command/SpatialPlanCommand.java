@@ -1,0 +1,82 @@
+package org.spatialplan.app.command;
+
+import java.io.PrintWriter;
+import java.util.Set;
+import org.spatialplan.geo.CodedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** {@code java -jar spatial-plan.jar <command>}; without a command the service starts. */
+@Command(
+        name = "spatial-plan",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionOfService.class,
+        description = "Ties a city's plan to its map. Without a command the service starts.",
+        subcommands = {CommandLine.HelpCommand.class, LayersCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, and the answer is one to look at (conflicts, differences, rows not read)",
+            "2:wrong usage",
+            "3:the input, the data or the other side refused; nothing was changed unless the message says what",
+            "4:a fault of the program"
+        })
+public final class SpatialPlanCommand {
+
+    private static final Set<String> OPTIONS = Set.of("--help", "-h", "--version", "-V");
+
+    private SpatialPlanCommand() {}
+
+    /** Whether the arguments are a command's; settings of the service begin with two dashes. */
+    public static boolean isMeantBy(String... args) {
+        return args.length > 0 && (OPTIONS.contains(args[0]) || !args[0].startsWith("--"));
+    }
+
+    /** Runs the command. Answers on the standard output, everything else on the error output. @return an exit code */
+    public static int run(String... args) {
+        PrintWriter answers = new PrintWriter(System.out, true);
+        System.setOut(System.err); // logs must not stand among the answers
+        return line().setOut(answers).execute(args);
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new SpatialPlanCommand())
+                .setExecutionExceptionHandler(refusals())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    private static IExecutionExceptionHandler refusals() {
+        return (exception, line, parsed) -> {
+            CodedException refusal = refusal(exception);
+            if (refusal == null) {
+                exception.printStackTrace(line.getErr());
+                return ExitCode.FAULT;
+            }
+            line.getErr()
+                    .println(line.getColorScheme()
+                            .errorText(command(parsed) + ": " + refusal.getMessage() + " [" + refusal.code() + "]"));
+            return ExitCode.REFUSED;
+        };
+    }
+
+    private static String command(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last.commandSpec().qualifiedName();
+    }
+
+    /** The first own exception in the chain of causes, or null. */
+    private static CodedException refusal(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CodedException coded) {
+                return coded;
+            }
+        }
+        return null;
+    }
+}

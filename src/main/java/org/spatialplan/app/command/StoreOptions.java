@@ -1,0 +1,32 @@
+package org.spatialplan.app.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.spatialplan.app.OfflineService;
+import picocli.CommandLine.Option;
+
+/** Which data a command works on: the same settings as the service's. */
+final class StoreOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "<folder>",
+            description = "The data folder (default: the service's own setting, 'data').")
+    private Path data;
+
+    @Option(
+            names = "--set",
+            paramLabel = "<setting>=<value>",
+            description = "Any setting of the service, for example spatialplan.geodata=city.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    /** Opens the stores; the embedded database must not be in use by a running service. */
+    OfflineService open() {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        if (data != null) {
+            all.put("spatialplan.data", data.toString());
+        }
+        return OfflineService.open(all);
+    }
+}
