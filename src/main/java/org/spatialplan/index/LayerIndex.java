@@ -68,6 +68,14 @@ public final class LayerIndex {
         return info;
     }
 
+    /** Counted anew by each call. */
+    public IndexSize size() {
+        long vertices = located.stream()
+                .mapToLong(entry -> entry.shape().orElseThrow().ground().getNumPoints())
+                .sum();
+        return IndexSize.of(entries.size(), vertices, areas);
+    }
+
     /** All features in file order, located or not. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());
