@@ -24,7 +24,8 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(Path data, String... settings) {
-        Stream<String> all = Stream.concat(Stream.of("--server.port=0", "--spatialplan.data=" + data), Stream.of(settings));
+        Stream<String> all =
+                Stream.concat(Stream.of("--server.port=0", "--spatialplan.data=" + data), Stream.of(settings));
         return new RunningService(
                 new SpringApplicationBuilder(SpatialPlanApplication.class).run(all.toArray(String[]::new)));
     }
