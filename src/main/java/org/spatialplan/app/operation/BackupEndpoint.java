@@ -6,19 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.flywaydb.core.Flyway;
 import org.spatialplan.app.SpatialPlanSettings;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +30,17 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("spatialplan.backups")
 class BackupEndpoint {
 
-    private static final String EMBEDDED = "jdbc:h2:file:";
+    private static final String EMBEDDED = "H2";
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
                     "'spatialplan-'yyyyMMdd'T'HHmmss.SSS'Z.zip'")
             .withZone(ZoneOffset.UTC);
 
-    private final FlywayConnectionDetails owner;
+    private final Flyway owner;
     private final Path folder;
     private final Clock clock;
 
     /** @throws BackupRefusedException if everybody who reaches the service could ask for a backup */
-    BackupEndpoint(SpatialPlanSettings settings, FlywayConnectionDetails owner, Clock clock, Environment environment) {
+    BackupEndpoint(SpatialPlanSettings settings, Flyway owner, Clock clock, Environment environment) {
         if (ManagementPortType.get(environment) != ManagementPortType.DIFFERENT) {
             throw BackupRefusedException.forEverybody();
         }
@@ -56,9 +55,6 @@ class BackupEndpoint {
     /** @throws BackupRefusedException if the database is not the embedded one */
     @WriteOperation
     synchronized Backup backup() {
-        if (!owner.getJdbcUrl().startsWith(EMBEDDED)) {
-            throw BackupRefusedException.notEmbedded();
-        }
         Instant now = clock.instant();
         Path whole = folder.resolve(NAME.format(now));
         Path part = folder.resolve(whole.getFileName() + ".part");
@@ -72,13 +68,16 @@ class BackupEndpoint {
         }
     }
 
-    /** Only the owner may. */
+    /** Only the owner may, who migrates the database. */
     private void write(Path file) {
-        try (Connection connection =
-                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
-                PreparedStatement backup = connection.prepareStatement("backup to ?")) {
-            backup.setString(1, file.toString());
-            backup.execute();
+        try (Connection connection = owner.getConfiguration().getDataSource().getConnection()) {
+            if (!connection.getMetaData().getDatabaseProductName().equals(EMBEDDED)) {
+                throw BackupRefusedException.notEmbedded();
+            }
+            try (PreparedStatement backup = connection.prepareStatement("backup to ?")) {
+                backup.setString(1, file.toString());
+                backup.execute();
+            }
         } catch (SQLException e) {
             throw BackupRefusedException.failed(e);
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -30,13 +31,19 @@ class RequestLogTest {
     /** The output is captured before it starts: the log writes to what it finds then. */
     @BeforeAll
     static void start(CapturedOutput output) {
+        forgetHowToLog();
         service = RunningService.start(folder.resolve("data"), "--logging.structured.format.console=ecs");
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        // Spring keeps it for the process
+        forgetHowToLog();
+    }
+
+    /** A process logs as the first of its services was told, as long as that one runs; a test's may. */
+    private static void forgetHowToLog() {
+        LoggingSystem.get(RequestLogTest.class.getClassLoader()).cleanUp();
         System.clearProperty("CONSOLE_LOG_STRUCTURED_FORMAT");
     }
 
