@@ -76,6 +76,12 @@ public final class LayerIndex {
         return IndexSize.of(entries.size(), vertices, areas);
     }
 
+    /** What this was made of. */
+    public LayerVersion version() {
+        return new LayerVersion(
+                info, entries.values().stream().map(Entry::feature).toList());
+    }
+
     /** All features in file order, located or not. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());

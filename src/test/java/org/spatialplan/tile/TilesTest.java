@@ -2,7 +2,6 @@ package org.spatialplan.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,8 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.PortrayedFeature;
 import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.picture.PictureEncoder;
+import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanMap;
@@ -49,8 +50,7 @@ class TilesTest {
                 Styles.read(Map.of()),
                 request -> {
                     drawings.incrementAndGet();
-                    BufferedImage picture = renderer.draw(request);
-                    return picture;
+                    return PictureEncoder.encode(renderer.draw(request), PictureFormat.PNG);
                 },
                 TilesTest::portrayed,
                 cache);
