@@ -1,0 +1,120 @@
+package org.spatialplan.document.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Page numbers and running headers, which stand in the middle of tables. A page number is a marked one (— 12 —, 第 12 页) or one
+ * of a row of bare numbers that count up by one; a running header is a line beside them that stands there more than once.
+ */
+final class PageFurniture {
+
+    private static final Pattern MARKED = Pattern.compile(
+            "\\s*(?:[-—–－―]+\\s*\\d{1,4}\\s*[-—–－―]+|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*/\\s*\\d{1,4})\\s*");
+    private static final Pattern BARE = Pattern.compile(" *\\d{1,4} *");
+    private static final int LONGEST_HEADER = 60;
+
+    private PageFurniture() {}
+
+    static List<Line> without(List<Line> lines) {
+        boolean[] furniture = new boolean[lines.size()];
+        markPageNumbers(lines, furniture);
+        markHeaders(lines, furniture);
+        return kept(lines, furniture);
+    }
+
+    private static void markPageNumbers(List<Line> lines, boolean[] furniture) {
+        List<Integer> bare = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).text();
+            furniture[i] = MARKED.matcher(text).matches();
+            if (BARE.matcher(text).matches()) {
+                bare.add(i);
+            }
+        }
+        boolean counting = bare.size() > 1;
+        for (int i = 1; i < bare.size() && counting; i++) {
+            counting = value(lines.get(bare.get(i))) == value(lines.get(bare.get(i - 1))) + 1;
+        }
+        if (counting) {
+            bare.forEach(i -> furniture[i] = true);
+        }
+    }
+
+    private static int value(Line line) {
+        return Integer.parseInt(line.text().strip());
+    }
+
+    private static void markHeaders(List<Line> lines, boolean[] furniture) {
+        Map<String, Integer> besideBreaks = new HashMap<>();
+        Set<Integer> places = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (furniture[i] || lines.get(i).startsPage()) {
+                int after = next(lines, furniture[i] ? i + 1 : i, 1, furniture);
+                int before = next(lines, i - 1, -1, furniture);
+                for (int beside : new int[] {before, after}) {
+                    if (isHeader(lines, beside) && places.add(beside)) {
+                        besideBreaks.merge(lines.get(beside).text().strip(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        Predicate<String> running = text -> besideBreaks.getOrDefault(text, 0) > 1;
+        places.stream().filter(i -> running.test(lines.get(i).text().strip())).forEach(i -> furniture[i] = true);
+    }
+
+    private static boolean isHeader(List<Line> lines, int place) {
+        return place >= 0
+                && place < lines.size()
+                && !lines.get(place).hasTab()
+                && lines.get(place).text().strip().length() <= LONGEST_HEADER;
+    }
+
+    private static int next(List<Line> lines, int from, int step, boolean[] furniture) {
+        int i = from;
+        while (i >= 0
+                && i < lines.size()
+                && (furniture[i] || lines.get(i).text().isEmpty())) {
+            i += step;
+        }
+        return i;
+    }
+
+    /** A wrapped cell goes on over the page: the empty lines about the furniture are dropped with it if no cell begins after. */
+    private static List<Line> kept(List<Line> lines, boolean[] furniture) {
+        List<Line> kept = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean breaks = furniture[i] || lines.get(i).startsPage();
+            if (!breaks) {
+                kept.add(lines.get(i));
+                continue;
+            }
+            int after = next(lines, furniture[i] ? i + 1 : i, 1, furniture);
+            boolean goesOn = after < lines.size() && !lines.get(after).hasTab();
+            boolean blankAbout = removeBlanks(kept) | after > i + 1;
+            if (blankAbout && !goesOn) {
+                kept.add(lines.get(i).withText(""));
+            }
+            i = after - 1;
+            if (after < lines.size()) {
+                kept.add(lines.get(after));
+                i = after;
+            }
+        }
+        return kept;
+    }
+
+    private static boolean removeBlanks(List<Line> kept) {
+        int before = kept.size();
+        while (!kept.isEmpty() && kept.get(kept.size() - 1).text().isEmpty()) {
+            kept.remove(kept.size() - 1);
+        }
+        return kept.size() < before;
+    }
+}
