@@ -40,7 +40,8 @@ enum Layout {
             int tab = text.indexOf('\t');
             boolean startsCell = tab >= 0 && text.substring(0, tab).isBlank();
             // further tabs are within the cell
-            Cell cell = new Cell(line.number(), text.substring(startsCell ? tab + 1 : 0).replace('\t', ' '));
+            Cell cell = new Cell(
+                    line.number(), text.substring(startsCell ? tab + 1 : 0).replace('\t', ' '));
             if (!startsCell && !blank && !pieces.isEmpty()) {
                 pieces.add(pieces.remove(pieces.size() - 1).wrapped(cell.text()));
             } else {
@@ -53,7 +54,9 @@ enum Layout {
 
     private static boolean isBlankAfterCell(List<Line> lines, int i) {
         int next = i + 1;
-        while (next < lines.size() && !lines.get(next).text().isEmpty() && !lines.get(next).hasTab()) {
+        while (next < lines.size()
+                && !lines.get(next).text().isEmpty()
+                && !lines.get(next).hasTab()) {
             next++;
         }
         return next == lines.size() || lines.get(next).text().isEmpty();
