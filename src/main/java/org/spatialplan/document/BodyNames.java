@@ -41,8 +41,9 @@ final class BodyNames {
                     continue;
                 }
                 boolean own = hasOwnPrefix(name);
-                names.add(own ? written(name) : withPrefix(carried, name, first));
-                carried = own ? prefix(name) : carried;
+                boolean shared = name.startsWith("各");
+                names.add(own && !shared ? written(name) : withPrefix(carried, name, first || shared));
+                carried = own && !shared ? prefix(name) : carried;
                 first = false;
             }
         }

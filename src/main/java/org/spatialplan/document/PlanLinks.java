@@ -20,8 +20,8 @@ public final class PlanLinks {
 
     private final LinkProposals proposals;
 
-    public PlanLinks(Gazetteer gazetteer) {
-        this.proposals = new LinkProposals(gazetteer);
+    public PlanLinks(Gazetteer gazetteer, String cityZh) {
+        this.proposals = new LinkProposals(gazetteer, cityZh);
     }
 
     /** @param plan made of the same draft */

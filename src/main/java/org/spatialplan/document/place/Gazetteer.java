@@ -31,11 +31,14 @@ public final class Gazetteer {
 
     private static final Pattern BRACKETS = Pattern.compile("[（(]([^（）()]*)[）)]");
     private static final Pattern TOWNSHIP = Pattern.compile(".*(?:镇|乡|街道)");
-    private static final List<String> KINDS =
-            List.of("国家森林公园", "森林公园", "郊野公园", "湿地公园", "公园", "水库", "街道", "镇", "乡", "村", "古村落", "产业园区", "产业园", "工业园区");
+    private static final List<String> KINDS = List.of("森林公园", "郊野公园", "湿地公园", "公园", "水库", "街道", "镇", "乡", "古村落", "村");
     private static final int SHORTEST = 2;
+    /** 金井智能装备工业园 of 晋江金井智能装备工业园; less would be no name of its own. */
+    private static final int LEAST_WITHOUT_DISTRICT = 8;
 
     private final Map<String, List<PlaceName>> names = new HashMap<>();
+    private final List<PlaceName> remarks = new ArrayList<>();
+    private final Set<String> prefixes = new LinkedHashSet<>();
     private final Map<String, Set<String>> around = new HashMap<>();
     private int longest;
 
@@ -45,6 +48,11 @@ public final class Gazetteer {
     public static Gazetteer of(
             String cityZh, Collection<LayerDefinition> definitions, Collection<LayerVersion> layers) {
         Gazetteer gazetteer = new Gazetteer();
+        gazetteer.prefixes.add(withoutKind(cityZh));
+        layers.stream()
+                .filter(layer -> layer.info().layer().equals(LinkPlacement.DISTRICTS))
+                .flatMap(layer -> layer.features().stream())
+                .forEach(district -> gazetteer.prefixes.add(withoutKind(district.nameZh())));
         for (LayerVersion layer : layers) {
             boolean computed = definitions.stream()
                     .anyMatch(definition -> definition.id().equals(layer.info().layer())
@@ -54,6 +62,7 @@ public final class Gazetteer {
                 layer.features().forEach(feature -> gazetteer.add(layer, feature, cityZh));
             }
         }
+        gazetteer.addRemarks();
         return gazetteer;
     }
 
@@ -99,6 +108,19 @@ public final class Gazetteer {
                 put(new PlaceName(brief, ref, feature.nameZh(), Strength.SHORT, kind, districts));
             }
         }
+        Matcher brackets = BRACKETS.matcher(feature.nameZh());
+        while (brackets.find()) {
+            remarks.add(new PlaceName(brackets.group(1), ref, feature.nameZh(), Strength.SHORT, kind, districts));
+        }
+    }
+
+    /** What stands in brackets is another name of the feature, unless it says where the feature lies or how it is. */
+    private void addRemarks() {
+        remarks.stream()
+                .filter(remark -> remark.words().length() > SHORTEST
+                        && !names.containsKey(remark.words())
+                        && prefixes.stream().noneMatch(prefix -> remark.words().startsWith(prefix)))
+                .forEach(this::put);
     }
 
     private void put(PlaceName name) {
@@ -110,6 +132,12 @@ public final class Gazetteer {
             same.add(name);
         }
         longest = Math.max(longest, name.words().length());
+    }
+
+    /** 洛江 of 洛江区; a zone (开发区, 投资区) has no shorter name. */
+    private static String withoutKind(String district) {
+        boolean county = district.length() > SHORTEST && district.matches(".*[县市区旗]") && !district.matches(".*[发资]区");
+        return county ? district.substring(0, district.length() - 1) : district;
     }
 
     private static Kind kind(FeatureRef ref, Feature feature) {
@@ -154,19 +182,10 @@ public final class Gazetteer {
         return parted;
     }
 
-    private static Set<String> shortNames(String full, Kind kind, LayerVersion layer, Feature feature) {
+    private Set<String> shortNames(String full, Kind kind, LayerVersion layer, Feature feature) {
         Set<String> found = new LinkedHashSet<>();
-        if (kind == Kind.DISTRICT
-                && full.length() > SHORTEST
-                && full.matches(".*[县市区]")
-                && !full.endsWith("发区")
-                && !full.endsWith("资区")) {
-            found.add(full.substring(0, full.length() - 1));
-        }
-        Matcher brackets = BRACKETS.matcher(feature.nameZh());
-        while (brackets.find()) {
-            // a remark in brackets may be another name of it, or its county: the context decides
-            found.add(brackets.group(1));
+        if (kind == Kind.DISTRICT && !withoutKind(full).equals(full)) {
+            found.add(withoutKind(full));
         }
         KINDS.stream()
                 .filter(full::endsWith)
@@ -174,6 +193,10 @@ public final class Gazetteer {
                 .map(ending -> full.substring(0, full.length() - ending.length()))
                 .ifPresent(found::add);
         withoutParent(full, layer, feature).ifPresent(found::add);
+        prefixes.stream()
+                .filter(prefix -> full.startsWith(prefix) && full.length() >= prefix.length() + LEAST_WITHOUT_DISTRICT)
+                .forEach(prefix -> found.add(full.substring(prefix.length())));
+        found.removeIf(name -> prefixes.stream().anyMatch(name::endsWith) && kind != Kind.DISTRICT);
         return found;
     }
 

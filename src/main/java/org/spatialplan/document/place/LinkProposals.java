@@ -13,6 +13,7 @@ import org.spatialplan.document.place.Gazetteer.Mention;
 import org.spatialplan.document.place.PlaceName.Kind;
 import org.spatialplan.document.place.PlaceName.Strength;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
@@ -27,10 +28,15 @@ public final class LinkProposals {
     /** A stretch of a line is meant, which no name can place. */
     private static final Pattern STRETCH = Pattern.compile("^(?:流域)?(?:[（(]?[^，。、；]{0,8}段|上游|中游|下游|干流|两岸)");
 
-    private final Gazetteer gazetteer;
+    /** A short name that goes on is part of another name: 溪美大桥 is not 溪美街道. */
+    private static final Pattern GOES_ON = Pattern.compile("^(?:大桥|桥|大道|高速|[^，。、；和（）]{0,8}(?:公司|集团|工业园|产业园))");
 
-    public LinkProposals(Gazetteer gazetteer) {
+    private final Gazetteer gazetteer;
+    private final String cityZh;
+
+    public LinkProposals(Gazetteer gazetteer, String cityZh) {
         this.gazetteer = gazetteer;
+        this.cityZh = cityZh;
     }
 
     /**
@@ -39,21 +45,46 @@ public final class LinkProposals {
      */
     public List<ProposedLink> propose(Subject subject, Collection<String> territory, List<Passage> passages) {
         Set<String> context = context(territory, passages);
-        Map<FeatureRef, ProposedLink> proposed = new LinkedHashMap<>();
-        Map<FeatureRef, PlaceName> names = new LinkedHashMap<>();
+        Found found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashSet<>());
         for (Passage passage : passages) {
-            if (passage.onlyIfNothingElse() && names.values().stream().anyMatch(name -> isFine(name.kind()))) {
-                continue;
-            }
-            for (Mention mention : gazetteer.find(passage.text())) {
-                List<PlaceName> fitting = fitting(mention, context);
+            List<Mention> mentions = gazetteer.find(passage.text());
+            for (int i = 0; i < mentions.size(); i++) {
+                List<PlaceName> fitting = fitting(mentions.get(i), passage, context, territory);
                 for (PlaceName name : fitting) {
-                    names.putIfAbsent(name.feature(), name);
-                    proposed.putIfAbsent(name.feature(), link(subject, passage, mention, name, fitting.size() > 1));
+                    found.names().putIfAbsent(name.feature(), name);
+                    found.links()
+                            .putIfAbsent(
+                                    name.feature(), link(subject, passage, mentions.get(i), name, fitting.size() > 1));
+                    if (name.kind() == Kind.DISTRICT && !isFollowed(mentions, i, name)) {
+                        found.alone().add(name.feature());
+                    }
                 }
             }
         }
-        return withoutCoarse(proposed, names, territory);
+        List<ProposedLink> links = withoutCoarse(found, territory);
+        return links.isEmpty() && territory.isEmpty() ? List.of(wholeCity(subject, passages.get(0))) : links;
+    }
+
+    /** Whether the district only says where the place after it lies, as in 惠安林辋溪. */
+    private static boolean isFollowed(List<Mention> mentions, int i, PlaceName district) {
+        return i + 1 < mentions.size()
+                && mentions.get(i + 1).start() == mentions.get(i).end()
+                && mentions.get(i + 1).names().stream().anyMatch(name -> name.districts()
+                        .contains(district.feature().id()));
+    }
+
+    /** Silence is no place: what names none may be anywhere in the city. */
+    private ProposedLink wholeCity(Subject subject, Passage passage) {
+        return new ProposedLink(
+                subject,
+                new FeatureRef(LinkPlacement.CITY, LinkPlacement.CITY),
+                Role.WITHIN,
+                Precision.CITYWIDE,
+                passage.evidence(),
+                cityZh,
+                passage.line(),
+                "",
+                "no place is named");
     }
 
     /** The districts of the row, and if it has none those that its words name. */
@@ -71,33 +102,42 @@ public final class LinkProposals {
         return gazetteer.withSurrounding(named);
     }
 
-    private static List<PlaceName> fitting(Mention mention, Set<String> context) {
+    private static List<PlaceName> fitting(
+            Mention mention, Passage passage, Set<String> context, Collection<String> territory) {
+        boolean partOfOther =
+                GOES_ON.matcher(passage.text().substring(mention.end())).find();
         List<PlaceName> fitting = mention.names().stream()
-                .filter(name -> fits(name, context, mention.names()))
+                .filter(name -> fits(
+                        name, context, !territory.isEmpty(), mention.names().size()))
+                .filter(name -> name.strength() == Strength.FULL || name.kind() == Kind.DISTRICT || !partOfOther)
+                .filter(name ->
+                        !passage.townshipsOnly() || name.kind() == Kind.TOWNSHIP && name.strength() == Strength.FULL)
                 .toList();
+        // the row's own district is meant by its name before a river or a park that is called like it
+        List<PlaceName> districts = fitting.stream()
+                .filter(name -> name.kind() == Kind.DISTRICT)
+                .filter(name -> name.strength() == Strength.FULL
+                        || territory.contains(name.feature().id()))
+                .toList();
+        if (!districts.isEmpty()) {
+            return districts;
+        }
         boolean full = fitting.stream().anyMatch(name -> name.strength() == Strength.FULL);
-        List<PlaceName> strongest = fitting.stream()
-                .filter(name -> !full || name.strength() == Strength.FULL)
+        return fitting.stream()
+                .filter(name -> !full
+                        || name.strength() == Strength.FULL
+                        || name.kind() == Kind.TOWNSHIP && !territory.isEmpty())
                 .toList();
-        // a district's name is its name before it is that of a park within it
-        return strongest.stream().anyMatch(name -> name.kind() == Kind.DISTRICT)
-                ? strongest.stream()
-                        .filter(name -> name.kind() == Kind.DISTRICT)
-                        .toList()
-                : strongest;
     }
 
-    private static boolean fits(PlaceName name, Set<String> context, List<PlaceName> sameWords) {
-        if (name.kind() == Kind.CITY || name.kind() == Kind.DISTRICT && context.isEmpty()) {
-            return true;
-        }
+    /** Full names fit in their districts, and anywhere if the row names no territory; short names need the context more. */
+    private static boolean fits(PlaceName name, Set<String> context, boolean confined, int sameWords) {
         boolean inContext = name.districts().stream().anyMatch(context::contains);
-        if (inContext) {
+        if (inContext || name.kind() == Kind.CITY) {
             return true;
         }
-        boolean placeless = context.isEmpty() || name.districts().isEmpty();
-        return placeless && name.strength() == Strength.FULL
-                || placeless && sameWords.size() == 1 && name.words().length() > 2;
+        boolean anywhere = !confined || name.districts().isEmpty();
+        return anywhere && (name.strength() == Strength.FULL && context.isEmpty() || sameWords == 1);
     }
 
     private static ProposedLink link(
@@ -145,16 +185,19 @@ public final class LinkProposals {
         return kind != Kind.CITY && kind != Kind.DISTRICT;
     }
 
-    private List<ProposedLink> withoutCoarse(
-            Map<FeatureRef, ProposedLink> proposed, Map<FeatureRef, PlaceName> names, Collection<String> territory) {
+    private static List<ProposedLink> withoutCoarse(Found found, Collection<String> territory) {
         Set<String> covered = new LinkedHashSet<>();
-        names.values().stream().filter(name -> isFine(name.kind())).forEach(name -> covered.addAll(name.districts()));
-        boolean anyDistrict = names.values().stream().anyMatch(name -> name.kind() == Kind.DISTRICT);
+        found.names().values().stream()
+                .filter(name -> isFine(name.kind()))
+                .forEach(name -> covered.addAll(name.districts()));
+        boolean anyDistrict = found.names().values().stream().anyMatch(name -> name.kind() == Kind.DISTRICT);
         List<ProposedLink> kept = new ArrayList<>();
-        proposed.forEach((feature, link) -> {
-            Kind kind = names.get(feature).kind();
+        found.links().forEach((feature, link) -> {
+            Kind kind = found.names().get(feature).kind();
             boolean coarse = kind == Kind.DISTRICT
-                    && (covered.contains(feature.id()) || !territory.isEmpty() && !territory.contains(feature.id()));
+                    && (territory.isEmpty()
+                            ? !found.alone().contains(feature)
+                            : covered.contains(feature.id()) || !territory.contains(feature.id()));
             boolean coarser = kind == Kind.CITY && (anyDistrict || !covered.isEmpty());
             if (!coarse && !coarser) {
                 kept.add(link);
@@ -164,11 +207,15 @@ public final class LinkProposals {
         return kept;
     }
 
+    /** @param alone districts that are named for themselves somewhere */
+    private record Found(
+            Map<FeatureRef, ProposedLink> links, Map<FeatureRef, PlaceName> names, Set<FeatureRef> alone) {}
+
     /**
      * Words of the subject.
      *
      * @param column what they are, for example 项目名称
-     * @param onlyIfNothingElse whether they count only where the passages before name no place within a district
+     * @param townshipsOnly whether only townships count, as among the responsible bodies
      */
-    public record Passage(String column, int line, String evidence, String text, boolean onlyIfNothingElse) {}
+    public record Passage(String column, int line, String evidence, String text, boolean townshipsOnly) {}
 }
