@@ -1,6 +1,9 @@
 package org.spatialplan.document.place;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
@@ -23,4 +26,23 @@ public record ProposedLink(
         String words,
         int line,
         String place,
-        String note) {}
+        String note) {
+
+    private static final int LONGEST_ID = 100;
+
+    /** As a link of the plan. Its id is the same whenever the same place is proposed for the same subject. */
+    public Link toLink() {
+        String id = ("proposed-" + subject + "-" + target).replace('/', '-');
+        return new Link(
+                id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID - 9) + Integer.toHexString(id.hashCode()),
+                subject,
+                target.toString(),
+                Optional.empty(),
+                role,
+                precision,
+                OptionalDouble.empty(),
+                evidence,
+                words,
+                note);
+    }
+}
