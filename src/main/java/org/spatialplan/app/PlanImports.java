@@ -107,7 +107,9 @@ public final class PlanImports {
                 .propose(reading.draft(), plan).stream()
                         .filter(link -> !linked.contains(link.subject() + " " + link.target()))
                         .map(link -> new ProposedLinkFile.Proposal(
-                                link.toLink(), name(link, versions), "line " + link.line() + " " + link.place()))
+                                link.toLink(),
+                                name(link, versions),
+                                ("line " + link.line() + " " + link.place()).strip()))
                         .toList();
     }
 

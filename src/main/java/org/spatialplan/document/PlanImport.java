@@ -40,6 +40,7 @@ public final class PlanImport {
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, String> unitsByPrinted;
     private final List<Finding> findings = new ArrayList<>();
+    private int newProjects;
 
     /**
      * @param before the plan that is replaced
@@ -69,6 +70,7 @@ public final class PlanImport {
         Map<String, Action> byId = actions.stream().collect(Collectors.toMap(Action::id, Function.identity()));
         List<Project> projects =
                 draft.projects().stream().map(drafted -> project(drafted, byId)).toList();
+        tellNewProjects();
         Kept kept = keepLinks(projects, actions, accepted);
         bodies.added()
                 .forEach(body -> findings.add(Finding.warning(
@@ -88,6 +90,17 @@ public final class PlanImport {
         return new ImportedPlan(plan, bodies.added(), kept.dropped(), findings);
     }
 
+    private void tellNewProjects() {
+        if (newProjects > 0) {
+            findings.add(Finding.note(
+                    "projects-new",
+                    0,
+                    newProjects + "个项目按编号和名称为新项目：活动类别取“" + newActivity + "”，英文名暂用中文",
+                    newProjects + " projects are new by number and name: class of activity '" + newActivity
+                            + "', Chinese names in place of English ones"));
+        }
+    }
+
     private Project project(DraftProject drafted, Map<String, Action> actions) {
         Optional<Project> same = before.findProject(drafted.number())
                 .filter(project -> project.nameZh().equals(drafted.name()));
@@ -99,14 +112,7 @@ public final class PlanImport {
                         drafted.line(),
                         "附件3第" + drafted.number() + "行属地“" + name + "”不在县（市、区）图层中",
                         "annex 3 row " + drafted.number() + " names the unknown district '" + name + "'")));
-        if (same.isEmpty()) {
-            findings.add(Finding.note(
-                    "project-new",
-                    drafted.line(),
-                    "新项目" + drafted.number() + "“" + drafted.name() + "”：活动类别按“" + newActivity + "”，英文名待补",
-                    "project " + drafted.number() + " '" + drafted.name() + "' is new: class of activity '"
-                            + newActivity + "', no English name yet"));
-        }
+        newProjects += same.isEmpty() ? 1 : 0;
         return new Project(
                 drafted.number(),
                 drafted.name(),
