@@ -96,6 +96,14 @@ final class BoxReader {
     }
 
     private void add(int line, int box, int item, String title, String text) {
+        if (actions.stream().anyMatch(known -> known.box() == box && known.item() == item)) {
+            findings.add(Finding.error(
+                    "item-twice",
+                    line,
+                    "专栏" + box + "第" + item + "项重复，未读入",
+                    "item " + item + " of box " + box + " stands twice; the second was not read"));
+            return;
+        }
         Matcher bodies = BODIES.matcher(text);
         if (!isWhole(text) || !bodies.matches()) {
             findings.add(Finding.error(

@@ -62,7 +62,9 @@ final class IndicatorRows {
 
     private void read(Row.Data row) {
         int number = cell(row, Role.NUMBER, 0).rowNumber();
-        findings.numbered(row.line(), number);
+        if (!findings.numbered(row.line(), number)) {
+            return;
+        }
         int missing = table.columns().size() - row.cells().size();
         Cell name = cell(row, Role.NAME, 0);
         Cell owner = cell(row, Role.BODIES, missing);
@@ -103,15 +105,29 @@ final class IndicatorRows {
             targets.add(target);
             last = target;
         }
+        tellMerged(row, number, missing, targets);
+        return targets;
+    }
+
+    private void tellMerged(Row.Data row, int number, int missing, List<Target> targets) {
+        long blank =
+                targets.stream().filter(target -> target.sameAs().isPresent()).count() - missing;
         if (missing > 0) {
             findings.assumed(
                     "years-merged",
                     row.line(),
                     "附件1第" + number + "行少" + missing + "个单元格，按末值适用于其后各年读取",
-                    "annex 1 row " + number + " lacks " + missing
-                            + " cells: the last value was taken for all years after it");
+                    "annex 1 row " + number + " has " + missing
+                            + " cells less than the table: the last value was taken for all years after it");
         }
-        return targets;
+        if (blank > 0) {
+            findings.assumed(
+                    "years-blank",
+                    row.line(),
+                    "附件1第" + number + "行有" + blank + "个年份单元格空白，按与左侧单元格合并读取",
+                    "annex 1 row " + number + " has " + blank
+                            + " blank cells of years: read as merged with the cell to the left");
+        }
     }
 
     private static Target sameAs(Target above, int year) {

@@ -43,7 +43,9 @@ final class PathwayRows {
 
     private void read(Row.Data row) {
         int number = cell(row, Role.NUMBER).rowNumber();
-        findings.numbered(row.line(), number);
+        if (!findings.numbered(row.line(), number)) {
+            return;
+        }
         Cell inField = cell(row, Role.FIELD);
         if (!inField.isBlank() && !FieldNames.ofHeading(inField.joined()).equals(field)) {
             field = FieldNames.ofHeading(inField.joined());

@@ -32,6 +32,7 @@ import org.spatialplan.plan.Subject;
 public final class PlanImport {
 
     private static final String NO_UNIT = "—";
+    private static final int LONGEST_WORDING = 2000;
 
     private final Plan before;
     private final Districts districts;
@@ -90,6 +91,19 @@ public final class PlanImport {
         return new ImportedPlan(plan, bodies.added(), kept.dropped(), findings);
     }
 
+    /** The stores keep so much of a text; what is longer is cut and told. */
+    private String wording(String text, int line) {
+        if (text.length() <= LONGEST_WORDING) {
+            return text;
+        }
+        findings.add(Finding.error(
+                "wording-cut",
+                line,
+                "文字超过" + LONGEST_WORDING + "字，已截断",
+                "the wording has " + text.length() + " characters and was cut to " + LONGEST_WORDING));
+        return text.substring(0, LONGEST_WORDING - 1) + "…";
+    }
+
     private void tellNewProjects() {
         if (newProjects > 0) {
             findings.add(Finding.note(
@@ -124,7 +138,7 @@ public final class PlanImport {
                 bodies.ids(drafted.bodies()),
                 territory.ids(),
                 same.map(Project::activity).orElse(newActivity),
-                drafted.content(),
+                wording(drafted.content(), drafted.line()),
                 same.map(Project::summaryEn).orElse(""),
                 same.map(Project::quantities).orElse(List.of()),
                 same.map(Project::actions).orElse(List.of()).stream()
@@ -146,7 +160,7 @@ public final class PlanImport {
                 drafted.boxTitle().contains("行动") ? "action" : "reform",
                 drafted.name(),
                 same.map(Action::nameEn).orElse(drafted.name()),
-                drafted.text(),
+                wording(drafted.text(), drafted.line()),
                 same.map(Action::summaryEn).orElse(""),
                 bodies.ids(drafted.bodies()));
     }
@@ -186,9 +200,9 @@ public final class PlanImport {
                 action.get().id(),
                 drafted.name(),
                 same.map(Pathway::nameEn).orElse(drafted.name()),
-                drafted.near(),
+                wording(drafted.near(), drafted.line()),
                 same.map(Pathway::nearSummaryEn).orElse(""),
-                drafted.later(),
+                wording(drafted.later(), drafted.line()),
                 same.map(Pathway::longSummaryEn).orElse(""),
                 bodies.ids(drafted.bodies())));
     }

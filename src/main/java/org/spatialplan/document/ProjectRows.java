@@ -39,8 +39,9 @@ final class ProjectRows {
             } else if (row instanceof Row.Sum sum) {
                 sum(sum);
             } else if (row instanceof Row.Data data) {
-                findings.numbered(data.line(), number(data).rowNumber());
-                project(data).ifPresent(projects::add);
+                if (findings.numbered(data.line(), number(data).rowNumber())) {
+                    project(data).ifPresent(projects::add);
+                }
             }
         }
         return this;

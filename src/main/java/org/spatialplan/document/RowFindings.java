@@ -1,7 +1,9 @@
 package org.spatialplan.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.spatialplan.document.table.Cell;
 
 /** Collects what the rows of one table leave to be looked at. Not thread-safe. */
@@ -10,6 +12,7 @@ final class RowFindings {
     private final List<Finding> findings = new ArrayList<>();
     private final String annexZh;
     private final String annexEn;
+    private final Set<Integer> numbers = new HashSet<>();
     private int lastNumber;
 
     RowFindings(String annexZh, String annexEn) {
@@ -43,15 +46,22 @@ final class RowFindings {
         findings.add(Finding.warning(code, line, zh, en));
     }
 
-    /** Rows must be numbered one by one: a gap is a row that was lost. */
-    void numbered(int line, int number) {
+    /**
+     * Rows must be numbered one by one: a gap is a row that was lost.
+     *
+     * @return whether the number is new; a second row of the same number is not read
+     */
+    boolean numbered(int line, int number) {
+        boolean isNew = numbers.add(number);
         if (number != lastNumber + 1) {
             findings.add(Finding.error(
-                    "numbers-not-consecutive",
+                    isNew ? "numbers-not-consecutive" : "number-twice",
                     line,
-                    annexZh + "序号由" + lastNumber + "跳到" + number,
-                    annexEn + " goes from number " + lastNumber + " to " + number));
+                    annexZh + "序号由" + lastNumber + "跳到" + number + (isNew ? "" : "，重复的序号未读入"),
+                    annexEn + " goes from number " + lastNumber + " to " + number
+                            + (isNew ? "" : ", which stands twice; the second row was not read")));
         }
         lastNumber = number;
+        return isNew;
     }
 }

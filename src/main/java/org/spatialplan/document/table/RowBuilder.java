@@ -83,7 +83,7 @@ final class RowBuilder {
         for (int before = 0; before <= numberPlace && i + before < pieces.size(); before++) {
             Piece piece = pieces.get(i + before);
             boolean mayBegin = before > 0 ? piece.startsCell() : piece.startsCell() || piece.atBoundary();
-            if (!mayBegin || SUM.matcher(piece.cell().narrow()).matches()) {
+            if (!mayBegin || isSum(piece.cell())) {
                 return -1;
             }
             if (piece.cell().isRowNumber()) {
@@ -133,10 +133,13 @@ final class RowBuilder {
         return i + before + 1;
     }
 
+    static boolean isSum(Cell cell) {
+        return SUM.matcher(cell.narrow()).matches();
+    }
+
     private boolean isSum(int i) {
         Piece piece = pieces.get(i);
-        return (piece.atBoundary() || isComplete())
-                && SUM.matcher(piece.cell().narrow()).matches();
+        return (piece.atBoundary() || isComplete()) && isSum(piece.cell());
     }
 
     private int sum(int i) {

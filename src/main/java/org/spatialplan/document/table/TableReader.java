@@ -54,13 +54,19 @@ public final class TableReader {
     }
 
     private int readTable(List<Line> lines, Header header, List<SourceTable> tables, List<Finding> findings) {
+        List<Line> body = new ArrayList<>();
         int end = header.end();
-        while (end < lines.size()
-                && !BELOW.matcher(lines.get(end).text()).matches()
-                && !startsOther(lines, end, header)) {
-            end++;
+        while (end < lines.size() && !BELOW.matcher(lines.get(end).text()).matches()) {
+            Optional<Header> other = headerAt(lines, end);
+            if (other.isEmpty()) {
+                body.add(lines.get(end++));
+            } else if (other.get().titles().equals(header.titles())) {
+                // repeated on the next page
+                end = other.get().end();
+            } else {
+                break;
+            }
         }
-        List<Line> body = withoutRepeated(lines.subList(header.end(), end), header);
         List<Piece> pieces = header.layout().pieces(body);
         List<Integer> numbers = SourceTable.places(header.columns(), Role.NUMBER);
         RowBuilder builder = new RowBuilder(header.layout(), header.columns(), numbers.get(0), fieldName, pieces);
@@ -75,27 +81,6 @@ public final class TableReader {
             next++;
         }
         return next;
-    }
-
-    /** Another table begins; the same titles again are this one's, repeated on the next page. */
-    private boolean startsOther(List<Line> lines, int i, Header header) {
-        return headerAt(lines, i)
-                .filter(other -> !other.titles().equals(header.titles()))
-                .isPresent();
-    }
-
-    private List<Line> withoutRepeated(List<Line> lines, Header header) {
-        List<Line> rows = new ArrayList<>();
-        for (int i = 0; i < lines.size(); ) {
-            Optional<Header> repeated =
-                    headerAt(lines, i).filter(other -> other.titles().equals(header.titles()));
-            if (repeated.isPresent()) {
-                i = repeated.get().end();
-            } else {
-                rows.add(lines.get(i++));
-            }
-        }
-        return rows;
     }
 
     /** The titles that begin at a line. They end with the first empty line, row number or heading. */
@@ -146,8 +131,9 @@ public final class TableReader {
         List<Piece> pieces = layout.pieces(List.of(line));
         boolean row = pieces.stream()
                 .limit(2)
-                .anyMatch(piece ->
-                        piece.cell().isRowNumber() || piece.text().strip().length() > LONGEST_HEADER);
+                .anyMatch(piece -> piece.cell().isRowNumber()
+                        || RowBuilder.isSum(piece.cell())
+                        || piece.text().strip().length() > LONGEST_HEADER);
         boolean heading = pieces.stream()
                 .filter(piece -> !piece.text().isBlank())
                 .limit(1)

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 
 /**
  * Page numbers and running headers, which stand in the middle of tables. A page number is a marked one (— 12 —, 第 12 页) or one
- * of a row of bare numbers that count up by one; a running header is a line beside them that stands there more than once.
+ * of a row of bare numbers beside empty lines that count up by one; a running header is a line beside them that stands there more than once, or that
+ * is the document's first line again.
  */
 final class PageFurniture {
 
     private static final Pattern MARKED = Pattern.compile(
             "\\s*(?:[-—–－―]+\\s*\\d{1,4}\\s*[-—–－―]+|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*/\\s*\\d{1,4})\\s*");
-    private static final Pattern BARE = Pattern.compile(" *\\d{1,4} *");
+    private static final Pattern BARE = Pattern.compile(" *[1-9]\\d{0,3} *");
     private static final int LONGEST_HEADER = 60;
 
     private PageFurniture() {}
@@ -34,7 +35,7 @@ final class PageFurniture {
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
             furniture[i] = MARKED.matcher(text).matches();
-            if (BARE.matcher(text).matches()) {
+            if (BARE.matcher(text).matches() && standsAlone(lines, i)) {
                 bare.add(i);
             }
         }
@@ -45,6 +46,12 @@ final class PageFurniture {
         if (counting) {
             bare.forEach(i -> furniture[i] = true);
         }
+    }
+
+    /** A wrapped cell may leave a number on a line, but no empty line beside it. */
+    private static boolean standsAlone(List<Line> lines, int i) {
+        return i > 0 && lines.get(i - 1).text().isEmpty()
+                || i + 1 < lines.size() && lines.get(i + 1).text().isEmpty();
     }
 
     private static int value(Line line) {
@@ -65,7 +72,12 @@ final class PageFurniture {
                 }
             }
         }
-        Predicate<String> running = text -> besideBreaks.getOrDefault(text, 0) > 1;
+        String title = lines.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(line -> line.text().strip())
+                .orElse("");
+        Predicate<String> running = text -> text.equals(title) || besideBreaks.getOrDefault(text, 0) > 1;
         places.stream().filter(i -> running.test(lines.get(i).text().strip())).forEach(i -> furniture[i] = true);
     }
 
