@@ -2,8 +2,11 @@ package org.spatialplan.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spatialplan.document.PlanDraft.DraftIndicator;
 import org.spatialplan.document.PlanDraft.DraftPathway;
 import org.spatialplan.document.PlanDraft.DraftProject;
@@ -33,14 +36,26 @@ public final class DocumentReader {
     /** @throws UnreadableTextException if the bytes are no text */
     public DocumentReading read(byte[] bytes) {
         TextDecoding.Decoded decoded = TextDecoding.decode(bytes);
-        List<Line> lines = SourceText.lines(decoded.text());
-        BoxReader.Boxes boxes = BoxReader.read(lines);
+        SourceText text = SourceText.of(decoded.text());
+        BoxReader.Boxes boxes = BoxReader.read(text.lines());
         TableReader.Tables tables = new TableReader(FieldNames.known(boxes.actions(), fieldNames)).read(boxes.rest());
         List<Finding> findings = new ArrayList<>(boxes.findings());
         findings.addAll(tables.findings());
+        tellLeftOut(text, findings);
         PlanDraft draft = draft(boxes, tables.tables(), findings);
         findings.sort(Finding.BY_LINE);
         return new DocumentReading(decoded.charset().name(), draft, findings);
+    }
+
+    private static void tellLeftOut(SourceText text, List<Finding> findings) {
+        Map<String, List<Line>> headers = text.leftOut().stream()
+                .filter(line -> !line.text().matches(".*\\d.*"))
+                .collect(Collectors.groupingBy(line -> line.text().strip(), LinkedHashMap::new, Collectors.toList()));
+        headers.forEach((header, lines) -> findings.add(Finding.note(
+                "page-header",
+                lines.get(0).number(),
+                "页眉“" + header + "”共" + lines.size() + "处，未作为正文读取",
+                "'" + header + "' was taken for a running header and left out, " + lines.size() + " times")));
     }
 
     private static PlanDraft draft(BoxReader.Boxes boxes, List<SourceTable> tables, List<Finding> findings) {

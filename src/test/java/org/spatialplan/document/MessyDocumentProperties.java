@@ -24,7 +24,7 @@ class MessyDocumentProperties {
     private static final Plan EMPTY =
             new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void wrapsMergesAndPagesChangeNothing(
             @ForAll("projects") List<Row> projects, @ForAll long seed, @ForAll boolean cellALine) {
         List<List<String>> rows = rows(projects);

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Page numbers and running headers, which stand in the middle of tables. A page number is a marked one (— 12 —, 第 12 页) or one
- * of a row of bare numbers beside empty lines that count up by one; a running header is a line beside them that stands there more than once, or that
- * is the document's first line again.
+ * of a row of bare numbers beside empty lines that count up by one; a running header is a line beside most of them, or the
+ * document's first line again.
  */
 final class PageFurniture {
 
@@ -23,11 +24,15 @@ final class PageFurniture {
 
     private PageFurniture() {}
 
-    static List<Line> without(List<Line> lines) {
+    static SourceText without(List<Line> lines) {
         boolean[] furniture = new boolean[lines.size()];
         markPageNumbers(lines, furniture);
         markHeaders(lines, furniture);
-        return kept(lines, furniture);
+        List<Line> leftOut = IntStream.range(0, lines.size())
+                .filter(i -> furniture[i])
+                .mapToObj(lines::get)
+                .toList();
+        return new SourceText(kept(lines, furniture), leftOut);
     }
 
     private static void markPageNumbers(List<Line> lines, boolean[] furniture) {
@@ -59,10 +64,12 @@ final class PageFurniture {
     }
 
     private static void markHeaders(List<Line> lines, boolean[] furniture) {
+        int breaks = 0;
         Map<String, Integer> besideBreaks = new HashMap<>();
         Set<Integer> places = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             if (furniture[i] || lines.get(i).startsPage()) {
+                breaks++;
                 int after = next(lines, furniture[i] ? i + 1 : i, 1, furniture);
                 int before = next(lines, i - 1, -1, furniture);
                 for (int beside : new int[] {before, after}) {
@@ -77,7 +84,10 @@ final class PageFurniture {
                 .findFirst()
                 .map(line -> line.text().strip())
                 .orElse("");
-        Predicate<String> running = text -> text.equals(title) || besideBreaks.getOrDefault(text, 0) > 1;
+        // the end of a wrapped cell may stand beside some breaks, but not beside most
+        int all = breaks;
+        Predicate<String> running = text ->
+                text.equals(title) || besideBreaks.getOrDefault(text, 0) > 1 && 2 * besideBreaks.get(text) > all;
         places.stream().filter(i -> running.test(lines.get(i).text().strip())).forEach(i -> furniture[i] = true);
     }
 

@@ -4,8 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The document's lines, cleaned of what only the page or the word processor needs. */
-public final class SourceText {
+/**
+ * The document's lines, cleaned of what only the page or the word processor needs.
+ *
+ * @param lines without bookmarks, invisible characters, page numbers and running headers
+ * @param leftOut the page numbers and running headers
+ */
+public record SourceText(List<Line> lines, List<Line> leftOut) {
+
+    public SourceText {
+        lines = List.copyOf(lines);
+        leftOut = List.copyOf(leftOut);
+    }
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     private static final Pattern PAGE_BREAK = Pattern.compile("\f");
@@ -13,10 +23,7 @@ public final class SourceText {
     private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u200C\u200D\u2060\uFEFF\u00AD]");
     private static final Pattern WIDE_SPACE = Pattern.compile("[\u00A0\u2002\u2003\u2009\u3000]");
 
-    private SourceText() {}
-
-    /** Lines without bookmarks, invisible characters, page numbers and running headers. */
-    public static List<Line> lines(String text) {
+    public static SourceText of(String text) {
         return PageFurniture.without(cleaned(text));
     }
 
