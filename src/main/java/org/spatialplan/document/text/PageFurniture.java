@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * Page numbers and running headers, which stand in the middle of tables. A page number is a marked one (— 12 —, 第 12 页) or one
- * of a row of bare numbers beside empty lines that count up by one; a running header is a line beside most of them, or the
+ * of a row of bare numbers between empty lines that count up by one, in a document without marked ones; a running header is a line beside most of them, or the
  * document's first line again.
  */
 final class PageFurniture {
@@ -44,7 +44,8 @@ final class PageFurniture {
                 bare.add(i);
             }
         }
-        boolean counting = bare.size() > 1;
+        boolean marked = IntStream.range(0, lines.size()).anyMatch(i -> furniture[i]);
+        boolean counting = bare.size() > 1 && !marked;
         for (int i = 1; i < bare.size() && counting; i++) {
             counting = value(lines.get(bare.get(i))) == value(lines.get(bare.get(i - 1))) + 1;
         }
@@ -53,10 +54,10 @@ final class PageFurniture {
         }
     }
 
-    /** A wrapped cell may leave a number on a line, but no empty line beside it. */
+    /** A wrapped cell may leave a number on a line, but no empty lines about it. */
     private static boolean standsAlone(List<Line> lines, int i) {
-        return i > 0 && lines.get(i - 1).text().isEmpty()
-                || i + 1 < lines.size() && lines.get(i + 1).text().isEmpty();
+        return (i == 0 || lines.get(i - 1).text().isEmpty())
+                && (i + 1 == lines.size() || lines.get(i + 1).text().isEmpty());
     }
 
     private static int value(Line line) {
