@@ -42,13 +42,14 @@ class BodyNamesTest {
             delimiter = '|',
             value = {
                 "东澜区、云岫县 | donglan yunxiu",
-                "东澜区\n云岫 | donglan yunxiu",
+                "东澜区/云岫 | donglan yunxiu",
                 "东澜和云岫县 | donglan yunxiu",
                 "江州市 | ''",
                 "各县（市、区） | ''",
             })
     void readsTerritories(String cell, String ids) {
-        assertThat(DISTRICTS.read(cell).ids()).isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
-        assertThat(DISTRICTS.read(cell).unknown()).isEmpty();
+        assertThat(DISTRICTS.read(cell.replace('/', '\n')).ids())
+                .isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+        assertThat(DISTRICTS.read(cell.replace('/', '\n')).unknown()).isEmpty();
     }
 }

@@ -46,9 +46,8 @@ class LinkProposalsTest {
 
     @Test
     void whereBothAreNearBothAreProposedWithANote() {
-        assertThat(propose(List.of("yunxiu", "qingping"), "石桥镇护岸"))
-                .hasSize(2)
-                .allMatch(link -> link.note().contains("several features"));
+        assertThat(propose(List.of("yunxiu", "qingping"), "石桥镇护岸")).hasSize(2).allMatch(link -> link.note()
+                .contains("several features"));
     }
 
     @Test
@@ -60,7 +59,9 @@ class LinkProposalsTest {
     void shortNamesNeedTheirDistrict() {
         assertThat(targets(List.of("yunxiu"), "岫溪护坡")).containsExactly("rivers/lan-xiu-creek");
         assertThat(targets(List.of("qingping"), "岫溪护坡")).isEmpty();
-        assertThat(targets(List.of("donglan"), "白鹭大桥")).as("part of another name").isEmpty();
+        assertThat(targets(List.of("donglan"), "白鹭大桥"))
+                .as("part of another name")
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +73,9 @@ class LinkProposalsTest {
     void aDistrictIsProposedWhereNothingFinerIsNamed() {
         List<ProposedLink> links = propose(List.of("donglan", "yunxiu"), "白鹭镇，东澜区、云岫县");
 
-        assertThat(links).extracting(link -> link.target().toString()).containsExactly("places/bailu-town", "districts/yunxiu");
+        assertThat(links)
+                .extracting(link -> link.target().toString())
+                .containsExactly("places/bailu-town", "districts/yunxiu");
         assertThat(links).extracting(ProposedLink::precision).containsExactly(Precision.TOWNSHIP, Precision.DISTRICT);
         assertThat(links).extracting(ProposedLink::role).containsOnly(Role.WITHIN);
     }
@@ -93,7 +96,9 @@ class LinkProposalsTest {
     }
 
     private List<String> targets(List<String> territory, String text) {
-        return propose(territory, text).stream().map(link -> link.target().toString()).toList();
+        return propose(territory, text).stream()
+                .map(link -> link.target().toString())
+                .toList();
     }
 
     private List<ProposedLink> propose(List<String> territory, String text) {
@@ -102,7 +107,8 @@ class LinkProposalsTest {
     }
 
     private static LayerVersion layer(String id) throws IOException {
-        VersionInfo info = new VersionInfo(id, 1, "0".repeat(64), "test", VersionInfo.Origin.BUNDLED, Instant.EPOCH, 0, 0);
+        VersionInfo info =
+                new VersionInfo(id, 1, "0".repeat(64), "test", VersionInfo.Origin.BUNDLED, Instant.EPOCH, 0, 0);
         return new LayerVersion(info, new GeoJsonLayerReader().read(file(id + ".geojson")));
     }
 
