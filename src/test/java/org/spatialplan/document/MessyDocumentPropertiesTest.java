@@ -15,7 +15,7 @@ import org.spatialplan.document.Districts.District;
 import org.spatialplan.plan.Plan;
 
 /** However a table is wrapped, merged and broken over pages, the plan that is read of it stays the same. */
-class MessyDocumentProperties {
+class MessyDocumentPropertiesTest {
 
     private static final List<String> FIELDS = List.of("绿色城区", "清洁河流");
     private static final Districts DISTRICTS = new Districts(
