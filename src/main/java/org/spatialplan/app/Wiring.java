@@ -78,6 +78,11 @@ class Wiring {
     }
 
     @Bean
+    PlanImports planImports(CityData city, LayerStore layers, PlanStore plans, Clock clock) {
+        return new PlanImports(city, layers, plans, clock);
+    }
+
+    @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
     }
