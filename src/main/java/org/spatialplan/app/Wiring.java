@@ -101,6 +101,11 @@ class Wiring {
     }
 
     @Bean
+    CityPublication cityPublication(SpatialPlanSettings settings, CityData city, LayerStore layers) {
+        return new CityPublication(settings, city.catalogue(), layers);
+    }
+
+    @Bean
     MapRenderer mapRenderer(MapFonts fonts) {
         return new MapRenderer(fonts);
     }

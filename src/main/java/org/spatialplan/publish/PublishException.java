@@ -28,7 +28,6 @@ public final class PublishException extends CodedException {
                         + " GeoServer's log says what the database answered");
     }
 
-    /** GeoServer would make an empty table for a view that it does not find. */
     static PublishException viewsMissing(Database database, Collection<String> views) {
         return new PublishException(
                 "view-missing",

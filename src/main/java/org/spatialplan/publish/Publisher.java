@@ -36,7 +36,9 @@ public final class Publisher {
         for (Part part : parts(publication, rewritePassword)) {
             changes.add(part.compare(server));
         }
-        return new PublishPlan(version, publication.workspace(), changes, new LeftAlone(server, publication).list());
+        boolean isNew = changes.get(0).isToDo();
+        List<String> leftAlone = isNew ? List.of() : new LeftAlone(server, publication).list();
+        return new PublishPlan(version, publication.workspace(), changes, leftAlone);
     }
 
     /**

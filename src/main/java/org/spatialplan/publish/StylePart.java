@@ -1,6 +1,8 @@
 package org.spatialplan.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.spatialplan.publish.rest.GeoServerException;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.StyleInfo;
 import org.springframework.http.MediaType;
@@ -11,8 +13,7 @@ import org.springframework.http.MediaType;
  */
 record StylePart(Publication publication, Owner owner, PublishedLayer layer) implements Part {
 
-    private static final MediaType SLD =
-            new MediaType("application", "vnd.ogc.sld+xml", java.nio.charset.StandardCharsets.UTF_8);
+    private static final MediaType SLD = new MediaType("application", "vnd.ogc.sld+xml", StandardCharsets.UTF_8);
     private static final String LIST = "/rest/workspaces/{workspace}/styles";
     private static final String PATH = LIST + "/{name}";
 
@@ -31,9 +32,17 @@ record StylePart(Publication publication, Owner owner, PublishedLayer layer) imp
         return Change.update(Change.Kind.STYLE, layer.name(), differences, () -> upload(server));
     }
 
-    /** What cannot be read is not ours any more: an entry whose text was never uploaded, or was spoilt. */
+    /** What cannot be read is not ours any more: the entry of a style whose text was never uploaded, or is lost. */
     private String text(GeoServerRest server) {
-        return server.findText(SLD, PATH, publication.workspace(), layer.name()).orElse("");
+        try {
+            return server.findText(SLD, PATH, publication.workspace(), layer.name())
+                    .orElse("");
+        } catch (GeoServerException e) {
+            if (e.isRefusal()) {
+                return "";
+            }
+            throw e;
+        }
     }
 
     private void upload(GeoServerRest server) {

@@ -14,7 +14,7 @@ record Views(GeoServerRest server, Publication publication) {
     }
 
     /**
-     * A feature type must not be made before: GeoServer would make an empty table for a view that is missing.
+     * A feature type must not be made before: for a view that is missing, GeoServer takes it that a table is to be made.
      *
      * @throws PublishException if the database cannot be read, or lacks a view
      */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonRootName;
 /**
  * A table as features.
  *
- * @param nativeName of the table or view; GeoServer makes an empty table if there is none of that name
+ * @param nativeName of the table or view; if there is none of that name, GeoServer takes it that a table is to be made
  */
 @JsonRootName("featureType")
 public record FeatureTypeInfo(

@@ -5,6 +5,8 @@ import org.spatialplan.geo.CodedException;
 /** GeoServer could not be asked, or did not do what it was asked. */
 public final class GeoServerException extends CodedException {
 
+    private static final String REFUSED = "geoserver-refused";
+
     private GeoServerException(String code, String message, Throwable cause) {
         super(code, message, cause);
     }
@@ -42,14 +44,17 @@ public final class GeoServerException extends CodedException {
 
     static GeoServerException refused(String request, int status, String answer) {
         return new GeoServerException(
-                "geoserver-refused",
-                request + ": GeoServer answered " + status + (answer.isBlank() ? "" : ": " + answer),
-                null);
+                REFUSED, request + ": GeoServer answered " + status + (answer.isBlank() ? "" : ": " + answer), null);
     }
 
     static GeoServerException unreadable(String request, Throwable cause) {
         return new GeoServerException(
                 "geoserver-unreadable", request + ": GeoServer's answer is not what its version 2.27 answers", cause);
+    }
+
+    /** Whether GeoServer answered, but would not or could not do it. */
+    public boolean isRefusal() {
+        return code().equals(REFUSED);
     }
 
     /** The same, and how far the work had come. */

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.spatialplan.publish.GeoServerAddress;
 import org.spatialplan.publish.Secret;
 import org.springframework.http.HttpMethod;
@@ -31,6 +33,7 @@ public final class GeoServerRest {
 
     private final RestClient client;
     private final List<Secret> secrets;
+    private final Duration timeout;
 
     /** @param others what must not be told in messages either, for instance the database's password, which refusals may repeat */
     public GeoServerRest(GeoServerAddress address, Secret... others) {
@@ -46,8 +49,8 @@ public final class GeoServerRest {
                 .defaultHeaders(headers -> headers.setBasicAuth(
                         address.username(), address.password().value(), StandardCharsets.UTF_8))
                 .build();
-        this.secrets = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(address.password()), java.util.stream.Stream.of(others))
+        this.timeout = address.timeout();
+        this.secrets = Stream.concat(Stream.of(address.password()), Stream.of(others))
                 .filter(secret -> !secret.isEmpty())
                 .toList();
     }
@@ -109,6 +112,7 @@ public final class GeoServerRest {
     private Optional<String> send(
             HttpMethod method, MediaType accept, MediaType type, byte[] body, String path, Object... names) {
         String request = request(method, path, names);
+        long begun = System.nanoTime();
         try {
             RestClient.RequestBodySpec spec =
                     client.method(method).uri(path, names).accept(accept);
@@ -117,7 +121,7 @@ public final class GeoServerRest {
             }
             return spec.exchange((sent, response) -> read(request, response));
         } catch (ResourceAccessException | UncheckedIOException | CancellationException e) {
-            throw failure(request, e);
+            throw failure(request, e, begun);
         }
     }
 
@@ -138,16 +142,13 @@ public final class GeoServerRest {
         };
     }
 
-    private static GeoServerException failure(String request, RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpConnectTimeoutException) {
-                return GeoServerException.unreachable(request, e);
-            }
-            if (cause instanceof HttpTimeoutException || cause instanceof CancellationException) {
-                return GeoServerException.timeout(request, e);
-            }
-        }
-        return GeoServerException.unreachable(request, e.getCause() == null ? e : e.getCause());
+    /** An answer that begins in time and then stops ends in other exceptions than one that never begins, so the clock decides. */
+    private GeoServerException failure(String request, RuntimeException e, long begun) {
+        boolean isLate = System.nanoTime() - begun >= timeout.toNanos();
+        boolean isConnecting = e.getCause() instanceof HttpConnectTimeoutException;
+        return isLate && !isConnecting
+                ? GeoServerException.timeout(request, e)
+                : GeoServerException.unreachable(request, e.getCause() == null ? e : e.getCause());
     }
 
     /** Refusals may repeat what was sent. */
@@ -162,7 +163,7 @@ public final class GeoServerRest {
     private static String request(HttpMethod method, String path, Object... names) {
         String filled = path;
         for (Object name : names) {
-            filled = filled.replaceFirst("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(String.valueOf(name)));
+            filled = filled.replaceFirst("\\{[^}]*}", Matcher.quoteReplacement(String.valueOf(name)));
         }
         return method + " " + filled;
     }
