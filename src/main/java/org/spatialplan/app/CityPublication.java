@@ -5,20 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.DrawingOrder;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
-import org.spatialplan.feature.FeatureType.GeometryKind;
+import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.layer.Catalogue;
-import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
-import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.publish.Database;
 import org.spatialplan.publish.GeoServerAddress;
 import org.spatialplan.publish.Publication;
@@ -26,6 +23,7 @@ import org.spatialplan.publish.PublishedGroup;
 import org.spatialplan.publish.PublishedLayer;
 import org.spatialplan.publish.Publisher;
 import org.spatialplan.publish.rest.GeoServerRest;
+import org.spatialplan.query.PlanMap;
 import org.spatialplan.transfer.DataFileException;
 
 /** What is published to the city's GeoServer, and where: settings, catalogue, stores and styles put together. */
@@ -33,11 +31,13 @@ public final class CityPublication {
 
     private final SpatialPlanSettings settings;
     private final Catalogue catalogue;
+    private final Supplier<PlanMap> maps;
     private final LayerStore store;
 
-    CityPublication(SpatialPlanSettings settings, Catalogue catalogue, LayerStore store) {
+    CityPublication(SpatialPlanSettings settings, Catalogue catalogue, Supplier<PlanMap> maps, LayerStore store) {
         this.settings = settings;
         this.catalogue = catalogue;
+        this.maps = maps;
         this.store = store;
     }
 
@@ -50,7 +50,7 @@ public final class CityPublication {
         return new Publisher(new GeoServerRest(address, to.database().password()));
     }
 
-    /** The layers that the store has, in their drawing order, and all of them as one group. */
+    /** All feature types of the service, in their drawing order, and all of them as one group. */
     public Publication publication() {
         SpatialPlanSettings.GeoServer to = settings.geoserver();
         SpatialPlanSettings.Database database = to.database();
@@ -75,19 +75,10 @@ public final class CityPublication {
                 to.cache());
     }
 
-    /** Layers that the service computes from the plan's links: they are in no store, so GeoServer cannot read them. */
-    public List<String> computedLayers() {
-        return catalogue.layers().stream()
-                .filter(LayerDefinition::isMadeOfLinks)
-                .map(LayerDefinition::id)
-                .toList();
-    }
-
     private List<PublishedLayer> layers() {
-        List<FeatureType> types = catalogue.layers().stream()
-                .filter(layer -> !layer.isMadeOfLinks())
-                .flatMap(layer -> store.findCurrent(layer.id()).map(version -> type(layer, version)).stream())
-                .toList();
+        ProjectChecks checks = ProjectChecks.of(maps.get());
+        List<FeatureType> types = new FeatureCatalogue(() -> checks, store)
+                .list().stream().map(FeatureTable::type).toList();
         Envelope all = new Envelope();
         types.forEach(type -> type.extent().ifPresent(all::expandToInclude));
         Map<String, String> styles = new StyleFiles(settings.styles()).read();
@@ -98,31 +89,6 @@ public final class CityPublication {
                         type.extent().orElse(all),
                         style(styles, type.id())))
                 .toList();
-    }
-
-    private static FeatureType type(LayerDefinition layer, LayerVersion version) {
-        List<Geometry> geometries = version.features().stream()
-                .map(Feature::geometry)
-                .flatMap(Optional::stream)
-                .toList();
-        Envelope extent = new Envelope();
-        geometries.forEach(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal()));
-        return new FeatureType(
-                layer,
-                version.info(),
-                List.of(),
-                kind(geometries),
-                extent.isNull() ? Optional.empty() : Optional.of(extent),
-                version.features().size());
-    }
-
-    private static GeometryKind kind(List<Geometry> geometries) {
-        Set<Integer> dimensions =
-                geometries.stream().map(Geometry::getDimension).collect(Collectors.toSet());
-        return dimensions.size() == 1
-                ? List.of(GeometryKind.POINT, GeometryKind.CURVE, GeometryKind.SURFACE)
-                        .get(dimensions.iterator().next())
-                : GeometryKind.ANY;
     }
 
     private List<PublishedLayer.Keyword> keywords(LayerDefinition layer) {

@@ -101,8 +101,9 @@ class Wiring {
     }
 
     @Bean
-    CityPublication cityPublication(SpatialPlanSettings settings, CityData city, LayerStore layers) {
-        return new CityPublication(settings, city.catalogue(), layers);
+    CityPublication cityPublication(
+            SpatialPlanSettings settings, CityData city, Supplier<PlanMap> maps, LayerStore layers) {
+        return new CityPublication(settings, city.catalogue(), maps, layers);
     }
 
     @Bean

@@ -34,10 +34,10 @@ import java.util.concurrent.Executors;
  *
  * It is a stand-in: what GeoServer does beyond this it does not know.
  */
-final class GeoServerStandIn implements AutoCloseable {
+public final class GeoServerStandIn implements AutoCloseable {
 
-    static final String USER = "admin";
-    static final String PASSWORD = "geo-secret-密码";
+    public static final String USER = "admin";
+    public static final String PASSWORD = "geo-secret-密码";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -61,7 +61,7 @@ final class GeoServerStandIn implements AutoCloseable {
     }
 
     /** @param views in the database */
-    GeoServerStandIn(Database database, Set<String> views) {
+    public GeoServerStandIn(Database database, Set<String> views) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -73,7 +73,7 @@ final class GeoServerStandIn implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/geoserver");
     }
 
@@ -92,11 +92,11 @@ final class GeoServerStandIn implements AutoCloseable {
     }
 
     /** Methods and paths of all that was written, refused or not. */
-    List<String> writes() {
+    public List<String> writes() {
         return requests.stream().filter(request -> !request.startsWith("GET ")).toList();
     }
 
-    void forgetRequests() {
+    public void forgetRequests() {
         requests.clear();
     }
 
@@ -167,6 +167,9 @@ final class GeoServerStandIn implements AutoCloseable {
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.type());
+        // kept connections cost 40 ms each time: the JDK's server writes head and body apart, and the client's system
+        // waits for more
+        exchange.getResponseHeaders().set("Connection", "close");
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         if (answer.status() == 401) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"GeoServer Realm\"");

@@ -52,8 +52,7 @@ final class PublishCommand implements Callable<Integer> {
             long updated,
             long unchanged,
             List<PublishPlan.Line> things,
-            List<String> leftAlone,
-            List<String> notPublished) {}
+            List<String> leftAlone) {}
 
     @Override
     public Integer call() {
@@ -64,7 +63,7 @@ final class PublishCommand implements Callable<Integer> {
             if (!dryRun) {
                 publisher.carryOut(plan, this::tell);
             }
-            print(plan, city.computedLayers(), spec.commandLine().getOut());
+            print(plan, spec.commandLine().getOut());
             return dryRun && !plan.isNothingToDo() ? ExitCode.FINDINGS : ExitCode.DONE;
         }
     }
@@ -73,7 +72,7 @@ final class PublishCommand implements Callable<Integer> {
         spec.commandLine().getErr().printf(Locale.ROOT, "[%d/%d] %s%n", number, all, words(line));
     }
 
-    private void print(PublishPlan plan, List<String> notPublished, PrintWriter out) {
+    private void print(PublishPlan plan, PrintWriter out) {
         if (json) {
             out.println(new JsonMapper()
                     .writeValueAsString(new Report(
@@ -84,8 +83,7 @@ final class PublishCommand implements Callable<Integer> {
                             plan.updated(),
                             plan.unchanged(),
                             plan.lines(),
-                            plan.leftAlone(),
-                            notPublished)));
+                            plan.leftAlone())));
             return;
         }
         out.printf("GeoServer %s, workspace %s%n", plan.geoServerVersion(), plan.workspace());
@@ -93,10 +91,6 @@ final class PublishCommand implements Callable<Integer> {
                 .filter(line -> !line.action().equals("none"))
                 .forEach(line -> out.println("  " + words(line)));
         plan.leftAlone().forEach(thing -> out.println("  left alone: " + thing));
-        if (!notPublished.isEmpty()) {
-            out.println("Not published, since the service computes them and no table holds them: "
-                    + String.join(", ", notPublished));
-        }
         out.printf(
                 Locale.ROOT,
                 dryRun
