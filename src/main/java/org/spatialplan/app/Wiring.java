@@ -104,8 +104,7 @@ class Wiring {
     }
 
     @Bean
-    CityPublication cityPublication(
-            SpatialPlanSettings settings, CityData city, Supplier<PlanMap> maps, LayerStore layers) {
+    CityPublication cityPublication(SpatialPlanSettings settings, CityData city, LiveMap maps, LayerStore layers) {
         return new CityPublication(settings, city.catalogue(), maps, layers);
     }
 
