@@ -117,7 +117,6 @@ public final class CityPublication {
         needed.put("username", to.username());
         needed.put("password", to.password().value());
         needed.put("database.host", to.database().host());
-        needed.put("database.name", to.database().name());
         needed.put("database.username", to.database().username());
         needed.put("database.password", to.database().password().value());
         List<String> missing = needed.entrySet().stream()
