@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.portrayal..")
             .layer("tile")
             .definedBy("org.spatialplan.tile..")
+            .layer("publish")
+            .definedBy("org.spatialplan.publish..")
             .layer("web")
             .definedBy("org.spatialplan.web..")
             .layer("ogc")
@@ -81,6 +83,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "layer", "index", "query")
             .whereLayer("tile")
             .mayOnlyAccessLayers("geo", "layer", "index", "query", "feature", "portrayal")
+            .whereLayer("publish")
+            .mayOnlyAccessLayers("geo", "plan", "layer")
             .whereLayer("web")
             .mayOnlyAccessLayers(
                     "geo",
@@ -130,6 +134,7 @@ class ArchitectureTest {
                     "org.spatialplan.report..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..",
+                    "org.spatialplan.publish..",
                     "org.spatialplan.web..",
                     "org.spatialplan.ogc..",
                     "org.spatialplan.app..");

@@ -128,6 +128,11 @@ class Wiring {
     }
 
     @Bean
+    CityPublication cityPublication(SpatialPlanSettings settings, CityData city, LiveMap maps, LayerStore layers) {
+        return new CityPublication(settings, city.catalogue(), maps, layers);
+    }
+
+    @Bean
     MapRenderer mapRenderer(MapFonts fonts) {
         return new MapRenderer(fonts);
     }
