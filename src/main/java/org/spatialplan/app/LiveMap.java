@@ -67,7 +67,7 @@ public final class LiveMap implements Supplier<PlanMap> {
                 .map(version -> version.info().layer() + " " + version.info().number())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
-        boolean samePlan = reading.plan().equals(before.plan());
+        boolean samePlan = reading.plan().info().equals(before.plan().info());
         return samePlan
                 ? layers
                 : (layers.isEmpty() ? "" : layers + ", ") + "plan "

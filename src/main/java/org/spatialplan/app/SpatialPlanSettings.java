@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the service, {@code spatialplan.*} or {@code SPATIALPLAN_*}.
  *
  * @param data folder that holds the embedded database and what the service keeps
+ * @param database the PostGIS database to use instead of the embedded one, if any
  * @param geodata where the bundled plan and layers are read from, a Spring resource location
  * @param styles where the SLD files are read from, a Spring resource location
  * @param contact whom users of the service may ask; told in the capabilities
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
         @DefaultValue("data") Path data,
+        @DefaultValue DatabaseSettings database,
         @DefaultValue("classpath:/geodata/") String geodata,
         @DefaultValue("classpath:/styles/") String styles,
         @DefaultValue Contact contact) {

@@ -16,8 +16,10 @@ import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
+import org.spatialplan.store.StoreLock;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.RuleSetReader;
@@ -42,23 +44,34 @@ class Wiring {
     }
 
     @Bean
-    LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions));
+    LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
+        return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions), dialect);
     }
 
     @Bean
-    PlanStore planStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions));
+    PlanStore planStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
+        return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions), dialect);
+    }
+
+    @Bean
+    StoreLock storeLock(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
+        return new StoreLock(jdbc, new TransactionTemplate(transactions), dialect);
     }
 
     /** Read, and in the stores, before anything is asked of them. */
     @Bean
     CityData cityData(
-            SpatialPlanSettings settings, ResourceLoader loader, LayerStore layers, PlanStore plans, Clock clock) {
+            SpatialPlanSettings settings,
+            ResourceLoader loader,
+            LayerStore layers,
+            PlanStore plans,
+            Clock clock,
+            StoreLock lock) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         Catalogue catalogue = new CatalogueReader().read(geodata.read("layers/layers.yaml"));
         CityData city = new CityData(catalogue, readRules(catalogue, geodata));
-        new BundledDataLoader(geodata, layers, plans, clock).load(city.catalogue(), city.rules());
+        BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
+        lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
         return city;
     }
 

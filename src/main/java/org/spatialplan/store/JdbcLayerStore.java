@@ -29,20 +29,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Layers over JDBC. Geometry travels as WKB. */
+/** Layers over JDBC. Geometry travels as WKB. Versions are added one after the other, whoever adds them. */
 public final class JdbcLayerStore implements LayerStore {
 
     private static final String VERSION_COLUMNS =
             "version_id, layer, number, sha256, source, origin, added_at, features, area_m2";
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
+    /** Rows that are on their way at a time. */
+    private static final int FETCHED = 2_000;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final TransactionTemplate transaction;
+    private final Dialect dialect;
+    private final StoreLock lock;
     private final JsonMapper json = new JsonMapper();
 
-    public JdbcLayerStore(NamedParameterJdbcTemplate template, TransactionTemplate transaction) {
+    public JdbcLayerStore(NamedParameterJdbcTemplate template, TransactionTemplate transaction, Dialect dialect) {
         this.jdbc = JdbcClient.create(template);
+        this.dialect = dialect;
+        this.lock = new StoreLock(template, transaction, dialect);
         this.batch = template;
         this.transaction = transaction;
     }
@@ -91,7 +98,7 @@ public final class JdbcLayerStore implements LayerStore {
 
     @Override
     public VersionInfo append(NewVersion version) {
-        return transaction.execute(status -> insert(version));
+        return lock.hold(() -> insert(version));
     }
 
     private VersionInfo insert(NewVersion version) {
@@ -115,8 +122,9 @@ public final class JdbcLayerStore implements LayerStore {
         long versionId = insert(info);
         batch.batchUpdate(
                 "insert into feature (version_id, position, id, name_zh, name_en, geometry, accuracy_m, source, licence,"
-                        + " status, as_of, attributes) values (:version_id, :position, :id, :name_zh, :name_en, :geometry,"
-                        + " :accuracy_m, :source, :licence, :status, :as_of, :attributes)",
+                        + " status, as_of, attributes) values (:version_id, :position, :id, :name_zh, :name_en, "
+                        + dialect.geometryValue(":geometry") + ", :accuracy_m, :source, :licence, :status, :as_of, "
+                        + dialect.jsonValue(":attributes") + ")",
                 IntStream.range(0, version.features().size())
                         .mapToObj(position -> featureRow(
                                 versionId, position, version.features().get(position)))
@@ -158,12 +166,15 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     private LayerVersion withFeatures(VersionRow version) {
-        List<Feature> features = jdbc.sql(
-                        "select id, name_zh, name_en, geometry, accuracy_m, source, licence, status, as_of,"
-                                + " attributes from feature where version_id = :version_id order by position")
+        // in a transaction, or PostgreSQL sends all rows at once
+        List<Feature> features = transaction.execute(status -> jdbc.sql("select id, name_zh, name_en, "
+                        + dialect.geometryColumn("geometry")
+                        + ", accuracy_m, source, licence, status, as_of, attributes"
+                        + " from feature where version_id = :version_id order by position")
                 .param("version_id", version.id())
+                .withFetchSize(FETCHED)
                 .query((row, i) -> feature(row))
-                .list();
+                .list());
         return new LayerVersion(version.info(), features);
     }
 

@@ -12,19 +12,19 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plans over JDBC. */
+/** Plans over JDBC. Versions are added one after the other, so that the order of their ids is that of their adding. */
 public final class JdbcPlanStore implements PlanStore {
 
     private final JdbcClient jdbc;
     private final PlanRowWriter writer;
     private final PlanRowReader reader;
-    private final TransactionTemplate transaction;
+    private final StoreLock lock;
 
-    public JdbcPlanStore(NamedParameterJdbcTemplate template, TransactionTemplate transaction) {
+    public JdbcPlanStore(NamedParameterJdbcTemplate template, TransactionTemplate transaction, Dialect dialect) {
         this.jdbc = JdbcClient.create(template);
         this.writer = new PlanRowWriter(template);
         this.reader = new PlanRowReader(jdbc);
-        this.transaction = transaction;
+        this.lock = new StoreLock(template, transaction, dialect);
     }
 
     @Override
@@ -48,13 +48,14 @@ public final class JdbcPlanStore implements PlanStore {
 
     @Override
     public void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt) {
-        transaction.executeWithoutResult(status -> {
+        lock.hold(() -> {
             long versionId = VersionIds.insert(
                     jdbc.sql("insert into plan_version (sha256, origin, added_at) values (:sha256, :origin, :added_at)")
                             .param("sha256", sha256)
                             .param("origin", origin.name())
                             .param("added_at", addedAt.atOffset(ZoneOffset.UTC)));
             writer.write(versionId, plan);
+            return versionId;
         });
     }
 

@@ -15,12 +15,12 @@ final class EmbeddedStores {
 
     static JdbcLayerStore layers() {
         DataSource database = fresh();
-        return new JdbcLayerStore(new NamedParameterJdbcTemplate(database), transactions(database));
+        return new JdbcLayerStore(new NamedParameterJdbcTemplate(database), transactions(database), Dialect.H2);
     }
 
     static JdbcPlanStore plans() {
         DataSource database = fresh();
-        return new JdbcPlanStore(new NamedParameterJdbcTemplate(database), transactions(database));
+        return new JdbcPlanStore(new NamedParameterJdbcTemplate(database), transactions(database), Dialect.H2);
     }
 
     private static DataSource fresh() {

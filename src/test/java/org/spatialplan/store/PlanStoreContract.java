@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
@@ -28,6 +29,7 @@ abstract class PlanStoreContract {
     @Test
     void anEmptyStoreHasNoPlan() {
         assertThat(store.findCurrent()).isEmpty();
+        assertThat(store.listVersions()).isEmpty();
     }
 
     @Test
@@ -69,5 +71,13 @@ abstract class PlanStoreContract {
                 .extracting(Field::id)
                 .containsExactly("only");
         assertThat(store.findCurrent().orElseThrow().plan().projects()).isEmpty();
+        assertThat(store.listVersions())
+                .containsExactly(
+                        new PlanInfo(1, "a".repeat(64), Origin.BUNDLED, THEN),
+                        new PlanInfo(2, "b".repeat(64), Origin.IMPORTED, THEN));
+        assertThat(store.findVersion(1).orElseThrow().plan().projects()).hasSize(121);
+        assertThat(store.findVersion(2).orElseThrow().info())
+                .isEqualTo(store.findCurrent().orElseThrow().info());
+        assertThat(store.findVersion(3)).isEmpty();
     }
 }
