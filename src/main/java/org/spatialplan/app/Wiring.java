@@ -20,6 +20,7 @@ import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.store.StoreLock;
+import org.spatialplan.store.StoreSnapshot;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.RuleSetReader;
@@ -58,6 +59,11 @@ class Wiring {
         return new StoreLock(jdbc, new TransactionTemplate(transactions), dialect);
     }
 
+    @Bean
+    StoreSnapshot storeSnapshot(PlatformTransactionManager transactions) {
+        return new StoreSnapshot(transactions);
+    }
+
     /** Read, and in the stores, before anything is asked of them. */
     @Bean
     CityData cityData(
@@ -77,8 +83,8 @@ class Wiring {
 
     /** Loaded before the web server opens its port: the service answers with data or does not start. */
     @Bean
-    LiveMap planMap(CityData city, LayerStore layers, PlanStore plans, PlatformTransactionManager transactions) {
-        return new LiveMap(city, layers, plans, transactions);
+    LiveMap planMap(CityData city, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
+        return new LiveMap(city, layers, plans, snapshot);
     }
 
     @Bean

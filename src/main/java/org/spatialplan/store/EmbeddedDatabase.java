@@ -1,6 +1,5 @@
 package org.spatialplan.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -36,11 +35,12 @@ public record EmbeddedDatabase(String url) implements Database {
 
     @Override
     public HikariDataSource pool() {
-        HikariConfig pool = new HikariConfig();
+        // opens nothing before it is asked: the owner comes first
+        HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("embedded");
         pool.setJdbcUrl(url);
         pool.setUsername(SERVICE);
         pool.setPassword(NO_PASSWORD);
-        return new HikariDataSource(pool);
+        return pool;
     }
 }

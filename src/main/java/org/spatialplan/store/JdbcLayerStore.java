@@ -56,49 +56,52 @@ public final class JdbcLayerStore implements LayerStore {
 
     @Override
     public List<String> listLayers() {
-        return jdbc.sql("select distinct layer from layer_version order by layer")
+        return Outage.told(() -> jdbc.sql("select distinct layer from layer_version order by layer")
                 .query(String.class)
-                .list();
-    }
-
-    @Override
-    public List<VersionInfo> listVersions(String layer) {
-        return jdbc.sql("select " + VERSION_COLUMNS + " from layer_version where layer = :layer order by number")
-                .param("layer", layer)
-                .query((row, i) -> versionRow(row).info())
-                .list();
+                .list());
     }
 
     @Override
     public List<VersionInfo> listVersions() {
-        return jdbc.sql("select " + VERSION_COLUMNS + " from layer_version order by layer, number")
-                .query((row, i) -> versionRow(row).info())
-                .list();
+        return infos("order by layer, number", Map.of());
+    }
+
+    @Override
+    public List<VersionInfo> listVersions(String layer) {
+        return infos("where layer = :layer order by number", Map.of("layer", layer));
     }
 
     @Override
     public Optional<LayerVersion> findCurrent(String layer) {
-        return jdbc.sql("select " + VERSION_COLUMNS
-                        + " from layer_version where layer = :layer order by number desc fetch first 1 row only")
-                .param("layer", layer)
-                .query((row, i) -> versionRow(row))
-                .optional()
-                .map(this::withFeatures);
+        return find("where layer = :layer order by number desc fetch first 1 row only", Map.of("layer", layer));
     }
 
     @Override
     public Optional<LayerVersion> findVersion(String layer, int number) {
-        return jdbc.sql("select " + VERSION_COLUMNS + " from layer_version where layer = :layer and number = :number")
-                .param("layer", layer)
-                .param("number", number)
-                .query((row, i) -> versionRow(row))
-                .optional()
-                .map(this::withFeatures);
+        return find("where layer = :layer and number = :number", Map.of("layer", layer, "number", number));
     }
 
     @Override
     public VersionInfo append(NewVersion version) {
         return lock.hold(() -> insert(version));
+    }
+
+    private List<VersionInfo> infos(String which, Map<String, ?> parameters) {
+        return Outage.told(
+                () -> rows(which, parameters).stream().map(VersionRow::info).toList());
+    }
+
+    /** In a transaction, or PostgreSQL sends all rows at once. */
+    private Optional<LayerVersion> find(String which, Map<String, ?> parameters) {
+        return Outage.told(() -> transaction.execute(
+                status -> rows(which, parameters).stream().findFirst().map(this::withFeatures)));
+    }
+
+    private List<VersionRow> rows(String which, Map<String, ?> parameters) {
+        return jdbc.sql("select " + VERSION_COLUMNS + " from layer_version " + which)
+                .params(parameters)
+                .query((row, i) -> versionRow(row))
+                .list();
     }
 
     private VersionInfo insert(NewVersion version) {
@@ -166,15 +169,14 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     private LayerVersion withFeatures(VersionRow version) {
-        // in a transaction, or PostgreSQL sends all rows at once
-        List<Feature> features = transaction.execute(status -> jdbc.sql("select id, name_zh, name_en, "
+        List<Feature> features = jdbc.sql("select id, name_zh, name_en, "
                         + dialect.geometryColumn("geometry")
                         + ", accuracy_m, source, licence, status, as_of, attributes"
                         + " from feature where version_id = :version_id order by position")
                 .param("version_id", version.id())
                 .withFetchSize(FETCHED)
                 .query((row, i) -> feature(row))
-                .list());
+                .list();
         return new LayerVersion(version.info(), features);
     }
 

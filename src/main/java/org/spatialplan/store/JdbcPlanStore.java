@@ -29,21 +29,21 @@ public final class JdbcPlanStore implements PlanStore {
 
     @Override
     public List<PlanInfo> listVersions() {
-        return rows().stream().map(PlanRow::info).toList();
+        return Outage.told(() -> rows().stream().map(PlanRow::info).toList());
     }
 
     @Override
     public Optional<StoredPlan> findCurrent() {
-        List<PlanRow> rows = rows();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(withPlan(rows.get(rows.size() - 1)));
+        return Outage.told(
+                () -> rows().stream().reduce((earlier, later) -> later).map(this::withPlan));
     }
 
     @Override
     public Optional<StoredPlan> findVersion(int number) {
-        return rows().stream()
+        return Outage.told(() -> rows().stream()
                 .filter(row -> row.info().number() == number)
                 .findFirst()
-                .map(this::withPlan);
+                .map(this::withPlan));
     }
 
     @Override

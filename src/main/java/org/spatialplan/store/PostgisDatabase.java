@@ -1,6 +1,5 @@
 package org.spatialplan.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Map;
@@ -44,7 +43,8 @@ public record PostgisDatabase(String url, Login service, Login owner, String rea
 
     @Override
     public HikariDataSource pool() {
-        HikariConfig pool = new HikariConfig();
+        // opens nothing before it is asked: the owner comes first
+        HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("postgis");
         pool.setJdbcUrl(url);
         pool.setUsername(service.username());
@@ -62,6 +62,6 @@ public record PostgisDatabase(String url, Login service, Login owner, String rea
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT.toSeconds()));
         pool.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
-        return new HikariDataSource(pool);
+        return pool;
     }
 }

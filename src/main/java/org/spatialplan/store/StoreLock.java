@@ -23,9 +23,13 @@ public final class StoreLock {
         this.dialect = dialect;
     }
 
-    /** Does all of something in one transaction, or nothing; others who add or hold wait until its end. */
+    /**
+     * Does all of something in one transaction, or nothing; others who add or hold wait until its end.
+     *
+     * @throws org.spatialplan.layer.StoreUnavailableException if the database is gone
+     */
     public <T> T hold(Supplier<T> work) {
-        return dialect.isOfOneProcess() ? alone(work) : aloneOnDatabase(work);
+        return Outage.told(() -> dialect.isOfOneProcess() ? alone(work) : aloneOnDatabase(work));
     }
 
     private <T> T alone(Supplier<T> work) {
