@@ -1,11 +1,9 @@
 package org.spatialplan.app;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import org.spatialplan.store.Database;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.EmbeddedDatabase;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,13 +25,6 @@ class DatabaseWiring {
     @Bean
     HikariDataSource dataSource(Database database) {
         return database.pool();
-    }
-
-    @Bean
-    @ConditionalOnWebApplication
-    NewVersions newVersions(LiveMap live, SpatialPlanSettings settings) {
-        return new NewVersions(
-                live, settings.database().isSet() ? settings.database().poll() : Duration.ZERO);
     }
 
     @Bean

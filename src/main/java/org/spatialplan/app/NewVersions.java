@@ -18,6 +18,7 @@ final class NewVersions implements SmartLifecycle {
 
     private final LiveMap live;
     private final Duration every;
+    private final Runnable then;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "new-versions");
         thread.setDaemon(true);
@@ -26,18 +27,17 @@ final class NewVersions implements SmartLifecycle {
     private volatile boolean running;
     private String lastFailure = "";
 
-    /** @param every zero for never: nobody else can add to the embedded database */
-    NewVersions(LiveMap live, Duration every) {
+    /** @param then done after each look that did not fail */
+    NewVersions(LiveMap live, Duration every, Runnable then) {
         this.live = live;
         this.every = every;
+        this.then = then;
     }
 
     @Override
     public void start() {
         running = true;
-        if (!every.isZero()) {
-            watch.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        watch.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -55,6 +55,7 @@ final class NewVersions implements SmartLifecycle {
     private void look() {
         try {
             live.refresh();
+            then.run();
             if (!lastFailure.isEmpty()) {
                 LOG.info("The stores can be read again");
                 lastFailure = "";

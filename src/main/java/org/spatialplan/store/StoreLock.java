@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class StoreLock {
 
     /** Any number that no other program uses on the same database. */
-    private static final long KEY = 0x5350_4154_5f50_4c4eL;
+    static final long KEY = 0x5350_4154_5f50_4c4eL;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

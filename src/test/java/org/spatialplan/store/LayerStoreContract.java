@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +27,24 @@ import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 
-/** What every layer store does; a database supplies only an empty store. */
+/** What every layer store does; a database supplies only empty stores. */
 abstract class LayerStoreContract {
 
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+    private Stores stores;
     private LayerStore store;
 
-    abstract LayerStore emptyStore();
+    abstract Stores emptyStores();
 
     @BeforeEach
     void empty() {
-        store = emptyStore();
+        stores = emptyStores();
+        store = stores.layers();
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
     }
 
     @Test

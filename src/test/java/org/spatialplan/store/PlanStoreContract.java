@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
@@ -13,17 +14,24 @@ import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
 
-/** What every plan store does; a database supplies only an empty store. Runs on the whole bundled plan. */
+/** What every plan store does; a database supplies only empty stores. Runs on the whole bundled plan. */
 abstract class PlanStoreContract {
 
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+    private Stores stores;
     private PlanStore store;
 
-    abstract PlanStore emptyStore();
+    abstract Stores emptyStores();
 
     @BeforeEach
     void empty() {
-        store = emptyStore();
+        stores = emptyStores();
+        store = stores.plans();
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
     }
 
     @Test

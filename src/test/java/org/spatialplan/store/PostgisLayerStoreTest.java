@@ -1,11 +1,9 @@
 package org.spatialplan.store;
 
-import org.spatialplan.layer.LayerStore;
-
 class PostgisLayerStoreTest extends LayerStoreContract {
 
     @Override
-    LayerStore emptyStore() {
-        return PostgisStores.layers();
+    Stores emptyStores() {
+        return PostgisStores.fresh();
     }
 }

@@ -1,11 +1,9 @@
 package org.spatialplan.store;
 
-import org.spatialplan.layer.PlanStore;
-
 class PostgisPlanStoreTest extends PlanStoreContract {
 
     @Override
-    PlanStore emptyStore() {
-        return PostgisStores.plans();
+    Stores emptyStores() {
+        return PostgisStores.fresh();
     }
 }
