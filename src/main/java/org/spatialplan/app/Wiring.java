@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -95,6 +96,11 @@ class Wiring {
     @Bean
     FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
         return new FeatureCatalogue(checks::current, layers);
+    }
+
+    @Bean
+    VectorCatalogue vectorCatalogue(FeatureCatalogue catalogue) {
+        return new VectorCatalogue(catalogue);
     }
 
     /** Looked for once; what is missing is said once. */
