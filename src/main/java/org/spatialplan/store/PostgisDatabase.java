@@ -38,7 +38,7 @@ public record PostgisDatabase(String url, Login service, Login owner, String rea
                 .locations("classpath:db/migration/postgresql")
                 .defaultSchema(SCHEMA)
                 .createSchemas(true)
-                .placeholders(Map.of("service", service.username(), "reader", reader));
+                .placeholders(Map.of("service", service.username()));
     }
 
     @Override
