@@ -22,11 +22,16 @@ public final class PostgisDatabases {
 
     private PostgisDatabases() {}
 
-    /** JDBC address of an empty database of {@link #OWNER} with the extension installed. */
+    /**
+     * JDBC address of an empty database of {@link #OWNER} with the extension installed. It lives until the next one is asked
+     * for: hundreds of files each would take long to remove at the end.
+     */
     public static String fresh() {
-        String name = "test" + NUMBERS.incrementAndGet();
+        int number = NUMBERS.incrementAndGet();
+        String name = "test" + number;
         try (Connection connection = server().connect();
                 var statement = connection.createStatement()) {
+            statement.execute("drop database if exists test" + (number - 1) + " with (force)");
             statement.execute("create database " + name + " template template_gis owner " + OWNER);
             return server().url(name);
         } catch (SQLException e) {
