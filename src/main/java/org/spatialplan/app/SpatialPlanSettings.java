@@ -6,6 +6,7 @@ import java.util.List;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.Secret;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -13,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * Settings of the service, {@code spatialplan.*} or {@code SPATIALPLAN_*}; docs/configuration.md describes them all.
  *
  * @param data folder that holds the embedded database and what the service keeps
+ * @param database the PostGIS database to use instead of the embedded one, if any
  * @param geodata where the bundled plan and layers are read from, a Spring resource location
  * @param styles where the SLD files are read from, a Spring resource location
  * @param contact whom users of the service may ask; told in the capabilities
@@ -28,6 +30,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
         @DefaultValue("data") Path data,
+        @DefaultValue @NestedConfigurationProperty DatabaseSettings database,
         @DefaultValue("classpath:/geodata/") String geodata,
         @DefaultValue("classpath:/styles/") String styles,
         @DefaultValue Contact contact,
