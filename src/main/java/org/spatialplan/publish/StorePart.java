@@ -70,6 +70,7 @@ record StorePart(Publication publication, Owner owner, Views views, boolean rewr
         wanted.put("schema", database.schema());
         wanted.put("user", database.username());
         wanted.put("Expose primary keys", "true");
+        wanted.put("Primary key metadata table", database.schema() + ".gt_pk_metadata");
         wanted.put("validate connections", "true");
         return wanted;
     }

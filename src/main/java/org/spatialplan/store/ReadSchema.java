@@ -41,6 +41,7 @@ public final class ReadSchema {
                 make(view, statement);
             }
             makeList(views, statement);
+            makeKeys(statement);
             grant(statement);
             connection.commit();
         } catch (SQLException e) {
@@ -67,6 +68,16 @@ public final class ReadSchema {
                 + " cast(view_name as text) as view_name, cast(title_zh as text) as title_zh,"
                 + " cast(title_en as text) as title_en, computed from (values " + ReadView.values(views)
                 + ") as layers (layer, view_name, title_zh, title_en, computed)");
+    }
+
+    /** Views have no keys; GeoServer looks for them here, and without them has no lasting identifiers and no pages. */
+    private static void makeKeys(Statement statement) throws SQLException {
+        statement.execute("create or replace view " + NAME + ".gt_pk_metadata as select cast('" + NAME
+                + "' as text) as table_schema, view_name as table_name, cast('feature_key' as text) as pk_column,"
+                + " cast(null as integer) as pk_column_idx, cast('assigned' as text) as pk_policy,"
+                + " cast(null as text) as pk_sequence from " + NAME + ".layers");
+        statement.execute("comment on view " + NAME + ".gt_pk_metadata is '供 GeoServer 识别主键 · Keys of the views, for"
+                + " GeoServer'");
     }
 
     private void grant(Statement statement) throws SQLException {

@@ -54,6 +54,16 @@ class ReadSchemaTest {
         assertThat(query("select title_zh || title_en from plan_map.layers")).containsExactly("河流Rivers");
     }
 
+    /** As GeoServer asks for it. */
+    @Test
+    void theKeysOfTheViewsAreTold() throws SQLException {
+        make(new Column("class", Type.TEXT));
+
+        assertThat(query("select pk_column || ' ' || pk_policy from plan_map.gt_pk_metadata"
+                        + " where table_schema = 'plan_map' and table_name = 'main_rivers'"))
+                .containsExactly("feature_key assigned");
+    }
+
     @Test
     void columnsStayInPlaceAndNewOnesFollow() throws SQLException {
         make(new Column("class", Type.TEXT), new Column("length_km", Type.INTEGER));
