@@ -43,9 +43,9 @@ final class BundledDataCheck {
         catalogue.layers().forEach(this::checkZones);
         LinkPlacement placement = new LinkPlacement(
                 id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()));
-        told("geodata/plan/links.csv", () -> placement.lost(plan).stream()
-                .findFirst()
-                .ifPresent(link -> {
+        told(
+                "geodata/plan/links.csv",
+                () -> placement.lost(plan).stream().findFirst().ifPresent(link -> {
                     throw new DataFileException(
                             "geodata/plan/links.csv",
                             0,

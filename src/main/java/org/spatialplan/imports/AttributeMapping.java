@@ -77,6 +77,11 @@ public record AttributeMapping(
         return BY_PRODUCTS.contains(column.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a column is asked for by name as an attribute. */
+    boolean names(String column) {
+        return attributes.values().stream().anyMatch(column::equalsIgnoreCase);
+    }
+
     /** The names under which a column is kept beside its purposes; its own if none is said. */
     List<String> newNames(String column) {
         List<String> names = new ArrayList<>();
@@ -93,5 +98,4 @@ public record AttributeMapping(
         String own = values.getOrDefault(attribute, Map.of()).get(value.toString());
         return own == null ? value : own;
     }
-
 }

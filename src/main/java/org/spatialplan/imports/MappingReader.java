@@ -32,7 +32,9 @@ public final class MappingReader {
                 columns.put(key, root.oneOrMore(key));
             } else if (!SECTIONS.contains(key)) {
                 throw value.broken("is not known; known are "
-                        + Stream.concat(AttributeMapping.PURPOSES.stream(), SECTIONS.stream().sorted())
+                        + Stream.concat(
+                                        AttributeMapping.PURPOSES.stream(),
+                                        SECTIONS.stream().sorted())
                                 .collect(Collectors.joining(", ")));
             }
         });
@@ -57,20 +59,23 @@ public final class MappingReader {
 
     private static Map<String, String> texts(Node root, String section) {
         Map<String, String> texts = new LinkedHashMap<>();
-        root.optionalNode(section).ifPresent(node -> node.entries().keySet().forEach(key -> texts.put(key, node.text(key))));
+        root.optionalNode(section)
+                .ifPresent(node -> node.entries().keySet().forEach(key -> texts.put(key, node.text(key))));
         return texts;
     }
 
     private static Map<String, Map<String, String>> values(Node root) {
         Map<String, Map<String, String>> values = new LinkedHashMap<>();
-        root.optionalNode("values").ifPresent(node -> node.entries().keySet().forEach(key -> values.put(key, texts(node, key))));
+        root.optionalNode("values")
+                .ifPresent(node -> node.entries().keySet().forEach(key -> values.put(key, texts(node, key))));
         return values;
     }
 
     private static Optional<AreaUnit> unit(Node root) {
         return root.optionalNode("area_unit").map(node -> {
             String symbol = root.text("area_unit");
-            return AreaUnit.find(symbol).orElseThrow(() -> node.broken("must be m2, mu, ha or km2, found '" + symbol + "'"));
+            return AreaUnit.find(symbol)
+                    .orElseThrow(() -> node.broken("must be m2, mu, ha or km2, found '" + symbol + "'"));
         });
     }
 }
