@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.locationtech.jts.coverage.CoveragePolygonValidator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -27,6 +28,8 @@ final class CoverageCheck {
 
     /** Wider ones are meant to be there: a red line is made of patches. */
     static final double GAP_M = 1;
+    /** Narrower ones are rounding. */
+    private static final double NARROWEST_M = 0.02;
     /** Less is rounding of coordinates, as in the thresholds of the conflict check. */
     private static final double LEAST_M2 = 1;
 
@@ -121,23 +124,47 @@ final class CoverageCheck {
         if (CoveragePolygonValidator.validate(area, about, GAP_M).isEmpty()) {
             return;
         }
-        Geometry reach = area.buffer(GAP_M / 2);
-        Geometry covered = OverlayNGRobust.union(area.getFactory().createGeometryCollection(with(area, about)));
         for (int other : later) {
-            Geometry between = OverlayNGRobust.overlay(reach, ground(other).buffer(GAP_M / 2), OverlayNG.INTERSECTION);
-            Geometry gap = OverlayNGRobust.overlay(between, covered, OverlayNG.DIFFERENCE);
-            for (int part = 0; part < gap.getNumGeometries(); part++) {
-                if (gap.getGeometryN(part).getArea() >= LEAST_M2) {
-                    gaps.add(i, other, gap.getGeometryN(part));
-                }
+            gapsBetween(i, area, other, about);
+        }
+    }
+
+    /** What a closing (grown by half the width, then shrunk by it) of the two fills, and nobody holds. */
+    private void gapsBetween(int i, Geometry area, int other, Geometry[] about) {
+        Envelope zone = grown(area.getEnvelopeInternal(), GAP_M)
+                .intersection(grown(ground(other).getEnvelopeInternal(), GAP_M));
+        if (zone.isNull()) {
+            return;
+        }
+        Geometry window = area.getFactory().toGeometry(grown(zone, 4 * GAP_M));
+        Geometry one = clipped(area, window);
+        Geometry two = clipped(ground(other), window);
+        Geometry closed = OverlayNGRobust.overlay(one, two, OverlayNG.UNION)
+                .buffer(GAP_M / 2)
+                .buffer(-GAP_M / 2);
+        Geometry held = one;
+        for (Geometry neighbour : about) {
+            if (neighbour.getEnvelopeInternal().intersects(window.getEnvelopeInternal())) {
+                held = OverlayNGRobust.overlay(held, clipped(neighbour, window), OverlayNG.UNION);
+            }
+        }
+        Geometry gap = OverlayNGRobust.overlay(closed, held, OverlayNG.DIFFERENCE);
+        for (int part = 0; part < gap.getNumGeometries(); part++) {
+            Geometry piece = gap.getGeometryN(part);
+            if (piece.getArea() >= LEAST_M2 && !piece.buffer(-NARROWEST_M / 2).isEmpty()) {
+                gaps.add(i, other, piece);
             }
         }
     }
 
-    private static Geometry[] with(Geometry one, Geometry[] others) {
-        Geometry[] all = java.util.Arrays.copyOf(others, others.length + 1);
-        all[others.length] = one;
-        return all;
+    private static Envelope grown(Envelope box, double byM) {
+        Envelope grown = new Envelope(box);
+        grown.expandBy(byM);
+        return grown;
+    }
+
+    private static Geometry clipped(Geometry area, Geometry window) {
+        return OverlayNGRobust.overlay(area, window, OverlayNG.INTERSECTION);
     }
 
     private Geometry ground(int number) {

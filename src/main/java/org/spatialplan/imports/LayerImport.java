@@ -63,16 +63,17 @@ public final class LayerImport {
      *
      * @param name of the file, for messages
      * @param work folder for the spool
-     * @param today date of features that say none, unless the request says from when they hold
+     * @param now its day in the city is the date of features that say none, unless the request says from when they hold
      * @throws DataFileException if the file cannot be read, with the place
      * @throws org.spatialplan.intake.SuspectInputException if it cannot be told where its coordinates lie
      * @throws LayerNotImportableException if there is no such layer, or it is made of links
      */
     public PreparedImport prepare(
-            String name, Path path, ImportRequest request, Path work, LocalDate today, Progress progress) {
+            String name, Path path, ImportRequest request, Path work, Instant now, Progress progress) {
         LayerDefinition layer = definition(request.layer());
         FeatureSpool spool = new FeatureSpool(work);
         try (SubmittedFile file = SubmittedFile.of(name, path)) {
+            LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
             return prepare(layer, file, path, request, spool, today, progress);
         } catch (RuntimeException e) {
             spool.close();

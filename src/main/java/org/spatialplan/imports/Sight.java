@@ -1,5 +1,7 @@
 package org.spatialplan.imports;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -30,8 +32,8 @@ record Sight(
     private static final double SAME = 1e-7;
 
     static Sight of(Feature feature) {
-        int attributes = Objects.hash(
-                feature.nameZh(), feature.nameEn(), feature.accuracyM(), feature.status(), feature.attributes());
+        int attributes =
+                Objects.hash(feature.nameZh(), feature.nameEn(), feature.accuracyM(), feature.status(), said(feature));
         if (feature.geometry().isEmpty()) {
             double none = Double.NaN;
             return new Sight(none, none, none, none, none, none, 0, 0, attributes);
@@ -49,6 +51,13 @@ record Sight(
                 lonLat.getNumPoints(),
                 (float) GroundMeasure.areaM2(lonLat),
                 attributes);
+    }
+
+    /** An attribute without a value says as little as none. */
+    private static Map<String, Object> said(Feature feature) {
+        Map<String, Object> said = new HashMap<>(feature.attributes());
+        said.values().removeIf(Objects::isNull);
+        return said;
     }
 
     boolean isLocated() {
