@@ -105,7 +105,7 @@ class BadFilesTest {
         for (Map.Entry<String, String> rings : brokenRings().entrySet()) {
             Outcome outcome = attempt(rings.getKey(), "areas.geojson", GoodFiles.geoJson(rings.getValue()));
             if (rings.getKey().equals("open ring")) {
-                assertThat(outcome.told()).contains("ring-closed");
+                assertThat(outcome.told()).contains("ring-not-closed");
             }
             if (isNeverAccepted(rings.getKey())) {
                 assertThat(outcome.accepted()).as(rings.getKey()).isFalse();
