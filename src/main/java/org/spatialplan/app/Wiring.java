@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
@@ -88,6 +89,11 @@ class Wiring {
     @Bean
     FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
         return new FeatureCatalogue(checks::current, layers);
+    }
+
+    @Bean
+    VectorCatalogue vectorCatalogue(FeatureCatalogue catalogue) {
+        return new VectorCatalogue(catalogue);
     }
 
     /** Looked for once; what is missing is said once. */
