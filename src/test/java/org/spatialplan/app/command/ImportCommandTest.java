@@ -31,8 +31,13 @@ class ImportCommandTest {
         Path file = squares(3);
         Path map = folder.resolve("box.svg");
 
-        assertThat(imported(file, "--dry-run", "--map", map.toString())).as(err.toString()).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("3 可导入 importable").contains("EPSG:4490").contains("ready to be imported");
+        assertThat(imported(file, "--dry-run", "--map", map.toString()))
+                .as(err.toString())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("3 可导入 importable")
+                .contains("EPSG:4490")
+                .contains("ready to be imported");
         assertThat(Files.readString(map)).startsWith("<svg");
         assertThat(versions("parks")).isEqualTo(1);
 
@@ -50,7 +55,12 @@ class ImportCommandTest {
 
         JsonNode answer = new JsonMapper().readTree(out.toString());
         assertThat(answer.path("version").isNull()).isTrue();
-        assertThat(answer.path("report").path("broken_geometries").get(0).path("repair").path("offered").asBoolean())
+        assertThat(answer.path("report")
+                        .path("broken_geometries")
+                        .get(0)
+                        .path("repair")
+                        .path("offered")
+                        .asBoolean())
                 .isTrue();
         assertThat(versions("parks")).isEqualTo(1);
         assertThat(imported(file, "--repair")).as(err.toString()).isEqualTo(ExitCode.DONE);
@@ -58,10 +68,14 @@ class ImportCommandTest {
 
     @Test
     void aBrokenFileIsRefusedWithItsPlace() throws IOException {
-        Path file = Files.writeString(folder.resolve("cut.geojson"), "{\"type\":\"FeatureCollection\",\n\"features\":[{");
+        Path file =
+                Files.writeString(folder.resolve("cut.geojson"), "{\"type\":\"FeatureCollection\",\n\"features\":[{");
 
         assertThat(imported(file)).isEqualTo(ExitCode.REFUSED);
-        assertThat(err.toString()).contains("cut.geojson, line 2").contains("data-file-broken").doesNotContain("\tat ");
+        assertThat(err.toString())
+                .contains("cut.geojson, line 2")
+                .contains("data-file-broken")
+                .doesNotContain("\tat ");
     }
 
     /** Killed at the first sign that rows are being written, which is long before the last of them. */
@@ -110,7 +124,8 @@ class ImportCommandTest {
             double x = 118.3 + i % 200 * 0.002;
             double y = 24.8 + i / 200 * 0.002;
             text.append(i == 0 ? "" : ",\n")
-                    .append("{\"type\":\"Feature\",\"id\":\"p" + i + "\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[["
+                    .append("{\"type\":\"Feature\",\"id\":\"p" + i
+                            + "\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[["
                             + x + "," + y + "],[" + (x + 0.001) + "," + y + "],[" + (x + 0.001) + "," + (y + 0.001)
                             + "],[" + x + "," + y + "]]]},\"properties\":{\"name_zh\":\"公园" + i + "\"}}");
         }
