@@ -263,8 +263,7 @@ final class FeatureReading {
 
     /** PostgreSQL keeps no NUL in a text, so that none is taken anywhere. */
     private void checkTexts(AttributeReading.Sorted sorted) {
-        boolean unusable = Stream.concat(
-                        sorted.purposes().values().stream(), sorted.kept().values().stream())
+        boolean unusable = Stream.concat(sorted.purposes().values().stream(), sorted.kept().values().stream())
                 .anyMatch(value -> value.toString().indexOf('\0') >= 0);
         if (unusable) {
             findings.add("text-unusable", Severity.ERROR, place, "文本中含有 NUL 字符", "a text has a NUL character");

@@ -202,7 +202,8 @@ final class ImportCommand implements Callable<Integer> {
     private void print(ImportReport report, VersionInfo version) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new JsonMapper().writeValueAsString(new Outcome(report, version == null ? null : VersionAnswer.of(version))));
+            out.println(new JsonMapper()
+                    .writeValueAsString(new Outcome(report, version == null ? null : VersionAnswer.of(version))));
             return;
         }
         if (report != null) {

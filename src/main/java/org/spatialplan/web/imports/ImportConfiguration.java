@@ -29,8 +29,7 @@ class ImportConfiguration {
 
     @Bean
     FilterRegistrationBean<ImportKeyFilter> importKeyFilter(
-            ImportSettings settings,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            ImportSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return new FilterRegistrationBean<>(new ImportKeyFilter(new ImportKey(settings.token()), problems));
     }
 }
