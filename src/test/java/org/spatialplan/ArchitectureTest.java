@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.transfer..")
             .layer("intake")
             .definedBy("org.spatialplan.intake..")
+            .layer("imports")
+            .definedBy("org.spatialplan.imports..")
             .layer("report")
             .definedBy("org.spatialplan.report..")
             .layer("portrayal")
@@ -77,6 +79,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "plan", "layer", "feature")
             .whereLayer("intake")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
+            .whereLayer("imports")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "check", "transfer", "intake")
             .whereLayer("report")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
             .whereLayer("portrayal")
@@ -96,6 +100,7 @@ class ArchitectureTest {
                     "feature",
                     "transfer",
                     "intake",
+                    "imports",
                     "report",
                     "portrayal")
             .whereLayer("ogc")
@@ -131,6 +136,7 @@ class ArchitectureTest {
                     "org.spatialplan.feature..",
                     "org.spatialplan.transfer..",
                     "org.spatialplan.intake..",
+                    "org.spatialplan.imports..",
                     "org.spatialplan.report..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..",

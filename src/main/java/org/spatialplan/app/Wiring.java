@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.imports.LayerImport;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -29,6 +30,8 @@ import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.RuleSetReader;
 import org.spatialplan.web.ConflictChecks;
+import org.spatialplan.web.MapRefresh;
+import org.spatialplan.web.imports.ImportSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
@@ -99,6 +102,23 @@ class Wiring {
     @Bean
     PlanImports planImports(CityData city, LayerStore layers, PlanStore plans, Clock clock) {
         return new PlanImports(city, layers, plans, clock);
+    }
+
+    @Bean
+    ImportSettings importSettings(SpatialPlanSettings settings) {
+        return new ImportSettings(
+                settings.data().toAbsolutePath().resolve("imports"),
+                settings.imports().token());
+    }
+
+    @Bean
+    MapRefresh mapRefresh(LiveMap map) {
+        return map::refresh;
+    }
+
+    @Bean
+    LayerImport layerImport(CityData city, LayerStore layers, PlanStore plans) {
+        return new LayerImport(city.catalogue(), city.rules(), layers, plans);
     }
 
     @Bean

@@ -85,7 +85,13 @@ public final class MoveUp {
         LayerVersion version = get(source.layers(), info);
         target.layers()
                 .append(new LayerStore.NewVersion(
-                        info.layer(), info.sha256(), info.source(), info.origin(), info.addedAt(), version.features()));
+                        info.layer(),
+                        info.sha256(),
+                        info.source(),
+                        info.origin(),
+                        info.addedAt(),
+                        version.features(),
+                        info.provenance()));
         LayerVersion copied = get(target.layers(), info);
         same("the record of " + name, withoutArea(info), withoutArea(copied.info()));
         same("the features of " + name, version.features(), copied.features());
@@ -133,7 +139,8 @@ public final class MoveUp {
                 info.origin(),
                 info.addedAt(),
                 info.features(),
-                0);
+                0,
+                info.provenance());
     }
 
     /** PostGIS writes a box with fifteen digits. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
         description = "Ties a city's plan to its map. Without a command the service starts.",
         subcommands = {
             CommandLine.HelpCommand.class,
+            ImportCommand.class,
             LayersCommand.class,
             MoveUpCommand.class,
             PlanCommand.class,

@@ -1,0 +1,35 @@
+package org.spatialplan.web.imports;
+
+import java.time.Clock;
+import org.spatialplan.imports.LayerImport;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.web.MapRefresh;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports are kept beside the embedded database. */
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+
+    @Bean
+    ImportDesk importDesk(
+            ImportSettings settings,
+            JsonMapper mapper,
+            LayerImport imports,
+            LayerStore layers,
+            MapRefresh refresh,
+            Clock clock) {
+        ImportFolders folders = new ImportFolders(settings.folder(), mapper);
+        return new ImportDesk(folders, imports, layers, refresh::refresh, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<ImportKeyFilter> importKeyFilter(
+            ImportSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new FilterRegistrationBean<>(new ImportKeyFilter(new ImportKey(settings.token()), problems));
+    }
+}
