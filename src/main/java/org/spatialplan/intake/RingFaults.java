@@ -9,12 +9,12 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.spatialplan.transfer.parcel.Parcel.Fault;
 
 /** What is wrong with an outline, and where (OGC Simple Features 06-103r4, 6.1.11). */
-final class RingFaults {
+public final class RingFaults {
 
     private RingFaults() {}
 
     /** Empty if the geometry is valid. @param submitted in the file's coordinates, so that the place is found there */
-    static Optional<Fault> find(Geometry submitted) {
+    public static Optional<Fault> find(Geometry submitted) {
         if (submitted.isEmpty()) {
             return Optional.of(new Fault("", "图形为空", "the geometry is empty"));
         }

@@ -3,6 +3,7 @@ package org.spatialplan.layer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Keeps versions of layers, append-only: what was added is never changed. Thread-safe. */
 public interface LayerStore {
@@ -26,7 +27,16 @@ public interface LayerStore {
     /** One version with its features. */
     Optional<LayerVersion> findVersion(String layer, int number);
 
-    /** Adds a version in one transaction and returns its record. */
+    /**
+     * Hands out the features of a version one after the other in file order, without holding them all.
+     *
+     * @throws java.util.NoSuchElementException if there is no such version
+     */
+    default void forEachFeature(String layer, int number, Consumer<Feature> taker) {
+        findVersion(layer, number).orElseThrow().features().forEach(taker);
+    }
+
+    /** Adds a version in one transaction and returns its record. Whatever fails, the store is as it was before. */
     VersionInfo append(NewVersion version);
 
     /**
@@ -34,6 +44,7 @@ public interface LayerStore {
      *
      * @param sha256 of the file, hexadecimal
      * @param addedAt the time to record
+     * @param features read from the first to the last, more than once; they need not be in memory
      */
     record NewVersion(
             String layer,
@@ -41,5 +52,18 @@ public interface LayerStore {
             String source,
             VersionInfo.Origin origin,
             Instant addedAt,
-            List<Feature> features) {}
+            List<Feature> features,
+            Provenance provenance) {
+
+        /** A version for which nobody answers but its source. */
+        public NewVersion(
+                String layer,
+                String sha256,
+                String source,
+                VersionInfo.Origin origin,
+                Instant addedAt,
+                List<Feature> features) {
+            this(layer, sha256, source, origin, addedAt, features, Provenance.NONE);
+        }
+    }
 }

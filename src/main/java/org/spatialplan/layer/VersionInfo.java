@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param addedAt when it became current
  * @param features how many, located or not
  * @param areaM2 sum of the areas on the ellipsoid, in m²
+ * @param provenance who answers for it
  */
 public record VersionInfo(
         String layer,
@@ -21,7 +22,21 @@ public record VersionInfo(
         Origin origin,
         Instant addedAt,
         int features,
-        double areaM2) {
+        double areaM2,
+        Provenance provenance) {
+
+    /** A version for which nobody answers but its source. */
+    public VersionInfo(
+            String layer,
+            int number,
+            String sha256,
+            String source,
+            Origin origin,
+            Instant addedAt,
+            int features,
+            double areaM2) {
+        this(layer, number, sha256, source, origin, addedAt, features, areaM2, Provenance.NONE);
+    }
 
     /** Bundled data yields to what a user brought. */
     public enum Origin {

@@ -6,9 +6,13 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -19,6 +23,7 @@ import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -33,7 +38,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JdbcLayerStore implements LayerStore {
 
     private static final String VERSION_COLUMNS =
-            "version_id, layer, number, sha256, source, origin, added_at, features, area_m2";
+            "version_id, layer, number, sha256, source, origin, added_at, features, area_m2, licence, author, note,"
+                    + " valid_from";
+    private static final String FEATURES = "select id, name_zh, name_en, geometry, accuracy_m, source, licence, status,"
+            + " as_of, attributes from feature where version_id = :version_id order by position";
+    /** Rows that travel to the database together: a long layer never stands in memory as rows. */
+    private static final int BATCH = 1000;
+
+    private static final int MOST_SHARED = 1000;
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -111,23 +123,34 @@ public final class JdbcLayerStore implements LayerStore {
                 version.origin(),
                 version.addedAt(),
                 version.features().size(),
-                areaM2);
+                areaM2,
+                version.provenance());
         long versionId = insert(info);
+        for (int from = 0; from < version.features().size(); from += BATCH) {
+            insert(
+                    versionId,
+                    version.features(),
+                    from,
+                    Math.min(from + BATCH, version.features().size()));
+        }
+        return info;
+    }
+
+    private void insert(long versionId, List<Feature> features, int from, int to) {
         batch.batchUpdate(
                 "insert into feature (version_id, position, id, name_zh, name_en, geometry, accuracy_m, source, licence,"
                         + " status, as_of, attributes) values (:version_id, :position, :id, :name_zh, :name_en, :geometry,"
                         + " :accuracy_m, :source, :licence, :status, :as_of, :attributes)",
-                IntStream.range(0, version.features().size())
-                        .mapToObj(position -> featureRow(
-                                versionId, position, version.features().get(position)))
+                IntStream.range(from, to)
+                        .mapToObj(position -> featureRow(versionId, position, features.get(position)))
                         .toArray(SqlParameterSource[]::new));
-        return info;
     }
 
     private long insert(VersionInfo info) {
         return VersionIds.insert(jdbc.sql(
-                        "insert into layer_version (layer, number, sha256, source, origin, added_at, features, area_m2)"
-                                + " values (:layer, :number, :sha256, :source, :origin, :added_at, :features, :area_m2)")
+                        "insert into layer_version (layer, number, sha256, source, origin, added_at, features, area_m2,"
+                                + " licence, author, note, valid_from) values (:layer, :number, :sha256, :source,"
+                                + " :origin, :added_at, :features, :area_m2, :licence, :author, :note, :valid_from)")
                 .param("layer", info.layer())
                 .param("number", info.number())
                 .param("sha256", info.sha256())
@@ -135,7 +158,11 @@ public final class JdbcLayerStore implements LayerStore {
                 .param("origin", info.origin().name())
                 .param("added_at", info.addedAt().atOffset(ZoneOffset.UTC))
                 .param("features", info.features())
-                .param("area_m2", info.areaM2()));
+                .param("area_m2", info.areaM2())
+                .param("licence", info.provenance().licence())
+                .param("author", info.provenance().author())
+                .param("note", info.provenance().note())
+                .param("valid_from", info.provenance().validFrom().orElse(null), Types.DATE));
     }
 
     private SqlParameterSource featureRow(long versionId, int position, Feature feature) {
@@ -158,27 +185,49 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     private LayerVersion withFeatures(VersionRow version) {
-        List<Feature> features = jdbc.sql(
-                        "select id, name_zh, name_en, geometry, accuracy_m, source, licence, status, as_of,"
-                                + " attributes from feature where version_id = :version_id order by position")
+        Map<String, String> same = new HashMap<>();
+        List<Feature> features = jdbc.sql(FEATURES)
                 .param("version_id", version.id())
-                .query((row, i) -> feature(row))
+                .query((row, i) -> feature(row, same))
                 .list();
         return new LayerVersion(version.info(), features);
     }
 
-    private Feature feature(ResultSet row) throws SQLException {
+    @Override
+    public void forEachFeature(String layer, int number, Consumer<Feature> taker) {
+        Long version = jdbc.sql("select version_id from layer_version where layer = :layer and number = :number")
+                .param("layer", layer)
+                .param("number", number)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException(layer + "/versions/" + number));
+        Map<String, String> same = new HashMap<>();
+        batch.query(FEATURES, Map.of("version_id", version), row -> {
+            taker.accept(feature(row, same));
+        });
+    }
+
+    /** @param same texts that most features share are held once */
+    private Feature feature(ResultSet row, Map<String, String> same) throws SQLException {
         return new Feature(
                 row.getString("id"),
                 row.getString("name_zh"),
                 row.getString("name_en"),
                 geometry(row.getBytes("geometry")),
                 Columns.optionalDouble(row, "accuracy_m"),
-                row.getString("source"),
-                row.getString("licence"),
+                shared(row.getString("source"), same),
+                shared(row.getString("licence"), same),
                 Status.valueOf(row.getString("status")),
                 row.getObject("as_of", LocalDate.class),
                 json.readValue(row.getString("attributes"), ATTRIBUTES));
+    }
+
+    /** Sources of which every feature has its own are not gathered. */
+    private static String shared(String text, Map<String, String> same) {
+        if (same.size() > MOST_SHARED) {
+            return same.getOrDefault(text, text);
+        }
+        return same.computeIfAbsent(text, Function.identity());
     }
 
     private static Optional<Geometry> geometry(byte[] wkb) {
@@ -198,7 +247,12 @@ public final class JdbcLayerStore implements LayerStore {
                 VersionInfo.Origin.valueOf(row.getString("origin")),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 row.getInt("features"),
-                row.getDouble("area_m2"));
+                row.getDouble("area_m2"),
+                new Provenance(
+                        row.getString("licence"),
+                        row.getString("author"),
+                        row.getString("note"),
+                        Optional.ofNullable(row.getObject("valid_from", LocalDate.class))));
         return new VersionRow(row.getLong("version_id"), info);
     }
 

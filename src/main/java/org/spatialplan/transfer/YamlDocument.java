@@ -17,9 +17,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML file whose every fault names its line; data binding would lose the lines. */
-record YamlDocument(DataFile file, Node root) {
+public record YamlDocument(DataFile file, Node root) {
 
-    static YamlDocument read(DataFile file) {
+    public static YamlDocument read(DataFile file) {
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(file.name()).build();
             org.snakeyaml.engine.v2.nodes.Node root = new Compose(settings)
@@ -35,7 +35,7 @@ record YamlDocument(DataFile file, Node root) {
     }
 
     /** A value of the document, which knows its line. */
-    static final class Node {
+    public static final class Node {
 
         private final DataFile file;
         private final String name;
@@ -47,59 +47,59 @@ record YamlDocument(DataFile file, Node root) {
             this.node = node;
         }
 
-        Node node(String key) {
+        public Node node(String key) {
             return optionalNode(key).orElseThrow(() -> broken("'" + key + "' is missing"));
         }
 
-        Optional<Node> optionalNode(String key) {
+        public Optional<Node> optionalNode(String key) {
             return Optional.ofNullable(entries().get(key));
         }
 
-        List<Node> list(String key) {
+        public List<Node> list(String key) {
             return node(key).items();
         }
 
-        String text(String key) {
+        public String text(String key) {
             return node(key).scalar();
         }
 
-        Optional<String> optionalText(String key) {
+        public Optional<String> optionalText(String key) {
             return optionalNode(key).map(Node::scalar);
         }
 
-        String textOr(String key, String otherwise) {
+        public String textOr(String key, String otherwise) {
             return optionalText(key).orElse(otherwise);
         }
 
-        List<String> texts(String key) {
+        public List<String> texts(String key) {
             return optionalNode(key)
                     .map(node -> node.items().stream().map(Node::scalar).toList())
                     .orElse(List.of());
         }
 
-        List<Node> optionalList(String key) {
+        public List<Node> optionalList(String key) {
             return optionalNode(key).map(Node::items).orElse(List.of());
         }
 
-        boolean flag(String key) {
+        public boolean flag(String key) {
             return optionalText(key).map("true"::equals).orElse(false);
         }
 
-        Optional<Integer> optionalInteger(String key) {
+        public Optional<Integer> optionalInteger(String key) {
             return optionalNode(key).map(node -> (int) node.asNumber());
         }
 
-        double number(String key) {
+        public double number(String key) {
             return node(key).asNumber();
         }
 
-        Map<String, Double> numbers() {
+        public Map<String, Double> numbers() {
             Map<String, Double> numbers = new LinkedHashMap<>();
             entries().forEach((key, value) -> numbers.put(key, value.asNumber()));
             return numbers;
         }
 
-        <E extends Enum<E>> E constant(String key, Class<E> type) {
+        public <E extends Enum<E>> E constant(String key, Class<E> type) {
             String value = text(key);
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
@@ -110,7 +110,7 @@ record YamlDocument(DataFile file, Node root) {
                                     + value + "'"));
         }
 
-        Map<String, Node> entries() {
+        public Map<String, Node> entries() {
             if (!(node instanceof MappingNode mapping)) {
                 throw broken("must be a mapping");
             }
@@ -122,7 +122,7 @@ record YamlDocument(DataFile file, Node root) {
             return entries;
         }
 
-        DataFileException broken(String reason) {
+        public DataFileException broken(String reason) {
             long line = node.getStartMark().map(mark -> mark.getLine() + 1L).orElse(0L);
             return new DataFileException(file.name(), line, name + ": " + reason);
         }

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.locationtech.jts.geom.Geometry;
@@ -33,6 +35,7 @@ public final class GeoPackageParcels implements ParcelSource {
     private final FeatureTable table;
     private final ResultSet rows;
     private final ParcelFields fields;
+    private final List<String> columns = new ArrayList<>();
     private long number;
 
     private GeoPackageParcels(String fileName, Connection connection) throws SQLException {
@@ -41,7 +44,6 @@ public final class GeoPackageParcels implements ParcelSource {
         this.table = onlyTable();
         Statement statement = connection.createStatement();
         this.rows = statement.executeQuery("SELECT * FROM " + quoted(table.name));
-        List<String> columns = new ArrayList<>();
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             columns.add(rows.getMetaData().getColumnName(i));
         }
@@ -187,9 +189,28 @@ public final class GeoPackageParcels implements ParcelSource {
         number++;
         String id = text(fields.id()).orElse(Long.toString(number));
         String name = text(fields.name()).orElse("");
-        byte[] blob = rows.getBytes(table.geometry);
+        return shape(id, name, rows.getBytes(table.geometry)).with(attributes());
+    }
+
+    /** Blobs are no attributes. */
+    private Map<String, Object> attributes() throws SQLException {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        for (String column : columns) {
+            if (!column.equalsIgnoreCase(table.geometry)) {
+                Object value = rows.getObject(column);
+                if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+                    attributes.put(column, value instanceof Integer whole ? (Object) whole.longValue() : value);
+                } else if (value instanceof String text && !text.isBlank()) {
+                    attributes.put(column, text.strip());
+                }
+            }
+        }
+        return attributes;
+    }
+
+    private Parcel shape(String id, String name, byte[] blob) {
         if (blob == null) {
-            return unreadable(id, name, "没有图形", "has no geometry");
+            return Parcel.unreadable(number, id, name, Parcel.Fault.withoutGeometry("row " + number));
         }
         try {
             Geometry geometry = GeometryBlob.read(blob);

@@ -2,7 +2,9 @@ package org.spatialplan.transfer.parcel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.spatialplan.transfer.DataFileException;
@@ -23,7 +25,21 @@ sealed interface BoundaryPointLine {
      * @param fields how many fields the line has
      */
     record Head(long line, int points, OptionalDouble hectares, String number, String name, String kind, int fields)
-            implements BoundaryPointLine {}
+            implements BoundaryPointLine {
+
+        /** Under the names of the municipal plan's database standard: 面积 in m², 编号, 名称. */
+        Map<String, Object> attributes() {
+            Map<String, Object> attributes = new LinkedHashMap<>();
+            hectares.ifPresent(area -> attributes.put("MJ", Math.round(area * 1e8) / 1e4));
+            if (!number.isEmpty()) {
+                attributes.put("DKBH", number);
+            }
+            if (!name.isEmpty()) {
+                attributes.put("DKMC", name);
+            }
+            return attributes;
+        }
+    }
 
     /**
      * A point as written.

@@ -83,7 +83,8 @@ public final class BoundaryPointParcels implements ParcelSource {
             String id = said.isEmpty() ? Long.toString(number) : said;
             String name = draft.head().name();
             try {
-                return Parcel.of(number, id, name, geometry(draft));
+                return Parcel.of(number, id, name, geometry(draft))
+                        .with(draft.head().attributes());
             } catch (UnreadableParcelException e) {
                 return Parcel.unreadable(
                         number, id, name, e.fault("line " + draft.head().line()));

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A dBase III table, read row by row. Its counts are believed only as far as the file reaches. */
@@ -23,6 +25,7 @@ final class DbfTable implements Closeable {
     private static final int NAME_BYTES = 11;
     private static final int FIELDS_END = 13;
     private static final int MOST_DIGITS = 40;
+    private static final int MOST_WHOLE_DIGITS = 18;
     private static final byte DELETED = '*';
 
     private final InputStream in;
@@ -107,6 +110,28 @@ final class DbfTable implements Closeable {
             return number(text);
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** All values of the present row that are not blank, numbers as such. @param columns their names */
+    Map<String, Object> values(List<String> columns) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Optional<String> text = value(i);
+            if (text.isPresent()) {
+                values.put(
+                        columns.get(i), layout.fields.get(i).isNumber() ? asNumber(text.get()) : (Object) text.get());
+            }
+        }
+        return values;
+    }
+
+    /** A code of many digits keeps all of them. */
+    private static Object asNumber(String text) {
+        if (text.indexOf('.') < 0 && text.length() <= MOST_WHOLE_DIGITS) {
+            return Long.parseLong(text);
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) && text.indexOf('.') >= 0 ? (Object) value : text;
     }
 
     /** Stars and blanks stand for no number. ArcGIS writes 12 as {@code 1.20000000000e+001}. */

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
@@ -105,13 +107,13 @@ public final class FlatGeobufParcels implements ParcelSource {
     private Parcel parcel(ByteBuffer bytes) {
         try {
             Feature feature = Feature.getRootAsFeature(bytes);
-            String[] values = values(feature);
+            Object[] values = values(feature);
             String id = value(values, fields.id()).orElse(Long.toString(number));
             String name = value(values, fields.name()).orElse("");
-            if (feature.geometry() == null) {
-                return unreadable(id, name, "没有图形", "has no geometry");
-            }
-            return shape(feature.geometry(), bytes.capacity(), id, name);
+            Parcel parcel = feature.geometry() == null
+                    ? Parcel.unreadable(number, id, name, Parcel.Fault.withoutGeometry("feature " + number))
+                    : shape(feature.geometry(), bytes.capacity(), id, name);
+            return parcel.with(named(values));
         } catch (RuntimeException e) {
             return unreadable(Long.toString(number), "", "要素无法读取", "the feature cannot be read: " + e.getMessage());
         }
@@ -130,13 +132,27 @@ public final class FlatGeobufParcels implements ParcelSource {
         return Parcel.unreadable(number, id, name, new Parcel.Fault("feature " + number, zh, en));
     }
 
-    private Optional<String> value(String[] values, Optional<String> column) {
-        return column.map(columns::indexOf).map(i -> values[i]);
+    private static Optional<String> text(Object value) {
+        return Optional.ofNullable(value).map(Object::toString);
     }
 
-    /** Values of text and number columns as text; null where a column is missing or of another type. */
-    private String[] values(Feature feature) {
-        String[] values = new String[columns.size()];
+    private Optional<String> value(Object[] values, Optional<String> column) {
+        return column.map(columns::indexOf).flatMap(i -> text(values[i]));
+    }
+
+    private Map<String, Object> named(Object[] values) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null && !values[i].equals("")) {
+                named.put(columns.get(i), values[i]);
+            }
+        }
+        return named;
+    }
+
+    /** Null where a column is missing. */
+    private Object[] values(Feature feature) {
+        Object[] values = new Object[columns.size()];
         ByteBuffer bytes = feature.propertiesAsByteBuffer();
         if (bytes == null) {
             return values;
@@ -149,16 +165,26 @@ public final class FlatGeobufParcels implements ParcelSource {
         return values;
     }
 
-    private static String read(ByteBuffer bytes, int type) {
+    private static Object read(ByteBuffer bytes, int type) {
         return switch (type) {
-            case ColumnType.Byte, ColumnType.UByte, ColumnType.Bool -> Byte.toString(bytes.get());
-            case ColumnType.Short, ColumnType.UShort -> Short.toString(bytes.getShort());
-            case ColumnType.Int, ColumnType.UInt -> Integer.toString(bytes.getInt());
-            case ColumnType.Long, ColumnType.ULong -> Long.toString(bytes.getLong());
-            case ColumnType.Float -> Float.toString(bytes.getFloat());
-            case ColumnType.Double -> Double.toString(bytes.getDouble());
+            case ColumnType.Bool -> bytes.get() != 0;
+            case ColumnType.Byte -> (long) bytes.get();
+            case ColumnType.UByte -> bytes.get() & 0xffL;
+            case ColumnType.Short -> (long) bytes.getShort();
+            case ColumnType.UShort -> bytes.getShort() & 0xffffL;
+            case ColumnType.Int -> (long) bytes.getInt();
+            case ColumnType.UInt -> bytes.getInt() & 0xffffffffL;
+            case ColumnType.Long -> bytes.getLong();
+            case ColumnType.ULong -> Long.toUnsignedString(bytes.getLong());
+            case ColumnType.Float -> finite(bytes.getFloat());
+            case ColumnType.Double -> finite(bytes.getDouble());
             default -> text(bytes);
         };
+    }
+
+    /** Null stands for no number. */
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
     }
 
     private static String text(ByteBuffer bytes) {

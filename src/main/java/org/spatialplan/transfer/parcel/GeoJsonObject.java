@@ -1,7 +1,7 @@
 package org.spatialplan.transfer.parcel;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +19,12 @@ final class GeoJsonObject {
     private static final List<String> ID_KEYS = List.of("id", "OBJECTID", "DKBH", "地块编号", "parcel", "name");
     private static final List<String> NAME_KEYS = List.of("name", "NAME", "DKMC", "地块名称", "名称");
 
+    private static final int MOST_WHOLE_DIGITS = 18;
+    private static final int MOST_LISTED = 1000;
+
     private final JsonParser parser;
     private final GeoJsonShapes shapes;
-    private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, Object> attributes = new LinkedHashMap<>();
     private String type;
     private String id;
     private GeoJsonCoordinates coordinates;
@@ -69,7 +72,10 @@ final class GeoJsonObject {
             throw fault;
         }
         if (isOfType("Feature")) {
-            return present(geometry, "要素没有几何图形", "the feature has no geometry");
+            if (geometry == null) {
+                throw UnreadableParcelException.withoutGeometry();
+            }
+            return geometry;
         }
         if (isOfType("GeometryCollection")) {
             return shapes.collection(present(geometries, "几何集合没有成员", "the collection has no geometries"));
@@ -93,6 +99,9 @@ final class GeoJsonObject {
     }
 
     private void take(String member, JsonToken value) {
+        if (member.equals("geometry") && value == JsonToken.VALUE_NULL) {
+            return; // by RFC 7946 a feature without a place
+        }
         switch (member) {
             case "type" -> type = text(value).orElse(type);
             case "id" -> id = text(value).orElse(id);
@@ -149,13 +158,42 @@ final class GeoJsonObject {
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (ID_KEYS.contains(key) || NAME_KEYS.contains(key)) {
-                text(value).ifPresent(text -> labels.put(key, text));
-            } else {
-                parser.skipChildren();
-            }
+            attribute(parser.nextToken()).ifPresent(value -> attributes.put(key, value));
         }
+    }
+
+    private Optional<Object> attribute(JsonToken value) {
+        return switch (value) {
+            case VALUE_TRUE, VALUE_FALSE -> Optional.of(value == JsonToken.VALUE_TRUE);
+            case VALUE_NUMBER_INT -> whole();
+            case VALUE_NUMBER_FLOAT ->
+                Optional.of(parser.getDoubleValue()).filter(Double::isFinite).map(Object.class::cast);
+            case START_ARRAY -> texts().map(Object.class::cast);
+            default -> text(value).map(Object.class::cast);
+        };
+    }
+
+    /** What fits into no long keeps its digits as a text. */
+    private Optional<Object> whole() {
+        String digits = parser.getString();
+        return Optional.of(digits.length() <= MOST_WHOLE_DIGITS ? (Object) Long.parseLong(digits) : digits);
+    }
+
+    /** The texts and numbers of a list; empty if it holds anything else. */
+    private Optional<List<String>> texts() {
+        List<String> texts = new ArrayList<>();
+        boolean simple = true;
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            Optional<String> text = text(next);
+            text.ifPresent(texts::add);
+            simple &= text.isPresent() && texts.size() <= MOST_LISTED;
+        }
+        return simple && !texts.isEmpty() ? Optional.of(List.copyOf(texts)) : Optional.empty();
+    }
+
+    /** What its properties say, in their order. */
+    Map<String, Object> attributes() {
+        return attributes;
     }
 
     /** Text of a string or number; anything else is skipped, for it names nothing. */
@@ -168,7 +206,12 @@ final class GeoJsonObject {
     }
 
     private Optional<String> label(List<String> keys) {
-        return keys.stream().map(labels::get).filter(Objects::nonNull).findFirst();
+        return keys.stream()
+                .map(attributes::get)
+                .filter(Objects::nonNull)
+                .filter(value -> !(value instanceof List))
+                .map(Object::toString)
+                .findFirst();
     }
 
     private static <T> T present(T value, String zh, String en) {

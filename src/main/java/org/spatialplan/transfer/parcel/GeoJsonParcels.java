@@ -165,9 +165,10 @@ public final class GeoJsonParcels implements ParcelSource {
         String name = object.name();
         try {
             object.crs().ifPresent(crs::requireSame);
-            return Parcel.of(number, id, name, object.geometry());
+            return Parcel.of(number, id, name, object.geometry()).with(object.attributes());
         } catch (UnreadableParcelException e) {
-            return Parcel.unreadable(number, id, name, e.fault("feature " + number));
+            return Parcel.unreadable(number, id, name, e.fault("feature " + number))
+                    .with(object.attributes());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.spatialplan.transfer.parcel;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 
@@ -12,15 +14,28 @@ import org.locationtech.jts.geom.Geometry;
  * @param geometry in the file's coordinates, x = easting or longitude before y = northing or latitude, 2D; empty if it
  *     could not be read. Not necessarily valid
  * @param fault why it could not be read; empty if it could
+ * @param attributes in the file's order, under the file's names: text, numbers, booleans and lists of texts; what is null or of
+ *     another kind is left out
  */
-public record Parcel(long number, String id, String name, Optional<Geometry> geometry, Optional<Fault> fault) {
+public record Parcel(
+        long number,
+        String id,
+        String name,
+        Optional<Geometry> geometry,
+        Optional<Fault> fault,
+        Map<String, Object> attributes) {
 
     public static Parcel of(long number, String id, String name, Geometry geometry) {
-        return new Parcel(number, id, name, Optional.of(geometry), Optional.empty());
+        return new Parcel(number, id, name, Optional.of(geometry), Optional.empty(), Map.of());
     }
 
     public static Parcel unreadable(long number, String id, String name, Fault fault) {
-        return new Parcel(number, id, name, Optional.empty(), Optional.of(fault));
+        return new Parcel(number, id, name, Optional.empty(), Optional.of(fault), Map.of());
+    }
+
+    /** The same with attributes. @param all not changed afterwards */
+    public Parcel with(Map<String, Object> all) {
+        return new Parcel(number, id, name, geometry, fault, Collections.unmodifiableMap(all));
     }
 
     /**
@@ -28,5 +43,17 @@ public record Parcel(long number, String id, String name, Optional<Geometry> geo
      *
      * @param place where in the file, for example {@code line 17} or {@code feature 3}
      */
-    public record Fault(String place, String reasonZh, String reasonEn) {}
+    public record Fault(String place, String reasonZh, String reasonEn) {
+
+        private static final String NONE = "has no geometry";
+
+        /** Not a broken geometry: none at all. */
+        public static Fault withoutGeometry(String place) {
+            return new Fault(place, "没有图形", NONE);
+        }
+
+        public boolean isWithoutGeometry() {
+            return reasonEn.equals(NONE);
+        }
+    }
 }

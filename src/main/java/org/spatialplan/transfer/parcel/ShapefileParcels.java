@@ -133,7 +133,7 @@ public final class ShapefileParcels implements ParcelSource {
     /** The index is read even for a deleted record, to stay in step. */
     private Optional<Parcel> parcel(boolean kept) throws IOException {
         Optional<Geometry> shape = Optional.empty();
-        Parcel.Fault fault = fault("没有图形", "has no geometry");
+        Parcel.Fault fault = Parcel.Fault.withoutGeometry("record " + record);
         try {
             shape = ShapeRecord.read(shapes.next());
         } catch (UnreadableParcelException e) {
@@ -145,18 +145,14 @@ public final class ShapefileParcels implements ParcelSource {
         number++;
         String id = text(fields.id()).orElse(Long.toString(number));
         String name = text(fields.name()).orElse("");
-        return Optional.of(
-                shape.isPresent()
-                        ? Parcel.of(number, id, name, shape.get())
-                        : Parcel.unreadable(number, id, name, fault));
+        Parcel parcel = shape.isPresent()
+                ? Parcel.of(number, id, name, shape.get())
+                : Parcel.unreadable(number, id, name, fault);
+        return Optional.of(parcel.with(table.values(columns)));
     }
 
     private Optional<String> text(Optional<String> column) {
         return column.map(columns::indexOf).flatMap(table::value);
-    }
-
-    private Parcel.Fault fault(String zh, String en) {
-        return new Parcel.Fault("record " + record, zh, en);
     }
 
     @Override

@@ -13,6 +13,11 @@ final class UnreadableParcelException extends CodedException {
         this.fault = new Parcel.Fault(place, zh, en);
     }
 
+    static UnreadableParcelException withoutGeometry() {
+        Parcel.Fault none = Parcel.Fault.withoutGeometry("");
+        return new UnreadableParcelException("", none.reasonZh(), none.reasonEn());
+    }
+
     /** The fault as a parcel carries it. @param outside the place where the fault itself names none */
     Parcel.Fault fault(String outside) {
         return fault.place().isEmpty() ? new Parcel.Fault(outside, fault.reasonZh(), fault.reasonEn()) : fault;

@@ -1,5 +1,6 @@
 package org.spatialplan.web.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.spatialplan.layer.VersionInfo;
@@ -13,7 +14,16 @@ public record VersionAnswer(
         @Schema(description = "bundled or imported") String origin,
         @Schema(description = "when it became current, UTC") @JsonProperty("added_at") String addedAt,
         @Schema(description = "how many features, located or not") int features,
-        @Schema(description = "sum of the areas on the ellipsoid, m²") @JsonProperty("area_m2") double areaM2) {
+        @Schema(description = "sum of the areas on the ellipsoid, m²") @JsonProperty("area_m2") double areaM2,
+        @Schema(description = "licence of the data; left out if each feature says its own")
+                @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                String licence,
+        @Schema(description = "who brought it") @JsonInclude(JsonInclude.Include.NON_EMPTY) String author,
+        @Schema(description = "what the author said of it") @JsonInclude(JsonInclude.Include.NON_EMPTY) String note,
+        @Schema(description = "first day on which the data hold")
+                @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                @JsonProperty("valid_from")
+                String validFrom) {
 
     public static VersionAnswer of(VersionInfo info) {
         return new VersionAnswer(
@@ -23,6 +33,10 @@ public record VersionAnswer(
                 ConstantParameter.word(info.origin()),
                 info.addedAt().toString(),
                 info.features(),
-                Math.rint(info.areaM2()));
+                Math.rint(info.areaM2()),
+                info.provenance().licence(),
+                info.provenance().author(),
+                info.provenance().note(),
+                info.provenance().validFrom().map(Object::toString).orElse(""));
     }
 }

@@ -1,0 +1,17 @@
+package org.spatialplan.layer;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Who answers for a version of a layer, and since when it holds.
+ *
+ * @param licence of the data, an SPDX id where there is one; empty if each feature says its own
+ * @param author who brought it; empty if nobody is named
+ * @param note for whoever looks at the list of versions; may be empty
+ * @param validFrom first day on which the data hold, in the city's time zone; empty if nobody said
+ */
+public record Provenance(String licence, String author, String note, Optional<LocalDate> validFrom) {
+
+    public static final Provenance NONE = new Provenance("", "", "", Optional.empty());
+}
