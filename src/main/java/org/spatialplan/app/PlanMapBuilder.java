@@ -1,5 +1,6 @@
 package org.spatialplan.app;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -48,9 +49,10 @@ final class PlanMapBuilder {
         indexes.forEach((layer, index) -> versions.put(layer, index.version()));
         List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame).place(plan);
         String hash = hash(links, indexes);
+        Instant changed = lastChange(links, indexes);
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
-                .forEach(layer -> indexes.put(layer.id(), linked(layer.id(), links, hash)));
+                .forEach(layer -> indexes.put(layer.id(), linked(layer.id(), links, hash, changed)));
         PlanMap map = new PlanMap(plan, city.catalogue(), frame, indexes, city.rules(), links);
         return new LoadedMap(map, reading.plan());
     }
@@ -60,8 +62,8 @@ final class PlanMapBuilder {
                 .orElseGet(() -> LayerIndex.of(reading.unknown().get(version.layer()), frame));
     }
 
-    /** A layer that is made of the plan's links has the plan's record, and a hash that changes with the places, too. */
-    private LayerIndex linked(String layer, List<PlacedLink> links, String hash) {
+    /** A layer that is made of the plan's links has the plan's record, with a hash and a time that change with the places, too. */
+    private LayerIndex linked(String layer, List<PlacedLink> links, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
         List<Feature> features = features(layer, links);
         double areaM2 = features.stream()
@@ -69,7 +71,7 @@ final class PlanMapBuilder {
                 .mapToDouble(GroundMeasure::areaM2)
                 .sum();
         VersionInfo info = new VersionInfo(
-                layer, 1, hash, "the links of the plan", stored.origin(), stored.addedAt(), features.size(), areaM2);
+                layer, 1, hash, "the links of the plan", stored.origin(), changed, features.size(), areaM2);
         return LayerIndex.of(new LayerVersion(info, features), frame);
     }
 
@@ -85,6 +87,15 @@ final class PlanMapBuilder {
                 throw new DataFileException(
                         "geodata/layers/layers.yaml", 0, "only projects and actions are made of links, found " + layer);
         };
+    }
+
+    private Instant lastChange(List<PlacedLink> links, Map<String, LayerIndex> indexes) {
+        return links.stream()
+                .map(link -> link.target().layer())
+                .distinct()
+                .flatMap(layer -> Optional.ofNullable(indexes.get(layer)).stream())
+                .map(index -> index.info().addedAt())
+                .reduce(reading.plan().addedAt(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private String hash(List<PlacedLink> links, Map<String, LayerIndex> indexes) {

@@ -57,8 +57,9 @@ record StoreReading(Map<String, VersionInfo> current, Map<String, LayerVersion> 
         catalogue.layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
-                .forEach(layer -> current.put(
-                        layer, Optional.ofNullable(newest.get(layer)).orElseThrow()));
+                // a layer that nobody brought yet holds nothing
+                .filter(newest::containsKey)
+                .forEach(layer -> current.put(layer, newest.get(layer)));
         return current;
     }
 }

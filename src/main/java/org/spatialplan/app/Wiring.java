@@ -16,6 +16,7 @@ import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.query.PlanHistory;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.transfer.CatalogueReader;
@@ -69,13 +70,18 @@ class Wiring {
     }
 
     @Bean
+    PlanHistory planHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
+        return new PastMaps(city, live, layers, plans);
+    }
+
+    @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
     }
 
     @Bean
     FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
-        return new FeatureCatalogue(checks::current, layers);
+        return new FeatureCatalogue(checks::current, checks, layers);
     }
 
     /** Looked for once; what is missing is said once. */

@@ -1,22 +1,39 @@
 package org.spatialplan.web;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.query.PlanHistory;
 import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
 /** The verdicts on the plan's own projects, computed once for each map. Thread-safe. */
 @Component
-public class ConflictChecks {
+public class ConflictChecks implements ChecksHistory {
+
+    private static final int KEPT = 4;
 
     private final Supplier<PlanMap> maps;
+    private final PlanHistory history;
+    private final Map<PlanMap, ProjectChecks> past = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PlanMap, ProjectChecks> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     /** A race computes the same verdicts twice, which harms nobody. */
     private volatile ProjectChecks latest;
 
     /** The first verdicts are ready before the port opens. */
-    ConflictChecks(Supplier<PlanMap> maps) {
+    ConflictChecks(Supplier<PlanMap> maps, PlanHistory history) {
         this.maps = maps;
+        this.history = history;
         of(maps.get());
     }
 
@@ -27,6 +44,25 @@ public class ConflictChecks {
             latest = known;
         }
         return known;
+    }
+
+    @Override
+    public Optional<ProjectChecks> asOf(Instant moment) {
+        return history.asOf(moment).map(this::at);
+    }
+
+    @Override
+    public List<Instant> times() {
+        return history.times();
+    }
+
+    /** On the current map or on one of the past. */
+    ProjectChecks at(PlanMap map) {
+        return map == maps.get() ? of(map) : ofPast(map);
+    }
+
+    private synchronized ProjectChecks ofPast(PlanMap map) {
+        return past.computeIfAbsent(map, ProjectChecks::of);
     }
 
     /** On the current map. */

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.ActionAnswer;
@@ -32,9 +31,9 @@ class PlanResource {
 
     private static final String FIELD = "Field of the plan: id or name, for example `rivers` or 美丽河湖.";
 
-    private final Supplier<PlanMap> maps;
+    private final MapsInTime maps;
 
-    PlanResource(Supplier<PlanMap> maps) {
+    PlanResource(MapsInTime maps) {
         this.maps = maps;
     }
 
@@ -42,8 +41,9 @@ class PlanResource {
     @Operation(summary = "The boxed items (专栏): 50 actions and 10 landmark reforms")
     ItemList<ActionAnswer> actions(
             @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
-            @ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         String wanted = NameParameter.field(field, map).orElse(null);
         return list(
                 map.plan().actions().stream()
@@ -55,8 +55,10 @@ class PlanResource {
 
     @GetMapping("/actions/{id}")
     @Operation(summary = "One boxed item, with its pathway, projects and places")
-    ActionAnswer action(@Parameter(description = "box and item, for example 3-05") @PathVariable String id) {
-        PlanMap map = maps.get();
+    ActionAnswer action(
+            @Parameter(description = "box and item, for example 3-05") @PathVariable String id,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         return map.plan()
                 .findAction(id)
                 .map(action -> ActionAnswer.full(action, map))
@@ -68,8 +70,10 @@ class PlanResource {
 
     @GetMapping("/pathways")
     @Operation(summary = "The pathways (实施路径, annex 2), tied to their actions")
-    ItemList<PathwayAnswer> pathways(@ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+    ItemList<PathwayAnswer> pathways(
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         return list(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
     }
 
@@ -77,8 +81,9 @@ class PlanResource {
     @Operation(summary = "The indicators (指标体系, annex 1) with their base values and targets")
     ItemList<IndicatorAnswer> indicators(
             @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
-            @ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         String wanted = NameParameter.field(field, map).orElse(null);
         return list(
                 map.plan().indicators().stream()
@@ -90,8 +95,10 @@ class PlanResource {
 
     @GetMapping("/indicators/{number}")
     @Operation(summary = "One indicator")
-    IndicatorAnswer indicator(@Parameter(description = "row of annex 1, from 1") @PathVariable String number) {
-        PlanMap map = maps.get();
+    IndicatorAnswer indicator(
+            @Parameter(description = "row of annex 1, from 1") @PathVariable String number,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         return map.plan()
                 .findIndicator(NumberParameter.number("number", number))
                 .map(indicator -> IndicatorAnswer.of(indicator, map))
@@ -100,8 +107,10 @@ class PlanResource {
 
     @GetMapping("/bodies")
     @Operation(summary = "The responsible bodies, and what each answers for")
-    ItemList<BodyAnswer> bodies(@ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+    ItemList<BodyAnswer> bodies(
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         return list(List.copyOf(map.plan().bodies()), paging, body -> BodyAnswer.of(body, map.plan()));
     }
 
