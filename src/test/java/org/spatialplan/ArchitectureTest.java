@@ -39,6 +39,12 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.transfer..")
             .layer("intake")
             .definedBy("org.spatialplan.intake..")
+            .layer("imports")
+            .definedBy("org.spatialplan.imports..")
+            .layer("history")
+            .definedBy("org.spatialplan.history..")
+            .layer("indicator")
+            .definedBy("org.spatialplan.indicator..")
             .layer("report")
             .definedBy("org.spatialplan.report..")
             .layer("portrayal")
@@ -71,8 +77,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "plan", "layer", "feature")
             .whereLayer("intake")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
+            .whereLayer("imports")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "check", "transfer", "intake")
+            .whereLayer("history")
+            .mayOnlyAccessLayers("geo", "layer", "index", "query", "check")
+            .whereLayer("indicator")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query")
             .whereLayer("report")
-            .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
+            .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake", "history")
             .whereLayer("portrayal")
             .mayOnlyAccessLayers("geo", "layer", "index", "query")
             .whereLayer("tile")
@@ -88,6 +100,9 @@ class ArchitectureTest {
                     "feature",
                     "transfer",
                     "intake",
+                    "imports",
+                    "history",
+                    "indicator",
                     "report",
                     "portrayal")
             .whereLayer("ogc")
@@ -101,6 +116,7 @@ class ArchitectureTest {
                     "feature",
                     "transfer",
                     "intake",
+                    "history",
                     "report",
                     "portrayal",
                     "tile",
@@ -122,6 +138,9 @@ class ArchitectureTest {
                     "org.spatialplan.feature..",
                     "org.spatialplan.transfer..",
                     "org.spatialplan.intake..",
+                    "org.spatialplan.imports..",
+                    "org.spatialplan.history..",
+                    "org.spatialplan.indicator..",
                     "org.spatialplan.report..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..",
@@ -139,6 +158,8 @@ class ArchitectureTest {
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
+                    "org.spatialplan.history..",
+                    "org.spatialplan.indicator..",
                     "org.spatialplan.feature..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..")
@@ -157,6 +178,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
+                    "org.spatialplan.history..",
+                    "org.spatialplan.indicator..",
                     "org.spatialplan.geo..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..")

@@ -40,10 +40,18 @@ final class BundledDataCheck {
     /** @throws DataFileException for the first thing that leads nowhere */
     void run() {
         plan.projects().forEach(this::checkProject);
-        catalogue.layers().forEach(this::checkZones);
-        told("geodata/plan/links.csv", () -> new LinkPlacement(
-                        id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()))
-                .place(plan));
+        catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
+        LinkPlacement placement = new LinkPlacement(
+                id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()));
+        told(
+                "geodata/plan/links.csv",
+                () -> placement.lost(plan).stream().findFirst().ifPresent(link -> {
+                    throw new DataFileException(
+                            "geodata/plan/links.csv",
+                            0,
+                            "links/" + link.id() + ": the target '" + link.target() + "' is not in the layer");
+                }));
+        told("geodata/plan/links.csv", () -> placement.place(plan));
     }
 
     private void checkProject(Project project) {

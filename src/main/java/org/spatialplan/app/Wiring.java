@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.imports.LayerImport;
+import org.spatialplan.history.LayerHistory;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -23,6 +25,7 @@ import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.RuleSetReader;
 import org.spatialplan.web.ConflictChecks;
+import org.spatialplan.web.MapRefresh;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
@@ -75,8 +78,23 @@ class Wiring {
     }
 
     @Bean
+    MapRefresh mapRefresh(LiveMap map) {
+        return map::refresh;
+    }
+
+    @Bean
+    LayerImport layerImport(CityData city, LayerStore layers, PlanStore plans) {
+        return new LayerImport(city.catalogue(), city.rules(), layers, plans);
+    }
+
+    @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
+    }
+
+    @Bean
+    LayerHistory layerHistory(LayerStore layers, CheckedVersions versions) {
+        return new LayerHistory(layers, versions);
     }
 
     @Bean

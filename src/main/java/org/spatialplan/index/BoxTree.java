@@ -11,7 +11,7 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
  * <p>Levels stand one after the other, the boxes themselves first and the root's children last; a node's children stand
  * side by side. A box takes some 38 bytes.
  */
-final class BoxTree {
+public final class BoxTree {
 
     private static final int CHILDREN = 16;
     private static final int HILBERT_LEVEL = 12;
@@ -25,7 +25,7 @@ final class BoxTree {
     private final int[] levels;
 
     /** @param given {minX, minY, maxX, maxY} of each box */
-    BoxTree(double[] given) {
+    public BoxTree(double[] given) {
         int count = given.length / 4;
         numbers = byHilbertCode(given);
         levels = levels(count);
@@ -42,7 +42,7 @@ final class BoxTree {
     }
 
     /** Numbers of the boxes that meet the given one, ascending. */
-    int[] near(double minX, double minY, double maxX, double maxY) {
+    public int[] near(double minX, double minY, double maxX, double maxY) {
         int top = levels.length - 2;
         Search search = new Search(minX, minY, maxX, maxY);
         search.walk(top, levels[top], levels[top + 1]);

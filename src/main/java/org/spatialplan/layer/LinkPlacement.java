@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.spatialplan.geo.GroundFrame;
@@ -15,7 +14,6 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanException;
 import org.spatialplan.plan.Precision;
-import org.spatialplan.plan.Subject;
 
 /**
  * Brings the links of a plan to the ground. A link to a feature that nobody could locate falls back to the territory of
@@ -40,21 +38,44 @@ public final class LinkPlacement {
         this.frame = frame;
     }
 
-    /** @throws PlanException if a link names a layer or feature that is not there */
+    /**
+     * Brings all links to the ground. One whose feature is not there any more, since an import replaced its layer, leads to
+     * the territory of its subject like one to a feature that nobody could locate: see {@link #lost}.
+     *
+     * @throws PlanException if a target is written wrongly
+     */
     public List<PlacedLink> place(Plan plan) {
         return plan.links().stream().map(link -> place(link, plan)).toList();
     }
 
+    /** The links whose feature is not there. */
+    public List<Link> lost(Plan plan) {
+        return plan.links().stream()
+                .filter(link -> find(target(link)).isEmpty())
+                .toList();
+    }
+
+    private Optional<Feature> find(FeatureRef target) {
+        return layers.apply(target.layer()).flatMap(layer -> layer.findFeature(target.id()));
+    }
+
+    private static FeatureRef target(Link link) {
+        return FeatureRef.parse(link.target())
+                .orElseThrow(() -> new PlanException(
+                        "reference-unresolved",
+                        "links/" + link.id() + ": the target '" + link.target() + "' is not layer/feature"));
+    }
+
     private PlacedLink place(Link link, Plan plan) {
-        FeatureRef target = FeatureRef.parse(link.target()).orElseThrow(() -> unresolved(link, "is not layer/feature"));
-        Feature feature = layers.apply(target.layer())
-                .orElseThrow(() -> unresolved(link, "is in an unknown layer"))
-                .findFeature(target.id())
-                .orElseThrow(() -> unresolved(link, "is not in the layer"));
+        FeatureRef target = target(link);
+        Optional<Feature> located =
+                find(target).filter(feature -> feature.geometry().isPresent());
         List<String> territory = plan.territoryOf(link.subject());
-        PlacedLink.Place place = feature.geometry().isPresent()
-                ? share(List.of(target, link.reach(), link.accuracyM(), link.precision()), () -> at(link, feature))
-                : share(territory, () -> inTerritory(territory, link.subject()));
+        PlacedLink.Place place = located.isPresent()
+                ? share(
+                        List.of(target, link.reach(), link.accuracyM(), link.precision()),
+                        () -> at(link, located.get()))
+                : share(territory, () -> inTerritory(territory));
         return new PlacedLink(link, target, place);
     }
 
@@ -78,8 +99,8 @@ public final class LinkPlacement {
                 Optional.of(new UncertainShape(ground, accuracyM)), Optional.of(lonLat), link.precision(), false);
     }
 
-    private PlacedLink.Place inTerritory(List<String> territory, Subject subject) {
-        List<Feature> parts = territory.isEmpty() ? wholeCity() : districts(territory, subject);
+    private PlacedLink.Place inTerritory(List<String> territory) {
+        List<Feature> parts = territory.isEmpty() ? wholeCity() : districts(territory);
         List<Geometry> outlines =
                 parts.stream().flatMap(part -> part.geometry().stream()).toList();
         Precision precision = territory.isEmpty() ? Precision.CITYWIDE : Precision.DISTRICT;
@@ -104,19 +125,11 @@ public final class LinkPlacement {
                 .toList();
     }
 
-    private List<Feature> districts(List<String> territory, Subject subject) {
-        LayerVersion districts = layers.apply(DISTRICTS)
-                .orElseThrow(() -> new PlanException("reference-unresolved", "There is no layer " + DISTRICTS));
-        return territory.stream()
-                .flatMap(id -> Stream.of(districts
-                        .findFeature(id)
-                        .orElseThrow(() -> new PlanException(
-                                "reference-unresolved", subject + " names the unknown district '" + id + "'"))))
+    /** The whole city if one of them is not there any more: a part of the territory would read as all of it. */
+    private List<Feature> districts(List<String> territory) {
+        List<Feature> found = territory.stream()
+                .flatMap(id -> find(new FeatureRef(DISTRICTS, id)).stream())
                 .toList();
-    }
-
-    private static PlanException unresolved(Link link, String why) {
-        return new PlanException(
-                "reference-unresolved", "links/" + link.id() + ": the target '" + link.target() + "' " + why);
+        return found.size() == territory.size() ? found : wholeCity();
     }
 }

@@ -43,6 +43,10 @@ final class TiledTables {
         return catalogue.list().stream().map(this::of).toList();
     }
 
+    List<Instant> times(String id) {
+        return catalogue.times(id);
+    }
+
     ZoneId timeZone() {
         return catalogue.map().catalogue().timeZone();
     }

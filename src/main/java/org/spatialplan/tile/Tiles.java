@@ -45,6 +45,11 @@ public final class Tiles {
         return tables.list();
     }
 
+    /** When versions of a feature type became current, oldest first. */
+    public List<Instant> times(String id) {
+        return tables.times(id);
+    }
+
     /** In which the city's days end. */
     public ZoneId timeZone() {
         return tables.timeZone();

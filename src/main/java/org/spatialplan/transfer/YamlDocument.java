@@ -77,6 +77,12 @@ public record YamlDocument(DataFile file, Node root) {
                     .orElse(List.of());
         }
 
+        /** One text, or a list of them. */
+        public List<String> oneOrMore(String key) {
+            Node value = node(key);
+            return value.node instanceof SequenceNode ? texts(key) : List.of(value.scalar());
+        }
+
         public List<Node> optionalList(String key) {
             return optionalNode(key).map(Node::items).orElse(List.of());
         }

@@ -9,16 +9,16 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fresh embedded databases in memory, migrated by the owner and used by the service's user. */
-final class EmbeddedStores {
+public final class EmbeddedStores {
 
     private EmbeddedStores() {}
 
-    static JdbcLayerStore layers() {
+    public static JdbcLayerStore layers() {
         DataSource database = fresh();
         return new JdbcLayerStore(new NamedParameterJdbcTemplate(database), transactions(database));
     }
 
-    static JdbcPlanStore plans() {
+    public static JdbcPlanStore plans() {
         DataSource database = fresh();
         return new JdbcPlanStore(new NamedParameterJdbcTemplate(database), transactions(database));
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A dBase III table, read row by row. Its counts are believed only as far as the file reaches. */
 final class DbfTable implements Closeable {
@@ -25,7 +26,8 @@ final class DbfTable implements Closeable {
     private static final int NAME_BYTES = 11;
     private static final int FIELDS_END = 13;
     private static final int MOST_DIGITS = 40;
-    private static final int MOST_WHOLE_DIGITS = 18;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}\\.\\d{1,40}");
     private static final byte DELETED = '*';
 
     private final InputStream in;
@@ -127,11 +129,10 @@ final class DbfTable implements Closeable {
 
     /** A code of many digits keeps all of them. */
     private static Object asNumber(String text) {
-        if (text.indexOf('.') < 0 && text.length() <= MOST_WHOLE_DIGITS) {
+        if (WHOLE.matcher(text).matches()) {
             return Long.parseLong(text);
         }
-        double value = Double.parseDouble(text);
-        return Double.isFinite(value) && text.indexOf('.') >= 0 ? (Object) value : text;
+        return DECIMAL.matcher(text).matches() ? (Object) Double.parseDouble(text) : text;
     }
 
     /** Stars and blanks stand for no number. ArcGIS writes 12 as {@code 1.20000000000e+001}. */

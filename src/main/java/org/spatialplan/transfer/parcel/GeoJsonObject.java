@@ -21,6 +21,7 @@ final class GeoJsonObject {
 
     private static final int MOST_WHOLE_DIGITS = 18;
     private static final int MOST_LISTED = 1000;
+    private static final int MOST_CHARACTERS = 4_000_000;
 
     private final JsonParser parser;
     private final GeoJsonShapes shapes;
@@ -32,6 +33,7 @@ final class GeoJsonObject {
     private List<Geometry> geometries;
     private GeoJsonCrs.Stated crs;
     private UnreadableParcelException fault;
+    private long kept;
 
     /** @param parser stands on the object's start */
     GeoJsonObject(JsonParser parser, GeoJsonShapes shapes) {
@@ -158,7 +160,18 @@ final class GeoJsonObject {
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            attribute(parser.nextToken()).ifPresent(value -> attributes.put(key, value));
+            attribute(parser.nextToken()).ifPresent(value -> keep(key, value));
+        }
+    }
+
+    /** One feature must not fill the memory. */
+    private void keep(String key, Object value) {
+        kept += key.length() + value.toString().length();
+        if (kept <= MOST_CHARACTERS) {
+            attributes.put(key, value);
+        } else if (fault == null) {
+            fault = new UnreadableParcelException(
+                    "", "属性过长", "the properties have more than " + MOST_CHARACTERS + " characters");
         }
     }
 
@@ -185,8 +198,10 @@ final class GeoJsonObject {
         boolean simple = true;
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
             Optional<String> text = text(next);
-            text.ifPresent(texts::add);
-            simple &= text.isPresent() && texts.size() <= MOST_LISTED;
+            simple &= text.isPresent() && texts.size() < MOST_LISTED;
+            if (simple) {
+                texts.add(text.get());
+            }
         }
         return simple && !texts.isEmpty() ? Optional.of(List.copyOf(texts)) : Optional.empty();
     }

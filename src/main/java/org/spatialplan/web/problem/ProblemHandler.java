@@ -16,6 +16,7 @@ import org.spatialplan.query.UnlocatedFeatureException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.web.imports.ImportForbiddenException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -110,6 +111,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         problem.setProperty(
                 "diagnosis", e.remarks().stream().map(RemarkAnswer::of).toList());
         return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> importForbidden(ImportForbiddenException e) {
+        HttpStatus status = e.isForWantOfKey() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
+        ProblemDetail problem = problem(status, e.code(), "Imports need a key", e.getMessage());
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return e.isForWantOfKey()
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").body(problem)
+                : answer.body(problem);
     }
 
     @ExceptionHandler

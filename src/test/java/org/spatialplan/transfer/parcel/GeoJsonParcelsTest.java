@@ -149,7 +149,7 @@ class GeoJsonParcelsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            null                                                             | no object
+            null                                                             | has no geometry
             {"type":"Polygon","coordinates":[[[1,2],[3,NaN],[5,6],[1,2]]]}   | NaN
             {"type":"Polygon","coordinates":[[[1,2],[3,1e999],[5,6],[1,2]]]} | 1e999
             {"type":"Polygon","coordinates":[[["1",2],[3,4],[5,6],[1,2]]]}   | no finite number

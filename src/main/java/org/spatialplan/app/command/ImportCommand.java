@@ -1,0 +1,224 @@
+package org.spatialplan.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.spatialplan.app.OfflineService;
+import org.spatialplan.geo.ChinaOffset;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.imports.AttributeMapping;
+import org.spatialplan.imports.ImportMap;
+import org.spatialplan.imports.ImportReport;
+import org.spatialplan.imports.ImportRequest;
+import org.spatialplan.imports.LayerImport;
+import org.spatialplan.imports.MappingReader;
+import org.spatialplan.imports.PreparedImport;
+import org.spatialplan.imports.ReportText;
+import org.spatialplan.intake.Statement;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.transfer.DataFile;
+import org.spatialplan.transfer.DataFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A file becomes the new version of a layer, or a report says why not. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Imports a file as the new version of a layer: GeoPackage, zipped Shapefile, GeoJSON, FlatGeobuf, boundary-point TXT.",
+            "A report comes first; what it calls an ERROR forbids the import, and then nothing is changed."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreOptions store;
+
+    @Parameters(paramLabel = "<file>", description = "The file; its format is told by its content.")
+    private Path file;
+
+    @Option(
+            names = "--layer",
+            required = true,
+            paramLabel = "<layer>",
+            description = "Id of the layer, for example red-lines.")
+    private String layer;
+
+    @Option(names = "--source", defaultValue = "", description = "Where the data come from.")
+    private String source;
+
+    @Option(names = "--licence", defaultValue = "", description = "Licence of the data, an SPDX id where there is one.")
+    private String licence;
+
+    @Option(names = "--author", defaultValue = "", description = "Who answers for the import.")
+    private String author;
+
+    @Option(names = "--note", defaultValue = "", description = "For whoever reads the list of versions.")
+    private String note;
+
+    @Option(
+            names = "--valid-from",
+            paramLabel = "<date>",
+            description = "First day on which the data hold, like 2026-01-31.")
+    private LocalDate validFrom;
+
+    @Option(names = "--mapping", paramLabel = "<file.yaml>", description = "Which column is what; see docs/imports.md.")
+    private Path mapping;
+
+    @Option(names = "--crs", description = "What the coordinates are in, for example EPSG:4549; overrules the file.")
+    private String crs;
+
+    @Option(
+            names = "--datum",
+            paramLabel = "gcj02|bd09",
+            description = "The Chinese web map that the coordinates come from.")
+    private ChinaOffset datum;
+
+    @Option(names = "--swap-axes", description = "The coordinates stand the other way round than the format says.")
+    private boolean swapped;
+
+    @Option(
+            names = "--accuracy",
+            paramLabel = "<metres>",
+            description = "How far the true outlines may lie from the drawn ones.")
+    private Double accuracyM;
+
+    @Option(names = "--repair", description = "Replace invalid geometries by the repair that the report offers.")
+    private boolean repair;
+
+    @Option(names = "--dry-run", description = "Only the report.")
+    private boolean dryRun;
+
+    @Option(names = "--map", paramLabel = "<file.svg>", description = "Where to draw the file's box on the city.")
+    private Path map;
+
+    @Option(names = "--json", description = "As JSON, for scripts.")
+    private boolean json;
+
+    /** What is printed as JSON. @param version null if nothing was added */
+    private record Outcome(ImportReport report, VersionInfo version) {}
+
+    @Override
+    public Integer call() {
+        ImportRequest request = request();
+        try (OfflineService service = store.open();
+                ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
+                PreparedImport prepared = prepare(service, request, progress)) {
+            progress.close();
+            ImportReport report = prepared.report();
+            draw(service, report);
+            if (dryRun || !report.accepted()) {
+                print(report, null);
+                return dryRun && report.accepted() ? ExitCode.DONE : dryRun ? ExitCode.FINDINGS : ExitCode.REFUSED;
+            }
+            if (!json) {
+                ReportText.of(report).forEach(spec.commandLine().getOut()::println);
+            }
+            VersionInfo version = service.get(LayerImport.class)
+                    .commit(prepared, service.get(Clock.class).instant(), progress);
+            progress.close();
+            print(json ? report : null, version);
+            return ExitCode.DONE;
+        }
+    }
+
+    private PreparedImport prepare(OfflineService service, ImportRequest request, ProgressLine progress) {
+        String name = String.valueOf(file.getFileName());
+        if (!Files.isRegularFile(file)) {
+            throw new DataFileException(name, 0, "there is no such file");
+        }
+        try {
+            Path work = Files.createTempDirectory("spatial-plan-import");
+            work.toFile().deleteOnExit();
+            return service.get(LayerImport.class)
+                    .prepare(name, file, request, work, service.get(Clock.class).instant(), progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportRequest request() {
+        return new ImportRequest(
+                layer,
+                source,
+                new Provenance(licence, author, note, Optional.ofNullable(validFrom)),
+                mapping == null
+                        ? AttributeMapping.DEFAULT
+                        : MappingReader.read(new DataFile(mapping.toString(), bytes(mapping))),
+                new Statement(
+                        Optional.ofNullable(crs).map(Crs::parse),
+                        Optional.ofNullable(datum),
+                        swapped,
+                        Optional.ofNullable(accuracyM)),
+                repair);
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new DataFileException(path.toString(), 0, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void draw(OfflineService service, ImportReport report) {
+        if (map == null) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    map,
+                    ImportMap.draw(
+                            service.get(LayerStore.class)
+                                    .findCurrent("districts")
+                                    .map(LayerVersion::features)
+                                    .orElse(List.of()),
+                            report));
+        } catch (IOException e) {
+            throw new DataFileException(map.toString(), 0, "cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void print(ImportReport report, VersionInfo version) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new JsonMapper().writeValueAsString(new Outcome(report, version)));
+            return;
+        }
+        if (report != null) {
+            ReportText.of(report).forEach(out::println);
+            out.println(
+                    report.accepted()
+                            ? "可以导入 ready to be imported"
+                            : "不能导入 cannot be imported: see ERROR; nothing was changed");
+        }
+        if (version != null) {
+            out.printf(
+                    Locale.ROOT,
+                    "已导入 imported: %s version %d, %d features, %,.0f m²%n",
+                    version.layer(),
+                    version.number(),
+                    version.features(),
+                    version.areaM2());
+        }
+    }
+}

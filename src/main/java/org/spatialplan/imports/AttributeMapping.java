@@ -1,0 +1,101 @@
+package org.spatialplan.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which column of a file is what. Columns are told by their names without regard to case; of several for one purpose the first
+ * that holds a value counts. The defaults are the names of the municipal plan's database (《市级国土空间总体规划数据库规范（试行）》, 2021,
+ * 6.2), and this service's own, so that what it exported comes back as it was.
+ *
+ * @param columns by purpose: {@code id}, {@code name_zh}, {@code name_en}, {@code accuracy_m}, {@code source}, {@code licence},
+ *     {@code status}, {@code as_of}, {@code declared_area}, {@code zone}
+ * @param attributes further attributes by their new name; the others keep the names that they have
+ * @param values what stands for what, by attribute and value
+ * @param defaults by attribute, where the file says nothing
+ * @param drop columns that are left out
+ * @param areaUnit of the declared areas; empty to take the one that fits best
+ */
+public record AttributeMapping(
+        Map<String, List<String>> columns,
+        Map<String, String> attributes,
+        Map<String, Map<String, String>> values,
+        Map<String, String> defaults,
+        List<String> drop,
+        Optional<AreaUnit> areaUnit) {
+
+    public static final String ID = "id";
+    public static final String NAME_ZH = "name_zh";
+    public static final String NAME_EN = "name_en";
+    public static final String ACCURACY = "accuracy_m";
+    public static final String SOURCE = "source";
+    public static final String LICENCE = "licence";
+    public static final String STATUS = "status";
+    public static final String AS_OF = "as_of";
+    public static final String DECLARED_AREA = "declared_area";
+    public static final String ZONE = "zone";
+
+    /** In the order in which they are told. */
+    static final List<String> PURPOSES =
+            List.of(ID, NAME_ZH, NAME_EN, ACCURACY, SOURCE, LICENCE, STATUS, AS_OF, DECLARED_AREA, ZONE);
+
+    private static final Map<String, List<String>> USUAL = Map.of(
+            ID, List.of("id", "BSM", "标识码", "DKBH", "地块编号"),
+            NAME_ZH, List.of("name_zh", "HXMC", "BHDMC", "GYMC", "HLMC", "DKMC", "XZQMC", "MC", "名称", "name"),
+            NAME_EN, List.of("name_en"),
+            ACCURACY, List.of("accuracy_m"),
+            SOURCE, List.of("source"),
+            LICENCE, List.of("licence"),
+            STATUS, List.of("status"),
+            AS_OF, List.of("as_of"),
+            DECLARED_AREA, List.of("MJ", "面积", "HXMJ", "GHMJ"),
+            ZONE, List.of("zone", "GKFQ", "FQLX", "HXLX"));
+
+    /** What GIS add for themselves: the geometry's own measures and the row's number. */
+    private static final Set<String> BY_PRODUCTS =
+            Set.of("SHAPE", "SHAPE_LENG", "SHAPE_LENGTH", "SHAPE_AREA", "SHAPE_LE_1", "OBJECTID", "OBJECTID_1", "FID");
+
+    /** Nothing but the usual names. */
+    public static final AttributeMapping DEFAULT =
+            new AttributeMapping(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty());
+
+    /** The columns that may serve a purpose, the likeliest first. */
+    List<String> candidates(String purpose) {
+        List<String> own = columns.get(purpose);
+        return own == null ? USUAL.get(purpose) : own;
+    }
+
+    boolean isDropped(String column) {
+        return drop.stream().anyMatch(column::equalsIgnoreCase);
+    }
+
+    static boolean isByProduct(String column) {
+        return BY_PRODUCTS.contains(column.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a column is asked for by name as an attribute. */
+    boolean names(String column) {
+        return attributes.values().stream().anyMatch(column::equalsIgnoreCase);
+    }
+
+    /** The names under which a column is kept beside its purposes; its own if none is said. */
+    List<String> newNames(String column) {
+        List<String> names = new ArrayList<>();
+        attributes.forEach((name, from) -> {
+            if (from.equalsIgnoreCase(column)) {
+                names.add(name);
+            }
+        });
+        return names.isEmpty() ? List.of(column) : names;
+    }
+
+    /** The value that stands for one of the file. */
+    Object translated(String attribute, Object value) {
+        String own = values.getOrDefault(attribute, Map.of()).get(value.toString());
+        return own == null ? value : own;
+    }
+}

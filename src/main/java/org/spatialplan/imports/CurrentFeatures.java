@@ -1,0 +1,73 @@
+package org.spatialplan.imports;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.VersionInfo;
+
+/** The current version of a layer as far as it is needed to tell what changes. Used by one thread. */
+final class CurrentFeatures {
+
+    /** Degrees, about a metre: outlines that are the same begin in the same cell or a neighbour of it. */
+    private static final double CELL = 1e-5;
+
+    private final Optional<VersionInfo> info;
+    private final Map<String, Sight> byId = new LinkedHashMap<>();
+    private final Map<Long, String[]> byCell = new HashMap<>();
+
+    private CurrentFeatures(Optional<VersionInfo> info) {
+        this.info = info;
+    }
+
+    /** @param byOutline whether features are to be found by their outline */
+    static CurrentFeatures of(String layer, LayerStore store, boolean byOutline) {
+        List<VersionInfo> versions = store.listVersions(layer);
+        CurrentFeatures current = new CurrentFeatures(
+                versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1)));
+        current.info.ifPresent(info -> store.forEachFeature(layer, info.number(), feature -> {
+            Sight sight = Sight.of(feature);
+            current.byId.put(feature.id(), sight);
+            if (byOutline && sight.isLocated()) {
+                current.addToCell(cell(sight, 0, 0), feature.id());
+            }
+        }));
+        return current;
+    }
+
+    Optional<VersionInfo> info() {
+        return info;
+    }
+
+    Map<String, Sight> byId() {
+        return byId;
+    }
+
+    /** The feature with the same outline, or with several the first; empty if there is none. */
+    Optional<String> findByOutline(Sight sight) {
+        for (int dx = -1; sight.isLocated() && dx <= 1; dx++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                for (String id : byCell.getOrDefault(cell(sight, dx, dy), new String[0])) {
+                    if (byId.get(id).hasSameOutline(sight)) {
+                        return Optional.of(id);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void addToCell(long cell, String id) {
+        byCell.merge(cell, new String[] {id}, (before, more) -> {
+            String[] all = java.util.Arrays.copyOf(before, before.length + 1);
+            all[before.length] = id;
+            return all;
+        });
+    }
+
+    private static long cell(Sight sight, int dx, int dy) {
+        return (Math.round(sight.minX() / CELL) + dx) << 32 | (Math.round(sight.minY() / CELL) + dy) & 0xffffffffL;
+    }
+}

@@ -1,0 +1,363 @@
+package org.spatialplan.imports;
+
+import static org.spatialplan.imports.AttributeMapping.ACCURACY;
+import static org.spatialplan.imports.AttributeMapping.AS_OF;
+import static org.spatialplan.imports.AttributeMapping.DECLARED_AREA;
+import static org.spatialplan.imports.AttributeMapping.ID;
+import static org.spatialplan.imports.AttributeMapping.LICENCE;
+import static org.spatialplan.imports.AttributeMapping.NAME_EN;
+import static org.spatialplan.imports.AttributeMapping.NAME_ZH;
+import static org.spatialplan.imports.AttributeMapping.SOURCE;
+import static org.spatialplan.imports.AttributeMapping.STATUS;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.GroundMeasure;
+import org.spatialplan.imports.ImportReport.BrokenGeometry;
+import org.spatialplan.intake.Submission;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.Status;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+
+/** Reads a file once from its first feature to its last: into the spool, and into the counts of the report. */
+final class FeatureReading {
+
+    private static final int MOST_FEATURES = 20_000_000;
+    private static final int BROKEN_LISTED = 200;
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_NAME = 500;
+    private static final int LONGEST_SOURCE = 2000;
+    private static final int LONGEST_LICENCE = 100;
+
+    private final ImportRequest request;
+    private final LocalDate asOf;
+    private final ZoneReading zones;
+    private final AttributeReading attributes;
+    private final GeometryReading geometries;
+    private final GroundFrame frame;
+    private final Findings findings;
+    private final FeatureSpool spool;
+    private final DeclaredAreas declared = new DeclaredAreas();
+    private final Set<String> ids = new HashSet<>();
+    private final List<BrokenGeometry> broken = new ArrayList<>();
+    private final Map<String, Long> kinds = new TreeMap<>();
+    private final Envelope box = new Envelope();
+    private double[] boxes = new double[4096];
+    private double areaM2;
+    private long read;
+    private long unlocated;
+    private long brokenCount;
+    private long repaired;
+    private long unnamed;
+    private String place = "";
+
+    /** @param asOf date of features that say none */
+    FeatureReading(
+            Submission submission,
+            ImportRequest request,
+            LocalDate asOf,
+            ZoneReading zones,
+            GroundFrame frame,
+            Findings findings,
+            FeatureSpool spool) {
+        this.request = request;
+        this.asOf = asOf;
+        this.zones = zones;
+        this.attributes = new AttributeReading(submission.file().name(), request.mapping(), zones);
+        this.geometries = new GeometryReading(submission.reading(), frame, request.repair());
+        this.frame = frame;
+        this.findings = findings;
+        this.spool = spool;
+    }
+
+    ReadFeatures read(Submission submission, Progress progress) {
+        try (ParcelSource source = submission.parcels()) {
+            OptionalLong count = source.count();
+            for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
+                take(next.get());
+                if (read % 256 == 0) {
+                    progress.at(Progress.Phase.READING, read, count.orElseGet(() -> estimate(submission)));
+                }
+            }
+            source.notes()
+                    .forEach(note -> findings.add(note.code(), note.severity(), note.place(), note.zh(), note.en()));
+        }
+        boolean named = unnamed == 0;
+        if (!named && unnamed < spool.size()) {
+            findings.add("id-missing", Severity.ERROR, "", "部分要素没有标识", "some features have an id and others have none");
+        }
+        return new ReadFeatures(
+                spool,
+                named,
+                locatedBoxes(),
+                box,
+                areaM2,
+                read,
+                unlocated,
+                brokenCount,
+                repaired,
+                kinds,
+                broken,
+                attributes.columns(),
+                declared.compare(
+                        attributes.columnOf(DECLARED_AREA).orElse(""),
+                        request.mapping().areaUnit(),
+                        number -> spool.feature(number).id()));
+    }
+
+    /** What is unlocated gets the corner of all others: farther away it would make the index over them coarse. */
+    private double[] locatedBoxes() {
+        double[] all = Arrays.copyOf(boxes, spool.size() * 4);
+        for (int axis = 0; axis < 2; axis++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = axis; i < all.length; i += 4) {
+                least = Double.isNaN(all[i]) ? least : Math.min(least, all[i]);
+            }
+            for (int i = axis; i < all.length; i += 2) {
+                all[i] = Double.isNaN(all[i]) ? Double.isFinite(least) ? least : 0 : all[i];
+            }
+        }
+        return all;
+    }
+
+    private long estimate(Submission submission) {
+        double share = submission.file().readShare().orElse(0);
+        return share > 0 ? Math.round(read / share) : 0;
+    }
+
+    private void take(Parcel parcel) {
+        if (++read > MOST_FEATURES) {
+            throw new org.spatialplan.transfer.DataFileException(
+                    request.layer(), 0, "holds more than " + MOST_FEATURES + " features");
+        }
+        place = "feature " + parcel.number();
+        GeometryReading.Outcome outcome = geometries.read(parcel);
+        outcome.broken().ifPresent(this::note);
+        AttributeReading.Sorted sorted = attributes.sort(parcel);
+        Feature feature = feature(parcel, sorted, outcome.lonLat());
+        if (outcome.broken().isPresent() && outcome.lonLat().isEmpty()) {
+            return;
+        }
+        measure(feature, sorted);
+        spool.add(feature);
+    }
+
+    private void note(BrokenGeometry geometry) {
+        boolean mended = geometry.repair().applied();
+        brokenCount += mended ? 0 : 1;
+        repaired += mended ? 1 : 0;
+        if (broken.size() < BROKEN_LISTED) {
+            broken.add(geometry);
+        }
+        String offerZh = mended ? "，已修复" : geometry.repair().offered() ? "，可加 repair 修复" : "，无法自动修复";
+        String offerEn = mended
+                ? " (repaired)"
+                : geometry.repair().offered() ? " (repair is offered)" : " (it cannot be repaired here)";
+        findings.add(
+                mended ? "geometry-repaired" : "geometry-broken",
+                mended ? Severity.WARNING : Severity.ERROR,
+                geometry.place(),
+                geometry.zh() + offerZh,
+                geometry.en() + offerEn);
+    }
+
+    private void measure(Feature feature, AttributeReading.Sorted sorted) {
+        int at = spool.size() * 4;
+        if (at == boxes.length) {
+            boxes = Arrays.copyOf(boxes, at * 2);
+        }
+        if (feature.geometry().isEmpty()) {
+            unlocated++;
+            Arrays.fill(boxes, at, at + 4, Double.NaN);
+            findings.add(
+                    "unlocated",
+                    Severity.WARNING,
+                    place,
+                    "要素没有图形，按“位置不明”导入",
+                    "the feature has no geometry and is imported as unlocated");
+            return;
+        }
+        Geometry lonLat = feature.geometry().get();
+        kinds.merge(lonLat.getGeometryType(), 1L, Long::sum);
+        box.expandToInclude(lonLat.getEnvelopeInternal());
+        Envelope ground = frame.toGround(lonLat).getEnvelopeInternal();
+        boxes[at] = ground.getMinX();
+        boxes[at + 1] = ground.getMinY();
+        boxes[at + 2] = ground.getMaxX();
+        boxes[at + 3] = ground.getMaxY();
+        double featureM2 = GroundMeasure.areaM2(lonLat);
+        areaM2 += featureM2;
+        number(sorted, DECLARED_AREA).ifPresent(amount -> declared.add(spool.size(), amount, featureM2));
+    }
+
+    private Feature feature(Parcel parcel, AttributeReading.Sorted sorted, Optional<Geometry> lonLat) {
+        String id = id(parcel, sorted);
+        String nameZh = limited(
+                sorted.text(NAME_ZH).orElse(parcel.name().isEmpty() ? id : parcel.name()), LONGEST_NAME, NAME_ZH);
+        String nameEn = limited(sorted.text(NAME_EN).orElse(nameZh), LONGEST_NAME, NAME_EN);
+        checkZone(sorted);
+        return new Feature(
+                id,
+                nameZh,
+                nameEn,
+                lonLat,
+                lonLat.isPresent() ? OptionalDouble.of(accuracyM(sorted)) : OptionalDouble.empty(),
+                limited(sorted.text(SOURCE).orElse(request.source()), LONGEST_SOURCE, SOURCE),
+                limited(sorted.text(LICENCE).orElse(request.provenance().licence()), LONGEST_LICENCE, LICENCE),
+                status(sorted, lonLat.isPresent()),
+                asOf(sorted),
+                sorted.kept());
+    }
+
+    /** Empty if the file names none. What stands for an id in the file's own structure counts after the columns. */
+    private String id(Parcel parcel, AttributeReading.Sorted sorted) {
+        Optional<String> own = sorted.text(ID).or(() -> ownId(parcel));
+        if (own.isEmpty()) {
+            unnamed++;
+            return "";
+        }
+        String id = own.get();
+        if (id.length() > LONGEST_ID || id.indexOf('/') >= 0 || id.chars().anyMatch(Character::isISOControl)) {
+            findings.add(
+                    "id-unusable",
+                    Severity.ERROR,
+                    place,
+                    "标识过长，或含有斜杠或控制字符",
+                    "the id is longer than " + LONGEST_ID + " characters, or has a slash or control characters");
+        } else if (!ids.add(id)) {
+            findings.add(
+                    "id-twice",
+                    Severity.ERROR,
+                    place + ", id " + id,
+                    "标识重复；可在映射文件中另选 id 列",
+                    "the id stands twice; choose another column for id in the mapping");
+        }
+        return id;
+    }
+
+    /** A feature's id in GeoJSON: not the row's number, and not borrowed from a column that names something else. */
+    private static Optional<String> ownId(Parcel parcel) {
+        boolean counted = parcel.id().equals(Long.toString(parcel.number()));
+        boolean borrowed = parcel.attributes().values().stream()
+                .anyMatch(value -> parcel.id().equals(value.toString()));
+        return counted || borrowed ? Optional.empty() : Optional.of(parcel.id());
+    }
+
+    private void checkZone(AttributeReading.Sorted sorted) {
+        if (!zones.areNeeded()) {
+            return;
+        }
+        Object zone = sorted.kept().get(zones.attribute());
+        if (zone == null) {
+            findings.add(
+                    "zone-missing",
+                    Severity.ERROR,
+                    place,
+                    "没有管控分区；可在映射文件中用 zone 指定列，或用 defaults: {zone: …} 给出缺省值",
+                    "there is no zone; name its column as zone in the mapping, or say defaults: {zone: …}");
+        } else if (!zones.isKnown(zone)) {
+            findings.add(
+                    "zone-unknown",
+                    Severity.ERROR,
+                    place,
+                    "规则中没有分区“" + shown(zone) + "”；可在映射文件中用 values: {zone: {…: …}} 对应",
+                    "the rules know no zone '" + shown(zone)
+                            + "'; say in the mapping values: {zone: {…: …}} what it stands for");
+        }
+    }
+
+    private double accuracyM(AttributeReading.Sorted sorted) {
+        OptionalDouble said = number(sorted, ACCURACY);
+        if (said.isPresent() && said.getAsDouble() >= 0) {
+            return said.getAsDouble();
+        }
+        if (sorted.text(ACCURACY).isPresent()) {
+            findings.add(
+                    "accuracy-unreadable",
+                    Severity.ERROR,
+                    place,
+                    "精度不是非负的米数",
+                    "the accuracy is no number of metres, 0 or more");
+        }
+        return request.statement().accuracyOrZeroM();
+    }
+
+    private Status status(AttributeReading.Sorted sorted, boolean located) {
+        if (!located) {
+            return Status.UNLOCATED;
+        }
+        String text = sorted.text(STATUS).orElse("surveyed");
+        Optional<Status> status = Arrays.stream(Status.values())
+                .filter(known -> known != Status.UNLOCATED)
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst();
+        if (status.isEmpty()) {
+            findings.add(
+                    "status-unknown",
+                    Severity.ERROR,
+                    place,
+                    "status 须为 surveyed、traced、derived 或 sketched",
+                    "the status must be surveyed, traced, derived or sketched");
+        }
+        return status.orElse(Status.SURVEYED);
+    }
+
+    private LocalDate asOf(AttributeReading.Sorted sorted) {
+        Optional<String> text = sorted.text(AS_OF);
+        try {
+            return text.map(LocalDate::parse).orElse(asOf);
+        } catch (DateTimeParseException e) {
+            findings.add(
+                    "date-unreadable",
+                    Severity.ERROR,
+                    place,
+                    "as_of 须为 2024-01-31 这样的日期",
+                    "as_of must be a date like 2024-01-31");
+            return asOf;
+        }
+    }
+
+    private static OptionalDouble number(AttributeReading.Sorted sorted, String purpose) {
+        Optional<String> text = sorted.text(purpose);
+        try {
+            double value = text.map(Double::parseDouble).orElse(Double.NaN);
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    private String limited(String text, int longest, String what) {
+        if (text.length() > longest) {
+            findings.add(
+                    "text-too-long",
+                    Severity.ERROR,
+                    place,
+                    what + " 超过 " + longest + " 个字符",
+                    what + " has more than " + longest + " characters");
+            return text.substring(0, longest);
+        }
+        return text;
+    }
+
+    private static String shown(Object value) {
+        String text = value.toString();
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

@@ -1,0 +1,189 @@
+package org.spatialplan.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.Puntal;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.GroundMeasure;
+import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.imports.ImportReport.BrokenGeometry;
+import org.spatialplan.imports.ImportReport.Repair;
+import org.spatialplan.intake.CoordinateReading;
+import org.spatialplan.intake.RingFaults;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.Parcel.Fault;
+
+/** Brings a file's geometries to degrees; what is broken is told with its place and what a repair would make of it. */
+final class GeometryReading {
+
+    private final CoordinateReading coordinates;
+    private final GroundFrame frame;
+    private final boolean repair;
+
+    GeometryReading(CoordinateReading coordinates, GroundFrame frame, boolean repair) {
+        this.coordinates = coordinates;
+        this.frame = frame;
+        this.repair = repair;
+    }
+
+    /**
+     * What became of a geometry.
+     *
+     * @param lonLat to be imported; empty if there is none or it is broken
+     * @param broken why it is broken, also if it was repaired
+     */
+    record Outcome(Optional<Geometry> lonLat, Optional<BrokenGeometry> broken) {
+
+        static final Outcome NOWHERE = new Outcome(Optional.empty(), Optional.empty());
+    }
+
+    Outcome read(Parcel parcel) {
+        if (parcel.fault().isPresent()) {
+            Fault fault = parcel.fault().get();
+            return fault.isWithoutGeometry() ? Outcome.NOWHERE : broken(parcel, fault, Repair.NONE, List.of());
+        }
+        Geometry submitted = parcel.geometry().orElseThrow();
+        Optional<Fault> fault = RingFaults.find(submitted).or(() -> mixed(submitted));
+        return fault.isPresent() ? faulty(parcel, submitted, fault.get()) : sound(parcel, submitted);
+    }
+
+    private static Optional<Fault> mixed(Geometry submitted) {
+        boolean collection = submitted.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION);
+        return collection && homogeneous(submitted).isEmpty()
+                ? Optional.of(new Fault("", "几何集合混有不同类型", "the collection mixes kinds of geometry"))
+                : Optional.empty();
+    }
+
+    private Outcome sound(Parcel parcel, Geometry submitted) {
+        try {
+            Geometry lonLat = lonLat(submitted);
+            if (!frame.covers(lonLat.getEnvelopeInternal())) {
+                Fault far = new Fault(
+                        place(submitted.getCoordinate()),
+                        "坐标远离本市，超出投影适用范围",
+                        "the coordinates lie far outside the city's frame");
+                return broken(parcel, far, Repair.NONE, List.of());
+            }
+            return new Outcome(Optional.of(lonLat), Optional.empty());
+        } catch (UnprojectableGeometryException e) {
+            Fault outside = new Fault(place(submitted.getCoordinate()), "坐标超出坐标系适用范围", e.getMessage());
+            return broken(parcel, outside, Repair.NONE, List.of());
+        }
+    }
+
+    /** Long edges are parted first, or they would bend; degrees stay degrees. */
+    private Geometry lonLat(Geometry submitted) {
+        Geometry plain = homogeneous(submitted).orElse(submitted);
+        return coordinates.toLonLat(coordinates.crs().isGeographic() ? plain : coordinates.densified(plain));
+    }
+
+    private Outcome faulty(Parcel parcel, Geometry submitted, Fault fault) {
+        List<Double> at = lonLatOf(submitted);
+        Optional<Geometry> fixed = fixed(submitted);
+        if (fixed.isEmpty()) {
+            return broken(parcel, fault, Repair.NONE, at);
+        }
+        Outcome mended = sound(parcel, fixed.get());
+        if (mended.lonLat().isEmpty()) {
+            return broken(parcel, fault, Repair.NONE, at);
+        }
+        Repair offer = new Repair(
+                true,
+                repair,
+                Math.rint(measured(submitted)),
+                Math.rint(GroundMeasure.areaM2(mended.lonLat().get())));
+        Outcome told = broken(parcel, fault, offer, at);
+        return repair ? new Outcome(mended.lonLat(), told.broken()) : told;
+    }
+
+    /** Of the same kind as before and not empty, or none is offered. */
+    private static Optional<Geometry> fixed(Geometry submitted) {
+        try {
+            Geometry fixed = GeometryFixer.fix(submitted);
+            boolean sameKind = fixed.getDimension() == submitted.getDimension()
+                    && (fixed instanceof Polygonal || fixed instanceof Lineal || fixed instanceof Puntal);
+            return sameKind && !fixed.isEmpty() && RingFaults.find(fixed).isEmpty()
+                    ? Optional.of(fixed)
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            // JTS gives up on some coordinates in its own ways: then there is no repair.
+            return Optional.empty();
+        }
+    }
+
+    private double measured(Geometry submitted) {
+        try {
+            return GroundMeasure.areaM2(coordinates.toLonLat(submitted));
+        } catch (RuntimeException e) {
+            // An outline that is broken may lie anywhere.
+            return 0;
+        }
+    }
+
+    private List<Double> lonLatOf(Geometry submitted) {
+        TopologyValidationError error = new IsValidOp(submitted).getValidationError();
+        Coordinate at =
+                error == null || error.getCoordinate() == null ? submitted.getCoordinate() : error.getCoordinate();
+        if (at == null || !at.isValid()) {
+            return List.of();
+        }
+        try {
+            Coordinate lonLat =
+                    coordinates.toLonLat(new GeometryFactory().createPoint(at)).getCoordinate();
+            return Places.of(lonLat);
+        } catch (UnprojectableGeometryException e) {
+            return List.of();
+        }
+    }
+
+    private static Outcome broken(Parcel parcel, Fault fault, Repair offer, List<Double> lonLat) {
+        String place = "feature " + parcel.number() + (fault.place().isEmpty() ? "" : ", " + fault.place());
+        return new Outcome(
+                Optional.empty(),
+                Optional.of(new BrokenGeometry(
+                        parcel.number(), parcel.id(), place, lonLat, fault.reasonZh(), fault.reasonEn(), offer)));
+    }
+
+    private static String place(Coordinate at) {
+        return at == null ? "" : String.format(java.util.Locale.ROOT, "x %s, y %s", at.x, at.y);
+    }
+
+    /** A collection of one kind as the multi geometry that it is. */
+    private static Optional<Geometry> homogeneous(Geometry geometry) {
+        if (!geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
+            return Optional.of(geometry);
+        }
+        List<Geometry> parts = new ArrayList<>();
+        collect((GeometryCollection) geometry, parts);
+        boolean same = parts.stream().map(Geometry::getDimension).distinct().count() == 1;
+        if (!same) {
+            return Optional.empty();
+        }
+        Geometry built = geometry.getFactory().buildGeometry(parts);
+        return built instanceof GeometryCollection
+                        && built.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)
+                ? Optional.empty()
+                : Optional.of(built);
+    }
+
+    private static void collect(GeometryCollection collection, List<Geometry> parts) {
+        for (int i = 0; i < collection.getNumGeometries(); i++) {
+            Geometry part = collection.getGeometryN(i);
+            if (part instanceof GeometryCollection inner) {
+                collect(inner, parts);
+            } else if (!part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+    }
+}

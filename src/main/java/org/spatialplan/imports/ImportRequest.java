@@ -1,0 +1,22 @@
+package org.spatialplan.imports;
+
+import org.spatialplan.intake.Statement;
+import org.spatialplan.layer.Provenance;
+
+/**
+ * What is to become of a file.
+ *
+ * @param layer id of the layer that gets a new version
+ * @param source where the data come from
+ * @param provenance who answers for them, and from when they hold
+ * @param mapping which column is what
+ * @param statement what the caller says of the coordinates
+ * @param repair whether invalid geometries are replaced by the repair that the report offers
+ */
+public record ImportRequest(
+        String layer,
+        String source,
+        Provenance provenance,
+        AttributeMapping mapping,
+        Statement statement,
+        boolean repair) {}

@@ -1,0 +1,228 @@
+package org.spatialplan.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.spatialplan.check.Territory;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.imports.ImportReport.Change;
+import org.spatialplan.imports.ImportReport.Coverage;
+import org.spatialplan.imports.ImportReport.CrsFacts;
+import org.spatialplan.imports.ImportReport.FileFacts;
+import org.spatialplan.imports.ImportReport.LostLink;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.intake.CoordinateReading;
+import org.spatialplan.intake.Submission;
+import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.plan.Link;
+import org.spatialplan.transfer.DataFileException;
+
+/**
+ * Imports files as new versions of layers: first a report of what would come of it, then all of it in one transaction or
+ * nothing. Memory grows with the number of features, not with their outlines. Thread-safe; what it hands out is not.
+ */
+public final class LayerImport {
+
+    private final Catalogue catalogue;
+    private final Map<String, RuleSet> rules;
+    private final LayerStore layers;
+    private final PlanStore plans;
+    private final GroundFrame frame;
+
+    /** @param rules by the names by which layers name them */
+    public LayerImport(Catalogue catalogue, Map<String, RuleSet> rules, LayerStore layers, PlanStore plans) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.layers = layers;
+        this.plans = plans;
+        this.frame = GroundFrame.about(catalogue.centralMeridian());
+    }
+
+    /**
+     * Reads a file and looks at it from all sides. Nothing is changed.
+     *
+     * @param name of the file, for messages
+     * @param work folder for the spool
+     * @param now its day in the city is the date of features that say none, unless the request says from when they hold
+     * @throws DataFileException if the file cannot be read, with the place
+     * @throws org.spatialplan.intake.SuspectInputException if it cannot be told where its coordinates lie
+     * @throws LayerNotImportableException if there is no such layer, or it is made of links
+     */
+    public PreparedImport prepare(
+            String name, Path path, ImportRequest request, Path work, Instant now, Progress progress) {
+        LayerDefinition layer = definition(request.layer());
+        FeatureSpool spool = new FeatureSpool(work);
+        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+            LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
+            return prepare(layer, file, path, request, spool, today, progress);
+        } catch (RuntimeException e) {
+            spool.close();
+            throw e;
+        }
+    }
+
+    private PreparedImport prepare(
+            LayerDefinition layer,
+            SubmittedFile file,
+            Path path,
+            ImportRequest request,
+            FeatureSpool spool,
+            LocalDate today,
+            Progress progress) {
+        Submission submission = Submission.of(file, request.statement(), territory(), frame);
+        ZoneReading zones = new ZoneReading(layer.rules().map(rules::get));
+        Findings findings = new Findings();
+        ReadFeatures features = new FeatureReading(
+                        submission,
+                        request,
+                        request.provenance().validFrom().orElse(today),
+                        zones,
+                        frame,
+                        findings,
+                        spool)
+                .read(submission, progress);
+        submission
+                .remarks()
+                .forEach(remark ->
+                        findings.addOnce(remark.code(), remark.severity(), remark.place(), remark.zh(), remark.en()));
+        Coverage coverage = new CoverageCheck(features, frame).run(progress);
+        List<Link> links = links(layer.id());
+        Set<String> wanted = links.stream().map(LayerImport::target).collect(Collectors.toSet());
+        CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named());
+        VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current);
+        FileFacts facts = facts(file, path, submission);
+        Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), progress);
+        List<LostLink> lost = links.stream()
+                .filter(link -> wanted.contains(target(link)))
+                .map(link -> new LostLink(link.id(), link.subject().toString(), link.target()))
+                .toList();
+        new ReportFindings(findings, request, layer, catalogue).add(features, coverage, change, lost);
+        ImportReport report = new ImportReport(
+                layer.id(),
+                ImportReport.accepts(findings.all()),
+                facts,
+                crs(request, submission),
+                new ImportReport.Counts(
+                        features.read(),
+                        spool.size(),
+                        features.unlocated(),
+                        features.broken(),
+                        features.repaired(),
+                        features.kinds()),
+                Places.of(features.lonLat()),
+                Math.rint(features.areaM2()),
+                features.brokenGeometries(),
+                coverage,
+                features.columns(),
+                features.declaredArea(),
+                change,
+                lost,
+                findings.all());
+        return new PreparedImport(request, report, spool, ids);
+    }
+
+    /**
+     * Adds the version in one transaction.
+     *
+     * @throws ImportRefusedException if the report holds an error
+     * @throws VersionChangedException if the layer got another version since the report
+     */
+    public VersionInfo commit(PreparedImport prepared, Instant now, Progress progress) {
+        ImportReport report = prepared.report();
+        if (!report.accepted()) {
+            throw new ImportRefusedException(report);
+        }
+        int newest = layers.listVersions(report.layer()).stream()
+                .mapToInt(VersionInfo::number)
+                .max()
+                .orElse(0);
+        if (newest != report.change().against()) {
+            throw new VersionChangedException(report.layer(), report.change().against(), newest);
+        }
+        return layers.append(new LayerStore.NewVersion(
+                report.layer(),
+                report.file().sha256(),
+                prepared.request().source(),
+                VersionInfo.Origin.IMPORTED,
+                now,
+                prepared.features(progress),
+                prepared.request().provenance()));
+    }
+
+    private LayerDefinition definition(String id) {
+        LayerDefinition layer = catalogue
+                .find(id)
+                .orElseThrow(() -> LayerNotImportableException.unknown(
+                        id, catalogue.layers().stream().map(LayerDefinition::id).collect(Collectors.joining(", "))));
+        if (layer.isMadeOfLinks()) {
+            throw LayerNotImportableException.madeOfLinks(id);
+        }
+        return layer;
+    }
+
+    private Territory territory() {
+        return new Territory(catalogue.layers().stream()
+                .filter(LayerDefinition::territory)
+                .flatMap(layer -> layers.findCurrent(layer.id()).stream())
+                .map(version -> LayerIndex.of(version, frame))
+                .toList());
+    }
+
+    private List<Link> links(String layer) {
+        return plans.findCurrent()
+                .map(stored -> stored.plan().links().stream()
+                        .filter(link -> FeatureRef.parse(link.target())
+                                .filter(target -> target.layer().equals(layer))
+                                .isPresent())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String target(Link link) {
+        return FeatureRef.parse(link.target()).orElseThrow().id();
+    }
+
+    private CrsFacts crs(ImportRequest request, Submission submission) {
+        CoordinateReading reading = submission.reading();
+        Optional<Crs> stated = request.statement().crs();
+        boolean byFormat = reading.crs() == Crs.CRS84 && submission.format().matches("GeoJSON|E?WKT");
+        String found = stated.isPresent() ? "caller" : byFormat ? "format" : "file";
+        return new CrsFacts(reading.crs().id(), found, reading.axesSwapped(), reading.path(frame.centralMeridian()));
+    }
+
+    private static FileFacts facts(SubmittedFile file, Path path, Submission submission) {
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+            long bytes = in.transferTo(java.io.OutputStream.nullOutputStream());
+            return new FileFacts(
+                    file.name(),
+                    submission.format(),
+                    bytes,
+                    HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.spatialplan.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.imports.ImportReport.BrokenGeometry;
+import org.spatialplan.imports.ImportReport.Column;
+import org.spatialplan.imports.ImportReport.DeclaredArea;
+
+/**
+ * A file once it is read.
+ *
+ * @param spool the importable features
+ * @param named whether the file names its features; if not, their ids are empty
+ * @param boxes {minX, minY, maxX, maxY} of each feature on the ground in metres, a corner of all if it is unlocated
+ * @param lonLat box of all, degrees
+ */
+record ReadFeatures(
+        FeatureSpool spool,
+        boolean named,
+        double[] boxes,
+        Envelope lonLat,
+        double areaM2,
+        long read,
+        long unlocated,
+        long broken,
+        long repaired,
+        Map<String, Long> kinds,
+        List<BrokenGeometry> brokenGeometries,
+        List<Column> columns,
+        Optional<DeclaredArea> declaredArea) {}

@@ -1,0 +1,152 @@
+package org.spatialplan.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.spatialplan.imports.ImportReport.Change;
+import org.spatialplan.imports.ImportReport.Coverage;
+import org.spatialplan.imports.ImportReport.LostLink;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+
+/** Says in words what the report's figures mean. */
+final class ReportFindings {
+
+    private final Findings findings;
+    private final ImportRequest request;
+    private final LayerDefinition layer;
+    private final Catalogue catalogue;
+
+    ReportFindings(Findings findings, ImportRequest request, LayerDefinition layer, Catalogue catalogue) {
+        this.findings = findings;
+        this.request = request;
+        this.layer = layer;
+        this.catalogue = catalogue;
+    }
+
+    void add(ReadFeatures features, Coverage coverage, Change change, List<LostLink> lost) {
+        addRecord();
+        addCounts(features);
+        addCoverage(coverage);
+        features.declaredArea()
+                .filter(area -> area.differing() > 0)
+                .ifPresent(area -> warn(
+                        "area-declared-differs",
+                        area.differing() + " 个要素的申报面积与图形面积相差超过 1%",
+                        area.differing()
+                                + " features declare an area that differs by more than 1 % from their outline's"));
+        addChange(change);
+        if (!lost.isEmpty()) {
+            warn(
+                    "links-lost",
+                    lost.size() + " 条规划关联将失去落点，改按项目所在县区处理",
+                    lost.size() + " links lose their ground; they fall back to the territory of their project");
+        }
+        addDerived();
+    }
+
+    /** Who answers for the data is part of the version. */
+    private void addRecord() {
+        require("source", request.source(), 1000);
+        require("licence", request.provenance().licence(), 100);
+        require("author", request.provenance().author(), 200);
+        if (request.provenance().validFrom().isEmpty()) {
+            error("record-incomplete", "未说明生效日期（valid-from）", "valid-from is not said");
+        }
+        if (request.provenance().note().length() > 2000) {
+            error("record-too-long", "note 过长", "note has more than 2000 characters");
+        }
+    }
+
+    private void require(String what, String text, int longest) {
+        if (text.isBlank()) {
+            error("record-incomplete", "未说明 " + what, what + " is not said");
+        } else if (text.length() > longest) {
+            error("record-too-long", what + " 过长", what + " has more than " + longest + " characters");
+        }
+    }
+
+    private void addCounts(ReadFeatures features) {
+        if (features.read() == 0) {
+            error("no-features", "文件中没有要素", "the file holds no feature");
+        } else if (features.spool().size() == 0) {
+            error("nothing-importable", "没有可导入的要素", "none of the features can be imported");
+        }
+        boolean onlyAreas = features.kinds().keySet().stream().allMatch(kind -> kind.endsWith("Polygon"));
+        if (layer.rules().isPresent() && !onlyAreas) {
+            warn("not-areas", "管控图层含有非面状要素", "the layer has rules but not all of its features are areas");
+        }
+    }
+
+    private void addCoverage(Coverage coverage) {
+        if (coverage.overlaps() > 0) {
+            warn(
+                    "overlaps",
+                    coverage.overlaps() + " 处要素相互重叠，共 " + m2(coverage.overlapM2()) + " 平方米",
+                    coverage.overlaps() + " overlaps between features, " + m2(coverage.overlapM2()) + " m² in all");
+        }
+        if (coverage.gaps() > 0) {
+            warn(
+                    "gaps",
+                    coverage.gaps() + " 处相邻要素间有窄于 1 米的缝隙，共 " + m2(coverage.gapM2()) + " 平方米",
+                    coverage.gaps() + " gaps narrower than 1 m between neighbours, " + m2(coverage.gapM2())
+                            + " m² in all");
+        }
+        if (!coverage.complete()) {
+            warn(
+                    "coverage-not-wholly-checked",
+                    "要素过密或过于复杂，未检查全部重叠与缝隙",
+                    "too many or too complex neighbours: not all overlaps and gaps were looked for");
+        }
+    }
+
+    private void addChange(Change change) {
+        if (change.sameFile()) {
+            warn("same-file", "现行版本即来自同一文件", "the current version came from the very same file");
+        }
+        if (layer.rules().isPresent() && change.against() > 0 && change.areaAfterM2() < change.areaBeforeM2() - 1) {
+            warn(
+                    "area-reduced",
+                    "面积减少 " + m2(change.areaBeforeM2() - change.areaAfterM2()) + " 平方米（要求面积不减少）",
+                    "the area shrinks by " + m2(change.areaBeforeM2() - change.areaAfterM2())
+                            + " m² (it must not be reduced)");
+        }
+        if (layer.id().equals(LinkPlacement.DISTRICTS) && change.removed().count() > 0) {
+            warn(
+                    "territories-lost",
+                    "规划项目所在县区可能不再存在，改按全市处理",
+                    "territories of projects may be gone; the whole city stands in for them");
+        }
+    }
+
+    private void addDerived() {
+        List<String> derived = catalogue.layers().stream()
+                .filter(other -> !other.isMadeOfLinks())
+                .filter(other -> other.derivation()
+                        .filter(made -> made.from().equals(layer.id()))
+                        .isPresent())
+                .map(LayerDefinition::id)
+                .toList();
+        if (!derived.isEmpty()) {
+            String names = derived.stream().collect(Collectors.joining(", "));
+            warn(
+                    "derived-layers-stay",
+                    "由本图层推算的图层不会随之更新：" + names,
+                    "layers that were computed from this one stay as they are: " + names);
+        }
+    }
+
+    private static String m2(double area) {
+        return String.format(Locale.ROOT, "%,.0f", area);
+    }
+
+    private void warn(String code, String zh, String en) {
+        findings.add(code, Severity.WARNING, "", zh, en);
+    }
+
+    private void error(String code, String zh, String en) {
+        findings.add(code, Severity.ERROR, "", zh, en);
+    }
+}

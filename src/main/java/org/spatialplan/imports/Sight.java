@@ -1,0 +1,83 @@
+package org.spatialplan.imports;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.GroundMeasure;
+import org.spatialplan.layer.Feature;
+
+/**
+ * What is remembered of a feature to tell whether another one is the same: an outline counts as the same if its box, its
+ * centre and its number of vertices are, within a centimetre. So a detour through another coordinate system moves nothing.
+ *
+ * @param minX of the box in degrees, like the three that follow; NaN if it is unlocated
+ * @param centreX of the centroid in degrees
+ * @param attributes hash of names, accuracy, status and attributes; not of source, licence and date, which every import renews
+ */
+record Sight(
+        double minX,
+        double minY,
+        double maxX,
+        double maxY,
+        double centreX,
+        double centreY,
+        int points,
+        float areaM2,
+        int attributes) {
+
+    /** Degrees: a centimetre. */
+    private static final double SAME = 1e-7;
+
+    static Sight of(Feature feature) {
+        int attributes =
+                Objects.hash(feature.nameZh(), feature.nameEn(), feature.accuracyM(), feature.status(), said(feature));
+        if (feature.geometry().isEmpty()) {
+            double none = Double.NaN;
+            return new Sight(none, none, none, none, none, none, 0, 0, attributes);
+        }
+        Geometry lonLat = feature.geometry().get();
+        Envelope box = lonLat.getEnvelopeInternal();
+        Coordinate centre = lonLat.getCentroid().getCoordinate();
+        return new Sight(
+                box.getMinX(),
+                box.getMinY(),
+                box.getMaxX(),
+                box.getMaxY(),
+                centre.x,
+                centre.y,
+                lonLat.getNumPoints(),
+                (float) GroundMeasure.areaM2(lonLat),
+                attributes);
+    }
+
+    /** An attribute without a value says as little as none. */
+    private static Map<String, Object> said(Feature feature) {
+        Map<String, Object> said = new HashMap<>(feature.attributes());
+        said.values().removeIf(Objects::isNull);
+        return said;
+    }
+
+    boolean isLocated() {
+        return points > 0;
+    }
+
+    boolean hasSameOutline(Sight other) {
+        if (!isLocated() || !other.isLocated()) {
+            return isLocated() == other.isLocated();
+        }
+        return points == other.points
+                && isNear(minX, other.minX)
+                && isNear(minY, other.minY)
+                && isNear(maxX, other.maxX)
+                && isNear(maxY, other.maxY)
+                && isNear(centreX, other.centreX)
+                && isNear(centreY, other.centreY);
+    }
+
+    private static boolean isNear(double one, double other) {
+        return Math.abs(one - other) <= SAME;
+    }
+}

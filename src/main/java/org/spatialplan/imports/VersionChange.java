@@ -1,0 +1,136 @@
+package org.spatialplan.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.spatialplan.imports.ImportReport.Change;
+import org.spatialplan.imports.ImportReport.ChangeList;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.VersionInfo;
+
+/**
+ * What the new version changes. Features are told by their ids; where the file has none, by their outlines, and those that are
+ * found take the id of the old one over. Used by one thread.
+ */
+final class VersionChange {
+
+    private static final int FIRST = 20;
+
+    private final ReadFeatures features;
+    private final CurrentFeatures current;
+    private final Set<String> wanted;
+    private final Set<String> seen = new HashSet<>();
+    private final Counted added = new Counted();
+    private final Counted moved = new Counted();
+    private final Counted changed = new Counted();
+    private long unchanged;
+
+    /** @param wanted ids that something else leads to; those of the new version are taken out */
+    VersionChange(ReadFeatures features, CurrentFeatures current, Set<String> wanted) {
+        this.features = features;
+        this.current = current;
+        this.wanted = wanted;
+    }
+
+    private static final class Counted {
+        private final List<String> first = new ArrayList<>();
+        private long count;
+
+        void add(String text) {
+            count++;
+            if (first.size() < FIRST) {
+                first.add(text);
+            }
+        }
+
+        ChangeList list() {
+            return new ChangeList(count, List.copyOf(first));
+        }
+    }
+
+    /** @param ids of features that have none, by their number */
+    Change run(Ids ids, String sha256, Progress progress) {
+        FeatureSpool spool = features.spool();
+        for (int i = 0; i < spool.size(); i++) {
+            Feature feature = spool.feature(i);
+            compare(feature.id().isEmpty() ? ids.of(i) : feature.id(), Sight.of(feature));
+            if (i % 256 == 0) {
+                progress.at(Progress.Phase.COMPARING, i, spool.size());
+            }
+        }
+        Counted removed = new Counted();
+        current.byId().keySet().stream().filter(id -> !seen.contains(id)).forEach(removed::add);
+        Optional<VersionInfo> against = current.info();
+        return new Change(
+                against.map(VersionInfo::number).orElse(0),
+                features.named() ? "id" : "outline",
+                against.map(info -> info.sha256().equals(sha256)).orElse(false),
+                added.list(),
+                removed.list(),
+                moved.list(),
+                changed.list(),
+                unchanged,
+                Math.rint(against.map(VersionInfo::areaM2).orElse(0.0)),
+                Math.rint(features.areaM2()));
+    }
+
+    private void compare(String id, Sight now) {
+        wanted.remove(id);
+        Sight before = current.byId().get(id);
+        if (before == null) {
+            added.add(id);
+            return;
+        }
+        seen.add(id);
+        if (!now.hasSameOutline(before)) {
+            moved.add(String.format(
+                    Locale.ROOT, "%s (%.0f m² → %.0f m²)", id, (double) before.areaM2(), (double) now.areaM2()));
+        } else if (now.attributes() != before.attributes()) {
+            changed.add(id);
+        } else {
+            unchanged++;
+        }
+    }
+
+    /** Ids for features without: that of the old one with the same outline, or a new one. */
+    static final class Ids {
+
+        private final String[] ids;
+
+        private Ids(String[] ids) {
+            this.ids = ids;
+        }
+
+        static Ids of(ReadFeatures features, String layer, CurrentFeatures current) {
+            if (features.named()) {
+                return new Ids(new String[0]);
+            }
+            FeatureSpool spool = features.spool();
+            String[] ids = new String[spool.size()];
+            Set<String> taken = new HashSet<>();
+            for (int i = 0; i < ids.length; i++) {
+                Optional<String> old = current.findByOutline(Sight.of(spool.feature(i)));
+                ids[i] = old.filter(taken::add).orElse(null);
+            }
+            int next = 1;
+            for (int i = 0; i < ids.length; i++) {
+                while (ids[i] == null) {
+                    String id = layer + "-" + next++;
+                    ids[i] = current.byId().containsKey(id) || !taken.add(id) ? null : id;
+                }
+            }
+            return new Ids(ids);
+        }
+
+        String of(int number) {
+            return ids[number];
+        }
+
+        boolean areNeeded() {
+            return ids.length > 0;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.spatialplan.imports;
+
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.layer.RuleSet;
+
+/**
+ * Understands what files write for the zones of a layer's rules: the zone's id, its name in either language, or the words that are in
+ * use for a core zone (核心保护区) and for everything else within the line (一般控制区, 其他). Immutable.
+ */
+final class ZoneReading {
+
+    private static final String CORE = "核心";
+
+    private final Optional<RuleSet> rules;
+
+    ZoneReading(Optional<RuleSet> rules) {
+        this.rules = rules;
+    }
+
+    boolean areNeeded() {
+        return rules.isPresent();
+    }
+
+    /** Name of the attribute that holds the zone. */
+    String attribute() {
+        return rules.orElseThrow().zoneAttribute();
+    }
+
+    boolean isKnown(Object zone) {
+        return rules.orElseThrow().zones().containsKey(String.valueOf(zone));
+    }
+
+    /** The zone's id; the very value if it is not understood. */
+    Object zone(Object value) {
+        String text = value.toString().strip();
+        Map<String, RuleSet.ZoneRule> zones = rules.orElseThrow().zones();
+        return zones.values().stream()
+                .filter(zone -> isMeant(zone, text))
+                .map(RuleSet.ZoneRule::id)
+                .findFirst()
+                .map(Object.class::cast)
+                .orElse(text);
+    }
+
+    private static boolean isMeant(RuleSet.ZoneRule zone, String text) {
+        boolean core = zone.nameZh().contains(CORE) && !zone.nameZh().contains("外");
+        return text.equalsIgnoreCase(zone.id())
+                || text.equals(zone.nameZh())
+                || text.equalsIgnoreCase(zone.nameEn())
+                || core && text.matches("(自然保护地)?核心(保护)?区")
+                || !core && text.matches("一般控制区|其他|其他区域|自然保护地一般控制区|自然保护地外.*");
+    }
+}

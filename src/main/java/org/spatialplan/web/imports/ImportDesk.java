@@ -1,0 +1,204 @@
+package org.spatialplan.web.imports;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.imports.ImportMap;
+import org.spatialplan.imports.ImportReport;
+import org.spatialplan.imports.LayerImport;
+import org.spatialplan.imports.PreparedImport;
+import org.spatialplan.imports.Progress;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.web.answer.VersionAnswer;
+import org.spatialplan.web.imports.ImportRecord.State;
+
+/**
+ * Runs imports one after the other, so that no two make a new version of one layer at once. What a stop cuts off is told as
+ * failed at the next start: its transaction never ended, nothing was changed. Thread-safe.
+ */
+public final class ImportDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
+    /** What nobody committed in that time is deleted. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final ImportFolders folders;
+    private final LayerImport imports;
+    private final LayerStore layers;
+    private final Runnable refresh;
+    private final Clock clock;
+    private final ExecutorService queue = Executors.newSingleThreadExecutor();
+    private volatile long lastSaved;
+
+    /** @param refresh brings a new version to the served map */
+    ImportDesk(ImportFolders folders, LayerImport imports, LayerStore layers, Runnable refresh, Clock clock) {
+        this.folders = folders;
+        this.imports = imports;
+        this.layers = layers;
+        this.refresh = refresh;
+        this.clock = clock;
+        folders.list().stream()
+                .filter(record -> !record.state().isOver())
+                .forEach(record -> folders.save(record.ended(
+                        State.FAILED, "interrupted", "the service was stopped; nothing was changed", clock.instant())));
+    }
+
+    ImportFolders folders() {
+        return folders;
+    }
+
+    /** Takes an import whose file is kept already. @param commit whether to add the version if nothing forbids it */
+    Future<?> take(ImportRecord record, boolean commit) {
+        folders.save(record);
+        forgetOld();
+        return queue.submit(() -> run(record, commit));
+    }
+
+    /** Takes one again that is ready, to add its version. */
+    Future<?> commit(ImportRecord ready) {
+        folders.save(ready.at(Progress.Phase.READING, 0, 0, clock.instant()));
+        return queue.submit(() -> run(ready, true));
+    }
+
+    /** Waits a little, since most imports are soon done. */
+    static void await(Future<?> run, Duration most) {
+        try {
+            run.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // The record says how far it is.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        queue.shutdownNow();
+    }
+
+    private void forgetOld() {
+        Instant since = clock.instant().minus(KEPT);
+        folders.list().stream()
+                .filter(record -> record.state().isOver() && record.updated().isBefore(since))
+                .forEach(record -> folders.delete(record.id()));
+    }
+
+    private void run(ImportRecord record, boolean commit) {
+        try {
+            folders.save(imported(record, commit));
+        } catch (CodedException e) {
+            folders.save(latest(record).ended(State.REFUSED, e.code(), e.getMessage(), clock.instant()));
+            folders.forgetFile(record.id());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            String fault = UUID.randomUUID().toString();
+            LOG.error("Import {} failed ({})", record.id(), fault, e);
+            folders.save(latest(record)
+                    .ended(
+                            State.FAILED,
+                            "internal",
+                            "the service failed and nothing was changed; the log holds the details under " + fault,
+                            clock.instant()));
+        }
+    }
+
+    private ImportRecord latest(ImportRecord record) {
+        return folders.find(record.id()).orElse(record);
+    }
+
+    private ImportRecord imported(ImportRecord record, boolean commit) {
+        if (!Files.isDirectory(folders.part(record.id(), ""))) {
+            return record; // given up meanwhile
+        }
+        Progress progress = (phase, done, total) -> advance(record, phase, done, total);
+        ImportParameters parameters = ImportParameters.of(record.parameters());
+        Path work = folders.part(record.id(), "");
+        try (PreparedImport prepared = imports.prepare(
+                record.fileName(),
+                folders.part(record.id(), "file"),
+                parameters.request(record.layer(), folders.part(record.id(), "mapping.yaml")),
+                work,
+                clock.instant(),
+                progress)) {
+            ImportReport report = prepared.report();
+            draw(record, report);
+            ImportRecord reported = record.with(report);
+            if (!report.accepted()) {
+                return reported.ended(State.REFUSED, "import-refused", "see the findings of severity ERROR", now());
+            }
+            if (!commit) {
+                return reported.ended(State.READY, "", "commit it, or give it up", now());
+            }
+            if (record.report() != null
+                    && record.report().change().against() != report.change().against()) {
+                return reported.ended(
+                        State.READY,
+                        "version-changed",
+                        "the layer got another version meanwhile: look at the new report and commit it",
+                        now());
+            }
+            folders.save(reported.at(Progress.Phase.WRITING, 0, report.counts().importable(), now()));
+            VersionInfo version = imports.commit(prepared, clock.instant(), progress);
+            return served(reported.with(VersionAnswer.of(version)));
+        }
+    }
+
+    /** The version is there, whatever becomes of the served map. */
+    private ImportRecord served(ImportRecord committed) {
+        folders.forgetFile(committed.id());
+        try {
+            refresh.run();
+            return committed.ended(State.COMMITTED, "", "committed and served", now());
+        } catch (RuntimeException e) {
+            LOG.error("The new version of {} cannot be served", committed.layer(), e);
+            return committed.ended(
+                    State.COMMITTED,
+                    "not-served",
+                    "committed, but the map could not be built from it; see the log",
+                    now());
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    /** Progress is for people: twice a second is enough. */
+    private void advance(ImportRecord record, Progress.Phase phase, long done, long total) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ImportInterruptedException();
+        }
+        long now = System.nanoTime();
+        if (now - lastSaved > 500_000_000) {
+            lastSaved = now;
+            folders.save(record.at(phase, done, total, now()));
+        }
+    }
+
+    private void draw(ImportRecord record, ImportReport report) {
+        List<org.spatialplan.layer.Feature> city =
+                layers.findCurrent("districts").map(LayerVersion::features).orElse(List.of());
+        try {
+            Files.writeString(folders.part(record.id(), "map.svg"), ImportMap.draw(city, report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.spatialplan.web.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * The key without which nobody changes data over HTTP. Keys are compared as hashes in constant time, so that neither length nor
+ * content shows in how long it takes. Immutable.
+ */
+final class ImportKey {
+
+    private static final int SHORTEST = 16;
+    private static final String SCHEME = "Bearer ";
+
+    private final byte[] hash;
+
+    /** @param key empty if nobody may import */
+    ImportKey(String key) {
+        if (!key.isEmpty() && key.length() < SHORTEST) {
+            throw new WeakImportKeyException(SHORTEST);
+        }
+        this.hash = key.isEmpty() ? null : hash(key);
+    }
+
+    /** @param authorization header of the request, may be null */
+    void require(String authorization) {
+        if (hash == null) {
+            throw ImportForbiddenException.off();
+        }
+        boolean right = authorization != null
+                && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && MessageDigest.isEqual(
+                        hash, hash(authorization.substring(SCHEME.length()).strip()));
+        if (!right) {
+            throw ImportForbiddenException.withoutKey();
+        }
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.spatialplan.web.imports;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.imports.AttributeMapping;
+import org.spatialplan.imports.ImportRequest;
+import org.spatialplan.imports.MappingReader;
+import org.spatialplan.layer.Provenance;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.transfer.DataFile;
+import org.spatialplan.web.parameter.CheckParameters;
+import org.springframework.web.bind.annotation.BindParam;
+
+/** Who answers for an import, and how its file is to be read. */
+record ImportParameters(
+        @Parameter(description = "Where the data come from.") String source,
+        @Parameter(description = "Licence of the data, an SPDX id where there is one.") String licence,
+        @Parameter(description = "Who answers for the import.") String author,
+        @Parameter(description = "For whoever reads the list of versions.") String note,
+        @Parameter(name = "valid-from", description = "First day on which the data hold.", example = "2026-01-31")
+                @BindParam("valid-from")
+                String validFrom,
+        @Parameter(description = "EPSG code of the coordinates; overrules what the file says.", example = "EPSG:4549")
+                String crs,
+        @Parameter(description = "xy (default) or yx.") String axes,
+        @Parameter(description = "gcj02 or bd09, if the coordinates come from a Chinese web map.") String datum,
+        @Parameter(description = "How far the true outlines may lie from the drawn ones, in metres.") String accuracy,
+        @Parameter(description = "true replaces invalid geometries by the repair that the report offers.")
+                String repair,
+        @Parameter(
+                        name = "dry-run",
+                        description = "true (default): only the report; false: add the version if nothing forbids it.")
+                @BindParam("dry-run")
+                String dryRun) {
+
+    static final List<String> NAMES = List.of(
+            "source",
+            "licence",
+            "author",
+            "note",
+            "valid-from",
+            "crs",
+            "axes",
+            "datum",
+            "accuracy",
+            "repair",
+            "dry-run");
+
+    static ImportParameters of(Map<String, String> values) {
+        return new ImportParameters(
+                values.get("source"),
+                values.get("licence"),
+                values.get("author"),
+                values.get("note"),
+                values.get("valid-from"),
+                values.get("crs"),
+                values.get("axes"),
+                values.get("datum"),
+                values.get("accuracy"),
+                values.get("repair"),
+                values.get("dry-run"));
+    }
+
+    /** Those that are given, by name; values of a form fill in where the address says nothing. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        List<String> values = java.util.Arrays.asList(
+                source, licence, author, note, validFrom, crs, axes, datum, accuracy, repair, dryRun);
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null) {
+                given.put(NAMES.get(i), values.get(i));
+            }
+        }
+        return given;
+    }
+
+    boolean isDryRun() {
+        return flag("dry-run", dryRun, true);
+    }
+
+    /** @param mapping need not exist */
+    ImportRequest request(String layer, Path mapping) {
+        return new ImportRequest(
+                layer,
+                text(source),
+                new Provenance(text(licence), text(author), text(note), date()),
+                mapping(mapping),
+                CheckParameters.of(statement()).statement(),
+                flag("repair", repair, false));
+    }
+
+    private Map<String, String> statement() {
+        Map<String, String> statement = new LinkedHashMap<>();
+        statement.put("crs", crs);
+        statement.put("axes", axes);
+        statement.put("datum", datum);
+        statement.put("accuracy", accuracy);
+        return statement;
+    }
+
+    private static AttributeMapping mapping(Path file) {
+        try {
+            return Files.exists(file)
+                    ? MappingReader.read(new DataFile("mapping", Files.readAllBytes(file)))
+                    : AttributeMapping.DEFAULT;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<LocalDate> date() {
+        try {
+            return text(validFrom).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(validFrom.strip()));
+        } catch (DateTimeParseException e) {
+            throw new BadParameterException("valid-from", validFrom, "a date like 2026-01-31");
+        }
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    private static boolean flag(String name, String text, boolean otherwise) {
+        return switch (text == null ? "" : text) {
+            case "" -> otherwise;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadParameterException(name, text, "true or false");
+        };
+    }
+}

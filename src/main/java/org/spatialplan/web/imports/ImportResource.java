@@ -1,0 +1,202 @@
+package org.spatialplan.web.imports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.imports.ImportRecord.State;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** New versions of layers from files. Needs the key, see {@link ImportKeyFilter}. */
+@RestController
+@Tag(name = "imports", description = "New versions of layers from files: first a report, then all or nothing")
+class ImportResource {
+
+    private static final Duration WAIT = Duration.ofSeconds(20);
+    private static final long MOST_BYTES = 4L << 30;
+    private static final long MOST_MAPPING_BYTES = 1 << 20;
+    private static final List<String> PARTS = List.of("file", "mapping");
+
+    private final Supplier<PlanMap> maps;
+    private final ImportDesk desk;
+    private final Clock clock;
+
+    ImportResource(Supplier<PlanMap> maps, ImportDesk desk, Clock clock) {
+        this.maps = maps;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/api/layers/{layer}/imports",
+            consumes = {
+                "application/json",
+                "application/geo+json",
+                "text/plain",
+                "multipart/form-data",
+                "application/octet-stream",
+                "application/zip",
+                "application/geopackage+sqlite3",
+                "application/flatgeobuf"
+            },
+            produces = "application/json")
+    @Operation(
+            summary = "Report on a file as the new version of a layer, and with dry-run=false add it",
+            description =
+                    "The file is the body, or the part 'file' of a form whose part 'mapping' says which column is what"
+                            + " (YAML). What takes longer than 20 seconds is answered with 202; ask for it at its Location.")
+    ResponseEntity<ImportRecord> submit(
+            @Parameter(description = "id of the layer") @PathVariable String layer,
+            @ParameterObject ImportParameters parameters,
+            HttpServletRequest request) {
+        maps.get().getLayer(layer);
+        String id = UUID.randomUUID().toString();
+        desk.folders().create(id);
+        try {
+            String fileName = keep(id, request);
+            Map<String, String> given = parameters.given();
+            ImportParameters known = ImportParameters.of(given);
+            known.request(layer, desk.folders().part(id, "mapping.yaml")); // what is written wrongly is told at once
+            ImportRecord record = ImportRecord.waiting(id, layer, fileName, given, clock.instant());
+            Future<?> run = desk.take(record, !known.isDryRun());
+            ImportDesk.await(run, WAIT);
+        } catch (RuntimeException e) {
+            desk.folders().delete(id);
+            throw e;
+        }
+        return answer(find(id), HttpStatus.CREATED);
+    }
+
+    @GetMapping(path = "/api/imports", produces = "application/json")
+    @Operation(summary = "All imports that are not forgotten yet, the newest first")
+    List<ImportRecord> list() {
+        return desk.folders().list();
+    }
+
+    @GetMapping(path = "/api/imports/{id}", produces = "application/json")
+    @Operation(summary = "One import: its progress, and its report once that is made")
+    ImportRecord get(@PathVariable String id) {
+        return find(id);
+    }
+
+    @GetMapping(path = "/api/imports/{id}/map", produces = "image/svg+xml")
+    @Operation(summary = "The file's box, and its faults, drawn on the city")
+    ResponseEntity<String> map(@PathVariable String id) {
+        find(id);
+        try {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType("image/svg+xml"))
+                    .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                    .body(Files.readString(desk.folders().part(id, "map.svg"), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw UnknownNameException.of("map", id, List.of());
+        }
+    }
+
+    @PostMapping(path = "/api/imports/{id}/commit", produces = "application/json")
+    @Operation(summary = "Add the version that a report is ready for")
+    ResponseEntity<ImportRecord> commit(@PathVariable String id) {
+        ImportRecord record = find(id);
+        if (record.state() != State.READY) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(record);
+        }
+        ImportDesk.await(desk.commit(record), WAIT);
+        return answer(find(id), HttpStatus.OK);
+    }
+
+    @DeleteMapping("/api/imports/{id}")
+    @Operation(summary = "Give an import up; a version that it added stays")
+    ResponseEntity<Void> giveUp(@PathVariable String id) {
+        ImportRecord record = find(id);
+        if (!record.state().isOver()) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
+        desk.folders().delete(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    private ImportRecord find(String id) {
+        return desk.folders().find(id).orElseThrow(() -> UnknownNameException.of("import", id, List.of()));
+    }
+
+    private static ResponseEntity<ImportRecord> answer(ImportRecord record, HttpStatus done) {
+        HttpStatus status =
+                switch (record.state()) {
+                    case WAITING, RUNNING -> HttpStatus.ACCEPTED;
+                    case READY, COMMITTED -> done;
+                    case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+                };
+        URI location = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/api/imports/" + record.id())
+                .build()
+                .toUri();
+        return ResponseEntity.status(status).location(location).body(record);
+    }
+
+    private String keep(String id, HttpServletRequest request) {
+        try {
+            String type = request.getContentType();
+            if (type == null || !type.startsWith("multipart/")) {
+                desk.folders().keep(id, "file", request.getInputStream(), MOST_BYTES);
+                return "body";
+            }
+            return keepForm(id, request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new BadParameterException("file", "", "a file in a multipart form: " + e.getMessage());
+        }
+    }
+
+    private String keepForm(String id, HttpServletRequest request) throws IOException, ServletException {
+        Part file = request.getPart("file");
+        if (file == null) {
+            throw new BadParameterException("file", "", "the name of the part that holds the data");
+        }
+        for (Part part : request.getParts()) {
+            if (!PARTS.contains(part.getName()) && !ImportParameters.NAMES.contains(part.getName())) {
+                throw new BadParameterException(
+                        "form",
+                        part.getName(),
+                        "made of the parts " + String.join(", ", PARTS) + ", "
+                                + String.join(", ", ImportParameters.NAMES));
+            }
+        }
+        desk.folders().keep(id, "file", file.getInputStream(), MOST_BYTES);
+        Part mapping = request.getPart("mapping");
+        if (mapping != null) {
+            desk.folders().keep(id, "mapping.yaml", mapping.getInputStream(), MOST_MAPPING_BYTES);
+        }
+        return Optional.ofNullable(file.getSubmittedFileName())
+                .filter(name -> !name.isBlank())
+                .orElse("file");
+    }
+}

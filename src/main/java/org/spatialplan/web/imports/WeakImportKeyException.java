@@ -1,0 +1,11 @@
+package org.spatialplan.web.imports;
+
+import org.spatialplan.geo.CodedException;
+
+/** A key that could be guessed stops the start. */
+final class WeakImportKeyException extends CodedException {
+
+    WeakImportKeyException(int shortest) {
+        super("import-key-weak", "spatialplan.import.token must have " + shortest + " characters or more");
+    }
+}

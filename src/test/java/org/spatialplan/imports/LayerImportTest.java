@@ -1,0 +1,450 @@
+package org.spatialplan.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.spatialplan.imports.TriedImport.mapping;
+import static org.spatialplan.imports.TriedImport.request;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.intake.Statement;
+import org.spatialplan.intake.SuspectInputException;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+
+/** The report says what would come of a file; then all of it comes, or nothing. */
+class LayerImportTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatTheServiceHoldsComesBackAsItWas() {
+        TriedImport tried = tried("country-parks");
+        byte[] file = GeodataFiles.read("layers/country-parks.geojson").bytes();
+        ImportRequest request = request("country-parks", AttributeMapping.DEFAULT, false);
+
+        ImportReport report = tried.report("parks.geojson", file, request);
+        tried.commit("parks.geojson", file, request);
+
+        assertThat(report.accepted()).isTrue();
+        assertThat(report.change().unchanged()).isEqualTo(5);
+        assertThat(report.counts().unlocated()).isEqualTo(3);
+        List<Feature> before = GeodataFiles.features("country-parks");
+        List<Feature> after =
+                tried.layers.findCurrent("country-parks").orElseThrow().features();
+        assertThat(after)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("attributes")
+                .isEqualTo(before);
+        assertThat(after.get(2).attributes()).containsAllEntriesOf(filled(before.get(2)));
+    }
+
+    @Test
+    void aVersionHoldsWhoAnswersForIt() {
+        TriedImport tried = tried("red-lines");
+
+        VersionInfo info = tried.commit("red.geojson", squares(square("a", 118.6, "核心保护区")), redLines(""));
+
+        assertThat(info.number()).isEqualTo(2);
+        assertThat(info.origin()).isEqualTo(VersionInfo.Origin.IMPORTED);
+        assertThat(info.source()).isEqualTo("the bureau's database");
+        assertThat(info.provenance()).isEqualTo(TriedImport.PROVENANCE);
+        assertThat(info.sha256()).hasSize(64).isNotEqualTo("0".repeat(64));
+        assertThat(info.areaM2()).isCloseTo(1.12e6, within(2e4));
+        assertThat(tried.layers.listVersions("red-lines")).last().isEqualTo(info);
+    }
+
+    @Test
+    void theStandardsNamesAreUnderstood() {
+        TriedImport tried = tried("red-lines");
+        String attributes = "\"BSM\":\"350500001\",\"YSDM\":\"2090100\",\"XZQDM\":\"350502\",\"XZQMC\":\"鲤城区\","
+                + "\"HXMC\":\"清源山\",\"HXLX\":\"一般控制区\",\"MJ\":111.9,\"BZ\":\"试\",\"Shape_Area\":0.0001";
+        byte[] file = squares(feature("", square(118.6, 25), attributes));
+
+        ImportReport report = tried.report("red.geojson", file, redLines(""));
+        tried.commit("red.geojson", file, redLines(""));
+
+        Feature feature = only(tried);
+        assertThat(feature.id()).isEqualTo("350500001");
+        assertThat(feature.nameZh()).isEqualTo("清源山");
+        assertThat(feature.text("zone")).contains("other");
+        assertThat(feature.asOf()).isEqualTo("2026-05-01");
+        assertThat(feature.attributes().keySet())
+                .containsExactly("BSM", "YSDM", "XZQDM", "XZQMC", "HXLX", "MJ", "BZ", "zone");
+        assertThat(report.columns())
+                .filteredOn(column -> column.use().isEmpty())
+                .extracting(ImportReport.Column::name)
+                .containsExactly("Shape_Area");
+        assertThat(report.declaredArea().orElseThrow().unit()).isEqualTo("ha");
+        assertThat(report.declaredArea().orElseThrow().differing()).isZero();
+    }
+
+    @Test
+    void aMappingOverrulesTheUsualNames() {
+        TriedImport tried = tried("red-lines");
+        String yaml =
+                """
+                id: 编号
+                name_zh: 叫法
+                declared_area: 亩数
+                area_unit: mu
+                zone: 级别
+                attributes: {county: XZQMC}
+                values: {zone: {一级: core}}
+                drop: [内部]
+                """;
+        String attributes = "\"编号\":7,\"叫法\":\"山\",\"级别\":\"一级\",\"XZQMC\":\"南安\",\"内部\":\"x\",\"亩数\":3000";
+        byte[] file = squares(feature("", square(118.6, 25), attributes));
+
+        ImportReport report = tried.report("red.geojson", file, redLines(yaml));
+        tried.commit("red.geojson", file, redLines(yaml));
+
+        Feature feature = only(tried);
+        assertThat(feature.id()).isEqualTo("7");
+        assertThat(feature.nameZh()).isEqualTo("山");
+        assertThat(feature.attributes())
+                .containsEntry("county", "南安")
+                .containsEntry("zone", "core")
+                .doesNotContainKey("内部");
+        assertThat(report.declaredArea().orElseThrow().differing()).isEqualTo(1);
+        assertThat(codes(report)).contains("area-declared-differs");
+    }
+
+    @Test
+    void aMisspeltWordOfAMappingIsRefusedWithItsLine() {
+        assertThatThrownBy(() -> mapping("id: BSM\nnmae_zh: HXMC\n"))
+                .isInstanceOf(DataFileException.class)
+                .hasMessageContaining("mapping.yaml, line 2")
+                .hasMessageContaining("nmae_zh");
+    }
+
+    @Test
+    void anUnknownZoneForbidsTheImportAndNothingIsKept() {
+        TriedImport tried = tried("red-lines");
+        byte[] file = squares(square("a", 118.6, "核心保护区"), square("b", 118.7, "三级"), square("c", 118.8, "三级"));
+
+        ImportReport report = tried.report("red.geojson", file, redLines(""));
+
+        Finding unknown = finding(report, "zone-unknown");
+        assertThat(unknown.severity()).isEqualTo(Severity.ERROR);
+        assertThat(unknown.count()).isEqualTo(2);
+        assertThat(unknown.place()).isEqualTo("feature 2");
+        assertThat(unknown.en()).contains("三级").contains("values");
+        assertThatThrownBy(() -> tried.commit("red.geojson", file, redLines("")))
+                .isInstanceOf(ImportRefusedException.class)
+                .hasMessageContaining("zone-unknown at feature 2");
+        assertThat(tried.layers.listVersions("red-lines")).hasSize(1);
+    }
+
+    @Test
+    void aDefaultZoneStandsInWhereTheFileSaysNone() {
+        TriedImport tried = tried("red-lines");
+
+        tried.commit("red.geojson", squares(feature("a", square(118.6, 25), "")), redLines("defaults: {zone: other}"));
+
+        assertThat(only(tried).text("zone")).contains("other");
+    }
+
+    @Test
+    void anInvalidOutlineIsToldWithItsPlaceAndItsRepair() {
+        TriedImport tried = tried("red-lines");
+        String bow = "[[118.6,25],[118.61,25.01],[118.61,25],[118.6,25.01],[118.6,25]]";
+        byte[] file = squares(feature("bow", bow, "\"zone\":\"core\""));
+
+        ImportReport report = tried.report("red.geojson", file, redLines(""));
+        ImportReport mended = tried.report("red.geojson", file, request("red-lines", AttributeMapping.DEFAULT, true));
+
+        ImportReport.BrokenGeometry broken = report.brokenGeometries().get(0);
+        assertThat(report.accepted()).isFalse();
+        assertThat(broken.place()).startsWith("feature 1, x 118.605");
+        assertThat(broken.lonLat()).containsExactly(118.605, 25.005);
+        assertThat(broken.repair().offered()).isTrue();
+        assertThat(broken.repair().areaAfterM2()).isCloseTo(5.6e5, within(1e4));
+        assertThat(mended.accepted()).isTrue();
+        assertThat(mended.counts().repaired()).isEqualTo(1);
+        assertThat(codes(mended)).contains("geometry-repaired");
+    }
+
+    @Test
+    void overlapsAndGapsAreToldWithTheirAreaAndPlace() {
+        TriedImport tried = tried("red-lines");
+        // b laps 0.001° over a; c begins 0.5 m east of b; d is far off
+        byte[] file = squares(
+                feature("a", square(118.6, 25), "\"zone\":\"core\""),
+                feature("b", square(118.609, 25), "\"zone\":\"core\""),
+                feature("c", square(118.619 + 0.5 / 100_900, 25), "\"zone\":\"core\""),
+                feature("d", square(118.7, 25), "\"zone\":\"core\""));
+
+        ImportReport.Coverage coverage =
+                tried.report("red.geojson", file, redLines("")).coverage();
+
+        assertThat(coverage.complete()).isTrue();
+        assertThat(coverage.overlaps()).isEqualTo(1);
+        assertThat(coverage.overlapM2()).isCloseTo(111_800, within(500.0));
+        assertThat(coverage.largestOverlaps().get(0).one()).isEqualTo("a");
+        assertThat(coverage.largestOverlaps().get(0).lonLat().get(0)).isBetween(118.609, 118.61);
+        assertThat(coverage.gaps()).isEqualTo(1);
+        assertThat(coverage.gapM2()).isCloseTo(0.5 * 1108, within(10.0));
+        assertThat(coverage.largestGaps().get(0).other()).isEqualTo("c");
+    }
+
+    @Test
+    void neighboursThatShareTheirEdgesAreNoFinding() {
+        TriedImport tried = tried("red-lines");
+        byte[] file = squares(
+                feature("a", square(118.6, 25), "\"zone\":\"core\""),
+                feature("b", square(118.61, 25), "\"zone\":\"core\""),
+                feature("c", square(118.605, 25.01), "\"zone\":\"core\""));
+
+        ImportReport.Coverage coverage =
+                tried.report("1.geojson", file, redLines("")).coverage();
+
+        assertThat(coverage.overlaps()).isZero();
+        assertThat(coverage.gaps()).isZero();
+    }
+
+    @Test
+    void changesAreToldById() {
+        TriedImport tried = tried("red-lines");
+        tried.commit(
+                "1.geojson",
+                squares(square("a", 118.6, "core"), square("b", 118.7, "core"), square("c", 118.8, "core")),
+                redLines(""));
+        byte[] file = squares(
+                square("a", 118.6, "core"),
+                square("b", 118.71, "core"),
+                square("c", 118.8, "other"),
+                square("d", 118.9, "core"));
+
+        ImportReport.Change change =
+                tried.report("2.geojson", file, redLines("")).change();
+
+        assertThat(change.by()).isEqualTo("id");
+        assertThat(change.against()).isEqualTo(2);
+        assertThat(change.added().first()).containsExactly("d");
+        assertThat(change.moved().first().get(0)).startsWith("b ");
+        assertThat(change.changed().first()).containsExactly("c");
+        assertThat(change.removed().count()).isZero();
+        assertThat(change.unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutIdsFeaturesAreKnownByTheirOutline() {
+        TriedImport tried = tried("red-lines");
+        tried.commit("1.geojson", squares(square("a", 118.6, "core"), square("b", 118.7, "core")), redLines(""));
+        byte[] file = squares(
+                feature("", square(118.7, 25), "\"zone\":\"core\""),
+                feature("", square(118.9, 25), "\"zone\":\"core\""));
+
+        ImportReport report = tried.report("2.geojson", file, redLines(""));
+        tried.commit("2.geojson", file, redLines(""));
+
+        assertThat(report.change().by()).isEqualTo("outline");
+        assertThat(report.change().removed().first()).containsExactly("a");
+        assertThat(tried.layers.findCurrent("red-lines").orElseThrow().features())
+                .extracting(Feature::id)
+                .containsExactly("b", "red-lines-1");
+    }
+
+    @Test
+    void linksThatLoseTheirGroundAreTold() {
+        TriedImport tried = tried("rivers");
+        byte[] file = squares(feature("luoyang-river", square(118.6, 25), ""));
+
+        ImportReport report = tried.report("rivers.geojson", file, request("rivers", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.accepted()).isTrue();
+        assertThat(report.lostLinks()).isNotEmpty().allSatisfy(link -> assertThat(link.target())
+                .startsWith("rivers/"));
+        assertThat(report.lostLinks()).extracting(ImportReport.LostLink::target).doesNotContain("rivers/luoyang-river");
+        assertThat(codes(report)).contains("links-lost", "derived-layers-stay");
+    }
+
+    @Test
+    void aShrunkenRedLineIsSaid() {
+        TriedImport tried = tried("red-lines");
+
+        assertThat(codes(tried.report("1.geojson", squares(square("a", 118.6, "core")), redLines(""))))
+                .contains("area-reduced");
+    }
+
+    @Test
+    void aRecordWithoutAuthorOrDateIsIncomplete() {
+        TriedImport tried = tried("red-lines");
+        ImportRequest request = new ImportRequest(
+                "red-lines",
+                "",
+                new Provenance("", "", "", Optional.empty()),
+                AttributeMapping.DEFAULT,
+                Statement.NONE,
+                false);
+
+        ImportReport report = tried.report("1.geojson", squares(square("a", 118.6, "core")), request);
+
+        assertThat(report.accepted()).isFalse();
+        assertThat(report.findings().stream().filter(finding -> finding.code().equals("record-incomplete")))
+                .extracting(Finding::en)
+                .containsExactly(
+                        "source is not said", "licence is not said", "author is not said", "valid-from is not said");
+    }
+
+    @Test
+    void idsThatStandTwiceAreRefused() {
+        TriedImport tried = tried("red-lines");
+
+        ImportReport report = tried.report(
+                "1.geojson", squares(square("a", 118.6, "core"), square("a", 118.7, "core")), redLines(""));
+
+        assertThat(finding(report, "id-twice").place()).isEqualTo("feature 2, id a");
+        assertThat(report.accepted()).isFalse();
+    }
+
+    @Test
+    void aFileThatSaysNoSystemIsNotGuessed() {
+        TriedImport tried = tried("red-lines", "city", "bays");
+        byte[] file = squares(feature(
+                "a", "[[660000,2757000],[661000,2757000],[661000,2758000],[660000,2757000]]", "\"zone\":\"core\""));
+
+        assertThatThrownBy(() -> tried.report("1.geojson", file, redLines("")))
+                .isInstanceOf(SuspectInputException.class);
+        Statement stated = new Statement(Optional.of(Crs.ofEpsg(4548)), Optional.empty(), false, Optional.of(0.5));
+        ImportReport report = tried.report(
+                "1.geojson",
+                file,
+                new ImportRequest("red-lines", "s", TriedImport.PROVENANCE, AttributeMapping.DEFAULT, stated, false));
+        assertThat(report.crs().id()).isEqualTo("EPSG:4548");
+        assertThat(report.crs().found()).isEqualTo("caller");
+        assertThat(report.box().get(0)).isBetween(118.5, 118.7);
+    }
+
+    @Test
+    void layersOfLinksAndUnknownOnesCannotBeImported() {
+        TriedImport tried = tried();
+
+        assertThatThrownBy(() ->
+                        tried.report("1.geojson", squares(), request("projects", AttributeMapping.DEFAULT, false)))
+                .isInstanceOf(LayerNotImportableException.class)
+                .hasMessageContaining("links");
+        assertThatThrownBy(
+                        () -> tried.report("1.geojson", squares(), request("lakes", AttributeMapping.DEFAULT, false)))
+                .isInstanceOf(LayerNotImportableException.class)
+                .hasMessageContaining("rivers");
+    }
+
+    @Test
+    void aReportOnAnOlderVersionIsNotCommitted() {
+        TriedImport tried = tried("red-lines");
+        byte[] file = squares(square("a", 118.6, "core"));
+        try (PreparedImport late = tried.prepare("1.geojson", file, redLines(""))) {
+            tried.commit("2.geojson", squares(square("b", 118.6, "core")), redLines(""));
+
+            assertThatThrownBy(() -> tried.imports.commit(late, TriedImport.NOW, Progress.NONE))
+                    .isInstanceOf(VersionChangedException.class);
+        }
+        assertThat(only(tried).id()).isEqualTo("b");
+    }
+
+    @Test
+    void aFaultInTheMiddleOfWritingLeavesTheOldVersion() {
+        TriedImport tried = tried("red-lines");
+        LayerVersion before = tried.layers.findCurrent("red-lines").orElseThrow();
+        byte[] file = squares(square("a", 118.6, "core"), square("b", 118.7, "core"));
+        try (PreparedImport prepared = tried.prepare("1.geojson", file, redLines(""))) {
+            Progress breaking = (phase, done, total) -> {
+                throw new IllegalStateException("the disk is full");
+            };
+            assertThatThrownBy(() -> tried.imports.commit(prepared, TriedImport.NOW, breaking))
+                    .hasMessage("the disk is full");
+        }
+        assertThat(tried.layers.listVersions("red-lines")).containsExactly(before.info());
+        assertThat(tried.layers.findCurrent("red-lines").orElseThrow().features())
+                .isEqualTo(before.features());
+    }
+
+    @Test
+    void theMapShowsTheBoxAndTheFaults() {
+        TriedImport tried = tried("red-lines");
+        ImportReport report = tried.report(
+                "1.geojson",
+                squares(square("a", 118.6, "core"), feature("b", square(118.609, 25), "\"zone\":\"core\"")),
+                redLines(""));
+
+        String svg = ImportMap.draw(GeodataFiles.features("districts"), report);
+
+        assertThat(svg)
+                .contains("<path")
+                .contains("stroke=\"#c0392b\"")
+                .contains("<circle")
+                .doesNotContain("NaN");
+    }
+
+    /** What has no value in a file is not kept. */
+    private static Map<String, Object> filled(Feature feature) {
+        Map<String, Object> filled = new HashMap<>(feature.attributes());
+        filled.values().removeIf(Objects::isNull);
+        return filled;
+    }
+
+    private TriedImport tried(String... bundled) {
+        return new TriedImport(folder, bundled);
+    }
+
+    private static ImportRequest redLines(String yaml) {
+        return request("red-lines", yaml.isEmpty() ? AttributeMapping.DEFAULT : mapping(yaml), false);
+    }
+
+    private static Feature only(TriedImport tried) {
+        List<Feature> features =
+                tried.layers.findCurrent("red-lines").orElseThrow().features();
+        assertThat(features).hasSize(1);
+        return features.get(0);
+    }
+
+    private static Finding finding(ImportReport report, String code) {
+        return report.findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> codes(ImportReport report) {
+        return report.findings().stream().map(Finding::code).toList();
+    }
+
+    private static byte[] squares(String... features) {
+        return ("{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String square(String id, double west, String zone) {
+        return feature(id, square(west, 25), "\"zone\":\"" + zone + "\"");
+    }
+
+    /** A hundredth of a degree wide and high. */
+    private static String square(double west, double south) {
+        double east = west + 0.01;
+        double north = south + 0.01;
+        return "[[" + west + "," + south + "],[" + east + "," + south + "],[" + east + "," + north + "],[" + west + ","
+                + north + "],[" + west + "," + south + "]]";
+    }
+
+    private static String feature(String id, String ring, String properties) {
+        return "{\"type\":\"Feature\"," + (id.isEmpty() ? "" : "\"id\":\"" + id + "\",")
+                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]},\"properties\":{" + properties
+                + "}}";
+    }
+}

@@ -1,0 +1,77 @@
+package org.spatialplan.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.intake.Statement;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.store.EmbeddedStores;
+import org.spatialplan.transfer.DataFile;
+import org.spatialplan.transfer.RuleSetReader;
+
+/** Imports into fresh stores that hold some of the bundled layers and the plan. */
+final class TriedImport {
+
+    static final Instant NOW = Instant.parse("2026-05-06T07:08:09Z");
+    static final Provenance PROVENANCE =
+            new Provenance("CC-BY-4.0", "A. Planner", "first delivery", Optional.of(LocalDate.parse("2026-05-01")));
+
+    private static final String RULES = "ecological-red-line";
+
+    final LayerStore layers = EmbeddedStores.layers();
+    final LayerImport imports;
+    private final Path folder;
+
+    TriedImport(Path folder, String... bundled) {
+        this.folder = folder;
+        PlanStore plans = EmbeddedStores.plans();
+        plans.append(GeodataFiles.plan(), "0".repeat(64), VersionInfo.Origin.BUNDLED, NOW);
+        for (String layer : bundled) {
+            layers.append(new LayerStore.NewVersion(
+                    layer, "0".repeat(64), "bundled", VersionInfo.Origin.BUNDLED, NOW, GeodataFiles.features(layer)));
+        }
+        this.imports = new LayerImport(
+                GeodataFiles.catalogue(),
+                Map.of(RULES, new RuleSetReader().read(GeodataFiles.read("rules/" + RULES + ".yaml"))),
+                layers,
+                plans);
+    }
+
+    static AttributeMapping mapping(String yaml) {
+        return MappingReader.read(new DataFile("mapping.yaml", yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    static ImportRequest request(String layer, AttributeMapping mapping, boolean repair) {
+        return new ImportRequest(layer, "the bureau's database", PROVENANCE, mapping, Statement.NONE, repair);
+    }
+
+    PreparedImport prepare(String name, byte[] bytes, ImportRequest request) {
+        try {
+            Path file = Files.write(folder.resolve(name), bytes);
+            return imports.prepare(name, file, request, folder, NOW, Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ImportReport report(String name, byte[] bytes, ImportRequest request) {
+        try (PreparedImport prepared = prepare(name, bytes, request)) {
+            return prepared.report();
+        }
+    }
+
+    VersionInfo commit(String name, byte[] bytes, ImportRequest request) {
+        try (PreparedImport prepared = prepare(name, bytes, request)) {
+            return imports.commit(prepared, NOW, Progress.NONE);
+        }
+    }
+}
