@@ -42,10 +42,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LayerHistoryResource {
 
     private static final String LAYER = "id of the layer, for example red-lines";
-    private static final String FROM = "the old version: its number, or a date or time at which it was current; without it the"
-            + " one before the new version";
+    private static final String FROM =
+            "the old version: its number, or a date or time at which it was current; without it the"
+                    + " one before the new version";
     private static final String TO = "the new version, in the same way; without it the current one";
-    private static final String SLIVER = "a piece below this area is a sliver, m²; without it what the layer's rules say, else 1";
+    private static final String SLIVER =
+            "a piece below this area is a sliver, m²; without it what the layer's rules say, else 1";
 
     private final Supplier<PlanMap> maps;
     private final LayerHistory history;
@@ -142,7 +144,8 @@ class LayerHistoryResource {
 
     private LayerDiff compared(String layer, String from, String to, String sliver, PlanMap map) {
         List<VersionInfo> versions = history.versions(layer, map);
-        VersionInfo newer = VersionParameter.find("to", to, versions, map.catalogue().timeZone(), clock.instant())
+        VersionInfo newer = VersionParameter.find(
+                        "to", to, versions, map.catalogue().timeZone(), clock.instant())
                 .orElseGet(() -> versions.get(versions.size() - 1));
         VersionInfo older = VersionParameter.find(
                         "from", from, versions, map.catalogue().timeZone(), clock.instant())

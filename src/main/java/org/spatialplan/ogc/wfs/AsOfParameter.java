@@ -27,7 +27,8 @@ record AsOfParameter(FeatureCatalogue catalogue, Optional<Instant> moment) {
             String text = request.kvp().find(NAME).orElse(null);
             return new AsOfParameter(
                     catalogue,
-                    MomentParameter.parse("asOf", text, catalogue.map().catalogue().timeZone(), now));
+                    MomentParameter.parse(
+                            "asOf", text, catalogue.map().catalogue().timeZone(), now));
         } catch (BadParameterException e) {
             throw OwsException.invalid("asOf", e.value(), e.expected());
         }
@@ -39,8 +40,9 @@ record AsOfParameter(FeatureCatalogue catalogue, Optional<Instant> moment) {
         if (moment.isEmpty() || now.isEmpty()) {
             return now;
         }
-        return Optional.of(then(type).orElseThrow(() -> OwsException.invalid(
-                "asOf", moment.get().toString(), "a moment not before the first version of " + type)));
+        return Optional.of(then(type)
+                .orElseThrow(() -> OwsException.invalid(
+                        "asOf", moment.get().toString(), "a moment not before the first version of " + type)));
     }
 
     /** All types that held anything. */

@@ -1,9 +1,9 @@
 package org.spatialplan.ogc.wfs;
 
-import java.time.Clock;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -55,8 +55,8 @@ class StoredQueries {
         int dot = id.indexOf('.');
         return dot < 0
                 ? Optional.empty()
-                : tables.find(id.substring(0, dot)).flatMap(table -> table.find(id.substring(dot + 1))
-                        .map(row -> new Hit(table, row)));
+                : tables.find(id.substring(0, dot))
+                        .flatMap(table -> table.find(id.substring(dot + 1)).map(row -> new Hit(table, row)));
     }
 
     private record Hit(FeatureTable table, SimpleFeature row) {

@@ -1,7 +1,7 @@
 package org.spatialplan.ogc.wmts;
 
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -56,10 +56,7 @@ public final class ChangedGround {
 
     /** Areas are told by their pieces. */
     private static void other(
-            String change,
-            FeatureChange of,
-            Feature feature,
-            List<GeoJsonFeature<Map<String, Object>>> features) {
+            String change, FeatureChange of, Feature feature, List<GeoJsonFeature<Map<String, Object>>> features) {
         Optional<Geometry> drawn = feature.geometry().filter(geometry -> geometry.getDimension() < 2);
         if (drawn.isPresent()) {
             Map<String, Object> properties = new LinkedHashMap<>();

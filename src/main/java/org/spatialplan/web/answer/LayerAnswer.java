@@ -1,12 +1,12 @@
 package org.spatialplan.web.answer;
 
-import java.util.stream.Stream;
-import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
