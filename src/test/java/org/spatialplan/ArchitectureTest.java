@@ -74,7 +74,7 @@ class ArchitectureTest {
             .whereLayer("feature")
             .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check")
             .whereLayer("transfer")
-            .mayOnlyAccessLayers("geo", "plan", "layer", "feature")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "feature", "indicator")
             .whereLayer("intake")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
             .whereLayer("imports")

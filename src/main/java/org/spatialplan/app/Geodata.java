@@ -1,5 +1,6 @@
 package org.spatialplan.app;
 
+import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
 import org.spatialplan.transfer.DataFile;
@@ -18,6 +19,11 @@ final class Geodata {
         this.loader = loader;
         String resource = location.contains(":") ? location : "file:" + location;
         this.location = resource.endsWith("/") ? resource : resource + "/";
+    }
+
+    /** Reads a file that a city need not have. */
+    Optional<DataFile> find(String path) {
+        return loader.getResource(location + path).exists() ? Optional.of(read(path)) : Optional.empty();
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.spatialplan.app;
 
+import org.spatialplan.transfer.IndicatorMethodReader;
+import org.spatialplan.indicator.IndicatorMethods;
+import java.util.List;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -90,6 +93,14 @@ class Wiring {
     @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
+    }
+
+    @Bean
+    IndicatorMethods indicatorMethods(SpatialPlanSettings settings, ResourceLoader loader) {
+        return new Geodata(loader, settings.geodata())
+                .find("plan/computed-indicators.yaml")
+                .map(new IndicatorMethodReader()::read)
+                .orElse(new IndicatorMethods(List.of()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.spatialplan.history;
 
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.check.ConflictState;
@@ -11,8 +12,9 @@ import org.spatialplan.history.GroundPiece.Kind;
  *
  * <p>{@code conflict} if the layer holds less ground in all; {@code conditional} if it holds no less, but a place or a zone lost
  * some, which needs grounds; {@code not-checked} if an outline could not be overlaid; {@code no-data} if a feature has no known
- * place or a version draws no area; {@code clear} only if all was compared and nothing was lost.
+ * place or no outline or a version draws no area; {@code clear} only if all was compared and nothing was lost.
  *
+ * @param uncompared features without a place, or drawn without an outline: what they hold cannot be compared
  * @param certainty of conflict and conditional: {@code possible} where the accuracies of the drawings may account for it
  * @param lostM2 ground that left the layer, on the ellipsoid, slivers with it
  * @param gainedM2 ground that came to it
@@ -25,6 +27,7 @@ public record AreaAudit(
         ConflictState state,
         Optional<Certainty> certainty,
         Reason reason,
+        List<String> uncompared,
         double fromM2,
         double toM2,
         double lostM2,
@@ -40,7 +43,7 @@ public record AreaAudit(
         ZONE_REDUCED("总面积未减少，但有分区被调为其他分区", "the total area is not reduced, but a zone lost ground to another"),
         SLIVERS_ADD_UP("仅有碎屑图斑，但合计超过容差", "only slivers were lost, but together they exceed the tolerance"),
         NOT_OVERLAID("部分图斑无法叠加，未能比较", "some outlines could not be overlaid and were not compared"),
-        UNLOCATED("部分图斑无位置，无法比较", "some features have no known place and cannot be compared"),
+        UNLOCATED("部分图斑无位置或无范围，无法比较", "some features have no known place or no outline and cannot be compared"),
         NO_AREA("版本中没有面状图斑", "a version draws no area"),
         NOTHING_LOST("未减少", "nothing was lost");
 
@@ -71,6 +74,7 @@ public record AreaAudit(
                 verdict.state(),
                 verdict.certainty(),
                 verdict.reason(),
+                uncompared(diff),
                 diff.zones().stream().mapToDouble(ZoneArea::fromM2).sum(),
                 diff.zones().stream().mapToDouble(ZoneArea::toM2).sum(),
                 lost,
@@ -78,6 +82,17 @@ public record AreaAudit(
                 diff.slackM2(),
                 lostSlivers,
                 sum(diff.gained(), true));
+    }
+
+    private static List<String> uncompared(LayerDiff diff) {
+        return Stream.of(diff.from(), diff.to())
+                .flatMap(version -> version.entries().stream())
+                .filter(entry -> entry.shape()
+                        .filter(shape -> shape.ground().getDimension() == 2)
+                        .isEmpty())
+                .map(entry -> entry.feature().id())
+                .distinct()
+                .toList();
     }
 
     /** Positive if the layer holds more ground than before. */
@@ -131,7 +146,7 @@ public record AreaAudit(
             if (!diff.failed().isEmpty()) {
                 return new Verdict(ConflictState.NOT_CHECKED, Optional.empty(), Reason.NOT_OVERLAID);
             }
-            return diff.unlocated().isEmpty()
+            return uncompared(diff).isEmpty()
                     ? new Verdict(ConflictState.CLEAR, Optional.empty(), Reason.NOTHING_LOST)
                     : new Verdict(ConflictState.NO_DATA, Optional.empty(), Reason.UNLOCATED);
         }

@@ -47,8 +47,11 @@ public record AuditAnswer(
                 List<PieceAnswer> lostSlivers,
         @Schema(description = "their sum") @JsonProperty("lost_slivers_area") AreaAnswer lostSliversArea,
         @Schema(description = "features whose outlines moved, the farthest first") List<FeatureChangeAnswer> moved,
-        @Schema(description = "features without a known place in either version: their ground cannot be compared")
-                List<String> unlocated,
+        @Schema(
+                        description =
+                                "features without a known place, or drawn without an outline, in either version: their ground"
+                                        + " cannot be compared")
+                List<String> uncompared,
         @Schema(description = "features whose outlines could not be overlaid") List<String> failed,
         boolean illustrative,
         Sentence limits) {
@@ -83,7 +86,7 @@ public record AuditAnswer(
                                 change.displacement().map(by -> -by.metres()).orElse(0.0)))
                         .map(change -> FeatureChangeAnswer.of(change, frame))
                         .toList(),
-                diff.unlocated(),
+                audit.uncompared(),
                 diff.failed(),
                 layer.illustrative(),
                 new Sentence(layer.limits().zh(), layer.limits().en()));

@@ -1,5 +1,9 @@
 package org.spatialplan.web;
 
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.http.ResponseEntity;
+import org.spatialplan.transfer.IndicatorCsvWriter;
+import org.spatialplan.plan.Indicator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,9 +36,11 @@ class PlanResource {
     private static final String FIELD = "Field of the plan: id or name, for example `rivers` or 美丽河湖.";
 
     private final MapsInTime maps;
+    private final ComputedIndicators computed;
 
-    PlanResource(MapsInTime maps) {
+    PlanResource(MapsInTime maps, ComputedIndicators computed) {
         this.maps = maps;
+        this.computed = computed;
     }
 
     @GetMapping("/actions")
@@ -77,31 +83,48 @@ class PlanResource {
         return list(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
     }
 
-    @GetMapping("/indicators")
-    @Operation(summary = "The indicators (指标体系, annex 1) with their base values and targets")
-    ItemList<IndicatorAnswer> indicators(
+    @GetMapping(
+            path = "/indicators",
+            produces = {"application/json", "text/csv"})
+    @Operation(
+            summary = "The indicators (指标体系, annex 1) with base values, targets, and what the layers give",
+            description =
+                    "computed: the value that the loaded layers give, with method, inputs and bounds by accuracy; no-data where a"
+                            + " layer is missing; not-by-geometry where no geometry answers.")
+    ResponseEntity<?> indicators(
             @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = "json (default) or csv") @RequestParam(name = "f", required = false) String f,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.at(asOf);
+        Format format = Format.choose(f, accept, Format.JSON, Format.CSV);
         String wanted = NameParameter.field(field, map).orElse(null);
-        return list(
-                map.plan().indicators().stream()
-                        .filter(indicator -> wanted == null || indicator.field().equals(wanted))
-                        .toList(),
-                paging,
-                indicator -> IndicatorAnswer.of(indicator, map));
+        List<Indicator> found = map.plan().indicators().stream()
+                .filter(indicator -> wanted == null || indicator.field().equals(wanted))
+                .toList();
+        Object body = format == Format.CSV
+                ? new IndicatorCsvWriter()
+                        .write(paging.toPage().of(found).stream()
+                                .map(indicator ->
+                                        new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
+                                .toList())
+                : list(
+                        found,
+                        paging,
+                        indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
+        return ResponseEntity.ok().contentType(format.mediaType()).body(body);
     }
 
     @GetMapping("/indicators/{number}")
-    @Operation(summary = "One indicator")
+    @Operation(summary = "One indicator, and what the layers give for it")
     IndicatorAnswer indicator(
             @Parameter(description = "row of annex 1, from 1") @PathVariable String number,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findIndicator(NumberParameter.number("number", number))
-                .map(indicator -> IndicatorAnswer.of(indicator, map))
+                .map(indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map))
                 .orElseThrow(() -> UnknownNameException.of("indicator", number, List.of()));
     }
 

@@ -80,7 +80,7 @@ final class LayersAuditCommand implements Callable<Integer> {
         audit.moved()
                 .forEach(moved -> out.printf(
                         Locale.ROOT, "moved  %s  %s m (%s)%n", moved.id(), moved.displacementM(), moved.certainty()));
-        audit.unlocated().forEach(id -> out.println("no place, not compared: " + id));
+        audit.uncompared().forEach(id -> out.println("no place or no outline, not compared: " + id));
         audit.failed().forEach(id -> out.println("not overlaid: " + id));
     }
 
