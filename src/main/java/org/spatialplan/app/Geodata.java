@@ -1,8 +1,8 @@
 package org.spatialplan.app;
 
-import java.util.Optional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.DataFileException;
 import org.springframework.core.io.Resource;

@@ -1,10 +1,8 @@
 package org.spatialplan.app;
 
-import org.spatialplan.transfer.IndicatorMethodReader;
-import org.spatialplan.indicator.IndicatorMethods;
-import java.util.List;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +10,7 @@ import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.history.LayerHistory;
 import org.spatialplan.imports.LayerImport;
+import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -26,6 +25,7 @@ import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
+import org.spatialplan.transfer.IndicatorMethodReader;
 import org.spatialplan.transfer.RuleSetReader;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.MapRefresh;

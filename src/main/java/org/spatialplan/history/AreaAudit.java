@@ -1,8 +1,8 @@
 package org.spatialplan.history;
 
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.history.GroundPiece.Kind;

@@ -59,7 +59,9 @@ final class AreaMeasure {
         }
         double whole = frame.areaM2(ground);
         return new Measured(
-                share(sum.drawn(), whole), Optional.of(share(sum.least(), whole)), Optional.of(share(sum.most(), whole)));
+                share(sum.drawn(), whole),
+                Optional.of(share(sum.least(), whole)),
+                Optional.of(share(sum.most(), whole)));
     }
 
     /** As {@link #shareCovered}, by the areas grown by their reach. */

@@ -84,8 +84,9 @@ public final class IndicatorComputation {
                 switch (method.rule()) {
                     case AREA -> measure.area(of);
                     case SHARE_COVERED -> measure.shareCovered(of, by);
-                    default -> measure.shareWithinReach(
-                            of, by, areaM2 -> method.reachOf(areaM2).map(Reach::radiusM));
+                    default ->
+                        measure.shareWithinReach(
+                                of, by, areaM2 -> method.reachOf(areaM2).map(Reach::radiusM));
                 };
         Measured answered = method.complement() ? drawn.complement() : drawn;
         return Optional.of(whole ? answered : answered.withoutBounds());
@@ -128,8 +129,10 @@ public final class IndicatorComputation {
             return Optional.empty();
         }
         double counted = layer.located().stream()
-                .filter(entry ->
-                        entry.feature().text(method.attribute()).filter(method.values()::contains).isPresent())
+                .filter(entry -> entry.feature()
+                        .text(method.attribute())
+                        .filter(method.values()::contains)
+                        .isPresent())
                 .mapToDouble(size)
                 .sum();
         Measured share = Measured.exactly(counted / whole).withoutBounds();

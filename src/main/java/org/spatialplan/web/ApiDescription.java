@@ -1,9 +1,5 @@
 package org.spatialplan.web;
 
-import org.spatialplan.web.answer.ItemList;
-import org.spatialplan.web.answer.IndicatorAnswer;
-import org.spatialplan.report.LayerDiffAnswer;
-import org.spatialplan.report.AuditAnswer;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
@@ -20,9 +16,13 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.spatialplan.report.AuditAnswer;
+import org.spatialplan.report.LayerDiffAnswer;
 import org.spatialplan.report.ReportAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.FeatureCollection;
+import org.spatialplan.web.answer.IndicatorAnswer;
+import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.Problem;
 import org.spatialplan.web.answer.ProjectProperties;

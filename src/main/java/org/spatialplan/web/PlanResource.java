@@ -1,16 +1,14 @@
 package org.spatialplan.web;
 
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.http.ResponseEntity;
-import org.spatialplan.transfer.IndicatorCsvWriter;
-import org.spatialplan.plan.Indicator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Function;
+import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.transfer.IndicatorCsvWriter;
 import org.spatialplan.web.answer.ActionAnswer;
 import org.spatialplan.web.answer.BodyAnswer;
 import org.spatialplan.web.answer.IndicatorAnswer;
@@ -21,8 +19,10 @@ import org.spatialplan.web.parameter.NameParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -106,13 +106,9 @@ class PlanResource {
         Object body = format == Format.CSV
                 ? new IndicatorCsvWriter()
                         .write(paging.toPage().of(found).stream()
-                                .map(indicator ->
-                                        new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
+                                .map(indicator -> new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
                                 .toList())
-                : list(
-                        found,
-                        paging,
-                        indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
+                : list(found, paging, indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
         return ResponseEntity.ok().contentType(format.mediaType()).body(body);
     }
 

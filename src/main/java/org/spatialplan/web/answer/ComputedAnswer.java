@@ -68,8 +68,14 @@ public record ComputedAnswer(
                 computed.value().map(value -> indicator.unit()).orElse(null),
                 computed.least().map(ComputedAnswer::rounded).orElse(null),
                 computed.most().map(ComputedAnswer::rounded).orElse(null),
-                computed.method().map(IndicatorMethod::words).map(ComputedAnswer::sentence).orElse(null),
-                computed.method().map(IndicatorMethod::source).map(ComputedAnswer::sentence).orElse(null),
+                computed.method()
+                        .map(IndicatorMethod::words)
+                        .map(ComputedAnswer::sentence)
+                        .orElse(null),
+                computed.method()
+                        .map(IndicatorMethod::source)
+                        .map(ComputedAnswer::sentence)
+                        .orElse(null),
                 computed.inputs().stream().map(InputAnswer::of).toList(),
                 computed.remarks().stream().map(ComputedAnswer::sentence).toList());
     }

@@ -1,10 +1,10 @@
 package org.spatialplan.web.answer;
 
-import org.spatialplan.indicator.ComputedIndicator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import org.spatialplan.indicator.ComputedIndicator;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
 import org.spatialplan.query.PlanMap;
