@@ -155,8 +155,8 @@ class LayerHistoryApiTest extends HttpTest {
     @Test
     void goingBackNeedsTheKeyAddsAVersionAndIsServedAtOnce() throws Exception {
         int before = layers.listVersions("red-lines").size();
-        assertThat(rollBack("1", "").statusCode()).isEqualTo(403);
-        assertThat(rollBack("1", "a wrong key of many letters").statusCode()).isEqualTo(403);
+        assertThat(rollBack("1", "").statusCode()).isEqualTo(401);
+        assertThat(rollBack("1", "a wrong key of many letters").statusCode()).isEqualTo(401);
         assertThat(rollBack("99", KEY).statusCode()).isEqualTo(404);
         assertThat(layers.listVersions("red-lines")).hasSize(before);
 

@@ -23,16 +23,18 @@ final class ComparedVersions {
     @Mixin
     private StoreOptions store;
 
-    @Parameters(paramLabel = "<layer>", description = "The layer, for example red-lines.")
+    @Parameters(index = "0", paramLabel = "<layer>", description = "The layer, for example red-lines.")
     private String layer;
 
     @Parameters(
+            index = "1",
             arity = "0..1",
             paramLabel = "<from>",
             description = "The old version: its number or a date; without it the one before the new one.")
     private String from;
 
     @Parameters(
+            index = "2",
             arity = "0..1",
             paramLabel = "<to>",
             description = "The new version: its number or a date; without it the newest.")

@@ -27,10 +27,10 @@ final class LayersRollbackCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store;
 
-    @Parameters(paramLabel = "<layer>", description = "The layer, for example red-lines.")
+    @Parameters(index = "0", paramLabel = "<layer>", description = "The layer, for example red-lines.")
     private String layer;
 
-    @Parameters(paramLabel = "<number>", description = "The version to go back to.")
+    @Parameters(index = "1", paramLabel = "<number>", description = "The version to go back to.")
     private int number;
 
     @Option(names = "--author", paramLabel = "<name>", defaultValue = "", description = "Who goes back.")
