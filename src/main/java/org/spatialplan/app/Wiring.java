@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.history.LayerHistory;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.indicator.IndicatorMethods;
@@ -16,13 +17,16 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.ogc.ows.ServiceContact;
+import org.spatialplan.ogc.processes.JobsFolder;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanHistory;
+import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
+import org.spatialplan.tile.TileCache;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.IndicatorMethodReader;
@@ -42,6 +46,11 @@ import tools.jackson.databind.JacksonModule;
 class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    /** The one font that documents embed is the process's, as the system's fonts are. */
+    Wiring(SpatialPlanSettings settings) {
+        ReportFont.use(settings.report().font());
+    }
 
     @Bean
     Clock clock() {
@@ -113,6 +122,11 @@ class Wiring {
         return new FeatureCatalogue(checks::current, checks, layers);
     }
 
+    @Bean
+    VectorCatalogue vectorCatalogue(FeatureCatalogue catalogue) {
+        return new VectorCatalogue(catalogue);
+    }
+
     /** Looked for once; what is missing is said once. */
     @Bean
     MapFonts mapFonts() {
@@ -130,6 +144,17 @@ class Wiring {
     ServiceContact serviceContact(SpatialPlanSettings settings) {
         SpatialPlanSettings.Contact contact = settings.contact();
         return new ServiceContact(contact.organisation(), contact.person(), contact.telephone(), contact.email());
+    }
+
+    /** Beside the embedded database. */
+    @Bean
+    JobsFolder jobsFolder(SpatialPlanSettings settings) {
+        return new JobsFolder(settings.data().toAbsolutePath().resolve("jobs"));
+    }
+
+    @Bean
+    TileCache tileCache(SpatialPlanSettings settings) {
+        return new TileCache(settings.tileCache().toBytes());
     }
 
     @Bean

@@ -3,8 +3,8 @@ package org.spatialplan.ogc.wfs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapThenException;
@@ -17,12 +17,12 @@ import org.spatialplan.web.parameter.MomentParameter;
  *
  * @param moment empty for now
  */
-record AsOfParameter(FeatureCatalogue catalogue, Optional<Instant> moment) {
+record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
 
     static final String NAME = "ASOF";
 
     /** @throws OwsException if it is no moment, or a later one than today */
-    static AsOfParameter parse(WfsRequest request, FeatureCatalogue catalogue, Instant now) {
+    static AsOfParameter parse(WfsRequest request, VectorCatalogue catalogue, Instant now) {
         try {
             String text = request.kvp().find(NAME).orElse(null);
             return new AsOfParameter(

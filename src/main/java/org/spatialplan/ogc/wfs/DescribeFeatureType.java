@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.transfer.feature.GmlVersion;
 import org.springframework.stereotype.Component;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribeFeatureType implements WfsOperation {
 
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
     private final Clock clock;
 
-    DescribeFeatureType(FeatureCatalogue catalogue, Clock clock) {
+    DescribeFeatureType(VectorCatalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
     }

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.fes.FesContext;
 import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.fes.PropertyPath;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class QueryReader {
 
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
     private final Clock clock;
 
-    QueryReader(FeatureCatalogue catalogue, Clock clock) {
+    QueryReader(VectorCatalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
     }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.transfer.feature.FeatureSet;
@@ -22,10 +22,10 @@ class StoredQueries {
     /** All its names: that of WFS 2.0.2 is the second. */
     static final List<String> NAMES = List.of(BY_ID, "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById");
 
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
     private final Clock clock;
 
-    StoredQueries(FeatureCatalogue catalogue, Clock clock) {
+    StoredQueries(VectorCatalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ class StoredQueries {
 
     private record Hit(FeatureTable table, SimpleFeature row) {
 
-        FeatureSet in(WfsRequest request, FeatureCatalogue catalogue) {
+        FeatureSet in(WfsRequest request, VectorCatalogue catalogue) {
             return new FeatureSet(
                     new FeatureTable.Selection(1, List.of(row)),
                     table.type(),
