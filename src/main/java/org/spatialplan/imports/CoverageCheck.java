@@ -170,7 +170,7 @@ final class CoverageCheck {
     private Geometry ground(int number) {
         Geometry known = cache.get(number);
         if (known == null) {
-            known = spool.feature(number).geometry().map(frame::toGround).orElse(null);
+            known = spool.geometry(number).map(frame::toGround).orElse(null);
             cache.put(number, known);
         }
         return known;

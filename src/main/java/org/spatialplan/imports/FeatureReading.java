@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.GroundFrame;
@@ -212,6 +213,7 @@ final class FeatureReading {
                 sorted.text(NAME_ZH).orElse(parcel.name().isEmpty() ? id : parcel.name()), LONGEST_NAME, NAME_ZH);
         String nameEn = limited(sorted.text(NAME_EN).orElse(nameZh), LONGEST_NAME, NAME_EN);
         checkZone(sorted);
+        checkTexts(sorted);
         return new Feature(
                 id,
                 nameZh,
@@ -257,6 +259,15 @@ final class FeatureReading {
         boolean borrowed = parcel.attributes().values().stream()
                 .anyMatch(value -> parcel.id().equals(value.toString()));
         return counted || borrowed ? Optional.empty() : Optional.of(parcel.id());
+    }
+
+    /** PostgreSQL keeps no NUL in a text, so that none is taken anywhere. */
+    private void checkTexts(AttributeReading.Sorted sorted) {
+        boolean unusable = Stream.concat(sorted.purposes().values().stream(), sorted.kept().values().stream())
+                .anyMatch(value -> value.toString().indexOf('\0') >= 0);
+        if (unusable) {
+            findings.add("text-unusable", Severity.ERROR, place, "文本中含有 NUL 字符", "a text has a NUL character");
+        }
     }
 
     private void checkZone(AttributeReading.Sorted sorted) {

@@ -37,6 +37,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class FeatureSpool implements AutoCloseable {
 
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+    /** Id and names stand before the geometry. */
+    private static final int TEXTS_AHEAD = 3;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path path;
@@ -79,18 +82,35 @@ final class FeatureSpool implements AutoCloseable {
     }
 
     Feature feature(int number) {
-        long from = number == 0 ? 0 : ends[number - 1];
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(ends[number] - from));
         try {
-            while (bytes.hasRemaining()) {
-                if (opened().read(bytes, from + bytes.position()) < 0) {
-                    throw new IOException("the spool is cut off");
-                }
-            }
-            return feature(bytes.array());
+            return feature(block(number));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Only the geometry of a feature: most of the work of reading one is its attributes. */
+    Optional<Geometry> geometry(int number) {
+        try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(block(number)))) {
+            for (int i = 0; i < TEXTS_AHEAD; i++) {
+                data.skipNBytes(data.readInt());
+            }
+            byte[] geometry = block(data);
+            return geometry.length == 0 ? Optional.empty() : Optional.of(geometry(geometry));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] block(int number) throws IOException {
+        long from = number == 0 ? 0 : ends[number - 1];
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(ends[number] - from));
+        while (bytes.hasRemaining()) {
+            if (opened().read(bytes, from + bytes.position()) < 0) {
+                throw new IOException("the spool is cut off");
+            }
+        }
+        return bytes.array();
     }
 
     private FileChannel opened() throws IOException {

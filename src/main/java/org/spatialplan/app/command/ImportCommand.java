@@ -29,6 +29,7 @@ import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.web.answer.VersionAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,7 +116,7 @@ final class ImportCommand implements Callable<Integer> {
     private boolean json;
 
     /** What is printed as JSON. @param version null if nothing was added */
-    private record Outcome(ImportReport report, VersionInfo version) {}
+    private record Outcome(ImportReport report, VersionAnswer version) {}
 
     @Override
     public Integer call() {
@@ -201,7 +202,8 @@ final class ImportCommand implements Callable<Integer> {
     private void print(ImportReport report, VersionInfo version) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new JsonMapper().writeValueAsString(new Outcome(report, version)));
+            out.println(new JsonMapper()
+                    .writeValueAsString(new Outcome(report, version == null ? null : VersionAnswer.of(version))));
             return;
         }
         if (report != null) {

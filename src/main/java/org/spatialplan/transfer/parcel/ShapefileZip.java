@@ -22,13 +22,15 @@ final class ShapefileZip {
 
     private static final Set<String> PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg");
     private static final int MOST_ENTRIES = 200;
-    private static final long MOST_BYTES = 2L << 30;
+    private static final long MOST_BYTES = 4L << 30;
     private static final long SMALL_BYTES = 10 << 20;
     private static final long MOST_RATIO = 200;
     private static final Charset GBK = Charset.forName("GBK");
 
     private final String fileName;
     private final Path folder;
+    /** Bytes of all parts. */
+    private long total;
 
     private ShapefileZip(String fileName, Path folder) {
         this.fileName = fileName;
@@ -102,7 +104,8 @@ final class ShapefileZip {
                 OutputStream out = Files.newOutputStream(folder.resolve("shape." + extension(entry.getName())))) {
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
                 copied += n;
-                if (copied > MOST_BYTES || copied > most) {
+                total += n;
+                if (total > MOST_BYTES || copied > most) {
                     throw new DataFileException(
                             fileName, 0, entry.getName() + " unpacks to suspiciously much: refused");
                 }

@@ -141,6 +141,7 @@ public final class ImportDesk {
             draw(record, report);
             ImportRecord reported = record.with(report);
             if (!report.accepted()) {
+                folders.forgetFile(record.id());
                 return reported.ended(State.REFUSED, "import-refused", "see the findings of severity ERROR", now());
             }
             if (!commit) {

@@ -39,6 +39,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Tag(name = "imports", description = "New versions of layers from files: first a report, then all or nothing")
 class ImportResource {
 
+    private static final String IMPORT = "id of the import, as its Location says";
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final long MOST_BYTES = 4L << 30;
     private static final long MOST_MAPPING_BYTES = 1 << 20;
@@ -102,13 +103,13 @@ class ImportResource {
 
     @GetMapping(path = "/api/imports/{id}", produces = "application/json")
     @Operation(summary = "One import: its progress, and its report once that is made")
-    ImportRecord get(@PathVariable String id) {
+    ImportRecord get(@Parameter(description = IMPORT) @PathVariable String id) {
         return find(id);
     }
 
     @GetMapping(path = "/api/imports/{id}/map", produces = "image/svg+xml")
     @Operation(summary = "The file's box, and its faults, drawn on the city")
-    ResponseEntity<String> map(@PathVariable String id) {
+    ResponseEntity<String> map(@Parameter(description = IMPORT) @PathVariable String id) {
         find(id);
         try {
             return ResponseEntity.ok()
@@ -122,7 +123,7 @@ class ImportResource {
 
     @PostMapping(path = "/api/imports/{id}/commit", produces = "application/json")
     @Operation(summary = "Add the version that a report is ready for")
-    ResponseEntity<ImportRecord> commit(@PathVariable String id) {
+    ResponseEntity<ImportRecord> commit(@Parameter(description = IMPORT) @PathVariable String id) {
         ImportRecord record = find(id);
         if (record.state() != State.READY) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(record);
@@ -133,7 +134,7 @@ class ImportResource {
 
     @DeleteMapping("/api/imports/{id}")
     @Operation(summary = "Give an import up; a version that it added stays")
-    ResponseEntity<Void> giveUp(@PathVariable String id) {
+    ResponseEntity<Void> giveUp(@Parameter(description = IMPORT) @PathVariable String id) {
         ImportRecord record = find(id);
         if (!record.state().isOver()) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();

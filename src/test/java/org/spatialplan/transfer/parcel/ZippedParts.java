@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /** The parts of a Shapefile by their extension, to be changed and zipped again. */
 public record ZippedParts(Map<String, byte[]> parts) {
 
-    static final Path GOLDEN = Path.of("src/test/resources/golden/parcels");
+    public static final Path GOLDEN = Path.of("src/test/resources/golden/parcels");
 
     public static ZippedParts of(String golden) {
         Map<String, byte[]> parts = new TreeMap<>();
@@ -39,18 +39,18 @@ public record ZippedParts(Map<String, byte[]> parts) {
         return new ZippedParts(fewer);
     }
 
-    ZippedParts with(String extension, byte[] bytes) {
+    public ZippedParts with(String extension, byte[] bytes) {
         Map<String, byte[]> changed = new TreeMap<>(parts);
         changed.put(extension, bytes);
         return new ZippedParts(changed);
     }
 
-    ZippedParts with(String extension, String text) {
+    public ZippedParts with(String extension, String text) {
         return with(extension, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Overwrites bytes of one part. */
-    ZippedParts patched(String extension, int at, int... bytes) {
+    public ZippedParts patched(String extension, int at, int... bytes) {
         byte[] changed = parts.get(extension).clone();
         for (int i = 0; i < bytes.length; i++) {
             changed[at + i] = (byte) bytes[i];
@@ -63,13 +63,13 @@ public record ZippedParts(Map<String, byte[]> parts) {
     }
 
     /** The parts under full names. @param stem with the dot */
-    Map<String, byte[]> named(String stem) {
+    public Map<String, byte[]> named(String stem) {
         Map<String, byte[]> named = new TreeMap<>();
         parts.forEach((extension, bytes) -> named.put(stem + extension, bytes));
         return named;
     }
 
-    static byte[] zip(Map<String, byte[]> entries, Charset names) {
+    public static byte[] zip(Map<String, byte[]> entries, Charset names) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, names)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -1,0 +1,172 @@
+package org.spatialplan.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.app.SpatialPlanApplication;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A file becomes a version, or a report says why not; a process that is killed leaves what was there. */
+class ImportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void firstTheReportThenTheVersion() throws IOException {
+        Path file = squares(3);
+        Path map = folder.resolve("box.svg");
+
+        assertThat(imported(file, "--dry-run", "--map", map.toString()))
+                .as(err.toString())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString())
+                .contains("3 可导入 importable")
+                .contains("EPSG:4490")
+                .contains("ready to be imported");
+        assertThat(Files.readString(map)).startsWith("<svg");
+        assertThat(versions("parks")).isEqualTo(1);
+
+        assertThat(imported(file)).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(versions("parks")).isEqualTo(2);
+    }
+
+    @Test
+    void whatForbidsTheImportIsToldAsJson() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("bow.geojson"),
+                "{\"type\":\"Polygon\",\"coordinates\":[[[118.6,25],[118.61,25.01],[118.61,25],[118.6,25.01],[118.6,25]]]}");
+
+        assertThat(imported(file, "--json")).isEqualTo(ExitCode.REFUSED);
+
+        JsonNode answer = new JsonMapper().readTree(out.toString());
+        assertThat(answer.path("version").isNull()).isTrue();
+        assertThat(answer.path("report")
+                        .path("broken_geometries")
+                        .get(0)
+                        .path("repair")
+                        .path("offered")
+                        .asBoolean())
+                .isTrue();
+        assertThat(versions("parks")).isEqualTo(1);
+        assertThat(imported(file, "--repair")).as(err.toString()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aBrokenFileIsRefusedWithItsPlace() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("cut.geojson"), "{\"type\":\"FeatureCollection\",\n\"features\":[{");
+
+        assertThat(imported(file)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString())
+                .contains("cut.geojson, line 2")
+                .contains("data-file-broken")
+                .doesNotContain("\tat ");
+    }
+
+    /** Killed at the first sign that rows are being written, which is long before the last of them. */
+    @Test
+    void aKillInTheMiddleOfWritingLeavesTheOldVersion() throws Exception {
+        assertThat(imported(squares(2))).as(err.toString()).isEqualTo(ExitCode.DONE);
+        Path data = folder.resolve("data");
+        long quiet = size(data);
+        Process process = process(squares(30_000));
+        try {
+            while (process.isAlive() && size(data) < quiet + 1_000_000) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            assertThat(process.isAlive()).as("killed while it writes").isTrue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+
+        assertThat(versions("parks")).isEqualTo(2);
+        assertThat(imported(squares(3))).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(versions("parks")).isEqualTo(3);
+    }
+
+    private Process process(Path file) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SpatialPlanApplication.class.getName()));
+        command.addAll(List.of(arguments(file)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("killed.log").toFile())
+                .start();
+    }
+
+    private static long size(Path data) throws IOException {
+        Path database = data.resolve("spatialplan.mv.db");
+        return Files.exists(database) ? Files.size(database) : 0;
+    }
+
+    /** That many squares apart from each other. */
+    private Path squares(int count) throws IOException {
+        StringBuilder text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
+        for (int i = 0; i < count; i++) {
+            double x = 118.3 + i % 200 * 0.002;
+            double y = 24.8 + i / 200 * 0.002;
+            text.append(i == 0 ? "" : ",\n")
+                    .append("{\"type\":\"Feature\",\"id\":\"p" + i
+                            + "\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[["
+                            + x + "," + y + "],[" + (x + 0.001) + "," + y + "],[" + (x + 0.001) + "," + (y + 0.001)
+                            + "],[" + x + "," + y + "]]]},\"properties\":{\"name_zh\":\"公园" + i + "\"}}");
+        }
+        return Files.writeString(folder.resolve(count + ".geojson"), text.append("]}"));
+    }
+
+    private String[] arguments(Path file, String... more) {
+        List<String> all = new ArrayList<>(List.of(
+                "import",
+                file.toString(),
+                "--layer",
+                "parks",
+                "--source",
+                "the bureau",
+                "--licence",
+                "CC-BY-4.0",
+                "--author",
+                "A. Planner",
+                "--valid-from",
+                "2026-05-01",
+                "--crs",
+                "EPSG:4490",
+                "--data",
+                folder.resolve("data").toString()));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private int imported(Path file, String... more) {
+        return run(arguments(file, more));
+    }
+
+    private int versions(String layer) {
+        out.getBuffer().setLength(0);
+        run("layers", "list", layer, "--json", "--data", folder.resolve("data").toString());
+        return new JsonMapper().readTree(out.toString()).size();
+    }
+
+    private int run(String... args) {
+        CommandLine line = SpatialPlanCommand.line();
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(args);
+    }
+}

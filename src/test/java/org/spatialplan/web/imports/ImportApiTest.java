@@ -1,0 +1,174 @@
+package org.spatialplan.web.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.spatialplan.web.HttpTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A new version over HTTP: only with the key, first the report, then the map that is served changes. */
+@TestPropertySource(properties = "spatialplan.import.token=a-key-for-the-tests")
+@DirtiesContext
+class ImportApiTest extends HttpTest {
+
+    private static final String FILE =
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"id\":\"%s\","
+                    + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[118.6,25],[118.61,25],[118.61,25.01],[118.6,25.01],[118.6,25]]]},"
+                    + "\"properties\":{\"HXLX\":\"%s\",\"面积(亩)\":1}}]}";
+    private static final String[] RECORD = {
+        "source",
+        "the bureau",
+        "licence",
+        "CC-BY-4.0",
+        "author",
+        "A. Planner",
+        "valid-from",
+        "2026-05-01",
+        "crs",
+        "EPSG:4490"
+    };
+
+    @Test
+    void withoutTheKeyNothingIsReadOrChanged() throws Exception {
+        for (String key :
+                new String[] {null, "Bearer wrong", "Basic a-key-for-the-tests", "Bearer a-key-for-the-test"}) {
+            HttpResponse<String> answer =
+                    asked("POST", "/api/layers/red-lines/imports", key, file("a", "核心保护区"), RECORD);
+            assertThat(answer.statusCode()).as(key).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+            assertThat(new JsonMapper().readTree(answer.body()).path("code").asString())
+                    .isEqualTo("key-wrong");
+        }
+        assertThat(asked("GET", "/api/imports", null, "").statusCode()).isEqualTo(401);
+        assertThat(asked("GET", "/api/imports;a=b", null, "").statusCode()).isIn(400, 401, 404);
+        assertThat(asked("GET", "/api/%69mports", null, "").statusCode()).isIn(400, 401, 404);
+        assertThat(asked("GET", "/api/imports/", null, "").statusCode()).isIn(400, 401, 404);
+    }
+
+    @Test
+    void aReportFirstThenTheMapChanges() throws Exception {
+        int versions =
+                get("/api/layers/red-lines/versions").json().path("items").size();
+
+        HttpResponse<String> reported = withKey("POST", "/api/layers/red-lines/imports", file("gate", "核心保护区"), RECORD);
+
+        assertThat(reported.statusCode()).as(reported.body()).isEqualTo(201);
+        JsonNode record = new JsonMapper().readTree(reported.body());
+        assertThat(record.path("state").asString()).isEqualTo("READY");
+        assertThat(record.path("report").path("accepted").asBoolean()).isTrue();
+        assertThat(record.path("report")
+                        .path("change")
+                        .path("removed")
+                        .path("count")
+                        .asInt())
+                .isPositive();
+        assertThat(get("/api/layers/red-lines/versions").json().path("items").size())
+                .isEqualTo(versions);
+        String at = URI.create(reported.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        assertThat(withKey("GET", at + "/map", "").body()).startsWith("<svg");
+
+        HttpResponse<String> committed = withKey("POST", at + "/commit", "");
+
+        assertThat(committed.statusCode()).as(committed.body()).isEqualTo(200);
+        JsonNode version = new JsonMapper().readTree(committed.body()).path("version");
+        assertThat(version.path("author").asString()).isEqualTo("A. Planner");
+        assertThat(version.path("valid_from").asString()).isEqualTo("2026-05-01");
+        assertThat(get("/api/layers/red-lines", "f", "geojson").body()).contains("\"gate\"");
+        assertThat(get("/ogc/collections/red-lines/items", "f", "json").body()).contains("gate");
+        assertThat(get("/ows", "service", "WFS", "version", "2.0.0", "request", "GetFeature", "typeNames", "red-lines")
+                        .status())
+                .isEqualTo(200);
+        assertThat(get("/api/conflicts").status()).isEqualTo(200);
+        assertThat(withKey("POST", at + "/commit", "").statusCode()).isEqualTo(409);
+        assertThat(withKey("DELETE", at, "").statusCode()).isEqualTo(204);
+        assertThat(withKey("GET", at, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void linksThatLoseTheirGroundDoNotStopTheMap() throws Exception {
+        HttpResponse<String> answer =
+                withKey("POST", "/api/layers/rivers/imports", file("some-river", ""), with("dry-run", "false"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode record = new JsonMapper().readTree(answer.body());
+        assertThat(record.path("state").asString()).isEqualTo("COMMITTED");
+        assertThat(record.path("code").asString()).isEmpty();
+        assertThat(record.path("report").path("lost_links").size()).isPositive();
+        assertThat(get("/api/layers/rivers", "f", "geojson").body()).contains("some-river");
+        assertThat(get("/api/projects").status()).isEqualTo(200);
+        assertThat(get("/api/conflicts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatTheReportForbidsIsRefusedWithTheReport() throws Exception {
+        HttpResponse<String> answer =
+                withKey("POST", "/api/layers/red-lines/imports", file("a", "第三区"), with("dry-run", "false"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonNode record = new JsonMapper().readTree(answer.body());
+        assertThat(record.path("state").asString()).isEqualTo("REFUSED");
+        assertThat(record.path("report").path("findings").toString()).contains("zone-unknown");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedWithItsPlace() throws Exception {
+        HttpResponse<String> answer = withKey(
+                "POST", "/api/layers/parks/imports", "{\"type\":\"FeatureCollection\",\n\"features\":[{]}", RECORD);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonNode record = new JsonMapper().readTree(answer.body());
+        assertThat(record.path("code").asString()).isEqualTo("data-file-broken");
+        assertThat(record.path("message").asString()).contains("line 2");
+    }
+
+    @Test
+    void unknownLayersAndParametersAreToldAtOnce() throws Exception {
+        assertThat(withKey("POST", "/api/layers/lakes/imports", "{}", RECORD).statusCode())
+                .isEqualTo(404);
+        assertThat(withKey("POST", "/api/layers/projects/imports", "{}", RECORD).statusCode())
+                .isEqualTo(422);
+        assertThat(withKey("POST", "/api/layers/parks/imports", "{}", with("valid-from", "soon"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(withKey("POST", "/api/layers/parks/imports", "{}", with("lisence", "x"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static String file(String id, String zone) {
+        return FILE.formatted(id, zone);
+    }
+
+    private static String[] with(String name, String value) {
+        String[] all = java.util.Arrays.copyOf(RECORD, RECORD.length + 2);
+        all[RECORD.length] = name;
+        all[RECORD.length + 1] = value;
+        return all;
+    }
+
+    private HttpResponse<String> withKey(String method, String path, String body, String... query)
+            throws IOException, InterruptedException {
+        return asked(method, path, "Bearer a-key-for-the-tests", body, query);
+    }
+
+    private HttpResponse<String> asked(String method, String path, String key, String body, String... query)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path, query)))
+                .header("Content-Type", "application/geo+json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        if (key != null) {
+            request.header("Authorization", key);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
