@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param tileCache memory for finished tiles
  * @param report what documents need
  * @param backups folder into which the embedded database is backed up while it runs; null if it is not
+ * @param imports who may import over HTTP
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -34,7 +35,8 @@ public record SpatialPlanSettings(
         @DefaultValue List<String> origins,
         @DefaultValue("64MB") DataSize tileCache,
         @DefaultValue Report report,
-        Path backups) {
+        Path backups,
+        @DefaultValue Imports imports) {
 
     /** Empty where nobody is named. */
     public record Contact(
@@ -42,6 +44,9 @@ public record SpatialPlanSettings(
             @DefaultValue("") String person,
             @DefaultValue("") String telephone,
             @DefaultValue("") String email) {}
+
+    /** @param token key without which nobody imports over HTTP; empty for nobody at all */
+    public record Imports(@DefaultValue("") String token) {}
 
     /** @param font file of a font with Chinese glyphs for PDF; null to look for one of the system */
     public record Report(Path font) {}

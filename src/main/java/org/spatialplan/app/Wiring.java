@@ -33,6 +33,7 @@ import org.spatialplan.transfer.IndicatorMethodReader;
 import org.spatialplan.transfer.RuleSetReader;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.MapRefresh;
+import org.spatialplan.web.imports.ImportSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
@@ -87,6 +88,13 @@ class Wiring {
     @Bean
     PlanHistory planHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
         return new PastMaps(city, live, layers, plans);
+    }
+
+    @Bean
+    ImportSettings importSettings(SpatialPlanSettings settings) {
+        return new ImportSettings(
+                settings.data().toAbsolutePath().resolve("imports"),
+                settings.imports().token());
     }
 
     @Bean

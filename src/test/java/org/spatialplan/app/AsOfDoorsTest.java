@@ -24,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
  * The same old moment through every door: after a layer has changed, each answers as it did before. The layer holds places that
  * projects lead to, so what is made of the plan's links changes with it.
  */
-@TestPropertySource(properties = {"spatialplan.contact.person=as of", "spatialplan.import.token=" + AsOfDoorsTest.KEY})
+@TestPropertySource(properties = {"spatialplan.contact.person=as of", "spatialplan.imports.token=" + AsOfDoorsTest.KEY})
 @DirtiesContext
 class AsOfDoorsTest extends HttpTest {
 

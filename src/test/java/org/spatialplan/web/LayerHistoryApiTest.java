@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Versions of the red line compared, audited and gone back to, over HTTP. */
 @TestPropertySource(
-        properties = {"spatialplan.contact.person=history", "spatialplan.import.token=" + LayerHistoryApiTest.KEY})
+        properties = {"spatialplan.contact.person=history", "spatialplan.imports.token=" + LayerHistoryApiTest.KEY})
 @DirtiesContext
 class LayerHistoryApiTest extends HttpTest {
 

@@ -1,12 +1,10 @@
 package org.spatialplan.web.imports;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.web.MapRefresh;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,21 +17,19 @@ class ImportConfiguration {
 
     @Bean
     ImportDesk importDesk(
-            @Value("${spatialplan.data}") Path data,
+            ImportSettings settings,
             JsonMapper mapper,
             LayerImport imports,
             LayerStore layers,
             MapRefresh refresh,
             Clock clock) {
-        ImportFolders folders = new ImportFolders(data.toAbsolutePath().resolve("imports"), mapper);
+        ImportFolders folders = new ImportFolders(settings.folder(), mapper);
         return new ImportDesk(folders, imports, layers, refresh::refresh, clock);
     }
 
-    /** @param token {@code spatialplan.import.token}; without one imports over HTTP are off */
     @Bean
     FilterRegistrationBean<ImportKeyFilter> importKeyFilter(
-            @Value("${spatialplan.import.token:}") String token,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new FilterRegistrationBean<>(new ImportKeyFilter(new ImportKey(token), problems));
+            ImportSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new FilterRegistrationBean<>(new ImportKeyFilter(new ImportKey(settings.token()), problems));
     }
 }

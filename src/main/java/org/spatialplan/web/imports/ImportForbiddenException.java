@@ -12,12 +12,12 @@ public final class ImportForbiddenException extends CodedException {
     static ImportForbiddenException off() {
         return new ImportForbiddenException(
                 "imports-off",
-                "Imports over HTTP are off; set spatialplan.import.token to turn them on, or use the command line");
+                "Imports over HTTP are off; set spatialplan.imports.token to turn them on, or use the command line");
     }
 
     static ImportForbiddenException withoutKey() {
         return new ImportForbiddenException(
-                "key-wrong", "The request does not carry the key: Authorization: Bearer <spatialplan.import.token>");
+                "key-wrong", "The request does not carry the key: Authorization: Bearer <spatialplan.imports.token>");
     }
 
     /** Whether a key would help. */

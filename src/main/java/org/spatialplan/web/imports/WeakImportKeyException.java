@@ -6,6 +6,6 @@ import org.spatialplan.geo.CodedException;
 final class WeakImportKeyException extends CodedException {
 
     WeakImportKeyException(int shortest) {
-        super("import-key-weak", "spatialplan.import.token must have " + shortest + " characters or more");
+        super("import-key-weak", "spatialplan.imports.token must have " + shortest + " characters or more");
     }
 }

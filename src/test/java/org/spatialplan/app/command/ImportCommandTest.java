@@ -39,10 +39,9 @@ class ImportCommandTest {
                 .contains("EPSG:4490")
                 .contains("ready to be imported");
         assertThat(Files.readString(map)).startsWith("<svg");
-        assertThat(versions("parks")).isEqualTo(1);
 
         assertThat(imported(file)).as(err.toString()).isEqualTo(ExitCode.DONE);
-        assertThat(versions("parks")).isEqualTo(2);
+        assertThat(out.toString()).contains("parks version 2, 3 features");
     }
 
     @Test
@@ -62,8 +61,8 @@ class ImportCommandTest {
                         .path("offered")
                         .asBoolean())
                 .isTrue();
-        assertThat(versions("parks")).isEqualTo(1);
         assertThat(imported(file, "--repair")).as(err.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("parks version 2, 1 features");
     }
 
     @Test
@@ -94,9 +93,12 @@ class ImportCommandTest {
             process.destroyForcibly().waitFor();
         }
 
-        assertThat(versions("parks")).isEqualTo(2);
         assertThat(imported(squares(3))).as(err.toString()).isEqualTo(ExitCode.DONE);
-        assertThat(versions("parks")).isEqualTo(3);
+        assertThat(out.toString())
+                .as("what was killed left no version, the one before is whole")
+                .contains("against version 2: +1 ")
+                .contains("2 不变 unchanged")
+                .contains("parks version 3, 3 features");
     }
 
     private Process process(Path file) throws IOException {
@@ -156,12 +158,6 @@ class ImportCommandTest {
 
     private int imported(Path file, String... more) {
         return run(arguments(file, more));
-    }
-
-    private int versions(String layer) {
-        out.getBuffer().setLength(0);
-        run("layers", "list", layer, "--json", "--data", folder.resolve("data").toString());
-        return new JsonMapper().readTree(out.toString()).size();
     }
 
     private int run(String... args) {

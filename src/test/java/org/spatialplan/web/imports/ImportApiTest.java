@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A new version over HTTP: only with the key, first the report, then the map that is served changes. */
-@TestPropertySource(properties = "spatialplan.import.token=a-key-for-the-tests")
+@TestPropertySource(properties = "spatialplan.imports.token=a-key-for-the-tests")
 @DirtiesContext
 class ImportApiTest extends HttpTest {
 
