@@ -3,6 +3,8 @@ package org.spatialplan.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.spatialplan.publish.ReadSchema;
+import org.spatialplan.publish.Secret;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param geodata where the bundled plan and layers are read from, a Spring resource location
  * @param styles where the SLD files are read from, a Spring resource location
  * @param contact whom users of the service may ask; told in the capabilities
+ * @param geoserver where the map is published to, if it is
  * @param port of the service
  * @param managementPort of health, metrics and backups; null for the service's own port
  * @param shutdownWait how long a stop waits for requests that are being answered
@@ -29,6 +32,7 @@ public record SpatialPlanSettings(
         @DefaultValue("classpath:/geodata/") String geodata,
         @DefaultValue("classpath:/styles/") String styles,
         @DefaultValue Contact contact,
+        @DefaultValue GeoServer geoserver,
         @DefaultValue("8080") int port,
         Integer managementPort,
         @DefaultValue("30s") Duration shutdownWait,
@@ -47,6 +51,35 @@ public record SpatialPlanSettings(
 
     /** @param token key without which nobody imports over HTTP; empty for nobody at all */
     public record Imports(@DefaultValue("") String token) {}
+
+    /**
+     * A city's GeoServer. There is no default address, user or password.
+     *
+     * @param workspace empty for one that is named as the city
+     * @param timeout the longest that one request may take
+     * @param cache how long tiles may be kept before they are made anew
+     */
+    public record GeoServer(
+            @DefaultValue("") String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") Secret password,
+            @DefaultValue("") String workspace,
+            @DefaultValue("60s") Duration timeout,
+            @DefaultValue("1h") Duration cache,
+            @DefaultValue Database database) {}
+
+    /**
+     * The PostGIS database as GeoServer sees it.
+     *
+     * @param username of a user that may only read the schema
+     */
+    public record Database(
+            @DefaultValue("") String host,
+            @DefaultValue("5432") int port,
+            @DefaultValue("spatialplan") String name,
+            @DefaultValue(ReadSchema.DEFAULT_NAME) String schema,
+            @DefaultValue("") String username,
+            @DefaultValue("") Secret password) {}
 
     /** @param font file of a font with Chinese glyphs for PDF; null to look for one of the system */
     public record Report(Path font) {}

@@ -108,6 +108,11 @@ class Wiring {
     }
 
     @Bean
+    PlanImports planImports(CityData city, LayerStore layers, PlanStore plans, Clock clock) {
+        return new PlanImports(city, layers, plans, clock);
+    }
+
+    @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
     }
@@ -163,6 +168,11 @@ class Wiring {
     @Bean
     TileCache tileCache(SpatialPlanSettings settings) {
         return new TileCache(settings.tileCache().toBytes());
+    }
+
+    @Bean
+    CityPublication cityPublication(SpatialPlanSettings settings, CityData city, LiveMap maps, LayerStore layers) {
+        return new CityPublication(settings, city.catalogue(), maps, layers);
     }
 
     @Bean

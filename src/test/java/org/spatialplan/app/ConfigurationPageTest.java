@@ -41,6 +41,7 @@ class ConfigurationPageTest {
             Map.entry("java.time.Duration", "duration"),
             Map.entry("java.util.List<java.lang.String>", "list"),
             Map.entry("java.net.URI", "address"),
+            Map.entry("org.spatialplan.publish.Secret", "secret"),
             Map.entry("org.springframework.util.unit.DataSize", "size"));
 
     /** A row of the page; backticks are left out. */
