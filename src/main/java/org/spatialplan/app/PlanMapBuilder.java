@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.index.LayerIndex;
@@ -89,10 +91,21 @@ final class PlanMapBuilder {
         };
     }
 
+    /** The layers that decide where links lead, and what the verdicts on them are told for. */
+    private Stream<String> places(List<PlacedLink> links) {
+        Stream<String> territory = city.catalogue().layers().stream()
+                .filter(LayerDefinition::territory)
+                .map(LayerDefinition::id);
+        return Stream.of(
+                        links.stream().map(link -> link.target().layer()),
+                        Stream.of(LinkPlacement.DISTRICTS),
+                        territory)
+                .flatMap(Function.identity())
+                .distinct();
+    }
+
     private Instant lastChange(List<PlacedLink> links, Map<String, LayerIndex> indexes) {
-        return links.stream()
-                .map(link -> link.target().layer())
-                .distinct()
+        return places(links)
                 .flatMap(layer -> Optional.ofNullable(indexes.get(layer)).stream())
                 .map(index -> index.info().addedAt())
                 .reduce(reading.plan().addedAt(), (one, other) -> one.isAfter(other) ? one : other);

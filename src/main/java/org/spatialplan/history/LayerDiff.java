@@ -3,10 +3,12 @@ package org.spatialplan.history;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -89,7 +91,7 @@ public record LayerDiff(
                 .map(LayerIndex.Entry::feature)
                 .filter(feature -> from.find(feature.id()).isEmpty())
                 .forEach(feature -> feature.geometry().ifPresent(drawn -> newcomers.put(drawn.norm(), feature)));
-        List<String> renamed = new ArrayList<>();
+        Set<String> renamed = new HashSet<>();
         for (LayerIndex.Entry before : from.entries()) {
             Optional<LayerIndex.Entry> after = to.find(before.feature().id());
             Optional<Feature> heir = after.isPresent()
