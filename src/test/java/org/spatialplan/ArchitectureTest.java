@@ -43,6 +43,10 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.intake..")
             .layer("imports")
             .definedBy("org.spatialplan.imports..")
+            .layer("history")
+            .definedBy("org.spatialplan.history..")
+            .layer("indicator")
+            .definedBy("org.spatialplan.indicator..")
             .layer("report")
             .definedBy("org.spatialplan.report..")
             .layer("portrayal")
@@ -76,13 +80,17 @@ class ArchitectureTest {
             .whereLayer("feature")
             .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query", "check")
             .whereLayer("transfer")
-            .mayOnlyAccessLayers("geo", "plan", "layer", "feature")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "feature", "indicator")
             .whereLayer("intake")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
             .whereLayer("imports")
             .mayOnlyAccessLayers("geo", "plan", "layer", "index", "check", "transfer", "intake")
+            .whereLayer("history")
+            .mayOnlyAccessLayers("geo", "layer", "index", "query", "check")
+            .whereLayer("indicator")
+            .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query")
             .whereLayer("report")
-            .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
+            .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake", "history")
             .whereLayer("portrayal")
             .mayOnlyAccessLayers("geo", "layer", "index", "query")
             .whereLayer("tile")
@@ -101,6 +109,8 @@ class ArchitectureTest {
                     "transfer",
                     "intake",
                     "imports",
+                    "history",
+                    "indicator",
                     "report",
                     "portrayal")
             .whereLayer("ogc")
@@ -114,6 +124,7 @@ class ArchitectureTest {
                     "feature",
                     "transfer",
                     "intake",
+                    "history",
                     "report",
                     "portrayal",
                     "tile",
@@ -137,6 +148,8 @@ class ArchitectureTest {
                     "org.spatialplan.transfer..",
                     "org.spatialplan.intake..",
                     "org.spatialplan.imports..",
+                    "org.spatialplan.history..",
+                    "org.spatialplan.indicator..",
                     "org.spatialplan.report..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..",
@@ -156,6 +169,8 @@ class ArchitectureTest {
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
+                    "org.spatialplan.history..",
+                    "org.spatialplan.indicator..",
                     "org.spatialplan.feature..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..")
@@ -174,6 +189,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
+                    "org.spatialplan.history..",
+                    "org.spatialplan.indicator..",
                     "org.spatialplan.geo..",
                     "org.spatialplan.document..",
                     "org.spatialplan.portrayal..",

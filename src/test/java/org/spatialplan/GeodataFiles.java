@@ -72,7 +72,7 @@ public final class GeodataFiles {
         Catalogue catalogue = catalogue();
         GroundFrame frame = GroundFrame.about(catalogue.centralMeridian());
         Map<String, LayerVersion> versions = catalogue.layers().stream()
-                .filter(layer -> !layer.isMadeOfLinks())
+                .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
                 .collect(Collectors.toMap(Function.identity(), GeodataFiles::version));
         Map<String, LayerIndex> indexes = versions.entrySet().stream()

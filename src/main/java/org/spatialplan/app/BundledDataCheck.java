@@ -40,7 +40,7 @@ final class BundledDataCheck {
     /** @throws DataFileException for the first thing that leads nowhere */
     void run() {
         plan.projects().forEach(this::checkProject);
-        catalogue.layers().forEach(this::checkZones);
+        catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
         LinkPlacement placement = new LinkPlacement(
                 id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()));
         told(

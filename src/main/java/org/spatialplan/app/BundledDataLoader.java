@@ -47,7 +47,7 @@ final class BundledDataLoader {
     /** Loads what is new and returns how many layers and plans that were. */
     int load(Catalogue catalogue, Map<String, RuleSet> rules) {
         List<BundledLayer> bundled = catalogue.layers().stream()
-                .filter(layer -> !layer.isMadeOfLinks())
+                .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(this::read)
                 .toList();
         PlanFiles planFiles = PlanFiles.read(geodata::read);

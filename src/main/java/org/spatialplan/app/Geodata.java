@@ -2,6 +2,7 @@ package org.spatialplan.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.DataFileException;
 import org.springframework.core.io.Resource;
@@ -18,6 +19,11 @@ final class Geodata {
         this.loader = loader;
         String resource = location.contains(":") ? location : "file:" + location;
         this.location = resource.endsWith("/") ? resource : resource + "/";
+    }
+
+    /** Reads a file that a city need not have. */
+    Optional<DataFile> find(String path) {
+        return loader.getResource(location + path).exists() ? Optional.of(read(path)) : Optional.empty();
     }
 
     /**

@@ -54,6 +54,11 @@ public final class LiveMap implements Supplier<PlanMap> {
         void close();
     }
 
+    /** The map with the plan's record. */
+    LoadedMap loaded() {
+        return loaded;
+    }
+
     /**
      * Looks for newer versions of layers and plan, and serves them from the moment on that all of it is built. Versions are
      * taken from one state of the database. If anything fails, what was served before goes on being served.

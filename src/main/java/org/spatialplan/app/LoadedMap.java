@@ -1,13 +1,18 @@
 package org.spatialplan.app;
 
+import java.util.List;
 import java.util.Optional;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 
-/** A map and the version of the plan that it was built from; its layers know their versions themselves. */
-record LoadedMap(PlanMap map, PlanStore.StoredPlan plan) {
+/**
+ * A map and the version of the plan that it was built from; its layers know their versions themselves.
+ *
+ * @param plans records of the plan's versions up to this one, oldest first
+ */
+record LoadedMap(PlanMap map, PlanStore.StoredPlan plan, List<PlanStore.PlanInfo> plans) {
 
     /** The index of a version, if the map is built on just that one. */
     Optional<LayerIndex> findIndex(VersionInfo version) {

@@ -28,6 +28,7 @@ import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.PlanException;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.ProposedLinkFile;
 
@@ -138,11 +139,16 @@ public final class PlanImports {
                 });
     }
 
-    /** A link that leads nowhere would stop the next start. */
+    /** A link that leads nowhere is a slip; only one that an import of a layer leaves behind is put up with. */
     private void requirePlaced(Plan plan) {
-        new LinkPlacement(
-                        layers::findCurrent, GroundFrame.about(city.catalogue().centralMeridian()))
-                .place(plan);
+        LinkPlacement placement = new LinkPlacement(
+                layers::findCurrent, GroundFrame.about(city.catalogue().centralMeridian()));
+        placement.lost(plan).stream().findFirst().ifPresent(link -> {
+            throw new PlanException(
+                    "reference-unresolved",
+                    "links/" + link.id() + ": the target '" + link.target() + "' is not in the layer");
+        });
+        placement.place(plan);
     }
 
     /**

@@ -1,12 +1,15 @@
 package org.spatialplan.app;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.index.LayerIndex;
@@ -48,11 +51,12 @@ final class PlanMapBuilder {
         indexes.forEach((layer, index) -> versions.put(layer, index.version()));
         List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame).place(plan);
         String hash = hash(links, indexes);
+        Instant changed = lastChange(links, indexes);
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
-                .forEach(layer -> indexes.put(layer.id(), linked(layer.id(), links, hash)));
+                .forEach(layer -> indexes.put(layer.id(), linked(layer.id(), links, hash, changed)));
         PlanMap map = new PlanMap(plan, city.catalogue(), frame, indexes, city.rules(), links, reading.histories());
-        return new LoadedMap(map, reading.plan());
+        return new LoadedMap(map, reading.plan(), reading.plans());
     }
 
     private LayerIndex index(VersionInfo version) {
@@ -60,8 +64,8 @@ final class PlanMapBuilder {
                 .orElseGet(() -> LayerIndex.of(reading.unknown().get(version.layer()), frame));
     }
 
-    /** A layer that is made of the plan's links has the plan's record, and a hash that changes with the places, too. */
-    private LayerIndex linked(String layer, List<PlacedLink> links, String hash) {
+    /** A layer that is made of the plan's links has the plan's record, with a hash and a time that change with the places, too. */
+    private LayerIndex linked(String layer, List<PlacedLink> links, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
         List<Feature> features = features(layer, links);
         double areaM2 = features.stream()
@@ -69,7 +73,7 @@ final class PlanMapBuilder {
                 .mapToDouble(GroundMeasure::areaM2)
                 .sum();
         VersionInfo info = new VersionInfo(
-                layer, 1, hash, "the links of the plan", stored.origin(), stored.addedAt(), features.size(), areaM2);
+                layer, 1, hash, "the links of the plan", stored.origin(), changed, features.size(), areaM2);
         return LayerIndex.of(new LayerVersion(info, features), frame);
     }
 
@@ -85,6 +89,26 @@ final class PlanMapBuilder {
                 throw new DataFileException(
                         "geodata/layers/layers.yaml", 0, "only projects and actions are made of links, found " + layer);
         };
+    }
+
+    /** The layers that decide where links lead, and what the verdicts on them are told for. */
+    private Stream<String> places(List<PlacedLink> links) {
+        Stream<String> territory = city.catalogue().layers().stream()
+                .filter(LayerDefinition::territory)
+                .map(LayerDefinition::id);
+        return Stream.of(
+                        links.stream().map(link -> link.target().layer()),
+                        Stream.of(LinkPlacement.DISTRICTS),
+                        territory)
+                .flatMap(Function.identity())
+                .distinct();
+    }
+
+    private Instant lastChange(List<PlacedLink> links, Map<String, LayerIndex> indexes) {
+        return places(links)
+                .flatMap(layer -> Optional.ofNullable(indexes.get(layer)).stream())
+                .map(index -> index.info().addedAt())
+                .reduce(reading.plan().addedAt(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private String hash(List<PlacedLink> links, Map<String, LayerIndex> indexes) {

@@ -18,9 +18,13 @@ import org.spatialplan.layer.VersionInfo;
  * @param histories records of all versions by layer, oldest first
  * @param unknown those of them that no earlier map holds, with their features
  * @param plan the newest plan
+ * @param plans records of all versions of the plan, oldest first
  */
 record StoreReading(
-        Map<String, List<VersionInfo>> histories, Map<String, LayerVersion> unknown, PlanStore.StoredPlan plan) {
+        Map<String, List<VersionInfo>> histories,
+        Map<String, LayerVersion> unknown,
+        PlanStore.StoredPlan plan,
+        List<PlanStore.PlanInfo> plans) {
 
     /**
      * Reads what is newer than a map. To be called in one transaction that sees one state of the database.
@@ -42,8 +46,11 @@ record StoreReading(
         });
         return plan.isPresent() && unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StoreReading(histories, unknown, plan.orElseGet(() -> plans.findCurrent()
-                        .orElseThrow())));
+                : Optional.of(new StoreReading(
+                        histories,
+                        unknown,
+                        plan.orElseGet(() -> plans.findCurrent().orElseThrow()),
+                        history));
     }
 
     /** The record of the newest version of each layer. */
@@ -64,8 +71,9 @@ record StoreReading(
         catalogue.layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
-                .forEach(layer -> histories.put(
-                        layer, Optional.ofNullable(stored.get(layer)).orElseThrow()));
+                // a layer that nobody brought yet holds nothing
+                .filter(stored::containsKey)
+                .forEach(layer -> histories.put(layer, stored.get(layer)));
         return histories;
     }
 }

@@ -2,13 +2,16 @@ package org.spatialplan.app;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.history.LayerHistory;
 import org.spatialplan.imports.LayerImport;
+import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -19,6 +22,7 @@ import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.query.PlanHistory;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
@@ -28,6 +32,7 @@ import org.spatialplan.store.StoreSnapshot;
 import org.spatialplan.tile.TileCache;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
+import org.spatialplan.transfer.IndicatorMethodReader;
 import org.spatialplan.transfer.RuleSetReader;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.MapRefresh;
@@ -105,6 +110,11 @@ class Wiring {
     }
 
     @Bean
+    PlanHistory planHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
+        return new PastMaps(city, live, layers, plans);
+    }
+
+    @Bean
     ImportSettings importSettings(SpatialPlanSettings settings) {
         return new ImportSettings(
                 settings.data().toAbsolutePath().resolve("imports"),
@@ -127,8 +137,21 @@ class Wiring {
     }
 
     @Bean
+    IndicatorMethods indicatorMethods(SpatialPlanSettings settings, ResourceLoader loader) {
+        return new Geodata(loader, settings.geodata())
+                .find("plan/computed-indicators.yaml")
+                .map(new IndicatorMethodReader()::read)
+                .orElse(new IndicatorMethods(List.of()));
+    }
+
+    @Bean
+    LayerHistory layerHistory(LayerStore layers, CheckedVersions versions) {
+        return new LayerHistory(layers, versions);
+    }
+
+    @Bean
     FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
-        return new FeatureCatalogue(checks::current, layers);
+        return new FeatureCatalogue(checks::current, checks, layers);
     }
 
     @Bean

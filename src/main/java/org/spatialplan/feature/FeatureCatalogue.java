@@ -24,18 +24,25 @@ public final class FeatureCatalogue {
     private static final int KEPT = 16;
 
     private final Supplier<ProjectChecks> current;
+    private final ChecksHistory history;
     private final LayerStore store;
     private volatile List<Tables> latest = List.of();
-    private final Map<String, FeatureTable> old = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Object, FeatureTable> old = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FeatureTable> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, FeatureTable> eldest) {
             return size() > KEPT;
         }
     };
 
-    /** @param current the newest map with its verdicts: the same instance until something changes */
+    /** Of a plan that was never another. */
     public FeatureCatalogue(Supplier<ProjectChecks> current, LayerStore store) {
+        this(current, ChecksHistory.NONE, store);
+    }
+
+    /** @param current the newest map with its verdicts: the same instance until something changes */
+    public FeatureCatalogue(Supplier<ProjectChecks> current, ChecksHistory history, LayerStore store) {
         this.current = current;
+        this.history = history;
         this.store = store;
     }
 
@@ -52,8 +59,8 @@ public final class FeatureCatalogue {
     }
 
     /**
-     * A type as it was at a moment. Types that are made of the plan's links have no history yet: they are as they are now,
-     * from the day on that they were made. Empty for an unknown type, or if it held nothing at that moment.
+     * A type as it was at a moment. Types that are made of the plan's links, and the verdicts, are those of the plan of then on
+     * the layers of then. Empty for an unknown type, or if it held nothing at that moment.
      */
     public Optional<FeatureTable> find(String id, Instant asOf) {
         return find(id).flatMap(
@@ -62,13 +69,15 @@ public final class FeatureCatalogue {
 
     /** When the versions of a type became current, oldest first; empty for an unknown type. */
     public List<Instant> times(String id) {
-        List<Instant> known =
-                map().versions(id).stream().map(VersionInfo::addedAt).toList();
-        return known.isEmpty()
-                ? find(id).stream()
-                        .map(table -> table.type().version().addedAt())
-                        .toList()
-                : known;
+        Optional<FeatureTable> now = find(id);
+        return now.isPresent() && isOfPlan(now.get())
+                ? timesOfPlan(now.get())
+                : map().versions(id).stream().map(VersionInfo::addedAt).toList();
+    }
+
+    private List<Instant> timesOfPlan(FeatureTable now) {
+        List<Instant> times = history.times();
+        return times.isEmpty() ? List.of(now.type().version().addedAt()) : times;
     }
 
     /** Makes parsed filters ready for the tables' schemas. */
@@ -86,6 +95,31 @@ public final class FeatureCatalogue {
     }
 
     private Optional<FeatureTable> past(FeatureTable now, Instant asOf) {
+        return isOfPlan(now) ? history.asOf(asOf).flatMap(checks -> ofPlan(now, checks)) : stored(now, asOf);
+    }
+
+    private static boolean isOfPlan(FeatureTable table) {
+        return table.type().id().equals(ConflictTable.ID)
+                || table.type().definition().isMadeOfLinks();
+    }
+
+    private synchronized Optional<FeatureTable> ofPlan(FeatureTable now, ProjectChecks checks) {
+        String id = now.type().id();
+        Object key = List.of(id, checks);
+        if (!old.containsKey(key)) {
+            Optional<FeatureTable> table = id.equals(ConflictTable.ID)
+                    ? Optional.of(checks)
+                            .filter(then -> !then.layers().isEmpty())
+                            .map(ConflictTable::of)
+                    : checks.map()
+                            .findLayer(id)
+                            .map(index -> LayerTable.of(now.type().definition(), index));
+            table.ifPresent(made -> old.put(key, made));
+        }
+        return Optional.ofNullable(old.get(key));
+    }
+
+    private Optional<FeatureTable> stored(FeatureTable now, Instant asOf) {
         return map().findVersion(now.type().id(), asOf)
                 .flatMap(version -> old(now.type().definition(), version.number()));
     }

@@ -32,6 +32,8 @@ public final class GroundFrame {
     private static final double MEAN_RADIUS_M = 6_371_000;
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 0);
 
+    private static final EllipsoidArea AREA = new EllipsoidArea(FALSE_EASTING_M, MEAN_RADIUS_M);
+
     private final double centralMeridian;
     private final MathTransform toGround;
     private final MathTransform toLonLat;
@@ -105,6 +107,11 @@ public final class GroundFrame {
      */
     public double areaOnEllipsoidM2(double planeM2, Coordinate at) {
         return planeM2 / (scale(at) * scale(at));
+    }
+
+    /** The area on the ellipsoid of polygons of the plane, in m²; parts add up to the whole. 0 for points and lines. */
+    public double areaM2(Geometry ground) {
+        return AREA.of(ground);
     }
 
     /** The length on the ellipsoid of a short line of the plane; see {@link #areaOnEllipsoidM2}. */

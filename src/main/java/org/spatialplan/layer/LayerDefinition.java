@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param limits what the layer must not be used for or does not hold, in both languages; empty if nothing
  * @param rules name of the rule set, if the layer forbids or allows anything
  * @param derivation how its features are computed from another layer, if they are
+ * @param bundled whether the service brings features of it; without, it holds nothing until somebody imports it
  */
 public record LayerDefinition(
         String id,
@@ -28,7 +29,38 @@ public record LayerDefinition(
         boolean illustrative,
         Words limits,
         Optional<String> rules,
-        Optional<Derivation> derivation) {
+        Optional<Derivation> derivation,
+        boolean bundled) {
+
+    /** A layer whose features come with the service. */
+    public LayerDefinition(
+            String id,
+            String titleZh,
+            String titleEn,
+            String descriptionZh,
+            String descriptionEn,
+            String kind,
+            List<String> attribution,
+            boolean territory,
+            boolean illustrative,
+            Words limits,
+            Optional<String> rules,
+            Optional<Derivation> derivation) {
+        this(
+                id,
+                titleZh,
+                titleEn,
+                descriptionZh,
+                descriptionEn,
+                kind,
+                attribution,
+                territory,
+                illustrative,
+                limits,
+                rules,
+                derivation,
+                true);
+    }
 
     /** Whether its features are the plan's own items where their links lead: it has no file and is never imported. */
     public boolean isMadeOfLinks() {

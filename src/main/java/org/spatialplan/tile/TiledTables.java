@@ -1,6 +1,7 @@
 package org.spatialplan.tile;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,14 @@ final class TiledTables {
 
     List<TiledTable> list() {
         return catalogue.list().stream().map(this::of).toList();
+    }
+
+    List<Instant> times(String id) {
+        return catalogue.times(id);
+    }
+
+    ZoneId timeZone() {
+        return catalogue.map().catalogue().timeZone();
     }
 
     Optional<TiledTable> find(String id, Optional<Instant> asOf) {

@@ -1,6 +1,7 @@
 package org.spatialplan.tile;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +43,16 @@ public final class Tiles {
     /** All feature types as they are now, in the catalogue's order. */
     public List<TiledTable> list() {
         return tables.list();
+    }
+
+    /** When versions of a feature type became current, oldest first. */
+    public List<Instant> times(String id) {
+        return tables.times(id);
+    }
+
+    /** In which the city's days end. */
+    public ZoneId timeZone() {
+        return tables.timeZone();
     }
 
     /** A feature type as it is now, or as it was at a moment. */

@@ -44,7 +44,8 @@ public final class CatalogueReader {
                 node.flag("illustrative"),
                 new Words(node.textOr("limits_zh", ""), node.textOr("limits_en", "")),
                 node.optionalText("rules"),
-                node.optionalNode("derived").map(CatalogueReader::derivation));
+                node.optionalNode("derived").map(CatalogueReader::derivation),
+                !node.optionalText("bundled").map("false"::equals).orElse(false));
     }
 
     private static Derivation derivation(YamlDocument.Node node) {

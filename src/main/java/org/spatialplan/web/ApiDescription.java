@@ -16,9 +16,13 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.spatialplan.report.AuditAnswer;
+import org.spatialplan.report.LayerDiffAnswer;
 import org.spatialplan.report.ReportAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.FeatureCollection;
+import org.spatialplan.web.answer.IndicatorAnswer;
+import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.Problem;
 import org.spatialplan.web.answer.ProjectProperties;
@@ -39,8 +43,15 @@ class ApiDescription {
                     FeatureCollection.class, ProjectProperties.class)
             .getType();
 
+    private static final Type INDICATORS = ResolvableType.forClassWithGenerics(ItemList.class, IndicatorAnswer.class)
+            .getType();
+
     /** Answers of the resources that have several formats, by path. */
     private static final Map<String, Map<Format, Type>> ANSWERS = Map.of(
+            "GET /api/indicators", Map.of(Format.JSON, INDICATORS, Format.CSV, String.class),
+            "GET /api/layers/{layer}/diff", Map.of(Format.JSON, LayerDiffAnswer.class, Format.GEOJSON, FEATURES),
+            "GET /api/layers/{layer}/audit",
+                    Map.of(Format.JSON, AuditAnswer.class, Format.GEOJSON, FEATURES, Format.HTML, String.class),
             "GET /api/projects", Map.of(Format.GEOJSON, PROJECTS, Format.CSV, String.class),
             "GET /api/conflicts", Map.of(Format.GEOJSON, ConflictReportAnswer.class, Format.CSV, String.class),
             "POST /api/conflicts",

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.CheckedLayer;
@@ -41,11 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "conflicts", description = "The ecological red line and other layers with rules")
 class ConflictResource {
 
-    private final Supplier<PlanMap> maps;
+    private final MapsInTime maps;
     private final ConflictChecks checks;
     private final Clock clock;
 
-    ConflictResource(Supplier<PlanMap> maps, ConflictChecks checks, Clock clock) {
+    ConflictResource(MapsInTime maps, ConflictChecks checks, Clock clock) {
         this.maps = maps;
         this.checks = checks;
         this.clock = clock;
@@ -63,11 +62,12 @@ class ConflictResource {
             @ParameterObject ConflictParameters parameters,
             @ParameterObject PageParameters paging,
             @Parameter(description = "geojson (default) or csv") @RequestParam(name = "f", required = false) String f,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
-        PlanMap map = maps.get();
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         Format format = Format.choose(f, accept, Format.GEOJSON, Format.CSV);
         PageParameters.Page page = paging.toPage();
-        org.spatialplan.feature.ProjectChecks prepared = checks.of(map);
+        org.spatialplan.feature.ProjectChecks prepared = checks.at(map);
         List<Checked> checked = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
                         .map(match -> new Checked(match, prepared.get(match.project())))

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
@@ -44,11 +43,11 @@ class LayerResource {
     private static final String FORMAT = "json (default): about the layer, and its features without geometry;"
             + " geojson: its features with geometry, CRS84 degrees";
 
-    private final Supplier<PlanMap> maps;
+    private final MapsInTime maps;
     private final LayerStore layers;
     private final Clock clock;
 
-    LayerResource(Supplier<PlanMap> maps, LayerStore layers, Clock clock) {
+    LayerResource(MapsInTime maps, LayerStore layers, Clock clock) {
         this.maps = maps;
         this.layers = layers;
         this.clock = clock;
@@ -56,38 +55,42 @@ class LayerResource {
 
     @GetMapping(produces = "application/json")
     @Operation(summary = "All layers, with sources, accuracy and limits")
-    ItemList<LayerAnswer> list(@ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+    ItemList<LayerAnswer> list(
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         Page page = paging.toPage();
         List<LayerDefinition> all = map.catalogue().layers();
         return new ItemList<>(
                 all.size(),
                 Links.paging(page, all.size(), Format.JSON),
                 page.of(all).stream()
-                        .map(layer -> LayerAnswer.brief(layer, map.getLayer(layer.id())))
+                        .map(layer -> LayerAnswer.brief(layer, map.findLayer(layer.id())))
                         .toList());
     }
 
     @GetMapping(
             path = "/{layer}",
             produces = {"application/json", "application/geo+json"})
-    @Operation(summary = "One layer, as it is now")
+    @Operation(summary = "One layer, as it is or was")
     ResponseEntity<?> get(
             @Parameter(description = "id of the layer, for example rivers") @PathVariable String layer,
             @ParameterObject PageParameters paging,
             @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
-        PlanMap map = maps.get();
+        PlanMap map = maps.at(asOf);
         LayerDefinition definition = definition(layer, map);
         Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON);
         Object body = format == Format.GEOJSON
                 ? features(
                         definition,
-                        map.getLayer(layer).entries().stream()
-                                .map(entry -> entry.feature())
+                        map.findLayer(layer).stream()
+                                .flatMap(index -> index.entries().stream())
+                                .map(LayerIndex.Entry::feature)
                                 .toList(),
                         paging)
-                : LayerAnswer.full(definition, map.getLayer(layer));
+                : LayerAnswer.full(definition, map.findLayer(layer));
         return ResponseEntity.ok().contentType(format.mediaType()).body(body);
     }
 
@@ -96,7 +99,7 @@ class LayerResource {
     ItemList<VersionAnswer> versions(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+        PlanMap map = maps.at(null);
         definition(layer, map);
         Page page = paging.toPage();
         List<VersionInfo> all = map.versions(layer);
@@ -118,7 +121,7 @@ class LayerResource {
                     @RequestParam(name = "f", required = false)
                     String f,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
-        PlanMap map = maps.get();
+        PlanMap map = maps.at(null);
         LayerDefinition definition = definition(layer, map);
         Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON);
         LayerVersion found = findVersion(layer, NumberParameter.number("version", version), map)
@@ -149,17 +152,19 @@ class LayerResource {
     }
 
     private Optional<LayerVersion> findVersion(String layer, int number, PlanMap map) {
-        LayerIndex current = map.getLayer(layer);
-        return current.info().number() == number
-                ? Optional.of(current.version())
-                : map.versions(layer).stream()
+        return map.findLayer(layer)
+                .filter(index -> index.info().number() == number)
+                .map(LayerIndex::version)
+                .or(() -> map.versions(layer).stream()
                         .filter(version -> version.number() == number)
                         .findFirst()
-                        .flatMap(version -> layers.findVersion(layer, number));
+                        .flatMap(version -> layers.findVersion(layer, number)));
     }
 
     private static LayerDefinition definition(String layer, PlanMap map) {
-        map.getLayer(layer);
-        return map.catalogue().find(layer).orElseThrow();
+        return map.catalogue().find(layer).orElseGet(() -> {
+            map.getLayer(layer); // tells the near names
+            throw new IllegalStateException("The map has the layer " + layer + " and the catalogue has not");
+        });
     }
 }

@@ -5,9 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.transfer.IndicatorCsvWriter;
 import org.spatialplan.web.answer.ActionAnswer;
 import org.spatialplan.web.answer.BodyAnswer;
 import org.spatialplan.web.answer.IndicatorAnswer;
@@ -18,8 +19,10 @@ import org.spatialplan.web.parameter.NameParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,18 +35,21 @@ class PlanResource {
 
     private static final String FIELD = "Field of the plan: id or name, for example `rivers` or 美丽河湖.";
 
-    private final Supplier<PlanMap> maps;
+    private final MapsInTime maps;
+    private final ComputedIndicators computed;
 
-    PlanResource(Supplier<PlanMap> maps) {
+    PlanResource(MapsInTime maps, ComputedIndicators computed) {
         this.maps = maps;
+        this.computed = computed;
     }
 
     @GetMapping("/actions")
     @Operation(summary = "The boxed items (专栏): 50 actions and 10 landmark reforms")
     ItemList<ActionAnswer> actions(
             @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
-            @ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         String wanted = NameParameter.field(field, map).orElse(null);
         return list(
                 map.plan().actions().stream()
@@ -55,8 +61,10 @@ class PlanResource {
 
     @GetMapping("/actions/{id}")
     @Operation(summary = "One boxed item, with its pathway, projects and places")
-    ActionAnswer action(@Parameter(description = "box and item, for example 3-05") @PathVariable String id) {
-        PlanMap map = maps.get();
+    ActionAnswer action(
+            @Parameter(description = "box and item, for example 3-05") @PathVariable String id,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         return map.plan()
                 .findAction(id)
                 .map(action -> ActionAnswer.full(action, map))
@@ -68,40 +76,60 @@ class PlanResource {
 
     @GetMapping("/pathways")
     @Operation(summary = "The pathways (实施路径, annex 2), tied to their actions")
-    ItemList<PathwayAnswer> pathways(@ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+    ItemList<PathwayAnswer> pathways(
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         return list(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
     }
 
-    @GetMapping("/indicators")
-    @Operation(summary = "The indicators (指标体系, annex 1) with their base values and targets")
-    ItemList<IndicatorAnswer> indicators(
+    @GetMapping(
+            path = "/indicators",
+            produces = {"application/json", "text/csv"})
+    @Operation(
+            summary = "The indicators (指标体系, annex 1) with base values, targets, and what the layers give",
+            description =
+                    "computed: the value that the loaded layers give, with method, inputs and bounds by accuracy; no-data where a"
+                            + " layer is missing; not-by-geometry where no geometry answers.")
+    ResponseEntity<?> indicators(
             @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
-            @ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = "json (default) or csv") @RequestParam(name = "f", required = false) String f,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+        PlanMap map = maps.at(asOf);
+        Format format = Format.choose(f, accept, Format.JSON, Format.CSV);
         String wanted = NameParameter.field(field, map).orElse(null);
-        return list(
-                map.plan().indicators().stream()
-                        .filter(indicator -> wanted == null || indicator.field().equals(wanted))
-                        .toList(),
-                paging,
-                indicator -> IndicatorAnswer.of(indicator, map));
+        List<Indicator> found = map.plan().indicators().stream()
+                .filter(indicator -> wanted == null || indicator.field().equals(wanted))
+                .toList();
+        Object body = format == Format.CSV
+                ? new IndicatorCsvWriter()
+                        .write(paging.toPage().of(found).stream()
+                                .map(indicator -> new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
+                                .toList())
+                : list(found, paging, indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
+        return ResponseEntity.ok().contentType(format.mediaType()).body(body);
     }
 
     @GetMapping("/indicators/{number}")
-    @Operation(summary = "One indicator")
-    IndicatorAnswer indicator(@Parameter(description = "row of annex 1, from 1") @PathVariable String number) {
-        PlanMap map = maps.get();
+    @Operation(summary = "One indicator, and what the layers give for it")
+    IndicatorAnswer indicator(
+            @Parameter(description = "row of annex 1, from 1") @PathVariable String number,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         return map.plan()
                 .findIndicator(NumberParameter.number("number", number))
-                .map(indicator -> IndicatorAnswer.of(indicator, map))
+                .map(indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map))
                 .orElseThrow(() -> UnknownNameException.of("indicator", number, List.of()));
     }
 
     @GetMapping("/bodies")
     @Operation(summary = "The responsible bodies, and what each answers for")
-    ItemList<BodyAnswer> bodies(@ParameterObject PageParameters paging) {
-        PlanMap map = maps.get();
+    ItemList<BodyAnswer> bodies(
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         return list(List.copyOf(map.plan().bodies()), paging, body -> BodyAnswer.of(body, map.plan()));
     }
 

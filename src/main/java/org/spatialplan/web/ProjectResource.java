@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Project;
@@ -45,11 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "projects", description = "The plan's projects, by what they are and by where they lie")
 class ProjectResource {
 
-    private final Supplier<PlanMap> maps;
+    private final MapsInTime maps;
     private final ConflictChecks conflicts;
     private final Clock clock;
 
-    ProjectResource(Supplier<PlanMap> maps, ConflictChecks conflicts, Clock clock) {
+    ProjectResource(MapsInTime maps, ConflictChecks conflicts, Clock clock) {
         this.maps = maps;
         this.conflicts = conflicts;
         this.clock = clock;
@@ -65,8 +64,9 @@ class ProjectResource {
             @ParameterObject ProjectParameters parameters,
             @ParameterObject PageParameters paging,
             @Parameter(description = "geojson (default) or csv") @RequestParam(name = "f", required = false) String f,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
-        PlanMap map = maps.get();
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         Format format = Format.choose(f, accept, Format.GEOJSON, Format.CSV);
         PageParameters.Page page = paging.toPage();
         List<ProjectMatch> matches = new ProjectQueries(map).find(parameters.toQuestion(map));
@@ -105,8 +105,9 @@ class ProjectResource {
     SummaryAnswer summary(
             @ParameterObject ProjectParameters parameters,
             @Parameter(description = "field (default), district or year") @RequestParam(name = "by", required = false)
-                    String by) {
-        PlanMap map = maps.get();
+                    String by,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         List<Project> projects = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
                         .map(ProjectMatch::project)
@@ -125,8 +126,9 @@ class ProjectResource {
                     "The project with its actions, its links to the ground with their evidence, and its conflicts with"
                             + " layers that have rules.")
     GeoJsonFeature<ProjectDetail> get(
-            @Parameter(description = "number in the plan's annex 3, from 1") @PathVariable String number) {
-        PlanMap map = maps.get();
+            @Parameter(description = "number in the plan's annex 3, from 1") @PathVariable String number,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
         int wanted = NumberParameter.number("number", number);
         Project project = map.plan().findProject(wanted).orElseThrow(() -> unknown(number, map));
         ProjectMatch match = new ProjectMatch(project, List.of(), Optional.empty());
@@ -136,7 +138,7 @@ class ProjectResource {
     }
 
     private ConflictAnswer verdict(Project project, PlanMap map) {
-        org.spatialplan.feature.ProjectChecks checks = conflicts.of(map);
+        org.spatialplan.feature.ProjectChecks checks = conflicts.at(map);
         return ConflictAnswer.of(checks.get(project), checks.layers());
     }
 

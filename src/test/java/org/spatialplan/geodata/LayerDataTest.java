@@ -32,7 +32,7 @@ class LayerDataTest {
 
     static Stream<String> layers() {
         return GeodataFiles.catalogue().layers().stream()
-                .filter(layer -> !layer.isMadeOfLinks())
+                .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(LayerDefinition::id);
     }
 

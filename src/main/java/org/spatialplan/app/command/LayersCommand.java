@@ -19,9 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "layers",
         mixinStandardHelpOptions = true,
-        description = "Lists layers and their versions.",
+        description = "Lists, compares and audits the versions of layers, and goes back to one.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = LayersCommand.ListVersions.class)
+        subcommands = {
+            LayersCommand.ListVersions.class,
+            LayersDiffCommand.class,
+            LayersAuditCommand.class,
+            LayersRollbackCommand.class
+        })
 final class LayersCommand {
 
     private LayersCommand() {}

@@ -30,7 +30,7 @@ class DatasetMapTilesResource {
     @Operation(operationId = "dataset.map.getTileSetsList", summary = "Tilesets: all layers as pictures")
     Map<String, Object> list(@ParameterObject TileParameters parameters) {
         parameters.requireFormat("json");
-        return answers.list(sources.dataset(TileFormat.PNG, parameters.moment()));
+        return answers.list(sources.dataset(TileFormat.PNG, parameters.moment(sources.timeZone())));
     }
 
     @GetMapping("/{tileMatrixSetId}")
@@ -40,7 +40,8 @@ class DatasetMapTilesResource {
                     @PathVariable("tileMatrixSetId")
                     String tileMatrixSet,
             @ParameterObject TileParameters parameters) {
-        return answers.tileset(sources.dataset(TileFormat.PNG, parameters.moment()), tileMatrixSet, parameters);
+        return answers.tileset(
+                sources.dataset(TileFormat.PNG, parameters.moment(sources.timeZone())), tileMatrixSet, parameters);
     }
 
     @GetMapping("/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}")
@@ -54,7 +55,7 @@ class DatasetMapTilesResource {
             @Parameter(description = "from the left", example = "212") @PathVariable("tileCol") String column,
             @ParameterObject TileParameters parameters) {
         parameters.requireFormat("png");
-        TileSource source = sources.dataset(TileFormat.PNG, parameters.moment());
+        TileSource source = sources.dataset(TileFormat.PNG, parameters.moment(sources.timeZone()));
         return answers.tile(source, tileMatrixSet, tileMatrix, row, column);
     }
 }

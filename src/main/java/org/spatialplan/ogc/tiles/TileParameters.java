@@ -5,7 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,36 +40,38 @@ record TileParameters(
     }
 
     /** The moment as of which the tile shows the data. */
-    Optional<Instant> moment() {
+    Optional<Instant> moment(ZoneId city) {
         if (datetime == null || datetime.isBlank()) {
             return Optional.empty();
         }
         String[] ends = datetime.strip().split("/", -1);
         String last = ends[ends.length - 1];
         if (ends.length > 2
-                || ends.length == 2 && !isOpen(ends[0]) && instant(ends[0]).isEmpty()) {
+                || ends.length == 2
+                        && !isOpen(ends[0])
+                        && instant(ends[0], city).isEmpty()) {
             throw bad();
         }
         return ends.length == 2 && isOpen(last)
                 ? Optional.empty()
-                : Optional.of(instant(last).orElseThrow(this::bad));
+                : Optional.of(instant(last, city).orElseThrow(this::bad));
     }
 
     private static boolean isOpen(String end) {
         return end.isEmpty() || end.equals("..");
     }
 
-    /** A day counts to its end. */
-    private static Optional<Instant> instant(String text) {
+    /** A day counts to its end in the city. */
+    private static Optional<Instant> instant(String text, ZoneId city) {
         try {
             return Optional.of(
                     text.contains("T") || text.contains("t")
                             ? OffsetDateTime.parse(text).toInstant()
                             : LocalDate.parse(text)
                                     .plusDays(1)
-                                    .atStartOfDay()
-                                    .toInstant(ZoneOffset.UTC)
-                                    .minusMillis(1));
+                                    .atStartOfDay(city)
+                                    .toInstant()
+                                    .minusNanos(1));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

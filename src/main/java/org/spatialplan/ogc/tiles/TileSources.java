@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.tiles;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureType;
@@ -18,6 +19,11 @@ class TileSources {
 
     TileSources(Tiles tiles) {
         this.tiles = tiles;
+    }
+
+    /** In which days end. */
+    ZoneId timeZone() {
+        return tiles.timeZone();
     }
 
     TileSource dataset(TileFormat format, Optional<Instant> moment) {

@@ -25,7 +25,11 @@ final class Addresses {
                 .map(type -> GmlFeatureWriter.PREFIX + ":" + type)
                 .collect(Collectors.joining(","));
         return prefix(request) + "service=WFS&version=" + version.text() + "&request=DescribeFeatureType"
-                + (names.isEmpty() ? "" : "&" + version.typeNames() + "=" + names);
+                + (names.isEmpty() ? "" : "&" + version.typeNames() + "=" + names)
+                + request.kvp()
+                        .find(AsOfParameter.NAME)
+                        .map(moment -> "&asOf=" + URLEncoder.encode(moment, StandardCharsets.UTF_8))
+                        .orElse("");
     }
 
     static String of(String address, Map<String, String> parameters) {

@@ -3,6 +3,7 @@ package org.spatialplan.ogc.wfs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class DescribeFeatureType implements WfsOperation {
 
     private final VectorCatalogue catalogue;
+    private final Clock clock;
 
-    DescribeFeatureType(VectorCatalogue catalogue) {
+    DescribeFeatureType(VectorCatalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     @Override
@@ -46,15 +49,16 @@ class DescribeFeatureType implements WfsOperation {
     }
 
     private Set<FeatureTable> tables(WfsRequest request) {
+        AsOfParameter then = AsOfParameter.parse(request, catalogue, clock.instant());
         Optional<String> text =
                 request.kvp().find("TYPENAMES").or(() -> request.kvp().find("TYPENAME"));
         List<String> names = KvpQueries.list(text);
         if (names.isEmpty()) {
-            return new LinkedHashSet<>(catalogue.list());
+            return new LinkedHashSet<>(then.list());
         }
         Set<FeatureTable> tables = new LinkedHashSet<>();
         names.forEach(name -> tables.add(TypeNamesParameter.parse(
-                name, request.namespaces(), catalogue, request.version().typeNames())));
+                name, request.namespaces(), then, request.version().typeNames())));
         return tables;
     }
 }

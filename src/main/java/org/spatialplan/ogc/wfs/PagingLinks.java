@@ -61,6 +61,7 @@ final class PagingLinks {
         parameters.put("REQUEST", request.operation());
         kvp.find("OUTPUTFORMAT").ifPresent(format -> parameters.put("OUTPUTFORMAT", format));
         kvp.find("VALUEREFERENCE").ifPresent(reference -> parameters.put("VALUEREFERENCE", reference));
+        kvp.find(AsOfParameter.NAME).ifPresent(moment -> parameters.put(AsOfParameter.NAME, moment));
         parameters.put(
                 "TYPENAMES", groups(query -> Optional.of(query.table().type().id())));
         putAny("FILTER", query -> query.text().filter().map(FilterText::of), parameters);

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.wfs;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class QueryReader {
 
     private final VectorCatalogue catalogue;
+    private final Clock clock;
 
-    QueryReader(VectorCatalogue catalogue) {
+    QueryReader(VectorCatalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** @throws OwsException if any parameter is missing or wrong */
@@ -34,20 +37,21 @@ class QueryReader {
                     Integer.toString(texts.size()),
                     "no more than " + WfsLimits.MOST_QUERIES + " queries");
         }
+        AsOfParameter tables = AsOfParameter.parse(request, catalogue, clock.instant());
         List<WfsQuery> queries = new ArrayList<>();
         for (QueryText text : texts) {
             if (text.typeNames().isEmpty()) {
-                tablesOf(text.ids())
+                tablesOf(text.ids(), tables)
                         .forEach(table ->
                                 queries.add(query(text.ofType(table.type().id()), table)));
             } else {
-                queries.add(query(text, table(text, request)));
+                queries.add(query(text, table(text, request, tables)));
             }
         }
         return queries;
     }
 
-    private FeatureTable table(QueryText text, WfsRequest request) {
+    private FeatureTable table(QueryText text, WfsRequest request, AsOfParameter tables) {
         String locator = request.version().typeNames();
         if (text.typeNames().size() > 1) {
             throw new OwsException(
@@ -55,14 +59,13 @@ class QueryReader {
                     locator,
                     "Joins are not offered; features of several types are asked for as (a)(b)");
         }
-        return TypeNamesParameter.parse(text.typeNames().get(0), text.namespaces(), catalogue, locator);
+        return TypeNamesParameter.parse(text.typeNames().get(0), text.namespaces(), tables, locator);
     }
 
     /** The types that identifiers begin with; one that begins with none belongs to nobody. */
-    private Set<FeatureTable> tablesOf(List<String> ids) {
+    private Set<FeatureTable> tablesOf(List<String> ids, AsOfParameter then) {
         Set<FeatureTable> tables = new LinkedHashSet<>();
-        ids.forEach(id -> catalogue
-                .find(id.contains(".") ? id.substring(0, id.indexOf('.')) : "")
+        ids.forEach(id -> then.find(id.contains(".") ? id.substring(0, id.indexOf('.')) : "")
                 .ifPresent(tables::add));
         return tables;
     }

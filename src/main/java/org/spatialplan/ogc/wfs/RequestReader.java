@@ -47,7 +47,11 @@ final class RequestReader {
 
     private static WfsRequest ofXml(XmlBody body, OwsRequest request) {
         Element root = parsed(body);
-        Kvp kvp = XmlParameters.of(root);
+        Kvp own = XmlParameters.of(root);
+        Kvp kvp = request.kvp()
+                .find(AsOfParameter.NAME)
+                .map(moment -> own.with(AsOfParameter.NAME, moment))
+                .orElse(own);
         WfsVersion byNamespace = WfsVersion.ofNamespace(body.namespace())
                 .orElseThrow(() -> OwsException.unreadable("The document's namespace is '" + body.namespace()
                         + "'; expected: " + WfsVersion.V2_0_0.namespace() + " or " + WfsVersion.V1_1_0.namespace()));

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.wfs;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -22,16 +23,18 @@ class StoredQueries {
     static final List<String> NAMES = List.of(BY_ID, "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById");
 
     private final VectorCatalogue catalogue;
+    private final Clock clock;
 
-    StoredQueries(VectorCatalogue catalogue) {
+    StoredQueries(VectorCatalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** @throws OwsException if the query or its parameter is missing or unknown, or nobody has the id */
     FeatureSet find(WfsRequest request) {
         requireKnown(request.kvp().find("STOREDQUERY_ID").orElse(""));
         String id = request.kvp().find("ID").orElseThrow(() -> OwsException.missing("id"));
-        return find(GmlId.decode(id))
+        return find(GmlId.decode(id), AsOfParameter.parse(request, catalogue, clock.instant()))
                 .orElseThrow(
                         () -> new OwsException(OwsCode.NOT_FOUND, "id", "No feature has the identifier '" + id + "'"))
                 .in(request, catalogue);
@@ -48,12 +51,12 @@ class StoredQueries {
         return catalogue.list();
     }
 
-    private Optional<Hit> find(String id) {
+    private Optional<Hit> find(String id, AsOfParameter tables) {
         int dot = id.indexOf('.');
         return dot < 0
                 ? Optional.empty()
-                : catalogue.find(id.substring(0, dot)).flatMap(table -> table.find(id.substring(dot + 1))
-                        .map(row -> new Hit(table, row)));
+                : tables.find(id.substring(0, dot))
+                        .flatMap(table -> table.find(id.substring(dot + 1)).map(row -> new Hit(table, row)));
     }
 
     private record Hit(FeatureTable table, SimpleFeature row) {

@@ -2,7 +2,6 @@ package org.spatialplan.ogc.wfs;
 
 import java.util.Map;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
@@ -12,7 +11,7 @@ final class TypeNamesParameter {
     private TypeNamesParameter() {}
 
     /** @param locator the parameter's name in this version */
-    static FeatureTable parse(String name, Map<String, String> namespaces, VectorCatalogue catalogue, String locator) {
+    static FeatureTable parse(String name, Map<String, String> namespaces, AsOfParameter tables, String locator) {
         int colon = name.indexOf(':');
         String prefix = colon < 0 ? "" : name.substring(0, colon);
         String expectedUri = GmlFeatureWriter.NAMESPACE;
@@ -20,8 +19,7 @@ final class TypeNamesParameter {
                 || namespaces
                         .getOrDefault(prefix, prefix.equals(GmlFeatureWriter.PREFIX) ? expectedUri : "")
                         .equals(expectedUri);
-        return catalogue
-                .find(name.substring(colon + 1))
+        return tables.find(name.substring(colon + 1))
                 .filter(table -> ours)
                 .orElseThrow(() -> OwsException.invalid(
                         locator, name, "one of the feature types that GetCapabilities lists, in " + expectedUri));

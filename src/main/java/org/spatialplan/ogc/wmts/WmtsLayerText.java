@@ -73,7 +73,7 @@ final class WmtsLayerText {
                       </ows:WGS84BoundingBox>
                       <ows:Identifier>%s</ows:Identifier>
                 %s      <Format>image/png</Format>
-                %s      <ResourceURL format="image/png" resourceType="tile" template="%s/wmts/1.0.0/%s/{Style}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png"/>
+                %s%s      <ResourceURL format="image/png" resourceType="tile" template="%s/wmts/1.0.0/%s/{Style}/{time}/{TileMatrixSet}/{TileMatrix}/{TileRow}/{TileCol}.png"/>
                     </Layer>
                 """
                 .formatted(
@@ -87,6 +87,9 @@ final class WmtsLayerText {
                         box.getMaxY(),
                         id,
                         styles,
+                        TimeDimension.xml(tables.stream()
+                                .flatMap(table -> tiles.times(table.id()).stream())
+                                .toList()),
                         TileMatrixSet.ALL.stream().map(set -> link(tables, set)).collect(Collectors.joining()),
                         root,
                         id);

@@ -62,9 +62,27 @@ class WmtsResource {
             @Parameter(description = "zoom level", example = "9") @PathVariable("tileMatrix") String tileMatrix,
             @Parameter(description = "from the top", example = "92") @PathVariable("tileRow") String tileRow,
             @Parameter(description = "from the left", example = "424") @PathVariable("tileCol") String tileCol) {
+        return tileThen(layer, style, TimeDimension.CURRENT, tileMatrixSet, tileMatrix, tileRow, tileCol);
+    }
+
+    @GetMapping("/1.0.0/{layer}/{style}/{time}/{tileMatrixSet}/{tileMatrix}/{tileRow}/{tileCol}.png")
+    @Operation(summary = "A tile of a layer in a style, as it was")
+    ResponseEntity<byte[]> tileThen(
+            @Parameter(description = "id of the layer", example = "districts") @PathVariable("layer") String layer,
+            @Parameter(description = "name of the style", example = "default") @PathVariable("style") String style,
+            @Parameter(description = "current, a date (its end in the city's time) or a time", example = "current")
+                    @PathVariable("time")
+                    String time,
+            @Parameter(description = "id of the tile matrix set", example = "CGCS2000Quad")
+                    @PathVariable("tileMatrixSet")
+                    String tileMatrixSet,
+            @Parameter(description = "zoom level", example = "9") @PathVariable("tileMatrix") String tileMatrix,
+            @Parameter(description = "from the top", example = "92") @PathVariable("tileRow") String tileRow,
+            @Parameter(description = "from the left", example = "424") @PathVariable("tileCol") String tileCol) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("LAYER", layer);
         values.put("STYLE", style);
+        values.put("TIME", time);
         values.put("FORMAT", WmtsTile.FORMAT);
         values.put("TILEMATRIXSET", tileMatrixSet);
         values.put("TILEMATRIX", tileMatrix);

@@ -1,5 +1,7 @@
 package org.spatialplan.ogc.wmts;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,9 +31,11 @@ class WmtsTile {
     static final String DEFAULT_STYLE = "default";
 
     private final Tiles tiles;
+    private final Clock clock;
 
-    WmtsTile(Tiles tiles) {
+    WmtsTile(Tiles tiles, Clock clock) {
         this.tiles = tiles;
+        this.clock = clock;
     }
 
     /** @throws OwsException with the parameter's name as locator */
@@ -39,10 +43,10 @@ class WmtsTile {
         String layer = required(kvp, "Layer");
         if (layer.equals(GROUP)) {
             requireDefaultStyle(kvp);
-            List<TiledTable> all = tiles.list();
+            List<TiledTable> all = all(moment(kvp));
             return tiles.picture(all, address(all, kvp));
         }
-        TiledTable table = layer(layer);
+        TiledTable table = layer(layer, moment(kvp));
         MapStyle style = style(table, kvp);
         return tiles.picture(table, style, address(List.of(table), kvp));
     }
@@ -65,10 +69,36 @@ class WmtsTile {
 
     /** The style of a layer by their names. */
     MapStyle style(String layer, String style) {
-        return style(layer(layer), new Kvp(java.util.Map.of("STYLE", style)));
+        return style(layer(layer, Optional.empty()), new Kvp(java.util.Map.of("STYLE", style)));
     }
 
-    private TiledTable layer(String id) {
+    private Optional<Instant> moment(Kvp kvp) {
+        return TimeDimension.parse(kvp, tiles.timeZone(), clock.instant());
+    }
+
+    /** A layer that held nothing yet is left out. */
+    private List<TiledTable> all(Optional<Instant> moment) {
+        List<TiledTable> now = tiles.list();
+        List<TiledTable> then = moment.isEmpty()
+                ? now
+                : now.stream()
+                        .flatMap(table -> tiles.find(table.id(), moment).stream())
+                        .toList();
+        if (then.isEmpty()) {
+            throw nothingYet(moment);
+        }
+        return then;
+    }
+
+    private static OwsException nothingYet(Optional<Instant> moment) {
+        return OwsException.invalid(
+                "time", moment.map(Instant::toString).orElse(""), "a moment not before the layer's first version");
+    }
+
+    private TiledTable layer(String id, Optional<Instant> moment) {
+        if (moment.isPresent() && tiles.find(id, Optional.empty()).isPresent()) {
+            return tiles.find(id, moment).orElseThrow(() -> nothingYet(moment));
+        }
         return tiles.find(id, Optional.empty())
                 .orElseThrow(() -> OwsException.invalid(
                         "Layer",

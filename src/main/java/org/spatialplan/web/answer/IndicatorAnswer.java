@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import org.spatialplan.indicator.ComputedIndicator;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
 import org.spatialplan.query.PlanMap;
@@ -19,7 +20,8 @@ public record IndicatorAnswer(
         @JsonProperty("unit_zh") String unitZh,
         @Schema(description = "binding (约束性) or expected (预期性)") String attribute,
         List<Named> bodies,
-        List<TargetAnswer> targets) {
+        List<TargetAnswer> targets,
+        ComputedAnswer computed) {
 
     @Schema(description = "The value of one year: a number, a bound, or words.")
     public record TargetAnswer(
@@ -41,7 +43,7 @@ public record IndicatorAnswer(
         }
     }
 
-    public static IndicatorAnswer of(Indicator indicator, PlanMap map) {
+    public static IndicatorAnswer of(Indicator indicator, ComputedIndicator computed, PlanMap map) {
         return new IndicatorAnswer(
                 indicator.number(),
                 Names.field(indicator.field(), map),
@@ -51,6 +53,7 @@ public record IndicatorAnswer(
                 indicator.unitZh(),
                 indicator.attribute(),
                 Names.bodies(indicator.bodies(), map),
-                indicator.targets().stream().map(TargetAnswer::of).toList());
+                indicator.targets().stream().map(TargetAnswer::of).toList(),
+                ComputedAnswer.of(computed, indicator));
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
@@ -24,7 +26,9 @@ public record LayerAnswer(
         @Schema(description = "how many features have no known place") int unlocated,
         @Schema(description = "worst accuracy among its features, m", nullable = true) @JsonProperty("worst_accuracy_m")
                 Double worstAccuracyM,
-        VersionAnswer version,
+        @Schema(description = "data; no-data if nobody brought the layer yet, or not at the time that is asked for")
+                String status,
+        @Schema(description = "null where there is no data", nullable = true) VersionAnswer version,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "its features without geometry; f=geojson gives them with it")
                 List<FeatureAnswer> features) {
@@ -32,21 +36,21 @@ public record LayerAnswer(
     @Schema(description = "A feature without its geometry.")
     public record FeatureAnswer(String id, Map<String, Object> properties) {}
 
-    public static LayerAnswer brief(LayerDefinition layer, LayerIndex index) {
+    public static LayerAnswer brief(LayerDefinition layer, Optional<LayerIndex> index) {
         return of(layer, index, null);
     }
 
-    public static LayerAnswer full(LayerDefinition layer, LayerIndex index) {
+    public static LayerAnswer full(LayerDefinition layer, Optional<LayerIndex> index) {
         return of(
                 layer,
                 index,
-                index.entries().stream()
+                entries(index)
                         .map(entry -> new FeatureAnswer(entry.feature().id(), FeatureProperties.of(entry.feature())))
                         .toList());
     }
 
-    private static LayerAnswer of(LayerDefinition layer, LayerIndex index, List<FeatureAnswer> features) {
-        var accuracies = index.entries().stream()
+    private static LayerAnswer of(LayerDefinition layer, Optional<LayerIndex> index, List<FeatureAnswer> features) {
+        var accuracies = entries(index)
                 .flatMap(entry -> entry.shape().stream())
                 .mapToDouble(shape -> shape.accuracyM())
                 .max();
@@ -60,11 +64,14 @@ public record LayerAnswer(
                 new Sentence(layer.limits().zh(), layer.limits().en()),
                 layer.rules().orElse(null),
                 layer.attribution(),
-                (int) index.entries().stream()
-                        .filter(entry -> entry.shape().isEmpty())
-                        .count(),
+                (int) entries(index).filter(entry -> entry.shape().isEmpty()).count(),
                 accuracies.isPresent() ? accuracies.getAsDouble() : null,
-                VersionAnswer.of(index.info()),
+                index.isPresent() ? "data" : "no-data",
+                index.map(LayerIndex::info).map(VersionAnswer::of).orElse(null),
                 features);
+    }
+
+    private static Stream<LayerIndex.Entry> entries(Optional<LayerIndex> index) {
+        return index.stream().flatMap(version -> version.entries().stream());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Asks for the key before a byte of an upload is read. Reports may show data that nobody published yet, so reading needs it, too. */
 final class ImportKeyFilter extends OncePerRequestFilter {
 
-    private static final Pattern GUARDED = Pattern.compile("/api/(imports|layers/[^/]*/imports)(/.*)?");
+    private static final Pattern GUARDED = Pattern.compile("/api/(imports|layers/[^/]*/(imports|rollback))(/.*)?");
 
     private final ImportKey key;
     private final HandlerExceptionResolver problems;

@@ -2,10 +2,7 @@ package org.spatialplan.web.parameter;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,27 +181,7 @@ public record CheckParameters(
      * @param now nobody knows the layers of tomorrow
      */
     public Optional<Instant> moment(ZoneId city, Instant now) {
-        Instant endOfToday = endOf(LocalDate.ofInstant(now, city), city);
-        return TextParameter.given("asOf", asOf).map(text -> {
-            Instant moment = moment(text, city);
-            if (moment.isAfter(endOfToday)) {
-                throw new BadParameterException("asOf", text, "today or earlier");
-            }
-            return moment;
-        });
-    }
-
-    private static Instant endOf(LocalDate day, ZoneId city) {
-        return day.plusDays(1).atStartOfDay(city).toInstant().minusNanos(1);
-    }
-
-    private static Instant moment(String text, ZoneId city) {
-        try {
-            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : endOf(LocalDate.parse(text), city);
-        } catch (DateTimeParseException e) {
-            throw new BadParameterException(
-                    "asOf", text, "a date like 2026-11-24 or a time like 2026-11-24T08:00:00+08:00");
-        }
+        return MomentParameter.parse("asOf", asOf, city, now);
     }
 
     public boolean isEnglish() {

@@ -39,7 +39,7 @@ public final class NumberParameter {
         throw new BadParameterException(parameter, value, expected);
     }
 
-    static OptionalDouble decimal(String parameter, String value, double least, double most, String expected) {
+    public static OptionalDouble decimal(String parameter, String value, double least, double most, String expected) {
         Optional<String> text = TextParameter.given(parameter, value);
         if (text.isEmpty()) {
             return OptionalDouble.empty();

@@ -10,6 +10,7 @@ import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
@@ -68,6 +69,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         problem.setProperty("value", e.name());
         problem.setProperty("near", e.near());
         return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noMapThen(NoMapThenException e) {
+        return answer(problem(HttpStatus.NOT_FOUND, e.code(), "There was no map at that moment", e.getMessage()));
     }
 
     @ExceptionHandler

@@ -88,6 +88,31 @@ class SpatialPlanCommandTest {
         assertThat(err.toString()).contains("[target-missing]");
     }
 
+    @Test
+    void aRollbackIsAVersionThatCanBeComparedAndAudited() {
+        String data = "--data=" + folder;
+        assertThat(run("layers", "diff", "parks", data)).as("one version alone").isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("first of parks");
+        assertThat(run("layers", "rollback", "parks", "7", data)).isEqualTo(ExitCode.REFUSED);
+        assertThat(run("layers", "rollback", "parks", "1", "--note=test", data)).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("version 2 has the content of version 1");
+
+        assertThat(run("layers", "diff", "parks", "1", "2", data)).isEqualTo(ExitCode.DONE);
+        out.getBuffer().setLength(0);
+        assertThat(run("layers", "diff", "parks", "--json", data)).isEqualTo(ExitCode.DONE);
+        JsonNode diff = new JsonMapper().readTree(out.toString());
+        assertThat(diff.path("by_kind").path("unchanged").intValue()).isEqualTo(15);
+
+        out.getBuffer().setLength(0);
+        Path page = folder.resolve("audit.html");
+        assertThat(run("layers", "audit", "parks", "--json", "--html=" + page, data))
+                .as("parks without an outline cannot be compared")
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(new JsonMapper().readTree(out.toString()).path("state").asString())
+                .isEqualTo("no-data");
+        assertThat(page).content().contains("面积核对");
+    }
+
     private int run(String... args) {
         CommandLine line = SpatialPlanCommand.line();
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));

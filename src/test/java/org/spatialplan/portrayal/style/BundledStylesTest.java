@@ -17,6 +17,7 @@ class BundledStylesTest {
 
     static List<String> layers() {
         return GeodataFiles.catalogue().layers().stream()
+                .filter(LayerDefinition::bundled)
                 .map(LayerDefinition::id)
                 .toList();
     }

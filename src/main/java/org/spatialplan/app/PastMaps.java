@@ -1,0 +1,144 @@
+package org.spatialplan.app;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.PlanStore.PlanInfo;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.PlanHistory;
+import org.spatialplan.query.PlanMap;
+
+/**
+ * Maps of earlier moments, built from the stores when they are asked for; the last few are kept. Layers that have not changed
+ * since are those of the map that is served, and nothing newer than that map is looked at. Thread-safe.
+ */
+final class PastMaps implements PlanHistory {
+
+    private static final int KEPT = 4;
+
+    private final CityData city;
+    private final LiveMap live;
+    private final LayerStore layers;
+    private final PlanStore plans;
+    private final Map<Then, PlanMap> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Then, PlanMap> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    PastMaps(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
+        this.city = city;
+        this.live = live;
+        this.layers = layers;
+        this.plans = plans;
+    }
+
+    /** Which versions were current. */
+    private record Then(PlanInfo plan, Map<String, VersionInfo> layers) {}
+
+    @Override
+    public Optional<PlanMap> asOf(Instant moment) {
+        LoadedMap now = live.loaded();
+        return last(now.plans(), moment).map(plan -> {
+            Then then = new Then(plan, versions(now, moment));
+            return then.equals(served(now)) ? now.map() : past(then, now, moment);
+        });
+    }
+
+    @Override
+    public List<Instant> times() {
+        LoadedMap now = live.loaded();
+        Instant first = now.plans().get(0).addedAt();
+        TreeSet<Instant> times = new TreeSet<>();
+        now.plans().forEach(plan -> times.add(plan.addedAt()));
+        stored(now)
+                .flatMap(layer -> now.map().versions(layer).stream())
+                .map(VersionInfo::addedAt)
+                .filter(time -> time.isAfter(first))
+                .forEach(times::add);
+        return new ArrayList<>(times);
+    }
+
+    private Stream<String> stored(LoadedMap now) {
+        return city.catalogue().layers().stream()
+                .filter(layer -> !layer.isMadeOfLinks())
+                .map(LayerDefinition::id)
+                .filter(layer -> now.map().findLayer(layer).isPresent());
+    }
+
+    private static Optional<PlanInfo> last(List<PlanInfo> history, Instant moment) {
+        return history.stream().filter(plan -> !plan.addedAt().isAfter(moment)).reduce((earlier, later) -> later);
+    }
+
+    private Map<String, VersionInfo> versions(LoadedMap now, Instant moment) {
+        Map<String, VersionInfo> then = new LinkedHashMap<>();
+        stored(now)
+                .forEach(layer -> now.map().findVersion(layer, moment).ifPresent(version -> then.put(layer, version)));
+        return then;
+    }
+
+    private Then served(LoadedMap now) {
+        Map<String, VersionInfo> current = new LinkedHashMap<>();
+        stored(now)
+                .forEach(layer -> current.put(layer, now.map().getLayer(layer).info()));
+        return new Then(now.plan().info(), current);
+    }
+
+    private synchronized PlanMap past(Then then, LoadedMap now, Instant moment) {
+        PlanMap known = kept.get(then);
+        if (known != null) {
+            return known;
+        }
+        try {
+            PlanMap built = new PlanMapBuilder(city, reading(then, now), Optional.of(now))
+                    .build()
+                    .map();
+            kept.put(then, built);
+            return built;
+        } catch (CodedException e) {
+            throw NoMapThenException.unfit(moment, e);
+        }
+    }
+
+    private StoreReading reading(Then then, LoadedMap now) {
+        Map<String, LayerVersion> unknown = new LinkedHashMap<>();
+        then.layers().forEach((layer, version) -> {
+            if (now.findIndex(version).isEmpty()) {
+                unknown.put(layer, layers.findVersion(layer, version.number()).orElseThrow());
+            }
+        });
+        PlanStore.StoredPlan plan = now.plan().info().equals(then.plan())
+                ? now.plan()
+                : plans.findVersion(then.plan().number()).orElseThrow();
+        return new StoreReading(histories(then, now), unknown, plan, upTo(plan, now));
+    }
+
+    private static Map<String, List<VersionInfo>> histories(Then then, LoadedMap now) {
+        Map<String, List<VersionInfo>> histories = new LinkedHashMap<>();
+        then.layers()
+                .forEach((layer, newest) -> histories.put(
+                        layer,
+                        now.map().versions(layer).stream()
+                                .filter(version -> version.number() <= newest.number())
+                                .toList()));
+        return histories;
+    }
+
+    private static List<PlanInfo> upTo(PlanStore.StoredPlan plan, LoadedMap now) {
+        return now.plans().stream()
+                .filter(info -> info.number() <= plan.info().number())
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.spatialplan.app.command;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.spatialplan.app.LiveMap;
+import org.spatialplan.app.OfflineService;
+import org.spatialplan.history.LayerHistory;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.query.PlanMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes back to an earlier version of a layer. */
+@Command(
+        name = "rollback",
+        mixinStandardHelpOptions = true,
+        description = "Adds the content of an earlier version as the newest one. Nothing is deleted.")
+final class LayersRollbackCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreOptions store;
+
+    @Parameters(index = "0", paramLabel = "<layer>", description = "The layer, for example red-lines.")
+    private String layer;
+
+    @Parameters(index = "1", paramLabel = "<number>", description = "The version to go back to.")
+    private int number;
+
+    @Option(names = "--author", paramLabel = "<name>", defaultValue = "", description = "Who goes back.")
+    private String author;
+
+    @Option(names = "--note", paramLabel = "<text>", defaultValue = "", description = "Why.")
+    private String note;
+
+    @Override
+    public Integer call() {
+        try (OfflineService service = store.open()) {
+            PlanMap map = service.get(LiveMap.class).get();
+            LayerHistory history = service.get(LayerHistory.class);
+            history.versions(layer, map);
+            VersionInfo added = history.rollBack(
+                    layer, number, author, note, service.get(Clock.class).instant(), map);
+            spec.commandLine()
+                    .getOut()
+                    .printf("%s: version %d has the content of version %d%n", layer, added.number(), number);
+            return ExitCode.DONE;
+        }
+    }
+}

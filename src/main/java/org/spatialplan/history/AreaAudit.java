@@ -1,0 +1,161 @@
+package org.spatialplan.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.geo.Certainty;
+import org.spatialplan.history.GroundPiece.Kind;
+
+/**
+ * Whether a layer's area was reduced from one version to another, as the ecological red line's must not be (面积不减少).
+ *
+ * <p>{@code conflict} if the layer holds less ground in all; {@code conditional} if it holds no less, but a place or a zone lost
+ * some, which needs grounds; {@code not-checked} if an outline could not be overlaid; {@code no-data} if a feature has no known
+ * place or no outline or a version draws no area; {@code clear} only if all was compared and nothing was lost.
+ *
+ * @param uncompared features without a place, or drawn without an outline: what they hold cannot be compared
+ * @param certainty of conflict and conditional: {@code possible} where the accuracies of the drawings may account for it
+ * @param lostM2 ground that left the layer, on the ellipsoid, slivers with it
+ * @param gainedM2 ground that came to it
+ * @param slackM2 by how much the accuracies of the changed outlines may falsify the difference of the two
+ * @param lostSliversM2 of the lost ground, what is in slivers
+ * @param gainedSliversM2 of the gained ground, what is in slivers
+ */
+public record AreaAudit(
+        LayerDiff diff,
+        ConflictState state,
+        Optional<Certainty> certainty,
+        Reason reason,
+        List<String> uncompared,
+        double fromM2,
+        double toM2,
+        double lostM2,
+        double gainedM2,
+        double slackM2,
+        double lostSliversM2,
+        double gainedSliversM2) {
+
+    /** Why the verdict is what it is. */
+    public enum Reason {
+        TOTAL_REDUCED("总面积减少", "the total area is reduced"),
+        REDUCED_SOMEWHERE("总面积未减少，但局部调出", "the total area is not reduced, but ground left the layer in places"),
+        ZONE_REDUCED("总面积未减少，但有分区被调为其他分区", "the total area is not reduced, but a zone lost ground to another"),
+        SLIVERS_ADD_UP("仅有碎屑图斑，但合计超过容差", "only slivers were lost, but together they exceed the tolerance"),
+        NOT_OVERLAID("部分图斑无法叠加，未能比较", "some outlines could not be overlaid and were not compared"),
+        UNLOCATED("部分图斑无位置或无范围，无法比较", "some features have no known place or no outline and cannot be compared"),
+        NO_AREA("版本中没有面状图斑", "a version draws no area"),
+        NOTHING_LOST("未减少", "nothing was lost");
+
+        private final String zh;
+        private final String en;
+
+        Reason(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        public String zh() {
+            return zh;
+        }
+
+        public String en() {
+            return en;
+        }
+    }
+
+    public static AreaAudit of(LayerDiff diff) {
+        double lost = sum(diff.lost(), false);
+        double gained = sum(diff.gained(), false);
+        double lostSlivers = sum(diff.lost(), true);
+        Verdict verdict = Verdict.of(diff, lost - lostSlivers, gained);
+        return new AreaAudit(
+                diff,
+                verdict.state(),
+                verdict.certainty(),
+                verdict.reason(),
+                uncompared(diff),
+                diff.zones().stream().mapToDouble(ZoneArea::fromM2).sum(),
+                diff.zones().stream().mapToDouble(ZoneArea::toM2).sum(),
+                lost,
+                gained,
+                diff.slackM2(),
+                lostSlivers,
+                sum(diff.gained(), true));
+    }
+
+    private static List<String> uncompared(LayerDiff diff) {
+        return Stream.of(diff.from(), diff.to())
+                .flatMap(version -> version.entries().stream())
+                .filter(entry -> entry.shape()
+                        .filter(shape -> shape.ground().getDimension() == 2)
+                        .isEmpty())
+                .map(entry -> entry.feature().id())
+                .distinct()
+                .toList();
+    }
+
+    /** Positive if the layer holds more ground than before. */
+    public double netM2() {
+        return gainedM2 - lostM2;
+    }
+
+    private static double sum(List<GroundPiece> pieces, boolean sliversOnly) {
+        return pieces.stream()
+                .filter(piece -> piece.kind() == Kind.LAYER && (piece.sliver() || !sliversOnly))
+                .mapToDouble(GroundPiece::areaM2)
+                .sum();
+    }
+
+    private record Verdict(ConflictState state, Optional<Certainty> certainty, Reason reason) {
+
+        /** @param lost without slivers */
+        static Verdict of(LayerDiff diff, double lost, double gained) {
+            if (hasNoArea(diff)) {
+                return new Verdict(ConflictState.NO_DATA, Optional.empty(), Reason.NO_AREA);
+            }
+            double allowed = diff.tolerance().areaM2();
+            if (lost - gained > allowed) {
+                boolean certain =
+                        lost - gained > diff.slackM2() && diff.failed().isEmpty();
+                return new Verdict(
+                        ConflictState.CONFLICT, Optional.of(Certainty.certainIf(certain)), Reason.TOTAL_REDUCED);
+            }
+            for (Kind kind : Kind.values()) {
+                List<GroundPiece> pieces = diff.lost().stream()
+                        .filter(piece -> piece.kind() == kind && !piece.sliver())
+                        .toList();
+                if (!pieces.isEmpty()) {
+                    boolean certain =
+                            pieces.stream().anyMatch(piece -> piece.certainty().isCertain());
+                    return new Verdict(
+                            ConflictState.CONDITIONAL,
+                            Optional.of(Certainty.certainIf(certain)),
+                            kind == Kind.LAYER ? Reason.REDUCED_SOMEWHERE : Reason.ZONE_REDUCED);
+                }
+            }
+            return ofNothingLarge(diff, allowed);
+        }
+
+        private static Verdict ofNothingLarge(LayerDiff diff, double allowed) {
+            double slivers =
+                    diff.lost().stream().mapToDouble(GroundPiece::areaM2).sum();
+            if (slivers > allowed) {
+                return new Verdict(ConflictState.CONDITIONAL, Optional.of(Certainty.POSSIBLE), Reason.SLIVERS_ADD_UP);
+            }
+            if (!diff.failed().isEmpty()) {
+                return new Verdict(ConflictState.NOT_CHECKED, Optional.empty(), Reason.NOT_OVERLAID);
+            }
+            return uncompared(diff).isEmpty()
+                    ? new Verdict(ConflictState.CLEAR, Optional.empty(), Reason.NOTHING_LOST)
+                    : new Verdict(ConflictState.NO_DATA, Optional.empty(), Reason.UNLOCATED);
+        }
+
+        /** A version that draws nothing now is all that was lost; one that drew nothing before tells nothing. */
+        private static boolean hasNoArea(LayerDiff diff) {
+            return diff.zones().stream().mapToDouble(ZoneArea::fromM2).sum() == 0
+                    || diff.zones().stream().mapToDouble(ZoneArea::toM2).sum() == 0
+                            && !diff.to().entries().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.spatialplan.history;
+
+import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.geo.Certainty;
+
+/**
+ * A piece of ground that a layer or one of its zones lost, or gained.
+ *
+ * @param feature the feature that held it, or holds it now
+ * @param zone of that feature; empty in a layer without zones
+ * @param kind whether the layer lost or gained it, or only the zone
+ * @param ground in metres of the ground frame
+ * @param areaM2 on the ellipsoid
+ * @param certainty whether some of it was surely lost or gained, however the outlines lie within their accuracies
+ * @param sliver whether it is so small or thin that it is taken for a matter of drawing
+ */
+public record GroundPiece(
+        String feature, String zone, Kind kind, Polygon ground, double areaM2, Certainty certainty, boolean sliver) {
+
+    /** Where the ground went to, or came from. */
+    public enum Kind {
+        /** Out of the layer, or from outside. */
+        LAYER,
+        /** To another zone of the layer, or from there. */
+        ZONE
+    }
+}

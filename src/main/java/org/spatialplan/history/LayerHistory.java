@@ -1,0 +1,107 @@
+package org.spatialplan.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.check.CheckedVersions;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.UnknownNameException;
+
+/** Questions to the versions of a layer, and the way back to one of them. Thread-safe. */
+public final class LayerHistory {
+
+    private static final String AREA = "area-m2";
+
+    private final LayerStore store;
+    private final CheckedVersions versions;
+
+    public LayerHistory(LayerStore store, CheckedVersions versions) {
+        this.store = store;
+        this.versions = versions;
+    }
+
+    /**
+     * The stored versions of a layer, oldest first. What is made of the plan's links has none: it changes with plan and layers.
+     *
+     * @throws UnknownNameException if there is no such layer, or it has no stored version
+     */
+    public List<VersionInfo> versions(String layer, PlanMap map) {
+        if (map.catalogue().find(layer).isEmpty()) {
+            map.getLayer(layer);
+        }
+        List<VersionInfo> stored = store.listVersions(layer);
+        if (stored.isEmpty()) {
+            throw UnknownNameException.of("version", layer + "/versions/1", List.of());
+        }
+        return stored;
+    }
+
+    /** What changed between two versions; areas by the zones that the layer's rules know. */
+    public LayerDiff diff(VersionInfo from, VersionInfo to, SliverTolerance tolerance, PlanMap map) {
+        return LayerDiff.of(index(from, map), index(to, map), zoneAttribute(from.layer(), map), map.frame(), tolerance);
+    }
+
+    /** As the layer's rules say what counts for nothing; else {@link SliverTolerance#DEFAULT}. */
+    public SliverTolerance tolerance(String layer, PlanMap map) {
+        return rules(layer, map).stream()
+                .flatMap(rules -> rules.thresholds().stream())
+                .filter(threshold -> threshold.measure().equals(AREA))
+                .findFirst()
+                .map(threshold -> new SliverTolerance(threshold.limit(), SliverTolerance.DEFAULT.widthM()))
+                .orElse(SliverTolerance.DEFAULT);
+    }
+
+    /**
+     * Adds the content of an old version as the newest one. Nothing is deleted. The served map does not change by this.
+     *
+     * @param author who goes back; may be empty
+     * @param note why; may be empty
+     * @throws UnknownNameException if there is no version of that number
+     * @throws org.spatialplan.geo.CodedException if the old content does not fit today's rules or the plan's links: then nothing
+     *     is added
+     */
+    public VersionInfo rollBack(String layer, int number, String author, String note, Instant now, PlanMap map) {
+        LayerVersion old = store.findVersion(layer, number)
+                .orElseThrow(() -> UnknownNameException.of(
+                        "version",
+                        Integer.toString(number),
+                        versions(layer, map).stream()
+                                .map(version -> Integer.toString(version.number()))
+                                .toList()));
+        requireFits(old, map);
+        return store.append(Rollback.to(old, author, note, now));
+    }
+
+    private static void requireFits(LayerVersion old, PlanMap map) {
+        String layer = old.info().layer();
+        rules(layer, map).ifPresent(rules -> old.features().forEach(rules::zoneOf));
+        new LinkPlacement(
+                        id -> id.equals(layer)
+                                ? Optional.of(old)
+                                : map.findLayer(id).map(LayerIndex::version),
+                        map.frame())
+                .place(map.plan());
+    }
+
+    private LayerIndex index(VersionInfo version, PlanMap map) {
+        return versions.find(version.layer(), version.number(), map::findLayer, map.frame())
+                .orElseThrow(() -> UnknownNameException.of("version", Integer.toString(version.number()), List.of()));
+    }
+
+    private static String zoneAttribute(String layer, PlanMap map) {
+        return rules(layer, map).map(RuleSet::zoneAttribute).orElse("");
+    }
+
+    private static Optional<RuleSet> rules(String layer, PlanMap map) {
+        return map.catalogue()
+                .find(layer)
+                .flatMap(definition -> definition.rules())
+                .flatMap(map::findRules);
+    }
+}

@@ -1,0 +1,35 @@
+package org.spatialplan.history;
+
+import java.time.Instant;
+import org.spatialplan.layer.LayerStore.NewVersion;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.VersionInfo;
+
+/** The way back: an old version's content as a new version. Nothing is ever deleted, so the way forward stays open as well. */
+public final class Rollback {
+
+    private Rollback() {}
+
+    /**
+     * The version to append.
+     *
+     * @param author who goes back; may be empty
+     * @param note added to the one that says where it goes back to; may be empty
+     */
+    public static NewVersion to(LayerVersion old, String author, String note, Instant now) {
+        VersionInfo info = old.info();
+        String said = "rolled back to " + info.number() + (note.isEmpty() ? "" : ": " + note);
+        Provenance provenance = new Provenance(
+                info.provenance().licence(), author, said, info.provenance().validFrom());
+        // a person chose it: bundled data of a later release must not replace it
+        return new NewVersion(
+                info.layer(),
+                info.sha256(),
+                info.source(),
+                VersionInfo.Origin.IMPORTED,
+                now,
+                old.features(),
+                provenance);
+    }
+}

@@ -1,0 +1,104 @@
+package org.spatialplan.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.Coverage;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.index.PackedAreas;
+
+/** Areas of layers, and what of them other layers cover. Stateless but for the frame, thread-safe. */
+final class AreaMeasure {
+
+    /** Segments of a quarter circle: a reach of 500 m is then at most 0.6 m short. */
+    private static final int QUADRANT_SEGMENTS = 16;
+
+    private final GroundFrame frame;
+
+    AreaMeasure(GroundFrame frame) {
+        this.frame = frame;
+    }
+
+    /** The features of a layer that draw an area. */
+    static List<UncertainShape> areas(LayerIndex layer) {
+        return layer.located().stream()
+                .map(entry -> entry.shape().orElseThrow())
+                .filter(shape -> shape.ground().getDimension() == 2)
+                .toList();
+    }
+
+    /** The ground that they hold, m²; an outline that lies a metres elsewhere holds its length times a more or less. */
+    Measured area(List<UncertainShape> areas) {
+        double held = frame.areaM2(union(areas));
+        double slack = areas.stream()
+                .mapToDouble(shape -> {
+                    double a = shape.accuracyM();
+                    return shape.ground().getLength() * a + Math.PI * a * a;
+                })
+                .sum();
+        return new Measured(held, Optional.of(Math.max(0, held - slack)), Optional.of(held + slack));
+    }
+
+    /** The share of the ground of some areas that others cover, 0 to 1. The ground as drawn is the whole. */
+    Measured shareCovered(List<UncertainShape> areas, List<UncertainShape> covers) {
+        Geometry ground = union(areas);
+        double accuracyM =
+                areas.stream().mapToDouble(UncertainShape::accuracyM).max().orElse(0);
+        PackedAreas packed =
+                PackedAreas.of(covers.stream().map(UncertainShape::ground).toList());
+        Coverage sum = Coverage.NONE;
+        for (int i = 0; i < ground.getNumGeometries(); i++) {
+            sum = sum.plus(covered(ground.getGeometryN(i), accuracyM, packed, covers));
+        }
+        double whole = frame.areaM2(ground);
+        return new Measured(
+                share(sum.drawn(), whole),
+                Optional.of(share(sum.least(), whole)),
+                Optional.of(share(sum.most(), whole)));
+    }
+
+    /** As {@link #shareCovered}, by the areas grown by their reach. */
+    Measured shareWithinReach(
+            List<UncertainShape> areas, List<UncertainShape> from, Function<Double, Optional<Double>> radiusM) {
+        List<UncertainShape> reached = new ArrayList<>();
+        for (UncertainShape shape : from) {
+            radiusM.apply(frame.areaM2(shape.ground()))
+                    .map(radius -> shape.ground().buffer(radius, QUADRANT_SEGMENTS))
+                    .ifPresent(disc -> reached.add(new UncertainShape(disc, shape.accuracyM())));
+        }
+        return shareCovered(areas, reached);
+    }
+
+    private Coverage covered(Geometry ground, double accuracyM, PackedAreas packed, List<UncertainShape> covers) {
+        double farthest = accuracyM
+                + covers.stream().mapToDouble(UncertainShape::accuracyM).max().orElse(0);
+        int[] near = packed.near(ground, farthest);
+        if (near.length == 0) {
+            return Coverage.NONE;
+        }
+        double[] slack = IntStream.of(near)
+                .mapToDouble(i -> accuracyM + covers.get(i).accuracyM())
+                .toArray();
+        Coverage plane = packed.coverage(ground, near, slack);
+        Coordinate at = ground.getEnvelopeInternal().centre();
+        return new Coverage(
+                frame.areaOnEllipsoidM2(plane.drawn(), at),
+                frame.areaOnEllipsoidM2(plane.least(), at),
+                frame.areaOnEllipsoidM2(plane.most(), at));
+    }
+
+    private static double share(double part, double whole) {
+        return Math.min(1, part / whole);
+    }
+
+    private static Geometry union(List<UncertainShape> areas) {
+        return UnaryUnionOp.union(areas.stream().map(UncertainShape::ground).toList());
+    }
+}

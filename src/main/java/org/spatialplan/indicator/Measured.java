@@ -1,0 +1,31 @@
+package org.spatialplan.indicator;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A size with its bounds, in one unit.
+ *
+ * @param least empty where nobody can say
+ * @param most empty where nobody can say
+ */
+record Measured(double value, Optional<Double> least, Optional<Double> most) {
+
+    static Measured exactly(double value) {
+        return new Measured(value, Optional.of(value), Optional.of(value));
+    }
+
+    Measured withoutBounds() {
+        return new Measured(value, Optional.empty(), Optional.empty());
+    }
+
+    /** @param change that never decreases */
+    Measured map(UnaryOperator<Double> change) {
+        return new Measured(change.apply(value), least.map(change), most.map(change));
+    }
+
+    /** What a share leaves over. */
+    Measured complement() {
+        return new Measured(1 - value, most.map(share -> 1 - share), least.map(share -> 1 - share));
+    }
+}

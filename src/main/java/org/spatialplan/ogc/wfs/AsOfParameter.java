@@ -1,0 +1,64 @@
+package org.spatialplan.ogc.wfs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.web.parameter.MomentParameter;
+
+/**
+ * ASOF: the feature types as they were. It is this service's own parameter: the standard's way, a version or a time at each
+ * fes:ResourceId, can ask for no more than features whose identifiers are known. In a document it is an attribute of the
+ * operation, or stands in the address that the document is sent to, which leaves the document valid.
+ *
+ * @param moment empty for now
+ */
+record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
+
+    static final String NAME = "ASOF";
+
+    /** @throws OwsException if it is no moment, or a later one than today */
+    static AsOfParameter parse(WfsRequest request, VectorCatalogue catalogue, Instant now) {
+        try {
+            String text = request.kvp().find(NAME).orElse(null);
+            return new AsOfParameter(
+                    catalogue,
+                    MomentParameter.parse(
+                            "asOf", text, catalogue.map().catalogue().timeZone(), now));
+        } catch (BadParameterException e) {
+            throw OwsException.invalid("asOf", e.value(), e.expected());
+        }
+    }
+
+    /** @throws OwsException if the type is known and held nothing yet */
+    Optional<FeatureTable> find(String type) {
+        Optional<FeatureTable> now = catalogue.find(type);
+        if (moment.isEmpty() || now.isEmpty()) {
+            return now;
+        }
+        return Optional.of(then(type)
+                .orElseThrow(() -> OwsException.invalid(
+                        "asOf", moment.get().toString(), "a moment not before the first version of " + type)));
+    }
+
+    /** All types that held anything. */
+    List<FeatureTable> list() {
+        return catalogue.list().stream()
+                .flatMap(now -> moment.isEmpty()
+                        ? Optional.of(now).stream()
+                        : then(now.type().id()).stream())
+                .toList();
+    }
+
+    private Optional<FeatureTable> then(String type) {
+        try {
+            return catalogue.find(type, moment.orElseThrow());
+        } catch (NoMapThenException e) {
+            throw OwsException.invalid("asOf", moment.orElseThrow().toString(), e.getMessage());
+        }
+    }
+}

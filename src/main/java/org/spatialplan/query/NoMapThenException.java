@@ -1,0 +1,23 @@
+package org.spatialplan.query;
+
+import java.time.Instant;
+import org.spatialplan.geo.CodedException;
+
+/** A moment was asked for at which there was no map. */
+public final class NoMapThenException extends CodedException {
+
+    private NoMapThenException(String code, String message, Throwable cause) {
+        super(code, message, cause);
+    }
+
+    public static NoMapThenException nothingYet(Instant moment) {
+        return new NoMapThenException("no-data-then", "Nothing was held yet at " + moment, null);
+    }
+
+    public static NoMapThenException unfit(Instant moment, CodedException why) {
+        return new NoMapThenException(
+                "no-map-then",
+                "The versions of plan and layers at " + moment + " do not fit together: " + why.getMessage(),
+                why);
+    }
+}

@@ -1,0 +1,171 @@
+package org.spatialplan.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.spatialplan.history.AreaAudit;
+import org.spatialplan.history.LayerDiff;
+import org.spatialplan.history.LayerHistory;
+import org.spatialplan.history.SliverTolerance;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.AuditAnswer;
+import org.spatialplan.report.AuditHtml;
+import org.spatialplan.report.LayerDiffAnswer;
+import org.spatialplan.web.answer.ChangedGround;
+import org.spatialplan.web.answer.FeatureCollection;
+import org.spatialplan.web.answer.GeoJsonFeature;
+import org.spatialplan.web.answer.PageLink;
+import org.spatialplan.web.answer.VersionAnswer;
+import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.NumberParameter;
+import org.spatialplan.web.parameter.VersionParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Version against version, and the way back. */
+@RestController
+@RequestMapping("/api/layers/{layer}")
+@Tag(name = "layers")
+class LayerHistoryResource {
+
+    private static final String LAYER = "id of the layer, for example red-lines";
+    private static final String FROM =
+            "the old version: its number, or a date or time at which it was current; without it the"
+                    + " one before the new version";
+    private static final String TO = "the new version, in the same way; without it the current one";
+    private static final String SLIVER =
+            "a piece below this area is a sliver, m²; without it what the layer's rules say, else 1";
+
+    private final Supplier<PlanMap> maps;
+    private final LayerHistory history;
+    private final MapRefresh refresh;
+    private final Clock clock;
+
+    LayerHistoryResource(Supplier<PlanMap> maps, LayerHistory history, MapRefresh refresh, Clock clock) {
+        this.maps = maps;
+        this.history = history;
+        this.refresh = refresh;
+        this.clock = clock;
+    }
+
+    @GetMapping(
+            path = "/diff",
+            produces = {"application/json", "application/geo+json"})
+    @Operation(
+            summary = "What changed from one version of a layer to another?",
+            description =
+                    "Features added, removed, moved (with the largest displacement), renamed, and with changed attributes;"
+                            + " ground lost and gained, zone by zone. f=geojson gives the outlines of what was lost and gained.")
+    ResponseEntity<?> diff(
+            @Parameter(description = LAYER) @PathVariable String layer,
+            @Parameter(description = FROM) @RequestParam(name = "from", required = false) String from,
+            @Parameter(description = TO) @RequestParam(name = "to", required = false) String to,
+            @Parameter(description = SLIVER) @RequestParam(name = "sliver", required = false) String sliver,
+            @Parameter(description = "json (default) or geojson") @RequestParam(name = "f", required = false) String f,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+        PlanMap map = maps.get();
+        Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON);
+        LayerDiff diff = compared(layer, from, to, sliver, map);
+        return ResponseEntity.ok()
+                .contentType(format.mediaType())
+                .body(format == Format.GEOJSON ? ground(diff, map) : LayerDiffAnswer.of(diff, map.frame()));
+    }
+
+    @GetMapping(
+            path = "/audit",
+            produces = {"application/json", "application/geo+json", "text/html"})
+    @Operation(
+            summary = "Was the layer's area reduced from one version to another?",
+            description =
+                    "The audit that indicator 7 of the plan demands of the ecological red line (面积不减少): where it shrank and by"
+                            + " how much, zone by zone, on the ellipsoid; slivers apart; moved boundaries with their largest displacement."
+                            + " conflict: less ground in all; conditional: no less, but a place or a zone lost some; not-checked or no-data"
+                            + " where something could not be compared; clear otherwise. possible where the accuracies of the drawings may"
+                            + " account for it.")
+    ResponseEntity<?> audit(
+            @Parameter(description = LAYER) @PathVariable String layer,
+            @Parameter(description = FROM) @RequestParam(name = "from", required = false) String from,
+            @Parameter(description = TO) @RequestParam(name = "to", required = false) String to,
+            @Parameter(description = SLIVER) @RequestParam(name = "sliver", required = false) String sliver,
+            @Parameter(description = "json (default), geojson or html") @RequestParam(name = "f", required = false)
+                    String f,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+        PlanMap map = maps.get();
+        Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON, Format.HTML);
+        LayerDiff diff = compared(layer, from, to, sliver, map);
+        AuditAnswer audit = AuditAnswer.of(
+                AreaAudit.of(diff), map.catalogue().find(layer).orElseThrow(), map.frame(), clock.instant());
+        Object body =
+                switch (format) {
+                    case GEOJSON -> ground(diff, map);
+                    case HTML -> AuditHtml.of(audit);
+                    default -> audit;
+                };
+        return ResponseEntity.ok().contentType(format.mediaType()).body(body);
+    }
+
+    @PostMapping(path = "/rollback", produces = "application/json")
+    @Operation(
+            summary = "Go back to an earlier version",
+            description =
+                    "Adds the content of the old version as the newest one, with a note; nothing is deleted. Needs the key that"
+                            + " imports need: Authorization: Bearer.")
+    ResponseEntity<VersionAnswer> rollBack(
+            @Parameter(description = LAYER) @PathVariable String layer,
+            @Parameter(description = "number of the version to go back to", example = "1") @RequestParam(name = "to")
+                    String to,
+            @Parameter(description = "who goes back") @RequestParam(name = "author", required = false) String author,
+            @Parameter(description = "why") @RequestParam(name = "note", required = false) String note) {
+        PlanMap map = maps.get();
+        history.versions(layer, map);
+        VersionInfo added = history.rollBack(
+                layer,
+                NumberParameter.number("to", to),
+                author == null ? "" : author.strip(),
+                note == null ? "" : note.strip(),
+                clock.instant(),
+                map);
+        refresh.refresh();
+        return ResponseEntity.status(HttpStatus.CREATED).body(VersionAnswer.of(added));
+    }
+
+    private LayerDiff compared(String layer, String from, String to, String sliver, PlanMap map) {
+        List<VersionInfo> versions = history.versions(layer, map);
+        VersionInfo newer = VersionParameter.find(
+                        "to", to, versions, map.catalogue().timeZone(), clock.instant())
+                .orElseGet(() -> versions.get(versions.size() - 1));
+        VersionInfo older = VersionParameter.find(
+                        "from", from, versions, map.catalogue().timeZone(), clock.instant())
+                .orElseGet(() -> VersionParameter.before(newer, versions));
+        SliverTolerance usual = history.tolerance(layer, map);
+        OptionalDouble areaM2 = NumberParameter.decimal("sliver", sliver, 0, 1e9, "square metres from 0");
+        SliverTolerance tolerance =
+                areaM2.isPresent() ? new SliverTolerance(areaM2.getAsDouble(), usual.widthM()) : usual;
+        return history.diff(older, newer, tolerance, map);
+    }
+
+    private FeatureCollection<Map<String, Object>> ground(LayerDiff diff, PlanMap map) {
+        List<GeoJsonFeature<Map<String, Object>>> features = ChangedGround.features(diff, map.frame());
+        String layer = diff.from().info().layer();
+        List<PageLink> links = List.of(Links.to("/api/layers/" + layer + "/versions", "related", "all versions"));
+        return new FeatureCollection<>(
+                features.size(),
+                clock.instant().toString(),
+                map.catalogue().find(layer).orElseThrow().attribution(),
+                links,
+                features);
+    }
+}

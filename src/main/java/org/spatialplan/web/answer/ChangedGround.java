@@ -1,0 +1,70 @@
+package org.spatialplan.web.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.history.FeatureChange;
+import org.spatialplan.history.GroundPiece;
+import org.spatialplan.history.LayerDiff;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.report.AreaAnswer;
+import org.spatialplan.report.Word;
+
+/** What a layer lost and gained, to be seen on a map: pieces of ground, and lines and points that came, went or moved. */
+public final class ChangedGround {
+
+    private ChangedGround() {}
+
+    public static List<GeoJsonFeature<Map<String, Object>>> features(LayerDiff diff, GroundFrame frame) {
+        List<GeoJsonFeature<Map<String, Object>>> features = new ArrayList<>();
+        pieces("lost", diff.lost(), frame, features);
+        pieces("gained", diff.gained(), frame, features);
+        for (FeatureChange change : diff.changes()) {
+            switch (change.kind()) {
+                case REMOVED, ADDED, MOVED -> {
+                    change.before().ifPresent(feature -> other("lost", change, feature, features));
+                    change.after().ifPresent(feature -> other("gained", change, feature, features));
+                }
+                default -> {} // its ground is the same
+            }
+        }
+        return features;
+    }
+
+    private static void pieces(
+            String change,
+            List<GroundPiece> pieces,
+            GroundFrame frame,
+            List<GeoJsonFeature<Map<String, Object>>> features) {
+        for (GroundPiece piece : pieces) {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("change", change);
+            properties.put("feature", piece.feature());
+            properties.put("zone", piece.zone());
+            properties.put("kind", Word.of(piece.kind()));
+            properties.put("area_m2", AreaAnswer.of(piece.areaM2()).m2());
+            properties.put("certainty", Word.of(piece.certainty()));
+            properties.put("sliver", piece.sliver());
+            features.add(GeoJsonFeature.of(
+                    change + "-" + features.size(), Optional.of(frame.toLonLat(piece.ground())), properties));
+        }
+    }
+
+    /** Areas are told by their pieces. */
+    private static void other(
+            String change, FeatureChange of, Feature feature, List<GeoJsonFeature<Map<String, Object>>> features) {
+        Optional<Geometry> drawn = feature.geometry().filter(geometry -> geometry.getDimension() < 2);
+        if (drawn.isPresent()) {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("change", change);
+            properties.put("feature", feature.id());
+            properties.put("kind", Word.of(of.kind()));
+            properties.put("certainty", Word.of(of.certainty()));
+            features.add(GeoJsonFeature.of(change + "-" + features.size(), drawn, properties));
+        }
+    }
+}
