@@ -73,9 +73,13 @@ public final class PostgisServer implements AutoCloseable {
         run("pg_ctl", "start", "-w", "-l", folder.resolve("log").toString(), "-D", data().toString());
     }
 
-    /** Goes away as in a power cut: connections break, and new ones are refused. */
+    /** Goes away: connections break, and new ones are refused. What was committed is written first, which this server does late. */
     public void halt() throws IOException, InterruptedException {
-        run("pg_ctl", "stop", "-w", "-m", "immediate", "-D", data().toString());
+        stop("fast");
+    }
+
+    private void stop(String mode) throws IOException, InterruptedException {
+        run("pg_ctl", "stop", "-w", "-m", mode, "-D", data().toString());
     }
 
     @Override
@@ -85,7 +89,7 @@ public final class PostgisServer implements AutoCloseable {
         }
         try {
             if (Files.exists(data().resolve("postmaster.pid"))) {
-                halt();
+                stop("immediate");
             }
             delete(folder);
         } catch (IOException e) {
