@@ -21,6 +21,7 @@ import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.RuleSetReader;
+import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.web.ConflictChecks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -89,6 +90,11 @@ class Wiring {
     @Bean
     Styles styles(SpatialPlanSettings settings) {
         return Styles.read(new StyleFiles(settings.styles()).read());
+    }
+
+    @Bean
+    FeatureStyles featureStyles(Styles styles) {
+        return new SldFeatureStyles(styles);
     }
 
     @Bean
