@@ -41,17 +41,38 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "conflicts", description = "The ecological red line and other layers with rules")
 class ConflictResource {
 
+    private static final String FORMAT =
+            "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
+                    + " found as a file, or a part if limit or offset is given";
+    private static final String CRS = "system of the coordinates in files, for example EPSG:4549; CRS84 if left out. x"
+            + " (easting, longitude) before y. GeoJSON and KML are always in degrees";
+    private static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML
+    };
+
+    private static final Format[] OTHERS = {Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
+
     private final Supplier<PlanMap> maps;
     private final ConflictChecks checks;
+    private final FeatureFiles files;
     private final Clock clock;
 
-    ConflictResource(Supplier<PlanMap> maps, ConflictChecks checks, Clock clock) {
+    ConflictResource(Supplier<PlanMap> maps, ConflictChecks checks, FeatureFiles files, Clock clock) {
+        this.files = files;
         this.maps = maps;
         this.checks = checks;
         this.clock = clock;
     }
 
-    @GetMapping(produces = {"application/geo+json", "application/json", "text/csv"})
+    @GetMapping(
+            produces = {
+                "application/geo+json",
+                "application/json",
+                "text/csv",
+                "application/geopackage+sqlite3",
+                "application/zip",
+                "application/flatgeobuf",
+                "application/vnd.google-earth.kml+xml"
+            })
     @Operation(
             summary = "Which projects conflict with the ecological red line?",
             description =
@@ -62,17 +83,25 @@ class ConflictResource {
     ResponseEntity<?> list(
             @ParameterObject ConflictParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = "geojson (default) or csv") @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.get();
-        Format format = Format.choose(f, accept, Format.GEOJSON, Format.CSV);
-        PageParameters.Page page = paging.toPage();
+        Format format = Format.choose(f, accept, FORMATS);
+        files.crs(crs);
         org.spatialplan.feature.ProjectChecks prepared = checks.of(map);
         List<Checked> checked = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
                         .map(match -> new Checked(match, prepared.get(match.project())))
                         .filter(result -> parameters.wants(result.report()))
                         .toList();
+        if (format != Format.GEOJSON && format != Format.CSV) {
+            List<String> ids = checked.stream()
+                    .map(result -> result.match().project().subject().id())
+                    .toList();
+            return files.answer(format.features().orElseThrow(), "conflicts", ids, paging.toFilePage(), crs);
+        }
+        PageParameters.Page page = paging.toPage();
         return ResponseEntity.ok()
                 .contentType(format.mediaType())
                 .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, map));
@@ -94,7 +123,7 @@ class ConflictResource {
                 checked.size(),
                 part.size(),
                 Attribution.ofAll(map),
-                Links.paging(page, checked.size(), Format.GEOJSON, Format.CSV),
+                Links.paging(page, checked.size(), Format.GEOJSON, OTHERS),
                 part.stream()
                         .map(result -> feature(result, prepared.layers(), map))
                         .toList());

@@ -45,17 +45,38 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "projects", description = "The plan's projects, by what they are and by where they lie")
 class ProjectResource {
 
+    private static final String FORMAT =
+            "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
+                    + " found as a file, or a part if limit or offset is given";
+    private static final String CRS = "system of the coordinates in files, for example EPSG:4549; CRS84 if left out. x"
+            + " (easting, longitude) before y. GeoJSON and KML are always in degrees";
+    private static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML
+    };
+
+    private static final Format[] OTHERS = {Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
+
     private final Supplier<PlanMap> maps;
     private final ConflictChecks conflicts;
+    private final FeatureFiles files;
     private final Clock clock;
 
-    ProjectResource(Supplier<PlanMap> maps, ConflictChecks conflicts, Clock clock) {
+    ProjectResource(Supplier<PlanMap> maps, ConflictChecks conflicts, FeatureFiles files, Clock clock) {
+        this.files = files;
         this.maps = maps;
         this.conflicts = conflicts;
         this.clock = clock;
     }
 
-    @GetMapping(produces = {"application/geo+json", "application/json", "text/csv"})
+    @GetMapping(
+            produces = {
+                "application/geo+json",
+                "application/json",
+                "text/csv",
+                "application/geopackage+sqlite3",
+                "application/zip",
+                "application/flatgeobuf",
+                "application/vnd.google-earth.kml+xml"
+            })
     @Operation(
             summary = "Which projects …?",
             description = "All projects for which every given parameter holds, by number. GeoJSON with numberMatched,"
@@ -64,12 +85,17 @@ class ProjectResource {
     ResponseEntity<?> list(
             @ParameterObject ProjectParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = "geojson (default) or csv") @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.get();
-        Format format = Format.choose(f, accept, Format.GEOJSON, Format.CSV);
-        PageParameters.Page page = paging.toPage();
+        Format format = Format.choose(f, accept, FORMATS);
+        files.crs(crs);
         List<ProjectMatch> matches = new ProjectQueries(map).find(parameters.toQuestion(map));
+        if (format != Format.GEOJSON && format != Format.CSV) {
+            return files.answer(format.features().orElseThrow(), matches, paging.toFilePage(), crs);
+        }
+        PageParameters.Page page = paging.toPage();
         List<ProjectMatch> part = page.of(matches);
         if (format == Format.CSV) {
             return ResponseEntity.ok()
@@ -90,7 +116,7 @@ class ProjectResource {
                         matches.size(),
                         clock.instant().toString(),
                         attribution(part, map),
-                        Links.paging(page, matches.size(), format, Format.CSV),
+                        Links.paging(page, matches.size(), format, OTHERS),
                         part.stream().map(match -> feature(match, map)).toList()));
     }
 

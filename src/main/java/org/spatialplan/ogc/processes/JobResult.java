@@ -44,19 +44,24 @@ final class JobResult {
         }
     }
 
-    /** Rows with their outlines in EPSG:4490, table {@code grounds}. @param submission the file that the rows are about */
-    void geoPackage(Path rows, Submission submission, Path file) throws IOException {
+    /**
+     * Rows with their outlines, table {@code grounds}.
+     *
+     * @param submission the file that the rows are about
+     * @param crs of the outlines
+     */
+    void geoPackage(Path rows, Submission submission, Crs crs, Path file) throws IOException {
         Files.deleteIfExists(file);
         try (BufferedReader lines = Files.newBufferedReader(rows);
                 ParcelSource parcels = submission.parcels();
                 GeoPackageWriter writer = GeoPackageWriter.create(file)) {
-            GeoPackageWriter.Table table =
-                    writer.table("grounds", "检查地块", Crs.ofEpsg(4490), ReportGeoPackage.columns());
+            GeoPackageWriter.Table table = writer.table("grounds", "检查地块", crs, ReportGeoPackage.columns());
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Optional<Geometry> submitted = parcels.next().flatMap(Parcel::geometry);
                 table.add(
                         submitted
                                 .flatMap(geometry -> lonLat(geometry, submission))
+                                .map(crs::fromLonLat)
                                 .orElse(null),
                         typed(line));
             }
