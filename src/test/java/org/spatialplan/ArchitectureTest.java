@@ -72,7 +72,7 @@ class ArchitectureTest {
             .whereLayer("intake")
             .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer")
             .whereLayer("report")
-            .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake")
+            .mayOnlyAccessLayers("geo", "layer", "index", "check", "feature", "transfer", "intake")
             .whereLayer("portrayal")
             .mayOnlyAccessLayers("geo", "layer", "index", "query")
             .whereLayer("tile")

@@ -45,7 +45,8 @@ public final class TableBuilder {
      * @param lonLat degrees, longitude as x
      * @param values by the property's name
      */
-    public record Row(String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
+    public record Row(
+            String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
 
         /** A file's own attribute that is called like the identifier or the geometry must not hide them. */
         public Row {

@@ -54,10 +54,13 @@ public final class ReportGeoPackage {
                 grounds.add(ground.lonLat().map(crs::fromLonLat).orElse(null), row.values());
                 ground.parts().ifPresent(parts -> {
                     parts.shared()
-                            .forEach((feature, geometry) ->
-                                    shared.add(crs.fromLonLat(report.frame().toLonLat(geometry)), List.of(row.number(), row.id(), feature)));
+                            .forEach((feature, geometry) -> shared.add(
+                                    crs.fromLonLat(report.frame().toLonLat(geometry)),
+                                    List.of(row.number(), row.id(), feature)));
                     if (!parts.free().isEmpty()) {
-                        free.add(crs.fromLonLat(report.frame().toLonLat(parts.free())), List.of(row.number(), row.id(), ""));
+                        free.add(
+                                crs.fromLonLat(report.frame().toLonLat(parts.free())),
+                                List.of(row.number(), row.id(), ""));
                     }
                 });
             }

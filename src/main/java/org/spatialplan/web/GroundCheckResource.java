@@ -93,8 +93,7 @@ class GroundCheckResource {
                     String f,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             HttpServletRequest request) {
-        Format format =
-                Format.choose(
+        Format format = Format.choose(
                 f,
                 accept,
                 Format.JSON,

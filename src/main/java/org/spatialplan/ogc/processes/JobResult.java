@@ -26,15 +26,15 @@ import org.spatialplan.transfer.parcel.ParcelSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of a job as what the caller wants, row by row. Thread-safe. */
-final class JobResult {
+public final class JobResult {
 
     private final JsonMapper mapper;
 
-    JobResult(JsonMapper mapper) {
+    public JobResult(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    void csv(Path rows, OutputStream out) throws IOException {
+    public void csv(Path rows, OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try (BufferedReader lines = Files.newBufferedReader(rows);
                 ReportCsv csv = new ReportCsv(text)) {
@@ -50,7 +50,7 @@ final class JobResult {
      * @param submission the file that the rows are about
      * @param crs of the outlines
      */
-    void geoPackage(Path rows, Submission submission, Crs crs, Path file) throws IOException {
+    public void geoPackage(Path rows, Submission submission, Crs crs, Path file) throws IOException {
         Files.deleteIfExists(file);
         try (BufferedReader lines = Files.newBufferedReader(rows);
                 ParcelSource parcels = submission.parcels();
