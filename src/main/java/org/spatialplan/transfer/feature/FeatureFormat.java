@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public enum FeatureFormat {
     GEOJSON("application/geo+json", "geojson", Holds.MANY_TYPES, "json"),
     GPKG("application/geopackage+sqlite3", "gpkg", Holds.MANY_TYPES, "geopackage"),
-    /** Zipped. */
-    SHP("application/zip", "zip", Holds.MANY_TYPES, "shapefile", "shape-zip"),
+    /** Zipped; GDAL opens it by this ending. */
+    SHP("application/zip", "shp.zip", Holds.MANY_TYPES, "zip", "shapefile", "shape-zip"),
     FGB("application/flatgeobuf", "fgb", Holds.ONE_TYPE, "flatgeobuf"),
     /** With the geometry as WKT. */
     CSV("text/csv;charset=UTF-8", "csv", Holds.ONE_TYPE),

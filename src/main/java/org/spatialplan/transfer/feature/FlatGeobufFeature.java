@@ -2,7 +2,6 @@ package org.spatialplan.transfer.feature;
 
 import com.google.flatbuffers.FlatBufferBuilder;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.Property;
-import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.GeometryType;
 
@@ -38,14 +36,14 @@ final class FlatGeobufFeature {
         List<Integer> types = set.rows().rows().stream()
                 .map(set::geometry)
                 .filter(Objects::nonNull)
-                .map(geometry -> (int) GeometryConversions.toGeometryType(geometry.getClass()))
+                .map(FlatGeobufGeometry::type)
                 .distinct()
                 .limit(2)
                 .toList();
         return types.size() == 1 ? types.get(0) : GeometryType.Unknown;
     }
 
-    byte[] encode(SimpleFeature row) throws IOException {
+    byte[] encode(SimpleFeature row) {
         builder.clear();
         Geometry lonLat = set.geometry(row);
         int geometry = 0;

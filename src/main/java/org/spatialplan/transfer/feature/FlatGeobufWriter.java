@@ -52,7 +52,7 @@ public final class FlatGeobufWriter implements FeatureWriter {
         }
     }
 
-    private static List<Item> items(FeatureSet set, FlatGeobufFeature encoder) throws IOException {
+    private static List<Item> items(FeatureSet set, FlatGeobufFeature encoder) {
         List<Item> items = new ArrayList<>(set.rows().rows().size());
         for (SimpleFeature row : set.rows().rows()) {
             Item item = new Item(row);
