@@ -170,12 +170,12 @@ class ExportApiTest extends HttpTest {
         Answer read = post("/api/conflicts", "application/octet-stream", report, "f", "csv", "table", "grounds");
         Answer unknown = post("/api/conflicts", "application/octet-stream", report, "f", "csv", "table", "ground");
 
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("grounds, shared, free", "table=grounds");
         assertThat(read.status()).as(read.body()).isEqualTo(200);
         assertThat(read.body().lines()).hasSize(3);
         assertThat(read.body()).contains("1,one,一,", "2,two,二,");
-        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.body()).contains("no table 'ground'", "grounds");
     }
 
@@ -186,7 +186,7 @@ class ExportApiTest extends HttpTest {
         Answer refused = post("/api/conflicts", "application/zip", zip, "f", "csv");
         Answer read = post("/api/conflicts", "application/zip", zip, "f", "csv", "table", "grounds.shp");
 
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("table=grounds");
         assertThat(read.body()).contains("1,one,一,");
     }
@@ -195,7 +195,7 @@ class ExportApiTest extends HttpTest {
     void aTableOfAFormatWithoutTablesIsRefused() {
         Answer answer = post("/api/conflicts", "application/geo+json", PARCELS, "table", "grounds");
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("without tables");
     }
 

@@ -48,8 +48,7 @@ final class FlatGeobufFeature {
         Geometry lonLat = set.geometry(row);
         int geometry = 0;
         if (lonLat != null && !lonLat.isEmpty()) {
-            Geometry xy = set.frame().transform(lonLat);
-            geometry = GeometryConversions.serialize(builder, xy, GeometryConversions.toGeometryType(xy.getClass()));
+            geometry = new FlatGeobufGeometry(builder).encode(set.frame().transform(lonLat));
         }
         int values = Feature.createPropertiesVector(builder, values(row));
         Feature.startFeature(builder);

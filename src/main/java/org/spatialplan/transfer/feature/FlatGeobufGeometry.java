@@ -9,12 +9,11 @@ import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
-import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.generated.GeometryType;
 
 /**
  * Geometries of a FlatGeobuf, x before y, each with its type. The library's own encoder leaves the type out, which GDAL needs
- * where the features of a file differ.
+ * where the features of a file differ, and knows no collections.
  */
 final class FlatGeobufGeometry {
 
@@ -25,7 +24,15 @@ final class FlatGeobufGeometry {
     }
 
     static int type(Geometry geometry) {
-        return GeometryConversions.toGeometryType(geometry.getClass());
+        return switch (geometry.getGeometryType()) {
+            case Geometry.TYPENAME_POINT -> GeometryType.Point;
+            case Geometry.TYPENAME_MULTIPOINT -> GeometryType.MultiPoint;
+            case Geometry.TYPENAME_LINESTRING, Geometry.TYPENAME_LINEARRING -> GeometryType.LineString;
+            case Geometry.TYPENAME_MULTILINESTRING -> GeometryType.MultiLineString;
+            case Geometry.TYPENAME_POLYGON -> GeometryType.Polygon;
+            case Geometry.TYPENAME_MULTIPOLYGON -> GeometryType.MultiPolygon;
+            default -> GeometryType.GeometryCollection;
+        };
     }
 
     /** @return its place in the buffer */

@@ -111,8 +111,8 @@ final class ShapefileZip {
     }
 
     private static boolean isCalled(String shape, String wanted) {
-        return Set.of(shape, stem(shape), plainName(shape), plainName(shape) + ".shp")
-                .contains(wanted);
+        return Stream.of(shape, stem(shape), plainName(shape), plainName(shape) + ".shp")
+                .anyMatch(wanted::equals);
     }
 
     /** Without folders and ending. */
