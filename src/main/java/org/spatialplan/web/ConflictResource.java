@@ -13,14 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.ConflictAnswer;
 import org.spatialplan.transfer.ConflictCsvWriter;
+import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer.ProjectConflict;
+import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.parameter.ConflictParameters;
@@ -44,8 +47,8 @@ class ConflictResource {
     private static final String FORMAT =
             "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
                     + " found as a file, or a part if limit or offset is given";
-    private static final String CRS = "system of the coordinates in files, for example EPSG:4549; CRS84 if left out. x"
-            + " (easting, longitude) before y. GeoJSON and KML are always in degrees";
+    private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
+            + " longitude) before y. KML is always in degrees, this CSV has no geometry";
     private static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML
     };
 
@@ -88,7 +91,7 @@ class ConflictResource {
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.get();
         Format format = Format.choose(f, accept, FORMATS);
-        files.crs(crs);
+        Crs system = files.crs(crs);
         org.spatialplan.feature.ProjectChecks prepared = checks.of(map);
         List<Checked> checked = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
@@ -104,13 +107,14 @@ class ConflictResource {
         PageParameters.Page page = paging.toPage();
         return ResponseEntity.ok()
                 .contentType(format.mediaType())
-                .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, map));
+                .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, system, map));
     }
 
     private ConflictReportAnswer report(
             org.spatialplan.feature.ProjectChecks prepared,
             List<Checked> checked,
             PageParameters.Page page,
+            Crs crs,
             PlanMap map) {
         List<Checked> part = page.of(checked);
         Map<String, Integer> byState = checked.stream()
@@ -124,8 +128,9 @@ class ConflictResource {
                 part.size(),
                 Attribution.ofAll(map),
                 Links.paging(page, checked.size(), Format.GEOJSON, OTHERS),
+                FeatureCollection.NamedCrs.of(crs),
                 part.stream()
-                        .map(result -> feature(result, prepared.layers(), map))
+                        .map(result -> feature(result, crs, prepared.layers(), map))
                         .toList());
     }
 
@@ -148,11 +153,12 @@ class ConflictResource {
                         .toList());
     }
 
-    private static GeoJsonFeature<ProjectConflict> feature(Checked result, List<CheckedLayer> layers, PlanMap map) {
+    private static GeoJsonFeature<ProjectConflict> feature(
+            Checked result, Crs crs, List<CheckedLayer> layers, PlanMap map) {
         ProjectProperties properties = ProjectProperties.of(result.match(), map);
         return GeoJsonFeature.of(
                 Integer.toString(properties.number()),
-                map.findGeometry(result.match().project().subject()),
+                map.findGeometry(result.match().project().subject()).map(OutputFrame.xFirst(crs)::transform),
                 new ProjectConflict(
                         properties.number(),
                         properties.nameZh(),

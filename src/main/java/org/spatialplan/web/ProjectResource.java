@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
@@ -18,6 +19,7 @@ import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.report.ConflictAnswer;
 import org.spatialplan.transfer.ProjectCsvWriter;
+import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.Names;
@@ -48,8 +50,8 @@ class ProjectResource {
     private static final String FORMAT =
             "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
                     + " found as a file, or a part if limit or offset is given";
-    private static final String CRS = "system of the coordinates in files, for example EPSG:4549; CRS84 if left out. x"
-            + " (easting, longitude) before y. GeoJSON and KML are always in degrees";
+    private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
+            + " longitude) before y. KML is always in degrees, this CSV has no geometry";
     private static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML
     };
 
@@ -90,7 +92,7 @@ class ProjectResource {
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.get();
         Format format = Format.choose(f, accept, FORMATS);
-        files.crs(crs);
+        Crs system = files.crs(crs);
         List<ProjectMatch> matches = new ProjectQueries(map).find(parameters.toQuestion(map));
         if (format != Format.GEOJSON && format != Format.CSV) {
             return files.answer(format.features().orElseThrow(), matches, paging.toFilePage(), crs);
@@ -113,11 +115,14 @@ class ProjectResource {
         return ResponseEntity.ok()
                 .contentType(format.mediaType())
                 .body(new FeatureCollection<>(
-                        matches.size(),
-                        clock.instant().toString(),
-                        attribution(part, map),
-                        Links.paging(page, matches.size(), format, OTHERS),
-                        part.stream().map(match -> feature(match, map)).toList()));
+                                matches.size(),
+                                clock.instant().toString(),
+                                attribution(part, map),
+                                Links.paging(page, matches.size(), format, OTHERS),
+                                part.stream()
+                                        .map(match -> feature(match, system, map))
+                                        .toList())
+                        .in(system));
     }
 
     @GetMapping(path = "/summary", produces = "application/json")
@@ -181,10 +186,10 @@ class ProjectResource {
                         .toList());
     }
 
-    private static GeoJsonFeature<ProjectProperties> feature(ProjectMatch match, PlanMap map) {
+    private static GeoJsonFeature<ProjectProperties> feature(ProjectMatch match, Crs crs, PlanMap map) {
         return GeoJsonFeature.of(
                 Integer.toString(match.project().number()),
-                map.findGeometry(match.project().subject()),
+                map.findGeometry(match.project().subject()).map(OutputFrame.xFirst(crs)::transform),
                 ProjectProperties.of(match, map));
     }
 

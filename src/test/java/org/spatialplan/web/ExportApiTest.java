@@ -100,6 +100,16 @@ class ExportApiTest extends HttpTest {
         assertThat(csv.body()).contains("LINESTRING (3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/projects", "/api/conflicts"})
+    void pagesAreInTheSystemThatIsAskedFor(String path) {
+        Answer answer = get(path, "crs", "EPSG:4549");
+
+        assertThat(answer.json().at("/crs/properties/name").asString()).isEqualTo("urn:ogc:def:crs:EPSG::4549");
+        assertThat(answer.body()).containsPattern("\\[+3\\d{5}\\.");
+        assertThat(get(path, "limit", "1").json().has("crs")).isFalse();
+    }
+
     @Test
     void aFileHoldsAllUnlessAPartIsAskedFor() throws IOException {
         assertThat(count("fgb", get("/ogc/collections/places/items", "f", "fgb").bytes()))

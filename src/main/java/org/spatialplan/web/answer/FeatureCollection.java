@@ -23,7 +23,19 @@ public record FeatureCollection<P>(
         List<GeoJsonFeature<P>> features) {
 
     /** A system other than RFC 7946 has, as GeoJSON 2008 names it. */
-    public record NamedCrs(String type, Map<String, String> properties) {}
+    public record NamedCrs(String type, Map<String, String> properties) {
+
+        /** Null for CRS84, which goes without saying. */
+        public static NamedCrs of(Crs system) {
+            return system == Crs.CRS84
+                    ? null
+                    : new NamedCrs(
+                            "name",
+                            Map.of(
+                                    "name",
+                                    "urn:ogc:def:crs:EPSG::" + system.id().substring("EPSG:".length())));
+        }
+    }
 
     public FeatureCollection(
             int numberMatched,
@@ -36,12 +48,7 @@ public record FeatureCollection<P>(
 
     /** Says in which system the coordinates are. */
     public FeatureCollection<P> in(Crs system) {
-        NamedCrs named = system == Crs.CRS84
-                ? null
-                : new NamedCrs(
-                        "name",
-                        Map.of("name", "urn:ogc:def:crs:EPSG::" + system.id().substring("EPSG:".length())));
         return new FeatureCollection<>(
-                type, numberMatched, numberReturned, timeStamp, attribution, links, named, features);
+                type, numberMatched, numberReturned, timeStamp, attribution, links, NamedCrs.of(system), features);
     }
 }
