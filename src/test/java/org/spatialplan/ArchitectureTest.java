@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.store..")
             .layer("index")
             .definedBy("org.spatialplan.index..")
+            .layer("document")
+            .definedBy("org.spatialplan.document..")
             .layer("query")
             .definedBy("org.spatialplan.query..")
             .layer("check")
@@ -58,6 +60,8 @@ class ArchitectureTest {
             .whereLayer("layer")
             .mayOnlyAccessLayers("geo", "plan")
             .whereLayer("store")
+            .mayOnlyAccessLayers("geo", "plan", "layer")
+            .whereLayer("document")
             .mayOnlyAccessLayers("geo", "plan", "layer")
             .whereLayer("index")
             .mayOnlyAccessLayers("geo", "layer")
@@ -116,6 +120,7 @@ class ArchitectureTest {
                     "org.spatialplan.plan..",
                     "org.spatialplan.layer..",
                     "org.spatialplan.store..",
+                    "org.spatialplan.document..",
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
@@ -136,6 +141,7 @@ class ArchitectureTest {
                     "org.spatialplan.geo..",
                     "org.spatialplan.plan..",
                     "org.spatialplan.layer..",
+                    "org.spatialplan.document..",
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
@@ -158,6 +164,7 @@ class ArchitectureTest {
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
                     "org.spatialplan.geo..",
+                    "org.spatialplan.document..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..")
             .should()
@@ -173,6 +180,13 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "org.spatialplan.store..", "org.spatialplan.app..", "org.spatialplan.transfer.geopackage..")
             .should(dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")));
+
+    /** Figures are taken from outside: others tell a watch of their own, or are asked. */
+    @ArchTest
+    static final ArchRule only_operation_knows_metrics = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.spatialplan.app.operation..")
+            .should(dependOnClassesThat(resideInAnyPackage("io.micrometer..")));
 
     @ArchTest
     static final ArchRule no_drawers =

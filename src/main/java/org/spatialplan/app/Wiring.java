@@ -7,17 +7,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.ogc.ows.ServiceContact;
+import org.spatialplan.ogc.processes.JobsFolder;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
+import org.spatialplan.tile.TileCache;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.RuleSetReader;
@@ -36,6 +40,11 @@ import tools.jackson.databind.JacksonModule;
 class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    /** The one font that documents embed is the process's, as the system's fonts are. */
+    Wiring(SpatialPlanSettings settings) {
+        ReportFont.use(settings.report().font());
+    }
 
     @Bean
     Clock clock() {
@@ -70,6 +79,11 @@ class Wiring {
     }
 
     @Bean
+    PlanImports planImports(CityData city, LayerStore layers, PlanStore plans, Clock clock) {
+        return new PlanImports(city, layers, plans, clock);
+    }
+
+    @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
     }
@@ -77,6 +91,11 @@ class Wiring {
     @Bean
     FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
         return new FeatureCatalogue(checks::current, layers);
+    }
+
+    @Bean
+    VectorCatalogue vectorCatalogue(FeatureCatalogue catalogue) {
+        return new VectorCatalogue(catalogue);
     }
 
     /** Looked for once; what is missing is said once. */
@@ -101,6 +120,17 @@ class Wiring {
     ServiceContact serviceContact(SpatialPlanSettings settings) {
         SpatialPlanSettings.Contact contact = settings.contact();
         return new ServiceContact(contact.organisation(), contact.person(), contact.telephone(), contact.email());
+    }
+
+    /** Beside the embedded database. */
+    @Bean
+    JobsFolder jobsFolder(SpatialPlanSettings settings) {
+        return new JobsFolder(settings.data().toAbsolutePath().resolve("jobs"));
+    }
+
+    @Bean
+    TileCache tileCache(SpatialPlanSettings settings) {
+        return new TileCache(settings.tileCache().toBytes());
     }
 
     @Bean
