@@ -90,7 +90,7 @@ class ArchitectureTest {
             .whereLayer("indicator")
             .mayOnlyAccessLayers("geo", "plan", "layer", "index", "query")
             .whereLayer("report")
-            .mayOnlyAccessLayers("geo", "layer", "index", "check", "transfer", "intake", "history")
+            .mayOnlyAccessLayers("geo", "layer", "index", "check", "feature", "transfer", "intake", "history")
             .whereLayer("portrayal")
             .mayOnlyAccessLayers("geo", "layer", "index", "query")
             .whereLayer("tile")

@@ -2,6 +2,10 @@ package org.spatialplan.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.spatialplan.web.CheckPreparation;
+import org.spatialplan.web.ConflictChecks;
+import org.spatialplan.web.GroundReports;
+import org.spatialplan.web.ReportFiles;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -56,6 +60,13 @@ public final class OfflineService implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SpatialPlanSettings.class)
-    @Import({Wiring.class, DatabaseWiring.class})
+    @Import({
+        Wiring.class,
+        DatabaseWiring.class,
+        ConflictChecks.class,
+        CheckPreparation.class,
+        GroundReports.class,
+        ReportFiles.class
+    })
     static class Beans {}
 }

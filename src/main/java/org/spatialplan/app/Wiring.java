@@ -34,6 +34,7 @@ import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.IndicatorMethodReader;
 import org.spatialplan.transfer.RuleSetReader;
+import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.MapRefresh;
 import org.spatialplan.web.imports.ImportSettings;
@@ -170,6 +171,11 @@ class Wiring {
     @Bean
     Styles styles(SpatialPlanSettings settings) {
         return Styles.read(new StyleFiles(settings.styles()).read());
+    }
+
+    @Bean
+    FeatureStyles featureStyles(Styles styles) {
+        return new SldFeatureStyles(styles);
     }
 
     @Bean

@@ -67,6 +67,13 @@ public final class FeatureCatalogue {
                         now -> now.type().version().addedAt().isAfter(asOf) ? past(now, asOf) : Optional.of(now));
     }
 
+    /** A type as one version of its layer has it; empty if there is no such type or version. */
+    public Optional<FeatureTable> findVersion(String id, int number) {
+        return find(id).flatMap(now -> now.type().version().number() == number
+                ? Optional.of(now)
+                : old(now.type().definition(), number));
+    }
+
     /** When the versions of a type became current, oldest first; empty for an unknown type. */
     public List<Instant> times(String id) {
         Optional<FeatureTable> now = find(id);

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
+import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -45,6 +48,31 @@ public final class FeatureTable {
 
     public FeatureType type() {
         return type;
+    }
+
+    /**
+     * Some of the rows with one property more.
+     *
+     * @param value of the property by row; null where it is missing
+     */
+    public FeatureTable with(Property more, List<SimpleFeature> some, Function<SimpleFeature, Object> value) {
+        SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
+        builder.init(schema);
+        builder.add(more.name(), more.type().binding());
+        SimpleFeatureType extended = builder.buildFeatureType();
+        List<Property> properties = new ArrayList<>(type.properties());
+        properties.add(more);
+        return new FeatureTable(
+                new FeatureType(
+                        type.definition(), type.version(), properties, type.geometry(), type.extent(), some.size()),
+                extended,
+                some.stream()
+                        .map(row -> {
+                            List<Object> values = new ArrayList<>(row.getAttributes());
+                            values.add(value.apply(row));
+                            return SimpleFeatureBuilder.build(extended, values, row.getID());
+                        })
+                        .toList());
     }
 
     /** The type in GeoTools' terms, for filters. */

@@ -25,7 +25,7 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.filter.ReadyFilter;
 
 /** Makes a table of rows that are given by name and value: the types of the properties are those of their values. */
-final class TableBuilder {
+public final class TableBuilder {
 
     private static final Set<String> RESERVED = Set.of(FeatureType.ID, FeatureType.GEOMETRY);
     private static final Set<Property.Type> NUMBERS = Set.of(Property.Type.INTEGER, Property.Type.NUMBER);
@@ -34,7 +34,7 @@ final class TableBuilder {
     private final VersionInfo version;
     private final List<Row> rows = new ArrayList<>();
 
-    TableBuilder(LayerDefinition definition, VersionInfo version) {
+    public TableBuilder(LayerDefinition definition, VersionInfo version) {
         this.definition = definition;
         this.version = version;
     }
@@ -45,21 +45,22 @@ final class TableBuilder {
      * @param lonLat degrees, longitude as x
      * @param values by the property's name
      */
-    record Row(String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
+    public record Row(
+            String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
 
         /** A file's own attribute that is called like the identifier or the geometry must not hide them. */
-        Row {
+        public Row {
             Map<String, Object> renamed = new LinkedHashMap<>();
             values.forEach((name, value) -> renamed.put(RESERVED.contains(name) ? name + "_" : name, value));
             values = renamed;
         }
     }
 
-    void add(Row row) {
+    public void add(Row row) {
         rows.add(row);
     }
 
-    FeatureTable build() {
+    public FeatureTable build() {
         Map<String, Property.Type> types = types();
         SimpleFeatureType schema = schema(types);
         List<Property> properties = types.entrySet().stream()

@@ -30,13 +30,15 @@ public final class SubmittedFile implements AutoCloseable {
     private final String name;
     private final byte[] bytes;
     private final FileFormat format;
+    private final Optional<String> table;
     private Path path;
     private Path folder;
     private volatile long size;
     private volatile CountedStream latest;
 
-    private SubmittedFile(String name, byte[] bytes, Path path, byte[] head) {
+    private SubmittedFile(String name, byte[] bytes, Path path, byte[] head, Optional<String> table) {
         this.name = name;
+        this.table = table;
         this.bytes = bytes;
         this.path = path;
         this.format = FileFormat.of(head)
@@ -51,13 +53,29 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** @throws DataFileException if the format is not known */
     public static SubmittedFile of(String name, byte[] bytes) {
-        return new SubmittedFile(name, bytes, null, Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
+        return of(name, bytes, Optional.empty());
+    }
+
+    /**
+     * @param table which of its tables is meant, for formats that hold several; not needed where only one holds anything
+     * @throws DataFileException if the format is not known
+     */
+    public static SubmittedFile of(String name, byte[] bytes, Optional<String> table) {
+        return new SubmittedFile(name, bytes, null, Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), table);
     }
 
     /** @throws DataFileException if the format is not known or the file cannot be read */
     public static SubmittedFile of(String name, Path path) {
+        return of(name, path, Optional.empty());
+    }
+
+    /**
+     * @param table which of its tables is meant, for formats that hold several; not needed where only one holds anything
+     * @throws DataFileException if the format is not known or the file cannot be read
+     */
+    public static SubmittedFile of(String name, Path path, Optional<String> table) {
         try (InputStream stream = Files.newInputStream(path)) {
-            return new SubmittedFile(name, null, path, stream.readNBytes(HEAD));
+            return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), table);
         } catch (IOException e) {
             throw new DataFileException(name, 0, "cannot be read: " + e.getMessage(), e);
         }
@@ -74,12 +92,16 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** @param crs what the caller states, for formats whose axis order depends on it */
     ParcelSource open(Optional<Crs> crs) {
+        if (table.isPresent() && format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
+            throw new DataFileException(
+                    name, 0, "is of a format without tables; leave out the table '" + table.get() + "'");
+        }
         return switch (format) {
             case GEOJSON -> GeoJsonParcels.open(name, stream());
             case WKT -> WktParcels.open(name, text(), crs.orElse(Crs.CRS84));
             case BOUNDARY_POINTS -> BoundaryPointParcels.open(name, content());
-            case SHAPEFILE -> ShapefileParcels.open(name, path(), folder());
-            case GEOPACKAGE -> GeoPackageParcels.open(name, path());
+            case SHAPEFILE -> ShapefileParcels.open(name, path(), folder(), table);
+            case GEOPACKAGE -> GeoPackageParcels.open(name, path(), table);
             case FLATGEOBUF -> FlatGeobufParcels.open(name, stream());
         };
     }

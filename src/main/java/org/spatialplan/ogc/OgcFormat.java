@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.transfer.feature.FeatureFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -17,12 +18,28 @@ public enum OgcFormat {
     /** Of any kind: GeoJSON for features, JSON Schema for schemas. */
     JSON("application/json"),
     HTML("text/html"),
-    CSV("text/csv");
+    CSV(FeatureFormat.CSV),
+    GPKG(FeatureFormat.GPKG),
+    SHP(FeatureFormat.SHP),
+    FGB(FeatureFormat.FGB),
+    KML(FeatureFormat.KML);
 
     private final MediaType mediaType;
+    private final Optional<FeatureFormat> file;
+
+    OgcFormat(FeatureFormat file) {
+        this.mediaType = MediaType.parseMediaType(file.mediaType().replaceFirst(";.*", ""));
+        this.file = Optional.of(file);
+    }
 
     OgcFormat(String mediaType) {
         this.mediaType = MediaType.parseMediaType(mediaType);
+        this.file = Optional.empty();
+    }
+
+    /** The format of files that it is; empty for what answers requests page by page. */
+    public Optional<FeatureFormat> file() {
+        return file;
     }
 
     /** As {@code f} names it. */

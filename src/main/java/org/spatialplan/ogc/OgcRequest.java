@@ -91,11 +91,15 @@ public final class OgcRequest {
         return address.toString();
     }
 
-    /** This very request's address with some parameters replaced; pairs of name and value. */
+    /** This very request's address with some parameters replaced; pairs of name and value, null to leave one out. */
     public String here(String... replaced) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         for (int i = 0; i < replaced.length; i += 2) {
-            all.put(replaced[i], replaced[i + 1]);
+            if (replaced[i + 1] == null) {
+                all.remove(replaced[i]);
+            } else {
+                all.put(replaced[i], replaced[i + 1]);
+            }
         }
         List<String> pairs = new ArrayList<>();
         all.forEach((name, value) -> pairs.addAll(List.of(name, value)));

@@ -9,28 +9,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.transfer.geopackage.GeoPackageWriter;
 import org.spatialplan.transfer.geopackage.GeoPackageWriter.Column;
 
 /**
- * The report as a GeoPackage in EPSG:4490: tables {@code grounds}, {@code shared} (what each feature covers) and {@code free}
+ * The report as a GeoPackage: tables {@code grounds}, {@code shared} (what each feature covers) and {@code free}
  * (what no feature covers), and {@code report} with id, time, versions and parameters.
  */
 public final class ReportGeoPackage {
 
-    private static final Crs CGCS2000 = Crs.ofEpsg(4490);
-
     private ReportGeoPackage() {}
 
+    /** In EPSG:4490, without styles. */
     public static byte[] of(ConflictReport report) {
+        return of(report, Crs.ofEpsg(4490), FeatureStyles.NONE);
+    }
+
+    /** @param styles of the map, as the verdicts on its projects are drawn */
+    public static byte[] of(ConflictReport report, Crs crs, FeatureStyles styles) {
         try {
             Path file = Files.createTempFile("spatial-plan-report-", ".gpkg");
             try {
                 Files.delete(file);
-                write(report, file);
+                write(report, crs, new ReportStyles(styles), file);
                 return Files.readAllBytes(file);
             } finally {
                 Files.deleteIfExists(file);
@@ -40,29 +44,29 @@ public final class ReportGeoPackage {
         }
     }
 
-    private static void write(ConflictReport report, Path file) {
+    private static void write(ConflictReport report, Crs crs, FeatureStyles styles, Path file) {
         try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
-            GeoPackageWriter.Table grounds = writer.table("grounds", "检查地块", CGCS2000, columns());
-            GeoPackageWriter.Table shared = writer.table("shared", "涉及部分", CGCS2000, partColumns());
-            GeoPackageWriter.Table free = writer.table("free", "未涉及部分", CGCS2000, partColumns());
+            GeoPackageWriter.Table grounds = writer.table("grounds", "检查地块", crs, columns());
+            GeoPackageWriter.Table shared = writer.table("shared", "涉及部分", crs, partColumns());
+            GeoPackageWriter.Table free = writer.table("free", "未涉及部分", crs, partColumns());
             for (CheckedGround ground : report.grounds()) {
                 ReportRow row = ReportRow.of(ground, report.frame());
-                grounds.add(ground.lonLat().orElse(null), row.values());
+                grounds.add(ground.lonLat().map(crs::fromLonLat).orElse(null), row.values());
                 ground.parts().ifPresent(parts -> {
                     parts.shared()
-                            .forEach((feature, geometry) ->
-                                    shared.add(lonLat(geometry, report), List.of(row.number(), row.id(), feature)));
+                            .forEach((feature, geometry) -> shared.add(
+                                    crs.fromLonLat(report.frame().toLonLat(geometry)),
+                                    List.of(row.number(), row.id(), feature)));
                     if (!parts.free().isEmpty()) {
-                        free.add(lonLat(parts.free(), report), List.of(row.number(), row.id(), ""));
+                        free.add(
+                                crs.fromLonLat(report.frame().toLonLat(parts.free())),
+                                List.of(row.number(), row.id(), ""));
                     }
                 });
             }
+            styles.sld("grounds").ifPresent(sld -> writer.style("grounds", sld));
             about(report, writer);
         }
-    }
-
-    private static Geometry lonLat(Geometry ground, ConflictReport report) {
-        return report.frame().toLonLat(ground);
     }
 
     private static void about(ConflictReport report, GeoPackageWriter writer) {

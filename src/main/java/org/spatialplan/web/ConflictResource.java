@@ -12,14 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.ConflictAnswer;
 import org.spatialplan.transfer.ConflictCsvWriter;
+import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.ConflictReportAnswer.ProjectConflict;
+import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.parameter.ConflictParameters;
@@ -40,17 +43,38 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "conflicts", description = "The ecological red line and other layers with rules")
 class ConflictResource {
 
+    private static final String FORMAT =
+            "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
+                    + " found as a file, or a part if limit or offset is given";
+    private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
+            + " longitude) before y. KML is always in degrees, this CSV has no geometry";
+    private static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML
+    };
+
+    private static final Format[] OTHERS = {Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
+
     private final MapsInTime maps;
     private final ConflictChecks checks;
+    private final FeatureFiles files;
     private final Clock clock;
 
-    ConflictResource(MapsInTime maps, ConflictChecks checks, Clock clock) {
+    ConflictResource(MapsInTime maps, ConflictChecks checks, FeatureFiles files, Clock clock) {
+        this.files = files;
         this.maps = maps;
         this.checks = checks;
         this.clock = clock;
     }
 
-    @GetMapping(produces = {"application/geo+json", "application/json", "text/csv"})
+    @GetMapping(
+            produces = {
+                "application/geo+json",
+                "application/json",
+                "text/csv",
+                "application/geopackage+sqlite3",
+                "application/zip",
+                "application/flatgeobuf",
+                "application/vnd.google-earth.kml+xml"
+            })
     @Operation(
             summary = "Which projects conflict with the ecological red line?",
             description =
@@ -61,27 +85,41 @@ class ConflictResource {
     ResponseEntity<?> list(
             @ParameterObject ConflictParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = "geojson (default) or csv") @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        Format format = Format.choose(f, accept, Format.GEOJSON, Format.CSV);
-        PageParameters.Page page = paging.toPage();
+        Format format = Format.choose(f, accept, FORMATS);
+        Crs system = files.crs(crs);
         org.spatialplan.feature.ProjectChecks prepared = checks.at(map);
         List<Checked> checked = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
                         .map(match -> new Checked(match, prepared.get(match.project())))
                         .filter(result -> parameters.wants(result.report()))
                         .toList();
+        if (format != Format.GEOJSON && format != Format.CSV) {
+            List<String> ids = checked.stream()
+                    .map(result -> result.match().project().subject().id())
+                    .toList();
+            return files.answer(
+                    format.features().orElseThrow(),
+                    files.table("conflicts", maps.moment(asOf)),
+                    ids,
+                    paging.toFilePage(),
+                    crs);
+        }
+        PageParameters.Page page = paging.toPage();
         return ResponseEntity.ok()
                 .contentType(format.mediaType())
-                .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, map));
+                .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, system, map));
     }
 
     private ConflictReportAnswer report(
             org.spatialplan.feature.ProjectChecks prepared,
             List<Checked> checked,
             PageParameters.Page page,
+            Crs crs,
             PlanMap map) {
         List<Checked> part = page.of(checked);
         Map<String, Integer> byState = checked.stream()
@@ -94,9 +132,10 @@ class ConflictResource {
                 checked.size(),
                 part.size(),
                 Attribution.ofAll(map),
-                Links.paging(page, checked.size(), Format.GEOJSON, Format.CSV),
+                Links.paging(page, checked.size(), Format.GEOJSON, OTHERS),
+                FeatureCollection.NamedCrs.of(crs),
                 part.stream()
-                        .map(result -> feature(result, prepared.layers(), map))
+                        .map(result -> feature(result, crs, prepared.layers(), map))
                         .toList());
     }
 
@@ -119,11 +158,12 @@ class ConflictResource {
                         .toList());
     }
 
-    private static GeoJsonFeature<ProjectConflict> feature(Checked result, List<CheckedLayer> layers, PlanMap map) {
+    private static GeoJsonFeature<ProjectConflict> feature(
+            Checked result, Crs crs, List<CheckedLayer> layers, PlanMap map) {
         ProjectProperties properties = ProjectProperties.of(result.match(), map);
         return GeoJsonFeature.of(
                 Integer.toString(properties.number()),
-                map.findGeometry(result.match().project().subject()),
+                map.findGeometry(result.match().project().subject()).map(OutputFrame.xFirst(crs)::transform),
                 new ProjectConflict(
                         properties.number(),
                         properties.nameZh(),

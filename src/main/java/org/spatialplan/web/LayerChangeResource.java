@@ -95,6 +95,9 @@ class LayerChangeResource {
             @Parameter(description = "accuracy of the proposed outline in metres")
                     @RequestParam(name = "accuracy", required = false)
                     String accuracy,
+            @Parameter(description = "which table of a GeoPackage, or Shapefile of a zip")
+                    @RequestParam(name = "table", required = false)
+                    String table,
             HttpServletRequest request) {
         PlanMap map = maps.get();
         CheckedMap now = checks.of(map).checked();
@@ -106,8 +109,8 @@ class LayerChangeResource {
                     "one of " + String.join(", ", current.rules().zones().keySet()));
         }
         SubmittedBody body = SubmittedBody.of(request);
-        try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes())) {
-            CheckParameters stated = CheckParameters.of(given(crs, accuracy));
+        CheckParameters stated = CheckParameters.of(given(crs, accuracy, table));
+        try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), stated.chosenTable())) {
             Submission submission = Submission.of(file, stated.statement(), now.territory(), now.frame());
             LayerIndex after = new ProposedLayer(layer, current.rules().zoneAttribute(), zone)
                     .read(submission, body.bytes(), now.frame(), clock.instant());
@@ -115,10 +118,11 @@ class LayerChangeResource {
         }
     }
 
-    private static Map<String, String> given(String crs, String accuracy) {
+    private static Map<String, String> given(String crs, String accuracy, String table) {
         Map<String, String> given = new java.util.HashMap<>();
         given.put("crs", crs);
         given.put("accuracy", accuracy);
+        given.put("table", table);
         return given;
     }
 

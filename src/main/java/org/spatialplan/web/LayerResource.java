@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
@@ -16,6 +17,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ItemList;
@@ -41,13 +43,23 @@ import org.springframework.web.bind.annotation.RestController;
 class LayerResource {
 
     private static final String FORMAT = "json (default): about the layer, and its features without geometry;"
-            + " geojson: its features with geometry, CRS84 degrees";
+            + " geojson: its features with geometry, page by page; gpkg, shp (zipped), fgb, csv (with WKT), kml: all of its"
+            + " features as a file, or a part if limit or offset is given";
+    private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
+            + " longitude) before y. KML is always in degrees";
+    private static final Format[] FORMATS = {
+        Format.JSON, Format.GEOJSON, Format.GPKG, Format.SHP, Format.FGB, Format.CSV, Format.KML
+    };
+
+    private static final Format[] OTHERS = {Format.JSON, Format.GPKG, Format.SHP, Format.FGB, Format.CSV, Format.KML};
 
     private final MapsInTime maps;
     private final LayerStore layers;
+    private final FeatureFiles files;
     private final Clock clock;
 
-    LayerResource(MapsInTime maps, LayerStore layers, Clock clock) {
+    LayerResource(MapsInTime maps, LayerStore layers, FeatureFiles files, Clock clock) {
+        this.files = files;
         this.maps = maps;
         this.layers = layers;
         this.clock = clock;
@@ -71,20 +83,35 @@ class LayerResource {
 
     @GetMapping(
             path = "/{layer}",
-            produces = {"application/json", "application/geo+json"})
+            produces = {
+                "application/json",
+                "application/geo+json",
+                "application/geopackage+sqlite3",
+                "application/zip",
+                "application/flatgeobuf",
+                "text/csv",
+                "application/vnd.google-earth.kml+xml"
+            })
     @Operation(summary = "One layer, as it is or was")
     ResponseEntity<?> get(
             @Parameter(description = "id of the layer, for example rivers") @PathVariable String layer,
             @ParameterObject PageParameters paging,
             @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.at(asOf);
         LayerDefinition definition = definition(layer, map);
-        Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON);
+        Format format = Format.choose(f, accept, FORMATS);
+        Crs system = files.crs(crs);
+        if (isFile(format)) {
+            return files.whole(
+                    format.features().orElseThrow(), files.table(layer, maps.moment(asOf)), paging.toFilePage(), crs);
+        }
         Object body = format == Format.GEOJSON
                 ? features(
                         definition,
+                        system,
                         map.findLayer(layer).stream()
                                 .flatMap(index -> index.entries().stream())
                                 .map(LayerIndex.Entry::feature)
@@ -111,44 +138,67 @@ class LayerResource {
 
     @GetMapping(
             path = "/{layer}/versions/{version}",
-            produces = {"application/json", "application/geo+json"})
+            produces = {
+                "application/json",
+                "application/geo+json",
+                "application/geopackage+sqlite3",
+                "application/zip",
+                "application/flatgeobuf",
+                "text/csv",
+                "application/vnd.google-earth.kml+xml"
+            })
     @Operation(summary = "One version of a layer")
     ResponseEntity<?> version(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @Parameter(description = "number of the version, from 1") @PathVariable String version,
             @ParameterObject PageParameters paging,
-            @Parameter(description = "json (default): about the version; geojson: its features, CRS84 degrees")
-                    @RequestParam(name = "f", required = false)
-                    String f,
+            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.at(null);
         LayerDefinition definition = definition(layer, map);
-        Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON);
-        LayerVersion found = findVersion(layer, NumberParameter.number("version", version), map)
+        Format format = Format.choose(f, accept, FORMATS);
+        Crs system = files.crs(crs);
+        int number = NumberParameter.number("version", version);
+        LayerVersion found = findVersion(layer, number, map)
                 .orElseThrow(() -> UnknownNameException.of(
                         "version",
                         layer + "/versions/" + version,
                         map.versions(layer).stream()
                                 .map(info -> layer + "/versions/" + info.number())
                                 .toList()));
+        if (isFile(format)) {
+            return files.whole(
+                    format.features().orElseThrow(),
+                    files.catalogue().findVersion(layer, number).orElseThrow(),
+                    paging.toFilePage(),
+                    crs);
+        }
         Object body = format == Format.GEOJSON
-                ? features(definition, found.features(), paging)
+                ? features(definition, system, found.features(), paging)
                 : VersionAnswer.of(found.info());
         return ResponseEntity.ok().contentType(format.mediaType()).body(body);
     }
 
     private FeatureCollection<Map<String, Object>> features(
-            LayerDefinition definition, List<Feature> all, PageParameters paging) {
+            LayerDefinition definition, Crs crs, List<Feature> all, PageParameters paging) {
         Page page = paging.toPage();
         return new FeatureCollection<>(
-                all.size(),
-                clock.instant().toString(),
-                definition.attribution(),
-                Links.paging(page, all.size(), Format.GEOJSON, Format.JSON),
-                page.of(all).stream()
-                        .map(feature ->
-                                GeoJsonFeature.of(feature.id(), feature.geometry(), FeatureProperties.of(feature)))
-                        .toList());
+                        all.size(),
+                        clock.instant().toString(),
+                        definition.attribution(),
+                        Links.paging(page, all.size(), Format.GEOJSON, OTHERS),
+                        page.of(all).stream()
+                                .map(feature -> GeoJsonFeature.of(
+                                        feature.id(),
+                                        feature.geometry().map(OutputFrame.xFirst(crs)::transform),
+                                        FeatureProperties.of(feature)))
+                                .toList())
+                .in(crs);
+    }
+
+    private static boolean isFile(Format format) {
+        return format != Format.JSON && format != Format.GEOJSON;
     }
 
     private Optional<LayerVersion> findVersion(String layer, int number, PlanMap map) {

@@ -1,6 +1,8 @@
 package org.spatialplan.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.PlanHistory;
@@ -33,9 +35,17 @@ public class MapsInTime {
      * @throws NoMapThenException if there was no map yet
      */
     PlanMap at(String asOf) {
-        PlanMap current = now.get();
-        return MomentParameter.parse("asOf", asOf, current.catalogue().timeZone(), clock.instant())
+        return moment(asOf)
                 .map(moment -> history.asOf(moment).orElseThrow(() -> NoMapThenException.nothingYet(moment)))
-                .orElse(current);
+                .orElseGet(now);
+    }
+
+    /**
+     * The moment that a request asks for; empty for now.
+     *
+     * @throws org.spatialplan.query.BadParameterException as {@link #at}
+     */
+    Optional<Instant> moment(String asOf) {
+        return MomentParameter.parse("asOf", asOf, now.get().catalogue().timeZone(), clock.instant());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
@@ -17,6 +18,7 @@ import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.report.ConflictAnswer;
 import org.spatialplan.transfer.ProjectCsvWriter;
+import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.Names;
@@ -44,17 +46,38 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "projects", description = "The plan's projects, by what they are and by where they lie")
 class ProjectResource {
 
+    private static final String FORMAT =
+            "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
+                    + " found as a file, or a part if limit or offset is given";
+    private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
+            + " longitude) before y. KML is always in degrees, this CSV has no geometry";
+    private static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML
+    };
+
+    private static final Format[] OTHERS = {Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
+
     private final MapsInTime maps;
     private final ConflictChecks conflicts;
+    private final FeatureFiles files;
     private final Clock clock;
 
-    ProjectResource(MapsInTime maps, ConflictChecks conflicts, Clock clock) {
+    ProjectResource(MapsInTime maps, ConflictChecks conflicts, FeatureFiles files, Clock clock) {
+        this.files = files;
         this.maps = maps;
         this.conflicts = conflicts;
         this.clock = clock;
     }
 
-    @GetMapping(produces = {"application/geo+json", "application/json", "text/csv"})
+    @GetMapping(
+            produces = {
+                "application/geo+json",
+                "application/json",
+                "text/csv",
+                "application/geopackage+sqlite3",
+                "application/zip",
+                "application/flatgeobuf",
+                "application/vnd.google-earth.kml+xml"
+            })
     @Operation(
             summary = "Which projects …?",
             description = "All projects for which every given parameter holds, by number. GeoJSON with numberMatched,"
@@ -63,13 +86,23 @@ class ProjectResource {
     ResponseEntity<?> list(
             @ParameterObject ProjectParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = "geojson (default) or csv") @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        Format format = Format.choose(f, accept, Format.GEOJSON, Format.CSV);
-        PageParameters.Page page = paging.toPage();
+        Format format = Format.choose(f, accept, FORMATS);
+        Crs system = files.crs(crs);
         List<ProjectMatch> matches = new ProjectQueries(map).find(parameters.toQuestion(map));
+        if (format != Format.GEOJSON && format != Format.CSV) {
+            return files.answer(
+                    format.features().orElseThrow(),
+                    matches,
+                    files.table("projects", maps.moment(asOf)),
+                    paging.toFilePage(),
+                    crs);
+        }
+        PageParameters.Page page = paging.toPage();
         List<ProjectMatch> part = page.of(matches);
         if (format == Format.CSV) {
             return ResponseEntity.ok()
@@ -87,11 +120,14 @@ class ProjectResource {
         return ResponseEntity.ok()
                 .contentType(format.mediaType())
                 .body(new FeatureCollection<>(
-                        matches.size(),
-                        clock.instant().toString(),
-                        attribution(part, map),
-                        Links.paging(page, matches.size(), format, Format.CSV),
-                        part.stream().map(match -> feature(match, map)).toList()));
+                                matches.size(),
+                                clock.instant().toString(),
+                                attribution(part, map),
+                                Links.paging(page, matches.size(), format, OTHERS),
+                                part.stream()
+                                        .map(match -> feature(match, system, map))
+                                        .toList())
+                        .in(system));
     }
 
     @GetMapping(path = "/summary", produces = "application/json")
@@ -157,10 +193,10 @@ class ProjectResource {
                         .toList());
     }
 
-    private static GeoJsonFeature<ProjectProperties> feature(ProjectMatch match, PlanMap map) {
+    private static GeoJsonFeature<ProjectProperties> feature(ProjectMatch match, Crs crs, PlanMap map) {
         return GeoJsonFeature.of(
                 Integer.toString(match.project().number()),
-                map.findGeometry(match.project().subject()),
+                map.findGeometry(match.project().subject()).map(OutputFrame.xFirst(crs)::transform),
                 ProjectProperties.of(match, map));
     }
 

@@ -16,6 +16,8 @@ import picocli.CommandLine.ParseResult;
         description = "Ties a city's plan to its map. Without a command the service starts.",
         subcommands = {
             CommandLine.HelpCommand.class,
+            CheckCommand.class,
+            ExportCommand.class,
             ImportCommand.class,
             LayersCommand.class,
             MoveUpCommand.class,

@@ -28,7 +28,12 @@ final class CollectionLinks {
         links.add(link(request, path, "html", "alternate", OgcFormat.HTML.mediaType(), "数据集网页 / this collection"));
         links.add(link(request, path + "/items", "json", "items", GEOJSON, "要素 / features"));
         links.add(link(request, path + "/items", "html", "items", OgcFormat.HTML.mediaType(), "要素网页 / features"));
-        links.add(link(request, path + "/items", "csv", "items", OgcFormat.CSV.mediaType(), "要素表格 / features"));
+        for (OgcFormat format : OgcFormat.values()) {
+            if (format.file().isPresent()) {
+                String title = "要素（" + format.name() + " 文件）/ features as " + format.name();
+                links.add(link(request, path + "/items", format.word(), "items", format.mediaType(), title));
+            }
+        }
         links.add(schema(request, path, "queryables", "可查询属性 / queryables"));
         links.add(schema(request, path, "sortables", "可排序属性 / sortables"));
         links.add(schema(request, path, "schema", "属性结构 / schema"));

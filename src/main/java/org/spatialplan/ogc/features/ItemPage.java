@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureQuery;
@@ -13,6 +14,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.ogc.HtmlPages;
 import org.spatialplan.ogc.HtmlPages.Crumb;
+import org.spatialplan.ogc.OgcFormat;
 import org.spatialplan.ogc.OgcRequest;
 import org.spatialplan.report.Language;
 
@@ -44,7 +46,16 @@ final class ItemPage {
         model.put(
                 "next", ItemLinks.hasNext(query, found.matched()) ? ItemLinks.at(ItemLinks.next(query), request) : "");
         model.put("previous", query.offset() > 0 ? ItemLinks.at(ItemLinks.previous(query), request) : "");
-        model.put("csv", request.here("f", "csv"));
+        model.put(
+                "files",
+                Stream.of(OgcFormat.values())
+                        .filter(format -> format.file().isPresent())
+                        .map(format -> Map.of(
+                                "href",
+                                request.here("f", format.word(), "offset", null, "limit", null),
+                                "word",
+                                format.name()))
+                        .toList());
         return HtmlPages.render(
                 request,
                 "items",

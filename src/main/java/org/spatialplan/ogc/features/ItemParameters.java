@@ -62,7 +62,7 @@ final class ItemParameters {
                 filter(request, asked, systems),
                 SortParameter.read(request.find("sortby"), asked.type()),
                 number(request, "offset", 0, Integer.MAX_VALUE, 0),
-                number(request, "limit", 1, GREATEST_LIMIT, DEFAULT_LIMIT));
+                limit(request));
         Crs crs = systems.read("crs", request.find("crs"));
         return new ItemQuestion(
                 table, now.type(), query, OutputFrame.byAuthority(crs), properties(request, asked.type()));
@@ -87,6 +87,13 @@ final class ItemParameters {
         } catch (FilterException e) {
             throw new BadParameterException("filter", request.find("filter").orElse(""), e.getMessage(), e.near());
         }
+    }
+
+    /** Files hold everything unless a limit is given: they have no next page. */
+    private static int limit(OgcRequest request) {
+        return request.format().file().isPresent()
+                ? number(request, "limit", 1, Integer.MAX_VALUE, Integer.MAX_VALUE)
+                : number(request, "limit", 1, GREATEST_LIMIT, DEFAULT_LIMIT);
     }
 
     /** A greater limit than the greatest is answered with the greatest (17-069r4, 7.15.2). */

@@ -20,11 +20,13 @@ import org.spatialplan.ogc.OgcAnswers;
 import org.spatialplan.ogc.OgcFormat;
 import org.spatialplan.ogc.OgcRequest;
 import org.spatialplan.query.UnknownNameException;
-import org.spatialplan.transfer.feature.CsvWriter;
+import org.spatialplan.transfer.feature.FeatureFormat;
 import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.transfer.feature.GeoJsonWriter;
 import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.web.problem.OwnParameters;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,16 +39,18 @@ import tools.jackson.databind.json.JsonMapper;
 @OwnParameters
 class ItemResource {
 
-    private static final List<OgcFormat> PAGE_FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML, OgcFormat.CSV);
+    private static final List<OgcFormat> PAGE_FORMATS = List.of(OgcFormat.values());
     private static final List<OgcFormat> ONE_FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML);
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Collections collections;
     private final ItemParameters parameters;
+    private final FeatureStyles styles;
     private final Clock clock;
 
-    ItemResource(Collections collections, Clock clock) {
+    ItemResource(Collections collections, FeatureStyles styles, Clock clock) {
+        this.styles = styles;
         this.collections = collections;
         this.parameters = new ItemParameters(collections);
         this.clock = clock;
@@ -59,7 +63,7 @@ class ItemResource {
         OgcRequest request = OgcRequest.of(http, PAGE_FORMATS, ItemParameters.names(now.type()));
         ItemQuestion question = parameters.read(request, now);
         Selection found = question.answer();
-        begin(response, request, question.frame().crs());
+        begin(response, request, crs(question, request));
         switch (request.format()) {
             case JSON -> {
                 response.setContentType(CollectionLinks.GEOJSON);
@@ -71,21 +75,33 @@ class ItemResource {
                                 question.properties(),
                                 response.getOutputStream());
             }
-            case CSV -> {
-                response.setContentType("text/csv;charset=UTF-8");
-                response.setHeader("OGC-NumberMatched", Integer.toString(found.matched()));
-                response.setHeader(
-                        "OGC-NumberReturned", Integer.toString(found.rows().size()));
-                new CsvWriter()
-                        .write(
-                                found,
-                                question.type(),
-                                question.frame(),
-                                question.properties(),
-                                response.getOutputStream());
-            }
             case HTML -> html(ItemPage.list(question, found, request), response);
+            default -> file(question, found, request, response);
         }
+    }
+
+    /** A file cannot say that there is more: it holds all that match unless a limit is given. */
+    private void file(ItemQuestion question, Selection found, OgcRequest request, HttpServletResponse response)
+            throws IOException {
+        FeatureFormat format = request.format().file().orElseThrow();
+        response.setContentType(format.mediaType());
+        response.setHeader("OGC-NumberMatched", Integer.toString(found.matched()));
+        response.setHeader("OGC-NumberReturned", Integer.toString(found.rows().size()));
+        if (format != FeatureFormat.CSV) {
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(question.now().id() + "." + format.suffix())
+                            .build()
+                            .toString());
+        }
+        format.writer(styles)
+                .write(
+                        found,
+                        question.type(),
+                        question.frame().withXFirst(),
+                        question.properties(),
+                        response.getOutputStream());
     }
 
     @GetMapping("/ogc/collections/{collection}/items/{feature}")
@@ -143,6 +159,11 @@ class ItemResource {
     private static String json(Map<String, Object> members) {
         String document = MAPPER.writeValueAsString(members);
         return members.isEmpty() ? "" : document.substring(1, document.length() - 1) + ",";
+    }
+
+    /** KML is in degrees whatever is asked for. */
+    private static Crs crs(ItemQuestion question, OgcRequest request) {
+        return request.format() == OgcFormat.KML ? Crs.CRS84 : question.frame().crs();
     }
 
     private static void begin(HttpServletResponse response, OgcRequest request, Crs crs) {

@@ -88,6 +88,9 @@ final class ConflictCheckProcess {
         inputs.put("approval", text("the area that an opinion covers, GeoJSON or WKT"));
         inputs.put("layers", text("ids of the layers to check, by comma"));
         inputs.put("asOf", text("date as of which layers are chosen"));
+        inputs.put("table", text("which table of a GeoPackage, or Shapefile of a zip, holds the parcels"));
+        inputs.put(
+                "output-crs", text("EPSG code of the coordinates in a GeoPackage of results; EPSG:4490 if left out"));
         return inputs;
     }
 

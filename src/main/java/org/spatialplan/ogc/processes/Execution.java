@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.ogc.processes.Job.Status;
+import org.spatialplan.web.CheckPreparation;
+import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
@@ -158,7 +160,7 @@ class Execution {
 
     /** Runs a job in the calling thread, leaves nothing behind and returns the result. */
     byte[] runNow(Job job, ResultFormat format) {
-        try (SubmittedFile file = SubmittedFile.of(job.inputName(), store.input(job.id()))) {
+        try (SubmittedFile file = submitted(job)) {
             runner.prepared(job, file);
             Job ended = runner.run(job.id());
             if (ended.status() != Status.SUCCESSFUL) {
@@ -182,8 +184,14 @@ class Execution {
             case GPKG ->
                 out -> {
                     Path file = Files.createTempFile(rows.getParent(), "result", ".gpkg");
-                    try (SubmittedFile submitted = SubmittedFile.of(job.inputName(), store.input(job.id()))) {
-                        results.geoPackage(rows, runner.prepared(job, submitted).submission(), file);
+                    try (SubmittedFile submitted = submitted(job)) {
+                        CheckPreparation.Prepared prepared = runner.prepared(job, submitted);
+                        results.geoPackage(
+                                rows,
+                                prepared.submission(),
+                                CheckParameters.of(job.inputs())
+                                        .crsOfOutput(prepared.check().map().frame()),
+                                file);
                         Files.copy(file, out);
                     } finally {
                         Files.deleteIfExists(file);
@@ -200,6 +208,13 @@ class Execution {
         }
         runner.dismiss(job);
         return get(job.id());
+    }
+
+    private SubmittedFile submitted(Job job) {
+        return SubmittedFile.of(
+                job.inputName(),
+                store.input(job.id()),
+                CheckParameters.of(job.inputs()).chosenTable());
     }
 
     private static OgcException bad(String detail) {

@@ -26,15 +26,15 @@ import org.spatialplan.transfer.parcel.ParcelSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of a job as what the caller wants, row by row. Thread-safe. */
-final class JobResult {
+public final class JobResult {
 
     private final JsonMapper mapper;
 
-    JobResult(JsonMapper mapper) {
+    public JobResult(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
-    void csv(Path rows, OutputStream out) throws IOException {
+    public void csv(Path rows, OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try (BufferedReader lines = Files.newBufferedReader(rows);
                 ReportCsv csv = new ReportCsv(text)) {
@@ -44,19 +44,24 @@ final class JobResult {
         }
     }
 
-    /** Rows with their outlines in EPSG:4490, table {@code grounds}. @param submission the file that the rows are about */
-    void geoPackage(Path rows, Submission submission, Path file) throws IOException {
+    /**
+     * Rows with their outlines, table {@code grounds}.
+     *
+     * @param submission the file that the rows are about
+     * @param crs of the outlines
+     */
+    public void geoPackage(Path rows, Submission submission, Crs crs, Path file) throws IOException {
         Files.deleteIfExists(file);
         try (BufferedReader lines = Files.newBufferedReader(rows);
                 ParcelSource parcels = submission.parcels();
                 GeoPackageWriter writer = GeoPackageWriter.create(file)) {
-            GeoPackageWriter.Table table =
-                    writer.table("grounds", "检查地块", Crs.ofEpsg(4490), ReportGeoPackage.columns());
+            GeoPackageWriter.Table table = writer.table("grounds", "检查地块", crs, ReportGeoPackage.columns());
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Optional<Geometry> submitted = parcels.next().flatMap(Parcel::geometry);
                 table.add(
                         submitted
                                 .flatMap(geometry -> lonLat(geometry, submission))
+                                .map(crs::fromLonLat)
                                 .orElse(null),
                         typed(line));
             }

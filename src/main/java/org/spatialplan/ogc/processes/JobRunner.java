@@ -123,7 +123,8 @@ class JobRunner {
     }
 
     private Job checked(Job job) {
-        try (SubmittedFile file = SubmittedFile.of(job.inputName(), store.input(job.id()))) {
+        try (SubmittedFile file = SubmittedFile.of(
+                job.inputName(), store.input(job.id()), inputs(job).chosenTable())) {
             CheckPreparation.Prepared prepared = prepared(job, file);
             OptionalLong known = count(prepared.submission());
             Job running = job.running(known.orElse(0), noticed(prepared.submission()), clock.instant());
@@ -157,7 +158,11 @@ class JobRunner {
 
     /** The file diagnosed and the check made ready, as at the job's first run. */
     CheckPreparation.Prepared prepared(Job job, SubmittedFile file) {
-        return preparation.prepare(CheckParameters.of(job.inputs()), file, approval(job), Optional.of(job.created()));
+        return preparation.prepare(inputs(job), file, approval(job), Optional.of(job.created()));
+    }
+
+    private static CheckParameters inputs(Job job) {
+        return CheckParameters.of(job.inputs());
     }
 
     private Optional<byte[]> approval(Job job) {

@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.ows.OwsException;
-import org.spatialplan.transfer.feature.CsvWriter;
+import org.spatialplan.transfer.feature.FeatureFormat;
 import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.transfer.feature.FeatureWriter;
 import org.spatialplan.transfer.feature.GeoJsonWriter;
-import org.spatialplan.transfer.feature.GeoPackageFeatures;
 import org.spatialplan.transfer.feature.OutputFrame;
-import org.spatialplan.transfer.feature.ShapefileFeatures;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -23,12 +22,14 @@ final class FeatureAnswer {
     private final WfsFormat format;
     private final AnswerHead head;
     private final boolean hits;
+    private final FeatureStyles styles;
 
-    FeatureAnswer(WfsRequest request, WfsFormat format, AnswerHead head, boolean hits) {
+    FeatureAnswer(WfsRequest request, WfsFormat format, AnswerHead head, boolean hits, FeatureStyles styles) {
         this.request = request;
         this.format = format;
         this.head = head;
         this.hits = hits;
+        this.styles = styles;
     }
 
     void write(List<FeatureSet> sets, List<WfsQuery> queries, HttpServletResponse response) throws IOException {
@@ -49,20 +50,18 @@ final class FeatureAnswer {
             case GML_3_2 -> new FeatureCollection20(head);
             case GML_3_1_1 -> new FeatureCollection11(head, hits);
             case GEOJSON -> new GeoJsonWriter(members(sets), true);
-            case CSV -> one(sets, new CsvWriter());
-            case GEOPACKAGE -> new GeoPackageFeatures();
-            case SHAPEFILE -> new ShapefileFeatures();
+            default -> file(sets, format.file().orElseThrow());
         };
     }
 
-    private FeatureWriter one(List<FeatureSet> sets, FeatureWriter writer) {
-        if (sets.size() > 1) {
+    private FeatureWriter file(List<FeatureSet> sets, FeatureFormat file) {
+        if (sets.size() > 1 && !file.holdsSeveralTypes()) {
             throw OwsException.invalid(
                     "outputFormat",
                     request.kvp().find("OUTPUTFORMAT").orElse(""),
                     "a format for several feature types at once");
         }
-        return writer;
+        return file.writer(styles);
     }
 
     /** Only GML follows the authority's axis order; GeoJSON without a wish is in CRS84, as RFC 7946 has it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.FeatureStyles;
 import org.springframework.stereotype.Component;
 
 /** GetFeature: finds features, then streams them. */
@@ -17,9 +18,11 @@ class GetFeature implements WfsOperation {
 
     private final QueryReader reader;
     private final StoredQueries stored;
+    private final FeatureStyles styles;
     private final Clock clock;
 
-    GetFeature(QueryReader reader, StoredQueries stored, Clock clock) {
+    GetFeature(QueryReader reader, StoredQueries stored, FeatureStyles styles, Clock clock) {
+        this.styles = styles;
         this.reader = reader;
         this.stored = stored;
         this.clock = clock;
@@ -53,7 +56,7 @@ class GetFeature implements WfsOperation {
                         request,
                         format,
                         queries.stream().map(query -> query.table().type().id()).toList()));
-        new FeatureAnswer(request, format, head, page.hits()).write(found.sets(), queries, response);
+        new FeatureAnswer(request, format, head, page.hits(), styles).write(found.sets(), queries, response);
     }
 
     /** A file cannot say that there is more. */

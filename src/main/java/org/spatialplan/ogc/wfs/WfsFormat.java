@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.ogc.ows.OwsException;
+import org.spatialplan.transfer.feature.FeatureFormat;
 
 /** OUTPUTFORMAT: in which form features are returned. */
 enum WfsFormat {
@@ -18,20 +20,32 @@ enum WfsFormat {
             "gml32",
             "gml3.2"),
     GML_3_1_1("text/xml; subtype=gml/3.1.1", "xml", "application/gml+xml; version=3.1", "gml3", "gml31", "gml3.1.1"),
-    GEOJSON("application/geo+json", "geojson", "application/json", "application/vnd.geo+json", "json", "geojson"),
-    CSV("text/csv", "csv", "csv"),
-    GEOPACKAGE("application/geopackage+sqlite3", "gpkg", "application/x-gpkg", "geopackage", "gpkg"),
-    SHAPEFILE("application/zip", "zip", "SHAPE-ZIP", "shapefile", "shp", "application/x-shapefile");
+    GEOJSON(FeatureFormat.GEOJSON, "application/json", "application/vnd.geo+json"),
+    CSV(FeatureFormat.CSV),
+    GEOPACKAGE(FeatureFormat.GPKG, "application/x-gpkg"),
+    SHAPEFILE(FeatureFormat.SHP, "application/x-shapefile"),
+    FLATGEOBUF(FeatureFormat.FGB),
+    KML(FeatureFormat.KML, "application/vnd.google-earth.kml");
 
     private final String mediaType;
     private final String suffix;
+    private final Optional<FeatureFormat> file;
     private final List<String> names;
+
+    WfsFormat(FeatureFormat file, String... others) {
+        this.mediaType = file.mediaType().replaceFirst(";.*", "");
+        this.suffix = file.suffix();
+        this.file = Optional.of(file);
+        this.names = Stream.of(Stream.of(mediaType), Stream.of(others), file.names().stream())
+                .flatMap(names -> names)
+                .toList();
+    }
 
     WfsFormat(String mediaType, String suffix, String... others) {
         this.mediaType = mediaType;
         this.suffix = suffix;
-        this.names = java.util.stream.Stream.concat(java.util.stream.Stream.of(mediaType), Arrays.stream(others))
-                .toList();
+        this.file = Optional.empty();
+        this.names = Stream.concat(Stream.of(mediaType), Arrays.stream(others)).toList();
     }
 
     /** The version's own GML if the parameter is missing. {@code text/xml} is that, too. */
@@ -73,6 +87,11 @@ enum WfsFormat {
     }
 
     boolean isGml() {
-        return this == GML_3_2 || this == GML_3_1_1;
+        return file.isEmpty();
+    }
+
+    /** The format of files that it is; empty for GML. */
+    Optional<FeatureFormat> file() {
+        return file;
     }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
 public final class Styles {
 
     private final Map<String, Map<String, MapStyle>> byLayer;
+    private final Map<String, String> documents;
     private final MapStyle otherwise;
 
-    private Styles(Map<String, Map<String, MapStyle>> byLayer) {
+    private Styles(Map<String, Map<String, MapStyle>> byLayer, Map<String, String> documents) {
         this.byLayer = byLayer;
+        this.documents = documents;
         this.otherwise = DefaultStyle.make();
     }
 
@@ -25,10 +27,12 @@ public final class Styles {
      */
     public static Styles read(Map<String, String> files) {
         Map<String, Map<String, MapStyle>> byLayer = new LinkedHashMap<>();
+        Map<String, String> documents = new LinkedHashMap<>();
         StyleReader reader = new StyleReader();
         files.forEach((file, text) -> {
             for (StyleReader.NamedStyle named : reader.read(file, text)) {
                 MapStyle style = MapStyle.of(named);
+                documents.putIfAbsent(style.layer(), text);
                 MapStyle earlier = byLayer.computeIfAbsent(style.layer(), key -> new LinkedHashMap<>())
                         .putIfAbsent(style.name(), style);
                 if (earlier != null) {
@@ -36,7 +40,7 @@ public final class Styles {
                 }
             }
         });
-        return new Styles(byLayer);
+        return new Styles(byLayer, documents);
     }
 
     /** The styles of a layer, the default one first; never empty. */
@@ -55,6 +59,11 @@ public final class Styles {
     /** The default style of a layer: its first with {@code IsDefault}, else its first, else a plain one for any geometry. */
     public MapStyle get(String layer) {
         return list(layer).get(0);
+    }
+
+    /** The text of the first file that styles a layer; empty if none does. */
+    public Optional<String> findDocument(String layer) {
+        return Optional.ofNullable(documents.get(layer));
     }
 
     /** A style of a layer by name; an empty name is the default style. */

@@ -1,11 +1,14 @@
 package org.spatialplan.transfer.feature;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.layer.LayerDefinition;
 
 /**
  * What is written of one type.
@@ -27,6 +30,21 @@ public record FeatureSet(FeatureTable.Selection rows, FeatureType type, OutputFr
 
     public boolean withGeometry() {
         return properties.isEmpty() || properties.contains(FeatureType.GEOMETRY);
+    }
+
+    /** What people call the type. */
+    String title() {
+        return type.definition() == null ? type.id() : type.definition().titleZh();
+    }
+
+    /** What must be known of the type before it is used: limits in both languages, then credits; empty if nothing. */
+    String about() {
+        LayerDefinition layer = type.definition();
+        return layer == null
+                ? ""
+                : Stream.concat(Stream.of(layer.limits().zh(), layer.limits().en()), layer.attribution().stream())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining("\n"));
     }
 
     /** What is written of a row's geometry: null if it has none, or if it is not to be written. */

@@ -16,6 +16,13 @@ import org.spatialplan.transfer.geopackage.GeoPackageWriter;
 /** Features as a GeoPackage, a table for each type, x before y. The file grows in a temporary folder, which is deleted. */
 public final class GeoPackageFeatures implements FeatureWriter {
 
+    private final FeatureStyles styles;
+
+    /** @param styles that are kept beside the features, as QGIS and GeoServer do */
+    public GeoPackageFeatures(FeatureStyles styles) {
+        this.styles = styles;
+    }
+
     @Override
     public void write(List<FeatureSet> sets, OutputStream out) throws IOException {
         Path folder = Files.createTempDirectory("spatialplan-gpkg");
@@ -24,6 +31,10 @@ public final class GeoPackageFeatures implements FeatureWriter {
             try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
                 for (FeatureSet set : sets) {
                     write(set.withXFirst(), writer);
+                    if (set.withGeometry()) {
+                        styles.sld(set.type().id())
+                                .ifPresent(sld -> writer.style(set.type().id(), sld));
+                    }
                 }
             }
             Files.copy(file, out);
@@ -40,7 +51,8 @@ public final class GeoPackageFeatures implements FeatureWriter {
                 .toList();
         GeoPackageWriter.Table table = writer.table(
                 set.type().id(),
-                set.type().definition().titleZh(),
+                set.title(),
+                set.about(),
                 set.withGeometry() ? set.frame().crs() : null,
                 columns);
         for (SimpleFeature row : set.rows().rows()) {

@@ -19,6 +19,7 @@ import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelFields;
 import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.transfer.parcel.TableChoice;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
@@ -38,12 +39,12 @@ public final class GeoPackageParcels implements ParcelSource {
     private final List<String> columns = new ArrayList<>();
     private long number;
 
-    private GeoPackageParcels(String fileName, Connection connection) throws SQLException {
+    private GeoPackageParcels(String fileName, Connection connection, Optional<String> table) throws SQLException {
         this.fileName = fileName;
         this.connection = connection;
-        this.table = onlyTable();
+        this.table = chosen(table, tables());
         Statement statement = connection.createStatement();
-        this.rows = statement.executeQuery("SELECT * FROM " + quoted(table.name));
+        this.rows = statement.executeQuery("SELECT * FROM " + quoted(this.table.name));
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             columns.add(rows.getMetaData().getColumnName(i));
         }
@@ -52,13 +53,21 @@ public final class GeoPackageParcels implements ParcelSource {
 
     /** @throws DataFileException if it is no GeoPackage or holds no feature table */
     public static GeoPackageParcels open(String fileName, Path file) {
+        return open(fileName, file, Optional.empty());
+    }
+
+    /**
+     * @param table which feature table; needed if several hold anything
+     * @throws DataFileException if it is no GeoPackage or holds no such feature table
+     */
+    public static GeoPackageParcels open(String fileName, Path file, Optional<String> table) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         SQLiteConnection connection = null;
         try {
             connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_BYTES_A_VALUE);
-            return new GeoPackageParcels(fileName, connection);
+            return new GeoPackageParcels(fileName, connection, table);
         } catch (SQLException e) {
             throw closing(connection, new DataFileException(fileName, 0, "is no GeoPackage: " + e.getMessage(), e));
         } catch (DataFileException e) {
@@ -79,7 +88,7 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private record FeatureTable(String name, String geometry, Optional<Crs> crs) {}
 
-    private FeatureTable onlyTable() throws SQLException {
+    private List<FeatureTable> tables() throws SQLException {
         String sql =
                 "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type"
                         + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
@@ -98,7 +107,20 @@ public final class GeoPackageParcels implements ParcelSource {
         if (tables.isEmpty()) {
             throw new DataFileException(fileName, 0, "holds no feature table");
         }
-        return onlyFilled(tables);
+        return tables;
+    }
+
+    private FeatureTable chosen(Optional<String> wanted, List<FeatureTable> tables) throws SQLException {
+        if (wanted.isEmpty()) {
+            return onlyFilled(tables);
+        }
+        return tables.stream()
+                .filter(candidate -> candidate.name.equals(wanted.get()))
+                .findFirst()
+                .orElseThrow(() -> TableChoice.refused(
+                        fileName,
+                        wanted,
+                        tables.stream().map(FeatureTable::name).toList()));
     }
 
     /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
@@ -113,14 +135,10 @@ public final class GeoPackageParcels implements ParcelSource {
             }
         }
         if (filled.size() > 1) {
-            throw new DataFileException(
+            throw TableChoice.refused(
                     fileName,
-                    0,
-                    "holds several feature tables: "
-                            + String.join(
-                                    ", ",
-                                    filled.stream().map(FeatureTable::name).toList())
-                            + "; send one by itself");
+                    Optional.empty(),
+                    filled.stream().map(FeatureTable::name).toList());
         }
         return filled.isEmpty() ? tables.get(0) : filled.get(0);
     }

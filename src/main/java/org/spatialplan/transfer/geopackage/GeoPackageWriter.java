@@ -26,6 +26,8 @@ public final class GeoPackageWriter implements AutoCloseable {
     private final Connection connection;
     private final List<Table> tables = new ArrayList<>();
 
+    private StyleTable styles;
+
     private GeoPackageWriter(Connection connection) {
         this.connection = connection;
     }
@@ -80,13 +82,34 @@ public final class GeoPackageWriter implements AutoCloseable {
      * @param crs of the geometries, x before y; null for a table without geometries
      */
     public Table table(String name, String title, Crs crs, List<Column> columns) {
+        return table(name, title, "", crs, columns);
+    }
+
+    /** @param about limits and credits, for people */
+    public Table table(String name, String title, String about, Crs crs, List<Column> columns) {
         try {
             if (crs != null) {
                 system(crs);
             }
-            Table table = new Table(name, title, crs, columns);
+            Table table = new Table(name, title, about, crs, columns);
             tables.add(table);
             return table;
+        } catch (SQLException e) {
+            throw new GeoPackageFaultException(e);
+        }
+    }
+
+    /**
+     * Keeps a style for a table, in the table {@code layer_styles} that QGIS and GeoServer have for it.
+     *
+     * @param sld a document of SLD 1.0.0
+     */
+    public void style(String table, String sld) {
+        try {
+            if (styles == null) {
+                styles = StyleTable.create(connection);
+            }
+            styles.add(table, sld);
         } catch (SQLException e) {
             throw new GeoPackageFaultException(e);
         }
@@ -139,7 +162,7 @@ public final class GeoPackageWriter implements AutoCloseable {
         private final PreparedStatement insert;
         private int waiting;
 
-        private Table(String name, String title, Crs crs, List<Column> columns) throws SQLException {
+        private Table(String name, String title, String about, Crs crs, List<Column> columns) throws SQLException {
             this.name = name;
             this.crs = crs;
             String geometry = crs == null ? "" : ", \"geom\" GEOMETRY";
@@ -148,7 +171,7 @@ public final class GeoPackageWriter implements AutoCloseable {
                             .map(column -> ", \"" + column.name() + "\" " + column.declared())
                             .collect(Collectors.joining())
                     + ")");
-            describe(title);
+            describe(title, about);
             List<String> names = new ArrayList<>(
                     columns.stream().map(column -> "\"" + column.name() + "\"").toList());
             if (crs != null) {
@@ -158,16 +181,17 @@ public final class GeoPackageWriter implements AutoCloseable {
                     + ") VALUES (" + String.join(", ", Collections.nCopies(names.size(), "?")) + ")");
         }
 
-        private void describe(String title) throws SQLException {
+        private void describe(String title, String about) throws SQLException {
             String now = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
-            String contents = "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id)"
-                    + " VALUES (?, ?, ?, ?, ?)";
+            String contents = "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change, srs_id,"
+                    + " description) VALUES (?, ?, ?, ?, ?, ?)";
             try (PreparedStatement row = connection.prepareStatement(contents)) {
                 row.setString(1, name);
                 row.setString(2, crs == null ? "attributes" : "features");
                 row.setString(3, title);
                 row.setString(4, now);
                 row.setObject(5, crs == null ? null : code(crs));
+                row.setString(6, about);
                 row.executeUpdate();
             }
             if (crs != null) {

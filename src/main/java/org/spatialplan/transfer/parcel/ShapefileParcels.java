@@ -62,7 +62,12 @@ public final class ShapefileParcels implements ParcelSource {
      * @throws DataFileException if the zip holds no or several Shapefiles, lacks a part, or cannot be read
      */
     public static ShapefileParcels open(String fileName, Path zip, Path workFolder) {
-        Path folder = ShapefileZip.unpack(fileName, zip, workFolder);
+        return open(fileName, zip, workFolder, Optional.empty());
+    }
+
+    /** @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several */
+    public static ShapefileParcels open(String fileName, Path zip, Path workFolder, Optional<String> table) {
+        Path folder = ShapefileZip.unpack(fileName, zip, workFolder, table);
         try {
             return new ShapefileParcels(fileName, folder);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,20 +30,25 @@ final class ShapefileZip {
 
     private final String fileName;
     private final Path folder;
+    private final Optional<String> table;
     /** Bytes of all parts. */
     private long total;
 
-    private ShapefileZip(String fileName, Path folder) {
+    private ShapefileZip(String fileName, Path folder, Optional<String> table) {
+        this.table = table;
         this.fileName = fileName;
         this.folder = folder;
     }
 
-    /** @return the folder that now holds the parts; it is the caller's to delete */
-    static Path unpack(String fileName, Path zip, Path workFolder) {
+    /**
+     * @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several
+     * @return the folder that now holds the parts; it is the caller's to delete
+     */
+    static Path unpack(String fileName, Path zip, Path workFolder, Optional<String> table) {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
             try (ZipFile file = opened(zip)) {
-                new ShapefileZip(fileName, folder).unpack(file);
+                new ShapefileZip(fileName, folder, table).unpack(file);
                 return folder;
             } catch (IOException | RuntimeException e) {
                 delete(folder);
@@ -77,13 +83,7 @@ final class ShapefileZip {
                 .map(ZipEntry::getName)
                 .filter(name -> extension(name).equals("shp"))
                 .toList();
-        if (shapes.size() != 1) {
-            throw new DataFileException(
-                    fileName,
-                    0,
-                    shapes.isEmpty() ? "holds no .shp" : "holds several Shapefiles: " + String.join(", ", shapes));
-        }
-        String stem = stem(shapes.get(0));
+        String stem = stem(chosen(shapes));
         for (ZipEntry entry : entries) {
             if (stem(entry.getName()).equalsIgnoreCase(stem) && PARTS.contains(extension(entry.getName()))) {
                 copy(zip, entry);
@@ -94,6 +94,32 @@ final class ShapefileZip {
                 throw new DataFileException(fileName, 0, "lacks " + stem + "." + needed);
             }
         }
+    }
+
+    private String chosen(List<String> shapes) {
+        if (shapes.isEmpty()) {
+            throw new DataFileException(fileName, 0, "holds no .shp");
+        }
+        if (table.isEmpty() && shapes.size() == 1) {
+            return shapes.get(0);
+        }
+        return shapes.stream()
+                .filter(shape -> table.isPresent() && isCalled(shape, table.get()))
+                .findFirst()
+                .orElseThrow(() -> TableChoice.refused(
+                        fileName,
+                        table,
+                        shapes.stream().map(ShapefileZip::plainName).toList()));
+    }
+
+    private static boolean isCalled(String shape, String wanted) {
+        return Stream.of(shape, stem(shape), plainName(shape), plainName(shape) + ".shp")
+                .anyMatch(wanted::equals);
+    }
+
+    /** Without folders and ending. */
+    private static String plainName(String shape) {
+        return stem(shape.substring(shape.lastIndexOf('/') + 1));
     }
 
     private void copy(ZipFile zip, ZipEntry entry) throws IOException {

@@ -1,5 +1,6 @@
 package org.spatialplan.web.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -22,6 +23,9 @@ public record ConflictReportAnswer(
         int numberReturned,
         List<String> attribution,
         List<PageLink> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "the system, where it is not CRS84; x before y in any", nullable = true)
+                FeatureCollection.NamedCrs crs,
         List<GeoJsonFeature<ProjectConflict>> features) {
 
     @Schema(description = "A project and its verdict.")

@@ -1,7 +1,10 @@
 package org.spatialplan.web.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
+import org.spatialplan.geo.Crs;
 
 /** A list as GeoJSON. @param <P> the properties of its features */
 @Schema(
@@ -14,7 +17,25 @@ public record FeatureCollection<P>(
         @Schema(description = "when the answer was made, UTC") String timeStamp,
         @Schema(description = "credits that go with the data") List<String> attribution,
         @Schema(description = "self, next, prev and alternate links") List<PageLink> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "the system, where it is not CRS84; x before y in any", nullable = true)
+                NamedCrs crs,
         List<GeoJsonFeature<P>> features) {
+
+    /** A system other than RFC 7946 has, as GeoJSON 2008 names it. */
+    public record NamedCrs(String type, Map<String, String> properties) {
+
+        /** Null for CRS84, which goes without saying. */
+        public static NamedCrs of(Crs system) {
+            return system == Crs.CRS84
+                    ? null
+                    : new NamedCrs(
+                            "name",
+                            Map.of(
+                                    "name",
+                                    "urn:ogc:def:crs:EPSG::" + system.id().substring("EPSG:".length())));
+        }
+    }
 
     public FeatureCollection(
             int numberMatched,
@@ -22,6 +43,12 @@ public record FeatureCollection<P>(
             List<String> attribution,
             List<PageLink> links,
             List<GeoJsonFeature<P>> features) {
-        this("FeatureCollection", numberMatched, features.size(), timeStamp, attribution, links, features);
+        this("FeatureCollection", numberMatched, features.size(), timeStamp, attribution, links, null, features);
+    }
+
+    /** Says in which system the coordinates are. */
+    public FeatureCollection<P> in(Crs system) {
+        return new FeatureCollection<>(
+                type, numberMatched, numberReturned, timeStamp, attribution, links, NamedCrs.of(system), features);
     }
 }

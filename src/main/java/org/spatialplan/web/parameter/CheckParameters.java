@@ -12,6 +12,7 @@ import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Statement;
 import org.spatialplan.query.BadParameterException;
 import org.springframework.web.bind.annotation.BindParam;
@@ -54,7 +55,21 @@ public record CheckParameters(
                                 "false leaves out the geometry of what stays free and what is shared: the figures are the"
                                         + " same, the answer is smaller and sooner there. Not for html and pdf.")
                 String parts,
-        @Parameter(description = "zh (default) or en: language of html and pdf.") String lang) {
+        @Parameter(description = "zh (default) or en: language of html and pdf.") String lang,
+        @Parameter(
+                        description =
+                                "Which table of a GeoPackage, or which Shapefile of a zip, holds the parcels; needed where"
+                                        + " several do, as in a report of this check: grounds.",
+                        example = "grounds")
+                String table,
+        @Parameter(
+                        name = "output-crs",
+                        description =
+                                "System of the coordinates in gpkg, shp and fgb; EPSG:4490 if left out. x (easting,"
+                                        + " longitude) before y. json, geojson and kml are always in degrees.",
+                        example = "EPSG:4549")
+                @BindParam("output-crs")
+                String outputCrs) {
 
     private static final String DEFAULT_ACTIVITY = "new-construction";
     private static final double MOST_ACCURACY_M = 10_000;
@@ -71,7 +86,9 @@ public record CheckParameters(
             "layers",
             "asOf",
             "parts",
-            "lang");
+            "lang",
+            "table",
+            "output-crs");
 
     /** From values by the parameters' names. */
     public static CheckParameters of(Map<String, String> values) {
@@ -86,7 +103,9 @@ public record CheckParameters(
                 values.get("layers"),
                 values.get("asOf"),
                 values.get("parts"),
-                values.get("lang"));
+                values.get("lang"),
+                values.get("table"),
+                values.get("output-crs"));
     }
 
     public Statement statement() {
@@ -111,6 +130,16 @@ public record CheckParameters(
             case "yx" -> true;
             default -> throw new BadParameterException("axes", order, "xy or yx");
         };
+    }
+
+    /** Which table of the file is meant. */
+    public Optional<String> chosenTable() {
+        return TextParameter.given("table", table);
+    }
+
+    /** In which system geometries are written. */
+    public Crs crsOfOutput(GroundFrame frame) {
+        return CrsParameter.parse("output-crs", outputCrs, frame).orElseGet(() -> Crs.ofEpsg(4490));
     }
 
     public boolean isNationalProject() {
@@ -206,6 +235,7 @@ public record CheckParameters(
         put(given, "approval", approval);
         put(given, "layers", layers);
         put(given, "asOf", asOf);
+        put(given, "table", table);
         return given;
     }
 

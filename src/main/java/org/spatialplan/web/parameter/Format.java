@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.transfer.feature.FeatureFormat;
 import org.springframework.http.MediaType;
 
 /** Formats of answers, asked for by {@code f} or by the header Accept. */
@@ -14,12 +15,32 @@ public enum Format {
     CSV("text/csv;charset=UTF-8"),
     HTML("text/html;charset=UTF-8"),
     PDF("application/pdf"),
-    GPKG("application/geopackage+sqlite3");
+    GPKG(FeatureFormat.GPKG),
+    SHP(FeatureFormat.SHP),
+    FGB(FeatureFormat.FGB),
+    KML(FeatureFormat.KML);
 
     private final MediaType mediaType;
+    private final String suffix;
+
+    Format(FeatureFormat file) {
+        this.mediaType = MediaType.parseMediaType(file.mediaType());
+        this.suffix = file.suffix();
+    }
 
     Format(String mediaType) {
         this.mediaType = MediaType.parseMediaType(mediaType);
+        this.suffix = ConstantParameter.word(this);
+    }
+
+    /** Of a file, without a dot. */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** The format of features that it is; empty for documents. */
+    public Optional<FeatureFormat> features() {
+        return this == JSON ? Optional.empty() : FeatureFormat.find(suffix);
     }
 
     public MediaType mediaType() {

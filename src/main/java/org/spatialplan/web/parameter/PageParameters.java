@@ -21,6 +21,19 @@ public record PageParameters(
                         .orElse(0));
     }
 
+    /**
+     * Which part goes into a file: all of it unless a part is asked for, as a file has no next page.
+     *
+     * @throws org.spatialplan.query.BadParameterException for what is out of bounds
+     */
+    public Page toFilePage() {
+        return new Page(
+                NumberParameter.whole("limit", limit, 1, Integer.MAX_VALUE, "a whole number from 1")
+                        .orElse(Integer.MAX_VALUE),
+                NumberParameter.whole("offset", offset, 0, Integer.MAX_VALUE, "a whole number from 0")
+                        .orElse(0));
+    }
+
     /** A part of a list. */
     public record Page(int limit, int offset) {
         public <T> List<T> of(List<T> all) {

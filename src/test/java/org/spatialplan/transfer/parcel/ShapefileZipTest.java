@@ -93,7 +93,7 @@ class ShapefileZipTest {
         Map<String, byte[]> entries = new TreeMap<>(PARTS.named("北区."));
         entries.putAll(PARTS.named("南区."));
 
-        refused(ZippedParts.zip(entries, GBK), "北区.shp, 南区.shp");
+        refused(ZippedParts.zip(entries, GBK), "several tables: 北区, 南区; choose one with table=北区");
     }
 
     @Test

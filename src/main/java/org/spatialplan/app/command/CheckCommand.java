@@ -1,0 +1,105 @@
+package org.spatialplan.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.spatialplan.app.OfflineService;
+import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.intake.SuspectInputException;
+import org.spatialplan.report.Language;
+import org.spatialplan.web.CheckPreparation;
+import org.spatialplan.web.parameter.CheckParameters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Parcels against the layers with rules. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Does this ground conflict with the ecological red line, or with any other layer that has rules?",
+        footer = {
+            "%nThe exit code is 0 only if every parcel was checked and is clear.",
+            "%nExamples:",
+            "  spatial-plan check parcels.gpkg -o report.gpkg",
+            "  spatial-plan check parcels.txt -o report.pdf --activity linear-infrastructure",
+            "  spatial-plan check report.gpkg --table grounds --json"
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreOptions store;
+
+    @Mixin
+    private CheckOptions options;
+
+    @Parameters(
+            paramLabel = "<file>",
+            description = "The parcels: GeoPackage, zipped Shapefile, FlatGeobuf, GeoJSON, WKT, boundary-point TXT.")
+    private Path file;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "<report>",
+            description =
+                    "The report. Its ending is the format: json, geojson, html, pdf, csv, gpkg, zip (Shapefile), fgb,"
+                            + " kml, ndjson. More than 10,000 parcels: csv, gpkg, ndjson.")
+    private Path output;
+
+    @Option(names = "--json", description = "Say what was found as JSON, for scripts.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Optional<ReportFormat> format = Optional.ofNullable(output).map(this::format);
+        CheckParameters parameters = options.parameters();
+        Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
+        CheckSayings sayings = new CheckSayings(spec.commandLine(), language, json);
+        try (OfflineService service = store.open();
+                SubmittedFile submitted = submitted(parameters)) {
+            CheckPreparation.Prepared prepared =
+                    service.get(CheckPreparation.class).prepare(parameters, submitted, approval(), Optional.empty());
+            sayings.remarks(prepared.submission().remarks());
+            ParcelCheck check = new ParcelCheck(
+                    service, prepared, parameters, language, spec.commandLine().getErr());
+            CheckOutcome outcome = check.run(file, approval(), format, Optional.ofNullable(output));
+            sayings.outcome(outcome, prepared.submission().remarks(), Optional.ofNullable(output));
+            return outcome.isAllClear() ? ExitCode.DONE : ExitCode.FINDINGS;
+        } catch (SuspectInputException e) {
+            sayings.refusal(e);
+            return ExitCode.REFUSED;
+        }
+    }
+
+    private ReportFormat format(Path path) {
+        return ReportFormat.ofFileName(path.getFileName().toString())
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "The ending of " + path + " names no format; known are " + ReportFormat.suffixes()));
+    }
+
+    private SubmittedFile submitted(CheckParameters parameters) {
+        return SubmittedFile.of(file.getFileName().toString(), file, parameters.chosenTable());
+    }
+
+    private Optional<byte[]> approval() {
+        return Optional.ofNullable(options.approval()).map(CheckCommand::bytes);
+    }
+
+    static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new InputMissingException(path, e);
+        }
+    }
+}

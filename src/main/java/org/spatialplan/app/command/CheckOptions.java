@@ -1,0 +1,95 @@
+package org.spatialplan.app.command;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.spatialplan.web.parameter.CheckParameters;
+import picocli.CommandLine.Option;
+
+/** The circumstances of a check, as over HTTP. */
+final class CheckOptions {
+
+    @Option(
+            names = "--crs",
+            paramLabel = "<crs>",
+            description = "System of the coordinates in the file, for example EPSG:4549; overrules what the file says.")
+    private String crs;
+
+    @Option(names = "--axes", paramLabel = "xy|yx", description = "yx: the coordinates stand the other way round.")
+    private String axes;
+
+    @Option(names = "--datum", paramLabel = "gcj02|bd09", description = "The Chinese web map they come from, if any.")
+    private String datum;
+
+    @Option(
+            names = "--accuracy",
+            paramLabel = "<metres>",
+            description = "How far the true outline may lie from the submitted one.")
+    private String accuracy;
+
+    @Option(
+            names = "--activity",
+            paramLabel = "<activity>",
+            description = "Class of permitted activity, by id or number (default: new-construction, the strictest).")
+    private String activity;
+
+    @Option(names = "--national-project", description = "It is a national major project.")
+    private boolean nationalProject;
+
+    @Option(
+            names = "--approval",
+            paramLabel = "<file>",
+            description = "The area that an opinion or approval covers, in any format that is read.")
+    private Path approval;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "<layers>",
+            description = "Ids of the layers to check, by comma (default: all that have rules).")
+    private String layers;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "<date>",
+            description = "Check against the layers of that day's end, for example 2026-11-24.")
+    private String asOf;
+
+    @Option(
+            names = "--table",
+            paramLabel = "<table>",
+            description = "Which table of a GeoPackage, or Shapefile of a zip; needed where several hold anything.")
+    private String table;
+
+    @Option(names = "--no-parts", description = "Leave out the geometry of what is shared and what stays free.")
+    private boolean withoutParts;
+
+    @Option(
+            names = "--output-crs",
+            paramLabel = "<crs>",
+            description = "System of the coordinates in gpkg, shp and fgb (default: EPSG:4490).")
+    private String outputCrs;
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of what is said (default: zh).")
+    private String lang;
+
+    Path approval() {
+        return approval;
+    }
+
+    CheckParameters parameters() {
+        Map<String, String> values = new HashMap<>();
+        values.put("crs", crs);
+        values.put("axes", axes);
+        values.put("datum", datum);
+        values.put("accuracy", accuracy);
+        values.put("activity", activity);
+        values.put("national-project", nationalProject ? "true" : null);
+        values.put("layers", layers);
+        values.put("asOf", asOf);
+        values.put("table", table);
+        values.put("parts", withoutParts ? "false" : null);
+        values.put("output-crs", outputCrs);
+        values.put("lang", lang);
+        return CheckParameters.of(values);
+    }
+}

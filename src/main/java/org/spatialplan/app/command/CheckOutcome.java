@@ -1,0 +1,51 @@
+package org.spatialplan.app.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a check came to.
+ *
+ * @param parcels how many there are
+ * @param counts how many of them by state and certainty, for example {@code conflict, possible}
+ * @param first the first parcels that are not clear, as a line each
+ */
+record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first) {
+
+    private static final int MOST_LINES = 20;
+    private static final String CLEAR = "clear";
+
+    /** Whether every parcel was checked and none conflicts; of no parcels nothing can be said. */
+    boolean isAllClear() {
+        return parcels > 0
+                && counts.keySet().stream().allMatch(key -> key.equals(CLEAR) || key.startsWith(CLEAR + ","));
+    }
+
+    /** Counts rows. Used by one thread. */
+    static final class Counter {
+
+        private final Map<String, Long> counts = new LinkedHashMap<>();
+        private final List<String> first = new ArrayList<>();
+        private long parcels;
+
+        void add(String id, String name, String state, String certainty, String reason, String features) {
+            parcels++;
+            counts.merge(certainty.isEmpty() ? state : state + ", " + certainty, 1L, Long::sum);
+            if (!state.equals(CLEAR) && first.size() < MOST_LINES) {
+                first.add(String.join(
+                        "  ",
+                        id,
+                        name,
+                        certainty.isEmpty() ? state : state + " (" + certainty + ")",
+                        reason,
+                        features));
+            }
+        }
+
+        CheckOutcome outcome() {
+            return new CheckOutcome(parcels, Map.copyOf(counts), List.copyOf(first));
+        }
+    }
+}

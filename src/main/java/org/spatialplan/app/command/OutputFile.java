@@ -1,0 +1,49 @@
+package org.spatialplan.app.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that a command writes: it is there whole or, if anything fails, as it was before. */
+final class OutputFile {
+
+    private OutputFile() {}
+
+    /** What fills the file. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** What fills the file that does not exist yet. */
+    interface NewFile {
+        void writeTo(Path file) throws IOException;
+    }
+
+    /** @throws OutputRefusedException if it cannot be written */
+    static void write(Path target, Content content) {
+        create(target, part -> {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    /** @throws OutputRefusedException if it cannot be written */
+    static void create(Path target, NewFile content) {
+        Path absolute = target.toAbsolutePath();
+        Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");
+        try {
+            try {
+                Files.deleteIfExists(part);
+                content.writeTo(part);
+                Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new OutputRefusedException(target, e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.spatialplan.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.spatialplan.geo.CodedException;
+
+/** A file cannot be written. */
+final class OutputRefusedException extends CodedException {
+
+    OutputRefusedException(Path file, IOException cause) {
+        super("output-unwritable", file + " cannot be written: " + cause, cause);
+    }
+}

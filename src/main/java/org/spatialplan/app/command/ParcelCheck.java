@@ -1,0 +1,163 @@
+package org.spatialplan.app.command;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.spatialplan.app.OfflineService;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.processes.BulkCheck;
+import org.spatialplan.ogc.processes.JobResult;
+import org.spatialplan.report.ConflictReport;
+import org.spatialplan.report.Language;
+import org.spatialplan.report.ReportRow;
+import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.web.CheckPreparation.Prepared;
+import org.spatialplan.web.GroundReports;
+import org.spatialplan.web.ReportFiles;
+import org.spatialplan.web.parameter.CheckParameters;
+import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.problem.TooLargeException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs one check and writes its report: of few parcels a whole report, of many their rows, as a bulk check does. */
+final class ParcelCheck {
+
+    private static final String PARCELS = "parcels";
+
+    private final OfflineService service;
+    private final Prepared prepared;
+    private final CheckParameters parameters;
+    private final Language language;
+    private final Crs crs;
+    private final PrintWriter messages;
+
+    ParcelCheck(
+            OfflineService service,
+            Prepared prepared,
+            CheckParameters parameters,
+            Language language,
+            PrintWriter messages) {
+        this.service = service;
+        this.prepared = prepared;
+        this.parameters = parameters;
+        this.language = language;
+        this.crs = parameters.crsOfOutput(prepared.check().map().frame());
+        this.messages = messages;
+    }
+
+    /** @throws TooLargeException if there are more parcels than the format takes */
+    CheckOutcome run(Path file, Optional<byte[]> approval, Optional<ReportFormat> format, Optional<Path> output) {
+        long count = count();
+        boolean rows = format.map(wanted ->
+                        wanted == ReportFormat.NDJSON || wanted.isOfRows() && count > GroundReports.MOST_GROUNDS)
+                .orElse(true);
+        return rows ? rows(count, format, output) : report(file, approval, format.get(), output.get(), count);
+    }
+
+    /** Reading costs little beside the check, and a bar that knows its end is worth it. */
+    private long count() {
+        try (ParcelSource parcels = prepared.submission().parcels()) {
+            long known = parcels.count().orElse(-1);
+            long count = 0;
+            while (known < 0 && parcels.next().isPresent()) {
+                count++;
+            }
+            return known < 0 ? count : known;
+        }
+    }
+
+    private CheckOutcome report(Path file, Optional<byte[]> approval, ReportFormat wanted, Path output, long count) {
+        if (count > GroundReports.MOST_GROUNDS) {
+            throw new TooManyParcelsException(count);
+        }
+        Format format = wanted.document().orElseThrow();
+        try (ProgressBar bar = new ProgressBar(messages, PARCELS)) {
+            ConflictReport report = service.get(GroundReports.class)
+                    .report(
+                            prepared,
+                            parameters,
+                            new GroundReports.Submitted(CheckCommand.bytes(file), approval),
+                            ReportFiles.isWithParts(format, parameters.isWithParts()),
+                            done -> bar.show(done, count));
+            byte[] bytes = service.get(ReportFiles.class).bytes(report, format, language, crs);
+            OutputFile.write(output, out -> out.write(bytes));
+            return outcome(report);
+        }
+    }
+
+    private static CheckOutcome outcome(ConflictReport report) {
+        CheckOutcome.Counter counter = new CheckOutcome.Counter();
+        report.grounds().forEach(ground -> {
+            ReportRow row = ReportRow.of(ground, report.frame());
+            counter.add(row.id(), row.name(), row.state(), row.certainty(), row.reason(), row.features());
+        });
+        return counter.outcome();
+    }
+
+    private CheckOutcome rows(long count, Optional<ReportFormat> format, Optional<Path> output) {
+        try {
+            Path rows = Files.createTempFile("spatial-plan-rows", ".ndjson");
+            try {
+                check(rows, count);
+                if (output.isPresent()) {
+                    write(rows, format.orElseThrow(), output.get());
+                }
+                return outcome(rows);
+            } finally {
+                Files.deleteIfExists(rows);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(Path rows, long count) throws IOException {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), 1 << 16);
+                ProgressBar bar = new ProgressBar(messages, PARCELS)) {
+            BulkCheck check = new BulkCheck(
+                    prepared.check(), service.get(JsonMapper.class).writerFor(ReportRow.class), workers);
+            check.run(prepared.submission(), 0, out, done -> bar.show(done, count), () -> false);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void write(Path rows, ReportFormat format, Path output) {
+        JobResult results = new JobResult(service.get(JsonMapper.class));
+        switch (format) {
+            case CSV -> OutputFile.write(output, out -> results.csv(rows, out));
+            case GPKG -> OutputFile.create(output, file -> results.geoPackage(rows, prepared.submission(), crs, file));
+            default -> OutputFile.create(output, file -> Files.copy(rows, file, StandardCopyOption.REPLACE_EXISTING));
+        }
+    }
+
+    private CheckOutcome outcome(Path rows) throws IOException {
+        JsonMapper mapper = service.get(JsonMapper.class);
+        CheckOutcome.Counter counter = new CheckOutcome.Counter();
+        try (BufferedReader lines = Files.newBufferedReader(rows)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Map<?, ?> row = mapper.readValue(line, Map.class);
+                counter.add(
+                        (String) row.get("id"),
+                        (String) row.get("name"),
+                        (String) row.get("state"),
+                        (String) row.get("certainty"),
+                        (String) row.get("reason"),
+                        (String) row.get("features"));
+            }
+        }
+        return counter.outcome();
+    }
+}

@@ -1,0 +1,118 @@
+package org.spatialplan.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.TableBuilder;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.transfer.feature.FeatureFormat;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.OutputFrame;
+
+/**
+ * The report as features: {@code grounds} with their verdicts, {@code shared} (what each feature covers) and {@code free}
+ * (what no feature covers).
+ */
+public final class ReportFeatures {
+
+    private final ConflictReport report;
+
+    private ReportFeatures(ConflictReport report) {
+        this.report = report;
+    }
+
+    /** Tables without rows are left out, except the grounds; a format that holds one type has the grounds only. */
+    public static List<FeatureSet> of(ConflictReport report, FeatureFormat format, Crs crs) {
+        ReportFeatures features = new ReportFeatures(report);
+        List<FeatureTable> tables = format.holdsSeveralTypes()
+                ? List.of(features.grounds(), features.shared(), features.free())
+                : List.of(features.grounds());
+        return tables.stream()
+                .filter(table -> table == tables.get(0) || !table.rows().isEmpty())
+                .map(table -> new FeatureSet(
+                        new FeatureTable.Selection(table.rows().size(), table.rows()),
+                        table.type(),
+                        OutputFrame.xFirst(crs),
+                        List.of()))
+                .toList();
+    }
+
+    private FeatureTable grounds() {
+        TableBuilder table = table(ReportStyles.GROUNDS, "检查地块", "Checked grounds");
+        for (CheckedGround ground : report.grounds()) {
+            ReportRow row = ReportRow.of(ground, report.frame());
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (int i = 0; i < ReportRow.COLUMNS.size(); i++) {
+                values.put(ReportRow.COLUMNS.get(i), row.values().get(i));
+            }
+            values.remove("id");
+            table.add(new TableBuilder.Row(row.id(), ground.lonLat(), Optional.empty(), values));
+        }
+        return table.build();
+    }
+
+    private FeatureTable shared() {
+        TableBuilder table = table("shared", "涉及部分", "What features cover");
+        for (CheckedGround ground : report.grounds()) {
+            ground.parts().ifPresent(parts -> parts.shared()
+                    .forEach((feature, geometry) -> table.add(part(ground, feature, geometry))));
+        }
+        return table.build();
+    }
+
+    private FeatureTable free() {
+        TableBuilder table = table("free", "未涉及部分", "What no feature covers");
+        for (CheckedGround ground : report.grounds()) {
+            ground.parts()
+                    .filter(parts -> !parts.free().isEmpty())
+                    .ifPresent(parts -> table.add(part(ground, "", parts.free())));
+        }
+        return table.build();
+    }
+
+    private TableBuilder.Row part(CheckedGround ground, String feature, Geometry geometry) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("number", ground.ground().number());
+        values.put("feature", feature);
+        return new TableBuilder.Row(
+                ground.ground().id(), Optional.of(report.frame().toLonLat(geometry)), Optional.empty(), values);
+    }
+
+    private TableBuilder table(String id, String titleZh, String titleEn) {
+        Words limits = report.layers().stream()
+                .map(layer -> layer.definition().limits())
+                .filter(words -> !words.zh().isEmpty())
+                .findFirst()
+                .orElse(Words.NONE);
+        LayerDefinition definition = new LayerDefinition(
+                id,
+                titleZh,
+                titleEn,
+                "",
+                "",
+                "report",
+                report.attribution(),
+                false,
+                !limits.zh().isEmpty(),
+                limits,
+                Optional.empty(),
+                Optional.empty());
+        VersionInfo version = new VersionInfo(
+                id,
+                1,
+                report.id(),
+                "conflict check " + report.id(),
+                VersionInfo.Origin.IMPORTED,
+                report.time(),
+                report.grounds().size(),
+                0);
+        return new TableBuilder(definition, version);
+    }
+}

@@ -1,0 +1,29 @@
+package org.spatialplan.report;
+
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.transfer.feature.FeatureLook;
+import org.spatialplan.transfer.feature.FeatureStyles;
+
+/** Grounds of a report are drawn as the map draws verdicts on projects: their tables have the same columns. */
+public final class ReportStyles implements FeatureStyles {
+
+    static final String GROUNDS = "grounds";
+    private static final String VERDICTS = "conflicts";
+
+    private final FeatureStyles map;
+
+    public ReportStyles(FeatureStyles map) {
+        this.map = map;
+    }
+
+    @Override
+    public Optional<String> sld(String type) {
+        return type.equals(GROUNDS) ? map.sld(VERDICTS) : Optional.empty();
+    }
+
+    @Override
+    public Optional<FeatureLook> look(String type, SimpleFeature row) {
+        return type.equals(GROUNDS) ? map.look(VERDICTS, row) : Optional.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package org.spatialplan.transfer.feature;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.Property;
+
+/**
+ * Features as KML 2.2 (OGC 07-147r2), a folder for each type, row by row. Coordinates are degrees of WGS 84, longitude first,
+ * whatever the frame; CGCS2000 is taken as the same. Styles stand with their placemarks, so that nothing waits for the last
+ * row; an unlocated feature is a placemark without geometry.
+ */
+public final class KmlWriter implements FeatureWriter {
+
+    private static final List<String> NAMES = List.of("name_zh", "name", "name_en");
+
+    private final FeatureStyles styles;
+
+    public KmlWriter(FeatureStyles styles) {
+        this.styles = styles;
+    }
+
+    @Override
+    public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.ascii("<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>\n");
+        for (FeatureSet set : sets) {
+            schema(set, out);
+        }
+        for (FeatureSet set : sets) {
+            folder(set, out);
+        }
+        out.ascii("</Document></kml>\n").flush();
+    }
+
+    private static void schema(FeatureSet set, Utf8Output out) throws IOException {
+        String id = schemaId(set);
+        out.ascii("<Schema id=\"").text(id).ascii("\" name=\"").text(id).ascii("\">");
+        for (Property property : set.written()) {
+            out.ascii("<SimpleField type=\"").ascii(type(property.type())).ascii("\" name=\"");
+            XmlEscape.write(property.name(), out);
+            out.ascii("\"/>");
+        }
+        out.ascii("</Schema>\n");
+    }
+
+    private static String schemaId(FeatureSet set) {
+        return GmlId.of("schema." + set.type().id());
+    }
+
+    private static String type(Property.Type type) {
+        return switch (type) {
+            case STRING, DATE -> "string";
+            case INTEGER -> "int";
+            case NUMBER -> "double";
+            case BOOLEAN -> "bool";
+        };
+    }
+
+    private void folder(FeatureSet set, Utf8Output out) throws IOException {
+        out.ascii("<Folder>");
+        element("name", set.title(), out);
+        if (!set.about().isEmpty()) {
+            element("description", set.about(), out);
+        }
+        out.ascii("\n");
+        KmlGeometryWriter geometries = new KmlGeometryWriter(out);
+        for (SimpleFeature row : set.rows().rows()) {
+            placemark(row, set, geometries, out);
+        }
+        out.ascii("</Folder>\n");
+    }
+
+    private void placemark(SimpleFeature row, FeatureSet set, KmlGeometryWriter geometries, Utf8Output out)
+            throws IOException {
+        out.ascii("<Placemark id=\"").text(GmlId.of(row.getID())).ascii("\">");
+        element("name", name(row), out);
+        var look = styles.look(set.type().id(), row);
+        if (look.isPresent()) {
+            KmlStyle.write(look.get(), out);
+        }
+        values(row, set, out);
+        Geometry lonLat = set.geometry(row);
+        if (lonLat != null && !lonLat.isEmpty()) {
+            geometries.write(lonLat);
+        }
+        out.ascii("</Placemark>\n");
+    }
+
+    private static void values(SimpleFeature row, FeatureSet set, Utf8Output out) throws IOException {
+        out.ascii("<ExtendedData><SchemaData schemaUrl=\"#").text(schemaId(set)).ascii("\">");
+        for (Property property : set.written()) {
+            Object value = row.getAttribute(property.name());
+            if (value != null) {
+                out.ascii("<SimpleData name=\"");
+                XmlEscape.write(property.name(), out);
+                out.ascii("\">");
+                XmlEscape.write(GmlFeatureWriter.text(value), out);
+                out.ascii("</SimpleData>");
+            }
+        }
+        out.ascii("</SchemaData></ExtendedData>");
+    }
+
+    private static String name(SimpleFeature row) {
+        for (String property : NAMES) {
+            Object name = row.getAttribute(property);
+            if (name != null && !name.toString().isBlank()) {
+                return name.toString();
+            }
+        }
+        return FeatureTable.id(row);
+    }
+
+    private static void element(String name, String text, Utf8Output out) throws IOException {
+        out.ascii('<').ascii(name).ascii('>');
+        XmlEscape.write(text, out);
+        out.ascii("</").ascii(name).ascii('>');
+    }
+}

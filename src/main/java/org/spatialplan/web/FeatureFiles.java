@@ -1,0 +1,95 @@
+package org.spatialplan.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.Property;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.query.ProjectMatch;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.transfer.feature.FeatureFormat;
+import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.transfer.feature.FeatureStyles;
+import org.spatialplan.transfer.feature.OutputFrame;
+import org.spatialplan.web.parameter.ConstantParameter;
+import org.spatialplan.web.parameter.CrsParameter;
+import org.spatialplan.web.parameter.PageParameters.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Layers and what was found of them as files, in any offered system. Thread-safe. */
+@Component
+class FeatureFiles {
+
+    private final FeatureCatalogue catalogue;
+    private final FeatureStyles styles;
+
+    FeatureFiles(FeatureCatalogue catalogue, FeatureStyles styles) {
+        this.catalogue = catalogue;
+        this.styles = styles;
+    }
+
+    /** The system that is asked for; CRS84 if none is. */
+    Crs crs(String crs) {
+        return CrsParameter.parse("crs", crs, catalogue.frame()).orElse(Crs.CRS84);
+    }
+
+    FeatureCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The rows of a table, or a part of them. */
+    ResponseEntity<FeatureFile> whole(FeatureFormat format, FeatureTable table, Page page, String crs) {
+        return file(format, table, table.rows(), page, crs);
+    }
+
+    /**
+     * A type as it is, or was at a moment.
+     *
+     * @throws UnknownNameException if it holds nothing, because nobody brought it yet
+     */
+    FeatureTable table(String type, Optional<Instant> moment) {
+        return moment.map(then -> catalogue.find(type, then))
+                .orElseGet(() -> catalogue.find(type))
+                .orElseThrow(() -> UnknownNameException.of("version", type + "/versions/1", List.of()));
+    }
+
+    /** Some rows of a type, by their ids. */
+    ResponseEntity<FeatureFile> answer(
+            FeatureFormat format, FeatureTable table, List<String> ids, Page page, String crs) {
+        List<SimpleFeature> rows =
+                ids.stream().flatMap(id -> table.find(id).stream()).toList();
+        return file(format, table, rows, page, crs);
+    }
+
+    /** Projects with the certainty of their match, which a spatial question has. */
+    ResponseEntity<FeatureFile> answer(
+            FeatureFormat format, List<ProjectMatch> matches, FeatureTable projects, Page page, String crs) {
+        Map<String, String> certainties = matches.stream()
+                .filter(match -> match.certainty().isPresent())
+                .collect(java.util.stream.Collectors.toMap(
+                        match -> match.project().subject().id(),
+                        match -> ConstantParameter.word(match.certainty().get())));
+        List<SimpleFeature> rows = matches.stream()
+                .map(match -> projects.find(match.project().subject().id()).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+        FeatureTable found = projects.with(
+                new Property("certainty", Property.Type.STRING, "匹配可靠程度", "certainty of the match"),
+                rows,
+                row -> certainties.get(FeatureTable.id(row)));
+        return file(format, found, found.rows(), page, crs);
+    }
+
+    private ResponseEntity<FeatureFile> file(
+            FeatureFormat format, FeatureTable table, List<SimpleFeature> rows, Page page, String crs) {
+        FeatureTable.Selection selection = new FeatureTable.Selection(rows.size(), page.of(rows));
+        FeatureSet set = new FeatureSet(selection, table.type(), OutputFrame.xFirst(crs(crs)), List.of());
+        return new FeatureFile(format, List.of(set), styles).answer(table.type().id());
+    }
+}

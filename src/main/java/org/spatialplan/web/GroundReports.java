@@ -1,0 +1,88 @@
+package org.spatialplan.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.intake.DuplicateOutlines;
+import org.spatialplan.intake.Ground;
+import org.spatialplan.intake.GroundReading;
+import org.spatialplan.intake.Submission;
+import org.spatialplan.report.ConflictReport;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.ReportId;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.web.parameter.CheckParameters;
+import org.spatialplan.web.problem.TooLargeException;
+import org.springframework.stereotype.Component;
+
+/** Checks submitted grounds and puts the report together, in memory. Thread-safe. */
+@Component
+public class GroundReports {
+
+    /** More are better run as a process. */
+    public static final int MOST_GROUNDS = 10_000;
+
+    private final Clock clock;
+
+    GroundReports(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Checks all parcels of a file.
+     *
+     * @param submitted the file's bytes and the approval's: they name the report
+     * @param withParts whether the geometry of what is shared and of what stays free is wanted
+     * @param done told the number of parcels after each
+     * @throws TooLargeException if there are more than {@link #MOST_GROUNDS}
+     */
+    public ConflictReport report(
+            CheckPreparation.Prepared prepared,
+            CheckParameters parameters,
+            Submitted submitted,
+            boolean withParts,
+            LongConsumer done) {
+        CheckedMap checked = prepared.check().map();
+        List<CheckedGround> grounds = grounds(prepared.submission(), prepared.check(), withParts, done);
+        Map<String, String> given = parameters.given();
+        return new ConflictReport(
+                ReportId.of(submitted.file(), submitted.approval(), given, checked),
+                clock.instant(),
+                prepared.timeZone(),
+                Optional.ofNullable(given.get("asOf")),
+                given,
+                prepared.submission(),
+                checked.frame(),
+                checked.layers(),
+                Attribution.of(checked.layers()),
+                grounds);
+    }
+
+    /** What was submitted, as it came. */
+    @SuppressWarnings("java:S6218") // never compared
+    public record Submitted(byte[] file, Optional<byte[]> approval) {}
+
+    private static List<CheckedGround> grounds(
+            Submission submission, GroundCheck check, boolean withParts, LongConsumer done) {
+        List<CheckedGround> grounds = new ArrayList<>();
+        try (ParcelSource parcels = submission.parcels()) {
+            GroundReading reading = submission.grounds(check.map().frame());
+            DuplicateOutlines outlines = new DuplicateOutlines();
+            for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
+                if (grounds.size() == MOST_GROUNDS) {
+                    throw new TooLargeException("The file has more than " + MOST_GROUNDS + " parcels");
+                }
+                Ground ground = reading.read(next.get(), outlines.earlier(next.get()));
+                grounds.add(check.check(ground, withParts));
+                done.accept(grounds.size());
+            }
+        }
+        return grounds;
+    }
+}

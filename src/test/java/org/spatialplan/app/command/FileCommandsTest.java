@@ -1,0 +1,232 @@
+package org.spatialplan.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.transfer.geopackage.GeoPackageParcels;
+import org.spatialplan.transfer.parcel.Parcel;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that read and write files, on one data folder, as a person runs them. */
+class FileCommandsTest {
+
+    private static final String CLEAR = "POLYGON ((118.2 25.5, 118.21 25.5, 118.21 25.51, 118.2 25.5))";
+    /** The other way round than WKT says. */
+    private static final String SWAPPED = "POLYGON ((25.5 118.2, 25.5 118.21, 25.51 118.21, 25.5 118.2))";
+
+    /** Loaded once. */
+    @TempDir
+    private static Path data;
+
+    @TempDir
+    private Path folder;
+
+    private StringWriter out;
+    private StringWriter err;
+
+    @BeforeEach
+    void silence() {
+        out = new StringWriter();
+        err = new StringWriter();
+    }
+
+    @Test
+    void aLayerBecomesAFileInTheSystemThatIsAskedFor() {
+        Path file = folder.resolve("rivers.gpkg");
+
+        assertThat(run("export", "rivers", "-o", file.toString(), "--crs", "EPSG:4549", "--filter", "length_km > 60"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.DONE);
+        try (GeoPackageParcels read = GeoPackageParcels.open("rivers.gpkg", file)) {
+            assertThat(read.crs()).contains(Crs.ofEpsg(4549));
+            assertThat(read.count()).hasValue(3);
+            assertThat(read.next().flatMap(Parcel::geometry).orElseThrow().getCoordinate().x)
+                    .isBetween(200_000.0, 500_000.0);
+        }
+        assertThat(out.toString()).contains("rivers version 1: 3 features");
+    }
+
+    @Test
+    void severalLayersAreOneFileAndJsonSaysWhatIsInIt() throws IOException {
+        Path file = folder.resolve("green.kml");
+
+        assertThat(run("export", "parks", "conflicts", "-o", file.toString(), "--json"))
+                .isEqualTo(ExitCode.DONE);
+        JsonNode said = json();
+        assertThat(said.get("crs").asString()).isEqualTo("OGC:CRS84");
+        assertThat(said.at("/layers/1/features").asInt()).isEqualTo(121);
+        assertThat(Files.readString(file)).contains("<Folder><name>公园</name>", "<Folder><name>项目冲突检查</name>");
+    }
+
+    @Test
+    void whatCannotBeExportedLeavesNoFile() throws IOException {
+        String file = folder.resolve("x.fgb").toString();
+
+        assertThat(run("export", "rivers", "parks", "-o", file)).isEqualTo(ExitCode.USAGE);
+        assertThat(run("export", "rivers", "-o", folder.resolve("x.dwg").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("export", "river", "-o", file)).isEqualTo(ExitCode.REFUSED);
+        assertThat(run("export", "rivers", "-o", file, "--crs", "EPSG:2437")).isEqualTo(ExitCode.REFUSED);
+        assertThat(run("export", "rivers", "-o", file, "--filter", "lenght_km > 1"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(run("export", "rivers", "-o", file, "--as-of", "yesterday")).isEqualTo(ExitCode.REFUSED);
+        assertThat(run("export", "rivers", "-o", folder.resolve("no/x.fgb").toString()))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString())
+                .contains("rivers", "EPSG:4549", "length_km", "asOf", "output-unwritable")
+                .doesNotContain("\tat ");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void beforeALayerWasThereNothingIsExported() {
+        assertThat(run("export", "rivers", "-o", folder.resolve("x.csv").toString(), "--as-of", "2020-01-01"))
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(out.toString()).contains("0 features");
+    }
+
+    @Test
+    void aReportIsWrittenAndItsEndingIsTheFormat() throws IOException {
+        String parcels = "docs/examples/parcels.txt";
+        for (String ending :
+                new String[] {"json", "geojson", "html", "csv", "gpkg", "shp.zip", "fgb", "kml", "ndjson"}) {
+            Path report = folder.resolve("report." + ending);
+            assertThat(run("check", parcels, "-o", report.toString(), "--activity", "linear-infrastructure"))
+                    .as(ending + err)
+                    .isEqualTo(ExitCode.FINDINGS);
+            assertThat(Files.size(report)).as(ending).isGreaterThan(100);
+        }
+        assertThat(out.toString()).contains("2 个地块：1 clear, certain; 1 conflict, possible", "DK001", "report.gpkg");
+        JsonNode report =
+                new JsonMapper().readTree(folder.resolve("report.json").toFile());
+        assertThat(report.get("id").asString()).isNotEmpty();
+        try (GeoPackageParcels grounds =
+                GeoPackageParcels.open("report", folder.resolve("report.gpkg"), Optional.of("grounds"))) {
+            assertThat(grounds.count()).hasValue(2);
+        }
+    }
+
+    @Test
+    void clearIsZeroAndScriptsReadJson() throws IOException {
+        Path parcel = write("parcel.wkt", CLEAR);
+
+        assertThat(run("check", parcel.toString(), "--json")).isEqualTo(ExitCode.DONE);
+        JsonNode said = json();
+        assertThat(said.get("clear").asBoolean()).isTrue();
+        assertThat(said.get("parcels").asInt()).isEqualTo(1);
+        assertThat(said.at("/states/clear, certain").asInt()).isEqualTo(1);
+        assertThat(said.get("remarks").isArray()).isTrue();
+    }
+
+    @Test
+    void ofNoParcelsNothingIsClear() throws IOException {
+        Path none = write("none.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}");
+
+        assertThat(run("check", none.toString())).isEqualTo(ExitCode.FINDINGS);
+        assertThat(err.toString()).contains("no-parcels");
+    }
+
+    @Test
+    void suspectCoordinatesAreExplainedWithTheOptionThatMendsThem() throws IOException {
+        Path parcel = write("parcel.wkt", SWAPPED);
+        Path report = folder.resolve("report.pdf");
+
+        assertThat(run("check", parcel.toString(), "-o", report.toString(), "--lang", "en"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("Nothing was checked", "--axes yx", "[axes-swapped]");
+        assertThat(report).doesNotExist();
+        assertThat(run("check", parcel.toString(), "--axes", "yx")).isEqualTo(ExitCode.DONE);
+
+        silence();
+        assertThat(run("check", parcel.toString(), "--json")).isEqualTo(ExitCode.REFUSED);
+        assertThat(json().get("code").asString()).isEqualTo("input-suspect");
+        assertThat(json().at("/remarks/0/remedy").isObject()).isTrue();
+    }
+
+    @Test
+    void aFileWithSeveralTablesSaysHowToChoose() throws IOException {
+        Path parcel = write("parcel.wkt", "POLYGON ((118.66 24.94, 118.70 24.94, 118.70 24.98, 118.66 24.94))");
+        String report = folder.resolve("report.gpkg").toString();
+        run("check", parcel.toString(), "-o", report);
+        Path layers = folder.resolve("layers.gpkg");
+        run("export", "parks", "bays", "-o", layers.toString());
+
+        assertThat(run("check", layers.toString())).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("parks, bays", "--table parks");
+        assertThat(run("check", layers.toString(), "--table", "parks")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run("check", report, "--table", "grounds")).isIn(ExitCode.DONE, ExitCode.FINDINGS);
+    }
+
+    @Test
+    void whatIsNotThereIsNamed() {
+        assertThat(run("check", folder.resolve("nowhere.gpkg").toString())).isEqualTo(ExitCode.REFUSED);
+        assertThat(run("check")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("nowhere.gpkg", "<file>").doesNotContain("\tat ");
+    }
+
+    /** One more than a whole report takes: rows go on, documents say why not. */
+    @Test
+    void manyParcelsBecomeRows() throws IOException {
+        StringBuilder text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
+        for (int i = 0; i <= 10_000; i++) {
+            double x = 118.2 + (i % 100) * 1e-4;
+            double y = 25.5 + (i / 100) * 1e-4;
+            text.append(i == 0 ? "" : ",")
+                    .append(
+                            "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[")
+                    .append(x)
+                    .append(',')
+                    .append(y)
+                    .append("]}}");
+        }
+        Path parcels = write("many.geojson", text.append("]}").toString());
+        Path report = folder.resolve("many.gpkg");
+
+        assertThat(run("check", parcels.toString(), "-o", report.toString(), "--output-crs", "EPSG:4549"))
+                .as(err.toString())
+                .isEqualTo(ExitCode.DONE);
+        try (GeoPackageParcels rows = GeoPackageParcels.open("many", report)) {
+            assertThat(rows.count()).hasValue(10_001);
+            assertThat(rows.crs()).contains(Crs.ofEpsg(4549));
+        }
+        assertThat(run(
+                        "check",
+                        parcels.toString(),
+                        "-o",
+                        folder.resolve("many.pdf").toString()))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("10001 parcels", "csv, gpkg and ndjson");
+    }
+
+    private JsonNode json() {
+        return new JsonMapper().readTree(out.toString());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private int run(String... args) {
+        CommandLine line = SpatialPlanCommand.line();
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        String[] all = Stream.concat(
+                        Stream.of(args), args.length > 1 ? Stream.of("--data", data.toString()) : Stream.empty())
+                .toArray(String[]::new);
+        return line.execute(all);
+    }
+}

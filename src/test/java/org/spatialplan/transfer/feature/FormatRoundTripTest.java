@@ -1,0 +1,255 @@
+package org.spatialplan.transfer.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.transfer.geopackage.GeoPackageParcels;
+import org.spatialplan.transfer.parcel.FlatGeobufParcels;
+import org.spatialplan.transfer.parcel.GeoJsonParcels;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.transfer.parcel.ShapefileParcels;
+
+/** What is exported comes back as the same geometry, to the last digit that a format keeps. */
+class FormatRoundTripTest {
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final List<String> SYSTEMS =
+            List.of("CRS84", "EPSG:4326", "EPSG:4490", "EPSG:4548", "EPSG:4549", "EPSG:4527", "EPSG:4528", "EPSG:3857");
+    /** Half of the last decimal that text formats write, in x and in y. */
+    private static final double DEGREES = 0.75e-9;
+
+    private static final double METRES = 0.75e-4;
+
+    @Property(tries = 40)
+    void areasComeBack(@ForAll("areas") List<Geometry> areas, @ForAll("systems") String crs) {
+        for (FeatureFormat format : List.of(
+                FeatureFormat.GEOJSON, FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.CSV)) {
+            requireSame(areas, format, Crs.parse(crs));
+        }
+    }
+
+    @Property(tries = 40)
+    void linesAndPointsComeBack(@ForAll("linesOrPoints") List<Geometry> shapes, @ForAll("systems") String crs) {
+        for (FeatureFormat format : List.of(
+                FeatureFormat.GEOJSON, FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.CSV)) {
+            requireSame(shapes, format, Crs.parse(crs));
+        }
+    }
+
+    /** A Shapefile would take them apart, one file a kind. */
+    @Property(tries = 20)
+    void mixturesComeBack(@ForAll("mixtures") List<Geometry> shapes, @ForAll("systems") String crs) {
+        for (FeatureFormat format :
+                List.of(FeatureFormat.GEOJSON, FeatureFormat.GPKG, FeatureFormat.FGB, FeatureFormat.CSV)) {
+            requireSame(shapes, format, Crs.parse(crs));
+        }
+    }
+
+    private static void requireSame(List<Geometry> lonLat, FeatureFormat format, Crs crs) {
+        List<Geometry> expected = lonLat.stream()
+                .map(geometry -> OutputFrame.xFirst(crs).transform(geometry))
+                .toList();
+        List<Geometry> found =
+                new ArrayList<>(read(WrittenFeatures.written(lonLat, format, crs, FeatureStyles.NONE), format, crs));
+        assertThat(found).as(format + " " + crs).hasSameSizeAs(expected);
+        for (Geometry geometry : expected) {
+            Optional<Geometry> same =
+                    found.stream().filter(other -> isSame(geometry, other, crs)).findFirst();
+            assertThat(same)
+                    .as(() -> format + " " + crs + ": " + geometry + " among " + found)
+                    .isPresent();
+            found.remove(same.get());
+        }
+    }
+
+    /** Formats turn rings, and some wrap single parts: neither changes the geometry. The index of FlatGeobuf orders rows. */
+    private static boolean isSame(Geometry one, Geometry other, Crs crs) {
+        Geometry a = parts(one);
+        Geometry b = parts(other);
+        return a.getGeometryType().equals(b.getGeometryType())
+                && a.getNumGeometries() == b.getNumGeometries()
+                && a.getNumPoints() == b.getNumPoints()
+                && DiscreteHausdorffDistance.distance(a, b) <= (crs.isGeographic() ? DEGREES : METRES);
+    }
+
+    private static Geometry parts(Geometry geometry) {
+        return geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
+    }
+
+    private static List<Geometry> read(byte[] bytes, FeatureFormat format, Crs crs) {
+        try {
+            if (format == FeatureFormat.CSV) {
+                return wkt(bytes);
+            }
+            Path folder = Files.createTempDirectory("round-trip");
+            Path file = Files.write(folder.resolve("file"), bytes);
+            try (ParcelSource source = open(format, file, folder)) {
+                requireCrs(source, format, crs);
+                List<Geometry> read = new ArrayList<>();
+                for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
+                    read.add(next.get().geometry().orElseThrow());
+                }
+                return read;
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void requireCrs(ParcelSource source, FeatureFormat format, Crs crs) {
+        Crs stated = crs == Crs.CRS84 ? Crs.ofEpsg(4326) : crs;
+        if (format == FeatureFormat.SHP && crs.id().equals("EPSG:3857")) {
+            assertThat(source.crs().map(Crs::name)).contains("WGS_1984_Web_Mercator_Auxiliary_Sphere");
+        } else if (format != FeatureFormat.GEOJSON) {
+            assertThat(source.crs()).as(format.word()).contains(stated);
+        }
+    }
+
+    private static ParcelSource open(FeatureFormat format, Path file, Path folder) throws IOException {
+        return switch (format) {
+            case GEOJSON -> GeoJsonParcels.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
+            case GPKG -> GeoPackageParcels.open("file", file);
+            case SHP -> ShapefileParcels.open("file", file, folder);
+            case FGB -> FlatGeobufParcels.open("file", new ByteArrayInputStream(Files.readAllBytes(file)));
+            default -> throw new AssertionError(format);
+        };
+    }
+
+    private static List<Geometry> wkt(byte[] csv) throws IOException {
+        List<Geometry> read = new ArrayList<>();
+        for (CSVRecord row : CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new java.io.StringReader(new String(csv, StandardCharsets.UTF_8)))) {
+            try {
+                read.add(new WKTReader().read(row.get("geometry")));
+            } catch (ParseException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return read;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    @Provide
+    Arbitrary<String> systems() {
+        return Arbitraries.of(SYSTEMS);
+    }
+
+    @Provide
+    Arbitrary<List<Geometry>> areas() {
+        return Arbitraries.oneOf(List.of(polygon(), pair(polygon())))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(20);
+    }
+
+    @Provide
+    Arbitrary<List<Geometry>> linesOrPoints() {
+        Arbitrary<List<Geometry>> points = point().list().ofMinSize(1).ofMaxSize(40);
+        Arbitrary<List<Geometry>> lines = Arbitraries.oneOf(List.of(line(), pair(line())))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(10);
+        return Arbitraries.oneOf(List.of(points, lines));
+    }
+
+    @Provide
+    Arbitrary<List<Geometry>> mixtures() {
+        Arbitrary<Geometry> collection = Combinators.combine(point(), polygon())
+                .as((point, polygon) -> FACTORY.createGeometryCollection(new Geometry[] {point, polygon}));
+        return Arbitraries.oneOf(List.of(point(), line(), polygon(), pair(polygon()), collection))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(10);
+    }
+
+    /** Places of the city. */
+    private static Arbitrary<Coordinate> place() {
+        return Combinators.combine(
+                        Arbitraries.doubles().between(117.5, 119.2).ofScale(12),
+                        Arbitraries.doubles().between(24.3, 26.0).ofScale(12))
+                .as(Coordinate::new);
+    }
+
+    private static Arbitrary<Geometry> point() {
+        return place().map(FACTORY::createPoint);
+    }
+
+    private static Arbitrary<Geometry> line() {
+        return place().list()
+                .ofMinSize(2)
+                .ofMaxSize(6)
+                .map(places -> FACTORY.createLineString(places.toArray(Coordinate[]::new)));
+    }
+
+    /** A square with a square hole. */
+    private static Arbitrary<Geometry> polygon() {
+        return Combinators.combine(
+                        place(), Arbitraries.doubles().between(0.001, 0.1).ofScale(12), Arbitraries.of(true, false))
+                .as((corner, side, hole) -> {
+                    Polygon outer = square(corner, side);
+                    Polygon inner = square(new Coordinate(corner.x + side / 4, corner.y + side / 4), side / 3);
+                    return hole ? outer.difference(inner) : outer;
+                });
+    }
+
+    private static Polygon square(Coordinate corner, double side) {
+        return FACTORY.createPolygon(new Coordinate[] {
+            corner,
+            new Coordinate(corner.x + side, corner.y),
+            new Coordinate(corner.x + side, corner.y + side),
+            new Coordinate(corner.x, corner.y + side),
+            corner
+        });
+    }
+
+    /** The same twice, apart. */
+    private static Arbitrary<Geometry> pair(Arbitrary<Geometry> single) {
+        return single.map(geometry -> {
+            Geometry moved = geometry.copy();
+            moved.apply((org.locationtech.jts.geom.CoordinateFilter) coordinate -> coordinate.x += 0.5);
+            moved.geometryChanged();
+            return geometry instanceof Polygon
+                    ? FACTORY.createMultiPolygon(new Polygon[] {(Polygon) geometry, (Polygon) moved})
+                    : FACTORY.createMultiLineString(new LineString[] {(LineString) geometry, (LineString) moved});
+        });
+    }
+}
