@@ -66,7 +66,11 @@ class MapResource {
     private List<Double> bbox() {
         Envelope all = new Envelope();
         catalogue.list().forEach(table -> table.type().extent().ifPresent(all::expandToInclude));
-        return List.of(all.getMinX(), all.getMinY(), all.getMaxX(), all.getMaxY());
+        return box(all);
+    }
+
+    private static List<Double> box(Envelope box) {
+        return List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
     private static CrsAnswer crs(Crs crs) {
@@ -95,6 +99,7 @@ class MapResource {
                 new Sentence(layer.limits().zh(), layer.limits().en()),
                 layer.attribution(),
                 table.type().count(),
+                table.type().extent().map(MapResource::box).orElse(null),
                 catalogue.times(layer.id()).stream().map(Instant::toString).toList());
     }
 

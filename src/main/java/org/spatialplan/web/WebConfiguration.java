@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.spatialplan.web.parameter.CheckParametersResolver;
 import org.spatialplan.web.problem.UnknownParameterCheck;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What holds for all resources. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MapSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
     /** At {@code /ows} and {@code /wmts} unknown parameters are ignored, as OWS Common demands. */

@@ -41,6 +41,7 @@ public record MapAnswer(
             Sentence limits,
             List<String> attribution,
             @Schema(description = "how many features") int count,
+            @Schema(description = "degrees (CRS84); null if nothing is located", nullable = true) List<Double> bbox,
             @Schema(description = "when its versions became current, oldest first") List<String> times) {}
 
     @Schema(description = "A class of activity.")

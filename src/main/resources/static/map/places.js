@@ -1,0 +1,45 @@
+// The places of the open project, on top of the map: each with the ring within which it truly lies.
+
+import {addOnTop, readGeometry, showExtent} from './map.js';
+import {FIELD_COLOURS, groundColour, placing, styleOf} from './plan-style.js';
+import {isDark} from './theme.js';
+
+let source;
+
+export function initPlaces() {
+  source = new ol.source.Vector();
+  addOnTop(new ol.layer.Vector({source, style: placeStyle, className: 'ol-layer plan'}));
+}
+
+/** @param {?Object} project with its links, null for none @param {boolean} move whether the map goes there */
+export function showPlaces(project, move = false) {
+  source.clear();
+  if (!project) {
+    return;
+  }
+  const colour = FIELD_COLOURS[project.field.id] ?? '#5b6b75';
+  for (const link of project.links.filter((one) => one.geometry)) {
+    const geometry = readGeometry(link.geometry);
+    const certain = !link.unlocated && placing(link.precision) === 'certain';
+    source.addFeature(new ol.Feature({geometry, colour, certain}));
+    if (geometry.getType() === 'Point' && link.accuracy_m > 0) {
+      source.addFeature(new ol.Feature({geometry: circle(link.geometry.coordinates, link.accuracy_m), colour, ring: true}));
+    }
+  }
+  if (move && source.getFeatures().length > 0) {
+    showExtent(source.getExtent());
+  }
+}
+
+/** All positions within so many metres. */
+function circle(lonLat, metres) {
+  return ol.geom.Polygon.circular(lonLat, metres, 64).transform('EPSG:4326', 'EPSG:3857');
+}
+
+function placeStyle(feature) {
+  const {colour, certain, ring} = feature.getProperties();
+  if (ring) {
+    return new ol.style.Style({stroke: new ol.style.Stroke({color: colour, width: 1.5, lineDash: [2, 5], lineCap: 'round'}), fill: new ol.style.Fill({color: `${colour}14`})});
+  }
+  return styleOf({colour, certain, strong: true, ground: groundColour(isDark())});
+}
