@@ -3,12 +3,13 @@
 
 import {address, getJson} from './api.js';
 import {byId, fill, h} from './dom.js';
-import {nameOf, number, say, t, withWords} from './i18n.js';
+import {nameOf, say, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {showError, tell} from './notices.js';
 import {row} from './projects.js';
 import {chooseFeature, featureOf} from './here.js';
 import {setAsked} from './asked-area.js';
+import {lengthText} from './measure.js';
 import {wktOf} from './wkt.js';
 
 const DISTANCES = [0, 100, 500, 1000, 2000];
@@ -46,7 +47,7 @@ function form(question) {
     h('div', {class: 'field wide'}, h('label', {for: 'ask-distance'}, t('ask.distance')),
       h('div', {class: 'row'}, h('input', {type: 'number', id: 'ask-distance', min: 0, max: 100000, step: 50, value: question.distance, onchange: (event) => change(Number(event.target.value))}), h('span', {}, 'm'),
         h('div', {class: 'segments', role: 'group', 'aria-label': t('ask.distance')}, DISTANCES.map((distance) =>
-          h('button', {type: 'button', 'aria-pressed': String(distance === question.distance), onclick: () => change(distance)}, distance === 0 ? t('ask.touches') : `${number(distance)} m`))))));
+          h('button', {type: 'button', 'aria-pressed': String(distance === question.distance), onclick: () => change(distance)}, distance === 0 ? t('ask.touches') : lengthText(distance)))))));
 }
 
 function examples() {

@@ -11,7 +11,6 @@ let about;
 
 export function initLegend(what) {
   about = what;
-  byId('legend').open = matchMedia('(min-width: 1100px)').matches;
   withWords(draw);
   on(['layers'], draw);
 }

@@ -35,6 +35,7 @@ async function start() {
   if (!get('layers')) {
     set({layers: defaultLayers(about)});
   }
+  byId('legend').open = matchMedia('(min-width: 1100px)').matches;
   createMap(about, place);
   initPictures(about);
   initBaseMaps(about);

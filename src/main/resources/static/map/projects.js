@@ -84,13 +84,19 @@ function filters() {
   const years = Array.from({length: loaded ? last() - first() + 1 : 0}, (_, i) => [first() + i, String(first() + i)]);
   return h('form', {class: 'filters', onsubmit: (event) => event.preventDefault(), onreset: () => filterBy({})},
     h('div', {class: 'field wide'}, h('label', {for: 'filter-q'}, t('filter.q')), h('input', {type: 'search', id: 'filter-q', value: filter.q, oninput: change('q')})),
-    choice('field', named((project) => [project.field])),
-    choice('district', named((project) => project.territory)),
-    choice('body', named((project) => project.bodies)),
-    choice('year', years),
-    h('fieldset', {class: 'field wide'}, h('legend', {}, t('filter.money')), h('div', {class: 'row'}, sum('least'), h('span', {}, '–'), sum('most'), h('span', {class: 'soft'}, t('unit.wanYuan')),
-      h('button', {type: 'reset', class: 'plain'}, t('filter.clear')))));
+    h('details', {class: 'field wide', open: roomy() || isFiltered()}, h('summary', {}, t('filter.more')), h('div', {class: 'filters'},
+      choice('field', named((project) => [project.field])),
+      choice('district', named((project) => project.territory)),
+      choice('body', named((project) => project.bodies)),
+      choice('year', years),
+      h('fieldset', {class: 'field wide'}, h('legend', {}, t('filter.money')), h('div', {class: 'row'}, sum('least'), h('span', {}, '–'), sum('most'), h('span', {class: 'soft'}, t('unit.wanYuan')),
+      h('button', {type: 'reset', class: 'plain'}, t('filter.clear')))))));
 }
+
+/** A phone shows the list first. */
+const roomy = () => matchMedia('(min-width: 901px)').matches;
+
+const isFiltered = () => Object.values(get('filter')).some(Boolean);
 
 /** All that projects have of a kind, each once, by name. */
 function named(of) {
@@ -169,7 +175,7 @@ function chart(projects) {
     }
   }
   const sorted = [...groups.values()].sort((one, other) => (by === 'year' ? one.key.localeCompare(other.key) : other.investment - one.investment));
-  return h('details', {class: 'chart-box', open: get('chartOpen') ?? true, ontoggle: (event) => set({chartOpen: event.target.open})},
+  return h('details', {class: 'chart-box', open: get('chartOpen') ?? roomy(), ontoggle: (event) => set({chartOpen: event.target.open})},
     h('summary', {}, t('chart.title')),
     h('div', {class: 'segments', role: 'group', 'aria-label': t('chart.by')}, Object.keys(KEYS).map((key) =>
       h('button', {type: 'button', 'aria-pressed': String(key === by), onclick: () => set({chart: key})}, t(`chart.${key}`)))),

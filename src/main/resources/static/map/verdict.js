@@ -7,7 +7,8 @@ import {get} from './state.js';
 import {showError, speak} from './notices.js';
 import {addOnTop, readFeatures, showExtent} from './map.js';
 import {finding, stateBadge} from './finding.js';
-import {STATE_COLOURS} from './plan-style.js';
+import {groundColour, STATE_COLOURS} from './plan-style.js';
+import {isDark} from './theme.js';
 import {areaText} from './measure.js';
 
 const REPORTS = {pdf: 'PDF', html: 'HTML', csv: 'CSV', geojson: 'GeoJSON', gpkg: 'GeoPackage', json: 'JSON'};
@@ -114,7 +115,7 @@ function partStyle(feature) {
   const possible = certainty === 'possible';
   if (role === 'ground') {
     return [
-      new ol.style.Style({stroke: new ol.style.Stroke({color: '#ffffff', width: 6})}),
+      new ol.style.Style({stroke: new ol.style.Stroke({color: groundColour(isDark()), width: 6})}),
       new ol.style.Style({
         stroke: new ol.style.Stroke({color: colour, width: 3, lineDash: possible ? [8, 5] : undefined}),
         fill: new ol.style.Fill({color: `${colour}1f`}),

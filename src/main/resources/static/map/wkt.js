@@ -25,7 +25,7 @@ export function wktOf(geometry) {
  */
 export function geometryOfList(text) {
   const lines = text.trim().split(/\r?\n|[;；]/).map((row) => row.trim()).filter(Boolean);
-  const positions = lines.map((row) => row.match(/^(?:[A-Z]*\d+[\s,，、.]+)?(-?\d+(?:\.\d+)?)[\s,，]+(-?\d+(?:\.\d+)?)$/i)).map((found) => found && [Number(found[1]), Number(found[2])]);
+  const positions = lines.map(position);
   if (positions.length === 0 || positions.some((position) => position === null)) {
     return null;
   }
@@ -35,4 +35,11 @@ export function geometryOfList(text) {
   const [first, end] = [positions[0], positions.at(-1)];
   const closed = first[0] === end[0] && first[1] === end[1];
   return {type: 'Polygon', coordinates: [closed ? positions : [...positions, first]]};
+}
+
+/** Two numbers, perhaps with a point's name before them. */
+function position(row) {
+  const words = row.split(/[\s,，、]+/);
+  const pair = words.length === 3 && /^([A-Z]+\d*|\d{1,4})$/i.test(words[0]) ? words.slice(1) : words;
+  return pair.length === 2 && pair.every((word) => /^-?\d+(\.\d+)?$/.test(word)) ? pair.map(Number) : null;
 }
