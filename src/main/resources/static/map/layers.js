@@ -6,6 +6,7 @@ import {get, on, set} from './state.js';
 import {baseMaps} from './base-maps.js';
 import {isPicture} from './pictures.js';
 import {legendPicture, planLegend} from './legend.js';
+import {isThere} from './versions.js';
 
 /** On at the start: the ground, the water and what is planned; more would hide more than it shows. */
 const OFF = ['places', 'river-systems', 'river-buffers', 'actions', 'conflicts', 'industrial-parks', 'parks', 'country-parks', 'protected-areas'];
@@ -19,7 +20,7 @@ export function defaultLayers(what) {
 export function initLayers(what) {
   about = what;
   withWords(draw);
-  on(['layers'], draw);
+  on(['layers', 'date'], draw);
   on(['date', 'words'], showDate);
   showDate();
 }
@@ -42,6 +43,7 @@ function row(layer) {
     h('div', {class: 'layer-line'},
       h('input', {type: 'checkbox', id, checked: shown, onchange: () => toggle(layer.id)}),
       h('label', {for: id}, nameOf(layer), layer.illustrative && h('span', {class: 'badge'}, t('layers.illustrative'))),
+      !isThere(layer, about) && h('span', {class: 'badge dashed'}, t('layers.notThere')),
       h('span', {class: 'soft count'}, t('layers.count', {count: layer.count}))),
     shown && h('div', {class: 'layer-more'},
       h('label', {class: 'opacity'}, h('span', {}, t('layers.opacity')),

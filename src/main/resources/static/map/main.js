@@ -60,6 +60,8 @@ async function start() {
   keepAddress(goTo);
   on(['lang'], async () => { await loadWords(); set({words: get('lang')}); });
   document.documentElement.dataset.ready = 'true';
+  // bin/bench-page reads it
+  map.once('rendercomplete', () => performance.mark('map-drawn'));
   await initProjects();
 }
 

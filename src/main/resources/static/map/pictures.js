@@ -1,9 +1,11 @@
 // Layers that the service draws by their styles (SLD): neighbours of one opacity come as one picture, so that their labels
 // keep off each other and a move of the map costs one request.
 
-import {address} from './api.js';
+import {address, ApiError, send} from './api.js';
 import {get, on} from './state.js';
 import {extentOf, putLayers} from './map.js';
+import {isThere} from './versions.js';
+import {showError} from './notices.js';
 
 const made = new Map();
 let about;
@@ -17,9 +19,9 @@ export function initPictures(what) {
 /** Whether a layer comes as a picture; the plan's own come as vector tiles (plan-layers.js). */
 export const isPicture = (layer) => layer.kind !== 'plan';
 
-/** The picture layers that are on, the lowest first. */
+/** The picture layers that are on and were there on the day, the lowest first. */
 export function shownPictures() {
-  return about.layers.filter((layer) => isPicture(layer) && get('layers').includes(layer.id));
+  return about.layers.filter((layer) => isPicture(layer) && get('layers').includes(layer.id) && isThere(layer, about));
 }
 
 function show() {
@@ -65,7 +67,31 @@ function picture(ids) {
       ratio: 1.2,
       // asks for denser pixels as this service understands it, too
       serverType: 'geoserver',
-      crossOrigin: undefined,
+      imageLoadFunction: load,
     }),
   });
 }
+
+/** A picture that does not come is told in words, and the map goes on with an empty one. */
+async function load(image, src) {
+  let shown = EMPTY;
+  try {
+    const answer = await send(src);
+    if (!answer.headers.get('Content-Type').startsWith('image/')) {
+      throw new ApiError({code: 'map-refused', detail: wordsOfFault(await answer.text())}, answer.status);
+    }
+    shown = URL.createObjectURL(await answer.blob());
+  } catch (error) {
+    showError(error);
+  }
+  const picture = image.getImage();
+  if (shown !== EMPTY) {
+    picture.addEventListener('load', () => setTimeout(() => URL.revokeObjectURL(shown), 1000), {once: true});
+  }
+  picture.src = shown;
+}
+
+const EMPTY = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+/** WMS says its faults in XML, with status 200. */
+const wordsOfFault = (text) => new DOMParser().parseFromString(text, 'text/xml').querySelector('ServiceException')?.textContent.trim() ?? text.slice(0, 200);

@@ -1,6 +1,9 @@
 // The places of the open project, on top of the map: each with the ring within which it truly lies.
 
-import {addOnTop, readGeometry, showExtent} from './map.js';
+import {get} from './state.js';
+import {showError} from './notices.js';
+import {addOnTop, readFeatures, readGeometry, showExtent} from './map.js';
+import {featureOf} from './here.js';
 import {FIELD_COLOURS, groundColour, placing, styleOf} from './plan-style.js';
 import {isDark} from './theme.js';
 
@@ -26,8 +29,29 @@ export function showPlaces(project, move = false) {
       source.addFeature(new ol.Feature({geometry: circle(link.geometry.coordinates, link.accuracy_m), colour, ring: true}));
     }
   }
-  if (move && source.getFeatures().length > 0) {
+  if (source.getFeatures().length === 0) {
+    showTerritory(project, move);
+  } else if (move) {
     showExtent(source.getExtent());
+  }
+}
+
+/** Of a project without a place the districts are outlined: somewhere in there. */
+async function showTerritory(project, move) {
+  const districts = project.links.map((link) => link.target).filter((target) => target.startsWith('districts/'));
+  try {
+    const features = await Promise.all(districts.map(featureOf));
+    if (get('project') !== project.number) {
+      return;
+    }
+    for (const feature of readFeatures({type: 'FeatureCollection', features})) {
+      source.addFeature(new ol.Feature({geometry: feature.getGeometry(), colour: '#5b6b75', ring: true}));
+    }
+    if (move && features.length > 0) {
+      showExtent(source.getExtent());
+    }
+  } catch (error) {
+    showError(error);
   }
 }
 

@@ -6,6 +6,7 @@ import {get, on} from './state.js';
 import {extentOf, map, putLayers} from './map.js';
 import {FIELD_COLOURS, groundColour, placing, STATE_COLOURS, STATE_SIGNS, styleOf} from './plan-style.js';
 import {isDark, onTheme} from './theme.js';
+import {isThere} from './versions.js';
 
 const layers = new Map();
 /** Web Mercator's edge, m. */
@@ -58,7 +59,7 @@ export function planFeaturesAt(pixel, tolerance = 5) {
 }
 
 function show() {
-  const on = about.layers.filter((layer) => layer.kind === 'plan' && layer.bbox && get('layers').includes(layer.id));
+  const on = about.layers.filter((layer) => layer.kind === 'plan' && layer.bbox && get('layers').includes(layer.id) && isThere(layer, about));
   putLayers('plan', on.map((layer) => {
     const key = `${layer.id} ${get('date') ?? ''}`;
     if (!layers.has(key)) {

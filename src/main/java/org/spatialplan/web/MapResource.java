@@ -55,6 +55,7 @@ class MapResource {
                 new Named("city", map.catalogue().cityZh(), map.catalogue().cityEn()),
                 bbox(),
                 LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone()).toString(),
+                map.catalogue().timeZone().getId(),
                 OfferedCrs.of(map.frame()).stream().map(MapResource::crs).toList(),
                 DrawingOrder.lowestFirst(catalogue.list(), FeatureTable::type).stream()
                         .map(this::layer)

@@ -11,6 +11,8 @@ public record MapAnswer(
         Named city,
         @Schema(description = "west, south, east, north of all that is drawn, degrees (CRS84)") List<Double> bbox,
         @Schema(description = "today in the city's time zone") String today,
+        @Schema(description = "of the city, for example Asia/Shanghai: in it a date ends") @JsonProperty("time_zone")
+                String timeZone,
         @Schema(description = "EPSG codes in which positions can be told; zones of CGCS2000 about the city last")
                 List<CrsAnswer> crs,
         @Schema(description = "the lowest first, as they lie over each other") List<MapLayerAnswer> layers,
