@@ -61,7 +61,10 @@ async function start() {
   on(['lang'], async () => { await loadWords(); set({words: get('lang')}); });
   document.documentElement.dataset.ready = 'true';
   // bin/bench-page reads it
-  map.once('rendercomplete', () => performance.mark('map-drawn'));
+  map.once('rendercomplete', () => {
+    performance.mark('map-drawn');
+    document.documentElement.dataset.drawn = 'true';
+  });
   await initProjects();
 }
 

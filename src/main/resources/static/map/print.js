@@ -18,6 +18,9 @@ async function print() {
   const wasOpen = legend.open;
   speak(t('print.preparing'));
   legend.open = true;
+  const theme = document.documentElement.dataset.theme;
+  // paper is white
+  document.documentElement.dataset.theme = 'light';
   document.body.classList.add('sheet');
   map.updateSize();
   map.getView().fit(extent, {duration: 0});
@@ -25,6 +28,7 @@ async function print() {
   await Promise.all([...legend.querySelectorAll('img')].map((picture) => { picture.loading = 'eager'; return picture.decode().catch(() => {}); }));
   window.print();
   document.body.classList.remove('sheet');
+  document.documentElement.dataset.theme = theme;
   legend.open = wasOpen;
   map.updateSize();
   map.getView().fit(extent, {duration: 0});

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,24 +24,9 @@ import org.spatialplan.web.HttpTest;
 @Tag("browser")
 abstract class BrowserTest extends HttpTest {
 
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-
-    /** No profile of somebody's, and nothing that calls home. */
-    private static final List<String> ARGUMENTS = List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private static final double TIMEOUT_MS = 30_000;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private BrowserContext context;
     private final List<String> strangers = new ArrayList<>();
@@ -52,21 +34,16 @@ abstract class BrowserTest extends HttpTest {
 
     @BeforeAll
     static void startBrowser() {
-        Optional<Path> chromium = PLACES.stream().filter(Files::isExecutable).findFirst();
-        Needed.that(chromium.isPresent(), "chromium is not installed");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(ARGUMENTS));
+        Optional<Path> program = Chromium.find();
+        Needed.that(program.isPresent(), "chromium is not installed");
+        PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MS);
+        chromium = Chromium.start(program.orElseThrow());
     }
 
     @AfterAll
     static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -93,11 +70,12 @@ abstract class BrowserTest extends HttpTest {
 
     Page open(String hash, int width, int height, ColorScheme scheme, String locale) {
         if (context == null) {
-            context = browser.newContext(new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme)
-                    .setLocale(locale)
-                    .setAcceptDownloads(true));
+            context = chromium.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setViewportSize(width, height)
+                            .setColorScheme(scheme)
+                            .setLocale(locale)
+                            .setAcceptDownloads(true));
             context.setDefaultTimeout(TIMEOUT_MS);
         }
         Page page = context.newPage();

@@ -371,12 +371,12 @@ class MapPageTest extends BrowserTest {
         page.evaluate(
                 "() => { window.print = () => { const seen = (id) => document.querySelector(id).getBoundingClientRect();"
                         + " window.sheet = {map: seen('#map').width, legend: seen('#legend').height, scale: seen('#scale').height,"
-                        + " credits: document.querySelector('#credits').textContent, bar: seen('.bar').height}; }; }");
+                        + " credits: document.querySelector('#credits').textContent, bar: seen('.bar').height}; document.documentElement.dataset.sheet = 'seen'; }; }");
 
         page.click("#print");
-        page.waitForFunction("window.sheet");
+        page.waitForSelector("html[data-sheet]");
 
-        Map<?, ?> sheet = (Map<?, ?>) page.evaluate("window.sheet");
+        Map<?, ?> sheet = (Map<?, ?>) page.evaluate("() => window.sheet");
         assertThat(number(sheet.get("map"))).isGreaterThan(700);
         assertThat(number(sheet.get("legend"))).isGreaterThan(300);
         assertThat(number(sheet.get("scale"))).isPositive();

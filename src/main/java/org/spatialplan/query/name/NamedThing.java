@@ -15,8 +15,8 @@ public record NamedThing(
 
     /** What it is, the more sought first. */
     public enum Kind {
-        PROJECT,
         PLACE,
+        PROJECT,
         BODY,
         ACTION
     }
