@@ -3,11 +3,11 @@ package org.spatialplan.app;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
@@ -17,7 +17,6 @@ import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
-import org.spatialplan.query.PlanMap;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
 import org.spatialplan.transfer.CatalogueReader;
@@ -66,9 +65,8 @@ class Wiring {
 
     /** Loaded before the web server opens its port: the service answers with data or does not start. */
     @Bean
-    Supplier<PlanMap> planMap(CityData city, LayerStore layers, PlanStore plans) {
-        PlanMap map = new PlanMapLoader(layers, plans).load(city.catalogue(), city.rules());
-        return () -> map;
+    LiveMap planMap(CityData city, LayerStore layers, PlanStore plans, PlatformTransactionManager transactions) {
+        return new LiveMap(city, layers, plans, transactions);
     }
 
     @Bean
@@ -79,6 +77,11 @@ class Wiring {
     @Bean
     FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
         return new FeatureCatalogue(checks::current, layers);
+    }
+
+    @Bean
+    VectorCatalogue vectorCatalogue(FeatureCatalogue catalogue) {
+        return new VectorCatalogue(catalogue);
     }
 
     /** Looked for once; what is missing is said once. */

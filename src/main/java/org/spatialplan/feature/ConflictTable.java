@@ -12,6 +12,7 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.VersionHash;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Project;
 

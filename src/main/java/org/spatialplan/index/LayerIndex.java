@@ -68,6 +68,12 @@ public final class LayerIndex {
         return info;
     }
 
+    /** What this was made of. */
+    public LayerVersion version() {
+        return new LayerVersion(
+                info, entries.values().stream().map(Entry::feature).toList());
+    }
+
     /** All features in file order, located or not. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());

@@ -13,6 +13,13 @@ public interface LayerStore {
     /** All versions of a layer, oldest first; empty for an unknown layer. */
     List<VersionInfo> listVersions(String layer);
 
+    /** All versions of all layers, those of a layer oldest first. */
+    default List<VersionInfo> listVersions() {
+        return listLayers().stream()
+                .flatMap(layer -> listVersions(layer).stream())
+                .toList();
+    }
+
     /** The newest version with its features. */
     Optional<LayerVersion> findCurrent(String layer);
 

@@ -1,18 +1,46 @@
 package org.spatialplan.layer;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.spatialplan.plan.Plan;
 
 /** Keeps versions of the plan, append-only. Thread-safe. */
 public interface PlanStore {
 
+    /** The records of all versions, oldest first. */
+    List<PlanInfo> listVersions();
+
     /** The newest plan. */
     Optional<StoredPlan> findCurrent();
+
+    /** One version of the plan. */
+    Optional<StoredPlan> findVersion(int number);
 
     /** Adds a plan in one transaction. */
     void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt);
 
-    /** @param sha256 of the files that the plan was read from, hexadecimal */
-    record StoredPlan(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt) {}
+    /**
+     * The record of one version of the plan.
+     *
+     * @param number from 1, ascending
+     * @param sha256 of the files that the plan was read from, hexadecimal
+     */
+    record PlanInfo(int number, String sha256, VersionInfo.Origin origin, Instant addedAt) {}
+
+    /** A version of the plan with its record. */
+    record StoredPlan(PlanInfo info, Plan plan) {
+
+        public String sha256() {
+            return info.sha256();
+        }
+
+        public VersionInfo.Origin origin() {
+            return info.origin();
+        }
+
+        public Instant addedAt() {
+            return info.addedAt();
+        }
+    }
 }

@@ -1,13 +1,12 @@
 package org.spatialplan.portrayal;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.portrayal.geometry.MapGeometry;
 import org.spatialplan.portrayal.raster.Brush;
 import org.spatialplan.portrayal.raster.Canvas;
-import org.spatialplan.portrayal.raster.Coverage;
+import org.spatialplan.portrayal.raster.Surface;
 import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.RuleMatches;
@@ -26,17 +25,17 @@ final class PictureDrawing {
     private final LabelCollector labels;
     private final double scaleDenominator;
 
-    PictureDrawing(MapRequest request, MapFonts fonts, Coverage coverage) {
+    PictureDrawing(MapRequest request, MapFonts fonts, Surface surface) {
         this.request = request;
         this.view = View.of(request);
-        this.canvas = new Canvas(request.width(), request.height());
-        Brush brush = new Brush(canvas, coverage);
+        this.canvas = surface.canvas();
+        Brush brush = new Brush(canvas, surface.coverage());
         this.painter = new ShapePainter(view, brush);
         this.labels = new LabelCollector(view, brush, fonts);
         this.scaleDenominator = request.scaleDenominator();
     }
 
-    BufferedImage draw() {
+    void draw() {
         if (request.background().getAlpha() > 0) {
             canvas.fill(request.background());
         }
@@ -44,7 +43,6 @@ final class PictureDrawing {
             draw(layer);
         }
         labels.paint(this::requireWanted);
-        return canvas.picture();
     }
 
     private void draw(LayerDrawing layer) {

@@ -63,6 +63,13 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     @Override
+    public List<VersionInfo> listVersions() {
+        return jdbc.sql("select " + VERSION_COLUMNS + " from layer_version order by layer, number")
+                .query((row, i) -> versionRow(row).info())
+                .list();
+    }
+
+    @Override
     public Optional<LayerVersion> findCurrent(String layer) {
         return jdbc.sql("select " + VERSION_COLUMNS
                         + " from layer_version where layer = :layer order by number desc fetch first 1 row only")

@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo;
@@ -27,15 +28,22 @@ public final class JdbcPlanStore implements PlanStore {
     }
 
     @Override
+    public List<PlanInfo> listVersions() {
+        return rows().stream().map(PlanRow::info).toList();
+    }
+
+    @Override
     public Optional<StoredPlan> findCurrent() {
-        return jdbc.sql("select version_id, sha256, origin, added_at from plan_version"
-                        + " order by version_id desc fetch first 1 row only")
-                .query((row, i) -> new StoredPlan(
-                        reader.read(row.getLong("version_id")),
-                        row.getString("sha256"),
-                        VersionInfo.Origin.valueOf(row.getString("origin")),
-                        row.getObject("added_at", OffsetDateTime.class).toInstant()))
-                .optional();
+        List<PlanRow> rows = rows();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(withPlan(rows.get(rows.size() - 1)));
+    }
+
+    @Override
+    public Optional<StoredPlan> findVersion(int number) {
+        return rows().stream()
+                .filter(row -> row.info().number() == number)
+                .findFirst()
+                .map(this::withPlan);
     }
 
     @Override
@@ -49,4 +57,23 @@ public final class JdbcPlanStore implements PlanStore {
             writer.write(versionId, plan);
         });
     }
+
+    /** Numbers are places in the order of adding: a database may leave gaps between the ids that it gives. */
+    private List<PlanRow> rows() {
+        return jdbc.sql("select version_id, sha256, origin, added_at from plan_version order by version_id")
+                .query((row, i) -> new PlanRow(
+                        row.getLong("version_id"),
+                        new PlanInfo(
+                                i + 1,
+                                row.getString("sha256"),
+                                VersionInfo.Origin.valueOf(row.getString("origin")),
+                                row.getObject("added_at", OffsetDateTime.class).toInstant())))
+                .list();
+    }
+
+    private StoredPlan withPlan(PlanRow row) {
+        return new StoredPlan(row.info(), reader.read(row.id()));
+    }
+
+    private record PlanRow(long id, PlanInfo info) {}
 }

@@ -1,6 +1,5 @@
 package org.spatialplan.tile;
 
-import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayedLayer;
-import org.spatialplan.portrayal.picture.PictureEncoder;
-import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.tile.vector.VectorTile;
@@ -23,17 +20,17 @@ public final class Tiles {
 
     private final TiledTables tables;
     private final Styles styles;
-    private final Function<MapRequest, BufferedImage> renderer;
+    private final Function<MapRequest, byte[]> renderer;
     private final TileCache cache;
 
     /**
-     * @param renderer draws, when it is its turn
+     * @param renderer draws a PNG, when it is its turn
      * @param portrayal gives a table ready for drawing, the same for the same table
      */
     public Tiles(
             FeatureCatalogue catalogue,
             Styles styles,
-            Function<MapRequest, BufferedImage> renderer,
+            Function<MapRequest, byte[]> renderer,
             Function<FeatureTable, PortrayedLayer> portrayal,
             TileCache cache) {
         this.tables = new TiledTables(catalogue, portrayal, cache);
@@ -121,6 +118,6 @@ public final class Tiles {
         for (int i = 0; i < shown.size(); i++) {
             request = request.with(new LayerDrawing(shown.get(i).portrayed(), look.get(i)));
         }
-        return PictureEncoder.encode(renderer.apply(request), PictureFormat.PNG);
+        return renderer.apply(request);
     }
 }

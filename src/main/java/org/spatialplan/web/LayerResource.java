@@ -156,13 +156,7 @@ class LayerResource {
 
     private Optional<LayerVersion> findVersion(String layer, int number, PlanMap map) {
         LayerIndex current = map.getLayer(layer);
-        return current.info().number() == number
-                ? Optional.of(new LayerVersion(
-                        current.info(),
-                        current.entries().stream()
-                                .map(LayerIndex.Entry::feature)
-                                .toList()))
-                : layers.findVersion(layer, number);
+        return current.info().number() == number ? Optional.of(current.version()) : layers.findVersion(layer, number);
     }
 
     private static LayerDefinition definition(String layer, PlanMap map) {

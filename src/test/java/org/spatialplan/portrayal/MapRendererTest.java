@@ -265,7 +265,8 @@ class MapRendererTest {
                         style(rule("<PolygonSymbolizer><Fill><CssParameter name='fill'>#ff8800</CssParameter>"
                                 + "<CssParameter name='fill-opacity'>0.3</CssParameter></Fill></PolygonSymbolizer>"))));
         var pool = java.util.concurrent.Executors.newFixedThreadPool(4);
-        var drawn = pool.invokeAll(java.util.Collections.nCopies(40, () -> pixels(renderer.draw(request))));
+        var drawn = pool.invokeAll(
+                java.util.Collections.nCopies(40, () -> renderer.draw(request, MapRendererTest::pixels)));
         pool.shutdown();
 
         int[] expected = pixels(new MapRenderer(Pictures.FONTS).draw(request));

@@ -2,7 +2,6 @@ package org.spatialplan.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.NoStore;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
@@ -25,6 +25,8 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.PortrayedFeature;
 import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.picture.PictureEncoder;
+import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanMap;
@@ -49,8 +51,7 @@ class TilesTest {
                 Styles.read(Map.of()),
                 request -> {
                     drawings.incrementAndGet();
-                    BufferedImage picture = renderer.draw(request);
-                    return picture;
+                    return PictureEncoder.encode(renderer.draw(request), PictureFormat.PNG);
                 },
                 TilesTest::portrayed,
                 cache);

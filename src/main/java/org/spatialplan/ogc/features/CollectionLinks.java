@@ -20,7 +20,8 @@ final class CollectionLinks {
         this.faces = faces;
     }
 
-    List<PageLink> of(String id, OgcRequest request) {
+    /** @param isOfTheMap whether there are pictures and tiles of it */
+    List<PageLink> of(String id, boolean isOfTheMap, OgcRequest request) {
         String path = "/ogc/collections/" + id;
         List<PageLink> links = new ArrayList<>();
         links.add(link(request, path, "json", "self", OgcFormat.JSON.mediaType(), "数据集 / this collection"));
@@ -31,7 +32,8 @@ final class CollectionLinks {
         links.add(schema(request, path, "queryables", "可查询属性 / queryables"));
         links.add(schema(request, path, "sortables", "可排序属性 / sortables"));
         links.add(schema(request, path, "schema", "属性结构 / schema"));
-        faces.forEach(face -> face.entries(id).forEach(entry -> links.add(OgcLinks.of(entry, request))));
+        List<OgcFace> others = isOfTheMap ? faces : List.of();
+        others.forEach(face -> face.entries(id).forEach(entry -> links.add(OgcLinks.of(entry, request))));
         return links;
     }
 

@@ -95,6 +95,6 @@ class CollectionResource {
                 table.type(),
                 collections.catalogue().times(id),
                 collections.crs().list(),
-                links.of(id, request));
+                links.of(id, collections.catalogue().isOfTheMap(id), request));
     }
 }

@@ -1,8 +1,8 @@
 package org.spatialplan.ogc.features;
 
 import java.util.List;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.query.UnknownNameException;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Collections {
 
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
 
-    Collections(FeatureCatalogue catalogue) {
+    Collections(VectorCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    FeatureCatalogue catalogue() {
+    VectorCatalogue catalogue() {
         return catalogue;
     }
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.query.BadParameterException;
 
 /**
@@ -19,9 +19,9 @@ final class DatetimeParameter {
     private static final String NAME = "datetime";
     private static final String OPEN = "..";
 
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
 
-    DatetimeParameter(FeatureCatalogue catalogue) {
+    DatetimeParameter(VectorCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 

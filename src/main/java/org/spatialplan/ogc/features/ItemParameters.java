@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.OgcRequest;
 import org.spatialplan.query.BadParameterException;
@@ -54,7 +54,7 @@ final class ItemParameters {
 
     /** @throws BadParameterException for what cannot be understood */
     ItemQuestion read(OgcRequest request, FeatureTable now) {
-        FeatureCatalogue catalogue = collections.catalogue();
+        VectorCatalogue catalogue = collections.catalogue();
         Optional<FeatureTable> table = new DatetimeParameter(catalogue).table(request.find("datetime"), now);
         FeatureTable asked = table.orElse(now);
         CrsUris systems = collections.crs();

@@ -4,6 +4,8 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.ogc.drawing.DrawingTurns;
 import org.spatialplan.ogc.drawing.PortrayedTables;
 import org.spatialplan.portrayal.MapRenderer;
+import org.spatialplan.portrayal.picture.PictureEncoder;
+import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.tile.TileCache;
 import org.spatialplan.tile.Tiles;
@@ -36,7 +38,9 @@ class TileConfiguration {
                 catalogue,
                 styles,
                 // others may wait for the tile, so it is drawn even if the client that asked first is gone
-                request -> turns.draw(() -> false, () -> renderer.draw(request)),
+                request -> turns.draw(
+                        () -> false,
+                        () -> renderer.draw(request, drawn -> PictureEncoder.encode(drawn, PictureFormat.PNG))),
                 portrayed::of,
                 cache);
     }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.OfferedCrs;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.ogc.ows.Xml;
 import org.spatialplan.query.filter.FilterLimits;
@@ -17,12 +17,12 @@ import org.spatialplan.transfer.feature.GmlFeatureWriter;
 final class Capabilities11 {
 
     private final WfsRequest request;
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
     private final CapabilitiesText words;
     private final Set<String> sections;
     private final Xml xml = new Xml();
 
-    Capabilities11(WfsRequest request, FeatureCatalogue catalogue, CapabilitiesText words, Set<String> sections) {
+    Capabilities11(WfsRequest request, VectorCatalogue catalogue, CapabilitiesText words, Set<String> sections) {
         this.request = request;
         this.catalogue = catalogue;
         this.words = words;

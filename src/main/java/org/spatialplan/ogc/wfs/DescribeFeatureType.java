@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.transfer.feature.GmlVersion;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribeFeatureType implements WfsOperation {
 
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
 
-    DescribeFeatureType(FeatureCatalogue catalogue) {
+    DescribeFeatureType(VectorCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 

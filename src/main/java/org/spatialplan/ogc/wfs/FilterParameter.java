@@ -8,8 +8,8 @@ import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.identity.FeatureId;
 import org.geotools.factory.CommonFactoryFinder;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.fes.FesContext;
 import org.spatialplan.ogc.fes.FesReader;
 import org.spatialplan.ogc.fes.Identifiers;
@@ -38,7 +38,7 @@ final class FilterParameter {
     }
 
     /** All conditions joined, made ready for the table. */
-    static Filter ready(QueryText text, FeatureTable table, FesContext context, FeatureCatalogue catalogue) {
+    static Filter ready(QueryText text, FeatureTable table, FesContext context, VectorCatalogue catalogue) {
         List<Filter> all = new ArrayList<>();
         text.filter().ifPresent(filter -> all.add(told("filter", () -> new FesReader(context).read(filter))));
         text.cql().ifPresent(cql -> all.add(told("cql_filter", () -> CqlText.parse(cql))));

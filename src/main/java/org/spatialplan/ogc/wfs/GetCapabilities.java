@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ class GetCapabilities implements WfsOperation {
             "featuretypelist",
             "filter_capabilities");
 
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
 
-    GetCapabilities(FeatureCatalogue catalogue) {
+    GetCapabilities(VectorCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 

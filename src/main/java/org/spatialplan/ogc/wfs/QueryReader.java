@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.fes.FesContext;
 import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.fes.PropertyPath;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class QueryReader {
 
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
 
-    QueryReader(FeatureCatalogue catalogue) {
+    QueryReader(VectorCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 

@@ -2,8 +2,8 @@ package org.spatialplan.ogc.wfs;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.OfferedCrs;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.ogc.fes.GmlFrame;
@@ -18,11 +18,11 @@ final class SrsNameParameter {
 
     private SrsNameParameter() {}
 
-    static OutputFrame parse(Optional<String> srsName, FeatureCatalogue catalogue) {
+    static OutputFrame parse(Optional<String> srsName, VectorCatalogue catalogue) {
         return srsName.map(name -> parse(name, catalogue)).orElse(DEFAULT);
     }
 
-    private static OutputFrame parse(String name, FeatureCatalogue catalogue) {
+    private static OutputFrame parse(String name, VectorCatalogue catalogue) {
         Optional<GmlFrame> known = known(name);
         return known.filter(frame -> OfferedCrs.of(catalogue.frame()).contains(frame.crs()))
                 .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), name.strip()))

@@ -3,8 +3,8 @@ package org.spatialplan.ogc.wfs;
 import java.util.List;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.transfer.feature.FeatureSet;
@@ -21,9 +21,9 @@ class StoredQueries {
     /** All its names: that of WFS 2.0.2 is the second. */
     static final List<String> NAMES = List.of(BY_ID, "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById");
 
-    private final FeatureCatalogue catalogue;
+    private final VectorCatalogue catalogue;
 
-    StoredQueries(FeatureCatalogue catalogue) {
+    StoredQueries(VectorCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -58,7 +58,7 @@ class StoredQueries {
 
     private record Hit(FeatureTable table, SimpleFeature row) {
 
-        FeatureSet in(WfsRequest request, FeatureCatalogue catalogue) {
+        FeatureSet in(WfsRequest request, VectorCatalogue catalogue) {
             return new FeatureSet(
                     new FeatureTable.Selection(1, List.of(row)),
                     table.type(),

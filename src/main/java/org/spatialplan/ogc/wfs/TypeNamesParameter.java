@@ -1,8 +1,8 @@
 package org.spatialplan.ogc.wfs;
 
 import java.util.Map;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
@@ -12,7 +12,7 @@ final class TypeNamesParameter {
     private TypeNamesParameter() {}
 
     /** @param locator the parameter's name in this version */
-    static FeatureTable parse(String name, Map<String, String> namespaces, FeatureCatalogue catalogue, String locator) {
+    static FeatureTable parse(String name, Map<String, String> namespaces, VectorCatalogue catalogue, String locator) {
         int colon = name.indexOf(':');
         String prefix = colon < 0 ? "" : name.substring(0, colon);
         String expectedUri = GmlFeatureWriter.NAMESPACE;

@@ -59,7 +59,7 @@ class GetMap implements WmsOperation {
                 .withCancellation(request.client())
                 .with(layers);
         Color below = new Color(background.getRGB());
-        return PictureEncoder.encode(renderer.draw(picture), format.picture(), below);
+        return renderer.draw(picture, drawn -> PictureEncoder.encode(drawn, format.picture(), below));
     }
 
     private LayerDrawing drawing(StyledLayer layer) {

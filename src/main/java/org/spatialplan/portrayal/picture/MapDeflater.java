@@ -27,29 +27,32 @@ final class MapDeflater {
     private final int left;
     private final int above;
     private final int least;
+    private final Scratch scratch;
     private int[] tokens;
     private int size;
     private final int[] literalCounts = new int[286];
     private final int[] distanceCounts = new int[30];
 
-    private MapDeflater(byte[] data, int length, int left, int above) {
+    private MapDeflater(byte[] data, int length, int left, int above, Scratch scratch) {
         this.data = data;
         this.length = length;
         this.left = left;
         this.above = above;
         this.least = left == 1 ? 3 : 4;
-        this.tokens = new int[length / 8 + 1024];
+        this.scratch = scratch;
+        this.tokens = scratch.tokens(length / 8 + 1024);
     }
 
     /**
      * @param length how much of the data counts, bytes
      * @param left distance to the pixel to the left, bytes
      * @param above distance to the pixel above, bytes
+     * @param scratch the caller's own
      */
-    static byte[] deflate(byte[] data, int length, int left, int above) {
+    static byte[] deflate(byte[] data, int length, int left, int above, Scratch scratch) {
         // beyond its window of 32 kB DEFLATE cannot look back
         int back = above <= 32_768 ? above : left;
-        return new MapDeflater(data, length, left, back).run();
+        return new MapDeflater(data, length, left, back, scratch).run();
     }
 
     private static byte[] lengthCodes() {
@@ -116,7 +119,7 @@ final class MapDeflater {
 
     private void add(int token) {
         if (size == tokens.length) {
-            tokens = Arrays.copyOf(tokens, 2 * size);
+            tokens = scratch.moreTokens();
         }
         tokens[size++] = token;
     }

@@ -22,7 +22,7 @@ final class Png {
             int[] numbers = scratch.numbers(pixels.length);
             ColourTable table = ColourTable.of(pixels, numbers, MOST_IN_PALETTE);
             return table.size() <= MOST_IN_PALETTE
-                    ? palette(picture, table, numbers)
+                    ? palette(picture, table, numbers, scratch)
                     : PngFile.ofChannels(pixels, picture.getWidth(), picture.getHeight(), isOpaque(pixels), scratch);
         } finally {
             scratch.giveBack();
@@ -43,13 +43,13 @@ final class Png {
         Scratch scratch = Scratch.take();
         try {
             int[] numbers = scratch.numbers(pixels.length);
-            return palette(picture, ColourTable.of(pixels, numbers), numbers);
+            return palette(picture, ColourTable.of(pixels, numbers), numbers, scratch);
         } finally {
             scratch.giveBack();
         }
     }
 
-    private static byte[] palette(BufferedImage picture, ColourTable table, int[] numbers) {
+    private static byte[] palette(BufferedImage picture, ColourTable table, int[] numbers, Scratch scratch) {
         int[] of = new int[table.size()];
         int[] colours;
         if (table.size() <= MOST_IN_PALETTE) {
@@ -64,11 +64,7 @@ final class Png {
         for (int i = 0; i < colours.length; i++) {
             colours[i] = Pixel.straight(colours[i]);
         }
-        byte[] indexes = new byte[picture.getWidth() * picture.getHeight()];
-        for (int i = 0; i < indexes.length; i++) {
-            indexes[i] = (byte) of[numbers[i]];
-        }
-        return PngFile.ofPalette(indexes, colours, picture.getWidth(), picture.getHeight());
+        return PngFile.ofPalette(i -> of[numbers[i]], colours, picture.getWidth(), picture.getHeight(), scratch);
     }
 
     private static int[] pixels(BufferedImage picture) {

@@ -3,6 +3,7 @@ package org.spatialplan.portrayal.picture;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntUnaryOperator;
 import java.util.zip.CRC32;
 import org.spatialplan.portrayal.raster.Pixel;
 
@@ -15,22 +16,31 @@ final class PngFile {
     private static final int RGBA = 6;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+    private final Scratch scratch;
 
-    /** @param colours straight ARGB, at most 256 */
-    static byte[] ofPalette(byte[] indexes, int[] colours, int width, int height) {
-        PngFile file = new PngFile();
+    /**
+     * @param indexes the number of its colour for each pixel, row by row
+     * @param colours straight ARGB, at most 256
+     */
+    static byte[] ofPalette(IntUnaryOperator indexes, int[] colours, int width, int height, Scratch scratch) {
+        PngFile file = new PngFile(scratch);
         file.header(width, height, PALETTE);
         file.palette(colours);
-        byte[] rows = new byte[(width + 1) * height];
+        int length = (width + 1) * height;
+        byte[] rows = scratch.rows(length);
+        int at = 0;
         for (int y = 0; y < height; y++) {
-            System.arraycopy(indexes, y * width, rows, y * (width + 1) + 1, width);
+            rows[at++] = 0; // no filter
+            for (int i = y * width; i < (y + 1) * width; i++) {
+                rows[at++] = (byte) indexes.applyAsInt(i);
+            }
         }
-        return file.end(rows, rows.length, 1, width + 1);
+        return file.end(rows, length, 1, width + 1);
     }
 
     /** @param pixels premultiplied ARGB */
     static byte[] ofChannels(int[] pixels, int width, int height, boolean opaque, Scratch scratch) {
-        PngFile file = new PngFile();
+        PngFile file = new PngFile(scratch);
         file.header(width, height, opaque ? RGB : RGBA);
         int bytes = opaque ? 3 : 4;
         int length = (width * bytes + 1) * height;
@@ -63,7 +73,8 @@ final class PngFile {
         return at + all;
     }
 
-    private PngFile() {
+    private PngFile(Scratch scratch) {
+        this.scratch = scratch;
         out.writeBytes(SIGNATURE);
     }
 
@@ -91,7 +102,7 @@ final class PngFile {
     }
 
     private byte[] end(byte[] rows, int length, int bytesAPixel, int bytesARow) {
-        byte[] packed = MapDeflater.deflate(rows, length, bytesAPixel, bytesARow);
+        byte[] packed = MapDeflater.deflate(rows, length, bytesAPixel, bytesARow, scratch);
         chunk("IDAT", packed, packed.length);
         chunk("IEND", packed, 0);
         return out.toByteArray();

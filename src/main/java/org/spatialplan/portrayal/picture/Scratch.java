@@ -1,5 +1,6 @@
 package org.spatialplan.portrayal.picture;
 
+import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -17,6 +18,7 @@ final class Scratch {
 
     private int[] numbers = new int[0];
     private byte[] rows = new byte[0];
+    private int[] tokens = new int[0];
 
     private Scratch() {}
 
@@ -26,7 +28,7 @@ final class Scratch {
     }
 
     void giveBack() {
-        if (numbers.length <= MOST_KEPT && rows.length <= MOST_KEPT) {
+        if (Math.max(numbers.length, Math.max(rows.length, tokens.length)) <= MOST_KEPT) {
             FREE.offer(this);
         }
     }
@@ -35,6 +37,18 @@ final class Scratch {
     int[] numbers(int length) {
         numbers = numbers.length < length ? new int[length] : numbers;
         return numbers;
+    }
+
+    /** At least so long, with anything in it. */
+    int[] tokens(int length) {
+        tokens = tokens.length < length ? new int[length] : tokens;
+        return tokens;
+    }
+
+    /** Longer, with what was in it. */
+    int[] moreTokens() {
+        tokens = Arrays.copyOf(tokens, 2 * tokens.length);
+        return tokens;
     }
 
     /** At least so long, with anything in it. */

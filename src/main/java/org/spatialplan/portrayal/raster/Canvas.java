@@ -29,6 +29,10 @@ public final class Canvas {
         return pixels;
     }
 
+    void clear() {
+        Arrays.fill(pixels, 0);
+    }
+
     public void fill(Color colour) {
         Arrays.fill(pixels, SolidInk.of(colour, 1).argb());
     }

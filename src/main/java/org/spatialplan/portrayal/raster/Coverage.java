@@ -18,7 +18,7 @@ public final class Coverage {
      * Coverage is rounded to so many steps. More cannot be told apart at an edge, but each is another colour: with these most
      * tiles have no more than 256 colours, which a palette holds without loss.
      */
-    static final int LEVELS = 32;
+    static final int LEVELS = 16;
 
     private final int width;
     private final int height;

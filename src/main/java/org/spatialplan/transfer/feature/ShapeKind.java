@@ -1,12 +1,10 @@
 package org.spatialplan.transfer.feature;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryCollection;
-import org.locationtech.jts.geom.GeometryFilter;
+import org.spatialplan.geo.Dimensions;
 
 /** The kinds of geometry that a Shapefile can hold; one file holds one. */
 enum ShapeKind {
@@ -42,35 +40,17 @@ enum ShapeKind {
     /** A geometry by kinds, several only of a mixed collection; empty for a missing geometry. */
     static Map<ShapeKind, Geometry> parts(Geometry geometry) {
         Map<ShapeKind, Geometry> parts = new EnumMap<>(ShapeKind.class);
-        if (geometry != null && geometry.getClass() == GeometryCollection.class) {
-            List<Geometry> leaves = new ArrayList<>();
-            geometry.apply((GeometryFilter) part -> {
-                if (!(part instanceof GeometryCollection) && !part.isEmpty()) {
-                    leaves.add(part);
-                }
-            });
-            for (int dimension = 0; dimension <= 2; dimension++) {
-                int wanted = dimension;
-                List<Geometry> same = leaves.stream()
-                        .filter(leaf -> leaf.getDimension() == wanted)
-                        .toList();
-                put(geometry.getFactory().buildGeometry(same), parts);
-            }
-        } else if (geometry != null) {
-            put(geometry, parts);
+        for (int dimension = 0; geometry != null && dimension <= 2; dimension++) {
+            Dimensions.part(geometry, dimension).ifPresent(part -> parts.put(of(part), part));
         }
         return parts;
     }
 
-    private static void put(Geometry geometry, Map<ShapeKind, Geometry> parts) {
-        if (!geometry.isEmpty()) {
-            ShapeKind kind =
-                    switch (geometry.getDimension()) {
-                        case 0 -> geometry.getNumGeometries() == 1 ? POINT : MULTIPOINT;
-                        case 1 -> LINE;
-                        default -> POLYGON;
-                    };
-            parts.put(kind, geometry);
-        }
+    private static ShapeKind of(Geometry part) {
+        return switch (part.getDimension()) {
+            case 0 -> part.getNumGeometries() == 1 ? POINT : MULTIPOINT;
+            case 1 -> LINE;
+            default -> POLYGON;
+        };
     }
 }

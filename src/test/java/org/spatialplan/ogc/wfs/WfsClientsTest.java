@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,17 @@ class WfsClientsTest extends HttpTest {
 
         assertThat(layers).contains("plan:rivers", "plan:conflicts", "plan:projects");
         assertThat(rivers).contains("Feature Count: 46", "length_km: Real", "Geometry: Multi Curve");
+    }
+
+    /** What QGIS needs: it shows one kind of geometry of a type. */
+    @Test
+    void mixedTypesComeByKindToo() {
+        Needed.program("ogrinfo", "--version");
+
+        assertThat(run("ogrinfo", "-ro", "-so", source("2.0.0"), "plan:projects-areas"))
+                .contains("Geometry: Multi Surface");
+        assertThat(run("ogrinfo", "-ro", "-so", source("2.0.0"), "plan:red-lines-points"))
+                .contains("Feature Count: 14");
     }
 
     /** A condition and a box become a filter; GDAL writes longitude first whatever it got. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.query.filter.CqlText;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +28,7 @@ class WfsFilterTest extends HttpTest {
     private static final String CQL_AREA = "POLYGON((118.6 24.8,118.8 24.8,118.8 25.0,118.6 25.0,118.6 24.8))";
 
     @Autowired
-    private FeatureCatalogue catalogue;
+    private VectorCatalogue catalogue;
 
     @ParameterizedTest
     @CsvSource(

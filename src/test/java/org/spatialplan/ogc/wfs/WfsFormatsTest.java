@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.transfer.feature.CsvWriter;
 import org.spatialplan.transfer.feature.FeatureWriter;
 import org.spatialplan.transfer.feature.GeoJsonWriter;
@@ -44,7 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WfsFormatsTest extends HttpTest {
 
     @Autowired
-    private FeatureCatalogue catalogue;
+    private VectorCatalogue catalogue;
 
     @TempDir
     private Path folder;

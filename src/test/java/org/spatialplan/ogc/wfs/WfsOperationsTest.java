@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Document;
@@ -23,7 +23,7 @@ class WfsOperationsTest extends HttpTest {
     private static final String WFS_2 = "http://www.opengis.net/wfs/2.0";
 
     @Autowired
-    private FeatureCatalogue catalogue;
+    private VectorCatalogue catalogue;
 
     @ParameterizedTest
     @ValueSource(strings = {"2.0.0", "1.1.0"})

@@ -1,4 +1,4 @@
-package org.spatialplan.tile;
+package org.spatialplan;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 
 /** A store without versions. */
-final class NoStore implements LayerStore {
+public final class NoStore implements LayerStore {
 
     @Override
     public List<String> listLayers() {

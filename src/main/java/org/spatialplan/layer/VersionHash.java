@@ -1,4 +1,4 @@
-package org.spatialplan.feature;
+package org.spatialplan.layer;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The hash of what is made of other versions. */
-final class VersionHash {
+public final class VersionHash {
 
     private VersionHash() {}
 
     /** SHA-256 of the parts' hashes, hexadecimal. */
-    static String of(String hashes) {
+    public static String of(String hashes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(hashes.getBytes(StandardCharsets.US_ASCII));
             return HexFormat.of().formatHex(digest);

@@ -1,0 +1,36 @@
+package org.spatialplan.geo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.GeometryFilter;
+
+/** The points, lines and areas of a geometry. */
+public final class Dimensions {
+
+    private Dimensions() {}
+
+    /**
+     * The parts of one dimension: the geometry itself unless it is a mixed collection.
+     *
+     * @param dimension 0 points, 1 lines, 2 areas
+     */
+    public static Optional<Geometry> part(Geometry geometry, int dimension) {
+        if (geometry.getClass() != GeometryCollection.class) {
+            return geometry.isEmpty() || geometry.getDimension() != dimension
+                    ? Optional.empty()
+                    : Optional.of(geometry);
+        }
+        List<Geometry> leaves = new ArrayList<>();
+        geometry.apply((GeometryFilter) part -> {
+            if (!(part instanceof GeometryCollection) && !part.isEmpty() && part.getDimension() == dimension) {
+                leaves.add(part);
+            }
+        });
+        return leaves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(geometry.getFactory().buildGeometry(leaves));
+    }
+}
