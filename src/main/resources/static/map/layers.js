@@ -4,8 +4,7 @@ import {byId, fill, h} from './dom.js';
 import {nameOf, say, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {baseMaps} from './base-maps.js';
-import {isPicture} from './pictures.js';
-import {legendPicture, planLegend} from './legend.js';
+import {legendOf} from './legend.js';
 import {isThere} from './versions.js';
 
 /** On at the start: the ground, the water and what is planned; more would hide more than it shows. */
@@ -48,7 +47,7 @@ function row(layer) {
     shown && h('div', {class: 'layer-more'},
       h('label', {class: 'opacity'}, h('span', {}, t('layers.opacity')),
         h('input', {type: 'range', id: `opacity-${layer.id}`, min: 0.1, max: 1, step: 0.1, value: get('opacity')[layer.id] ?? 1, oninput: (event) => fade(layer.id, Number(event.target.value))})),
-      isPicture(layer) ? legendPicture(layer) : planLegend(layer.id),
+      legendOf(layer),
       h('details', {class: 'about'}, h('summary', {}, t('layers.about')),
         h('p', {}, say(layer.description)),
         say(layer.limits) && h('p', {class: 'limits'}, say(layer.limits)),

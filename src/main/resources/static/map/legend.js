@@ -5,7 +5,6 @@ import {byId, fill, h, svg} from './dom.js';
 import {nameOf, t, withWords} from './i18n.js';
 import {get, on} from './state.js';
 import {FIELD_COLOURS, pale, STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
-import {isPicture} from './pictures.js';
 
 let about;
 
@@ -19,11 +18,16 @@ function draw() {
   const shown = [...about.layers].reverse().filter((layer) => get('layers').includes(layer.id));
   fill(byId('legend-body'),
     h('section', {}, h('h3', {}, t('legend.sureness')), sureness()),
-    shown.map((layer) => h('section', {}, h('h3', {}, nameOf(layer)), isPicture(layer) ? legendPicture(layer) : planLegend(layer.id))));
+    shown.map((layer) => h('section', {}, h('h3', {}, nameOf(layer)), legendOf(layer))));
+}
+
+/** Other layers than the plan's own have their signs from the service, whoever draws them. */
+export function legendOf(layer) {
+  return ['projects', 'actions', 'conflicts'].includes(layer.id) ? planLegend(layer.id) : legendPicture(layer);
 }
 
 /** Drawn by the service from the style (GetLegendGraphic); the words in it are the picture's. */
-export function legendPicture(layer) {
+function legendPicture(layer) {
   return h('img', {
     class: 'legend-picture', loading: 'lazy', alt: t('legend.of', {layer: nameOf(layer)}),
     src: address('ows', {
@@ -32,7 +36,7 @@ export function legendPicture(layer) {
   });
 }
 
-export function planLegend(id) {
+function planLegend(id) {
   if (id === 'conflicts') {
     return h('ul', {class: 'signs'}, Object.keys(STATE_COLOURS).map((state) =>
       h('li', {}, dot({colour: STATE_COLOURS[state], certain: true, sign: STATE_SIGNS[state]}), t(`state.${state}`))));

@@ -4,11 +4,14 @@
 import {address} from './api.js';
 import {get, on} from './state.js';
 import {extentOf, map, putLayers} from './map.js';
-import {FIELD_COLOURS, groundColour, placing, STATE_COLOURS, STATE_SIGNS, styleOf} from './plan-style.js';
+import {FIELD_COLOURS, groundColour, placing, STATE_COLOURS, STATE_SIGNS, styleOf, thinStyle} from './plan-style.js';
 import {isDark, onTheme} from './theme.js';
 import {isThere} from './versions.js';
 
 const layers = new Map();
+/** Layers whose ids are numbers of projects, and those that have a field or a verdict. */
+const OF_PROJECTS = ['projects', 'conflicts'];
+const OF_PLAN = [...OF_PROJECTS, 'actions'];
 /** Web Mercator's edge, m. */
 const HALF_WORLD = 20037508.342789244;
 let about;
@@ -102,10 +105,13 @@ function isWithin(extent, z, x, y) {
 
 function style(layer, feature) {
   const id = feature.get('id');
-  if (layer !== 'actions' && matching && !matching.has(id)) {
+  if (OF_PROJECTS.includes(layer) && matching && !matching.has(id)) {
     return null;
   }
   const strong = hovered === `${layer}/${id}` || (layer === 'projects' && String(get('project')) === id);
+  if (!OF_PLAN.includes(layer)) {
+    return thinStyle(strong);
+  }
   return styleOf({...lookOf(layer, feature), strong, ground: groundColour(isDark())});
 }
 

@@ -61,6 +61,17 @@ function made({colour, certain, strong, ground, sign}) {
   ];
 }
 
+/** Of layers that may hold very many: thin, one stroke. */
+export function thinStyle(strong) {
+  const key = `thin ${strong}`;
+  if (!styles.has(key)) {
+    const stroke = new ol.style.Stroke({color: '#5b6b75', width: strong ? 3 : 1});
+    const fill = new ol.style.Fill({color: pale('#5b6b75', strong ? 0.35 : 0.14)});
+    styles.set(key, new ol.style.Style({stroke, fill, image: new ol.style.Circle({radius: strong ? 6 : 4, stroke, fill})}));
+  }
+  return styles.get(key);
+}
+
 export const pale = (colour, alpha) => `${colour}${Math.round(alpha * 255).toString(16).padStart(2, '0')}`;
 
 /** A light tint that covers what lies below. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.spatialplan.app.SpatialPlanApplication;
 import org.spatialplan.browser.Chromium;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,7 +35,7 @@ public final class PageBenchmark {
             try (ConfigurableApplicationContext service = service("classpath:/geodata/")) {
                 firstPicture(chromium, address(service), rounds);
             }
-            try (ConfigurableApplicationContext service = service(ManyParcels.make() + "/")) {
+            try (ConfigurableApplicationContext service = service("file:" + ManyParcels.make() + "/")) {
                 moving(chromium, address(service));
             }
         }
@@ -105,14 +104,12 @@ public final class PageBenchmark {
 
     private static ConfigurableApplicationContext service(String geodata) throws Exception {
         return new SpringApplicationBuilder(SpatialPlanApplication.class)
-                .properties(Map.of(
-                        "spatialplan.data",
-                                Files.createTempDirectory("page-benchmark").toString(),
-                        "spatialplan.geodata", geodata,
-                        "server.port", "0",
-                        "logging.level.root", "warn",
-                        "spring.main.banner-mode", "off"))
-                .run();
+                .run(
+                        "--spatialplan.data=" + Files.createTempDirectory("page-benchmark"),
+                        "--spatialplan.geodata=" + geodata,
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--spring.main.banner-mode=off");
     }
 
     private static String address(ConfigurableApplicationContext service) {
