@@ -174,6 +174,13 @@ class ArchitectureTest {
                     "org.spatialplan.store..", "org.spatialplan.app..", "org.spatialplan.transfer.geopackage..")
             .should(dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")));
 
+    /** Figures are taken from outside: others tell a watch of their own, or are asked. */
+    @ArchTest
+    static final ArchRule only_operation_knows_metrics = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.spatialplan.app.operation..")
+            .should(dependOnClassesThat(resideInAnyPackage("io.micrometer..")));
+
     @ArchTest
     static final ArchRule no_drawers =
             noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..");

@@ -13,12 +13,15 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.ogc.ows.ServiceContact;
+import org.spatialplan.ogc.processes.JobsFolder;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
+import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
+import org.spatialplan.tile.TileCache;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.RuleSetReader;
@@ -36,6 +39,11 @@ import tools.jackson.databind.JacksonModule;
 class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    /** The one font that documents embed is the process's, as the system's fonts are. */
+    Wiring(SpatialPlanSettings settings) {
+        ReportFont.use(settings.report().font());
+    }
 
     @Bean
     Clock clock() {
@@ -101,6 +109,17 @@ class Wiring {
     ServiceContact serviceContact(SpatialPlanSettings settings) {
         SpatialPlanSettings.Contact contact = settings.contact();
         return new ServiceContact(contact.organisation(), contact.person(), contact.telephone(), contact.email());
+    }
+
+    /** Beside the embedded database. */
+    @Bean
+    JobsFolder jobsFolder(SpatialPlanSettings settings) {
+        return new JobsFolder(settings.data().toAbsolutePath().resolve("jobs"));
+    }
+
+    @Bean
+    TileCache tileCache(SpatialPlanSettings settings) {
+        return new TileCache(settings.tileCache().toBytes());
     }
 
     @Bean

@@ -24,6 +24,10 @@ final class BoxTree {
     /** Where each level begins, counted in nodes; one more at the end. */
     private final int[] levels;
 
+    long bytes() {
+        return 8L * boxes.length + 4L * (numbers.length + levels.length);
+    }
+
     /** @param given {minX, minY, maxX, maxY} of each box */
     BoxTree(double[] given) {
         int count = given.length / 4;

@@ -68,6 +68,14 @@ public final class LayerIndex {
         return info;
     }
 
+    /** Counted anew by each call. */
+    public IndexSize size() {
+        long vertices = located.stream()
+                .mapToLong(entry -> entry.shape().orElseThrow().ground().getNumPoints())
+                .sum();
+        return IndexSize.of(entries.size(), vertices, areas);
+    }
+
     /** What this was made of. */
     public LayerVersion version() {
         return new LayerVersion(

@@ -38,6 +38,11 @@ public final class PackedAreas {
         return new PackedAreas(Pieces.of(areas, VERTICES_A_PIECE), areas.size());
     }
 
+    /** Of the pieces and their tree, without what is kept for questions. */
+    long bytes() {
+        return pieces.bytes();
+    }
+
     public int size() {
         return size;
     }

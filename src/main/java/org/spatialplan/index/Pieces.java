@@ -40,6 +40,10 @@ final class Pieces {
         return new Pieces(builder);
     }
 
+    long bytes() {
+        return 8L * (xy.length + cells.length) + 4L * (area.length + firstRing.length + ringFrom.length) + tree.bytes();
+    }
+
     /**
      * Numbers of the pieces whose box meets the given one, ascending: pieces of one area are numbered one after the other, so
      * they come together.

@@ -20,13 +20,30 @@ public final class GroundCheck {
     private final ConflictCheck check;
     private final String activity;
     private final Terms terms;
+    private final Watch watch;
 
     /** @param activity id of an activity class of the rules */
     public GroundCheck(CheckedMap map, String activity, Terms terms) {
+        this(map, activity, terms, Watch.NOBODY);
+    }
+
+    /** @param watch is told of each ground that was checked */
+    public GroundCheck(CheckedMap map, String activity, Terms terms, Watch watch) {
         this.map = map;
         this.check = map.check();
         this.activity = activity;
         this.terms = terms;
+        this.watch = watch;
+    }
+
+    /** Is told of each ground that was checked, by the thread that checked it. Thread-safe. */
+    @FunctionalInterface
+    public interface Watch {
+
+        Watch NOBODY = (checked, nanos) -> {};
+
+        /** @param nanos how long it took, in nanoseconds */
+        void checked(CheckedGround checked, long nanos);
     }
 
     public CheckedMap map() {
@@ -35,6 +52,13 @@ public final class GroundCheck {
 
     /** @param withParts whether the ground is also to be parted into what is shared and what stays free */
     public CheckedGround check(Ground ground, boolean withParts) {
+        long since = System.nanoTime();
+        CheckedGround checked = checked(ground, withParts);
+        watch.checked(checked, System.nanoTime() - since);
+        return checked;
+    }
+
+    private CheckedGround checked(Ground ground, boolean withParts) {
         CheckSubject subject = new CheckSubject(ground.id(), activity, Set.of(), ground.parts());
         if (ground.fault().isPresent()) {
             return new CheckedGround(

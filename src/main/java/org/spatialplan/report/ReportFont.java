@@ -14,9 +14,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /** Finds a font of the system that a PDF can embed: TrueType outlines with Chinese glyphs. Thread-safe. */
-final class ReportFont {
+public final class ReportFont {
 
-    private static final String PROPERTY = "spatialplan.report.font";
     private static final int PROBE = '线';
     private static final List<String> FOLDERS = List.of(
             "/usr/share/fonts",
@@ -39,9 +38,16 @@ final class ReportFont {
             "arialunicode",
             "pingfang",
             "hiragino");
+    private static final AtomicReference<Path> NAMED = new AtomicReference<>();
     private static final AtomicReference<Path> FOUND = new AtomicReference<>();
 
     private ReportFont() {}
+
+    /** From now on only this file is looked at. @param font null to look among those of the system */
+    public static void use(Path font) {
+        NAMED.set(font);
+        FOUND.set(null);
+    }
 
     /** @throws ReportFontMissingException if there is none */
     static Path get() {
@@ -54,8 +60,8 @@ final class ReportFont {
     }
 
     private static Stream<Path> candidates() {
-        String named = System.getProperty(PROPERTY);
-        return named != null ? Stream.of(Path.of(named)) : NAMES.stream().flatMap(ReportFont::installed);
+        Path named = NAMED.get();
+        return named != null ? Stream.of(named) : NAMES.stream().flatMap(ReportFont::installed);
     }
 
     private static Stream<Path> installed(String name) {

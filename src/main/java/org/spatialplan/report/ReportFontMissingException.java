@@ -9,6 +9,6 @@ public final class ReportFontMissingException extends CodedException {
         super(
                 "report-font-missing",
                 "A PDF needs a TrueType font with Chinese glyphs, and none was found. Debian, Ubuntu: apt-get install"
-                        + " fonts-wqy-zenhei. Elsewhere name one: -Dspatialplan.report.font=/path/to/font.ttf. HTML needs none.");
+                        + " fonts-wqy-zenhei. Elsewhere name one: --spatialplan.report.font=/path/to/font.ttf. HTML needs none.");
     }
 }

@@ -2,6 +2,7 @@ package org.spatialplan.tile;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public final class TileCache {
                 .weigher((TileKey key, Tile tile) -> tile.bytes().length + OVERHEAD_BYTES)
                 // the thread that asks first draws: no other thread waits for a place in a map
                 .executor(Runnable::run)
+                .recordStats()
                 .buildAsync();
     }
 
@@ -39,6 +41,20 @@ public final class TileCache {
     /** Forgets all tiles that show a version which is not among the given ones. */
     void keep(Set<String> versions) {
         tiles.synchronous().asMap().keySet().removeIf(key -> !versions.containsAll(key.versions()));
+    }
+
+    /**
+     * What the cache did since it was made.
+     *
+     * @param hits tiles that were there
+     * @param misses tiles that had to be drawn
+     * @param evictions tiles that made room for others
+     */
+    public record Figures(long hits, long misses, long evictions) {}
+
+    public Figures figures() {
+        CacheStats stats = tiles.synchronous().stats();
+        return new Figures(stats.hitCount(), stats.missCount(), stats.evictionCount());
     }
 
     /** How many tiles are kept. */

@@ -15,6 +15,7 @@ import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.GroundCheck;
 import org.spatialplan.web.parameter.CheckParameters;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes a check ready to run from what a request says. Thread-safe. */
@@ -25,12 +26,19 @@ public class CheckPreparation {
     private final ConflictChecks checks;
     private final CheckedVersions versions;
     private final Clock clock;
+    private final GroundCheck.Watch watch;
 
-    CheckPreparation(Supplier<PlanMap> maps, ConflictChecks checks, CheckedVersions versions, Clock clock) {
+    CheckPreparation(
+            Supplier<PlanMap> maps,
+            ConflictChecks checks,
+            CheckedVersions versions,
+            Clock clock,
+            ObjectProvider<GroundCheck.Watch> watch) {
         this.maps = maps;
         this.checks = checks;
         this.versions = versions;
         this.clock = clock;
+        this.watch = watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY);
     }
 
     /** A diagnosed file and the check that its parcels are to pass. */
@@ -54,7 +62,7 @@ public class CheckPreparation {
         Terms terms = new Terms(parameters.isNationalProject(), approved);
         return new Prepared(
                 submission,
-                new GroundCheck(chosen, activity, terms),
+                new GroundCheck(chosen, activity, terms, watch),
                 map.catalogue().timeZone());
     }
 

@@ -15,7 +15,17 @@ public class DrawingTurns {
 
     private static final int LOOK_EVERY_MILLIS = 50;
 
+    private final DrawingWatch watch;
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    public DrawingTurns(DrawingWatch watch) {
+        this.watch = watch;
+    }
+
+    /** How many wait for their turn, about. */
+    public int waiting() {
+        return turns.getQueueLength();
+    }
 
     /**
      * Draws when it is its turn.
@@ -24,11 +34,14 @@ public class DrawingTurns {
      * @throws DrawingRefusedException once it is cancelled before its turn
      */
     public <T> T draw(BooleanSupplier cancelled, Supplier<T> drawing) {
+        long asked = System.nanoTime();
         take(cancelled);
+        long began = System.nanoTime();
         try {
             return drawing.get();
         } finally {
             turns.release();
+            watch.drawn(began - asked, System.nanoTime() - began);
         }
     }
 

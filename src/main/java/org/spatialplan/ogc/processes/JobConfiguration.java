@@ -1,7 +1,5 @@
 package org.spatialplan.ogc.processes;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JobConfiguration {
 
     @Bean
-    JobStore jobStore(@Value("${spatialplan.data}") Path data, JsonMapper mapper) {
-        return new JobStore(data.toAbsolutePath().resolve("jobs"), mapper);
+    JobStore jobStore(JobsFolder folder, JsonMapper mapper) {
+        return new JobStore(folder.path(), mapper);
     }
 }

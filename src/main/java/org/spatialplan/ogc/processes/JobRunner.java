@@ -18,8 +18,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
@@ -42,6 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private static final int SUSPEND_SECONDS = 10;
 
     private final JobStore store;
     private final CheckPreparation preparation;
@@ -79,11 +83,20 @@ class JobRunner {
         store.save(job.ended(Status.DISMISSED, "dismissed by the caller", clock.instant()));
     }
 
+    /**
+     * After the web server has answered its last request. What is written of a running job stays, and the next start goes on
+     * from there.
+     */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         stopping = true;
         queue.shutdownNow();
         workers.shutdownNow();
+        if (!queue.awaitTermination(SUSPEND_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn(
+                    "The running job did not stop in {} s; its last row may be torn and is written again",
+                    SUSPEND_SECONDS);
+        }
     }
 
     /** Runs a job to its end in the calling thread and returns its last record. */
@@ -92,9 +105,10 @@ class JobRunner {
         if (job.status().isOver()) {
             return job;
         }
-        try {
+        try (MDC.MDCCloseable known = MDC.putCloseable("job", id)) {
             return checked(job);
         } catch (JobInterruptedException e) {
+            LOG.info("Job {} is suspended; the next start takes it up", id);
             return job;
         } catch (CodedException e) {
             return ended(job, Status.FAILED, e.code() + ": " + e.getMessage());

@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.ogc.processes.Job.Status;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,10 +26,18 @@ final class JobStore {
     private static final String ID = "[0-9a-f-]{36}";
     private final Path folder;
     private final JsonMapper mapper;
+    /** Of all jobs, so that counting reads no files. */
+    private final Map<String, Status> states = new ConcurrentHashMap<>();
 
     JobStore(Path folder, JsonMapper mapper) {
         this.folder = folder;
         this.mapper = mapper;
+        list().forEach(job -> states.put(job.id(), job.status()));
+    }
+
+    /** How many jobs are kept, in each state. */
+    Map<Status, Long> count() {
+        return states.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     /** Makes the folder of a new job. */
@@ -45,6 +58,7 @@ final class JobStore {
                     folder.resolve(job.id()).resolve(RECORD),
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
+            states.put(job.id(), job.status());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,6 +109,7 @@ final class JobStore {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+            states.remove(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,22 +9,14 @@ import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.tile.TileCache;
 import org.spatialplan.tile.Tiles;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.unit.DataSize;
 
 /** What the faces for tiles share. */
 @Configuration(proxyBeanMethods = false)
 class TileConfiguration {
-
-    /** @param size {@code spatialplan.tile-cache}: memory for finished tiles */
-    @Bean
-    TileCache tileCache(@Value("${spatialplan.tile-cache:64MB}") DataSize size) {
-        return new TileCache(size.toBytes());
-    }
 
     @Bean
     Tiles tiles(

@@ -3,7 +3,6 @@ package org.spatialplan.ogc.wfs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.ogc.fes.XmlFaultException;
@@ -12,6 +11,7 @@ import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.ogc.ows.OwsRequest;
 import org.spatialplan.ogc.ows.OwsService;
 import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.web.RequestId;
 import org.springframework.stereotype.Component;
 
 /** The Web Feature Service: finds the operation, and tells every fault as the version's exception report. */
@@ -66,7 +66,7 @@ class WfsService implements OwsService {
 
     /** Nothing of its inside goes out. */
     private static OwsException defect(RuntimeException e) {
-        String id = UUID.randomUUID().toString();
+        String id = RequestId.current();
         LOG.error("Problem {} in WFS", id, e);
         return new OwsException(
                 OwsCode.NO_APPLICABLE_CODE, "", "The service failed; the log holds the details under the id " + id);

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.XmlText;
+import org.spatialplan.web.RequestId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +42,7 @@ class WmsFaults {
 
     /** A defect of ours: an id that stands in the log, and nothing of its inside. */
     void writeDefect(RuntimeException e, Kvp kvp, HttpServletResponse response) throws IOException {
-        String id = UUID.randomUUID().toString();
+        String id = RequestId.current();
         LOG.error("Problem {} ({})", id, e instanceof CodedException coded ? coded.code() : "internal", e);
         WmsException told = new WmsException(
                 WmsCode.NO_APPLICABLE_CODE, "", "The service failed; the log holds the details under the id " + id);

@@ -2,7 +2,6 @@ package org.spatialplan.web.problem;
 
 import java.net.URI;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +14,7 @@ import org.spatialplan.query.UnlocatedFeatureException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.web.RequestId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -120,7 +120,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     /** Coded exceptions that no caller caused, and everything unforeseen. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> defect(Exception e) {
-        String id = UUID.randomUUID().toString();
+        String id = RequestId.current();
         String code = e instanceof CodedException coded ? coded.code() : "internal";
         LOG.error("Problem {} ({})", id, code, e);
         ProblemDetail problem = problem(

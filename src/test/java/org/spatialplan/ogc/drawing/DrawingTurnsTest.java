@@ -15,7 +15,7 @@ class DrawingTurnsTest {
 
     @Test
     void no_more_drawings_at_once_than_processors_and_who_has_gone_waits_no_longer() throws Exception {
-        DrawingTurns turns = new DrawingTurns();
+        DrawingTurns turns = new DrawingTurns((waited, drew) -> {});
         CountDownLatch drawing = new CountDownLatch(PROCESSORS);
         CountDownLatch finish = new CountDownLatch(1);
         AtomicInteger drawn = new AtomicInteger();

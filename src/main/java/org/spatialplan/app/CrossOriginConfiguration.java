@@ -1,7 +1,6 @@
-package org.spatialplan.web;
+package org.spatialplan.app;
 
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +18,10 @@ import org.springframework.web.filter.CorsFilter;
 @ConditionalOnProperty("spatialplan.origins")
 class CrossOriginConfiguration {
 
-    /** @param origins {@code spatialplan.origins}: {@code http://gis.example}, several with commas, {@code *} for all */
     @Bean
-    FilterRegistrationBean<CorsFilter> crossOrigin(@Value("${spatialplan.origins}") List<String> origins) {
+    FilterRegistrationBean<CorsFilter> crossOrigin(SpatialPlanSettings settings) {
         CorsConfiguration rules = new CorsConfiguration();
-        rules.setAllowedOrigins(origins.stream().map(String::strip).toList());
+        rules.setAllowedOrigins(settings.origins().stream().map(String::strip).toList());
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST"));
         rules.setAllowedHeaders(List.of("*"));
         rules.setExposedHeaders(List.of("*"));

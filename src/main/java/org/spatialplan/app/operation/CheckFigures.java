@@ -1,0 +1,47 @@
+package org.spatialplan.app.operation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.spatialplan.check.SubjectReport;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.report.GroundCheck;
+import org.springframework.stereotype.Component;
+
+/** How many parcels were checked, how long that took, and what the verdicts were. Thread-safe. */
+@Component
+class CheckFigures implements GroundCheck.Watch {
+
+    private final MeterRegistry registry;
+    /** Looked up a million times by a bulk check. */
+    private final Map<Verdict, Timer> timers = new ConcurrentHashMap<>();
+
+    CheckFigures(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    private record Verdict(String state, String certainty) {}
+
+    @Override
+    public void checked(CheckedGround checked, long nanos) {
+        SubjectReport report = checked.verdict();
+        Verdict verdict = new Verdict(
+                report.state().name(), report.certainty().map(Enum::name).orElse("none"));
+        timers.computeIfAbsent(verdict, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Verdict verdict) {
+        return Timer.builder("spatialplan.check.parcels")
+                .description("Parcels checked, by requests and by jobs")
+                .tag("verdict", word(verdict.state()))
+                .tag("certainty", word(verdict.certainty()))
+                .register(registry);
+    }
+
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,64 @@
+package org.spatialplan.app.operation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.query.PlanMap;
+import org.springframework.stereotype.Component;
+
+/** Size, version and age of each layer that questions are asked of. */
+@Component
+class LayerFigures implements MeterBinder {
+
+    private final Supplier<PlanMap> maps;
+    private final Clock clock;
+
+    LayerFigures(Supplier<PlanMap> maps, Clock clock) {
+        this.maps = maps;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        maps.get().catalogue().layers().forEach(layer -> bind(layer.id(), registry));
+    }
+
+    private void bind(String layer, MeterRegistry registry) {
+        gauge("features", null, layer, "Features in the index", index -> index.size()
+                        .features())
+                .register(registry);
+        gauge("vertices", null, layer, "Vertices in the index", index -> index.size()
+                        .vertices())
+                .register(registry);
+        gauge("index", "bytes", layer, "Memory of coordinates and search trees, estimated", index -> index.size()
+                        .bytes())
+                .register(registry);
+        gauge("version", null, layer, "Number of the current version", index -> index.info()
+                        .number())
+                .register(registry);
+        gauge("age", "seconds", layer, "Since the current version was added", this::age)
+                .register(registry);
+    }
+
+    private double age(LayerIndex index) {
+        return Duration.between(index.info().addedAt(), clock.instant()).toSeconds();
+    }
+
+    /** Asks the map of the moment: an import brings a new one. */
+    private Gauge.Builder<?> gauge(
+            String name, String unit, String layer, String description, ToDoubleFunction<LayerIndex> figure) {
+        return Gauge.builder("spatialplan.layer." + name, maps, current -> current.get()
+                        .findLayer(layer)
+                        .map(figure::applyAsDouble)
+                        .orElse(Double.NaN))
+                .baseUnit(unit)
+                .tag("layer", layer)
+                .description(description)
+                .strongReference(true);
+    }
+}

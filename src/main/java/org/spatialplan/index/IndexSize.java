@@ -1,0 +1,18 @@
+package org.spatialplan.index;
+
+/**
+ * What a layer takes in memory.
+ *
+ * @param features how many, located or not
+ * @param vertices of the located features
+ * @param bytes of coordinates and search trees, estimated; without the features' properties
+ */
+public record IndexSize(int features, long vertices, long bytes) {
+
+    /** A coordinate of JTS and its place in an array; each vertex is kept in degrees and on the ground. */
+    private static final int BYTES_A_VERTEX = 2 * 44;
+
+    static IndexSize of(int features, long vertices, PackedAreas packed) {
+        return new IndexSize(features, vertices, BYTES_A_VERTEX * vertices + packed.bytes());
+    }
+}

@@ -1,0 +1,82 @@
+package org.spatialplan.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives each request an id, and one line in the log {@code org.spatialplan.requests}: method, path, status, milliseconds.
+ * What was asked about a place stands in the query and the body, and neither is logged. Thread-safe.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class RequestLog extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.spatialplan.requests");
+    private static final String ID = RequestLog.class.getName() + ".id";
+    private static final String SINCE = RequestLog.class.getName() + ".since";
+
+    /** An answer that is streamed ends in a dispatch of its own, which has the same id. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(ID) == null) {
+            request.setAttribute(ID, RequestId.of(request.getHeader(RequestId.HEADER)));
+            request.setAttribute(SINCE, System.nanoTime());
+        }
+        String id = (String) request.getAttribute(ID);
+        try (MDC.MDCCloseable known = MDC.putCloseable(RequestId.KEY, id)) {
+            answer(request, response, chain, id);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String id)
+            throws IOException, ServletException {
+        if (!response.isCommitted()) {
+            response.setHeader(RequestId.HEADER, id);
+        }
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR; // what the container makes of an exception
+        boolean over = true;
+        try {
+            chain.doFilter(request, response);
+            status = response.getStatus();
+            over = !isAsyncStarted(request);
+        } finally {
+            if (over) {
+                log(request, status);
+            }
+        }
+    }
+
+    private static void log(HttpServletRequest request, int status) {
+        String path = request.getRequestURI();
+        long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - (Long) request.getAttribute(SINCE));
+        LOG.atLevel(isProbe(path) ? Level.DEBUG : Level.INFO)
+                .addKeyValue("method", request.getMethod())
+                .addKeyValue("path", path)
+                .addKeyValue("status", status)
+                .addKeyValue("ms", ms)
+                .log("{} {} {} {} ms", request.getMethod(), path, status, ms);
+    }
+
+    /** Asked every few seconds by machines. */
+    private static boolean isProbe(String path) {
+        return path.startsWith("/actuator/") || path.equals("/livez") || path.equals("/readyz");
+    }
+}

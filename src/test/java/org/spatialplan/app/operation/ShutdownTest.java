@@ -1,0 +1,139 @@
+package org.spatialplan.app.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A stop, as SIGTERM brings it about: the context is closed. */
+class ShutdownTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRunningCheckIsAnsweredCompletelyWhileNewConnectionsAreRefused() throws Exception {
+        RunningService service = RunningService.start(folder.resolve("data"));
+        int port = service.port();
+        byte[] parcel = "POLYGON((118.6 24.9,118.61 24.9,118.61 24.91,118.6 24.91,118.6 24.9))"
+                .getBytes(StandardCharsets.US_ASCII);
+        Thread stop = new Thread(service::close);
+        try (Socket client = new Socket("localhost", port)) {
+            OutputStream out = client.getOutputStream();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+            out.write(
+                    ("POST /api/conflicts HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nExpect: 100-continue\r\n"
+                                    + "Connection: close\r\nContent-Length: " + parcel.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            // said when the service begins to read the body: from now on the check is running
+            assertThat(in.readLine()).startsWith("HTTP/1.1 100");
+            stop.start();
+            awaitRefusal(port);
+            out.write(parcel);
+
+            String answer = in.lines().collect(Collectors.joining("\n"));
+
+            assertThat(answer)
+                    .contains("HTTP/1.1 200")
+                    .contains("\"state\":\"conflict\"")
+                    .endsWith("}");
+        } finally {
+            stop.join();
+        }
+    }
+
+    @Test
+    void aRunningJobIsSuspendedAndTheNextStartFinishesIt() throws Exception {
+        int parcels = 60_000;
+        Path data = folder.resolve("data");
+        Path job;
+        try (RunningService service = RunningService.start(data)) {
+            HttpResponse<String> accepted = service.post(
+                    service.port(),
+                    "/ogc/processes/conflict-check/execution",
+                    "{\"inputs\":{\"parcels\":" + collection(parcels) + "}}",
+                    "Content-Type",
+                    "application/json",
+                    "Prefer",
+                    "respond-async");
+            assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(201);
+            job = data.resolve("jobs")
+                    .resolve(JSON.readTree(accepted.body()).path("jobID").stringValue());
+            Path rows = job.resolve("result.ndjson");
+            await(() -> Files.exists(rows) && Files.size(rows) > 0);
+        }
+        assertThat(state(job).path("status").stringValue()).isEqualTo("RUNNING");
+        long before = Files.size(job.resolve("result.ndjson"));
+
+        try (RunningService service = RunningService.start(data)) {
+            await(() -> state(job).path("status").stringValue().equals("SUCCESSFUL"));
+            String results =
+                    service.get("/ogc/jobs/" + job.getFileName() + "/results").body();
+
+            List<Integer> numbers = results.lines()
+                    .map(row -> JSON.readTree(row).path("number").intValue())
+                    .toList();
+            assertThat(numbers)
+                    .isEqualTo(IntStream.rangeClosed(1, parcels).boxed().toList());
+            assertThat(before).isLessThan(results.getBytes(StandardCharsets.UTF_8).length);
+        }
+    }
+
+    private static String collection(int parcels) {
+        return IntStream.range(0, parcels)
+                .mapToObj(i -> {
+                    double x = 117.7 + i % 300 * 0.004;
+                    double y = 24.5 + i / 300 * 0.004;
+                    return "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[["
+                            + x + "," + y + "],[" + (x + 0.1) + "," + y + "],[" + (x + 0.1) + "," + (y + 0.1) + "],["
+                            + x + "," + (y + 0.1) + "],[" + x + "," + y + "]]]}}";
+                })
+                .collect(Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
+    }
+
+    private static JsonNode state(Path job) throws IOException {
+        return JSON.readTree(Files.readString(job.resolve("job.json")));
+    }
+
+    private static void awaitRefusal(int port) throws Exception {
+        await(() -> {
+            try (Socket late = new Socket("localhost", port)) {
+                return false;
+            } catch (ConnectException e) {
+                return true;
+            }
+        });
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(Condition condition) throws Exception {
+        for (int look = 0; look < 6000; look++) {
+            if (condition.holds()) {
+                return;
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("it never came");
+    }
+}
