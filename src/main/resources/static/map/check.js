@@ -26,6 +26,11 @@ export function initCheck(what) {
   withWords(draw);
   on(['panel'], () => { if (get('panel') !== 'check') { stopDrawing(); } });
   acceptDrops();
+  // a link that holds a ground shows its verdict
+  const {drawn, text} = get('check');
+  if (get('panel') === 'check' && (drawn?.length || text)) {
+    run();
+  }
 }
 
 function change(changes) {
@@ -126,7 +131,7 @@ async function run() {
     }
     const answer = await send(address('api/conflicts', {...short(parameters), f: 'geojson'}), {method: 'POST', ...body.request(parameters), signal: mine.signal});
     showVerdict(result, await answer.json(), {report: (f, lang) => report(body, parameters, f, lang), remedy: applyRemedy});
-    result.focus({preventScroll: false});
+    result.focus();
   } catch (error) {
     failed(result, error, body, parameters, mine.signal);
   }
@@ -139,6 +144,7 @@ async function failed(result, error, body, parameters, signal) {
   fill(result, h('p', {class: 'pad'}, t('check.undecided')));
   if (error.problem?.diagnosis) {
     showDiagnosis(result, error.problem, applyRemedy);
+    result.focus();
   } else if (error.problem?.code === 'too-large' && body.file) {
     await runJob(result, body.file, parameters, signal).catch((other) => showError(other, run));
   } else {

@@ -14,6 +14,7 @@ import {isMeasuring} from './measure.js';
 import {isDrawing} from './draw.js';
 import {lengthText} from './measure.js';
 import {askAbout} from './ask.js';
+import {stayForNext} from './places.js';
 
 let about;
 let chosen;
@@ -67,6 +68,7 @@ async function list({pixel, coordinate}) {
   byId('tip').hidden = true;
   const ours = planFeaturesAt(pixel, 8);
   const lonLat = ol.proj.toLonLat(coordinate);
+  choose(ours.filter(isProject));
   show(lonLat, ours, null);
   try {
     show(lonLat, ours, await drawnAt(pixel));
@@ -74,6 +76,17 @@ async function list({pixel, coordinate}) {
     showError(error, () => list({pixel, coordinate}));
   }
 }
+
+/** Beside the list of projects, a click on one opens it; the map stays where it is. */
+function choose(projects) {
+  const numbers = new Set(projects.map((project) => project.id));
+  if (get('panel') === 'projects' && numbers.size === 1) {
+    stayForNext();
+    set({project: Number(projects[0].id)});
+  }
+}
+
+const isProject = ({layer}) => layer === 'projects' || layer === 'conflicts';
 
 /** What the service has drawn at a pixel (GetFeatureInfo), the uppermost first. */
 async function drawnAt([x, y]) {
@@ -104,11 +117,11 @@ function show(lonLat, ours, drawn) {
 }
 
 function item({layer, id, properties}) {
-  const isProject = layer === 'projects' || layer === 'conflicts';
+  const ofProject = isProject({layer});
   return h('li', {},
-    h('button', {type: 'button', class: 'plain name', onclick: () => (isProject ? set({project: Number(id), panel: 'projects'}) : chooseFeature(`${layer}/${id}`))}, nameOf(properties) || id),
+    h('button', {type: 'button', class: 'plain name', onclick: () => (ofProject ? set({project: Number(id), panel: 'projects'}) : chooseFeature(`${layer}/${id}`))}, nameOf(properties) || id),
     h('span', {class: 'soft small'}, titleOf(layer), sure(properties)),
-    !isProject && layer !== 'actions' && h('button', {type: 'button', class: 'chip-button', onclick: () => askAbout(`${layer}/${id}`)}, t('here.ask')));
+    !ofProject && layer !== 'actions' && h('button', {type: 'button', class: 'chip-button', onclick: () => askAbout(`${layer}/${id}`)}, t('here.ask')));
 }
 
 /** How exactly it is drawn, in words. */

@@ -8,18 +8,26 @@ import {FIELD_COLOURS, groundColour, placing, styleOf} from './plan-style.js';
 import {isDark} from './theme.js';
 
 let source;
+let staying = false;
+
+/** The next project was chosen where it is seen: the map need not go there. */
+export function stayForNext() {
+  staying = true;
+}
 
 export function initPlaces() {
   source = new ol.source.Vector();
   addOnTop(new ol.layer.Vector({source, style: placeStyle, className: 'ol-layer plan'}));
 }
 
-/** @param {?Object} project with its links, null for none @param {boolean} move whether the map goes there */
-export function showPlaces(project, move = false) {
+/** @param {?Object} project with its links, null for none @param {boolean} wanted whether the map goes there */
+export function showPlaces(project, wanted = false) {
   source.clear();
   if (!project) {
     return;
   }
+  const move = wanted && !staying;
+  staying = false;
   const colour = FIELD_COLOURS[project.field.id] ?? '#5b6b75';
   for (const link of project.links.filter((one) => one.geometry)) {
     const geometry = readGeometry(link.geometry);
