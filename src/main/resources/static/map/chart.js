@@ -34,8 +34,18 @@ function bar(group, most) {
 export function timeLine(from, to, first, last, colour) {
   const years = last - first + 1;
   const x = (year) => 100 * (year - first) / years;
-  const phases = [[2023, 2025], [2026, 2030], [2031, 2035]].filter(([start]) => start <= last);
   return svg('svg', {class: 'time-line', viewBox: `0 0 100 ${BAR + GAP}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': t('project.years', {from, to})},
-    phases.map(([start, end], i) => svg('rect', {class: i % 2 ? 'phase odd' : 'phase', x: x(start), y: 0, width: x(Math.min(end, last) + 1) - x(start), height: BAR + GAP})),
+    fiveYears(first, last).map(([start, end], i) => svg('rect', {class: i % 2 ? 'phase odd' : 'phase', x: x(start), y: 0, width: x(end + 1) - x(start), height: BAR + GAP})),
     svg('rect', {x: x(from), y: GAP / 2, width: x(to + 1) - x(from), height: BAR, rx: 1, fill: colour}));
 }
+
+/** The five-year plans (2021–2025, 2026–2030, …) as far as they lie on the axis. */
+function fiveYears(first, last) {
+  const periods = [];
+  for (let start = first; start <= last; start = end(start) + 1) {
+    periods.push([start, Math.min(end(start), last)]);
+  }
+  return periods;
+}
+
+const end = (year) => Math.ceil(year / 5) * 5;

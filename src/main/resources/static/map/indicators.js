@@ -40,12 +40,13 @@ function table(field) {
     h('li', {class: 'indicator'},
       h('p', {class: 'indicator-name'}, h('span', {class: 'soft'}, `${indicator.number} `), h('strong', {}, nameOf(indicator)),
         h('span', {class: 'badge'}, t(`indicators.${indicator.attribute}`)), indicator.unit !== '1' && h('span', {class: 'soft'}, ` ${get('lang') === 'zh' ? indicator.unit_zh : indicator.unit}`)),
-      h('dl', {class: 'targets'}, years.map((year) => target(indicator.targets.find((one) => one.year === year), year))),
+      h('dl', {class: 'targets'}, years.map((year) => target(indicator.targets.find((one) => one.year === year), year, year === years[0]))),
       indicator.computed && computed(indicator)))));
 }
 
-function target(value, year) {
-  return h('div', {class: year === 2022 ? 'target base' : 'target'}, h('dt', {}, year === 2022 ? t('indicators.base', {year}) : String(year)), h('dd', {}, valueText(value)));
+/** The first year is what was found, the others are aimed at. */
+function target(value, year, isBase) {
+  return h('div', {class: isBase ? 'target base' : 'target'}, h('dt', {}, isBase ? t('indicators.base', {year}) : String(year)), h('dd', {}, valueText(value)));
 }
 
 const SIGNS = {'=': '', '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< '};

@@ -19,7 +19,7 @@ export function defaultLayers(what) {
 export function initLayers(what) {
   about = what;
   withWords(draw);
-  on(['layers', 'date'], draw);
+  on(['layers', 'date', 'fields'], draw);
   on(['date', 'words'], showDate);
   showDate();
 }

@@ -4,14 +4,14 @@ import {address} from './api.js';
 import {byId, fill, h, svg} from './dom.js';
 import {nameOf, t, withWords} from './i18n.js';
 import {get, on} from './state.js';
-import {FIELD_COLOURS, pale, STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
+import {fieldColour, pale, STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
 
 let about;
 
 export function initLegend(what) {
   about = what;
   withWords(draw);
-  on(['layers'], draw);
+  on(['layers', 'fields'], draw);
 }
 
 function draw() {
@@ -41,8 +41,8 @@ function planLegend(id) {
     return h('ul', {class: 'signs'}, Object.keys(STATE_COLOURS).map((state) =>
       h('li', {}, dot({colour: STATE_COLOURS[state], certain: true, sign: STATE_SIGNS[state]}), t(`state.${state}`))));
   }
-  return h('ul', {class: 'signs'}, Object.entries(FIELD_COLOURS).map(([field, colour]) =>
-    h('li', {}, dot({colour, certain: true}), t(`field.${field}`))));
+  return h('ul', {class: 'signs'}, get('fields').map((field) =>
+    h('li', {}, dot({colour: fieldColour(field.id), certain: true}), nameOf(field))));
 }
 
 /** The same three cases hold for points, lines and areas, for the plan and for verdicts. */

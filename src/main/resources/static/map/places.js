@@ -4,7 +4,7 @@ import {get} from './state.js';
 import {showError} from './notices.js';
 import {addOnTop, readFeatures, readGeometry, showExtent} from './map.js';
 import {featureOf} from './here.js';
-import {FIELD_COLOURS, groundColour, placing, styleOf} from './plan-style.js';
+import {fieldColour, groundColour, placing, styleOf} from './plan-style.js';
 import {isDark} from './theme.js';
 
 let source;
@@ -28,7 +28,7 @@ export function showPlaces(project, wanted = false) {
   }
   const move = wanted && !staying;
   staying = false;
-  const colour = FIELD_COLOURS[project.field.id] ?? '#5b6b75';
+  const colour = fieldColour(project.field.id);
   for (const link of project.links.filter((one) => one.geometry)) {
     const geometry = readGeometry(link.geometry);
     const certain = !link.unlocated && placing(link.precision) === 'certain';

@@ -4,7 +4,7 @@
 import {address} from './api.js';
 import {get, on} from './state.js';
 import {extentOf, map, putLayers} from './map.js';
-import {FIELD_COLOURS, groundColour, placing, STATE_COLOURS, STATE_SIGNS, styleOf, thinStyle} from './plan-style.js';
+import {fieldColour, groundColour, placing, STATE_COLOURS, STATE_SIGNS, styleOf, thinStyle} from './plan-style.js';
 import {isDark, onTheme} from './theme.js';
 import {isThere} from './versions.js';
 
@@ -120,7 +120,7 @@ function lookOf(layer, feature) {
     const state = feature.get('state');
     return {colour: STATE_COLOURS[state], sign: STATE_SIGNS[state], certain: feature.get('certainty') === 'certain'};
   }
-  return {colour: FIELD_COLOURS[feature.get('field')] ?? '#5b6b75', certain: isPlaced(layer, feature)};
+  return {colour: fieldColour(feature.get('field')), certain: isPlaced(layer, feature)};
 }
 
 /** Without the list's word, the accuracy tells: farther off than a kilometre is a township. */

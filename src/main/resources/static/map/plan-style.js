@@ -1,10 +1,18 @@
 // How the plan's own things look on the map and in the legend: the field gives the colour; how surely the place is known gives
 // the outline. What is not certain is dashed and pale, and is called so in words wherever it is named.
 
-/** As in styles/projects.sld. */
-export const FIELD_COLOURS = {
+/** As in styles/projects.sld; fields of other plans get the next free colour. */
+const FIELD_COLOURS = {
   city: '#d9792b', countryside: '#b08c1e', rivers: '#2c7fb8', bays: '#1b9e9e', parks: '#8a63a6',
 };
+
+const OTHER_COLOURS = ['#3f7d4e', '#b5485d', '#5565b5', '#8a6d3b', '#4d8a97', '#6b747b'];
+
+/** @param {string} id of a field of the plan */
+export function fieldColour(id) {
+  FIELD_COLOURS[id] ??= OTHER_COLOURS.shift() ?? '#5b6b75';
+  return FIELD_COLOURS[id];
+}
 
 /** As in styles/conflicts.sld. */
 export const STATE_COLOURS = {

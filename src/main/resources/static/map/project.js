@@ -7,14 +7,14 @@ import {get, set} from './state.js';
 import {showError} from './notices.js';
 import {timeLine} from './chart.js';
 import {showPlaces} from './places.js';
-import {FIELD_COLOURS, placing} from './plan-style.js';
+import {fieldColour, placing} from './plan-style.js';
 import {lengthText} from './measure.js';
 import {finding, stateBadge} from './finding.js';
 
 let shown = null;
 
-/** Draws the page into the panel. @param {number} first and last: the years of the axis */
-export async function projectPage(panel, wanted, first, last) {
+/** Draws the page into the panel. @param {?number[]} axis first and last year of all projects, null while they are read */
+export async function projectPage(panel, wanted, axis) {
   if (shown?.number !== wanted) {
     fill(panel, back(), h('p', {class: 'soft'}, t('loading')));
   }
@@ -26,10 +26,10 @@ export async function projectPage(panel, wanted, first, last) {
     const moved = shown?.number !== wanted;
     shown = feature.properties;
     showPlaces(shown, moved);
-    fill(panel, back(), page(shown, first, last));
+    fill(panel, back(), page(shown, axis ?? [shown.year_from, shown.year_to]));
   } catch (error) {
     fill(panel, back(), h('p', {}, t('problem.nothingShown')));
-    showError(error, () => projectPage(panel, wanted, first, last));
+    showError(error, () => projectPage(panel, wanted, axis));
   }
 }
 
@@ -37,8 +37,8 @@ function back() {
   return h('button', {type: 'button', class: 'back', onclick: () => { shown = null; showPlaces(null); set({project: null}); }}, `‹ ${t('project.back')}`);
 }
 
-function page(project, first, last) {
-  const colour = FIELD_COLOURS[project.field.id] ?? '#5b6b75';
+function page(project, [first, last]) {
+  const colour = fieldColour(project.field.id);
   const summary = get('lang') === 'zh' ? project.summary_zh : project.summary_en;
   return h('article', {class: 'project-page'},
     h('p', {class: 'kicker', style: {'--field': colour}}, `${t('project.number', {number: project.number})} · ${nameOf(project.field)}`),
@@ -66,7 +66,7 @@ function page(project, first, last) {
 
 const fact = (key, text) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, text));
 
-const quantityText = (quantity) => (quantity.value === null || quantity.value === undefined ? '–' : `${number(quantity.value, 2)} ${quantity.unit === 'count' ? '' : quantity.unit}`);
+const quantityText = (quantity) => (quantity.value === null || quantity.value === undefined ? '–' : `${number(quantity.value, 2)} ${quantity.unit === 'count' ? '' : quantity.unit.replace(/2$/, '²').replace(/3$/, '³')}`);
 
 /** Why it is here, how exact. */
 function link(place) {

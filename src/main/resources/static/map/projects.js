@@ -8,7 +8,7 @@ import {showError, speak} from './notices.js';
 import {barChart} from './chart.js';
 import {dot} from './legend.js';
 import {hover, setMatching, setPrecisions} from './plan-layers.js';
-import {FIELD_COLOURS, placing} from './plan-style.js';
+import {fieldColour, placing} from './plan-style.js';
 import {projectPage} from './project.js';
 
 const PAGE = 1000;
@@ -38,6 +38,7 @@ async function load() {
   try {
     all = await pages();
     loaded = true;
+    set({fields: [...new Map(all.map(({field}) => [field.id, field])).values()]});
     setPrecisions(new Map(all.map((project) => [String(project.number), project.precision])));
     draw();
   } catch (error) {
@@ -58,7 +59,7 @@ async function pages() {
 
 function draw() {
   if (get('project')) {
-    projectPage(panel, get('project'), first(), last());
+    projectPage(panel, get('project'), loaded ? [first(), last()] : null);
     return;
   }
   fill(panel,
@@ -69,8 +70,8 @@ function draw() {
   show();
 }
 
-const first = () => Math.min(...all.map((project) => project.year_from), 2023);
-const last = () => Math.max(...all.map((project) => project.year_to), 2025);
+const first = () => Math.min(...all.map((project) => project.year_from));
+const last = () => Math.max(...all.map((project) => project.year_to));
 
 function filters() {
   const filter = get('filter');
@@ -158,7 +159,7 @@ function csvAddress() {
 }
 
 const KEYS = {
-  field: (project) => [[project.field.id, nameOf(project.field), FIELD_COLOURS[project.field.id]]],
+  field: (project) => [[project.field.id, nameOf(project.field), fieldColour(project.field.id)]],
   district: (project) => project.territory.map((place) => [place.id, nameOf(place)]),
   year: (project) => Array.from({length: project.year_to - project.year_from + 1}, (_, i) => [String(project.year_from + i), String(project.year_from + i)]),
 };
@@ -198,7 +199,7 @@ export function row(project, extra = null) {
   const sure = placing(project.precision);
   return h('li', {class: 'project', onpointerenter: () => hover('projects', number), onpointerleave: () => hover(null)},
     h('button', {type: 'button', class: 'project-open', onclick: () => open(project.number), onfocus: () => hover('projects', number), onblur: () => hover(null)},
-      dot({colour: FIELD_COLOURS[project.field.id] ?? '#5b6b75', certain: sure === 'certain'}),
+      dot({colour: fieldColour(project.field.id), certain: sure === 'certain'}),
       h('span', {class: 'project-name'}, h('span', {class: 'soft'}, `${project.number} `), nameOf(project)),
       h('span', {class: 'project-facts'}, [money(project.investment), `${project.year_from}–${project.year_to}`, nameOf(project.field)].join(' · '),
         sure !== 'certain' && h('span', {class: 'badge dashed'}, t(`placing.${sure}`)))),

@@ -17,6 +17,8 @@ const state = {
   filter: {q: '', field: '', district: '', body: '', year: '', least: '', most: ''},
   chart: 'field',
   ask: null,
+  /** of the plan, once its projects are read */
+  fields: [],
   /** the drawn or pasted ground, and how it is to be read */
   check: {input: 'draw', text: '', drawn: null, options: {}},
 };
