@@ -18,7 +18,7 @@
               <ogc:Not>
                 <ogc:PropertyIsEqualTo>
                   <ogc:Function name="dimension">
-                    <ogc:PropertyName></ogc:PropertyName>
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
                   </ogc:Function>
                   <ogc:Literal>0</ogc:Literal>
                 </ogc:PropertyIsEqualTo>
@@ -48,7 +48,7 @@
               <ogc:Not>
                 <ogc:PropertyIsEqualTo>
                   <ogc:Function name="dimension">
-                    <ogc:PropertyName></ogc:PropertyName>
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
                   </ogc:Function>
                   <ogc:Literal>0</ogc:Literal>
                 </ogc:PropertyIsEqualTo>
@@ -78,7 +78,7 @@
               <ogc:Not>
                 <ogc:PropertyIsEqualTo>
                   <ogc:Function name="dimension">
-                    <ogc:PropertyName></ogc:PropertyName>
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
                   </ogc:Function>
                   <ogc:Literal>0</ogc:Literal>
                 </ogc:PropertyIsEqualTo>
@@ -108,7 +108,7 @@
               <ogc:Not>
                 <ogc:PropertyIsEqualTo>
                   <ogc:Function name="dimension">
-                    <ogc:PropertyName></ogc:PropertyName>
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
                   </ogc:Function>
                   <ogc:Literal>0</ogc:Literal>
                 </ogc:PropertyIsEqualTo>
@@ -138,7 +138,7 @@
               <ogc:Not>
                 <ogc:PropertyIsEqualTo>
                   <ogc:Function name="dimension">
-                    <ogc:PropertyName></ogc:PropertyName>
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
                   </ogc:Function>
                   <ogc:Literal>0</ogc:Literal>
                 </ogc:PropertyIsEqualTo>

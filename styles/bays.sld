@@ -19,7 +19,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -54,7 +54,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -91,7 +91,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
               </ogc:Function>
               <ogc:Literal>0</ogc:Literal>
             </ogc:PropertyIsEqualTo>
@@ -120,7 +120,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
               </ogc:Function>
               <ogc:Literal>2</ogc:Literal>
             </ogc:PropertyIsEqualTo>
@@ -161,7 +161,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
               </ogc:Function>
               <ogc:Literal>2</ogc:Literal>
             </ogc:PropertyIsEqualTo>
@@ -201,7 +201,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
               </ogc:Function>
               <ogc:Literal>0</ogc:Literal>
             </ogc:PropertyIsEqualTo>

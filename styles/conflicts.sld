@@ -19,7 +19,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -55,7 +55,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -111,7 +111,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>1</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -149,7 +149,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>1</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -190,7 +190,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>0</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -241,7 +241,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>0</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -284,7 +284,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -320,7 +320,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -376,7 +376,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>1</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -414,7 +414,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>1</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -455,7 +455,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>0</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -506,7 +506,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>0</ogc:Literal>
               </ogc:PropertyIsEqualTo>

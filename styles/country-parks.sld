@@ -19,7 +19,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -55,7 +55,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -93,7 +93,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
               </ogc:Function>
               <ogc:Literal>0</ogc:Literal>
             </ogc:PropertyIsEqualTo>
@@ -123,7 +123,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
               </ogc:Function>
               <ogc:Literal>2</ogc:Literal>
             </ogc:PropertyIsEqualTo>
@@ -162,7 +162,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
               </ogc:Function>
               <ogc:Literal>0</ogc:Literal>
             </ogc:PropertyIsEqualTo>

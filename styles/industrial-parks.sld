@@ -19,7 +19,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -55,7 +55,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -114,7 +114,7 @@
               <ogc:Not>
                 <ogc:PropertyIsEqualTo>
                   <ogc:Function name="dimension">
-                    <ogc:PropertyName></ogc:PropertyName>
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
                   </ogc:Function>
                   <ogc:Literal>2</ogc:Literal>
                 </ogc:PropertyIsEqualTo>
@@ -152,7 +152,7 @@
               <ogc:Not>
                 <ogc:PropertyIsEqualTo>
                   <ogc:Function name="dimension">
-                    <ogc:PropertyName></ogc:PropertyName>
+                    <ogc:PropertyName>geometry</ogc:PropertyName>
                   </ogc:Function>
                   <ogc:Literal>2</ogc:Literal>
                 </ogc:PropertyIsEqualTo>
@@ -190,7 +190,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
               </ogc:Function>
               <ogc:Literal>2</ogc:Literal>
             </ogc:PropertyIsEqualTo>
@@ -230,7 +230,7 @@
             <ogc:Not>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>

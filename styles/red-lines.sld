@@ -19,7 +19,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -61,7 +61,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -106,7 +106,7 @@
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:Function name="dimension">
-                <ogc:PropertyName></ogc:PropertyName>
+                <ogc:PropertyName>geometry</ogc:PropertyName>
               </ogc:Function>
               <ogc:Literal>0</ogc:Literal>
             </ogc:PropertyIsEqualTo>
@@ -152,7 +152,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -191,7 +191,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
@@ -233,7 +233,7 @@
             <ogc:And>
               <ogc:PropertyIsEqualTo>
                 <ogc:Function name="dimension">
-                  <ogc:PropertyName></ogc:PropertyName>
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
                 </ogc:Function>
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>

@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.store..")
             .layer("index")
             .definedBy("org.spatialplan.index..")
+            .layer("document")
+            .definedBy("org.spatialplan.document..")
             .layer("query")
             .definedBy("org.spatialplan.query..")
             .layer("check")
@@ -45,6 +47,8 @@ class ArchitectureTest {
             .definedBy("org.spatialplan.portrayal..")
             .layer("tile")
             .definedBy("org.spatialplan.tile..")
+            .layer("publish")
+            .definedBy("org.spatialplan.publish..")
             .layer("web")
             .definedBy("org.spatialplan.web..")
             .layer("ogc")
@@ -58,6 +62,8 @@ class ArchitectureTest {
             .whereLayer("layer")
             .mayOnlyAccessLayers("geo", "plan")
             .whereLayer("store")
+            .mayOnlyAccessLayers("geo", "plan", "layer")
+            .whereLayer("document")
             .mayOnlyAccessLayers("geo", "plan", "layer")
             .whereLayer("index")
             .mayOnlyAccessLayers("geo", "layer")
@@ -77,6 +83,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("geo", "layer", "index", "query")
             .whereLayer("tile")
             .mayOnlyAccessLayers("geo", "layer", "index", "query", "feature", "portrayal")
+            .whereLayer("publish")
+            .mayOnlyAccessLayers("geo", "plan", "layer")
             .whereLayer("web")
             .mayOnlyAccessLayers(
                     "geo",
@@ -116,6 +124,7 @@ class ArchitectureTest {
                     "org.spatialplan.plan..",
                     "org.spatialplan.layer..",
                     "org.spatialplan.store..",
+                    "org.spatialplan.document..",
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
@@ -125,6 +134,7 @@ class ArchitectureTest {
                     "org.spatialplan.report..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..",
+                    "org.spatialplan.publish..",
                     "org.spatialplan.web..",
                     "org.spatialplan.ogc..",
                     "org.spatialplan.app..");
@@ -136,6 +146,7 @@ class ArchitectureTest {
                     "org.spatialplan.geo..",
                     "org.spatialplan.plan..",
                     "org.spatialplan.layer..",
+                    "org.spatialplan.document..",
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
@@ -158,6 +169,7 @@ class ArchitectureTest {
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
                     "org.spatialplan.geo..",
+                    "org.spatialplan.document..",
                     "org.spatialplan.portrayal..",
                     "org.spatialplan.tile..")
             .should()

@@ -7,9 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.query.PlanMap;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.spatialplan.store.StoreSnapshot;
 
 /**
  * The map that is served: the newest one that could be built from the stores. It is replaced as a whole, so nobody sees half
@@ -22,24 +20,38 @@ public final class LiveMap implements Supplier<PlanMap> {
     private final CityData city;
     private final LayerStore layers;
     private final PlanStore plans;
-    private final TransactionTemplate snapshot;
+    private final StoreSnapshot snapshot;
+    /** Set while a thread answers a request, which is to see one map from its first question to its last. */
+    private final ThreadLocal<PlanMap> ofRequest = new ThreadLocal<>();
+
     private volatile LoadedMap loaded;
 
     /** Loads the first map. */
-    LiveMap(CityData city, LayerStore layers, PlanStore plans, PlatformTransactionManager transactions) {
+    LiveMap(CityData city, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
         this.city = city;
         this.layers = layers;
         this.plans = plans;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot = snapshot;
         refresh();
     }
 
-    /** The same instance until something changes. */
+    /** The same instance until something changes, and within {@link #hold} in any case. */
     @Override
     public PlanMap get() {
-        return loaded.map();
+        PlanMap held = ofRequest.get();
+        return held == null ? loaded.map() : held;
+    }
+
+    /** Until it is closed, this thread sees the map of now, unless it refreshes it itself. */
+    Held hold() {
+        ofRequest.set(loaded.map());
+        return ofRequest::remove;
+    }
+
+    /** To be closed by the thread that got it. */
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /**
@@ -49,16 +61,19 @@ public final class LiveMap implements Supplier<PlanMap> {
      * @return whether there was anything newer
      * @throws org.spatialplan.geo.CodedException if the newer versions do not fit together, for example if a link of the plan
      *     leads to a feature that is gone
-     * @throws org.springframework.dao.DataAccessException if the database cannot be read
+     * @throws org.spatialplan.layer.StoreUnavailableException if the database is gone
      */
     public synchronized boolean refresh() {
         Optional<LoadedMap> known = Optional.ofNullable(loaded);
         Optional<StoreReading> newer =
-                snapshot.execute(status -> StoreReading.newerThan(known, city.catalogue(), layers, plans));
+                snapshot.read(() -> StoreReading.newerThan(known, city.catalogue(), layers, plans));
         newer.ifPresent(reading -> {
             loaded = new PlanMapBuilder(city, reading, known).build();
             known.ifPresent(before -> LOG.info("New versions are served: {}", describe(reading, before)));
         });
+        if (ofRequest.get() != null) {
+            ofRequest.set(loaded.map());
+        }
         return newer.isPresent();
     }
 
@@ -67,7 +82,7 @@ public final class LiveMap implements Supplier<PlanMap> {
                 .map(version -> version.info().layer() + " " + version.info().number())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
-        boolean samePlan = reading.plan().equals(before.plan());
+        boolean samePlan = reading.plan().info().equals(before.plan().info());
         return samePlan
                 ? layers
                 : (layers.isEmpty() ? "" : layers + ", ") + "plan "

@@ -56,6 +56,6 @@ public final class OfflineService implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SpatialPlanSettings.class)
-    @Import({Wiring.class, EmbeddedDatabase.class})
+    @Import({Wiring.class, DatabaseWiring.class})
     static class Beans {}
 }

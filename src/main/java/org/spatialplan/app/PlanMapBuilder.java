@@ -51,7 +51,7 @@ final class PlanMapBuilder {
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
                 .forEach(layer -> indexes.put(layer.id(), linked(layer.id(), links, hash)));
-        PlanMap map = new PlanMap(plan, city.catalogue(), frame, indexes, city.rules(), links);
+        PlanMap map = new PlanMap(plan, city.catalogue(), frame, indexes, city.rules(), links, reading.histories());
         return new LoadedMap(map, reading.plan());
     }
 

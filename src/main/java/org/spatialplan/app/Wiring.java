@@ -19,8 +19,11 @@ import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.report.ReportFont;
+import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
 import org.spatialplan.store.JdbcPlanStore;
+import org.spatialplan.store.StoreLock;
+import org.spatialplan.store.StoreSnapshot;
 import org.spatialplan.tile.TileCache;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
@@ -51,30 +54,51 @@ class Wiring {
     }
 
     @Bean
-    LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions));
+    LayerStore layerStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
+        return new JdbcLayerStore(jdbc, new TransactionTemplate(transactions), dialect);
     }
 
     @Bean
-    PlanStore planStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions));
+    PlanStore planStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
+        return new JdbcPlanStore(jdbc, new TransactionTemplate(transactions), dialect);
+    }
+
+    @Bean
+    StoreLock storeLock(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, Dialect dialect) {
+        return new StoreLock(jdbc, new TransactionTemplate(transactions), dialect);
+    }
+
+    @Bean
+    StoreSnapshot storeSnapshot(PlatformTransactionManager transactions) {
+        return new StoreSnapshot(transactions);
     }
 
     /** Read, and in the stores, before anything is asked of them. */
     @Bean
     CityData cityData(
-            SpatialPlanSettings settings, ResourceLoader loader, LayerStore layers, PlanStore plans, Clock clock) {
+            SpatialPlanSettings settings,
+            ResourceLoader loader,
+            LayerStore layers,
+            PlanStore plans,
+            Clock clock,
+            StoreLock lock) {
         Geodata geodata = new Geodata(loader, settings.geodata());
         Catalogue catalogue = new CatalogueReader().read(geodata.read("layers/layers.yaml"));
         CityData city = new CityData(catalogue, readRules(catalogue, geodata));
-        new BundledDataLoader(geodata, layers, plans, clock).load(city.catalogue(), city.rules());
+        BundledDataLoader bundled = new BundledDataLoader(geodata, layers, plans, clock);
+        lock.hold(() -> bundled.load(city.catalogue(), city.rules()));
         return city;
     }
 
     /** Loaded before the web server opens its port: the service answers with data or does not start. */
     @Bean
-    LiveMap planMap(CityData city, LayerStore layers, PlanStore plans, PlatformTransactionManager transactions) {
-        return new LiveMap(city, layers, plans, transactions);
+    LiveMap planMap(CityData city, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
+        return new LiveMap(city, layers, plans, snapshot);
+    }
+
+    @Bean
+    PlanImports planImports(CityData city, LayerStore layers, PlanStore plans, Clock clock) {
+        return new PlanImports(city, layers, plans, clock);
     }
 
     @Bean
@@ -120,6 +144,11 @@ class Wiring {
     @Bean
     TileCache tileCache(SpatialPlanSettings settings) {
         return new TileCache(settings.tileCache().toBytes());
+    }
+
+    @Bean
+    CityPublication cityPublication(SpatialPlanSettings settings, CityData city, LiveMap maps, LayerStore layers) {
+        return new CityPublication(settings, city.catalogue(), maps, layers);
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.spatialplan.check;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,17 +31,22 @@ public final class CheckedVersions {
     }
 
     /**
-     * The layers as of a moment.
+     * The layers as of a moment. Versions are told by the caller, whose map is one state of the stores.
      *
+     * @param versionAt which version of a layer was current at the moment
      * @param current the newest version of a layer, so that it is not indexed twice
      */
     public CheckedMap asOf(
-            Instant moment,
+            Function<String, Optional<VersionInfo>> versionAt,
             Catalogue catalogue,
             Function<String, Optional<LayerIndex>> current,
             Function<String, Optional<RuleSet>> rules,
             GroundFrame frame) {
-        return CheckedMap.of(catalogue, layer -> find(layer, moment, current, frame), rules, frame);
+        return CheckedMap.of(
+                catalogue,
+                layer -> versionAt.apply(layer).flatMap(version -> find(layer, version.number(), current, frame)),
+                rules,
+                frame);
     }
 
     /** One version of a layer; empty if there is none of that number. */
@@ -52,14 +55,6 @@ public final class CheckedVersions {
         Optional<LayerIndex> newest =
                 current.apply(layer).filter(index -> index.info().number() == number);
         return newest.isPresent() ? newest : indexed(layer, number, frame);
-    }
-
-    private Optional<LayerIndex> find(
-            String layer, Instant moment, Function<String, Optional<LayerIndex>> current, GroundFrame frame) {
-        return store.listVersions(layer).stream()
-                .filter(version -> !version.addedAt().isAfter(moment))
-                .max(Comparator.comparingInt(VersionInfo::number))
-                .flatMap(version -> find(layer, version.number(), current, frame));
     }
 
     private synchronized Optional<LayerIndex> indexed(String layer, int number, GroundFrame frame) {

@@ -1,7 +1,6 @@
 package org.spatialplan.feature;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class FeatureCatalogue {
 
     private final Supplier<ProjectChecks> current;
     private final LayerStore store;
-    private volatile Tables latest;
+    private volatile List<Tables> latest = List.of();
     private final Map<String, FeatureTable> old = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, FeatureTable> eldest) {
@@ -63,15 +62,13 @@ public final class FeatureCatalogue {
 
     /** When the versions of a type became current, oldest first; empty for an unknown type. */
     public List<Instant> times(String id) {
-        List<Instant> stored = store.listVersions(id).stream()
-                .sorted(Comparator.comparingInt(VersionInfo::number))
-                .map(VersionInfo::addedAt)
-                .toList();
-        return stored.isEmpty()
+        List<Instant> known =
+                map().versions(id).stream().map(VersionInfo::addedAt).toList();
+        return known.isEmpty()
                 ? find(id).stream()
                         .map(table -> table.type().version().addedAt())
                         .toList()
-                : stored;
+                : known;
     }
 
     /** Makes parsed filters ready for the tables' schemas. */
@@ -89,9 +86,7 @@ public final class FeatureCatalogue {
     }
 
     private Optional<FeatureTable> past(FeatureTable now, Instant asOf) {
-        return store.listVersions(now.type().id()).stream()
-                .filter(version -> !version.addedAt().isAfter(asOf))
-                .max(Comparator.comparingInt(VersionInfo::number))
+        return map().findVersion(now.type().id(), asOf)
                 .flatMap(version -> old(now.type().definition(), version.number()));
     }
 
@@ -104,15 +99,17 @@ public final class FeatureCatalogue {
         return Optional.ofNullable(old.get(key));
     }
 
-    /** A race makes the same tables twice, which harms nobody. */
+    /** A race makes the same tables twice, which harms nobody. Those of the map before are kept for who still looks at it. */
     private Tables tables() {
         ProjectChecks now = current.get();
-        Tables known = latest;
-        if (known == null || known.checks != now) {
-            known = new Tables(now, made(now));
-            latest = known;
-        }
-        return known;
+        List<Tables> known = latest;
+        Optional<Tables> found =
+                known.stream().filter(tables -> tables.checks == now).findFirst();
+        return found.orElseGet(() -> {
+            Tables tables = new Tables(now, made(now));
+            latest = Stream.concat(Stream.of(tables), known.stream()).limit(2).toList();
+            return tables;
+        });
     }
 
     private static Map<String, FeatureTable> made(ProjectChecks checks) {

@@ -1,5 +1,7 @@
 package org.spatialplan.query;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LinkedLayers;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 
@@ -30,8 +33,9 @@ public final class PlanMap {
     private final List<PlacedLink> links;
     private final Map<Subject, List<PlacedLink>> linksBySubject;
     private final Map<Subject, Geometry> geometries;
+    private final Map<String, List<VersionInfo>> histories;
 
-    /** @param layers current version of each layer by its id */
+    /** A map of layers that have one version. @param layers current version of each layer by its id */
     public PlanMap(
             Plan plan,
             Catalogue catalogue,
@@ -39,12 +43,28 @@ public final class PlanMap {
             Map<String, LayerIndex> layers,
             Map<String, RuleSet> rules,
             List<PlacedLink> links) {
+        this(plan, catalogue, frame, layers, rules, links, Map.of());
+    }
+
+    /**
+     * @param layers current version of each layer by its id
+     * @param histories all versions of a layer up to the current one, oldest first; none for a layer that has no other
+     */
+    public PlanMap(
+            Plan plan,
+            Catalogue catalogue,
+            GroundFrame frame,
+            Map<String, LayerIndex> layers,
+            Map<String, RuleSet> rules,
+            List<PlacedLink> links,
+            Map<String, List<VersionInfo>> histories) {
         this.plan = plan;
         this.catalogue = catalogue;
         this.frame = frame;
         this.layers = Map.copyOf(layers);
         this.rules = Map.copyOf(rules);
         this.links = List.copyOf(links);
+        this.histories = Map.copyOf(histories);
         this.linksBySubject = this.links.stream()
                 .collect(Collectors.groupingBy(link -> link.link().subject()));
         this.geometries = new HashMap<>();
@@ -66,6 +86,19 @@ public final class PlanMap {
 
     public Optional<LayerIndex> findLayer(String id) {
         return Optional.ofNullable(layers.get(id));
+    }
+
+    /** All versions of a layer up to the one on this map, oldest first; empty for an unknown layer. */
+    public List<VersionInfo> versions(String layer) {
+        return Optional.ofNullable(histories.get(layer))
+                .orElseGet(() -> findLayer(layer).map(LayerIndex::info).stream().toList());
+    }
+
+    /** The version of a layer that was current at a moment, as far as this map knows. */
+    public Optional<VersionInfo> findVersion(String layer, Instant moment) {
+        return versions(layer).stream()
+                .filter(version -> !version.addedAt().isAfter(moment))
+                .max(Comparator.comparingInt(VersionInfo::number));
     }
 
     public Optional<RuleSet> findRules(String id) {

@@ -29,69 +29,79 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Layers over JDBC. Geometry travels as WKB. */
+/** Layers over JDBC. Geometry travels as WKB. Versions are added one after the other, whoever adds them. */
 public final class JdbcLayerStore implements LayerStore {
 
     private static final String VERSION_COLUMNS =
             "version_id, layer, number, sha256, source, origin, added_at, features, area_m2";
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
 
+    /** Rows that are on their way at a time. */
+    private static final int FETCHED = 2_000;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final TransactionTemplate transaction;
+    private final Dialect dialect;
+    private final StoreLock lock;
     private final JsonMapper json = new JsonMapper();
 
-    public JdbcLayerStore(NamedParameterJdbcTemplate template, TransactionTemplate transaction) {
+    public JdbcLayerStore(NamedParameterJdbcTemplate template, TransactionTemplate transaction, Dialect dialect) {
         this.jdbc = JdbcClient.create(template);
+        this.dialect = dialect;
+        this.lock = new StoreLock(template, transaction, dialect);
         this.batch = template;
         this.transaction = transaction;
     }
 
     @Override
     public List<String> listLayers() {
-        return jdbc.sql("select distinct layer from layer_version order by layer")
+        return Outage.told(() -> jdbc.sql("select distinct layer from layer_version order by layer")
                 .query(String.class)
-                .list();
-    }
-
-    @Override
-    public List<VersionInfo> listVersions(String layer) {
-        return jdbc.sql("select " + VERSION_COLUMNS + " from layer_version where layer = :layer order by number")
-                .param("layer", layer)
-                .query((row, i) -> versionRow(row).info())
-                .list();
+                .list());
     }
 
     @Override
     public List<VersionInfo> listVersions() {
-        return jdbc.sql("select " + VERSION_COLUMNS + " from layer_version order by layer, number")
-                .query((row, i) -> versionRow(row).info())
-                .list();
+        return infos("order by layer, number", Map.of());
+    }
+
+    @Override
+    public List<VersionInfo> listVersions(String layer) {
+        return infos("where layer = :layer order by number", Map.of("layer", layer));
     }
 
     @Override
     public Optional<LayerVersion> findCurrent(String layer) {
-        return jdbc.sql("select " + VERSION_COLUMNS
-                        + " from layer_version where layer = :layer order by number desc fetch first 1 row only")
-                .param("layer", layer)
-                .query((row, i) -> versionRow(row))
-                .optional()
-                .map(this::withFeatures);
+        return find("where layer = :layer order by number desc fetch first 1 row only", Map.of("layer", layer));
     }
 
     @Override
     public Optional<LayerVersion> findVersion(String layer, int number) {
-        return jdbc.sql("select " + VERSION_COLUMNS + " from layer_version where layer = :layer and number = :number")
-                .param("layer", layer)
-                .param("number", number)
-                .query((row, i) -> versionRow(row))
-                .optional()
-                .map(this::withFeatures);
+        return find("where layer = :layer and number = :number", Map.of("layer", layer, "number", number));
     }
 
     @Override
     public VersionInfo append(NewVersion version) {
-        return transaction.execute(status -> insert(version));
+        return lock.hold(() -> insert(version));
+    }
+
+    private List<VersionInfo> infos(String which, Map<String, ?> parameters) {
+        return Outage.told(
+                () -> rows(which, parameters).stream().map(VersionRow::info).toList());
+    }
+
+    /** In a transaction, or PostgreSQL sends all rows at once. */
+    private Optional<LayerVersion> find(String which, Map<String, ?> parameters) {
+        return Outage.told(() -> transaction.execute(
+                status -> rows(which, parameters).stream().findFirst().map(this::withFeatures)));
+    }
+
+    private List<VersionRow> rows(String which, Map<String, ?> parameters) {
+        return jdbc.sql("select " + VERSION_COLUMNS + " from layer_version " + which)
+                .params(parameters)
+                .query((row, i) -> versionRow(row))
+                .list();
     }
 
     private VersionInfo insert(NewVersion version) {
@@ -115,8 +125,9 @@ public final class JdbcLayerStore implements LayerStore {
         long versionId = insert(info);
         batch.batchUpdate(
                 "insert into feature (version_id, position, id, name_zh, name_en, geometry, accuracy_m, source, licence,"
-                        + " status, as_of, attributes) values (:version_id, :position, :id, :name_zh, :name_en, :geometry,"
-                        + " :accuracy_m, :source, :licence, :status, :as_of, :attributes)",
+                        + " status, as_of, attributes) values (:version_id, :position, :id, :name_zh, :name_en, "
+                        + dialect.geometryValue(":geometry") + ", :accuracy_m, :source, :licence, :status, :as_of, "
+                        + dialect.jsonValue(":attributes") + ")",
                 IntStream.range(0, version.features().size())
                         .mapToObj(position -> featureRow(
                                 versionId, position, version.features().get(position)))
@@ -158,10 +169,12 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     private LayerVersion withFeatures(VersionRow version) {
-        List<Feature> features = jdbc.sql(
-                        "select id, name_zh, name_en, geometry, accuracy_m, source, licence, status, as_of,"
-                                + " attributes from feature where version_id = :version_id order by position")
+        List<Feature> features = jdbc.sql("select id, name_zh, name_en, "
+                        + dialect.geometryColumn("geometry")
+                        + ", accuracy_m, source, licence, status, as_of, attributes"
+                        + " from feature where version_id = :version_id order by position")
                 .param("version_id", version.id())
+                .withFetchSize(FETCHED)
                 .query((row, i) -> feature(row))
                 .list();
         return new LayerVersion(version.info(), features);

@@ -12,49 +12,50 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plans over JDBC. */
+/** Plans over JDBC. Versions are added one after the other, so that the order of their ids is that of their adding. */
 public final class JdbcPlanStore implements PlanStore {
 
     private final JdbcClient jdbc;
     private final PlanRowWriter writer;
     private final PlanRowReader reader;
-    private final TransactionTemplate transaction;
+    private final StoreLock lock;
 
-    public JdbcPlanStore(NamedParameterJdbcTemplate template, TransactionTemplate transaction) {
+    public JdbcPlanStore(NamedParameterJdbcTemplate template, TransactionTemplate transaction, Dialect dialect) {
         this.jdbc = JdbcClient.create(template);
         this.writer = new PlanRowWriter(template);
         this.reader = new PlanRowReader(jdbc);
-        this.transaction = transaction;
+        this.lock = new StoreLock(template, transaction, dialect);
     }
 
     @Override
     public List<PlanInfo> listVersions() {
-        return rows().stream().map(PlanRow::info).toList();
+        return Outage.told(() -> rows().stream().map(PlanRow::info).toList());
     }
 
     @Override
     public Optional<StoredPlan> findCurrent() {
-        List<PlanRow> rows = rows();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(withPlan(rows.get(rows.size() - 1)));
+        return Outage.told(
+                () -> rows().stream().reduce((earlier, later) -> later).map(this::withPlan));
     }
 
     @Override
     public Optional<StoredPlan> findVersion(int number) {
-        return rows().stream()
+        return Outage.told(() -> rows().stream()
                 .filter(row -> row.info().number() == number)
                 .findFirst()
-                .map(this::withPlan);
+                .map(this::withPlan));
     }
 
     @Override
     public void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt) {
-        transaction.executeWithoutResult(status -> {
+        lock.hold(() -> {
             long versionId = VersionIds.insert(
                     jdbc.sql("insert into plan_version (sha256, origin, added_at) values (:sha256, :origin, :added_at)")
                             .param("sha256", sha256)
                             .param("origin", origin.name())
                             .param("added_at", addedAt.atOffset(ZoneOffset.UTC)));
             writer.write(versionId, plan);
+            return versionId;
         });
     }
 

@@ -19,6 +19,19 @@ import org.spatialplan.transfer.CsvTable.Row;
 /** Reads {@code links.csv}. */
 final class LinkTable {
 
+    static final List<String> COLUMNS = List.of(
+            "id",
+            "subject",
+            "target",
+            "reach_from",
+            "reach_to",
+            "role",
+            "precision",
+            "accuracy_m",
+            "evidence_ref",
+            "evidence_words",
+            "note");
+
     private LinkTable() {}
 
     static List<Link> read(DataFile file, List<Project> projects, Set<String> actions) {
@@ -26,28 +39,19 @@ final class LinkTable {
                 projects.stream().map(p -> p.subject().toString()).collect(Collectors.toSet());
         actions.forEach(id -> subjects.add(Subject.action(id).toString()));
         Set<String> ids = new HashSet<>();
-        return CsvTable.read(
-                        file,
-                        "id",
-                        "subject",
-                        "target",
-                        "reach_from",
-                        "reach_to",
-                        "role",
-                        "precision",
-                        "accuracy_m",
-                        "evidence_ref",
-                        "evidence_words",
-                        "note")
-                .map(row -> {
-                    if (!ids.add(row.required("id"))) {
-                        throw row.broken("the link " + row.text("id") + " stands twice");
-                    }
-                    return link(row, subjects);
-                });
+        return table(file).map(row -> {
+            if (!ids.add(row.required("id"))) {
+                throw row.broken("the link " + row.text("id") + " stands twice");
+            }
+            return link(row, subjects);
+        });
     }
 
-    private static Link link(Row row, Set<String> subjects) {
+    static CsvTable table(DataFile file) {
+        return CsvTable.read(file, COLUMNS.toArray(String[]::new));
+    }
+
+    static Link link(Row row, Set<String> subjects) {
         Precision precision = row.constant("precision", Precision.class);
         Optional<Reach> reach = reach(row);
         if (reach.isPresent() != (precision == Precision.REACH)) {

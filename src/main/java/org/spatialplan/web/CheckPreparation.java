@@ -70,7 +70,12 @@ public class CheckPreparation {
         return parameters
                 .moment(map.catalogue().timeZone(), clock.instant())
                 .or(() -> at)
-                .map(moment -> versions.asOf(moment, map.catalogue(), map::findLayer, map::findRules, map.frame()))
+                .map(moment -> versions.asOf(
+                        layer -> map.findVersion(layer, moment),
+                        map.catalogue(),
+                        map::findLayer,
+                        map::findRules,
+                        map.frame()))
                 .orElseGet(() -> checks.of(map).checked());
     }
 }

@@ -1,18 +1,24 @@
 package org.spatialplan.web;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
-/** The verdicts on the plan's own projects, computed once for each map. Thread-safe. */
+/**
+ * The verdicts on the plan's own projects, computed once for each map. Those of the map before are kept, for requests that
+ * still look at it. Thread-safe.
+ */
 @Component
 public class ConflictChecks {
 
     private final Supplier<PlanMap> maps;
 
     /** A race computes the same verdicts twice, which harms nobody. */
-    private volatile ProjectChecks latest;
+    private volatile List<ProjectChecks> latest = List.of();
 
     /** The first verdicts are ready before the port opens. */
     ConflictChecks(Supplier<PlanMap> maps) {
@@ -21,12 +27,14 @@ public class ConflictChecks {
     }
 
     ProjectChecks of(PlanMap map) {
-        ProjectChecks known = latest;
-        if (known == null || known.map() != map) {
-            known = ProjectChecks.of(map);
-            latest = known;
-        }
-        return known;
+        List<ProjectChecks> known = latest;
+        Optional<ProjectChecks> found =
+                known.stream().filter(checks -> checks.map() == map).findFirst();
+        return found.orElseGet(() -> {
+            ProjectChecks made = ProjectChecks.of(map);
+            latest = Stream.concat(Stream.of(made), known.stream()).limit(2).toList();
+            return made;
+        });
     }
 
     /** On the current map. */

@@ -99,7 +99,7 @@ class LayerResource {
         PlanMap map = maps.get();
         definition(layer, map);
         Page page = paging.toPage();
-        List<VersionInfo> all = versions(layer, map);
+        List<VersionInfo> all = map.versions(layer);
         return new ItemList<>(
                 all.size(),
                 Links.paging(page, all.size(), Format.JSON),
@@ -125,7 +125,7 @@ class LayerResource {
                 .orElseThrow(() -> UnknownNameException.of(
                         "version",
                         layer + "/versions/" + version,
-                        versions(layer, map).stream()
+                        map.versions(layer).stream()
                                 .map(info -> layer + "/versions/" + info.number())
                                 .toList()));
         Object body = format == Format.GEOJSON
@@ -148,15 +148,14 @@ class LayerResource {
                         .toList());
     }
 
-    /** What the map shows now counts as a version where the store has none: layers made of the plan's links. */
-    private List<VersionInfo> versions(String layer, PlanMap map) {
-        List<VersionInfo> stored = layers.listVersions(layer);
-        return stored.isEmpty() ? List.of(map.getLayer(layer).info()) : stored;
-    }
-
     private Optional<LayerVersion> findVersion(String layer, int number, PlanMap map) {
         LayerIndex current = map.getLayer(layer);
-        return current.info().number() == number ? Optional.of(current.version()) : layers.findVersion(layer, number);
+        return current.info().number() == number
+                ? Optional.of(current.version())
+                : map.versions(layer).stream()
+                        .filter(version -> version.number() == number)
+                        .findFirst()
+                        .flatMap(version -> layers.findVersion(layer, number));
     }
 
     private static LayerDefinition definition(String layer, PlanMap map) {

@@ -14,6 +14,7 @@ import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.Named;
 import org.spatialplan.report.Sentence;
@@ -101,7 +102,16 @@ class MapResource {
                 layer.attribution(),
                 table.type().count(),
                 table.type().extent().map(MapResource::box).orElse(null),
-                catalogue.times(layer.id()).stream().map(Instant::toString).toList());
+                times(table).stream().map(Instant::toString).toList());
+    }
+
+    /** While the database is away, of the version that is shown: the page is to open all the same. */
+    private List<Instant> times(FeatureTable table) {
+        try {
+            return catalogue.times(table.type().id());
+        } catch (StoreUnavailableException e) {
+            return List.of(table.type().version().addedAt());
+        }
     }
 
     private static List<ActivityAnswer> activities(PlanMap map) {

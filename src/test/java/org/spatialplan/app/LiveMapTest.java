@@ -101,6 +101,11 @@ class LiveMapTest extends HttpTest {
         answers.put("wms projects", tag(map("projects")));
         answers.put("wfs", wfs("parks"));
         answers.put("wfs projects", wfs("projects"));
+        answers.put("versions", get("/api/layers/parks/versions").body());
+        answers.put("times", get("/ogc/collections/parks", "f", "json").body());
+        answers.put(
+                "wms times",
+                get("/ows", "SERVICE", "WMS", "REQUEST", "GetCapabilities").body());
         answers.put("tile", tag(get("/ogc/collections/parks/tiles/WebMercatorQuad/9/218/424", "f", "mvt")));
         answers.put("map tile", tag(get("/ogc/collections/parks/map/tiles/WebMercatorQuad/9/218/424", "f", "png")));
         return answers;

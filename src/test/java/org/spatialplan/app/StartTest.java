@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,8 @@ import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.DataFileException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -129,6 +132,21 @@ class StartTest {
         Throwable fault = catchThrowable(() -> start("--spatialplan.geodata=" + geodata));
 
         assertThat(rootOf(fault)).isInstanceOf(DataFileException.class).hasMessageStartingWith(message);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aDatabaseThatCannotBeReachedIsSaidInWords(CapturedOutput output) {
+        catchThrowable(() -> start(
+                "--spatialplan.database.url=jdbc:postgresql://127.0.0.1:1/spatialplan",
+                "--spatialplan.database.username=spatialplan",
+                "--spatialplan.database.password=a-secret"));
+
+        assertThat(output)
+                .contains("Check spatialplan.database.url")
+                .contains("127.0.0.1:1")
+                .doesNotContain("a-secret")
+                .doesNotContain("\tat org.");
     }
 
     @Test

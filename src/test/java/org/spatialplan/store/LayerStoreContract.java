@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -23,17 +27,24 @@ import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 
-/** What every layer store does; a database supplies only an empty store. */
+/** What every layer store does; a database supplies only empty stores. */
 abstract class LayerStoreContract {
 
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+    private Stores stores;
     private LayerStore store;
 
-    abstract LayerStore emptyStore();
+    abstract Stores emptyStores();
 
     @BeforeEach
     void empty() {
-        store = emptyStore();
+        stores = emptyStores();
+        store = stores.layers();
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
     }
 
     @Test
@@ -85,6 +96,77 @@ abstract class LayerStoreContract {
         assertThatThrownBy(() -> store.append(version("rivers", "a", twice))).isInstanceOf(RuntimeException.class);
 
         assertThat(store.listVersions("rivers")).isEmpty();
+    }
+
+    @Test
+    void allVersionsComeInOneList() {
+        VersionInfo rivers = store.append(version("rivers", "a", List.of(located())));
+        VersionInfo parks = store.append(version("parks", "b", List.of(located())));
+        VersionInfo again = store.append(version("rivers", "c", List.of()));
+
+        assertThat(store.listVersions()).containsExactly(parks, rivers, again);
+    }
+
+    @Test
+    void manyAtOnceAreAddedOneAfterTheOther() {
+        List<Integer> numbers = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i ->
+                        store.append(version("rivers", "a", List.of(located()))).number())
+                .toList();
+
+        assertThat(numbers).doesNotHaveDuplicates();
+        assertThat(store.listVersions("rivers"))
+                .extracting(VersionInfo::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POINT (118.123456789012345 24.9)",
+                "LINESTRING (118 25, 118.1 25.1)",
+                "MULTIPOINT ((118 25), (118.1 25.1))",
+                "MULTILINESTRING ((118 25, 118.1 25.1), (119 25, 119.1 25.1))",
+                "MULTIPOLYGON (((118 25, 118.1 25, 118.1 25.1, 118 25)), ((119 25, 119.1 25, 119.1 25.1, 119 25)))",
+                "GEOMETRYCOLLECTION (POINT (118 25), LINESTRING (118 25, 118.1 25.1))"
+            })
+    void geometryOfEveryKindComesBackToTheLastBit(String wkt) {
+        Feature feature = located();
+        Feature other = new Feature(
+                feature.id(),
+                feature.nameZh(),
+                feature.nameEn(),
+                Optional.of(read(wkt)),
+                feature.accuracyM(),
+                feature.source(),
+                feature.licence(),
+                feature.status(),
+                feature.asOf(),
+                feature.attributes());
+
+        store.append(version("rivers", "a", List.of(other)));
+
+        Geometry stored = store.findCurrent("rivers")
+                .orElseThrow()
+                .features()
+                .get(0)
+                .geometry()
+                .orElseThrow();
+        assertThat(stored.equalsExact(read(wkt))).as(stored.toText()).isTrue();
+    }
+
+    @Test
+    void attributesKeepTheirOrder() {
+        store.append(version("rivers", "a", List.of(located())));
+
+        assertThat(store.findCurrent("rivers")
+                        .orElseThrow()
+                        .features()
+                        .get(0)
+                        .attributes()
+                        .keySet())
+                .containsExactlyElementsOf(located().attributes().keySet());
     }
 
     private static NewVersion version(String layer, String hash, List<Feature> features) {

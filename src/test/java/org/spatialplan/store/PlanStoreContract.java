@@ -4,30 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
 
-/** What every plan store does; a database supplies only an empty store. Runs on the whole bundled plan. */
+/** What every plan store does; a database supplies only empty stores. Runs on the whole bundled plan. */
 abstract class PlanStoreContract {
 
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+    private Stores stores;
     private PlanStore store;
 
-    abstract PlanStore emptyStore();
+    abstract Stores emptyStores();
 
     @BeforeEach
     void empty() {
-        store = emptyStore();
+        stores = emptyStores();
+        store = stores.plans();
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
     }
 
     @Test
     void anEmptyStoreHasNoPlan() {
         assertThat(store.findCurrent()).isEmpty();
+        assertThat(store.listVersions()).isEmpty();
     }
 
     @Test
@@ -69,5 +79,13 @@ abstract class PlanStoreContract {
                 .extracting(Field::id)
                 .containsExactly("only");
         assertThat(store.findCurrent().orElseThrow().plan().projects()).isEmpty();
+        assertThat(store.listVersions())
+                .containsExactly(
+                        new PlanInfo(1, "a".repeat(64), Origin.BUNDLED, THEN),
+                        new PlanInfo(2, "b".repeat(64), Origin.IMPORTED, THEN));
+        assertThat(store.findVersion(1).orElseThrow().plan().projects()).hasSize(121);
+        assertThat(store.findVersion(2).orElseThrow().info())
+                .isEqualTo(store.findCurrent().orElseThrow().info());
+        assertThat(store.findVersion(3)).isEmpty();
     }
 }

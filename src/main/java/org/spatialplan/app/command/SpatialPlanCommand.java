@@ -14,7 +14,13 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = VersionOfService.class,
         description = "Ties a city's plan to its map. Without a command the service starts.",
-        subcommands = {CommandLine.HelpCommand.class, LayersCommand.class},
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            LayersCommand.class,
+            MoveUpCommand.class,
+            PlanCommand.class,
+            PublishCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -23,10 +23,15 @@ final class StoreOptions {
 
     /** Opens the stores; the embedded database must not be in use by a running service. */
     OfflineService open() {
+        return OfflineService.open(settings());
+    }
+
+    /** What was given, by the names of the service's settings. */
+    Map<String, String> settings() {
         Map<String, String> all = new LinkedHashMap<>(settings);
         if (data != null) {
             all.put("spatialplan.data", data.toString());
         }
-        return OfflineService.open(all);
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.layer.LayerWords;
 import org.spatialplan.ogc.ows.XmlText;
 
 /** A page with a table for each feature. Every value is escaped. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.layer.LayerWords;
 
 /** Plain text, a line a value. */
 final class InfoText implements InfoFormat {

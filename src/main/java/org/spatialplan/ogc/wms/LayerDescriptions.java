@@ -11,6 +11,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerWords;
 import org.spatialplan.ogc.wms.LayerDescription.ScaleRange;
 import org.spatialplan.ogc.wms.LayerDescription.StyleDescription;
 import org.spatialplan.portrayal.style.DrawingRule;

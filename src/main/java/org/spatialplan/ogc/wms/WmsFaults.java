@@ -9,6 +9,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.web.RequestId;
@@ -38,6 +39,13 @@ class WmsFaults {
         WmsException late = new WmsException(
                 WmsCode.NO_APPLICABLE_CODE, "", "The answer was not ready in time: ask for less, or later again");
         write(late, kvp, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+    }
+
+    /** Older versions are in a database that cannot be reached now. */
+    void writeUnavailable(StoreUnavailableException e, Kvp kvp, HttpServletResponse response) throws IOException {
+        LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
+        WmsException told = new WmsException(WmsCode.NO_APPLICABLE_CODE, "", e.getMessage());
+        write(told, kvp, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
     }
 
     /** A defect of ours: an id that stands in the log, and nothing of its inside. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.drawing.DrawingRefusedException;
 import org.spatialplan.ogc.drawing.WaitingClient;
 import org.spatialplan.ogc.ows.Kvp;
@@ -57,6 +58,8 @@ class WmsService implements OwsService {
             if (!client.isGone()) {
                 faults.writeLate(request.kvp(), response);
             }
+        } catch (StoreUnavailableException e) {
+            faults.writeUnavailable(e, request.kvp(), response);
         } catch (RuntimeException e) {
             faults.writeDefect(e, request.kvp(), response);
         }

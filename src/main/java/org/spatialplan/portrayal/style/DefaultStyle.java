@@ -12,7 +12,7 @@ final class DefaultStyle {
                 <FeatureTypeStyle>
                   <Rule><Name>area</Name><Title>面</Title><Abstract>Area</Abstract>
                     <Filter><PropertyIsEqualTo>
-                      <Function name="dimension"><PropertyName/></Function><Literal>2</Literal>
+                      <Function name="dimension"><PropertyName>geometry</PropertyName></Function><Literal>2</Literal>
                     </PropertyIsEqualTo></Filter>
                     <PolygonSymbolizer>
                       <Fill><CssParameter name="fill">#9aa5b1</CssParameter>
@@ -22,7 +22,7 @@ final class DefaultStyle {
                   </Rule>
                   <Rule><Name>line</Name><Title>线</Title><Abstract>Line</Abstract>
                     <Filter><PropertyIsEqualTo>
-                      <Function name="dimension"><PropertyName/></Function><Literal>1</Literal>
+                      <Function name="dimension"><PropertyName>geometry</PropertyName></Function><Literal>1</Literal>
                     </PropertyIsEqualTo></Filter>
                     <LineSymbolizer>
                       <Stroke><CssParameter name="stroke">#52606d</CssParameter>
@@ -31,7 +31,7 @@ final class DefaultStyle {
                   </Rule>
                   <Rule><Name>point</Name><Title>点</Title><Abstract>Point</Abstract>
                     <Filter><PropertyIsEqualTo>
-                      <Function name="dimension"><PropertyName/></Function><Literal>0</Literal>
+                      <Function name="dimension"><PropertyName>geometry</PropertyName></Function><Literal>0</Literal>
                     </PropertyIsEqualTo></Filter>
                     <PointSymbolizer><Graphic>
                       <Mark><WellKnownName>circle</WellKnownName>

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.intake.SuspectInputException;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final String RETRY_SECONDS = "10";
     private static final String TYPE = "urn:spatialplan:problem:";
 
     @ExceptionHandler
@@ -115,6 +117,17 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> fontMissing(ReportFontMissingException e) {
         return answer(
                 problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "No font for Chinese is installed", e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> databaseGone(StoreUnavailableException e) {
+        LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
+        ProblemDetail problem =
+                problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "The database cannot be reached", e.getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** Coded exceptions that no caller caused, and everything unforeseen. */

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.PostgisDatabases;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,38 @@ class SpatialPlanCommandTest {
         assertThat(run("layers", "list", "--data", folder.toString(), "--set", "spatialplan.geodata=" + folder))
                 .isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("layers.yaml").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anEmbeddedDatabaseMovesUpOnce() {
+        run("layers", "list", "--data", folder.toString());
+        out.getBuffer().setLength(0);
+        String[] up = {
+            "move-up",
+            "--json",
+            "--data",
+            folder.toString(),
+            "--set",
+            "spatialplan.database.url=" + PostgisDatabases.fresh(),
+            "--set",
+            "spatialplan.database.username=" + PostgisDatabases.OWNER
+        };
+
+        assertThat(run(up)).as(err.toString()).isEqualTo(ExitCode.DONE);
+        JsonNode copied = new JsonMapper().readTree(out.toString());
+        assertThat(copied.path("layers").size()).isEqualTo(14);
+        assertThat(copied.path("plans").get(0).path("projects").intValue()).isEqualTo(121);
+        assertThat(run(up)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("[target-not-empty]").doesNotContain("\tat ");
+    }
+
+    @Test
+    void movingUpNeedsASourceAndATarget() {
+        assertThat(run("move-up", "--data", folder.toString())).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("[source-missing]");
+        run("layers", "list", "--data", folder.toString());
+        assertThat(run("move-up", "--data", folder.toString())).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("[target-missing]");
     }
 
     private int run(String... args) {

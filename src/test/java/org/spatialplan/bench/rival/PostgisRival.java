@@ -17,6 +17,7 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.spatialplan.PostgisServer;
 
 /** The questions of the benchmark asked of PostGIS, in the ways that it answers fastest. */
 final class PostgisRival implements AutoCloseable {

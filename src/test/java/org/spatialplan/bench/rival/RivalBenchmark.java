@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.PostgisServer;
 
 /**
  * Measures ours and the rivals in turn on the same data and prints the ratios. Run with {@code bin/bench-rivals}; the
@@ -17,6 +18,18 @@ public final class RivalBenchmark {
     private static final int GROWTH_WARM_UP = 10;
     private final BenchData data;
     private final PostgisRival postgis;
+    private static final String[] TUNED = {
+        "shared_buffers = 512MB",
+        "work_mem = 64MB",
+        "maintenance_work_mem = 256MB",
+        "effective_cache_size = 2GB",
+        "random_page_cost = 1.1",
+        "max_wal_size = 4GB",
+        "jit = off",
+        "autovacuum = off",
+        "max_parallel_workers_per_gather = 2"
+    };
+
     private final GeosRival geos;
     private final Ours ours;
     private final Ratios ratios = new Ratios();
@@ -31,7 +44,7 @@ public final class RivalBenchmark {
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]);
         BenchData data = BenchData.make();
-        try (PostgisServer server = PostgisServer.start();
+        try (PostgisServer server = PostgisServer.start(TUNED);
                 PostgisRival postgis = PostgisRival.load(server, data);
                 GeosRival geos = GeosRival.start(postgis.pieces(), Shape.of(data.parcels()))) {
             new RivalBenchmark(data, postgis, geos).run(rounds);

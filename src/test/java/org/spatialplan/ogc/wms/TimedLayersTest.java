@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.feature.FeatureCatalogue;
@@ -30,7 +32,19 @@ class TimedLayersTest {
     private static final VersionInfo OLDER =
             new VersionInfo("bays", 0, "0".repeat(64), "test", VersionInfo.Origin.BUNDLED, BEFORE, 1, 0);
 
-    private final ProjectChecks checks = ProjectChecks.of(MAP);
+    private final ProjectChecks checks = ProjectChecks.of(new PlanMap(
+            MAP.plan(),
+            MAP.catalogue(),
+            MAP.frame(),
+            MAP.catalogue().layers().stream()
+                    .flatMap(layer -> MAP.findLayer(layer.id()).stream())
+                    .collect(Collectors.toMap(index -> index.info().layer(), Function.identity())),
+            MAP.catalogue().layers().stream()
+                    .flatMap(layer -> layer.rules().stream())
+                    .collect(Collectors.toMap(
+                            Function.identity(), id -> MAP.findRules(id).orElseThrow())),
+            MAP.links(),
+            Map.of("bays", List.of(OLDER, CURRENT.info()))));
     private final FeatureCatalogue catalogue = new FeatureCatalogue(() -> checks, new TwoVersions());
 
     @Test

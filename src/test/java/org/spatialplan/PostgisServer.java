@@ -1,4 +1,4 @@
-package org.spatialplan.bench.rival;
+package org.spatialplan;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A PostgreSQL with PostGIS of its own, from Debian's packages, in a temp folder; gone when closed. */
-final class PostgisServer implements AutoCloseable {
+/** A PostgreSQL with PostGIS of its own, from Debian's packages, in a temp folder; gone when closed, or with this process. */
+public final class PostgisServer implements AutoCloseable {
 
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
     private static final String USER = "postgres";
@@ -24,26 +24,58 @@ final class PostgisServer implements AutoCloseable {
     private final Path binaries;
     private final Path folder;
     private final int port;
+    private final List<String> settings;
 
-    private PostgisServer(Path binaries, Path folder, int port) {
+    private PostgisServer(Path binaries, Path folder, int port, List<String> settings) {
         this.binaries = binaries;
         this.folder = folder;
         this.port = port;
+        this.settings = settings;
     }
 
-    static PostgisServer start() throws IOException, InterruptedException, SQLException {
+    /**
+     * Starts one.
+     *
+     * @param settings lines of postgresql.conf, beside those that make it quick and careless
+     * @throws IOException if it is not installed or does not start
+     */
+    public static PostgisServer start(String... settings) throws IOException, InterruptedException, SQLException {
         Path binaries = newestBinaries();
-        Path folder = Files.createTempDirectory("postgis-rival");
-        PostgisServer server = new PostgisServer(binaries, folder, freePort());
+        Path folder = Files.createTempDirectory("postgis");
+        PostgisServer server = new PostgisServer(binaries, folder, freePort(), List.of(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        server.begin();
+        server.make();
         return server;
     }
 
-    /** A connection that keeps its statements prepared on the server from the first use. */
-    Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + USER
-                + "&prepareThreshold=1&binaryTransfer=true&sslmode=disable");
+    /** A connection as the administrator that keeps its statements prepared on the server from the first use. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                url(USER) + "?user=" + USER + "&prepareThreshold=1&binaryTransfer=true&sslmode=disable");
+    }
+
+    /** JDBC address of a database; it takes every user without a password. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Whether it can be started on this machine. */
+    public static boolean isInstalled() {
+        try {
+            return Files.exists(newestBinaries());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Lets it come up again after {@link #halt}. */
+    public void resume() throws IOException, InterruptedException {
+        run("pg_ctl", "start", "-w", "-l", folder.resolve("log").toString(), "-D", data().toString());
+    }
+
+    /** Goes away as in a power cut: connections break, and new ones are refused. */
+    public void halt() throws IOException, InterruptedException {
+        run("pg_ctl", "stop", "-w", "-m", "immediate", "-D", data().toString());
     }
 
     @Override
@@ -53,48 +85,41 @@ final class PostgisServer implements AutoCloseable {
         }
         try {
             if (Files.exists(data().resolve("postmaster.pid"))) {
-                run("pg_ctl", "stop", "-w", "-m", "immediate", "-D", data().toString());
+                halt();
             }
             delete(folder);
         } catch (IOException e) {
-            throw new IllegalStateException("The rival's folder cannot be removed", e);
+            throw new IllegalStateException("The server's folder cannot be removed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void begin() throws IOException, InterruptedException, SQLException {
+    private void make() throws IOException, InterruptedException, SQLException {
         if (isRoot()) {
             Files.setOwner(
                     folder,
                     FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(USER));
         }
         run("initdb", "-A", "trust", "-U", USER, "-E", "UTF8", "--locale=C", "--no-sync", "-D", data().toString());
-        Files.write(data().resolve("postgresql.auto.conf"), settings());
-        run("pg_ctl", "start", "-w", "-l", folder.resolve("log").toString(), "-D", data().toString());
+        Files.write(data().resolve("postgresql.auto.conf"), configuration());
+        resume();
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE EXTENSION postgis");
         }
     }
 
-    private List<String> settings() {
-        return List.of(
+    private List<String> configuration() {
+        List<String> lines = new ArrayList<>(List.of(
                 "listen_addresses = '127.0.0.1'",
                 "port = " + port,
                 "unix_socket_directories = '" + folder + "'",
-                "shared_buffers = 512MB",
-                "work_mem = 64MB",
-                "maintenance_work_mem = 256MB",
-                "effective_cache_size = 2GB",
-                "random_page_cost = 1.1",
-                "max_wal_size = 4GB",
                 "fsync = off",
                 "synchronous_commit = off",
-                "full_page_writes = off",
-                "jit = off",
-                "autovacuum = off",
-                "max_parallel_workers_per_gather = 2");
+                "full_page_writes = off"));
+        lines.addAll(settings);
+        return lines;
     }
 
     private Path data() {
@@ -108,7 +133,7 @@ final class PostgisServer implements AutoCloseable {
         }
         command.add(binaries.resolve(program).toString());
         command.addAll(Arrays.asList(arguments));
-        Path output = Files.createTempFile("postgis-rival", ".log");
+        Path output = Files.createTempFile("postgis", ".log");
         int code = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

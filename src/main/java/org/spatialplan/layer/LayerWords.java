@@ -1,20 +1,19 @@
-package org.spatialplan.ogc.wms;
+package org.spatialplan.layer;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.spatialplan.layer.LayerDefinition;
 
 /** What a layer is called and what must be known of it: Chinese, with English beside. */
-final class LayerWords {
+public final class LayerWords {
 
     private LayerWords() {}
 
-    static String title(LayerDefinition layer) {
+    public static String title(LayerDefinition layer) {
         return both(layer.titleZh(), layer.titleEn());
     }
 
     /** Description, limits of use, and in what form it is derived. */
-    static String summary(LayerDefinition layer) {
+    public static String summary(LayerDefinition layer) {
         return Stream.of(
                         sentences(layer.descriptionZh(), layer.limits().zh(), "。"),
                         sentences(layer.descriptionEn(), layer.limits().en(), ". "))
@@ -24,7 +23,7 @@ final class LayerWords {
     }
 
     /** Both, or one of them if they are the same or the other is missing. */
-    static String both(String zh, String en) {
+    public static String both(String zh, String en) {
         return Stream.of(zh, en).filter(text -> !text.isBlank()).distinct().collect(Collectors.joining(" "));
     }
 

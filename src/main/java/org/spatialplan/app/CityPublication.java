@@ -1,0 +1,134 @@
+package org.spatialplan.app;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.feature.DrawingOrder;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.publish.Database;
+import org.spatialplan.publish.GeoServerAddress;
+import org.spatialplan.publish.Publication;
+import org.spatialplan.publish.PublishedGroup;
+import org.spatialplan.publish.PublishedLayer;
+import org.spatialplan.publish.Publisher;
+import org.spatialplan.publish.rest.GeoServerRest;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.transfer.DataFileException;
+
+/** What is published to the city's GeoServer, and where: settings, catalogue, stores and styles put together. */
+public final class CityPublication {
+
+    private final SpatialPlanSettings settings;
+    private final Catalogue catalogue;
+    private final Supplier<PlanMap> maps;
+    private final LayerStore store;
+
+    CityPublication(SpatialPlanSettings settings, Catalogue catalogue, Supplier<PlanMap> maps, LayerStore store) {
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.maps = maps;
+        this.store = store;
+    }
+
+    /** @throws SettingsMissingException if it is not told where GeoServer is, or who asks it */
+    public Publisher publisher() {
+        SpatialPlanSettings.GeoServer to = settings.geoserver();
+        requireSettings(to);
+        GeoServerAddress address =
+                new GeoServerAddress(URI.create(to.url()), to.username(), to.password(), to.timeout());
+        return new Publisher(new GeoServerRest(address, to.database().password()));
+    }
+
+    /** All feature types of the service, in their drawing order, and all of them as one group. */
+    public Publication publication() {
+        SpatialPlanSettings.GeoServer to = settings.geoserver();
+        SpatialPlanSettings.Database database = to.database();
+        List<PublishedLayer> layers = layers();
+        String city = catalogue.cityEn().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return new Publication(
+                city,
+                to.workspace().isEmpty() ? city : to.workspace(),
+                new Database(
+                        database.host(),
+                        database.port(),
+                        database.name(),
+                        database.schema(),
+                        database.username(),
+                        database.password()),
+                layers,
+                List.of(new PublishedGroup(
+                        "plan",
+                        "全部图层 All layers",
+                        "规划与底图的全部图层，依次叠绘。 All layers of the plan and its places, drawn over each other.",
+                        layers.stream().map(PublishedLayer::name).toList())),
+                to.cache());
+    }
+
+    private List<PublishedLayer> layers() {
+        ProjectChecks checks = ProjectChecks.of(maps.get());
+        List<FeatureType> types = new FeatureCatalogue(() -> checks, store)
+                .list().stream().map(FeatureTable::type).toList();
+        Envelope all = new Envelope();
+        types.forEach(type -> type.extent().ifPresent(all::expandToInclude));
+        Map<String, String> styles = new StyleFiles(settings.styles()).read();
+        return DrawingOrder.lowestFirst(types, type -> type).stream()
+                .map(type -> new PublishedLayer(
+                        type.definition(),
+                        keywords(type.definition()),
+                        type.extent().orElse(all),
+                        style(styles, type.id())))
+                .toList();
+    }
+
+    private List<PublishedLayer.Keyword> keywords(LayerDefinition layer) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Stream.of(layer.titleZh(), catalogue.cityZh(), "国土空间规划").forEach(word -> words.put(word, "zh"));
+        Stream.of(layer.titleEn(), layer.kind(), catalogue.cityEn(), "spatial plan")
+                .forEach(word -> words.put(word, "en"));
+        return words.entrySet().stream()
+                .filter(word -> !word.getKey().isBlank())
+                .map(word -> new PublishedLayer.Keyword(word.getKey(), word.getValue()))
+                .toList();
+    }
+
+    private static String style(Map<String, String> styles, String layer) {
+        String file = "styles/" + layer + ".sld";
+        String text = styles.get(file);
+        if (text == null) {
+            throw new DataFileException(file, 0, "is missing: GeoServer needs a style for the layer");
+        }
+        return text;
+    }
+
+    private static void requireSettings(SpatialPlanSettings.GeoServer to) {
+        Map<String, String> needed = new LinkedHashMap<>();
+        needed.put("url", to.url());
+        needed.put("username", to.username());
+        needed.put("password", to.password().value());
+        needed.put("database.host", to.database().host());
+        needed.put("database.username", to.database().username());
+        needed.put("database.password", to.database().password().value());
+        List<String> missing = needed.entrySet().stream()
+                .filter(setting -> setting.getValue().isEmpty())
+                .map(setting -> "spatialplan.geoserver." + setting.getKey())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new SettingsMissingException(missing);
+        }
+        if (!to.url().matches("https?://[^/\\s]+.*")) {
+            throw new SettingsMissingException(
+                    "spatialplan.geoserver.url must be an address such as https://maps.example.org/geoserver");
+        }
+    }
+}

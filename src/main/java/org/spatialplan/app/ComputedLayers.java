@@ -1,0 +1,34 @@
+package org.spatialplan.app;
+
+import java.time.Clock;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.store.JdbcComputedStore;
+
+/**
+ * Writes what is computed of plan and layers to the database, once for each map. Whichever instance comes first writes; the
+ * others find it done. For one thread.
+ */
+final class ComputedLayers {
+
+    private final FeatureCatalogue catalogue;
+    private final ReadViews views;
+    private final JdbcComputedStore store;
+    private final Clock clock;
+    private PlanMap written;
+
+    ComputedLayers(FeatureCatalogue catalogue, ReadViews views, JdbcComputedStore store, Clock clock) {
+        this.catalogue = catalogue;
+        this.views = views;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void write() {
+        PlanMap map = catalogue.map();
+        if (map != written) {
+            store.put(views.computed(), clock.instant());
+            written = map;
+        }
+    }
+}

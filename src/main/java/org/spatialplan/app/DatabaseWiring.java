@@ -1,0 +1,34 @@
+package org.spatialplan.app;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.spatialplan.store.Database;
+import org.spatialplan.store.Dialect;
+import org.spatialplan.store.EmbeddedDatabase;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database that the settings name: PostGIS, or without one the embedded database in the data folder. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseWiring {
+
+    @Bean
+    Database database(SpatialPlanSettings settings) {
+        return settings.database().isSet() ? settings.database().toPostgis() : EmbeddedDatabase.in(settings.data());
+    }
+
+    @Bean
+    Dialect dialect(Database database) {
+        return database.dialect();
+    }
+
+    @Bean
+    HikariDataSource dataSource(Database database) {
+        return database.pool();
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrations(Database database) {
+        return database::migrations;
+    }
+}

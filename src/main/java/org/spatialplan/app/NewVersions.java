@@ -1,0 +1,71 @@
+package org.spatialplan.app;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks for versions that another instance of the service added to the same database, every few seconds. Asking costs the
+ * records of the versions, some kilobytes; unlike a notification it cannot be missed while a connection is broken.
+ */
+final class NewVersions implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewVersions.class);
+
+    private final LiveMap live;
+    private final Duration every;
+    private final Runnable then;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "new-versions");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean running;
+    private String lastFailure = "";
+
+    /** @param then done after each look that did not fail */
+    NewVersions(LiveMap live, Duration every, Runnable then) {
+        this.live = live;
+        this.every = every;
+        this.then = then;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        watch.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        watch.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** A failure is told once, until something else happens. */
+    private void look() {
+        try {
+            live.refresh();
+            then.run();
+            if (!lastFailure.isEmpty()) {
+                LOG.info("The stores can be read again");
+                lastFailure = "";
+            }
+        } catch (RuntimeException e) {
+            String failure = String.valueOf(e.getMessage());
+            if (!failure.equals(lastFailure)) {
+                LOG.warn("Newer versions cannot be served; what was served before goes on being served: {}", failure);
+                lastFailure = failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.spatialplan.app;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.spatialplan.document.Districts;
+import org.spatialplan.document.DocumentReader;
+import org.spatialplan.document.DocumentReading;
+import org.spatialplan.document.Finding;
+import org.spatialplan.document.ImportedPlan;
+import org.spatialplan.document.PlanChange;
+import org.spatialplan.document.PlanImport;
+import org.spatialplan.document.PlanLinks;
+import org.spatialplan.document.place.Gazetteer;
+import org.spatialplan.document.place.ProposedLink;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.plan.Field;
+import org.spatialplan.plan.Link;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.transfer.DataFile;
+import org.spatialplan.transfer.ProposedLinkFile;
+
+/**
+ * Takes the official text of a plan over: first everything is read and compared and nothing is written, then, if asked, the plan is
+ * added as a new version in one transaction. Thread-safe.
+ */
+public final class PlanImports {
+
+    private final CityData city;
+    private final LayerStore layers;
+    private final PlanStore plans;
+    private final Clock clock;
+
+    PlanImports(CityData city, LayerStore layers, PlanStore plans, Clock clock) {
+        this.city = city;
+        this.layers = layers;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a document and says what it would change. Writes nothing.
+     *
+     * @param accepted links that a person agreed to, if there are any
+     * @param activity class of activity of new projects
+     * @throws CodedException if the document is no text, or the links or the activity name what is not there
+     */
+    public Prepared prepare(DataFile document, Optional<DataFile> accepted, String activity) {
+        requireKnown(activity);
+        PlanStore.StoredPlan current = plans.findCurrent().orElseThrow();
+        Plan before = current.plan();
+        DocumentReading reading =
+                new DocumentReader(before.fields().stream().map(Field::nameZh).toList()).read(document.bytes());
+        Districts districts = Districts.of(city.catalogue().cityZh(), features(LinkPlacement.DISTRICTS));
+        ImportedPlan plain = new PlanImport(before, districts, activity).run(reading.draft(), List.of());
+        List<Link> links = accepted.map(file -> ProposedLinkFile.readAccepted(file, plain.plan()))
+                .orElse(List.of());
+        ImportedPlan imported =
+                links.isEmpty() ? plain : new PlanImport(before, districts, activity).run(reading.draft(), links);
+        requirePlaced(imported.plan());
+        List<DataFile> files = new ArrayList<>(List.of(document));
+        accepted.ifPresent(files::add);
+        return new Prepared(
+                reading,
+                imported,
+                findings(reading, imported),
+                PlanChange.between(before, imported.plan()),
+                proposals(reading, imported.plan()),
+                links.size(),
+                DataFile.sha256(files));
+    }
+
+    /** Adds the plan as a new version in one transaction. It is served from the next start on. */
+    public void commit(Prepared prepared) {
+        plans.append(prepared.imported().plan(), prepared.sha256(), Origin.IMPORTED, clock.instant());
+    }
+
+    private static List<Finding> findings(DocumentReading reading, ImportedPlan imported) {
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.addAll(imported.findings());
+        findings.sort(Finding.BY_LINE);
+        return findings;
+    }
+
+    private List<ProposedLinkFile.Proposal> proposals(DocumentReading reading, Plan plan) {
+        List<LayerVersion> versions = city.catalogue().layers().stream()
+                .map(LayerDefinition::id)
+                .flatMap(id -> layers.findCurrent(id).stream())
+                .toList();
+        Gazetteer gazetteer =
+                Gazetteer.of(city.catalogue().cityZh(), city.catalogue().layers(), versions);
+        Set<String> linked = plan.links().stream()
+                .map(link -> link.subject() + " " + link.target())
+                .collect(Collectors.toSet());
+        return new PlanLinks(gazetteer, city.catalogue().cityZh())
+                .propose(reading.draft(), plan).stream()
+                        .filter(link -> !linked.contains(link.subject() + " " + link.target()))
+                        .map(link -> new ProposedLinkFile.Proposal(
+                                link.toLink(),
+                                name(link, versions),
+                                ("line " + link.line() + " " + link.place()).strip()))
+                        .toList();
+    }
+
+    private static String name(ProposedLink link, List<LayerVersion> versions) {
+        return versions.stream()
+                .filter(version -> version.info().layer().equals(link.target().layer()))
+                .flatMap(version -> version.findFeature(link.target().id()).stream())
+                .map(Feature::nameZh)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Feature> features(String layer) {
+        return layers.findCurrent(layer).map(LayerVersion::features).orElse(List.of());
+    }
+
+    private void requireKnown(String activity) {
+        city.rules().values().stream()
+                .filter(rules -> !rules.activities().containsKey(activity))
+                .findFirst()
+                .ifPresent(rules -> {
+                    throw new PlanImportException(
+                            "activity-unknown",
+                            "The rules " + rules.id() + " do not know the activity '" + activity + "'; one of "
+                                    + String.join(", ", rules.activities().keySet()));
+                });
+    }
+
+    /** A link that leads nowhere would stop the next start. */
+    private void requirePlaced(Plan plan) {
+        new LinkPlacement(
+                        layers::findCurrent, GroundFrame.about(city.catalogue().centralMeridian()))
+                .place(plan);
+    }
+
+    /**
+     * What an import would do.
+     *
+     * @param findings of reading and of making the plan, by line
+     * @param changes against the current plan
+     * @param proposals links that the words suggest and that the plan does not have yet
+     * @param accepted how many links were accepted
+     * @param sha256 of the document and the accepted links, hexadecimal
+     */
+    public record Prepared(
+            DocumentReading reading,
+            ImportedPlan imported,
+            List<Finding> findings,
+            List<PlanChange> changes,
+            List<ProposedLinkFile.Proposal> proposals,
+            int accepted,
+            String sha256) {
+
+        public boolean has(Finding.Level level) {
+            return findings.stream().anyMatch(finding -> finding.level() == level);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.spatialplan.app;
+
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
+import org.spatialplan.store.JdbcComputedStore.Computed;
+import org.spatialplan.store.JdbcComputedStore.Row;
+import org.spatialplan.store.ReadView;
+import org.spatialplan.store.ReadView.Column;
+
+/** The feature types as PostGIS shows them: the same names, the same properties. */
+final class ReadViews {
+
+    private final FeatureCatalogue catalogue;
+
+    ReadViews(FeatureCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    List<ReadView> all() {
+        return catalogue.list().stream().map(FeatureTable::type).map(this::view).toList();
+    }
+
+    /** Those that no store holds, with their rows. */
+    List<Computed> computed() {
+        return catalogue.list().stream()
+                .filter(table -> isComputed(table.type()))
+                .map(table -> new Computed(
+                        table.type().id(),
+                        table.type().version().sha256(),
+                        table.rows().stream().map(row -> row(row, table.type())).toList()))
+                .toList();
+    }
+
+    private ReadView view(FeatureType type) {
+        return new ReadView(
+                type.id(),
+                type.definition().titleZh(),
+                type.definition().titleEn(),
+                isComputed(type),
+                type.properties().stream()
+                        .map(property -> new Column(property.name(), sqlType(property.type())))
+                        .toList());
+    }
+
+    private boolean isComputed(FeatureType type) {
+        return type.definition().isMadeOfLinks()
+                || catalogue.map().findLayer(type.id()).isEmpty();
+    }
+
+    private static ReadView.Type sqlType(Property.Type type) {
+        return switch (type) {
+            case STRING -> ReadView.Type.TEXT;
+            case INTEGER -> ReadView.Type.INTEGER;
+            case NUMBER -> ReadView.Type.NUMBER;
+            case BOOLEAN -> ReadView.Type.BOOLEAN;
+            case DATE -> ReadView.Type.DATE;
+        };
+    }
+
+    private static Row row(SimpleFeature row, FeatureType type) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        for (Property property : type.properties()) {
+            Object value = row.getAttribute(property.name());
+            attributes.put(property.name(), value instanceof Date date ? day(date) : value);
+        }
+        return new Row(FeatureTable.id(row), Optional.ofNullable(FeatureTable.geometry(row)), attributes);
+    }
+
+    private static String day(Date date) {
+        return date.toInstant().toString().substring(0, "yyyy-mm-dd".length());
+    }
+}

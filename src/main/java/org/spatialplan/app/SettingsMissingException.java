@@ -1,0 +1,23 @@
+package org.spatialplan.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.spatialplan.geo.CodedException;
+
+/** What is asked for needs settings that nobody has made. */
+final class SettingsMissingException extends CodedException {
+
+    SettingsMissingException(String message) {
+        super("settings-missing", message);
+    }
+
+    /** @param settings by their names, for example {@code spatialplan.geoserver.url} */
+    SettingsMissingException(List<String> settings) {
+        this("these settings are missing: "
+                + settings.stream()
+                        .map(name ->
+                                name + " (or " + name.toUpperCase(Locale.ROOT).replace('.', '_') + ")")
+                        .collect(Collectors.joining(", ")));
+    }
+}

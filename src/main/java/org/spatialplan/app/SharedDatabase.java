@@ -1,0 +1,42 @@
+package org.spatialplan.app;
+
+import java.time.Clock;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.store.Database;
+import org.spatialplan.store.JdbcComputedStore;
+import org.spatialplan.store.PostgisDatabase;
+import org.spatialplan.store.ReadSchema;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a running service does because others use its database too: other instances, map servers, SQL users. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@Conditional(OnPostgis.class)
+class SharedDatabase {
+
+    @Bean
+    JdbcComputedStore computedStore(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcComputedStore(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** The views are there before the port opens. */
+    @Bean
+    NewVersions newVersions(
+            Database database,
+            LiveMap live,
+            FeatureCatalogue catalogue,
+            JdbcComputedStore store,
+            SpatialPlanSettings settings,
+            Clock clock) {
+        ReadViews views = new ReadViews(catalogue);
+        new ReadSchema((PostgisDatabase) database).make(views.all());
+        return new NewVersions(
+                live, settings.database().poll(), new ComputedLayers(catalogue, views, store, clock)::write);
+    }
+}

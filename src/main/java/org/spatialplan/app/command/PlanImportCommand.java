@@ -1,0 +1,116 @@
+package org.spatialplan.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.spatialplan.app.OfflineService;
+import org.spatialplan.app.PlanImportException;
+import org.spatialplan.app.PlanImports;
+import org.spatialplan.document.Finding;
+import org.spatialplan.transfer.DataFile;
+import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.ProposedLinkFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the official text of a plan, says what it would change, and takes it over if asked. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads the official text of a plan (annexes 1–3 and the boxes) and reports what it says and would change.",
+            "Nothing is written without --commit. 读取行动方案文本并报告；不加 --commit 不写入。"
+        })
+final class PlanImportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreOptions store;
+
+    @Parameters(paramLabel = "<document.txt>", description = "Plain text in UTF-8, UTF-16, GBK or GB18030.")
+    private Path document;
+
+    @Option(
+            names = "--links-out",
+            paramLabel = "<csv>",
+            description = "Writes the proposed links there, to be accepted.")
+    private Path linksOut;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "<csv>",
+            description = "Links to take over: the rows of --links-out whose column 'accept' says yes (是).")
+    private Path accept;
+
+    @Option(
+            names = "--activity",
+            paramLabel = "<id>",
+            defaultValue = "new-construction",
+            description =
+                    "Class of activity of new projects, for the rules (default: ${DEFAULT-VALUE}, the strictest).")
+    private String activity;
+
+    @Option(names = "--commit", description = "Adds the plan as a new version, in one transaction.")
+    private boolean commit;
+
+    @Option(names = "--despite-errors", description = "With --commit: even if something was not read.")
+    private boolean despiteErrors;
+
+    @Option(names = "--json", description = "As JSON, for scripts.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        DataFile text = read(document);
+        Optional<DataFile> links = Optional.ofNullable(accept).map(PlanImportCommand::read);
+        try (OfflineService service = store.open()) {
+            PlanImports imports = service.get(PlanImports.class);
+            PlanImports.Prepared prepared = imports.prepare(text, links, activity);
+            if (linksOut != null) {
+                Files.writeString(linksOut, ProposedLinkFile.write(prepared.proposals()), StandardCharsets.UTF_8);
+            }
+            boolean refused = commit && !despiteErrors && prepared.has(Finding.Level.ERROR);
+            if (commit && !refused) {
+                imports.commit(prepared);
+            }
+            print(
+                    PlanImportReport.of(text.name(), prepared, commit && !refused),
+                    spec.commandLine().getOut());
+            if (refused) {
+                throw new PlanImportException(
+                        "document-has-errors",
+                        "Not taken over: something was not read. Mend the document, or say --despite-errors."
+                                + " 有内容未读入，未写入；请更正文本，或使用 --despite-errors");
+            }
+            boolean toLookAt = prepared.has(Finding.Level.ERROR) || prepared.has(Finding.Level.WARNING);
+            return toLookAt || !commit && !prepared.changes().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
+        }
+    }
+
+    private void print(PlanImportReport report, PrintWriter out) {
+        if (json) {
+            out.println(new JsonMapper().writeValueAsString(report));
+        } else {
+            new PlanImportText(out).print(report);
+        }
+    }
+
+    private static DataFile read(Path file) {
+        try {
+            return new DataFile(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new DataFileException(file.toString(), 0, "cannot be read: " + e, e);
+        }
+    }
+}

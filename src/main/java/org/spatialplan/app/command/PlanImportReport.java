@@ -1,0 +1,66 @@
+package org.spatialplan.app.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.spatialplan.app.PlanImports;
+import org.spatialplan.document.Finding;
+import org.spatialplan.document.PlanChange;
+import org.spatialplan.document.PlanDraft;
+import org.spatialplan.document.PlanDraft.StatedSum;
+import org.spatialplan.plan.Body;
+
+/**
+ * What {@code plan import} answers, also as JSON.
+ *
+ * @param sha256 of the document and the accepted links, hexadecimal
+ * @param sums in 万元; the total, which has no field, comes last
+ * @param committed whether the plan was taken over
+ */
+record PlanImportReport(
+        String document,
+        String charset,
+        String sha256,
+        Read read,
+        List<StatedSum> sums,
+        List<Finding> findings,
+        List<PlanChange> changes,
+        List<Body> newBodies,
+        Links links,
+        boolean committed) {
+
+    /** How many of each were read. */
+    record Read(int projects, int indicators, int pathways, int actions) {}
+
+    /**
+     * How many links.
+     *
+     * @param kept of the plan before, and accepted ones
+     * @param dropped of the plan before, whose project or action is another now
+     * @param proposed not in the plan, to be accepted
+     */
+    record Links(int kept, int dropped, int accepted, int proposed) {}
+
+    static PlanImportReport of(String document, PlanImports.Prepared prepared, boolean committed) {
+        PlanDraft draft = prepared.reading().draft();
+        return new PlanImportReport(
+                document,
+                prepared.reading().charset(),
+                prepared.sha256(),
+                new Read(
+                        draft.projects().size(),
+                        draft.indicators().size(),
+                        draft.pathways().size(),
+                        draft.actions().size()),
+                Stream.concat(draft.subtotals().stream(), draft.total().stream())
+                        .toList(),
+                prepared.findings(),
+                prepared.changes(),
+                prepared.imported().newBodies(),
+                new Links(
+                        prepared.imported().plan().links().size(),
+                        prepared.imported().droppedLinks().size(),
+                        prepared.accepted(),
+                        prepared.proposals().size()),
+                committed);
+    }
+}

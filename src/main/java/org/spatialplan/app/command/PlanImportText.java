@@ -1,0 +1,72 @@
+package org.spatialplan.app.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.spatialplan.document.Finding;
+import org.spatialplan.document.PlanChange;
+import org.spatialplan.document.PlanDraft.StatedSum;
+
+/** The report in words, Chinese and English on each line. */
+final class PlanImportText {
+
+    private static final Map<Finding.Level, String> LEVELS =
+            Map.of(Finding.Level.ERROR, "错误 ERROR", Finding.Level.WARNING, "注意 WARNING", Finding.Level.NOTE, "说明 NOTE");
+    private static final Map<PlanChange.Kind, String> CHANGES = Map.of(
+            PlanChange.Kind.ADDED, "新增 added",
+            PlanChange.Kind.REMOVED, "删除 removed",
+            PlanChange.Kind.CHANGED, "变更 changed");
+
+    private final PrintWriter out;
+
+    PlanImportText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(PlanImportReport report) {
+        PlanImportReport.Read read = report.read();
+        line("%s (%s)", report.document(), report.charset());
+        line(
+                "读入 read: 项目 projects %d, 指标 indicators %d, 路径 pathways %d, 行动 actions %d",
+                read.projects(), read.indicators(), read.pathways(), read.actions());
+        report.sums().forEach(this::sum);
+        if (report.sums().isEmpty()) {
+            line("没有小计、总计可核对 no sums are stated, none compared");
+        }
+        report.findings().forEach(this::finding);
+        report.changes().forEach(this::change);
+        PlanImportReport.Links links = report.links();
+        line(
+                "空间关联 links: 保留 kept %d (其中新接受 accepted now %d), 舍弃 dropped %d, 待确认 proposed %d",
+                links.kept(), links.accepted(), links.dropped(), links.proposed());
+        line(
+                report.committed()
+                        ? "已写入新版本，下次启动生效 taken over as a new version, served from the next start"
+                        : "未写入 nothing was written (--commit)");
+    }
+
+    private void sum(StatedSum sum) {
+        line(
+                "%s %s: 载明 stated %d, 相加 rows %d (%d) 万元 %s",
+                sum.field().isEmpty() ? "总计 total" : "小计 subtotal",
+                sum.field(),
+                sum.stated(),
+                sum.found(),
+                sum.rows(),
+                sum.agrees() ? "一致 agree" : "不一致 DIFFER");
+    }
+
+    private void finding(Finding finding) {
+        String place = finding.line() > 0 ? " 第" + finding.line() + "行 line " + finding.line() : "";
+        line("%s%s: %s / %s", LEVELS.get(finding.level()), place, finding.zh(), finding.en());
+    }
+
+    private void change(PlanChange change) {
+        line("%s %s %s", CHANGES.get(change.kind()), change.item(), change.name());
+        change.details().forEach(detail -> line("    %s: %s → %s", detail.what(), detail.before(), detail.after()));
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,109 @@
+package org.spatialplan.app.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.spatialplan.app.CityPublication;
+import org.spatialplan.app.OfflineService;
+import org.spatialplan.publish.PublishPlan;
+import org.spatialplan.publish.Publisher;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the city's GeoServer show the layers. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes the city's GeoServer show the layers as they are in the PostGIS database: workspace, data store, styles, layers, group, tile cache.",
+            "Compares first, changes only what is ours and differs; a second run changes nothing. Settings: spatialplan.geoserver.* (docs/geoserver.md)."
+        })
+final class PublishCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreOptions store;
+
+    @Option(names = "--dry-run", description = "Only says what would be done; ends with 1 if there is something to do.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "As JSON, for scripts.")
+    private boolean json;
+
+    @Option(
+            names = "--write-password",
+            description =
+                    "Writes the database's password even if GeoServer reaches the database: it never shows it, so that a new one is not seen as a change.")
+    private boolean writePassword;
+
+    /** What was found, and done unless it was a dry run. */
+    private record Report(
+            String geoServer,
+            String workspace,
+            boolean dryRun,
+            long created,
+            long updated,
+            long unchanged,
+            List<PublishPlan.Line> things,
+            List<String> leftAlone) {}
+
+    @Override
+    public Integer call() {
+        try (OfflineService service = store.open()) {
+            CityPublication city = service.get(CityPublication.class);
+            Publisher publisher = city.publisher();
+            PublishPlan plan = publisher.plan(city.publication(), writePassword);
+            if (!dryRun) {
+                publisher.carryOut(plan, this::tell);
+            }
+            print(plan, spec.commandLine().getOut());
+            return dryRun && !plan.isNothingToDo() ? ExitCode.FINDINGS : ExitCode.DONE;
+        }
+    }
+
+    private void tell(int number, int all, PublishPlan.Line line) {
+        spec.commandLine().getErr().printf(Locale.ROOT, "[%d/%d] %s%n", number, all, words(line));
+    }
+
+    private void print(PublishPlan plan, PrintWriter out) {
+        if (json) {
+            out.println(new JsonMapper()
+                    .writeValueAsString(new Report(
+                            plan.geoServerVersion(),
+                            plan.workspace(),
+                            dryRun,
+                            plan.created(),
+                            plan.updated(),
+                            plan.unchanged(),
+                            plan.lines(),
+                            plan.leftAlone())));
+            return;
+        }
+        out.printf("GeoServer %s, workspace %s%n", plan.geoServerVersion(), plan.workspace());
+        plan.lines().stream()
+                .filter(line -> !line.action().equals("none"))
+                .forEach(line -> out.println("  " + words(line)));
+        plan.leftAlone().forEach(thing -> out.println("  left alone: " + thing));
+        out.printf(
+                Locale.ROOT,
+                dryRun
+                        ? "Would create %1$d and update %2$d; %3$d are as they should be, %4$d are not of this publication. 试运行：将新建 %1$d，更新 %2$d；%3$d 项无需改动，%4$d 项不属于本发布。%n"
+                        : "Created %1$d, updated %2$d; %3$d were as they should be, %4$d are not of this publication. 已新建 %1$d，更新 %2$d；%3$d 项无需改动，%4$d 项不属于本发布。%n",
+                plan.created(),
+                plan.updated(),
+                plan.unchanged(),
+                plan.leftAlone().size());
+    }
+
+    private static String words(PublishPlan.Line line) {
+        String fields = line.fields().isEmpty() ? "" : ": " + String.join(", ", line.fields());
+        return line.action() + " " + line.kind() + " " + line.name() + fields;
+    }
+}

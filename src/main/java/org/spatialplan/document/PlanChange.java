@@ -1,0 +1,145 @@
+package org.spatialplan.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.spatialplan.plan.Action;
+import org.spatialplan.plan.Body;
+import org.spatialplan.plan.Field;
+import org.spatialplan.plan.Indicator;
+import org.spatialplan.plan.Pathway;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Project;
+
+/**
+ * How one item differs between two plans. Descriptions are left out: they are compared by reading.
+ *
+ * @param item for example {@code projects/5}
+ * @param name in the newer plan, or in the older one if it is gone
+ * @param details of a changed item: what, before, after
+ */
+public record PlanChange(Kind kind, String item, String name, List<Detail> details) {
+
+    public PlanChange {
+        details = List.copyOf(details);
+    }
+
+    /** What became of the item. */
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
+
+    /** One value that changed. */
+    public record Detail(String what, String before, String after) {}
+
+    /** Projects, indicators, pathways and actions that are not the same in both plans, by their numbers. */
+    public static List<PlanChange> between(Plan before, Plan after) {
+        List<PlanChange> changes = new ArrayList<>();
+        changes.addAll(
+                compare(before, after, Plan::projects, PlanChange::values, project -> "projects/" + project.number()));
+        changes.addAll(compare(
+                before, after, Plan::indicators, PlanChange::values, indicator -> "indicators/" + indicator.number()));
+        changes.addAll(
+                compare(before, after, Plan::pathways, PlanChange::values, pathway -> "pathways/" + pathway.number()));
+        changes.addAll(compare(before, after, Plan::actions, PlanChange::values, action -> "actions/" + action.id()));
+        return changes;
+    }
+
+    private static <T> List<PlanChange> compare(
+            Plan before,
+            Plan after,
+            Function<Plan, Collection<T>> items,
+            ValuesOf<T> values,
+            Function<T, String> address) {
+        Map<String, Map<String, String>> old = new LinkedHashMap<>();
+        items.apply(before).forEach(item -> old.put(address.apply(item), values.of(item, before)));
+        List<PlanChange> changes = new ArrayList<>();
+        for (T item : items.apply(after)) {
+            Map<String, String> now = values.of(item, after);
+            Map<String, String> was = old.remove(address.apply(item));
+            if (was == null) {
+                changes.add(new PlanChange(Kind.ADDED, address.apply(item), now.get("name"), List.of()));
+            } else if (!was.equals(now)) {
+                changes.add(new PlanChange(Kind.CHANGED, address.apply(item), now.get("name"), details(was, now)));
+            }
+        }
+        old.forEach((item, was) -> changes.add(new PlanChange(Kind.REMOVED, item, was.get("name"), List.of())));
+        return changes;
+    }
+
+    private static List<Detail> details(Map<String, String> was, Map<String, String> now) {
+        return now.keySet().stream()
+                .filter(what -> !now.get(what).equals(was.get(what)))
+                .map(what -> new Detail(what, was.getOrDefault(what, ""), now.get(what)))
+                .toList();
+    }
+
+    private static Map<String, String> values(Project project, Plan plan) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", project.nameZh());
+        values.put("field", field(project.field(), plan));
+        values.put("years", project.yearFrom() + "–" + project.yearTo());
+        values.put("investment", project.investment() + " 万元");
+        values.put("bodies", bodies(project.bodies(), plan));
+        values.put("territory", String.join("、", project.territory()));
+        return values;
+    }
+
+    private static Map<String, String> values(Indicator indicator, Plan plan) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", indicator.nameZh());
+        values.put("field", field(indicator.field(), plan));
+        values.put("unit", indicator.unitZh());
+        values.put("attribute", indicator.attribute());
+        values.put("bodies", bodies(indicator.bodies(), plan));
+        indicator
+                .targets()
+                .forEach(target -> values.put(
+                        Integer.toString(target.year()),
+                        target.words()
+                                + target.number()
+                                        .map(number -> " (" + target.comparison() + " "
+                                                + number.stripTrailingZeros().toPlainString() + ")")
+                                        .orElse("")
+                                + target.sameAs().map(year -> " = " + year).orElse("")));
+        return values;
+    }
+
+    private static Map<String, String> values(Pathway pathway, Plan plan) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", pathway.nameZh());
+        values.put("action", pathway.action());
+        values.put("bodies", bodies(pathway.bodies(), plan));
+        return values;
+    }
+
+    private static Map<String, String> values(Action action, Plan plan) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", action.nameZh());
+        values.put("field", field(action.field(), plan));
+        values.put("kind", action.kind());
+        values.put("bodies", bodies(action.bodies(), plan));
+        return values;
+    }
+
+    private static String field(String id, Plan plan) {
+        return plan.findField(id).map(Field::nameZh).orElse(id);
+    }
+
+    private static String bodies(List<String> ids, Plan plan) {
+        return String.join(
+                "、",
+                ids.stream()
+                        .map(id -> plan.findBody(id).map(Body::nameZh).orElse(id))
+                        .toList());
+    }
+
+    private interface ValuesOf<T> {
+        Map<String, String> of(T item, Plan plan);
+    }
+}

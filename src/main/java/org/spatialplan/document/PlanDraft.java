@@ -1,0 +1,81 @@
+package org.spatialplan.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.plan.Target;
+
+/**
+ * What the document says, by line, in its own words: names of fields, bodies and districts are not resolved yet.
+ *
+ * @param subtotals stated per field
+ * @param total stated for all projects
+ */
+public record PlanDraft(
+        List<DraftIndicator> indicators,
+        List<DraftPathway> pathways,
+        List<DraftProject> projects,
+        List<DraftAction> actions,
+        List<StatedSum> subtotals,
+        Optional<StatedSum> total) {
+
+    public PlanDraft {
+        indicators = List.copyOf(indicators);
+        pathways = List.copyOf(pathways);
+        projects = List.copyOf(projects);
+        actions = List.copyOf(actions);
+        subtotals = List.copyOf(subtotals);
+    }
+
+    /** @param bodies as printed, wraps as line feeds */
+    public record DraftIndicator(
+            int line,
+            int number,
+            String field,
+            String name,
+            String unit,
+            String attribute,
+            String bodies,
+            List<Target> targets) {
+        public DraftIndicator {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * @param field the heading above, without its ordinal
+     * @param place among the pathways of the field, from 1
+     */
+    public record DraftPathway(
+            int line, int number, String field, int place, String name, String near, String later, String bodies) {}
+
+    /** @param investment in 万元 */
+    public record DraftProject(
+            int line,
+            int number,
+            String field,
+            String name,
+            String content,
+            int yearFrom,
+            int yearTo,
+            long investment,
+            String bodies,
+            String territory) {}
+
+    /** @param text the whole item without its name and bodies */
+    public record DraftAction(int line, int box, int item, String boxTitle, String name, String text, String bodies) {}
+
+    /**
+     * A sum as the document states it and as its rows add up.
+     *
+     * @param field of a subtotal; empty for the total
+     * @param stated in 万元
+     * @param found in 万元, over the rows that were read
+     * @param rows how many those are
+     */
+    public record StatedSum(int line, String field, long stated, long found, int rows) {
+
+        public boolean agrees() {
+            return stated == found;
+        }
+    }
+}

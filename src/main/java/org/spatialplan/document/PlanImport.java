@@ -1,0 +1,268 @@
+package org.spatialplan.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.document.PlanDraft.DraftAction;
+import org.spatialplan.document.PlanDraft.DraftIndicator;
+import org.spatialplan.document.PlanDraft.DraftPathway;
+import org.spatialplan.document.PlanDraft.DraftProject;
+import org.spatialplan.plan.Action;
+import org.spatialplan.plan.Field;
+import org.spatialplan.plan.Indicator;
+import org.spatialplan.plan.Link;
+import org.spatialplan.plan.Pathway;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Subject;
+
+/**
+ * Makes a plan of a draft. Names are the official ones, and the Chinese summaries hold the official wording. What only people can
+ * add (English names, quantities, class of activity, links) is kept from the plan before for items of the same number and name;
+ * a new item has its Chinese name as English one and the strictest class of activity. Made for one import; not thread-safe.
+ */
+public final class PlanImport {
+
+    private static final String NO_UNIT = "—";
+    private static final int LONGEST_WORDING = 2000;
+
+    private final Plan before;
+    private final Districts districts;
+    private final String newActivity;
+    private final BodyRegister bodies;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, String> unitsByPrinted;
+    private final List<Finding> findings = new ArrayList<>();
+    private int newProjects;
+
+    /**
+     * @param before the plan that is replaced
+     * @param newActivity class of activity of new projects, for the rules
+     */
+    public PlanImport(Plan before, Districts districts, String newActivity) {
+        this.before = before;
+        this.districts = districts;
+        this.newActivity = newActivity;
+        this.bodies = new BodyRegister(districts, before.bodies());
+        before.fields().forEach(field -> fields.put(field.nameZh(), field));
+        this.unitsByPrinted = before.indicators().stream()
+                .collect(Collectors.toMap(Indicator::unitZh, Indicator::unit, (first, second) -> first));
+    }
+
+    /**
+     * @param accepted links that a person agreed to
+     * @throws org.spatialplan.plan.PlanException if the document uses a number twice
+     */
+    public ImportedPlan run(PlanDraft draft, Collection<Link> accepted) {
+        List<Action> actions = draft.actions().stream().map(this::action).toList();
+        List<Pathway> pathways = draft.pathways().stream()
+                .flatMap(drafted -> pathway(drafted, actions).stream())
+                .toList();
+        List<Indicator> indicators =
+                draft.indicators().stream().map(this::indicator).toList();
+        Map<String, Action> byId = actions.stream().collect(Collectors.toMap(Action::id, Function.identity()));
+        List<Project> projects =
+                draft.projects().stream().map(drafted -> project(drafted, byId)).toList();
+        tellNewProjects();
+        Kept kept = keepLinks(projects, actions, accepted);
+        bodies.added()
+                .forEach(body -> findings.add(Finding.warning(
+                        "body-new",
+                        0,
+                        "新的责任单位：" + body.nameZh() + "（" + body.id() + "）",
+                        "new body " + body.id() + ": " + body.nameZh())));
+        Plan plan = new Plan(
+                List.copyOf(fields.values()),
+                bodies.used(),
+                List.copyOf(before.quantityKinds()),
+                projects,
+                actions,
+                pathways,
+                indicators,
+                kept.links());
+        return new ImportedPlan(plan, bodies.added(), kept.dropped(), findings);
+    }
+
+    /** The stores keep so much of a text; what is longer is cut and told. */
+    private String wording(String text, int line) {
+        if (text.length() <= LONGEST_WORDING) {
+            return text;
+        }
+        findings.add(Finding.error(
+                "wording-cut",
+                line,
+                "文字超过" + LONGEST_WORDING + "字，已截断",
+                "the wording has " + text.length() + " characters and was cut to " + LONGEST_WORDING));
+        return text.substring(0, LONGEST_WORDING - 1) + "…";
+    }
+
+    private void tellNewProjects() {
+        if (newProjects > 0) {
+            findings.add(Finding.note(
+                    "projects-new",
+                    0,
+                    newProjects + "个项目按编号和名称为新项目：活动类别取“" + newActivity + "”，英文名暂用中文",
+                    newProjects + " projects are new by number and name: class of activity '" + newActivity
+                            + "', Chinese names in place of English ones"));
+        }
+    }
+
+    private Project project(DraftProject drafted, Map<String, Action> actions) {
+        Optional<Project> same = before.findProject(drafted.number())
+                .filter(project -> project.nameZh().equals(drafted.name()));
+        Districts.Territory territory = districts.read(drafted.territory());
+        territory
+                .unknown()
+                .forEach(name -> findings.add(Finding.error(
+                        "district-unknown",
+                        drafted.line(),
+                        "附件3第" + drafted.number() + "行属地“" + name + "”不在县（市、区）图层中",
+                        "annex 3 row " + drafted.number() + " names the unknown district '" + name + "'")));
+        newProjects += same.isEmpty() ? 1 : 0;
+        return new Project(
+                drafted.number(),
+                drafted.name(),
+                same.map(Project::nameEn).orElse(drafted.name()),
+                field(drafted.field(), drafted.line()),
+                drafted.yearFrom(),
+                drafted.yearTo(),
+                drafted.investment(),
+                bodies.ids(drafted.bodies()),
+                territory.ids(),
+                same.map(Project::activity).orElse(newActivity),
+                wording(drafted.content(), drafted.line()),
+                same.map(Project::summaryEn).orElse(""),
+                same.map(Project::quantities).orElse(List.of()),
+                same.map(Project::actions).orElse(List.of()).stream()
+                        .filter(tie -> Optional.ofNullable(actions.get(tie.action()))
+                                .filter(this::isSame)
+                                .isPresent())
+                        .toList());
+    }
+
+    private Action action(DraftAction drafted) {
+        String id = drafted.box() + "-" + String.format(Locale.ROOT, "%02d", drafted.item());
+        Optional<Action> same =
+                before.findAction(id).filter(action -> action.nameZh().equals(drafted.name()));
+        return new Action(
+                id,
+                drafted.box(),
+                drafted.item(),
+                field(FieldNames.ofBox(drafted.boxTitle()), drafted.line()),
+                drafted.boxTitle().contains("行动") ? "action" : "reform",
+                drafted.name(),
+                same.map(Action::nameEn).orElse(drafted.name()),
+                wording(drafted.text(), drafted.line()),
+                same.map(Action::summaryEn).orElse(""),
+                bodies.ids(drafted.bodies()));
+    }
+
+    private boolean isSame(Action action) {
+        return before.findAction(action.id())
+                .filter(known -> known.nameZh().equals(action.nameZh()))
+                .isPresent();
+    }
+
+    private Optional<Pathway> pathway(DraftPathway drafted, List<Action> actions) {
+        String field = field(drafted.field(), drafted.line());
+        Optional<PathwayAction> action = PathwayAction.find(drafted, field, actions);
+        if (action.isEmpty()) {
+            findings.add(Finding.error(
+                    "pathway-without-action",
+                    drafted.line(),
+                    "附件2第" + drafted.number() + "行“" + drafted.name() + "”没有对应的行动，未读入",
+                    "annex 2 row " + drafted.number() + " '" + drafted.name() + "' belongs to no action; not read"));
+            return Optional.empty();
+        }
+        if (!action.get().exact()) {
+            findings.add(Finding.warning(
+                    "pathway-action-nearest",
+                    drafted.line(),
+                    "附件2第" + drafted.number() + "行“" + drafted.name() + "”按名称最接近归入行动"
+                            + action.get().id(),
+                    "annex 2 row " + drafted.number() + " '" + drafted.name() + "' was given to the action "
+                            + action.get().id() + ", whose name is nearest"));
+        }
+        Optional<Pathway> same = before.pathways().stream()
+                .filter(known ->
+                        known.number() == drafted.number() && known.nameZh().equals(drafted.name()))
+                .findFirst();
+        return Optional.of(new Pathway(
+                drafted.number(),
+                action.get().id(),
+                drafted.name(),
+                same.map(Pathway::nameEn).orElse(drafted.name()),
+                wording(drafted.near(), drafted.line()),
+                same.map(Pathway::nearSummaryEn).orElse(""),
+                wording(drafted.later(), drafted.line()),
+                same.map(Pathway::longSummaryEn).orElse(""),
+                bodies.ids(drafted.bodies())));
+    }
+
+    private Indicator indicator(DraftIndicator drafted) {
+        Optional<Indicator> same = before.findIndicator(drafted.number())
+                .filter(known -> known.nameZh().equals(drafted.name()));
+        String unitZh = drafted.unit().isEmpty() ? NO_UNIT : drafted.unit();
+        return new Indicator(
+                drafted.number(),
+                field(drafted.field(), drafted.line()),
+                drafted.name(),
+                same.map(Indicator::nameEn).orElse(drafted.name()),
+                drafted.unit().isEmpty() ? "1" : unitsByPrinted.getOrDefault(unitZh, unitZh),
+                unitZh,
+                drafted.attribute(),
+                bodies.ids(drafted.bodies()),
+                drafted.targets());
+    }
+
+    private String field(String name, int line) {
+        Field known = fields.get(name);
+        if (known != null) {
+            return known.id();
+        }
+        Map<String, Field> ids = new HashMap<>();
+        fields.values().forEach(field -> ids.put(field.id(), field));
+        int n = 1;
+        while (ids.containsKey("field-" + n)) {
+            n++;
+        }
+        Field added = new Field("field-" + n, name, name, fields.size() + 1);
+        fields.put(name, added);
+        findings.add(
+                name.isEmpty()
+                        ? Finding.error("field-missing", line, "没有所属领域", "belongs to no field")
+                        : Finding.warning(
+                                "field-new",
+                                line,
+                                "新的领域：" + name + "（" + added.id() + "）",
+                                "new field " + added.id() + ": " + name));
+        return added.id();
+    }
+
+    private Kept keepLinks(List<Project> projects, List<Action> actions, Collection<Link> accepted) {
+        List<Subject> same = Stream.concat(
+                        projects.stream()
+                                .filter(project -> before.findProject(project.number())
+                                        .filter(known -> known.nameZh().equals(project.nameZh()))
+                                        .isPresent())
+                                .map(Project::subject),
+                        actions.stream().filter(this::isSame).map(Action::subject))
+                .toList();
+        Map<Boolean, List<Link>> parted =
+                before.links().stream().collect(Collectors.partitioningBy(link -> same.contains(link.subject())));
+        Map<String, Link> links = new LinkedHashMap<>();
+        parted.get(true).forEach(link -> links.put(link.id(), link));
+        accepted.forEach(link -> links.put(link.id(), link));
+        return new Kept(List.copyOf(links.values()), parted.get(false));
+    }
+
+    private record Kept(List<Link> links, List<Link> dropped) {}
+}

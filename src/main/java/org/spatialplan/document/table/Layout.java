@@ -1,0 +1,89 @@
+package org.spatialplan.document.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spatialplan.document.text.Line;
+
+/** The ways in which word processors write a table as text. */
+enum Layout {
+    /** Each cell on its own line after a tab, rows parted by empty lines; lines without a tab go on with their cell. */
+    CELL_A_LINE,
+    /** Each row on its own line, cells parted by tabs. */
+    TABS,
+    /** Each row on its own line, cells parted by two spaces or more. */
+    SPACES;
+
+    static Layout of(Line header) {
+        String text = header.text().stripLeading();
+        if (text.contains("\t")) {
+            return TABS;
+        }
+        return header.hasTab() ? CELL_A_LINE : SPACES;
+    }
+
+    List<Piece> pieces(List<Line> lines) {
+        return this == CELL_A_LINE ? cellALine(lines) : rowALine(lines);
+    }
+
+    private static List<Piece> cellALine(List<Line> lines) {
+        List<Piece> pieces = new ArrayList<>();
+        boolean blank = true;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.text().isEmpty()) {
+                blank = true;
+                continue;
+            }
+            boolean alone =
+                    blank && (i + 1 == lines.size() || lines.get(i + 1).text().isEmpty());
+            String text = line.text();
+            int tab = text.indexOf('\t');
+            boolean startsCell = tab >= 0 && text.substring(0, tab).isBlank();
+            // further tabs are within the cell
+            Cell cell = new Cell(
+                    line.number(), text.substring(startsCell ? tab + 1 : 0).replace('\t', ' '));
+            if (!startsCell && !blank && !pieces.isEmpty()) {
+                pieces.add(pieces.remove(pieces.size() - 1).wrapped(cell.text()));
+            } else {
+                pieces.add(new Piece(cell, startsCell, blank, blank, alone));
+            }
+            blank = false;
+        }
+        return pieces;
+    }
+
+    private static boolean isBlankAfterCell(List<Line> lines, int i) {
+        int next = i + 1;
+        while (next < lines.size()
+                && !lines.get(next).text().isEmpty()
+                && !lines.get(next).hasTab()) {
+            next++;
+        }
+        return next == lines.size() || lines.get(next).text().isEmpty();
+    }
+
+    private List<Piece> rowALine(List<Line> lines) {
+        List<Piece> pieces = new ArrayList<>();
+        boolean blank = false;
+        for (Line line : lines) {
+            if (line.text().isEmpty()) {
+                blank = true;
+                continue;
+            }
+            String[] parts = this == TABS
+                    ? line.text().split("\t", -1)
+                    : line.text().stripTrailing().split(" {2,}", -1);
+            int filled = 0;
+            for (String part : parts) {
+                filled += part.isBlank() ? 0 : 1;
+            }
+            for (int j = 0; j < parts.length; j++) {
+                boolean startsCell = j > 0 || parts[0].isBlank();
+                pieces.add(
+                        new Piece(new Cell(line.number(), parts[j]), startsCell, j == 0, blank && j == 0, filled == 1));
+            }
+            blank = false;
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,194 @@
+package org.spatialplan.document.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spatialplan.document.Finding;
+import org.spatialplan.document.table.SourceTable.Row;
+
+/**
+ * Puts the pieces of one table together to rows. A row begins with its number (before it may stand the cell of the field); what
+ * follows belongs to it until the next number, heading or sum. Not thread-safe, made for one table.
+ */
+final class RowBuilder {
+
+    private static final Pattern SUM = Pattern.compile("(小计|合计|总计|共计)[:：]?([\\d,.]*)");
+    private static final Pattern NUMBERED_HEADING = Pattern.compile("\\s*[（(]?[一二三四五六七八九十]+[)）、．.].*");
+
+    private final Layout layout;
+    private final int width;
+    private final int numberPlace;
+    private final Predicate<String> fieldName;
+    private final List<Piece> pieces;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private List<Cell> current;
+    private int rowLine;
+    private int lastNumber;
+
+    RowBuilder(Layout layout, List<Column> columns, int numberPlace, Predicate<String> fieldName, List<Piece> pieces) {
+        this.layout = layout;
+        this.width = columns.size();
+        this.numberPlace = numberPlace;
+        this.fieldName = fieldName;
+        this.pieces = pieces;
+    }
+
+    /** @return how many pieces were used; the table ends before the next one */
+    int build() {
+        int i = 0;
+        while (i < pieces.size() && !isOutside(i)) {
+            i = take(i);
+        }
+        finish();
+        return i;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private int take(int i) {
+        Piece piece = pieces.get(i);
+        int number = anchor(i);
+        if (number >= 0) {
+            return begin(i, number);
+        }
+        if (isSum(i)) {
+            return sum(i);
+        }
+        if (isHeading(i)) {
+            finish();
+            rows.add(new Row.Heading(piece.cell().line(), piece.cell().joined()));
+        } else if (current == null) {
+            unread(piece);
+        } else if (!piece.startsCell()) {
+            current.set(current.size() - 1, current.get(current.size() - 1).wrapped(piece.text()));
+        } else if (current.size() < width) {
+            current.add(piece.cell());
+        } else {
+            unread(piece);
+        }
+        return i + 1;
+    }
+
+    /** How many pieces before the number belong to the row that begins here; -1 if none begins. */
+    private int anchor(int i) {
+        for (int before = 0; before <= numberPlace && i + before < pieces.size(); before++) {
+            Piece piece = pieces.get(i + before);
+            boolean mayBegin = before > 0 ? piece.startsCell() : piece.startsCell() || piece.atBoundary();
+            if (!mayBegin || isSum(piece.cell())) {
+                return -1;
+            }
+            if (piece.cell().isRowNumber()) {
+                return isPlausible(i, piece.cell().rowNumber()) ? before : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isPlausible(int i, int number) {
+        boolean next = number == lastNumber + 1;
+        boolean atBoundary = pieces.get(i).atBoundary();
+        return isComplete() ? next || atBoundary : next && atBoundary && !fitsInto(i);
+    }
+
+    /** Whether the line may be the rest of the row before: a number within a wrapped cell begins no row. */
+    private boolean fitsInto(int i) {
+        return layout != Layout.CELL_A_LINE && current.size() + piecesOnLine(i) - 1 <= width;
+    }
+
+    private int piecesOnLine(int i) {
+        int line = pieces.get(i).cell().line();
+        int count = 0;
+        while (i + count < pieces.size() && pieces.get(i + count).cell().line() == line) {
+            count++;
+        }
+        return count;
+    }
+
+    private boolean isComplete() {
+        return current == null || current.size() >= width;
+    }
+
+    private int begin(int i, int before) {
+        finish();
+        current = new ArrayList<>();
+        // the field's cell is merged with the one above and left out
+        for (int missing = before; missing < numberPlace; missing++) {
+            current.add(new Cell(pieces.get(i).cell().line(), ""));
+        }
+        for (int k = 0; k <= before; k++) {
+            current.add(pieces.get(i + k).cell());
+        }
+        Cell number = pieces.get(i + before).cell();
+        rowLine = number.line();
+        lastNumber = number.rowNumber();
+        return i + before + 1;
+    }
+
+    static boolean isSum(Cell cell) {
+        return SUM.matcher(cell.narrow()).matches();
+    }
+
+    private boolean isSum(int i) {
+        Piece piece = pieces.get(i);
+        return (piece.atBoundary() || isComplete()) && isSum(piece.cell());
+    }
+
+    private int sum(int i) {
+        finish();
+        Cell label = pieces.get(i).cell();
+        Matcher printed = SUM.matcher(label.narrow());
+        printed.matches();
+        String amount = printed.group(2);
+        int next = i + 1;
+        for (; next < pieces.size() && !pieces.get(next).atBoundary() && next - i < width; next++) {
+            String text = pieces.get(next).cell().narrow();
+            amount = amount.isEmpty() && text.matches("[\\d,.]+") ? text : amount;
+        }
+        rows.add(new Row.Sum(label.line(), printed.group(1), amount));
+        return next;
+    }
+
+    private boolean isHeading(int i) {
+        Piece piece = pieces.get(i);
+        if (!piece.alone() || piece.text().isBlank()) {
+            return false;
+        }
+        boolean named = NUMBERED_HEADING.matcher(piece.text()).matches()
+                || fieldName.test(piece.cell().joined());
+        return layout == Layout.CELL_A_LINE
+                ? piece.startsCell() && (named || isComplete())
+                : isComplete() && (named || piece.startsCell() || piecesOnLine(i) > 1);
+    }
+
+    private void finish() {
+        if (current != null) {
+            rows.add(new Row.Data(rowLine, current));
+        }
+        current = null;
+    }
+
+    private void unread(Piece piece) {
+        if (!piece.text().isBlank()) {
+            findings.add(Finding.error(
+                    "cell-not-read",
+                    piece.cell().line(),
+                    "单元格不属于任何行：“" + piece.cell().joined() + "”",
+                    "the cell belongs to no row: '" + piece.cell().joined() + "'"));
+        }
+    }
+
+    /** Text after an empty line that is no cell stands below the table. */
+    private boolean isOutside(int i) {
+        Piece piece = pieces.get(i);
+        return piece.afterBlank() && !piece.startsCell() && isComplete() && anchor(i) < 0 && !isSum(i) && !isHeading(i);
+    }
+}

@@ -1,0 +1,63 @@
+package org.spatialplan.document.table;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table of the document.
+ *
+ * @param line of its first title
+ * @param rows data, headings and sums in their order
+ */
+public record SourceTable(TableKind kind, int line, List<Column> columns, List<Row> rows) {
+
+    public SourceTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** Places of the columns with a role. */
+    public List<Integer> places(Column.Role role) {
+        return places(columns, role);
+    }
+
+    static List<Integer> places(List<Column> columns, Column.Role role) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).role() == role)
+                .boxed()
+                .toList();
+    }
+
+    /** A row of the table. */
+    public sealed interface Row {
+
+        int line();
+
+        /**
+         * A numbered row.
+         *
+         * @param cells from the table's first column on; there may be fewer than columns, where cells are merged
+         */
+        record Data(int line, List<Cell> cells) implements Row {
+            public Data {
+                cells = List.copyOf(cells);
+            }
+
+            /** The cell at a place; an empty one if the row ends before it. */
+            public Cell cell(int place) {
+                return place < cells.size() ? cells.get(place) : Cell.MISSING;
+            }
+        }
+
+        /** A line that names the field of the rows below it. */
+        record Heading(int line, String text) implements Row {}
+
+        /**
+         * A stated sum.
+         *
+         * @param label as printed, for example 小计 or 总计
+         * @param amount as printed; empty if there is none
+         */
+        record Sum(int line, String label, String amount) implements Row {}
+    }
+}

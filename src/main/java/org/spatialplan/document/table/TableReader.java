@@ -1,0 +1,150 @@
+package org.spatialplan.document.table;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.spatialplan.document.Finding;
+import org.spatialplan.document.table.Column.Role;
+import org.spatialplan.document.text.Line;
+
+/** Finds the tables in the document's lines. Stateless and thread-safe. */
+public final class TableReader {
+
+    private static final Pattern BELOW =
+            Pattern.compile("\\s*(?:说明|备注|注|附件|附表|附录|专栏)\\s*\\d*\\s*[:：.．].*|\\s*(?:附件|附表|专栏)\\s*\\d+.*");
+    private static final int LONGEST_HEADER = 40;
+
+    private final Predicate<String> fieldName;
+
+    /** @param fieldNames names of fields that are known already, which may stand as headings among the rows */
+    public TableReader(Collection<String> fieldNames) {
+        List<String> names = List.copyOf(fieldNames);
+        this.fieldName = text -> names.stream().anyMatch(text::startsWith);
+    }
+
+    /** The tables, and what of them could not be read. Rows outside every table are reported too. */
+    public Tables read(List<Line> lines) {
+        List<SourceTable> tables = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        int i = 0;
+        while (i < lines.size()) {
+            Optional<Header> header = headerAt(lines, i);
+            if (header.isEmpty()) {
+                reportStray(lines.get(i), findings);
+                i++;
+                continue;
+            }
+            i = readTable(lines, header.get(), tables, findings);
+        }
+        return new Tables(List.copyOf(tables), List.copyOf(findings));
+    }
+
+    private static void reportStray(Line line, List<Finding> findings) {
+        if (line.hasTab() && !line.isBlank()) {
+            findings.add(Finding.error(
+                    "row-outside-table",
+                    line.number(),
+                    "表格之外的行：“" + line.text().strip() + "”",
+                    "a row outside every table: '" + line.text().strip() + "'"));
+        }
+    }
+
+    private int readTable(List<Line> lines, Header header, List<SourceTable> tables, List<Finding> findings) {
+        List<Line> body = new ArrayList<>();
+        int end = header.end();
+        while (end < lines.size() && !BELOW.matcher(lines.get(end).text()).matches()) {
+            Optional<Header> other = headerAt(lines, end);
+            if (other.isEmpty()) {
+                body.add(lines.get(end++));
+            } else if (other.get().titles().equals(header.titles())) {
+                // repeated on the next page
+                end = other.get().end();
+            } else {
+                break;
+            }
+        }
+        List<Piece> pieces = header.layout().pieces(body);
+        List<Integer> numbers = SourceTable.places(header.columns(), Role.NUMBER);
+        RowBuilder builder = new RowBuilder(header.layout(), header.columns(), numbers.get(0), fieldName, pieces);
+        int used = builder.build();
+        tables.add(new SourceTable(header.kind(), header.line(), header.columns(), builder.rows()));
+        findings.addAll(builder.findings());
+        if (used == pieces.size()) {
+            return end;
+        }
+        int next = header.end();
+        while (lines.get(next).number() < pieces.get(used).cell().line()) {
+            next++;
+        }
+        return next;
+    }
+
+    /** The titles that begin at a line. They end with the first empty line, row number or heading. */
+    private Optional<Header> headerAt(List<Line> lines, int from) {
+        Line first = lines.get(from);
+        if (!mayBeTitle(first)) {
+            return Optional.empty();
+        }
+        Layout layout = Layout.of(first);
+        int end = from + 1;
+        while (end < lines.size() && goesOn(lines.get(end), layout)) {
+            end++;
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (Piece piece : layout.pieces(lines.subList(from, end))) {
+            if (cells.isEmpty() || piece.startsCell()) {
+                cells.add(piece.cell());
+            } else {
+                cells.set(cells.size() - 1, cells.get(cells.size() - 1).wrapped(piece.text()));
+            }
+        }
+        List<String> titles = cells.stream()
+                .map(Cell::narrow)
+                .filter(title -> !title.isEmpty())
+                .toList();
+        int last = end;
+        return TableKind.of(titles)
+                .map(kind -> new Header(
+                        kind,
+                        layout,
+                        first.number(),
+                        last,
+                        titles,
+                        titles.stream().map(kind::column).toList()));
+    }
+
+    private static boolean mayBeTitle(Line line) {
+        String text = Normalizer.normalize(line.text(), Normalizer.Form.NFKC)
+                .replaceAll("[ \\t]", " ")
+                .strip();
+        return text.startsWith("序号") || text.startsWith("领域") || text.startsWith("类别") || text.startsWith("编号");
+    }
+
+    private boolean goesOn(Line line, Layout layout) {
+        if (line.text().isEmpty()) {
+            return false;
+        }
+        List<Piece> pieces = layout.pieces(List.of(line));
+        boolean row = pieces.stream()
+                .limit(2)
+                .anyMatch(piece -> piece.cell().isRowNumber()
+                        || RowBuilder.isSum(piece.cell())
+                        || piece.text().strip().length() > LONGEST_HEADER);
+        boolean heading = pieces.stream()
+                .filter(piece -> !piece.text().isBlank())
+                .limit(1)
+                .anyMatch(piece -> fieldName.test(piece.cell().joined())
+                        || piece.text().strip().matches("[一二三四五六七八九十]+[、．.].*"));
+        return !row && !heading;
+    }
+
+    /** What the document holds of tables. */
+    public record Tables(List<SourceTable> tables, List<Finding> findings) {}
+
+    private record Header(
+            TableKind kind, Layout layout, int line, int end, List<String> titles, List<Column> columns) {}
+}

@@ -1,0 +1,48 @@
+package org.spatialplan.publish;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is to be done with one thing on the server.
+ *
+ * @param fields what differs, for an update
+ * @param write does it
+ */
+record Change(Kind kind, String name, Action action, List<String> fields, Runnable write) {
+
+    enum Kind {
+        WORKSPACE,
+        DATA_STORE,
+        STYLE,
+        FEATURE_TYPE,
+        LAYER,
+        CACHE,
+        LAYER_GROUP;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    enum Action {
+        CREATE,
+        UPDATE,
+        NONE
+    }
+
+    static Change create(Kind kind, String name, Runnable write) {
+        return new Change(kind, name, Action.CREATE, List.of(), write);
+    }
+
+    /** Nothing to do if nothing differs. */
+    static Change update(Kind kind, String name, Differences differences, Runnable write) {
+        List<String> fields = differences.fields();
+        return new Change(kind, name, fields.isEmpty() ? Action.NONE : Action.UPDATE, fields, write);
+    }
+
+    boolean isToDo() {
+        return action != Action.NONE;
+    }
+}

@@ -1,0 +1,92 @@
+package org.spatialplan.publish;
+
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.publish.rest.Box;
+import org.spatialplan.publish.rest.Entries;
+import org.spatialplan.publish.rest.FeatureTypeInfo;
+import org.spatialplan.publish.rest.GeoServerRest;
+import org.spatialplan.publish.rest.Keywords;
+
+/** A view as a feature type. GeoServer makes a layer with it. Keywords that others have added stay. */
+record FeatureTypePart(Publication publication, Owner owner, PublishedLayer layer) implements Part {
+
+    private static final String LIST = "/rest/workspaces/{workspace}/datastores/{store}/featuretypes";
+    private static final String PATH = LIST + "/{name}";
+    private static final String LON_LAT = "EPSG:4326";
+
+    /** The declared system is the data's own: nothing is transformed. */
+    private static final String AS_DECLARED = "FORCE_DECLARED";
+
+    @Override
+    public Change compare(GeoServerRest server) {
+        Optional<FeatureTypeInfo> found =
+                server.find(FeatureTypeInfo.class, PATH, publication.workspace(), StorePart.NAME, layer.name());
+        return found.map(there -> update(server, there))
+                .orElseGet(() -> Change.create(Change.Kind.FEATURE_TYPE, layer.name(), () -> create(server)));
+    }
+
+    private Change update(GeoServerRest server, FeatureTypeInfo there) {
+        owner.require(there.metadata(), Change.Kind.FEATURE_TYPE, layer.name());
+        if (LayerPart.find(server, publication, layer).isEmpty()) {
+            return withoutLayer(server);
+        }
+        FeatureTypeInfo wanted = wanted(Keywords.with(there.keywords(), keywords()), null);
+        return Change.update(
+                Change.Kind.FEATURE_TYPE,
+                layer.name(),
+                differences(wanted, there),
+                () ->
+                        // without recalculation: the boxes are told
+                        server.update(
+                                wanted, PATH + "?recalculate=", publication.workspace(), StorePart.NAME, layer.name()));
+    }
+
+    /** GeoServer makes a layer only together with its feature type. */
+    private Change withoutLayer(GeoServerRest server) {
+        Differences differences = new Differences().require("layer", false);
+        return Change.update(Change.Kind.FEATURE_TYPE, layer.name(), differences, () -> {
+            server.delete(PATH + "?recurse=true", publication.workspace(), StorePart.NAME, layer.name());
+            create(server);
+        });
+    }
+
+    private void create(GeoServerRest server) {
+        server.create(
+                wanted(Keywords.with(null, keywords()), owner.mark()), LIST, publication.workspace(), StorePart.NAME);
+    }
+
+    private Differences differences(FeatureTypeInfo wanted, FeatureTypeInfo there) {
+        return new Differences()
+                .compare("view", wanted.nativeName(), there.nativeName())
+                .compare("title", wanted.title(), there.title())
+                .compare("abstract", wanted.summary(), there.summary())
+                .require("keywords", Keywords.containsAll(there.keywords(), keywords()))
+                .compare("srs", wanted.srs(), there.srs())
+                .compare("projection policy", wanted.projectionPolicy(), there.projectionPolicy())
+                .require("native box", wanted.nativeBoundingBox().isSame(there.nativeBoundingBox()))
+                .require("lat/lon box", wanted.latLonBoundingBox().isSame(there.latLonBoundingBox()))
+                .compare("enabled", wanted.enabled(), there.enabled());
+    }
+
+    private FeatureTypeInfo wanted(Keywords keywords, Entries metadata) {
+        return new FeatureTypeInfo(
+                layer.name(),
+                layer.view(),
+                layer.title(),
+                layer.summary(),
+                keywords,
+                ReadSchema.SRS,
+                Box.of(layer.extent(), ReadSchema.SRS),
+                Box.of(layer.extent(), LON_LAT),
+                AS_DECLARED,
+                true,
+                metadata);
+    }
+
+    private List<String> keywords() {
+        return layer.keywords().stream()
+                .map(keyword -> Keywords.spelled(keyword.word(), keyword.language()))
+                .toList();
+    }
+}

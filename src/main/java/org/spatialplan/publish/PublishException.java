@@ -1,0 +1,46 @@
+package org.spatialplan.publish;
+
+import java.util.Collection;
+import org.spatialplan.geo.CodedException;
+
+/** Something about the publication that only a person can put right. */
+public final class PublishException extends CodedException {
+
+    private PublishException(String code, String message) {
+        super(code, message);
+    }
+
+    static PublishException taken(Change.Kind kind, String name) {
+        return new PublishException(
+                "name-taken",
+                "the " + kind + " '" + name
+                        + "' is there already and was made by someone else. Nothing of theirs is changed: publish to another"
+                        + " workspace (spatialplan.geoserver.workspace), or let them rename or remove it");
+    }
+
+    static PublishException databaseUnreachable(Database database) {
+        return new PublishException(
+                "database-unreachable",
+                "GeoServer cannot read the database " + database.name() + " on " + database.host() + ":"
+                        + database.port() + " as "
+                        + database.username()
+                        + ". Look at spatialplan.geoserver.database.*: they are told as GeoServer sees the database, and"
+                        + " GeoServer's log says what the database answered");
+    }
+
+    static PublishException viewsMissing(Database database, Collection<String> views) {
+        return new PublishException(
+                "view-missing",
+                "in schema " + database.schema() + " GeoServer sees no " + String.join(", ", views)
+                        + ". The service makes these views in its PostGIS database when it starts; the user "
+                        + database.username()
+                        + " must be allowed to read them");
+    }
+
+    /** The same, and how far the work had come. */
+    PublishException after(int done, int all) {
+        return new PublishException(
+                code(),
+                getMessage() + ". " + done + " of " + all + " changes were made; the next run makes the others");
+    }
+}

@@ -1,0 +1,15 @@
+package org.spatialplan.publish;
+
+import java.util.List;
+
+/**
+ * Layers that can be asked for by one name.
+ *
+ * @param layers their names, lowest first
+ */
+public record PublishedGroup(String name, String title, String summary, List<String> layers) {
+
+    public PublishedGroup {
+        layers = List.copyOf(layers);
+    }
+}

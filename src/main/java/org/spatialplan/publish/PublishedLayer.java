@@ -1,0 +1,39 @@
+package org.spatialplan.publish;
+
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerWords;
+
+/**
+ * A layer as GeoServer shall show it.
+ *
+ * @param extent degrees, longitude as x; of CGCS2000 and of WGS 84, which coincide
+ * @param sld the text of its style, which is uploaded as it is
+ */
+public record PublishedLayer(LayerDefinition definition, List<Keyword> keywords, Envelope extent, String sld) {
+
+    public PublishedLayer {
+        keywords = List.copyOf(keywords);
+        extent = extent.copy();
+    }
+
+    public String name() {
+        return definition.id();
+    }
+
+    String view() {
+        return ReadSchema.view(definition.id());
+    }
+
+    String title() {
+        return LayerWords.title(definition);
+    }
+
+    String summary() {
+        return LayerWords.summary(definition);
+    }
+
+    /** @param language {@code zh} or {@code en} */
+    public record Keyword(String word, String language) {}
+}

@@ -1,0 +1,84 @@
+package org.spatialplan.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.spatialplan.publish.rest.GeoServerException;
+import org.spatialplan.publish.rest.GeoServerRest;
+
+/**
+ * Makes a GeoServer show a publication. All is read and compared before anything is written, so that a clash with what someone else made stops it
+ * before it begins. Everything is written in an order in which what is there is whole; after a failure the next run finds what is missing.
+ */
+public final class Publisher {
+
+    private final GeoServerRest server;
+
+    public Publisher(GeoServerRest server) {
+        this.server = server;
+    }
+
+    /** Is told before each change. */
+    public interface Progress {
+        void next(int number, int all, PublishPlan.Line line);
+    }
+
+    /**
+     * Reads and compares; writes nothing.
+     *
+     * @param rewritePassword whether the database's password is written even if the store connects; GeoServer never shows it
+     * @throws GeoServerException if GeoServer cannot be asked
+     * @throws PublishException if the publication is not possible as it is
+     */
+    public PublishPlan plan(Publication publication, boolean rewritePassword) {
+        String version = server.version();
+        List<Change> changes = new ArrayList<>();
+        for (Part part : parts(publication, rewritePassword)) {
+            changes.add(part.compare(server));
+        }
+        boolean isNew = changes.get(0).isToDo();
+        List<String> leftAlone = isNew ? List.of() : new LeftAlone(server, publication).list();
+        return new PublishPlan(version, publication.workspace(), changes, leftAlone);
+    }
+
+    /**
+     * Makes the changes of a plan.
+     *
+     * @throws GeoServerException if GeoServer fails or refuses; the message says how far it came
+     * @throws PublishException if GeoServer cannot read the database, or misses views
+     */
+    public void carryOut(PublishPlan plan, Progress progress) {
+        List<Change> toDo = plan.toDo();
+        for (int done = 0; done < toDo.size(); done++) {
+            Change change = toDo.get(done);
+            progress.next(done + 1, toDo.size(), PublishPlan.line(change));
+            try {
+                change.write().run();
+            } catch (GeoServerException e) {
+                throw e.after(done, toDo.size());
+            } catch (PublishException e) {
+                throw e.after(done, toDo.size());
+            }
+        }
+    }
+
+    private List<Part> parts(Publication publication, boolean rewritePassword) {
+        Owner owner = new Owner(publication.owner());
+        Views views = new Views(server, publication);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new WorkspacePart(publication, owner));
+        parts.add(new StorePart(publication, owner, views, rewritePassword));
+        publication.layers().forEach(layer -> parts.add(new StylePart(publication, owner, layer)));
+        publication.layers().stream()
+                .flatMap(layer -> Stream.of(
+                        new FeatureTypePart(publication, owner, layer),
+                        new LayerPart(publication, layer),
+                        new CachePart(publication, layer.name())))
+                .forEach(parts::add);
+        publication.groups().stream()
+                .flatMap(group ->
+                        Stream.of(new GroupPart(publication, owner, group), new CachePart(publication, group.name())))
+                .forEach(parts::add);
+        return parts;
+    }
+}

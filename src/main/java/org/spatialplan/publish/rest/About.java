@@ -1,0 +1,23 @@
+package org.spatialplan.publish.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
+import java.util.List;
+
+/** What the server is made of. */
+@JsonRootName("about")
+record About(List<Component> resource) {
+
+    record Component(@JsonProperty("@name") String name, @JsonProperty("Version") String version) {}
+
+    /** GeoServer's own version; empty if it does not tell. */
+    String version() {
+        return resource == null
+                ? ""
+                : resource.stream()
+                        .filter(each -> "GeoServer".equals(each.name) && each.version != null)
+                        .map(Component::version)
+                        .findFirst()
+                        .orElse("");
+    }
+}

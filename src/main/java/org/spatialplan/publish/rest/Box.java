@@ -1,0 +1,25 @@
+package org.spatialplan.publish.rest;
+
+import org.locationtech.jts.geom.Envelope;
+
+/** A bounding box, degrees; x is the longitude, whatever the axis order of its system is. */
+public record Box(double minx, double maxx, double miny, double maxy, CrsName crs) {
+
+    /** Degrees, a centimetre: boxes that differ by less are the same, since numbers are written in other ways. */
+    private static final double SAME = 1e-7;
+
+    public static Box of(Envelope lonLat, String crs) {
+        return new Box(lonLat.getMinX(), lonLat.getMaxX(), lonLat.getMinY(), lonLat.getMaxY(), new CrsName(crs));
+    }
+
+    /** @param other null for none */
+    public boolean isSame(Box other) {
+        return other != null
+                && other.crs != null
+                && other.crs.means(crs.name())
+                && Math.abs(minx - other.minx) < SAME
+                && Math.abs(maxx - other.maxx) < SAME
+                && Math.abs(miny - other.miny) < SAME
+                && Math.abs(maxy - other.maxy) < SAME;
+    }
+}

@@ -1,0 +1,23 @@
+package org.spatialplan.publish.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRootName;
+
+/**
+ * A table as features.
+ *
+ * @param nativeName of the table or view; if there is none of that name, GeoServer takes it that a table is to be made
+ */
+@JsonRootName("featureType")
+public record FeatureTypeInfo(
+        String name,
+        String nativeName,
+        String title,
+        @JsonProperty("abstract") String summary,
+        Keywords keywords,
+        String srs,
+        Box nativeBoundingBox,
+        Box latLonBoundingBox,
+        String projectionPolicy,
+        Boolean enabled,
+        Entries metadata) {}

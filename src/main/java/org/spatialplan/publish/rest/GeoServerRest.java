@@ -1,0 +1,170 @@
+package org.spatialplan.publish.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.spatialplan.publish.GeoServerAddress;
+import org.spatialplan.publish.Secret;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.core.JacksonException;
+
+/**
+ * GeoServer's REST interface. Paths are templates; names in them are encoded. Thread-safe.
+ *
+ * <p>All methods throw {@link GeoServerException}; none tells a password in its message.
+ */
+public final class GeoServerRest {
+
+    private static final int TOLD = 300;
+
+    private final RestClient client;
+    private final List<Secret> secrets;
+    private final Duration timeout;
+
+    /** @param others what must not be told in messages either, for instance the database's password, which refusals may repeat */
+    public GeoServerRest(GeoServerAddress address, Secret... others) {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(address.timeout())
+                .build();
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(address.timeout());
+        this.client = RestClient.builder()
+                .requestFactory(requests)
+                .baseUrl(address.url().toString().replaceAll("/+$", ""))
+                .defaultHeaders(headers -> headers.setBasicAuth(
+                        address.username(), address.password().value(), StandardCharsets.UTF_8))
+                .build();
+        this.timeout = address.timeout();
+        this.secrets = Stream.concat(Stream.of(address.password()), Stream.of(others))
+                .filter(secret -> !secret.isEmpty())
+                .toList();
+    }
+
+    /** GeoServer's version, which is also a question whether it is one, and knows the user. */
+    public String version() {
+        return find(About.class, "/rest/about/version")
+                .orElseThrow(() -> GeoServerException.notThere("GET /rest/about/version"))
+                .version();
+    }
+
+    /** Empty if there is no such thing. */
+    public <T> Optional<T> find(Class<T> type, String path, Object... names) {
+        String request = request(HttpMethod.GET, path, names);
+        return findText(MediaType.APPLICATION_JSON, path, names).map(text -> {
+            try {
+                return GeoServerJson.MAPPER.readValue(text, type);
+            } catch (JacksonException e) {
+                throw GeoServerException.unreadable(request, e);
+            }
+        });
+    }
+
+    /** Empty if there is no such thing. */
+    public Optional<String> findText(MediaType type, String path, Object... names) {
+        return send(HttpMethod.GET, type, null, null, path, names);
+    }
+
+    /** Adds a thing to the list at the path. */
+    public void create(Object thing, String path, Object... names) {
+        write(HttpMethod.POST, MediaType.APPLICATION_JSON, json(thing), path, names);
+    }
+
+    /** Changes the thing at the path. */
+    public void update(Object thing, String path, Object... names) {
+        write(HttpMethod.PUT, MediaType.APPLICATION_JSON, json(thing), path, names);
+    }
+
+    /** Puts a text at the path as it is. */
+    public void upload(MediaType type, String text, String path, Object... names) {
+        write(HttpMethod.PUT, type, text.getBytes(StandardCharsets.UTF_8), path, names);
+    }
+
+    public void delete(String path, Object... names) {
+        write(HttpMethod.DELETE, null, null, path, names);
+    }
+
+    private static byte[] json(Object thing) {
+        return GeoServerJson.MAPPER.writeValueAsBytes(thing);
+    }
+
+    private void write(HttpMethod method, MediaType type, byte[] body, String path, Object... names) {
+        if (send(method, MediaType.ALL, type, body, path, names).isEmpty()) {
+            throw GeoServerException.refused(request(method, path, names), 404, "what it belongs to is not there");
+        }
+    }
+
+    /** The answer, or empty if the server knows nothing there. */
+    private Optional<String> send(
+            HttpMethod method, MediaType accept, MediaType type, byte[] body, String path, Object... names) {
+        String request = request(method, path, names);
+        long begun = System.nanoTime();
+        try {
+            RestClient.RequestBodySpec spec =
+                    client.method(method).uri(path, names).accept(accept);
+            if (body != null) {
+                spec.contentType(type).body(body);
+            }
+            return spec.exchange((sent, response) -> read(request, response));
+        } catch (ResourceAccessException | UncheckedIOException | CancellationException e) {
+            throw failure(request, e, begun);
+        }
+    }
+
+    private Optional<String> read(String request, ClientHttpResponse response) throws IOException {
+        HttpStatusCode status = response.getStatusCode();
+        String answer = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (status.is2xxSuccessful()) {
+            return Optional.of(answer);
+        }
+        if (status.is3xxRedirection()) {
+            throw GeoServerException.moved(
+                    request, String.valueOf(response.getHeaders().getLocation()));
+        }
+        return switch (status.value()) {
+            case 404 -> Optional.empty();
+            case 401 -> throw GeoServerException.unauthorised(request);
+            default -> throw GeoServerException.refused(request, status.value(), told(answer));
+        };
+    }
+
+    /** An answer that begins in time and then stops ends in other exceptions than one that never begins, so the clock decides. */
+    private GeoServerException failure(String request, RuntimeException e, long begun) {
+        boolean isLate = System.nanoTime() - begun >= timeout.toNanos();
+        boolean isConnecting = e.getCause() instanceof HttpConnectTimeoutException;
+        return isLate && !isConnecting
+                ? GeoServerException.timeout(request, e)
+                : GeoServerException.unreachable(request, e.getCause() == null ? e : e.getCause());
+    }
+
+    /** Refusals may repeat what was sent. */
+    private String told(String answer) {
+        String text = answer.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+        for (Secret secret : secrets) {
+            text = text.replace(secret.value(), "***");
+        }
+        return text.length() <= TOLD ? text : text.substring(0, TOLD) + "…";
+    }
+
+    private static String request(HttpMethod method, String path, Object... names) {
+        String filled = path;
+        for (Object name : names) {
+            filled = filled.replaceFirst("\\{[^}]*}", Matcher.quoteReplacement(String.valueOf(name)));
+        }
+        return method + " " + filled;
+    }
+}

@@ -1,0 +1,25 @@
+package org.spatialplan.publish.rest;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import tools.jackson.databind.JsonNode;
+
+/** A reference to a style of a workspace. GeoServer answers with {@code workspace:name}, but finds a name with a workspace beside. */
+public record StyleName(String name, String workspace) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static StyleName read(JsonNode node) {
+        return new StyleName(
+                node.path("name").asString(""), node.path("workspace").asString(null));
+    }
+
+    @JsonProperty
+    public String name() {
+        return name;
+    }
+
+    /** Whether it is what an answer calls by that name. */
+    public boolean isSame(StyleName found) {
+        return found != null && (found.name.equals(workspace + ":" + name) || equals(found));
+    }
+}

@@ -1,0 +1,6 @@
+package org.spatialplan.publish.rest;
+
+import com.fasterxml.jackson.annotation.JsonRootName;
+
+@JsonRootName("workspace")
+public record WorkspaceInfo(String name, Entries metadata) {}

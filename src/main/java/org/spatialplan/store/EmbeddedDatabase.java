@@ -1,0 +1,46 @@
+package org.spatialplan.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * The embedded database: one file in the data folder, with no network door, so that only this process can open it. It is
+ * migrated by its owner; the service works as a user who may read and add rows and nothing else.
+ *
+ * @param url JDBC address of H2
+ */
+public record EmbeddedDatabase(String url) implements Database {
+
+    private static final String OWNER = "owner";
+    private static final String SERVICE = "spatialplan";
+    /** The file is guarded by the folder's permissions; a password beside it would guard nothing. */
+    private static final String NO_PASSWORD = "";
+
+    /** The one in a data folder. */
+    public static EmbeddedDatabase in(Path folder) {
+        return new EmbeddedDatabase(
+                "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("spatialplan"));
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.H2;
+    }
+
+    @Override
+    public FluentConfiguration migrations(FluentConfiguration flyway) {
+        return flyway.dataSource(url, OWNER, NO_PASSWORD).locations("classpath:db/migration/h2");
+    }
+
+    @Override
+    public HikariDataSource pool() {
+        // opens nothing before it is asked: the owner comes first
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("embedded");
+        pool.setJdbcUrl(url);
+        pool.setUsername(SERVICE);
+        pool.setPassword(NO_PASSWORD);
+        return pool;
+    }
+}

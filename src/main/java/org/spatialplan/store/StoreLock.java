@@ -1,0 +1,50 @@
+package org.spatialplan.store;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets one instance of the service at a time do what must not be done twice. Thread-safe. */
+public final class StoreLock {
+
+    /** Any number that no other program uses on the same database. */
+    static final long KEY = 0x5350_4154_5f50_4c4eL;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Dialect dialect;
+    private final ReentrantLock process = new ReentrantLock();
+
+    public StoreLock(NamedParameterJdbcTemplate template, TransactionTemplate transaction, Dialect dialect) {
+        this.jdbc = JdbcClient.create(template);
+        this.transaction = transaction;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Does all of something in one transaction, or nothing; others who add or hold wait until its end.
+     *
+     * @throws org.spatialplan.layer.StoreUnavailableException if the database is gone
+     */
+    public <T> T hold(Supplier<T> work) {
+        return Outage.told(() -> dialect.isOfOneProcess() ? alone(work) : aloneOnDatabase(work));
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        process.lock();
+        try {
+            return transaction.execute(status -> work.get());
+        } finally {
+            process.unlock();
+        }
+    }
+
+    private <T> T aloneOnDatabase(Supplier<T> work) {
+        return transaction.execute(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(" + KEY + ")").query().listOfRows();
+            return work.get();
+        });
+    }
+}

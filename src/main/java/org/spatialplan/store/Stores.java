@@ -1,0 +1,64 @@
+package org.spatialplan.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.PlanStore;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stores of one database, opened for a while. */
+public final class Stores implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final LayerStore layers;
+    private final PlanStore plans;
+    private final StoreLock lock;
+
+    private Stores(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(pool);
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        this.layers = new JdbcLayerStore(jdbc, transaction, dialect);
+        this.plans = new JdbcPlanStore(jdbc, transaction, dialect);
+        this.lock = new StoreLock(jdbc, transaction, dialect);
+    }
+
+    /**
+     * Migrates the database as its owner and opens it as the service's user.
+     *
+     * @throws MoveUpException if it cannot be reached or migrated
+     */
+    public static Stores open(Database database) {
+        try {
+            database.migrations(Flyway.configure()).load().migrate();
+        } catch (FlywayException e) {
+            throw new MoveUpException("database-refused", e.getMessage().strip());
+        }
+        return new Stores(database.pool(), database.dialect());
+    }
+
+    public LayerStore layers() {
+        return layers;
+    }
+
+    public PlanStore plans() {
+        return plans;
+    }
+
+    public StoreLock lock() {
+        return lock;
+    }
+
+    /** For questions that the stores do not answer, in the transaction of {@link #lock}. */
+    NamedParameterJdbcTemplate jdbc() {
+        return new NamedParameterJdbcTemplate(pool);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

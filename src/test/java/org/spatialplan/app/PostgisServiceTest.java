@@ -1,0 +1,313 @@
+package org.spatialplan.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.postgis.jdbc.PGgeometry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.PostgisDatabases;
+import org.spatialplan.PostgisServer;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerStore.NewVersion;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.layer.VersionInfo.Origin;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two instances of the whole service on one PostGIS, set up as docs/postgis.md says, and one on the embedded database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PostgisServiceTest {
+
+    private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ADMINISTRATION = Pattern.compile("-- administrator, in the database (\\w+)\n");
+    private static final String DATABASE = "spatialplan";
+    private static final String READER = "spatialplan_reader";
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    private static Path folder;
+
+    private PostgisServer server;
+    private ServiceUnderTest one;
+    private ServiceUnderTest other;
+    private ServiceUnderTest embedded;
+
+    @BeforeAll
+    void start() throws IOException, SQLException {
+        server = PostgisDatabases.server();
+        for (String sql : documented()) {
+            Matcher administration = ADMINISTRATION.matcher(sql);
+            if (administration.find()) {
+                run(server.url(administration.group(1)), "postgres", sql.split(";\\s*"));
+            }
+        }
+        CompletableFuture<ServiceUnderTest> first = CompletableFuture.supplyAsync(this::onPostgis);
+        CompletableFuture<ServiceUnderTest> second = CompletableFuture.supplyAsync(this::onPostgis);
+        one = first.join();
+        other = second.join();
+        embedded = ServiceUnderTest.start("--spatialplan.data=" + folder.resolve("embedded"));
+    }
+
+    @AfterAll
+    void stop() {
+        Stream.of(one, other, embedded).filter(service -> service != null).forEach(ServiceUnderTest::close);
+    }
+
+    private ServiceUnderTest onPostgis() {
+        return ServiceUnderTest.start(
+                "--spatialplan.data=" + folder.resolve("postgis"),
+                "--spatialplan.database.url=" + server.url(DATABASE),
+                "--spatialplan.database.username=spatialplan",
+                "--spatialplan.database.owner.username=spatialplan_owner",
+                "--spatialplan.database.poll=200ms");
+    }
+
+    @Test
+    void twoThatStartAtOnceLoadTheDataOnce() {
+        LayerStore layers = one.get(LayerStore.class);
+
+        assertThat(layers.listLayers()).contains("red-lines", "rivers").hasSize(14);
+        assertThat(layers.listVersions("rivers"))
+                .extracting(VersionInfo::origin)
+                .containsOnlyOnce(Origin.BUNDLED);
+        assertThat(one.get(PlanStore.class).listVersions()).hasSize(1);
+    }
+
+    /** Before the others add versions. */
+    @Order(1)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/projects?limit=500",
+                "/api/projects/19",
+                "/api/conflicts?limit=500",
+                "/api/layers",
+                "/api/layers/red-lines?f=geojson&limit=500",
+                "/api/layers/river-buffers/versions",
+                "/ogc/collections?f=json",
+                "/ogc/collections/rivers/items?f=json&limit=100",
+                "/ogc/collections/conflicts/items?f=csv&limit=500",
+                "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=industrial-parks",
+                "/ows?SERVICE=WMS&REQUEST=GetCapabilities",
+                "/ows?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=plan&STYLES=&CRS=CRS:84&BBOX=118,24.5,119,25.5"
+                        + "&WIDTH=300&HEIGHT=300&FORMAT=image/png",
+                "/ogc/collections/districts/tiles/WebMercatorQuad/9/219/424?f=mvt"
+            })
+    void answersAreThoseOfTheEmbeddedDatabase(String address) {
+        byte[] expected = embedded.get(address);
+
+        assertThat(expected.length).isGreaterThan(100);
+        assertThat(one.get(address)).isEqualTo(expected);
+    }
+
+    @Test
+    void anImportIntoOneIsServedByTheOther() {
+        String address = "/ogc/collections/reservoirs/items?f=json&limit=100";
+        byte[] before = other.get(address);
+        LayerStore layers = one.get(LayerStore.class);
+        List<Feature> fewer =
+                new ArrayList<>(layers.findCurrent("reservoirs").orElseThrow().features());
+        String gone = unlinked(fewer);
+        fewer.removeIf(feature -> feature.id().equals(gone));
+
+        layers.append(new NewVersion(
+                "reservoirs", "d".repeat(64), "a bureau", Origin.IMPORTED, ServiceUnderTest.NOW.plusSeconds(5), fewer));
+        one.get(LiveMap.class).refresh();
+
+        assertThat(new String(one.get(address))).doesNotContain(gone);
+        await(() -> !new String(other.get(address)).contains(gone));
+        assertThat(other.get(address)).isEqualTo(one.get(address)).isNotEqualTo(before);
+        assertThat(other.get("/api/layers/reservoirs/versions")).isEqualTo(one.get("/api/layers/reservoirs/versions"));
+    }
+
+    /** A feature that no link of the plan leads to. */
+    private String unlinked(List<Feature> features) {
+        String links = one.get(PlanStore.class)
+                .findCurrent()
+                .orElseThrow()
+                .plan()
+                .links()
+                .toString();
+        return features.stream()
+                .map(Feature::id)
+                .filter(id -> !links.contains("reservoirs/" + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void documentedQuestionsAnswer(String sql) throws SQLException {
+        await(() -> count("select count(*) from plan_map.projects") > 0);
+
+        assertThat(rows(sql)).as(sql).isPositive();
+    }
+
+    static List<String> questions() throws IOException {
+        return documented().stream()
+                .filter(sql -> !ADMINISTRATION.matcher(sql).find())
+                .filter(sql -> !sql.contains("what changed"))
+                .toList();
+    }
+
+    @Test
+    void everyFeatureTypeIsAViewWithItsRowsAndProperties() throws SQLException {
+        await(() -> count("select count(*) from plan_map.conflicts") > 0);
+        for (var table : one.get(org.spatialplan.feature.FeatureCatalogue.class).list()) {
+            String view = "plan_map." + table.type().id().replace('-', '_');
+            String columns = table.type().properties().stream()
+                    .map(property -> "\"" + property.name() + "\"")
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElseThrow();
+            assertThat(rows("select feature_key, geometry, version, added_at, " + columns + " from " + view))
+                    .as(view)
+                    .isEqualTo(table.type().count());
+            assertThat(count("select count(distinct feature_key) from " + view))
+                    .isEqualTo(table.type().count());
+            assertThat(count("select count(*) from geometry_columns where f_table_schema = 'plan_map' and srid = 4490"
+                            + " and f_table_name = '" + view.substring("plan_map.".length()) + "'"))
+                    .as(view)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void valuesAreThoseOfTheService() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.url(DATABASE), READER, "");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select geometry, members, width_m, status, as_of from plan_map.river_buffers"
+                                + " where geometry is not null order by feature_key limit 1")) {
+            assertThat(row.next()).isTrue();
+            PGgeometry geometry = row.getObject("geometry", PGgeometry.class);
+            assertThat(geometry.getGeometry().getSrid()).isEqualTo(4490);
+            assertThat(geometry.getGeometry().getFirstPoint().getX()).isBetween(117.0, 120.0);
+            assertThat(row.getString("members")).startsWith("rivers/").doesNotContain("[");
+            assertThat(row.getDouble("width_m")).isPositive();
+            assertThat(row.getString("status")).isEqualTo("derived");
+        }
+    }
+
+    @Test
+    void nobodyMayDoMoreThanHeMust() {
+        JdbcTemplate service = one.get(JdbcTemplate.class);
+
+        assertThatThrownBy(() -> service.execute("delete from feature"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> service.execute("update feature set id = 'x'"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> service.execute("create table spatialplan.mine (id int)"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> rows("select * from spatialplan.feature")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> run(server.url(DATABASE), READER, "delete from spatialplan.feature"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aDatabaseThatGoesAwayIsMissedByOldVersionsOnly() throws IOException, InterruptedException {
+        LayerStore layers = one.get(LayerStore.class);
+        List<Feature> parks = layers.findCurrent("parks").orElseThrow().features();
+        layers.append(new NewVersion(
+                "parks", "e".repeat(64), "a bureau", Origin.IMPORTED, ServiceUnderTest.NOW.plusSeconds(9), parks));
+        one.get(LiveMap.class).refresh();
+        String current = "/ogc/collections/parks/items?f=json&limit=100";
+        String old = "/api/layers/parks/versions/1?f=geojson";
+        byte[] before = one.get(current);
+        byte[] capabilities = one.get("/ows?SERVICE=WMS&REQUEST=GetCapabilities");
+
+        server.halt();
+        try {
+            assertThat(one.get(current)).isEqualTo(before);
+            assertThat(one.get("/ows?SERVICE=WMS&REQUEST=GetCapabilities")).isEqualTo(capabilities);
+            assertThat(one.status(old)).isEqualTo(503);
+            assertThat(new String(one.get(old))).contains("\"code\":\"database-unavailable\"");
+            assertThat(new String(one.get("/actuator/health"))).contains("\"db\":{\"status\":\"DOWN\"}");
+            assertThat(one.status("/actuator/health/readiness")).isEqualTo(200);
+        } finally {
+            server.resume();
+        }
+
+        await(() -> one.status(old) == 200);
+        assertThat(new String(one.get("/actuator/health"))).contains("\"db\":{\"status\":\"UP\"}");
+        await(() -> count("select count(*) from plan_map.all_versions where layer = 'parks' and version = 2") > 0);
+    }
+
+    private static List<String> documented() throws IOException {
+        return SQL.matcher(Files.readString(Path.of("docs/postgis.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    private long count(String sql) {
+        try (Connection connection = DriverManager.getConnection(server.url(DATABASE), READER, "");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private int rows(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.url(DATABASE), READER, "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            int count = 0;
+            while (rows.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    private static void run(String url, String user, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Waits for what another thread does; a failure is one that lasts. */
+    private static void await(BooleanSupplier done) {
+        Instant end = Instant.now().plusSeconds(PATIENCE_SECONDS);
+        while (!done.getAsBoolean()) {
+            assertThat(Instant.now()).as("patience").isBefore(end);
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+        }
+    }
+}

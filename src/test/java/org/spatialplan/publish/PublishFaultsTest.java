@@ -1,0 +1,152 @@
+package org.spatialplan.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spatialplan.publish.GeoServerStandIn.Fault;
+import org.spatialplan.publish.rest.GeoServerException;
+import org.spatialplan.publish.rest.GeoServerRest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What goes wrong on the way, which only the stand-in does on demand. */
+class PublishFaultsTest {
+
+    private final GeoServerUnderTest server = GeoServerUnderTest.openStandIn();
+    private final GeoServerStandIn standIn = server.standIn();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"UNAVAILABLE", "ANSWER_LOST"})
+    void after_a_failure_at_any_write_the_next_run_finishes_the_job(Fault fault) {
+        server.publish();
+        int all = standIn.writes().size();
+        assertThat(all).isEqualTo(2 + 3 * 2 + 3 * 3 + 2);
+
+        for (int k = 0; k < all; k++) {
+            try (GeoServerUnderTest fresh = GeoServerUnderTest.openStandIn()) {
+                fresh.standIn().fail(fault, k);
+                assertThatThrownBy(fresh::publish)
+                        .as("write %d", k)
+                        .isInstanceOf(GeoServerException.class)
+                        .hasMessageContaining("the next run makes the others");
+                fresh.standIn().mend();
+
+                fresh.publish();
+
+                assertThat(fresh.publish().isNothingToDo()).as("write %d", k).isTrue();
+                assertThat(fresh.publish().unchanged()).isEqualTo(2 + 3 + 3 * 3 + 2);
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_is_down_is_said() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Publisher publisher = new Publisher(new GeoServerRest(GeoServerUnderTest.address(
+                URI.create("http://127.0.0.1:" + port + "/geoserver"), "admin", "geo-secret")));
+
+        assertThatThrownBy(() -> publisher.plan(server.publication(), false))
+                .isInstanceOf(GeoServerException.class)
+                .hasMessageContaining("cannot be reached")
+                .hasMessageNotContaining("geo-secret")
+                .extracting("code")
+                .isEqualTo("geoserver-unreachable");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"SILENT", "STALLED"})
+    void a_server_that_does_not_answer_in_time_is_said(Fault fault) {
+        standIn.fail(fault, 0);
+        GeoServerAddress impatient = new GeoServerAddress(
+                standIn.url(), server.address.username(), server.address.password(), Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> new Publisher(new GeoServerRest(impatient)).plan(server.publication(), false))
+                .isInstanceOf(GeoServerException.class)
+                .extracting("code")
+                .isEqualTo("geoserver-timeout");
+    }
+
+    @Test
+    void a_layer_that_geoserver_lost_comes_back() {
+        server.publish();
+        standIn.catalog().loseLayer(server.workspace, "rivers");
+
+        server.publish();
+
+        assertThat(server.publish().isNothingToDo()).isTrue();
+    }
+
+    @Test
+    void a_style_whose_text_was_lost_comes_back() {
+        server.publish();
+        standIn.catalog().loseStyleFile(server.workspace, "rivers");
+
+        PublishPlan plan = server.publish();
+
+        assertThat(plan.updated()).isEqualTo(1);
+        assertThat(server.publish().isNothingToDo()).isTrue();
+    }
+
+    @Test
+    void a_password_that_the_database_has_anew_is_written() {
+        server.publish();
+        standIn.catalog().changeDatabasePassword("newer-secret");
+        Database database = server.database;
+        Database newer = new Database(
+                database.host(),
+                database.port(),
+                database.name(),
+                database.schema(),
+                database.username(),
+                new Secret("newer-secret"));
+
+        PublishPlan plan = server.publish(Publications.bundled(server.workspace, newer));
+
+        assertThat(plan.lines())
+                .filteredOn(line -> !line.action().equals("none"))
+                .containsExactly(new PublishPlan.Line("data store", "spatial-plan", "update", List.of("password")));
+    }
+
+    @Test
+    void a_view_that_has_gone_is_said_by_the_next_run() {
+        server.publish();
+        standIn.catalog().dropView("rivers");
+
+        assertThatThrownBy(server::publish)
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("no rivers")
+                .extracting("code")
+                .isEqualTo("view-missing");
+    }
+
+    @Test
+    void no_password_is_printed() {
+        PublishPlan plan = server.publisher().plan(server.publication(), false);
+
+        assertThat(new JsonMapper().writeValueAsString(plan.lines()) + server.publication() + server.address)
+                .doesNotContain("db-secret-密")
+                .doesNotContain(GeoServerStandIn.PASSWORD)
+                .contains("***");
+    }
+}

@@ -1,0 +1,105 @@
+package org.spatialplan.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerStore.NewVersion;
+import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.store.MoveUp.Copied;
+import org.spatialplan.store.MoveUp.CopiedPlan;
+import org.spatialplan.store.MoveUp.CopiedVersion;
+
+class MoveUpTest {
+
+    private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+    private Stores source;
+    private Stores target;
+
+    @BeforeEach
+    void open() {
+        target = PostgisStores.fresh();
+        source = EmbeddedStores.fresh();
+        source.plans().append(GeodataFiles.plan(), "a".repeat(64), Origin.BUNDLED, THEN);
+        source.plans().append(GeodataFiles.plan(), "b".repeat(64), Origin.IMPORTED, THEN.plusSeconds(1));
+        for (String layer : List.of("rivers", "red-lines", "network")) {
+            add(layer, "c", GeodataFiles.features(layer));
+        }
+        add("red-lines", "d", GeodataFiles.features("red-lines").subList(0, 5));
+    }
+
+    @AfterEach
+    void close() {
+        source.close();
+        target.close();
+    }
+
+    @Test
+    void allVersionsComeWithTheirHistory() {
+        Copied copied = new MoveUp(source, target).run();
+
+        assertThat(target.layers().listVersions()).isEqualTo(source.layers().listVersions());
+        assertThat(target.plans().listVersions()).isEqualTo(source.plans().listVersions());
+        assertThat(target.layers().findVersion("red-lines", 2).orElseThrow().features())
+                .isEqualTo(GeodataFiles.features("red-lines").subList(0, 5));
+        assertThat(target.plans().findVersion(1).orElseThrow().plan().links())
+                .isEqualTo(GeodataFiles.plan().links());
+        assertThat(copied.layers())
+                .extracting(CopiedVersion::layer, CopiedVersion::version, CopiedVersion::features)
+                .contains(org.assertj.core.groups.Tuple.tuple("red-lines", 2, 5L))
+                .hasSize(4);
+        assertThat(copied.layers())
+                .filteredOn(version -> version.layer().equals("red-lines"))
+                .allSatisfy(version -> assertThat(version.areaM2()).isPositive());
+        assertThat(copied.plans()).extracting(CopiedPlan::projects).containsExactly(121, 121);
+    }
+
+    @Test
+    void aTargetThatHoldsAnythingIsRefusedAndLeftAlone() {
+        new MoveUp(source, target).run();
+        var before = target.layers().listVersions();
+
+        assertThatThrownBy(() -> new MoveUp(source, target).run())
+                .isInstanceOfSatisfying(
+                        MoveUpException.class, e -> assertThat(e.code()).isEqualTo("target-not-empty"));
+
+        assertThat(target.layers().listVersions()).isEqualTo(before);
+    }
+
+    @Test
+    void aFailureHalfWayLeavesNothing() {
+        Feature river = GeodataFiles.features("rivers").get(0);
+        add(
+                "rivers",
+                "e",
+                List.of(new Feature(
+                        "the-end",
+                        "PostgreSQL 不存\u0000",
+                        "no zero bytes in PostgreSQL",
+                        river.geometry(),
+                        river.accuracyM(),
+                        river.source(),
+                        river.licence(),
+                        river.status(),
+                        river.asOf(),
+                        Map.of())));
+
+        assertThatThrownBy(() -> new MoveUp(source, target).run())
+                .isInstanceOfSatisfying(
+                        MoveUpException.class, e -> assertThat(e.code()).isEqualTo("copy-refused"));
+
+        assertThat(target.layers().listVersions()).isEmpty();
+        assertThat(target.plans().listVersions()).isEmpty();
+    }
+
+    private void add(String layer, String hash, List<Feature> features) {
+        source.layers().append(new NewVersion(layer, hash.repeat(64), "a test", Origin.IMPORTED, THEN, features));
+    }
+}

@@ -1,0 +1,143 @@
+package org.spatialplan.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.PostgisDatabases;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerStore.NewVersion;
+import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.store.ReadView.Column;
+import org.spatialplan.store.ReadView.Type;
+
+/** What others built on a view lives on when layers change. */
+class ReadSchemaTest {
+
+    private PostgisDatabase database;
+    private Stores stores;
+
+    @BeforeEach
+    void open() {
+        database = PostgisStores.database(PostgisDatabases.fresh());
+        stores = Stores.open(database);
+        add(Map.of("class", "main", "length_km", 12));
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Test
+    void theViewShowsTheCurrentVersionAndNoOther() throws SQLException {
+        make(new Column("class", Type.TEXT));
+        add(Map.of("class", "other"));
+
+        assertThat(query("select id || ' ' || class || ' ' || version from plan_map.main_rivers"))
+                .containsExactly("a-river other 2");
+        assertThat(query("select version || ' ' || current from plan_map.all_versions order by version"))
+                .containsExactly("1 false", "2 true");
+        assertThat(query("select title_zh || title_en from plan_map.layers")).containsExactly("河流Rivers");
+    }
+
+    @Test
+    void columnsStayInPlaceAndNewOnesFollow() throws SQLException {
+        make(new Column("class", Type.TEXT), new Column("length_km", Type.INTEGER));
+        execute("create view public.of_others as select id, class, length_km from plan_map.main_rivers");
+        add(Map.of("basin", "晋江", "length_km", 13));
+
+        make(new Column("basin", Type.TEXT), new Column("length_km", Type.INTEGER));
+
+        assertThat(query("select column_name from information_schema.columns where table_schema = 'plan_map'"
+                        + " and table_name = 'main_rivers' order by ordinal_position"))
+                .containsExactly("feature_key", "geometry", "version", "added_at", "id", "class", "length_km", "basin");
+        assertThat(query("select coalesce(class, 'gone') || length_km from public.of_others"))
+                .containsExactly("gone13");
+        assertThat(query("select basin from plan_map.main_rivers")).containsExactly("晋江");
+    }
+
+    @Test
+    void aColumnOfAnotherTypeIsMadeAnewUnlessOthersBuiltOnIt() throws SQLException {
+        make(new Column("length_km", Type.INTEGER));
+        add(Map.of("length_km", 12.5));
+
+        make(new Column("length_km", Type.NUMBER));
+
+        assertThat(query("select length_km from plan_map.main_rivers")).containsExactly("12.5");
+        execute("create view public.of_others as select length_km from plan_map.main_rivers");
+        assertThatThrownBy(() -> make(new Column("length_km", Type.TEXT)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("of_others");
+        assertThat(query("select length_km from public.of_others")).containsExactly("12.5");
+    }
+
+    @Test
+    void namesAreNoSql() throws SQLException {
+        make(new Column("it's \"quoted\"; drop table feature", Type.TEXT));
+
+        assertThat(query("select count(*) from plan_map.main_rivers")).containsExactly("1");
+    }
+
+    private void make(Column... columns) {
+        List<Column> all = new ArrayList<>(List.of(new Column("id", Type.TEXT)));
+        all.addAll(List.of(columns));
+        new ReadSchema(database).make(List.of(new ReadView("main-rivers", "河流", "Rivers", false, all)));
+    }
+
+    private void add(Map<String, Object> attributes) {
+        Feature river = GeodataFiles.features("rivers").get(0);
+        Feature feature = new Feature(
+                "a-river",
+                river.nameZh(),
+                river.nameEn(),
+                river.geometry(),
+                river.accuracyM(),
+                river.source(),
+                river.licence(),
+                river.status(),
+                river.asOf(),
+                new LinkedHashMap<>(attributes));
+        stores.layers()
+                .append(new NewVersion(
+                        "main-rivers", "a".repeat(64), "a test", Origin.IMPORTED, Instant.EPOCH, List.of(feature)));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("grant create on schema public to " + PostgisDatabases.OWNER);
+            statement.execute("set role " + PostgisDatabases.OWNER);
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.url(), "postgres", "");
+    }
+}
