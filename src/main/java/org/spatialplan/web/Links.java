@@ -15,7 +15,11 @@ final class Links {
 
     static List<PageLink> paging(Page page, int matched, Format format, Format... others) {
         List<PageLink> links = new ArrayList<>();
-        links.add(new PageLink(with("f", word(format)), "self", type(format), "this answer"));
+        // a resource of one format knows no parameter f
+        String self = others.length == 0
+                ? ServletUriComponentsBuilder.fromCurrentRequest().build().toUriString()
+                : with("f", word(format));
+        links.add(new PageLink(self, "self", type(format), "this answer"));
         for (Format other : others) {
             links.add(new PageLink(with("f", word(other)), "alternate", type(other), "this answer as " + word(other)));
         }

@@ -1,21 +1,36 @@
 package org.spatialplan.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.spatialplan.web.parameter.CheckParametersResolver;
 import org.spatialplan.web.problem.UnknownParameterCheck;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What holds for all resources. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MapSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
     /** At {@code /ows} and {@code /wmts} unknown parameters are ignored, as OWS Common demands. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UnknownParameterCheck()).excludePathPatterns("/ows", "/ows/", "/wmts");
+    }
+
+    /** Their address holds their version. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/webjars/ol/**", "/webjars/proj4/**")
+                .addResourceLocations(
+                        "classpath:/META-INF/resources/webjars/ol/", "classpath:/META-INF/resources/webjars/proj4/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     @Override

@@ -40,6 +40,7 @@ class ConfigurationPageTest {
             Map.entry("java.lang.Boolean", "yes/no"),
             Map.entry("java.time.Duration", "duration"),
             Map.entry("java.util.List<java.lang.String>", "list"),
+            Map.entry("java.util.List<org.spatialplan.web.BaseMap>", "list of maps"),
             Map.entry("java.net.URI", "address"),
             Map.entry("org.spatialplan.publish.Secret", "secret"),
             Map.entry("org.springframework.util.unit.DataSize", "size"));

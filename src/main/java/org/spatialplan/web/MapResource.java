@@ -1,0 +1,130 @@
+package org.spatialplan.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.feature.DrawingOrder;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.OfferedCrs;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GaussKruger;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.StoreUnavailableException;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.Named;
+import org.spatialplan.report.Sentence;
+import org.spatialplan.web.answer.MapAnswer;
+import org.spatialplan.web.answer.MapAnswer.ActivityAnswer;
+import org.spatialplan.web.answer.MapAnswer.BaseMapAnswer;
+import org.spatialplan.web.answer.MapAnswer.CrsAnswer;
+import org.spatialplan.web.answer.MapAnswer.MapLayerAnswer;
+import org.spatialplan.web.parameter.ConstantParameter;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the map page needs to begin, in one answer. */
+@RestController
+@RequestMapping("/api/map")
+@Tag(name = "map", description = "What a map page needs to begin")
+class MapResource {
+
+    private final FeatureCatalogue catalogue;
+    private final MapSettings settings;
+    private final Clock clock;
+
+    MapResource(FeatureCatalogue catalogue, MapSettings settings, Clock clock) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping(produces = "application/json")
+    @Operation(
+            summary = "What is on the map?",
+            description =
+                    "The city, its extent, all layers in drawing order, reference systems, classes of activity and the"
+                            + " base maps of the settings.")
+    MapAnswer get() {
+        PlanMap map = catalogue.map();
+        return new MapAnswer(
+                new Named("city", map.catalogue().cityZh(), map.catalogue().cityEn()),
+                bbox(),
+                LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone()).toString(),
+                map.catalogue().timeZone().getId(),
+                OfferedCrs.of(map.frame()).stream().map(MapResource::crs).toList(),
+                DrawingOrder.lowestFirst(catalogue.list(), FeatureTable::type).stream()
+                        .map(this::layer)
+                        .toList(),
+                activities(map),
+                settings.baseMaps().stream().map(MapResource::baseMap).toList());
+    }
+
+    private List<Double> bbox() {
+        Envelope all = new Envelope();
+        catalogue.list().forEach(table -> table.type().extent().ifPresent(all::expandToInclude));
+        return box(all);
+    }
+
+    private static List<Double> box(Envelope box) {
+        return List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    }
+
+    private static CrsAnswer crs(Crs crs) {
+        return new CrsAnswer(
+                crs.id(),
+                crs.name(),
+                crs.zone()
+                        .map(GaussKruger::centralMeridian)
+                        .map(Number::doubleValue)
+                        .orElse(null),
+                crs.zone()
+                        .map(zone -> 500_000.0 + zone.prefix().orElse(0) * 1_000_000.0)
+                        .orElse(null));
+    }
+
+    private MapLayerAnswer layer(FeatureTable table) {
+        LayerDefinition layer = table.type().definition();
+        return new MapLayerAnswer(
+                layer.id(),
+                layer.titleZh(),
+                layer.titleEn(),
+                layer.kind(),
+                ConstantParameter.word(table.type().geometry()),
+                layer.illustrative(),
+                new Sentence(layer.descriptionZh(), layer.descriptionEn()),
+                new Sentence(layer.limits().zh(), layer.limits().en()),
+                layer.attribution(),
+                table.type().count(),
+                table.type().extent().map(MapResource::box).orElse(null),
+                times(table).stream().map(Instant::toString).toList());
+    }
+
+    /** While the database is away, of the version that is shown: the page is to open all the same. */
+    private List<Instant> times(FeatureTable table) {
+        try {
+            return catalogue.times(table.type().id());
+        } catch (StoreUnavailableException e) {
+            return List.of(table.type().version().addedAt());
+        }
+    }
+
+    private static List<ActivityAnswer> activities(PlanMap map) {
+        return map.catalogue().layers().stream()
+                .flatMap(layer -> layer.rules().flatMap(map::findRules).stream())
+                .flatMap(rules -> rules.activities().values().stream())
+                .map(activity -> new ActivityAnswer(
+                        activity.id(), activity.item().orElse(null), activity.nameZh(), activity.nameEn()))
+                .distinct()
+                .toList();
+    }
+
+    private static BaseMapAnswer baseMap(BaseMap map) {
+        return new BaseMapAnswer(map.titleZh(), map.titleEn(), map.templates(), map.attribution(), map.maxZoom());
+    }
+}

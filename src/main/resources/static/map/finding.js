@@ -1,0 +1,38 @@
+// One finding of a check in words: what is met, by how much, by which rule, what would be needed. Projects and grounds have it alike.
+
+import {h} from './dom.js';
+import {nameOf, number, say, t} from './i18n.js';
+import {dot} from './legend.js';
+import {STATE_COLOURS, STATE_SIGNS} from './plan-style.js';
+import {areaText, lengthText} from './measure.js';
+
+/** A verdict as a sign and a word; what is only possible says so. */
+export function stateBadge({state, certainty}) {
+  return h('span', {class: `state ${state} ${certainty ?? ''}`},
+    dot({colour: STATE_COLOURS[state], certain: certainty !== 'possible', sign: STATE_SIGNS[state]}),
+    t(`state.${state}`), certainty === 'possible' && h('span', {class: 'badge dashed'}, t('certainty.possible')));
+}
+
+/** @param {?function(string)} point called with layer/feature when it is pointed at */
+export function finding(one, point = null) {
+  return h('section', {class: `finding ${one.state} ${one.certainty}`, onpointerenter: () => point?.(one.feature), onpointerleave: () => point?.(null)},
+    h('h4', {}, stateBadge(one), ' ', nameOf(one.names)),
+    h('dl', {class: 'facts'},
+      row('finding.zone', nameOf(one.zone)),
+      one.overlap && row('finding.overlap', overlapText(one.overlap)),
+      one.uncovered && row('finding.uncovered', overlapText(one.uncovered)),
+      row('finding.distance', t('finding.distanceText', {distance: lengthText(one.distance_m), slack: lengthText(one.slack_m)})),
+      row('finding.rule', `${say(one.rule.principle)} (${nameOf(one.rule.activity)})`),
+      row('finding.source', `${one.rule.source} · ${t('finding.inForce', {date: one.rule.in_force})}`),
+      row('finding.needs', say(one.needs)),
+      one.documents.length > 0 && row('finding.documents', h('ul', {class: 'plain-list'}, one.documents.map((document) => h('li', {}, nameOf(document)))))));
+}
+
+const row = (key, content) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, content));
+
+/** As drawn, and between which bounds if the outlines are as far off as they may be. */
+export function overlapText({measure, size, least, most, share}) {
+  const text = {'area-m2': areaText, 'length-m': lengthText}[measure] ?? ((count) => number(count));
+  const percent = share > 0 ? ` (${number(100 * share, 1)} %)` : '';
+  return least === most ? `${text(size)}${percent}` : `${text(size)}${percent} · ${t('finding.between', {least: text(least), most: text(most)})}`;
+}

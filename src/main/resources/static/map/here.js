@@ -1,0 +1,192 @@
+// What lies here: a click on the map lists all that is drawn at that place, and each can be asked about. Choosing a place in the
+// search does the same, so that nobody needs a pointer.
+
+import {address, getJson} from './api.js';
+import {byId, fill, h} from './dom.js';
+import {nameOf, t} from './i18n.js';
+import {get, on, set} from './state.js';
+import {showError, speak, tell} from './notices.js';
+import {addOnTop, map, readFeatures, showExtent} from './map.js';
+import {positionText} from './coordinates.js';
+import {hover, planFeaturesAt} from './plan-layers.js';
+import {shownPictures} from './pictures.js';
+import {isMeasuring} from './measure.js';
+import {isDrawing} from './draw.js';
+import {lengthText} from './measure.js';
+import {askAbout} from './ask.js';
+import {stayForNext} from './places.js';
+
+let about;
+let chosen;
+let card;
+
+export function initHere(what) {
+  about = what;
+  card = byId('here');
+  chosen = new ol.source.Vector();
+  addOnTop(new ol.layer.Vector({source: chosen, style: chosenStyle}));
+  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing()) { list(event); } });
+  map.on('pointermove', point);
+  map.getTargetElement().addEventListener('pointerleave', () => { hover(null); byId('tip').hidden = true; });
+  // for those who have no pointer: Enter asks about the middle of the map
+  map.getTargetElement().addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      const [width, height] = map.getSize();
+      list({pixel: [width / 2, height / 2], coordinate: map.getView().getCenter()});
+    }
+  });
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') { close(); } });
+  on(['feature'], showChosen);
+  showChosen();
+}
+
+/** Chooses a feature of any layer and shows it. @param {string} target layer/feature */
+export function chooseFeature(target) {
+  set({feature: target});
+}
+
+/** The plan's thing below the pointer, by name. */
+function point(event) {
+  const tip = byId('tip');
+  if (event.dragging || isMeasuring() || isDrawing()) {
+    tip.hidden = true;
+    return;
+  }
+  const [first] = planFeaturesAt(event.pixel);
+  hover(first?.layer ?? null, first?.id);
+  map.getTargetElement().classList.toggle('pointing', Boolean(first));
+  tip.hidden = !first;
+  if (first) {
+    fill(tip, h('strong', {}, nameOf(first.properties)), h('span', {class: 'soft'}, titleOf(first.layer)));
+    const [x, y] = event.pixel;
+    tip.style.setProperty('left', `${Math.min(x + 14, map.getSize()[0] - 260)}px`);
+    tip.style.setProperty('top', `${y + 14}px`);
+  }
+}
+
+async function list({pixel, coordinate}) {
+  byId('tip').hidden = true;
+  const ours = planFeaturesAt(pixel, 8);
+  const lonLat = ol.proj.toLonLat(coordinate);
+  choose(ours.filter(isProject));
+  show(lonLat, ours, null);
+  try {
+    show(lonLat, ours, await drawnAt(pixel));
+  } catch (error) {
+    showError(error, () => list({pixel, coordinate}));
+  }
+}
+
+/** Beside the list of projects, a click on one opens it; the map stays where it is. */
+function choose(projects) {
+  const numbers = new Set(projects.map((project) => project.id));
+  if (get('panel') === 'projects' && numbers.size === 1) {
+    stayForNext();
+    set({project: Number(projects[0].id)});
+  }
+}
+
+const isProject = ({layer}) => layer === 'projects' || layer === 'conflicts';
+
+/** What the service has drawn at a pixel (GetFeatureInfo), the uppermost first. */
+async function drawnAt([x, y]) {
+  const layers = shownPictures().map((layer) => layer.id).join(',');
+  if (!layers) {
+    return [];
+  }
+  const [width, height] = map.getSize();
+  const answer = await getJson('ows', {
+    SERVICE: 'WMS', VERSION: '1.3.0', REQUEST: 'GetFeatureInfo', LAYERS: layers, QUERY_LAYERS: layers, STYLES: '', CRS: 'EPSG:3857',
+    BBOX: map.getView().calculateExtent([width, height]).join(','), WIDTH: Math.round(width), HEIGHT: Math.round(height),
+    I: Math.round(x), J: Math.round(y), INFO_FORMAT: 'application/json', FEATURE_COUNT: 30, BUFFER: 8, TIME: get('date'),
+  });
+  return answer.features.map((feature) => ({layer: feature.layer ?? feature.id.split('.')[0], id: feature.id.split('.').slice(1).join('.'), properties: feature.properties}));
+}
+
+function show(lonLat, ours, drawn) {
+  const found = [...ours, ...(drawn ?? [])];
+  card.hidden = false;
+  fill(card,
+    h('header', {}, h('h2', {}, t('here.title')), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
+    h('p', {class: 'soft small'}, positionText(lonLat), ' ', h('button', {type: 'button', class: 'plain small', onclick: () => copy(positionText(lonLat))}, t('copy'))),
+    drawn === null ? h('p', {class: 'soft'}, t('loading')) : found.length === 0 && h('p', {}, t('here.nothing')),
+    h('ul', {class: 'plain-list here-list'}, found.map(item)));
+  if (drawn !== null) {
+    speak(t('here.found', {count: found.length}));
+  }
+}
+
+function item({layer, id, properties}) {
+  const ofProject = isProject({layer});
+  return h('li', {},
+    h('button', {type: 'button', class: 'plain name', onclick: () => (ofProject ? set({project: Number(id), panel: 'projects'}) : chooseFeature(`${layer}/${id}`))}, nameOf(properties) || id),
+    h('span', {class: 'soft small'}, titleOf(layer), sure(properties)),
+    !ofProject && layer !== 'actions' && h('button', {type: 'button', class: 'chip-button', onclick: () => askAbout(`${layer}/${id}`)}, t('here.ask')));
+}
+
+/** How exactly it is drawn, in words. */
+function sure({status, accuracy_m: accuracy}) {
+  const words = [status && t(`status.${status}`), accuracy > 0 && t('here.accuracy', {accuracy: lengthText(accuracy)})].filter(Boolean);
+  return words.length > 0 ? ` · ${words.join(' · ')}` : '';
+}
+
+function close() {
+  card.hidden = true;
+  if (get('feature')) {
+    set({feature: null});
+  }
+}
+
+const titleOf = (id) => {
+  const layer = about.layers.find((one) => one.id === id);
+  return layer ? nameOf(layer) : id;
+};
+
+/** The chosen feature with its outline, wherever it was chosen. */
+async function showChosen() {
+  chosen.clear();
+  const target = get('feature');
+  if (!target) {
+    return;
+  }
+  const [layer, id] = target.split('/');
+  try {
+    const feature = await featureOf(target);
+    chosen.addFeatures(readFeatures({type: 'FeatureCollection', features: [feature]}));
+    card.hidden = false;
+    fill(card,
+      h('header', {}, h('h2', {}, nameOf(feature.properties)), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
+      h('p', {class: 'soft small'}, titleOf(layer), sure(feature.properties)),
+      feature.geometry === null && h('p', {class: 'badge dashed'}, t('placing.unlocated')),
+      h('p', {class: 'row'},
+        h('button', {type: 'button', class: 'main', onclick: () => askAbout(target)}, t('here.ask')),
+        chosen.getFeatures().length > 0 && h('button', {type: 'button', class: 'plain', onclick: () => showExtent(chosen.getExtent())}, t('here.zoom')),
+        h('a', {class: 'plain', href: address(`ogc/collections/${layer}/items/${id}`, {f: 'html'}).href, target: '_blank', rel: 'noopener'}, t('here.record'))));
+    showExtent(chosen.getFeatures().length > 0 ? chosen.getExtent() : null);
+  } catch (error) {
+    showError(error, showChosen);
+  }
+}
+
+/** A feature with its geometry in degrees. @param {string} target layer/feature */
+export function featureOf(target) {
+  const [layer, id] = target.split('/');
+  return getJson(`ogc/collections/${layer}/items/${encodeURIComponent(id)}`, {f: 'json'});
+}
+
+async function copy(text) {
+  await navigator.clipboard?.writeText(text);
+  tell(t('copied'));
+}
+
+const chosenStyle = [
+  new ol.style.Style({
+    stroke: new ol.style.Stroke({color: '#ffffff', width: 7}),
+    image: new ol.style.Circle({radius: 11, stroke: new ol.style.Stroke({color: '#ffffff', width: 6})}),
+  }),
+  new ol.style.Style({
+    stroke: new ol.style.Stroke({color: '#0b3bd6', width: 3}),
+    fill: new ol.style.Fill({color: 'rgba(11,59,214,.08)'}),
+    image: new ol.style.Circle({radius: 11, stroke: new ol.style.Stroke({color: '#0b3bd6', width: 3})}),
+  }),
+];

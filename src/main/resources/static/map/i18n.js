@@ -1,0 +1,90 @@
+// Words in the user's language: map/text/zh.json and en.json hold the same keys.
+
+import {get, on, set} from './state.js';
+
+const texts = {};
+
+/** Loads the words of the language that the state names. */
+export async function loadWords() {
+  const lang = get('lang');
+  if (!texts[lang]) {
+    const answer = await fetch(`map/text/${lang}.json`);
+    texts[lang] = await answer.json();
+  }
+  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  translatePage();
+}
+
+/** The language that the browser asks for, unless it was chosen before. */
+export function preferredLanguage() {
+  return stored() ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+}
+
+export async function switchLanguage() {
+  const lang = get('lang') === 'zh' ? 'en' : 'zh';
+  try {
+    localStorage.setItem('lang', lang);
+  } catch { /* kept in the address all the same */ }
+  set({lang});
+}
+
+/** @param {string} key @param {Object} [values] of the places in braces */
+export function t(key, values = {}) {
+  const text = texts[get('lang')]?.[key];
+  if (text === undefined) {
+    return key;
+  }
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+}
+
+/** Whether there are words for a key. */
+export const has = (key) => texts[get('lang')]?.[key] !== undefined;
+
+/** The name of a thing of the service in the user's language. */
+export const nameOf = (thing) => (get('lang') === 'zh' ? thing.name_zh : thing.name_en) || thing.name_zh || thing.name_en || '';
+
+/** A sentence that the service says in both. */
+export const say = (sentence) => sentence?.[get('lang')] ?? sentence?.zh ?? '';
+
+export function number(value, digits = 0) {
+  return value.toLocaleString(get('lang') === 'zh' ? 'zh-CN' : 'en-GB', {minimumFractionDigits: 0, maximumFractionDigits: digits});
+}
+
+/** 万元 as the plan counts; in English millions of yuan. */
+export function money(wanYuan) {
+  if (get('lang') === 'en') {
+    return `¥${number(wanYuan / 100, wanYuan < 10000 ? 1 : 0)} m`;
+  }
+  return wanYuan >= 10000 ? `${number(wanYuan / 10000, 2)} 亿元` : `${number(wanYuan)} 万元`;
+}
+
+const VALUES = {
+  t: (element, text) => { element.textContent = text; },
+  tLabel: (element, text) => { element.setAttribute('aria-label', text); if (element.tagName === 'BUTTON') { element.title = text; } },
+  tTitle: (element, text) => { element.title = text; },
+  tPlaceholder: (element, text) => { element.placeholder = text; },
+};
+
+function translatePage() {
+  for (const element of document.querySelectorAll('[data-t],[data-t-label],[data-t-title],[data-t-placeholder]')) {
+    for (const [name, show] of Object.entries(VALUES)) {
+      if (element.dataset[name]) {
+        show(element, t(element.dataset[name]));
+      }
+    }
+  }
+}
+
+function stored() {
+  try {
+    return localStorage.getItem('lang');
+  } catch {
+    return null;
+  }
+}
+
+/** Calls what draws words now, and again whenever the language changes. */
+export function withWords(draw) {
+  on(['words'], draw);
+  draw();
+}

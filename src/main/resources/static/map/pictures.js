@@ -1,0 +1,97 @@
+// Layers that the service draws by their styles (SLD): neighbours of one opacity come as one picture, so that their labels
+// keep off each other and a move of the map costs one request.
+
+import {address, ApiError, send} from './api.js';
+import {get, on} from './state.js';
+import {extentOf, putLayers} from './map.js';
+import {isThere} from './versions.js';
+import {showError} from './notices.js';
+
+const made = new Map();
+let about;
+
+export function initPictures(what) {
+  about = what;
+  on(['layers', 'opacity', 'date'], show);
+  show();
+}
+
+/** Whether a layer comes as a picture; the plan's own come as vector tiles (plan-layers.js). */
+export const isPicture = (layer) => layer.kind !== 'plan';
+
+/** The picture layers that are on and were there on the day, the lowest first. */
+export function shownPictures() {
+  return about.layers.filter((layer) => isPicture(layer) && get('layers').includes(layer.id) && isThere(layer, about));
+}
+
+function show() {
+  putLayers('pictures', runs().map(({ids, opacity}) => {
+    const key = `${ids} ${get('date') ?? ''}`;
+    if (!made.has(key)) {
+      made.set(key, picture(ids));
+    }
+    const layer = made.get(key);
+    layer.setOpacity(opacity);
+    return layer;
+  }));
+}
+
+/** Layers next to each other that are equally opaque. */
+function runs() {
+  const found = [];
+  for (const {id} of shownPictures()) {
+    const opacity = get('opacity')[id] ?? 1;
+    const last = found.at(-1);
+    // what shines through must be one layer, or the lower would shine through the upper
+    if (last && last.opacity === 1 && opacity === 1) {
+      last.ids.push(id);
+    } else {
+      found.push({ids: [id], opacity});
+    }
+  }
+  return found;
+}
+
+function picture(ids) {
+  const parameters = {LAYERS: ids.join(','), STYLES: '', FORMAT: 'image/png'};
+  if (get('date')) {
+    parameters.TIME = get('date');
+  }
+  return new ol.layer.Image({
+    // a class of its own makes it a canvas of its own, which the dark colours can turn
+    className: 'ol-layer pictures',
+    extent: ol.extent.buffer(extentOf(about.bbox), 20_000),
+    source: new ol.source.ImageWMS({
+      url: address('ows').href,
+      params: parameters,
+      ratio: 1.2,
+      // asks for denser pixels as this service understands it, too
+      serverType: 'geoserver',
+      imageLoadFunction: load,
+    }),
+  });
+}
+
+/** A picture that does not come is told in words, and the map goes on with an empty one. */
+async function load(image, src) {
+  let shown = EMPTY;
+  try {
+    const answer = await send(src);
+    if (!answer.headers.get('Content-Type').startsWith('image/')) {
+      throw new ApiError({code: 'map-refused', detail: wordsOfFault(await answer.text())}, answer.status);
+    }
+    shown = URL.createObjectURL(await answer.blob());
+  } catch (error) {
+    showError(error);
+  }
+  const picture = image.getImage();
+  if (shown !== EMPTY) {
+    picture.addEventListener('load', () => setTimeout(() => URL.revokeObjectURL(shown), 1000), {once: true});
+  }
+  picture.src = shown;
+}
+
+const EMPTY = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
+/** WMS says its faults in XML, with status 200. */
+const wordsOfFault = (text) => new DOMParser().parseFromString(text, 'text/xml').querySelector('ServiceException')?.textContent.trim() ?? text.slice(0, 200);

@@ -1,0 +1,130 @@
+// Projects, actions and verdicts as vector tiles: drawn in the browser, so that pointing, choosing and filtering answer at once,
+// with a hundred thousand as with a hundred.
+
+import {address} from './api.js';
+import {get, on} from './state.js';
+import {extentOf, map, putLayers} from './map.js';
+import {fieldColour, groundColour, placing, STATE_COLOURS, STATE_SIGNS, styleOf, thinStyle} from './plan-style.js';
+import {isDark, onTheme} from './theme.js';
+import {isThere} from './versions.js';
+
+const layers = new Map();
+/** Layers whose ids are numbers of projects, and those that have a field or a verdict. */
+const OF_PROJECTS = ['projects', 'conflicts'];
+const OF_PLAN = [...OF_PROJECTS, 'actions'];
+/** Web Mercator's edge, m. */
+const HALF_WORLD = 20037508.342789244;
+let about;
+
+/** Projects that match the filter, by number; null for all. */
+let matching = null;
+/** What the pointer or the focus is on: layer and id. */
+let hovered = null;
+/** How exactly each project's place is known, by number: the tiles do not say it. */
+let precisions = new Map();
+
+export function initPlanLayers(what) {
+  about = what;
+  on(['layers', 'opacity', 'date'], show);
+  on(['project'], redraw);
+  onTheme(redraw);
+  show();
+}
+
+export function setMatching(numbers) {
+  matching = numbers;
+  redraw();
+}
+
+export function setPrecisions(byNumber) {
+  precisions = byNumber;
+  redraw();
+}
+
+export function hover(layer, id) {
+  const key = layer && `${layer}/${id}`;
+  if (key !== hovered) {
+    hovered = key;
+    redraw();
+  }
+}
+
+/** The plan's things at a pixel, the uppermost first, each once. */
+export function planFeaturesAt(pixel, tolerance = 5) {
+  const found = new Map();
+  map.forEachFeatureAtPixel(pixel, (feature, layer) => {
+    const id = layer?.get('planLayer');
+    if (id) {
+      found.set(`${id}/${feature.get('id')}`, {layer: id, id: feature.get('id'), properties: feature.getProperties()});
+    }
+  }, {hitTolerance: tolerance, layerFilter: (layer) => Boolean(layer.get('planLayer'))});
+  return [...found.values()];
+}
+
+function show() {
+  const on = about.layers.filter((layer) => layer.kind === 'plan' && layer.bbox && get('layers').includes(layer.id) && isThere(layer, about));
+  putLayers('plan', on.map((layer) => {
+    const key = `${layer.id} ${get('date') ?? ''}`;
+    if (!layers.has(key)) {
+      layers.set(key, tiles(layer));
+    }
+    const shown = layers.get(key);
+    shown.setOpacity(get('opacity')[layer.id] ?? 1);
+    return shown;
+  }));
+}
+
+function redraw() {
+  layers.forEach((layer) => layer.changed());
+}
+
+function tiles(layer) {
+  const date = get('date') ? `?datetime=${get('date')}` : '';
+  const extent = extentOf(layer.bbox);
+  return new ol.layer.VectorTile({
+    className: 'ol-layer plan',
+    properties: {planLayer: layer.id},
+    renderBuffer: 64,
+    updateWhileAnimating: false,
+    source: new ol.source.VectorTile({
+      format: new ol.format.MVT(),
+      tileGrid: ol.tilegrid.createXYZ({maxZoom: 15, tileSize: 512}),
+      tileUrlFunction: ([z, x, y]) => (isWithin(extent, z, x, y)
+        ? `${address('').href}ogc/collections/${layer.id}/tiles/WebMercatorQuad/${z}/${y}/${x}${date}` : undefined),
+    }),
+    style: (feature) => style(layer.id, feature),
+  });
+}
+
+/** There are no tiles where nothing lies. */
+function isWithin(extent, z, x, y) {
+  const size = 2 * HALF_WORLD / 2 ** z;
+  const [west, north] = [x * size - HALF_WORLD, HALF_WORLD - y * size];
+  return ol.extent.intersects(extent, [west, north - size, west + size, north]);
+}
+
+function style(layer, feature) {
+  const id = feature.get('id');
+  if (OF_PROJECTS.includes(layer) && matching && !matching.has(id)) {
+    return null;
+  }
+  const strong = hovered === `${layer}/${id}` || (layer === 'projects' && String(get('project')) === id);
+  if (!OF_PLAN.includes(layer)) {
+    return thinStyle(strong);
+  }
+  return styleOf({...lookOf(layer, feature), strong, ground: groundColour(isDark())});
+}
+
+function lookOf(layer, feature) {
+  if (layer === 'conflicts') {
+    const state = feature.get('state');
+    return {colour: STATE_COLOURS[state], sign: STATE_SIGNS[state], certain: feature.get('certainty') === 'certain'};
+  }
+  return {colour: fieldColour(feature.get('field')), certain: isPlaced(layer, feature)};
+}
+
+/** Without the list's word, the accuracy tells: farther off than a kilometre is a township. */
+function isPlaced(layer, feature) {
+  const precision = layer === 'projects' && precisions.get(feature.get('id'));
+  return precision ? placing(precision) === 'certain' : !(feature.get('accuracy_m') > 1000);
+}

@@ -1,0 +1,88 @@
+// A project's page: its facts and years, its places with their evidence, its actions, its conflicts.
+
+import {address, getJson} from './api.js';
+import {fill, h} from './dom.js';
+import {money, nameOf, number, say, t} from './i18n.js';
+import {get, set} from './state.js';
+import {showError} from './notices.js';
+import {timeLine} from './chart.js';
+import {showPlaces} from './places.js';
+import {fieldColour, placing} from './plan-style.js';
+import {lengthText} from './measure.js';
+import {finding, stateBadge} from './finding.js';
+
+let shown = null;
+
+/** Draws the page into the panel. @param {?number[]} axis first and last year of all projects, null while they are read */
+export async function projectPage(panel, wanted, axis) {
+  if (shown?.number !== wanted) {
+    fill(panel, back(), h('p', {class: 'soft'}, t('loading')));
+  }
+  try {
+    const feature = await getJson(`api/projects/${wanted}`);
+    if (get('project') !== wanted) {
+      return;
+    }
+    const moved = shown?.number !== wanted;
+    shown = feature.properties;
+    showPlaces(shown, moved);
+    fill(panel, back(), page(shown, axis ?? [shown.year_from, shown.year_to]));
+  } catch (error) {
+    fill(panel, back(), h('p', {}, t('problem.nothingShown')));
+    showError(error, () => projectPage(panel, wanted, axis));
+  }
+}
+
+function back() {
+  return h('button', {type: 'button', class: 'back', onclick: () => { shown = null; showPlaces(null); set({project: null}); }}, `‹ ${t('project.back')}`);
+}
+
+function page(project, [first, last]) {
+  const colour = fieldColour(project.field.id);
+  const summary = get('lang') === 'zh' ? project.summary_zh : project.summary_en;
+  return h('article', {class: 'project-page'},
+    h('p', {class: 'kicker', style: {'--field': colour}}, `${t('project.number', {number: project.number})} · ${nameOf(project.field)}`),
+    h('h2', {}, nameOf(project)),
+    get('lang') === 'en' && h('p', {class: 'soft', lang: 'zh-CN'}, project.name_zh),
+    h('p', {}, summary),
+    h('dl', {class: 'facts'},
+      fact('project.money', money(project.investment)),
+      fact('project.bodies', project.bodies.map(nameOf).join(get('lang') === 'zh' ? '、' : ', ')),
+      fact('project.territory', project.territory.map(nameOf).join(get('lang') === 'zh' ? '、' : ', ')),
+      project.quantities.map((quantity) => h('div', {}, h('dt', {}, nameOf(quantity)), h('dd', {}, quantityText(quantity))))),
+    h('h3', {}, t('project.timeLine')),
+    timeLine(project.year_from, project.year_to, first, last, colour),
+    h('p', {class: 'years soft'}, h('span', {}, String(first)), h('strong', {}, `${project.year_from}–${project.year_to}`), h('span', {}, String(last))),
+    h('h3', {}, t('project.places')),
+    h('ul', {class: 'links'}, project.links.map(link)),
+    h('h3', {}, t('project.actions')),
+    project.actions.length === 0 ? h('p', {class: 'soft'}, t('project.noActions')) : h('ul', {class: 'plain-list'}, project.actions.map(action)),
+    h('h3', {}, t('project.conflicts')),
+    h('p', {}, stateBadge(project.conflicts), ' ', say(project.conflicts.reason_text)),
+    project.conflicts.findings.map((one) => finding(one)),
+    h('p', {class: 'limits small'}, t('illustrative')),
+    h('p', {}, h('a', {href: address(`api/projects/${project.number}`).href}, t('project.asJson'))));
+}
+
+const fact = (key, text) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, text));
+
+const quantityText = (quantity) => (quantity.value === null || quantity.value === undefined ? '–' : `${number(quantity.value, 2)} ${quantity.unit === 'count' ? '' : quantity.unit.replace(/2$/, '²').replace(/3$/, '³')}`);
+
+/** Why it is here, how exact. */
+function link(place) {
+  const sure = place.unlocated ? 'none' : placing(place.precision);
+  return h('li', {class: `link ${sure}`},
+    h('p', {}, h('strong', {}, nameOf(place.target_names)), ' ', h('span', {class: 'soft'}, t(`role.${place.role}`)),
+      ' ', h('span', {class: sure === 'certain' ? 'badge' : 'badge dashed'}, place.unlocated ? t('placing.unlocated') : t(`precision.${place.precision}`))),
+    h('p', {class: 'small'}, t('project.why', {words: place.words, evidence: evidence(place.evidence)})),
+    h('p', {class: 'small soft'}, place.accuracy_m === null ? t('project.noPlace') : t('project.accuracy', {accuracy: lengthText(place.accuracy_m)}),
+      place.note && ` · ${place.note}`));
+}
+
+/** annex3/row/5 or box6/item/1 in words. */
+function evidence(text) {
+  const [, part, number, kind, at] = text.match(/^(annex|box)(\d+)\/(row|item)\/(.+)$/) ?? [];
+  return part ? t(`evidence.${part}`, {number, at, kind}) : text;
+}
+
+const action = (one) => h('li', {}, h('span', {class: 'soft'}, `${one.action.id} `), nameOf(one.action), ' ', h('span', {class: 'badge'}, t(`basis.${one.basis}`)));

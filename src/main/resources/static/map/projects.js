@@ -1,0 +1,214 @@
+// The list of projects beside the map: filters, sums and a chart that follow them; what is chosen here is chosen on the map.
+
+import {address, getJson} from './api.js';
+import {byId, fill, h} from './dom.js';
+import {money, nameOf, number, t, withWords} from './i18n.js';
+import {get, on, set} from './state.js';
+import {showError, speak} from './notices.js';
+import {barChart} from './chart.js';
+import {dot} from './legend.js';
+import {hover, setMatching, setPrecisions} from './plan-layers.js';
+import {fieldColour, placing} from './plan-style.js';
+import {projectPage} from './project.js';
+
+const PAGE = 1000;
+/** More rows at once would make a phone slow; the rest comes when the end of the list is seen. */
+const ROWS = 150;
+
+let all = [];
+let panel;
+let loaded = false;
+
+/** The properties of a project by its number. */
+export const findProject = (number) => all.find((project) => project.number === number);
+
+export function filterBy(changes) {
+  set({filter: {...Object.fromEntries(Object.keys(get('filter')).map((name) => [name, ''])), ...changes}, panel: 'projects', project: null});
+}
+
+export async function initProjects() {
+  panel = byId('panel-projects');
+  withWords(draw);
+  on(['project'], draw);
+  on(['filter', 'chart'], show);
+  await load();
+}
+
+async function load() {
+  try {
+    all = await pages();
+    loaded = true;
+    set({fields: [...new Map(all.map(({field}) => [field.id, field])).values()]});
+    setPrecisions(new Map(all.map((project) => [String(project.number), project.precision])));
+    draw();
+  } catch (error) {
+    showError(error, load);
+  }
+}
+
+async function pages() {
+  const found = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const part = await getJson('api/projects', {limit: PAGE, offset});
+    found.push(...part.features.map((feature) => feature.properties));
+    if (found.length >= part.numberMatched || part.features.length === 0) {
+      return found;
+    }
+  }
+}
+
+function draw() {
+  if (get('project')) {
+    projectPage(panel, get('project'), loaded ? [first(), last()] : null);
+    return;
+  }
+  fill(panel,
+    h('div', {class: 'panel-head'}, h('h2', {}, t('projects.title')), filters()),
+    h('div', {id: 'project-sums', 'aria-live': 'polite'}),
+    h('div', {id: 'project-chart'}),
+    h('ol', {id: 'project-list', class: 'list'}));
+  show();
+}
+
+const first = () => Math.min(...all.map((project) => project.year_from));
+const last = () => Math.max(...all.map((project) => project.year_to));
+
+function filters() {
+  const filter = get('filter');
+  const change = (name) => (event) => set({filter: {...get('filter'), [name]: event.target.value}});
+  const choice = (name, options) => h('div', {class: 'field'}, h('label', {for: `filter-${name}`}, t(`filter.${name}`)),
+    h('select', {id: `filter-${name}`, onchange: change(name)}, h('option', {value: ''}, t('filter.all')),
+      options.map(([value, text]) => h('option', {value, selected: String(value) === filter[name]}, text))));
+  const sum = (name) => h('input', {
+    type: 'number', id: `filter-${name}`, min: 0, inputmode: 'numeric', 'aria-label': t(`filter.${name}`), placeholder: t(`filter.${name}.short`), value: filter[name], oninput: change(name),
+  });
+  const years = Array.from({length: loaded ? last() - first() + 1 : 0}, (_, i) => [first() + i, String(first() + i)]);
+  return h('form', {class: 'filters', onsubmit: (event) => event.preventDefault(), onreset: () => filterBy({})},
+    h('div', {class: 'field wide'}, h('label', {for: 'filter-q'}, t('filter.q')), h('input', {type: 'search', id: 'filter-q', value: filter.q, oninput: change('q')})),
+    h('details', {class: 'field wide', open: roomy() || isFiltered()}, h('summary', {}, t('filter.more')), h('div', {class: 'filters'},
+      choice('field', named((project) => [project.field])),
+      choice('district', named((project) => project.territory)),
+      choice('body', named((project) => project.bodies)),
+      choice('year', years),
+      h('fieldset', {class: 'field wide'}, h('legend', {}, t('filter.money')), h('div', {class: 'row'}, sum('least'), h('span', {}, '–'), sum('most'), h('span', {class: 'soft'}, t('unit.wanYuan')),
+      h('button', {type: 'reset', class: 'plain'}, t('filter.clear')))))));
+}
+
+/** A phone shows the list first. */
+const roomy = () => matchMedia('(min-width: 901px)').matches;
+
+const isFiltered = () => Object.values(get('filter')).some(Boolean);
+
+/** All that projects have of a kind, each once, by name. */
+function named(of) {
+  const found = new Map(all.flatMap(of).map((thing) => [thing.id, nameOf(thing)]));
+  return [...found].sort(([, one], [, other]) => one.localeCompare(other, get('lang')));
+}
+
+/** The projects that the filter leaves. */
+export function filtered() {
+  const {q, field, district, body, year, least, most} = get('filter');
+  const words = q.toLowerCase();
+  return all.filter((project) => (!words || `${project.number} ${project.name_zh} ${project.name_en} ${project.summary_zh} ${project.summary_en}`.toLowerCase().includes(words))
+    && (!field || project.field.id === field)
+    && (!district || project.territory.some((place) => place.id === district))
+    && (!body || project.bodies.some((one) => one.id === body))
+    && (!year || (project.year_from <= year && project.year_to >= year))
+    && (!least || project.investment >= Number(least))
+    && (!most || project.investment <= Number(most)));
+}
+
+function show() {
+  const projects = filtered();
+  const isAll = projects.length === all.length;
+  setMatching(isAll ? null : new Set(projects.map((project) => String(project.number))));
+  syncFilters();
+  if (get('project') || !byId('project-list')) {
+    return;
+  }
+  const total = projects.reduce((sum, project) => sum + project.investment, 0);
+  const unplaced = projects.filter((project) => placing(project.precision) === 'none').length;
+  fill(byId('project-sums'), loaded
+    ? h('p', {class: 'sums'}, h('strong', {}, t('projects.count', {count: number(projects.length)})), ' · ', h('strong', {}, money(total)),
+      unplaced > 0 && h('span', {class: 'soft'}, ` · ${t('projects.unplaced', {count: unplaced})}`),
+      h('a', {class: 'download', href: csvAddress(), download: 'projects.csv'}, 'CSV'))
+    : h('p', {class: 'soft'}, t('loading')));
+  fill(byId('project-chart'), loaded && chart(projects));
+  fill(byId('project-list'));
+  more(projects, 0);
+  if (loaded && projects.length === 0) {
+    fill(byId('project-list'), h('li', {class: 'nothing'}, t('projects.nothing')));
+  }
+}
+
+/** What a link or the chart changed shows in the fields, too. */
+function syncFilters() {
+  for (const [name, value] of Object.entries(get('filter'))) {
+    const field = byId(`filter-${name}`);
+    if (field && document.activeElement !== field && field.value !== value) {
+      field.value = value;
+    }
+  }
+}
+
+/** The same question to the service; its q looks into names and summaries as ours does. */
+function csvAddress() {
+  const {q, field, district, body, year, least, most} = get('filter');
+  const sums = [least && `investment >= ${Number(least)}`, most && `investment <= ${Number(most)}`].filter(Boolean).join(' AND ');
+  return address('api/projects', {q, field, district, body, year, filter: sums, limit: PAGE, f: 'csv'}).href;
+}
+
+const KEYS = {
+  field: (project) => [[project.field.id, nameOf(project.field), fieldColour(project.field.id)]],
+  district: (project) => project.territory.map((place) => [place.id, nameOf(place)]),
+  year: (project) => Array.from({length: project.year_to - project.year_from + 1}, (_, i) => [String(project.year_from + i), String(project.year_from + i)]),
+};
+
+function chart(projects) {
+  const by = KEYS[get('chart')] ? get('chart') : 'field';
+  const groups = new Map();
+  for (const project of projects) {
+    for (const [key, name, colour] of KEYS[by](project)) {
+      const group = groups.get(key) ?? {key, name, colour, count: 0, investment: 0};
+      group.count += 1;
+      group.investment += project.investment;
+      groups.set(key, group);
+    }
+  }
+  const sorted = [...groups.values()].sort((one, other) => (by === 'year' ? one.key.localeCompare(other.key) : other.investment - one.investment));
+  return h('details', {class: 'chart-box', open: get('chartOpen') ?? roomy(), ontoggle: (event) => set({chartOpen: event.target.open})},
+    h('summary', {}, t('chart.title')),
+    h('div', {class: 'segments', role: 'group', 'aria-label': t('chart.by')}, Object.keys(KEYS).map((key) =>
+      h('button', {type: 'button', 'aria-pressed': String(key === by), onclick: () => set({chart: key})}, t(`chart.${key}`)))),
+    barChart(sorted, get('filter')[by], (key) => set({filter: {...get('filter'), [by]: key}})),
+    by !== 'field' && h('p', {class: 'soft small'}, t('chart.overlap')));
+}
+
+function more(projects, from) {
+  const list = byId('project-list');
+  list.append(...projects.slice(from, from + ROWS).map((project) => row(project)));
+  if (projects.length > from + ROWS) {
+    const button = h('li', {}, h('button', {type: 'button', class: 'plain', onclick: () => { button.remove(); more(projects, from + ROWS); }}, t('more')));
+    list.append(button);
+  }
+}
+
+/** A project in a list. @param {?Node} extra what else is to be said of it */
+export function row(project, extra = null) {
+  const number = String(project.number);
+  const sure = placing(project.precision);
+  return h('li', {class: 'project', onpointerenter: () => hover('projects', number), onpointerleave: () => hover(null)},
+    h('button', {type: 'button', class: 'project-open', onclick: () => open(project.number), onfocus: () => hover('projects', number), onblur: () => hover(null)},
+      dot({colour: fieldColour(project.field.id), certain: sure === 'certain'}),
+      h('span', {class: 'project-name'}, h('span', {class: 'soft'}, `${project.number} `), nameOf(project)),
+      h('span', {class: 'project-facts'}, [money(project.investment), `${project.year_from}–${project.year_to}`, nameOf(project.field)].join(' · '),
+        sure !== 'certain' && h('span', {class: 'badge dashed'}, t(`placing.${sure}`)))),
+    extra);
+}
+
+function open(number) {
+  set({project: number, panel: 'projects'});
+  speak(t('project.opened', {number}));
+  byId('panel').scrollTop = 0;
+  byId('panel-projects').focus();
+}

@@ -1,0 +1,52 @@
+// What the page shows, in one place: whoever changes it says so, whoever shows it listens. The address keeps it (permalink.js).
+
+const state = {
+  lang: 'zh',
+  panel: 'projects',
+  /** number of the project whose page is open */
+  project: null,
+  /** layer/feature that is chosen on the map */
+  feature: null,
+  /** ids of the layers that are switched on, and how opaque those are that are not wholly so */
+  layers: null,
+  opacity: {},
+  baseMap: 'plain',
+  /** a day, or null for now */
+  date: null,
+  crs: 'EPSG:4490',
+  filter: {q: '', field: '', district: '', body: '', year: '', least: '', most: ''},
+  chart: 'field',
+  ask: null,
+  /** of the plan, once its projects are read */
+  fields: [],
+  /** the drawn or pasted ground, and how it is to be read */
+  check: {input: 'draw', text: '', drawn: null, options: {}},
+};
+
+const listeners = [];
+
+/** The value of a key. Not to be changed in place. */
+export function get(key) {
+  return state[key];
+}
+
+export function all() {
+  return state;
+}
+
+/** Changes some keys and tells those who listen to any of them, once. */
+export function set(changes) {
+  const changed = Object.keys(changes).filter((key) => JSON.stringify(state[key]) !== JSON.stringify(changes[key]));
+  if (changed.length === 0) {
+    return;
+  }
+  for (const key of changed) {
+    state[key] = changes[key];
+  }
+  listeners.filter(({keys}) => keys.some((key) => key === '*' || changed.includes(key))).forEach(({listener}) => listener(state));
+}
+
+/** @param {string[]} keys that the listener cares for; '*' for all */
+export function on(keys, listener) {
+  listeners.push({keys, listener});
+}

@@ -1,0 +1,45 @@
+// Geometry as text, both ways.
+
+const pair = (position) => `${position[0]} ${position[1]}`;
+const line = (positions) => `(${positions.map(pair).join(',')})`;
+const rings = (all) => `(${all.map(line).join(',')})`;
+
+const WRITERS = {
+  Point: (c) => `POINT(${pair(c)})`,
+  MultiPoint: (c) => `MULTIPOINT(${c.map((p) => `(${pair(p)})`).join(',')})`,
+  LineString: (c) => `LINESTRING${line(c)}`,
+  MultiLineString: (c) => `MULTILINESTRING${rings(c)}`,
+  Polygon: (c) => `POLYGON${rings(c)}`,
+  MultiPolygon: (c) => `MULTIPOLYGON(${c.map(rings).join(',')})`,
+};
+
+/** WKT of a GeoJSON geometry, longitude first. */
+export function wktOf(geometry) {
+  return geometry.type === 'GeometryCollection'
+    ? `GEOMETRYCOLLECTION(${geometry.geometries.map(wktOf).join(',')})`
+    : WRITERS[geometry.type](geometry.coordinates);
+}
+
+/**
+ * A plain list of positions, two numbers a line, x first: a point, a line of two, or an area. Null if it is anything else.
+ */
+export function geometryOfList(text) {
+  const lines = text.trim().split(/\r?\n|[;；]/).map((row) => row.trim()).filter(Boolean);
+  const positions = lines.map(position);
+  if (positions.length === 0 || positions.some((position) => position === null)) {
+    return null;
+  }
+  if (positions.length < 3) {
+    return positions.length === 1 ? {type: 'Point', coordinates: positions[0]} : {type: 'LineString', coordinates: positions};
+  }
+  const [first, end] = [positions[0], positions.at(-1)];
+  const closed = first[0] === end[0] && first[1] === end[1];
+  return {type: 'Polygon', coordinates: [closed ? positions : [...positions, first]]};
+}
+
+/** Two numbers, perhaps with a point's name before them. */
+function position(row) {
+  const words = row.split(/[\s,，、]+/);
+  const pair = words.length === 3 && /^([A-Z]+\d*|\d{1,4})$/i.test(words[0]) ? words.slice(1) : words;
+  return pair.length === 2 && pair.every((word) => /^-?\d+(\.\d+)?$/.test(word)) ? pair.map(Number) : null;
+}

@@ -1,0 +1,86 @@
+package org.spatialplan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** WCAG 2.2 AA as far as rules can tell, and the keys. */
+class AccessibilityTest extends BrowserTest {
+
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @ParameterizedTest(name = "{0} {1} {2} px")
+    @CsvSource({
+        "panel=projects, LIGHT, 1440, zh-CN",
+        "panel=projects, DARK, 390, en-GB",
+        "project=5, LIGHT, 390, en-GB",
+        "project=5, DARK, 1440, zh-CN",
+        "panel=check, LIGHT, 1440, zh-CN",
+        "panel=check, DARK, 390, en-GB",
+        "panel=ask&ask=rivers/jin-river@500&feature=rivers/jin-river, LIGHT, 1440, en-GB",
+        "panel=ask&ask=rivers/jin-river@500&feature=rivers/jin-river, DARK, 1440, zh-CN",
+        "panel=indicators, LIGHT, 390, zh-CN",
+        "panel=indicators, DARK, 1440, en-GB",
+        "panel=layers, LIGHT, 1440, en-GB",
+        "panel=layers&date=2026-11-24, DARK, 390, zh-CN",
+    })
+    void noRuleIsBroken(String hash, ColorScheme scheme, int width, String locale) {
+        Page page = open(hash, width, 900, scheme, locale);
+        if (hash.equals("panel=check")) {
+            page.click("#input-paste");
+            page.fill("#check-text", "POLYGON ((118.66 24.90, 118.72 24.90, 118.72 24.94, 118.66 24.90))");
+            page.click("#check-run");
+            page.locator(".finding").first().waitFor();
+        }
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void keysReachEverythingAndTheFocusIsSeen() {
+        Page page = open("");
+
+        for (String id : List.of("", "", "search")) {
+            page.keyboard().press("Tab");
+            if (!id.isEmpty()) {
+                assertThat(page.evaluate("document.activeElement.id")).isEqualTo(id);
+            }
+        }
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
+        page.focus("#tab-projects");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("tab-check");
+        assertThat(page.locator("#panel-check").isVisible()).isTrue();
+    }
+
+    @Test
+    void theMapAnswersWithoutAPointer() {
+        Page page = open("map=13.00/24.88500/118.69500");
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+
+        page.focus("#map");
+        page.keyboard().press("Enter");
+
+        page.locator("#here", new Page.LocatorOptions().setHasText("泉州湾")).waitFor();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#here").isVisible()).isFalse();
+    }
+}

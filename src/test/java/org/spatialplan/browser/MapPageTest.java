@@ -1,0 +1,480 @@
+package org.spatialplan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import net.sf.geographiclib.Geodesic;
+import org.junit.jupiter.api.Test;
+
+/** What people do on the map page. */
+class MapPageTest extends BrowserTest {
+
+    private static final String BAY = "panel=check&map=12.50/24.92000/118.69000";
+
+    @Test
+    void aDrawnPolygonGetsTheVerdictOfTheService() {
+        Page page = open(BAY);
+
+        draw(page, new double[][] {{118.66, 24.90}, {118.72, 24.90}, {118.72, 24.94}, {118.66, 24.94}});
+
+        assertThat(page.locator(".verdict")).containsText("冲突");
+        assertThat(page.locator(".finding").first()).containsText("泉州湾河口湿地");
+        assertThat(page.locator(".finding").first()).containsText("自然资发〔2022〕142号");
+        assertThat(page.locator("#spoken")).containsText("冲突");
+    }
+
+    @Test
+    void aPolygonFarFromTheRedLineIsClear() {
+        Page page = open("panel=check&map=14.00/24.77200/118.51700");
+
+        draw(page, new double[][] {{118.516, 24.771}, {118.518, 24.771}, {118.517, 24.773}});
+
+        assertThat(page.locator(".verdict")).containsText("未涉及");
+        assertThat(page.locator(".verdict")).containsText("非法定");
+    }
+
+    @Test
+    void aDroppedFileOfBoundaryPointsIsCheckedParcelByParcel() throws IOException {
+        Page page = open("");
+
+        drop(page, "parcels.txt", Files.readString(Path.of("docs/examples/parcels.txt")));
+
+        Locator parcels = page.locator(".ground");
+        assertThat(parcels).hasCount(2);
+        assertThat(parcels.nth(0)).containsText("湾区道路用地");
+        assertThat(parcels.nth(0).locator(".state").first()).containsText("冲突");
+        assertThat(parcels.nth(0).locator(".state").first()).containsText("可能");
+        assertThat(parcels.nth(1).locator(".state").first()).containsText("未涉及");
+        Download report = page.waitForDownload(() -> page.click("[data-report=csv]"));
+        assertThat(report.suggestedFilename()).startsWith("conflict-check-").endsWith(".csv");
+        assertThat(Files.readString(report.path())).contains("DK002");
+    }
+
+    @Test
+    void whatLooksWrongIsToldAndMendedWithOneClick() {
+        Page page = open("panel=check");
+
+        paste(page, "24.92 118.69\n24.93 118.69\n24.93 118.70\n");
+        assertThat(page.locator(".remark.error")).containsText("坐标轴次序很可能颠倒");
+        assertThat(page.locator("#check-text")).hasValue("24.92 118.69\n24.93 118.69\n24.93 118.70\n");
+        page.click(".remark.error button");
+
+        assertThat(page.locator(".verdict.conflict, .verdict.clear, .verdict.conditional"))
+                .hasCount(1);
+        assertThat(page.locator("#check-axes")).hasValue("yx");
+        expectFaults(); // the browser itself reports the refusal with status 422
+    }
+
+    @Test
+    void anErrorOfTheServiceIsShownAndNothingIsLost() {
+        Page page = open("panel=check");
+        String ground = "POLYGON ((118.66 24.90, 118.72 24.90, 118.72 24.94, 118.66 24.90))";
+        page.route(
+                "**/api/conflicts?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(500)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"title\":\"The service failed\",\"code\":\"internal\",\"id\":\"4f6a-573\","
+                                + "\"detail\":\"The log holds the details\"}")));
+
+        paste(page, ground);
+        Locator alert = page.locator(".notice.error");
+        assertThat(alert).containsText("服务内部出错");
+        assertThat(alert).containsText("internal");
+        assertThat(alert).containsText("4f6a-573");
+        assertThat(page.locator("#check-text")).hasValue(ground);
+        page.unroute("**/api/conflicts?*");
+        alert.locator("button").first().click();
+
+        assertThat(page.locator(".verdict")).containsText("冲突");
+        expectFaults();
+    }
+
+    @Test
+    void aLostConnectionIsToldInWords() {
+        Page page = open("panel=indicators");
+        page.locator(".indicator").first().waitFor();
+        page.route("**/ogc/collections/**", Route::abort);
+
+        page.fill("#search", "luoyangjiang");
+        page.locator("#search-hits [role=option]").first().click();
+
+        assertThat(page.locator(".notice.error")).containsText("无法连接服务");
+        expectFaults();
+    }
+
+    @Test
+    void theLanguageSwitchesAndStays() {
+        Page page = open("panel=check");
+        page.click("#input-paste");
+        page.fill("#check-text", "POINT (118.69 24.92)");
+
+        page.click("#language");
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("#check-run")).hasText("Check");
+        assertThat(page.locator("#check-text")).hasValue("POINT (118.69 24.92)");
+        assertThat(page).hasTitle("Spatial plan of Quanzhou");
+        page.reload();
+        assertThat(page.locator("#tab-indicators")).hasText("Indicators");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameWords() {
+        Page page = open("");
+
+        Object missing = page.evaluate("async () => {"
+                + " const [zh, en] = await Promise.all(['zh', 'en'].map(async (l) => (await fetch(`map/text/${l}.json`)).json()));"
+                + " return Object.keys({...zh, ...en}).filter((key) => !zh[key] || !en[key]); }");
+
+        assertThat((List<?>) missing).isEmpty();
+    }
+
+    @Test
+    void aCopiedAddressShowsTheSame() {
+        Page page = open("lang=en");
+        page.selectOption("#filter-field", "bays");
+        page.selectOption("#filter-year", "2024");
+        page.click("#tab-layers");
+        page.check("#layer-parks");
+        page.uncheck("#layer-rivers");
+        page.selectOption("#crs", "EPSG:4549");
+        page.click("#zoom-in");
+        page.waitForTimeout(600);
+        String address = page.url();
+
+        Page other = openAddress(address);
+
+        assertThat(other.locator("#layer-parks")).isChecked();
+        assertThat(other.locator("#layer-rivers")).not().isChecked();
+        assertThat(other.locator("#crs")).hasValue("EPSG:4549");
+        assertThat(other.locator("#scale")).hasText(page.locator("#scale").textContent());
+        other.click("#tab-projects");
+        assertThat(other.locator("#filter-field")).hasValue("bays");
+        assertThat(other.locator(".sums")).hasText(page.locator(".sums").textContent());
+    }
+
+    @Test
+    void theSumsFollowTheFilterAndAgreeWithTheService() {
+        Page page = open("lang=en");
+
+        page.selectOption("#filter-field", "rivers");
+
+        var service = get("/api/projects/summary", "field", "rivers").json();
+        assertThat(page.locator(".sums")).containsText(service.get("count").asInt() + " projects");
+        assertThat(page.locator(".sums"))
+                .containsText(String.format(
+                        Locale.UK,
+                        "¥%,d m",
+                        Math.round(service.get("investment").asLong() / 100.0)));
+        assertThat(page.locator("#project-list .project"))
+                .hasCount(service.get("count").asInt());
+        page.locator(".bar-row").first().click();
+        assertThat(page.locator("#filter-field")).hasValue("");
+    }
+
+    @Test
+    void aProjectShowsWhyItIsHereAndHowExact() {
+        Page page = open("project=5");
+
+        Locator text = page.locator(".project-page");
+        assertThat(text).containsText("洛江区安全生态水系建设项目");
+        assertThat(text).containsText("洛阳江流域");
+        assertThat(text).containsText("附件 3 第 5 行");
+        assertThat(text).containsText("位置可能偏离 1.5 km");
+        assertThat(text).containsText("城市碧水整治行动");
+        assertThat(text.locator(".finding").first()).containsText("冲突");
+        assertThat(text.locator(".finding").first()).containsText("可能");
+        page.click(".back");
+        assertThat(page.locator("#project-list .project").first()).isVisible();
+    }
+
+    @Test
+    void whatIsNotCertainIsCalledSo() {
+        Page page = open("");
+
+        assertThat(page.locator("#legend")).containsText("虚线");
+        assertThat(page.locator(".project", new Page.LocatorOptions().setHasText("未定位"))
+                        .first())
+                .isVisible();
+        assertThat(page.locator(".project", new Page.LocatorOptions().setHasText("只知乡镇"))
+                        .first())
+                .isVisible();
+    }
+
+    @Test
+    void aClickOnTheMapFindsAndAsks() {
+        Page page = open("map=13.00/24.92410/118.64220");
+        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+
+        clickMap(page, 118.6857, 24.8999);
+        assertThat(page.locator("#here")).containsText("泉州湾");
+        page.locator("#here li", new Page.LocatorOptions().setHasText("湾区单元"))
+                .locator(".chip-button")
+                .click();
+
+        assertThat(page.locator("#panel-ask")).isVisible();
+        assertThat(page.locator("#ask-answer .project").first()).isVisible();
+    }
+
+    @Test
+    void aQuestionIsAnsweredAndItsThreeAddressesWork() {
+        Page page = open("panel=ask&ask=rivers/jin-river@500");
+
+        var service = get("/api/projects", "touches", "rivers/jin-river", "distance", "500", "limit", "1000")
+                .json();
+        assertThat(page.locator("#ask-answer .project"))
+                .hasCount(service.get("numberMatched").asInt());
+        page.click(".addresses summary");
+        List<Object> hrefs =
+                (List<Object>) page.evalOnSelectorAll(".copyable input", "inputs => inputs.map(input => input.value)");
+        assertThat(hrefs).hasSize(3);
+        int drawn = -1;
+        for (Object href : hrefs) {
+            Answer answer = follow(href.toString());
+            assertThat(answer.status()).as(href.toString()).isEqualTo(200);
+            int found = answer.json().get("features").size();
+            assertThat(found).as(href.toString()).isPositive();
+            // WFS and CQL2 are one question
+            if (!href.toString().contains("/api/")) {
+                assertThat(drawn == -1 ? found : drawn).as(href.toString()).isEqualTo(found);
+                drawn = found;
+            }
+        }
+        assertThat(page.locator(".sums a").first()).hasAttribute("href", Pattern.compile("f=csv"));
+    }
+
+    @Test
+    void indicatorsStandAgainstTheirTargets() {
+        Page page = open("panel=indicators");
+
+        assertThat(page.locator(".indicator")).hasCount(37);
+        assertThat(page.locator(".indicator").first()).containsText("约束性");
+        assertThat(page.locator(".indicator").first().locator(".target")).hasCount(4);
+    }
+
+    @Test
+    void aNameIsFoundByKeysAlone() {
+        Page page = open("");
+
+        page.keyboard().press("/");
+        page.keyboard().type("luoyangj");
+        assertThat(page.locator("#search-hits [role=option]").first()).containsText("洛阳江");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#here")).containsText("洛阳江");
+        assertThat(page.locator("#here")).containsText("位置精度");
+    }
+
+    @Test
+    void aPositionInAnySystemIsFound() {
+        Page page = open("");
+
+        page.fill("#search", "2756823.045, 357547.520");
+        assertThat(page.locator("#search-hits [role=option]").first()).containsText("EPSG:4549");
+        page.keyboard().press("Enter");
+
+        page.waitForURL(Pattern.compile("map=15.00/24\\.9100\\d/118\\.5900\\d"));
+    }
+
+    @Test
+    void coordinatesAreRightToTheCentimetre() {
+        Page page = open("");
+
+        Map<String, double[]> known = Map.of(
+                "EPSG:4548", new double[] {660640.765, 2757023.651},
+                "EPSG:4549", new double[] {357547.520, 2756823.045},
+                "EPSG:4528", new double[] {40357547.520, 2756823.045},
+                "EPSG:4527", new double[] {39660640.765, 2757023.651},
+                "EPSG:3857", new double[] {13201378.413, 2864694.194});
+        known.forEach((crs, expected) -> {
+            List<?> xy = (List<?>) page.evaluate(
+                    "async (crs) => (await import('./map/coordinates.js')).project([118.59, 24.91], crs)", crs);
+            assertThat(number(xy.get(0))).as(crs).isCloseTo(expected[0], within(0.005));
+            assertThat(number(xy.get(1))).as(crs).isCloseTo(expected[1], within(0.005));
+        });
+    }
+
+    @Test
+    void lengthsAndAreasAreThoseOfTheEllipsoid() {
+        Page page = open("");
+
+        double metres = number(page.evaluate(
+                "async () => (await import('./map/geodesic.js')).distance([118.02, 25.71], [118.98, 24.53])"));
+        double expected = Geodesic.WGS84.Inverse(25.71, 118.02, 24.53, 118.98).s12;
+        // the ellipsoids of WGS 84 and CGCS2000 differ by a tenth of a millimetre
+        assertThat(metres).isCloseTo(expected, within(0.005));
+
+        double area = number(
+                page.evaluate(
+                        "async () => (await import('./map/geodesic.js')).ringArea([[118.69,24.92],[118.70,24.92],[118.70,24.93]])"));
+        double service = post(
+                        "/api/conflicts",
+                        "text/plain",
+                        "POLYGON ((118.69 24.92, 118.70 24.92, 118.70 24.93, 118.69 24.92))")
+                .json()
+                .at("/grounds/0/size/ellipsoid/m2")
+                .asDouble();
+        assertThat(area).isCloseTo(service, within(service * 1e-4));
+    }
+
+    @Test
+    void aLargeFileIsAJobWithProgress() {
+        Page page = open("panel=check");
+        StringBuilder parcels = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
+        for (int i = 0; i < 12_000; i++) {
+            double x = 118.5 + i % 100 * 0.0005;
+            double y = 24.8 + i / 100 * 0.0005;
+            parcels.append(i == 0 ? "" : ",")
+                    .append(String.format(
+                            Locale.ROOT,
+                            "{\"type\":\"Feature\",\"properties\":{\"name\":\"parcel %d\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                                    + "[[[%.6f,%.6f],[%.6f,%.6f],[%.6f,%.6f],[%.6f,%.6f]]]}}",
+                            i,
+                            x,
+                            y,
+                            x + 0.0004,
+                            y,
+                            x,
+                            y + 0.0004,
+                            x,
+                            y));
+        }
+        parcels.append("]}");
+
+        drop(page, "many.geojson", parcels.toString());
+
+        assertThat(page.locator("#check-result")).containsText("核查完成", patient());
+        assertThat(page.locator("#check-result a[download$=gpkg]")).isVisible();
+        long counted = page.locator("#check-result [data-state]").allInnerTexts().stream()
+                .mapToLong(text -> Long.parseLong(text.replaceAll("[^0-9]", "")))
+                .sum();
+        assertThat(counted).isEqualTo(12_000);
+    }
+
+    @Test
+    void thePrintedSheetHasMapLegendScaleAndSources() {
+        Page page = open("map=11.00/24.90000/118.65000");
+        page.evaluate(
+                "() => { window.print = () => { const seen = (id) => document.querySelector(id).getBoundingClientRect();"
+                        + " window.sheet = {map: seen('#map').width, legend: seen('#legend').height, scale: seen('#scale').height,"
+                        + " credits: document.querySelector('#credits').textContent, bar: seen('.bar').height}; document.documentElement.dataset.sheet = 'seen'; }; }");
+
+        page.click("#print");
+        page.waitForSelector("html[data-sheet]");
+
+        Map<?, ?> sheet = (Map<?, ?>) page.evaluate("() => window.sheet");
+        assertThat(number(sheet.get("map"))).isGreaterThan(700);
+        assertThat(number(sheet.get("legend"))).isGreaterThan(300);
+        assertThat(number(sheet.get("scale"))).isPositive();
+        assertThat(number(sheet.get("bar"))).isZero();
+        assertThat(sheet.get("credits").toString()).contains("OpenStreetMap").containsPattern("\\d{4}-\\d\\d-\\d\\d");
+    }
+
+    @Test
+    void coloursFollowTheSystemAndTheSwitch() {
+        Page page = open("", 1440, 900, ColorScheme.DARK, "zh-CN");
+        String dark = ground(page);
+
+        page.click("#theme");
+        String light = ground(page);
+        page.click("#theme");
+
+        assertThat(light).isNotEqualTo(dark);
+        assertThat(ground(page)).isEqualTo(dark);
+    }
+
+    @Test
+    void aPhoneShowsMapAndListWithoutScrollingSideways() {
+        Page page = open("", 390, 844, ColorScheme.LIGHT, "zh-CN");
+
+        assertThat(number(page.evaluate("document.documentElement.scrollWidth")))
+                .isLessThanOrEqualTo(390);
+        assertThat(page.locator("#map").boundingBox().height).isGreaterThan(250);
+        assertThat(page.locator("#project-list .project").first()).isVisible();
+        page.click("#tab-check");
+        assertThat(page.locator("#check-run")).isVisible();
+    }
+
+    @Test
+    void thePolicyLetsThePageAskNobodyElse() {
+        String policy = get("/").headers().firstValue("Content-Security-Policy").orElseThrow();
+
+        assertThat(policy).contains("default-src 'none'", "connect-src 'self'", "script-src 'self'");
+        assertThat(policy).doesNotContain("unsafe").doesNotContain("http");
+    }
+
+    private static com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions patient() {
+        return new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+    }
+
+    private static org.assertj.core.data.Offset<Double> within(double offset) {
+        return org.assertj.core.api.Assertions.within(offset);
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    private static String ground(Page page) {
+        return (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
+    }
+
+    private Page openAddress(String address) {
+        return open(address.substring(address.indexOf('#') + 1));
+    }
+
+    private static void paste(Page page, String text) {
+        page.click("#input-paste");
+        page.fill("#check-text", text);
+        page.click("#check-run");
+    }
+
+    private static void drop(Page page, String name, String text) {
+        page.evaluate(
+                "([name, text]) => { const data = new DataTransfer(); data.items.add(new File([text], name));"
+                        + " document.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true})); }",
+                List.of(name, new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)));
+    }
+
+    /** Clicks the corners, the last one twice. */
+    private static void draw(Page page, double[][] corners) {
+        page.click("#draw-Polygon");
+        for (double[] corner : corners) {
+            clickMap(page, corner[0], corner[1]);
+        }
+        double[] last = corners[corners.length - 1];
+        clickMap(page, last[0], last[1]);
+    }
+
+    /** @param lon and lat degrees; the address says which part of the map is seen */
+    private static void clickMap(Page page, double lon, double lat) {
+        java.util.regex.Matcher view =
+                Pattern.compile("map=([\\d.]+)/([\\d.-]+)/([\\d.-]+)").matcher(page.url());
+        assertThat(view.find()).isTrue();
+        double scale = 256 * Math.pow(2, Double.parseDouble(view.group(1))) / (2 * Math.PI);
+        var box = page.locator("#map").boundingBox();
+        double dx = scale * Math.toRadians(lon - Double.parseDouble(view.group(3)));
+        double dy = scale * (mercator(lat) - mercator(Double.parseDouble(view.group(2))));
+        page.mouse().click(box.x + box.width / 2 + dx, box.y + box.height / 2 - dy);
+        // two clicks within a quarter of a second are a double-click to the map
+        page.waitForTimeout(300);
+    }
+
+    private static double mercator(double lat) {
+        return Math.log(Math.tan(Math.PI / 4 + Math.toRadians(lat) / 2));
+    }
+}

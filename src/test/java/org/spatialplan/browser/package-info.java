@@ -1,0 +1,2 @@
+/** The map page in a real Chromium. */
+package org.spatialplan.browser;

@@ -1,0 +1,89 @@
+package org.spatialplan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class SearchApiTest extends HttpTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "洛阳江, place, luoyang-river, chinese",
+        "luoyangjiang, place, luoyang-river, pinyin",
+        "LuòYáng Jiāng, place, luoyang-river, pinyin",
+        "lyj, place, luoyang-river, pinyin",
+        "luoyang river, place, luoyang-river, english",
+        "5, project, 5, number",
+        "#5, project, 5, number",
+        "市生态环境局, body, city-ecology-environment-bureau, chinese",
+        "shishengtai, body, city-ecology-environment-bureau, pinyin",
+        "城市碧水整治行动, action, 1-03, chinese",
+        "nan'an city, place, nanan, english",
+        "jjs, place, jinjiang, pinyin",
+    })
+    void theBestHitIs(String typed, String kind, String id, String matched) {
+        JsonNode best = get("/api/search", "q", typed).json().at("/items/0");
+
+        assertThat(best.get("kind").asString()).isEqualTo(kind);
+        assertThat(best.get("id").asString()).isEqualTo(id);
+        assertThat(best.get("matched").asString()).isEqualTo(matched);
+    }
+
+    @Test
+    void aPlaceTellsItsLayerAndBoxAndAnUnlocatedOneHasNone() {
+        JsonNode river = get("/api/search", "q", "洛阳江").json().at("/items/0");
+        JsonNode body = get("/api/search", "q", "市生态环境局").json().at("/items/0");
+
+        assertThat(river.at("/layer/id").asString()).isEqualTo("rivers");
+        assertThat(river.get("bbox")).hasSize(4);
+        assertThat(body.get("bbox").isNull()).isTrue();
+    }
+
+    @Test
+    void pagesAndTheirLinksAreAnswered() {
+        JsonNode first = get("/api/search", "q", "项目", "limit", "3").json();
+
+        assertThat(first.get("numberReturned").asInt()).isEqualTo(3);
+        for (JsonNode link : first.get("links")) {
+            assertThat(follow(link.get("href").asString()).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nothingTypedIsRefused() {
+        assertThat(get("/api/search").status()).isEqualTo(400);
+        assertThat(get("/api/search", "q", " ").json().get("parameter").asString())
+                .isEqualTo("q");
+        assertThat(get("/api/search", "q", "x".repeat(101)).status()).isEqualTo(400);
+        assertThat(get("/api/search", "q", "%+*[").json().get("numberMatched").asInt())
+                .isZero();
+    }
+
+    @Test
+    void theMapPageLearnsAllInOneAnswer() {
+        JsonNode map = get("/api/map").json();
+
+        assertThat(map.at("/city/name_zh").asString()).isEqualTo("泉州市");
+        assertThat(map.get("time_zone").asString()).isEqualTo("Asia/Shanghai");
+        assertThat(map.at("/layers/0/id").asString()).isEqualTo("city");
+        assertThat(map.get("layers")).hasSize(17);
+        assertThat(map.get("activities").size()).isGreaterThan(9);
+        assertThat(map.get("base_maps")).isEmpty();
+        assertThat(map.get("crs").findValuesAsString("id")).contains("EPSG:4490", "EPSG:4549", "EPSG:4528");
+    }
+
+    @Test
+    void librariesAreKeptForAYearAndThePageIsAskedForAgain() {
+        String ol = get("/webjars/ol/10.7.0/dist/ol.js")
+                .headers()
+                .firstValue("Cache-Control")
+                .orElse("");
+        String page = get("/map/main.js").headers().firstValue("Cache-Control").orElse("");
+
+        assertThat(ol).contains("max-age=31536000", "immutable");
+        assertThat(page).contains("no-cache");
+    }
+}
