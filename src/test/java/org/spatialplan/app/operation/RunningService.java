@@ -1,14 +1,21 @@
 package org.spatialplan.app.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.apache.catalina.core.StandardWrapper;
+import org.apache.catalina.startup.Tomcat;
 import org.spatialplan.app.SpatialPlanApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -40,6 +47,22 @@ final class RunningService implements AutoCloseable {
 
     int managementPort() {
         return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    /** Waits until a request is with a servlet. */
+    void awaitRequest() {
+        Tomcat tomcat = ((TomcatWebServer) ((WebServerApplicationContext) context).getWebServer()).getTomcat();
+        Instant end = Instant.now().plusSeconds(60);
+        while (servlets(tomcat).noneMatch(servlet -> servlet.getCountAllocated() > 0)) {
+            assertThat(Instant.now()).as("patience").isBefore(end);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private static Stream<StandardWrapper> servlets(Tomcat tomcat) {
+        return Stream.of(tomcat.getHost().findChildren())
+                .flatMap(application -> Stream.of(application.findChildren()))
+                .map(StandardWrapper.class::cast);
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -43,8 +43,9 @@ class ShutdownTest {
                     ("POST /api/conflicts HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nExpect: 100-continue\r\n"
                                     + "Connection: close\r\nContent-Length: " + parcel.length + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            // said when the service begins to read the body: from now on the check is running
             assertThat(in.readLine()).startsWith("HTTP/1.1 100");
+            // Tomcat says that before it counts the request among those that a stop waits for
+            service.awaitRequest();
             stop.start();
             awaitRefusal(port);
             out.write(parcel);
