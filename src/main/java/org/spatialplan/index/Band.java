@@ -1,6 +1,11 @@
 package org.spatialplan.index;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
 
@@ -17,6 +22,27 @@ final class Band {
     static Geometry round(Geometry outline, double slackM) {
         return slackM == 0 || outline.isEmpty()
                 ? outline.getFactory().createPolygon()
-                : BufferOp.bufferOp(outline, slackM * CIRCUMSCRIBED, new BufferParameters(QUADRANT_SEGMENTS));
+                : BufferOp.bufferOp(opened(outline), slackM * CIRCUMSCRIBED, new BufferParameters(QUADRANT_SEGMENTS));
+    }
+
+    /**
+     * The same lines with each closed one in two halves. JTS 1.20 buffers a closed line as a ring from both sides, and where
+     * the distance is larger than the ring its inner curve turns inside out and leaves a hole: ground beside the very outline
+     * would count as surely inside.
+     */
+    private static Geometry opened(Geometry outline) {
+        List<LineString> lines = new ArrayList<>();
+        for (int i = 0; i < outline.getNumGeometries(); i++) {
+            LineString line = (LineString) outline.getGeometryN(i);
+            Coordinate[] vertices = line.getCoordinates();
+            if (line.isClosed() && vertices.length > 2) {
+                int half = vertices.length / 2;
+                lines.add(outline.getFactory().createLineString(Arrays.copyOfRange(vertices, 0, half + 1)));
+                lines.add(outline.getFactory().createLineString(Arrays.copyOfRange(vertices, half, vertices.length)));
+            } else {
+                lines.add(line);
+            }
+        }
+        return outline.getFactory().createMultiLineString(lines.toArray(LineString[]::new));
     }
 }

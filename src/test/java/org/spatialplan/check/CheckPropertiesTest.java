@@ -11,6 +11,8 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -73,6 +75,13 @@ class CheckPropertiesTest {
         double tolerance = 0.01 * (more + 5) * 2000;
         assertThat(sum(unsure, true)).isGreaterThanOrEqualTo(sum(sure, true) - tolerance);
         assertThat(sum(unsure, false)).isLessThanOrEqualTo(sum(sure, false) + tolerance);
+    }
+
+    /** Found by the property above: a band as wide as the small area in it had a hole. */
+    @ParameterizedTest
+    @ValueSource(longs = {116564432, 1189, 2424})
+    void a_band_wider_than_its_area_leaves_nothing_certain(long seed) {
+        state_and_certainty_are_monotone_in_accuracy(seed);
     }
 
     @Property(tries = 60)
