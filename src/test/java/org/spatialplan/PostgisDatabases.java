@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Empty PostGIS databases for tests, all in one server that starts with the first of them and ends with this process. Where
- * PostgreSQL with PostGIS is not installed, the tests that ask are left out and say so; in CI they fail.
+ * Empty PostGIS databases for tests, all in one server that starts with the first of them and ends with this process: in Docker
+ * if that answers, else of the system's packages. Where there is neither, the tests that ask are left out and say so; in CI
+ * they fail.
  */
 public final class PostgisDatabases {
 
@@ -18,7 +19,7 @@ public final class PostgisDatabases {
     public static final String READER = "plan_reader";
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static PostgisServer server;
+    private static PostgisHost server;
 
     private PostgisDatabases() {}
 
@@ -40,17 +41,16 @@ public final class PostgisDatabases {
     }
 
     /** The server that all of them are in. */
-    public static synchronized PostgisServer server() {
-        Needed.that(PostgisServer.isInstalled(), "the PostGIS store: PostgreSQL with PostGIS is not installed");
+    public static synchronized PostgisHost server() {
         if (server == null) {
             server = prepared();
         }
         return server;
     }
 
-    private static PostgisServer prepared() {
+    private static PostgisHost prepared() {
         try {
-            PostgisServer started = PostgisServer.start();
+            PostgisHost started = started();
             try (Connection connection = started.connect();
                     var statement = connection.createStatement()) {
                 for (String role : new String[] {OWNER, SERVICE, READER}) {
@@ -66,5 +66,15 @@ public final class PostgisDatabases {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static PostgisHost started() throws IOException, SQLException, InterruptedException {
+        if (DockerPostgis.isThere()) {
+            return DockerPostgis.start();
+        }
+        Needed.that(
+                PostgisServer.isInstalled(),
+                "the PostGIS store: Docker does not answer, and PostgreSQL with PostGIS is not installed");
+        return PostgisServer.start();
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL with PostGIS of its own, from Debian's packages, in a temp folder; gone when closed, or with this process. */
-public final class PostgisServer implements AutoCloseable {
+public final class PostgisServer implements PostgisHost, AutoCloseable {
 
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
     private static final String USER = "postgres";
@@ -49,12 +49,14 @@ public final class PostgisServer implements AutoCloseable {
     }
 
     /** A connection as the administrator that keeps its statements prepared on the server from the first use. */
+    @Override
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 url(USER) + "?user=" + USER + "&prepareThreshold=1&binaryTransfer=true&sslmode=disable");
     }
 
     /** JDBC address of a database; it takes every user without a password. */
+    @Override
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
@@ -69,11 +71,13 @@ public final class PostgisServer implements AutoCloseable {
     }
 
     /** Lets it come up again after {@link #halt}. */
+    @Override
     public void resume() throws IOException, InterruptedException {
         run("pg_ctl", "start", "-w", "-l", folder.resolve("log").toString(), "-D", data().toString());
     }
 
     /** Goes away: connections break, and new ones are refused. What was committed is written first, which this server does late. */
+    @Override
     public void halt() throws IOException, InterruptedException {
         stop("fast");
     }

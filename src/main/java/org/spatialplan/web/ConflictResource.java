@@ -43,16 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "conflicts", description = "The ecological red line and other layers with rules")
 class ConflictResource {
 
-    private static final String FORMAT =
-            "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
-                    + " found as a file, or a part if limit or offset is given";
-    private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
-            + " longitude) before y. KML is always in degrees, this CSV has no geometry";
-    private static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML
-    };
-
-    private static final Format[] OTHERS = {Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
-
     private final MapsInTime maps;
     private final ConflictChecks checks;
     private final FeatureFiles files;
@@ -85,12 +75,12 @@ class ConflictResource {
     ResponseEntity<?> list(
             @ParameterObject ConflictParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
-            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
+            @Parameter(description = FeatureFiles.FOUND) @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        Format format = Format.choose(f, accept, FORMATS);
+        Format format = Format.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
         org.spatialplan.feature.ProjectChecks prepared = checks.at(map);
         List<Checked> checked = new ProjectQueries(map)
@@ -132,7 +122,7 @@ class ConflictResource {
                 checked.size(),
                 part.size(),
                 Attribution.ofAll(map),
-                Links.paging(page, checked.size(), Format.GEOJSON, OTHERS),
+                Links.paging(page, checked.size(), Format.GEOJSON, FeatureFiles.OTHERS),
                 FeatureCollection.NamedCrs.of(crs),
                 part.stream()
                         .map(result -> feature(result, crs, prepared.layers(), map))

@@ -18,6 +18,7 @@ import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.CrsParameter;
+import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.PageParameters.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,18 @@ import org.springframework.stereotype.Component;
 /** Layers and what was found of them as files, in any offered system. Thread-safe. */
 @Component
 class FeatureFiles {
+
+    /** What {@code f} means where projects are found, for the description of the interface. */
+    static final String FOUND = "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
+            + " found as a file, or a part if limit or offset is given";
+
+    /** What {@code crs} means there. */
+    static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
+            + " longitude) before y. KML is always in degrees, this CSV has no geometry";
+
+    static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
+    /** All but the default. */
+    static final Format[] OTHERS = {Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
 
     private final FeatureCatalogue catalogue;
     private final FeatureStyles styles;

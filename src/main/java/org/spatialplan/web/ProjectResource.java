@@ -46,16 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "projects", description = "The plan's projects, by what they are and by where they lie")
 class ProjectResource {
 
-    private static final String FORMAT =
-            "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
-                    + " found as a file, or a part if limit or offset is given";
-    private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
-            + " longitude) before y. KML is always in degrees, this CSV has no geometry";
-    private static final Format[] FORMATS = {Format.GEOJSON, Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML
-    };
-
-    private static final Format[] OTHERS = {Format.CSV, Format.GPKG, Format.SHP, Format.FGB, Format.KML};
-
     private final MapsInTime maps;
     private final ConflictChecks conflicts;
     private final FeatureFiles files;
@@ -86,12 +76,12 @@ class ProjectResource {
     ResponseEntity<?> list(
             @ParameterObject ProjectParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
-            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
+            @Parameter(description = FeatureFiles.FOUND) @RequestParam(name = "f", required = false) String f,
+            @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        Format format = Format.choose(f, accept, FORMATS);
+        Format format = Format.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
         List<ProjectMatch> matches = new ProjectQueries(map).find(parameters.toQuestion(map));
         if (format != Format.GEOJSON && format != Format.CSV) {
@@ -123,7 +113,7 @@ class ProjectResource {
                                 matches.size(),
                                 clock.instant().toString(),
                                 attribution(part, map),
-                                Links.paging(page, matches.size(), format, OTHERS),
+                                Links.paging(page, matches.size(), format, FeatureFiles.OTHERS),
                                 part.stream()
                                         .map(match -> feature(match, system, map))
                                         .toList())

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.PostgisDatabases;
-import org.spatialplan.PostgisServer;
+import org.spatialplan.PostgisHost;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerStore.NewVersion;
@@ -55,7 +55,7 @@ class PostgisServiceTest {
     @TempDir
     private static Path folder;
 
-    private PostgisServer server;
+    private PostgisHost server;
     private ServiceUnderTest one;
     private ServiceUnderTest other;
     private ServiceUnderTest embedded;
