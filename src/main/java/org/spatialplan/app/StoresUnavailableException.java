@@ -25,7 +25,7 @@ public final class StoresUnavailableException extends CodedException {
             return Optional.empty();
         }
         String reason = refused.getDescription().lines().findFirst().orElse("The database cannot be opened");
-        return Optional.of(
-                new StoresUnavailableException("database-refused", reason + ". " + refused.getAction(), failure));
+        return Optional.of(new StoresUnavailableException(
+                "database-refused", reason + (reason.endsWith(".") ? " " : ". ") + refused.getAction(), failure));
     }
 }
