@@ -27,8 +27,21 @@ public final class OfflineService implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param settings as on the service's command line, for example {@code spatialplan.data}; they win over all others */
+    /**
+     * @param settings as on the service's command line, for example {@code spatialplan.data}; they win over all others
+     * @throws StoresUnavailableException if the database is in use, not to be reached, or refuses
+     */
     public static OfflineService open(Map<String, String> settings) {
+        try {
+            return start(settings);
+        } catch (RuntimeException e) {
+            throw StoresUnavailableException.of(e)
+                    .<RuntimeException>map(told -> told)
+                    .orElse(e);
+        }
+    }
+
+    private static OfflineService start(Map<String, String> settings) {
         Map<String, Object> properties = new LinkedHashMap<>(settings);
         properties.putIfAbsent("logging.level.root", "warn");
         // the command says in its own words why it fails
@@ -43,8 +56,13 @@ public final class OfflineService implements AutoCloseable {
                 .logStartupInfo(false)
                 .registerShutdownHook(true)
                 .run(arguments));
-        service.get(CityData.class); // brings the bundled data into stores that are new
-        return service;
+        try {
+            service.get(CityData.class); // brings the bundled data into stores that are new
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
     }
 
     /** A part of the service. @throws org.springframework.beans.BeansException if it cannot be made */

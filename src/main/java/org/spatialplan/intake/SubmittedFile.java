@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -76,6 +77,8 @@ public final class SubmittedFile implements AutoCloseable {
     public static SubmittedFile of(String name, Path path, Optional<String> table) {
         try (InputStream stream = Files.newInputStream(path)) {
             return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), table);
+        } catch (NoSuchFileException e) {
+            throw new DataFileException(name, 0, "there is no such file", e);
         } catch (IOException e) {
             throw new DataFileException(name, 0, "cannot be read: " + e.getMessage(), e);
         }

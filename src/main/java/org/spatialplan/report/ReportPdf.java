@@ -2,16 +2,23 @@ package org.spatialplan.report;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
 
 /** The report as PDF, from the same page as the HTML: A4, fonts embedded, text extractable. Stateless, thread-safe. */
 public final class ReportPdf {
 
     /** The first family in the page's style sheet. */
     private static final String FAMILY = "report";
+
+    static {
+        // the renderer tells of every style sheet it reads, past our log
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
 
     private ReportPdf() {}
 

@@ -58,6 +58,12 @@ final class LayersCommand {
                         .flatMap(id -> layers.listVersions(id).stream())
                         .toList();
                 print(versions, spec.commandLine().getOut());
+                if (versions.isEmpty() && layer != null) {
+                    spec.commandLine()
+                            .getErr()
+                            .println("No version of a layer '" + layer + "' is stored; stored are "
+                                    + String.join(", ", layers.listLayers()));
+                }
                 return versions.isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;
             }
         }

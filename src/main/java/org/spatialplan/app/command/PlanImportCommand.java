@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -109,6 +110,8 @@ final class PlanImportCommand implements Callable<Integer> {
     private static DataFile read(Path file) {
         try {
             return new DataFile(file.toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new DataFileException(file.toString(), 0, "there is no such file", e);
         } catch (IOException e) {
             throw new DataFileException(file.toString(), 0, "cannot be read: " + e, e);
         }

@@ -69,7 +69,11 @@ final class BoundaryPointScan {
             case ATTRIBUTES -> takeAttribute(line, text);
             case PARCELS -> takeCoordinates(BoundaryPointLine.parse(fileName, line, text));
             case OTHER -> {}
-            default -> throw new DataFileException(fileName, line, "text before the first section");
+            default ->
+                throw new DataFileException(
+                        fileName,
+                        line,
+                        "text before the first section of a boundary-point TXT ([地块坐标]); it is no other known format either");
         }
     }
 

@@ -2,9 +2,12 @@ package org.spatialplan.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.PostgisDatabases;
@@ -47,6 +50,28 @@ class SpatialPlanCommandTest {
     void anUnknownLayerHasNoVersions() {
         assertThat(run("layers", "list", "blue-lines", "--data", folder.toString()))
                 .isEqualTo(ExitCode.FINDINGS);
+        assertThat(err.toString()).contains("blue-lines", "red-lines");
+    }
+
+    @Test
+    void aDataFolderInUseIsToldInWords() throws IOException {
+        run("layers", "list", "--data", folder.toString());
+        try (FileChannel service = FileChannel.open(folder.resolve("spatialplan.mv.db"), StandardOpenOption.WRITE)) {
+            service.lock();
+            assertThat(run("layers", "list", "--data", folder.toString())).isEqualTo(ExitCode.REFUSED);
+        }
+        assertThat(err.toString())
+                .contains("in use", "--data", "[data-folder-in-use]")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsToldInWords() {
+        assertThat(run("layers", "list", "--set", "spatialplan.database.url=jdbc:postgresql://localhost:1/none"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString())
+                .contains("jdbc:postgresql://localhost:1/none", "[database-refused]")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -1,0 +1,31 @@
+package org.spatialplan.app;
+
+import java.util.Optional;
+import org.spatialplan.geo.CodedException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** The stores of a command cannot be opened, for a reason that is told without a stack trace. */
+public final class StoresUnavailableException extends CodedException {
+
+    private StoresUnavailableException(String code, String message, Throwable cause) {
+        super(code, message, cause);
+    }
+
+    /** @return empty if the failure is not of the stores, but a defect */
+    static Optional<StoresUnavailableException> of(RuntimeException failure) {
+        if (new DatabaseLocked().analyze(failure) != null) {
+            return Optional.of(new StoresUnavailableException(
+                    "data-folder-in-use",
+                    "The data folder is in use by a running service or another command. Stop that one, ask the service over"
+                            + " HTTP, or give another folder: --data=<folder>",
+                    failure));
+        }
+        FailureAnalysis refused = new DatabaseRefused().analyze(failure);
+        if (refused == null) {
+            return Optional.empty();
+        }
+        String reason = refused.getDescription().lines().findFirst().orElse("The database cannot be opened");
+        return Optional.of(new StoresUnavailableException(
+                "database-refused", reason + (reason.endsWith(".") ? " " : ". ") + refused.getAction(), failure));
+    }
+}
