@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Overlap;
+import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.report.ConflictAnswer.FindingAnswer;
 import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
@@ -116,8 +118,8 @@ final class ReportView {
                 }
             }
         }
-        long forbidden = count(ConflictState.CONFLICT);
-        long conditional = count(ConflictState.CONDITIONAL);
+        String forbidden = counted(ConflictState.CONFLICT);
+        String conditional = counted(ConflictState.CONDITIONAL);
         long undecided = count(ConflictState.NOT_CHECKED) + count(ConflictState.NO_DATA);
         long clear = count(ConflictState.CLEAR);
         Object[] figures = {
@@ -126,8 +128,8 @@ final class ReportView {
         String covered = String.format(
                 Locale.ROOT,
                 language.text(
-                        "共 %d 个地块：冲突 %d，有条件允许 %d，未涉及 %d，未能判定 %d。图上涉及管控图层 %.4f 公顷（考虑双方精度，最少 %.4f，最多 %.4f）",
-                        "%d grounds: %d in conflict, %d conditional, %d clear, %d undecided. As drawn, %.4f ha lie within the"
+                        "共 %d 个地块：冲突 %s，有条件允许 %s，未涉及 %d，未能判定 %d。图上涉及管控图层 %.4f 公顷（考虑双方精度，最少 %.4f，最多 %.4f）",
+                        "%d grounds: %s in conflict, %s conditional, %d clear, %d undecided. As drawn, %.4f ha lie within the"
                                 + " checked layers (at least %.4f, at most %.4f, given both accuracies)"),
                 figures);
         String outside = String.format(
@@ -145,6 +147,18 @@ final class ReportView {
         return report.grounds().stream()
                 .filter(checked -> checked.ground().duplicateOf().isEmpty())
                 .toList();
+    }
+
+    /** A number that is signed must not make certain what is only possible. */
+    private String counted(ConflictState state) {
+        long possible = report.grounds().stream()
+                .filter(ground -> ground.verdict().state() == state)
+                .filter(ground -> ground.verdict().certainty().equals(Optional.of(Certainty.POSSIBLE)))
+                .count();
+        return possible == 0
+                ? String.valueOf(count(state))
+                : count(state)
+                        + language.text("（其中 " + possible + " 个仅为可能）", " (" + possible + " of them only possible)");
     }
 
     private long count(ConflictState state) {

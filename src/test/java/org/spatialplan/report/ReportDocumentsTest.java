@@ -67,6 +67,17 @@ class ReportDocumentsTest {
                 parcel(3, "坏图形", new WKTReader().read(BOW_TIE))));
     }
 
+    /** What is signed must not make certain what is only possible. */
+    @Test
+    void theConclusionTellsWhatIsOnlyPossible() throws ParseException {
+        ConflictReport near = report(List.of(parcel(1, "河口", box(118.681, 24.921, 118.682, 24.922))));
+
+        assertThat(ReportHtml.of(near, Language.ZH)).contains("冲突 1（其中 1 个仅为可能）");
+        assertThat(ReportHtml.of(near, Language.EN)).contains("1 (1 of them only possible) in conflict");
+        ConflictReport far = report(List.of(parcel(1, "内陆", box(118.300, 24.950, 118.302, 24.952))));
+        assertThat(ReportHtml.of(far, Language.ZH)).contains("冲突 0，有条件允许 0");
+    }
+
     @Test
     void htmlIsWellFormedAndSaysWhatItWasMadeOf() throws Exception {
         String html = ReportHtml.of(report, Language.ZH);
