@@ -109,11 +109,14 @@ public final class CiteData {
         return collection;
     }
 
-    /** Tables with their heads alone, but for the one that explains columns: the service starts with nothing less. */
+    /**
+     * Tables with their heads alone, but for the one that explains columns: the service starts with nothing less. What else lies
+     * beside the tables is about indicators and layers that this data has not.
+     */
     private static void emptyPlan(Path geodata, Path folder) throws IOException {
         Path plan = Files.createDirectories(folder.resolve("plan"));
-        try (Stream<Path> tables = Files.list(geodata.resolve("plan"))) {
-            for (Path table : tables.toList()) {
+        try (Stream<Path> files = Files.list(geodata.resolve("plan"))) {
+            for (Path table : files.filter(file -> file.toString().endsWith(".csv")).toList()) {
                 boolean isExplanation = table.endsWith("quantities.csv");
                 try (Stream<String> lines = Files.lines(table)) {
                     Files.write(
