@@ -33,4 +33,28 @@ public final class Dimensions {
                 ? Optional.empty()
                 : Optional.of(geometry.getFactory().buildGeometry(leaves));
     }
+
+    /** Whether some of it has no area. */
+    public static boolean hasLowerThanArea(Geometry geometry) {
+        return geometry.getDimension() < 2 || !lowerThanArea(geometry).isEmpty();
+    }
+
+    /** Its lines and points. */
+    public static Geometry lowerThanArea(Geometry geometry) {
+        List<Geometry> lower = new ArrayList<>();
+        part(geometry, 1).ifPresent(lower::add);
+        part(geometry, 0).ifPresent(lower::add);
+        return lower.size() == 1 ? lower.get(0) : geometry.getFactory().buildGeometry(lower);
+    }
+
+    /** The same ground with its areas united; lines and points stay. */
+    public static Geometry united(Geometry geometry) {
+        List<Geometry> parts = new ArrayList<>();
+        part(geometry, 2).ifPresent(areas -> parts.add(areas.union()));
+        Geometry lower = lowerThanArea(geometry);
+        if (!lower.isEmpty()) {
+            parts.add(lower);
+        }
+        return parts.size() == 1 ? parts.get(0) : geometry.getFactory().buildGeometry(parts);
+    }
 }

@@ -32,7 +32,7 @@ public final class GroundFrame {
     private static final double MEAN_RADIUS_M = 6_371_000;
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 0);
 
-    private static final EllipsoidArea AREA = new EllipsoidArea(FALSE_EASTING_M, MEAN_RADIUS_M);
+    private static final SurfaceMeasure SURFACE = SurfaceMeasure.ofEllipsoid(FALSE_EASTING_M);
 
     private final double centralMeridian;
     private final MathTransform toGround;
@@ -111,7 +111,17 @@ public final class GroundFrame {
 
     /** The area on the ellipsoid of polygons of the plane, in m²; parts add up to the whole. 0 for points and lines. */
     public double areaM2(Geometry ground) {
-        return AREA.of(ground);
+        return SURFACE.areaM2(ground);
+    }
+
+    /** The length on the ellipsoid of lines of the plane, in m; parts add up to the whole. 0 for points and polygons. */
+    public double lengthM(Geometry ground) {
+        return SURFACE.lengthM(ground);
+    }
+
+    /** How large what is drawn in this plane is on the ellipsoid. */
+    public SurfaceMeasure surface() {
+        return SURFACE;
     }
 
     /** The length on the ellipsoid of a short line of the plane; see {@link #areaOnEllipsoidM2}. */
