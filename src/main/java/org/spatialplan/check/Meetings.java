@@ -22,9 +22,6 @@ import org.spatialplan.index.PackedAreas;
  */
 final class Meetings {
 
-    /** What rounding alone may measure, in m or as a count. */
-    private static final double ROUNDING = 1e-9;
-
     private final LayerIndex index;
     private final PackedAreas areas;
 
@@ -103,7 +100,7 @@ final class Meetings {
             boolean meets = overlaps || index.hasLower(i) && Interiors.meet(place.ground(), lower(i));
             return meets ? Optional.of(met(i, distanceM, slack, coverage, true)) : Optional.empty();
         }
-        if (coverage.most() == 0) {
+        if (coverage.most() == 0 && index.hasArea(i)) {
             return Optional.empty();
         }
         boolean certain = coverage.least() > 0 || distanceM == 0 && surelyMeet(place, i, slack);
@@ -148,11 +145,10 @@ final class Meetings {
     private Optional<Met> lowerMet(UncertainShape place, int i, double slackM, Coverage coverage) {
         double distance = distanceM(place, i, Contact.TOLERANCE_M).orElseThrow();
         if (slackM == 0) {
-            boolean meets =
-                    coverage.drawn() > ROUNDING || index.hasLower(i) && Interiors.meet(lower(i), place.ground());
+            boolean meets = coverage.drawn() > 0 || index.hasLower(i) && Interiors.meet(lower(i), place.ground());
             return meets ? Optional.of(met(i, 0, slackM, coverage, true)) : Optional.empty();
         }
-        boolean possible = distance <= slackM && coverage.most() > 0;
+        boolean possible = distance <= slackM && (coverage.most() > 0 || !index.hasArea(i));
         return possible ? Optional.of(met(i, distance, slackM, coverage, coverage.least() > 0)) : Optional.empty();
     }
 

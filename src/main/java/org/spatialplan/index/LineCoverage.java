@@ -22,7 +22,7 @@ final class LineCoverage {
     /** Cuts of pieces are met to a nanometre or so. */
     private static final double GAP_M = 1e-6;
     /** Where a line crosses an outline aslant, one side is inside a little before the other. */
-    private static final double CROSSING_M = 0.1;
+    private static final double CROSSING_M = 0.02;
 
     private final Pieces pieces;
     private final int[] areas;
@@ -57,8 +57,10 @@ final class LineCoverage {
         return new Coverages(Arrays.stream(each).map(LineCoverage::coverage).toList(), coverage(together));
     }
 
+    /** A line that ends on an outline may reach over it by less than the tolerance: it touches. */
     private static Coverage coverage(double[] sizes) {
-        return new Coverage(sizes[0], sizes[1], sizes[2]);
+        double drawn = sizes[0] > Contact.TOLERANCE_M ? sizes[0] : 0;
+        return new Coverage(drawn, Math.min(sizes[1], drawn), sizes[2] > Contact.TOLERANCE_M ? sizes[2] : drawn);
     }
 
     private void add(Segment segment) {
@@ -82,39 +84,56 @@ final class LineCoverage {
 
     private void add(Segment segment, List<AlongArea> along) {
         double gap = GAP_M / segment.length();
-        Spans left = Spans.NONE;
-        Spans right = Spans.NONE;
-        Spans centre = Spans.NONE;
+        Sides drawn = Sides.NONE;
+        Sides sure = Sides.NONE;
         Spans own = Spans.NONE;
-        Spans least = Spans.NONE;
         Spans most = Spans.NONE;
         for (AlongArea area : along) {
-            left = left.or(area.left, gap);
-            right = right.or(area.right, gap);
-            centre = centre.or(area.centre, gap);
-            own = own.or(area.inside(), gap);
-            least = least.or(area.least(), gap);
+            drawn = drawn.or(area.drawn, gap);
+            sure = sure.or(area.sure(), gap);
+            own = own.or(area.inside, gap);
             most = most.or(area.most(), gap);
         }
-        Spans inside = inside(segment, left, right, centre);
+        Spans inside = inside(segment, drawn);
+        Spans least = inside(segment, sure).and(inside);
         Spans shared = inside.without(own);
         for (AlongArea area : along) {
-            double[] sizes = each[area.asked];
-            Spans held = area.inside().or(shared.and(area.left.or(area.right, gap)), gap);
-            sizes[0] += length(segment, held);
-            sizes[1] += length(segment, area.least());
-            sizes[2] += length(segment, area.most().or(held, gap));
+            Spans held = area.inside.or(shared.and(area.drawn.either(gap)), gap);
+            Spans surely = inside(segment, area.sure()).or(least.without(own).and(held), gap);
+            add(each[area.asked], segment, held, surely, area.most().or(held, gap));
         }
-        together[0] += length(segment, inside);
-        together[1] += length(segment, least);
-        together[2] += length(segment, most.or(inside, gap));
+        add(together, segment, inside, least, most.or(inside, gap));
+    }
+
+    private void add(double[] sizes, Segment segment, Spans drawn, Spans least, Spans most) {
+        sizes[0] += length(segment, drawn);
+        sizes[1] += length(segment, least);
+        sizes[2] += length(segment, most);
+    }
+
+    /** Where the ground on the left of a segment, on its right and under it is held. */
+    private record Sides(Spans left, Spans right, Spans centre) {
+
+        static final Sides NONE = new Sides(Spans.NONE, Spans.NONE, Spans.NONE);
+
+        Sides or(Sides other, double gap) {
+            return new Sides(left.or(other.left, gap), right.or(other.right, gap), centre.or(other.centre, gap));
+        }
+
+        Sides without(Spans band) {
+            return new Sides(left.without(band), right.without(band), centre.without(band));
+        }
+
+        Spans either(double gap) {
+            return left.or(right, gap);
+        }
     }
 
     /** Inside on both sides, as far as the line itself crosses the outline near where the sides do. */
-    private static Spans inside(Segment segment, Spans left, Spans right, Spans centre) {
+    private static Spans inside(Segment segment, Sides held) {
         double gap = GAP_M / segment.length();
-        Spans both = left.and(right);
-        Spans aside = centre.without(both);
+        Spans both = held.left.and(held.right);
+        Spans aside = held.centre.without(both);
         double crossing = CROSSING_M / segment.length();
         Spans inside = both;
         for (int i = 0; i < aside.count(); i++) {
@@ -148,9 +167,7 @@ final class LineCoverage {
         private final int[] near;
         private final int asked;
         private final double gap;
-        private final Spans left;
-        private final Spans right;
-        private final Spans centre;
+        private final Sides drawn;
         private final Spans inside;
         private final Spans band;
 
@@ -159,24 +176,22 @@ final class LineCoverage {
             this.near = near;
             this.asked = asked;
             this.gap = GAP_M / segment.length();
-            this.centre = within(segment);
-            this.left = within(segment.beside(BESIDE_M[0])).or(within(segment.beside(BESIDE_M[1])), gap);
-            this.right = within(segment.beside(-BESIDE_M[0])).or(within(segment.beside(-BESIDE_M[1])), gap);
-            this.inside = LineCoverage.inside(segment, left, right, centre);
+            this.drawn = new Sides(
+                    within(segment.beside(BESIDE_M[0])).or(within(segment.beside(BESIDE_M[1])), gap),
+                    within(segment.beside(-BESIDE_M[0])).or(within(segment.beside(-BESIDE_M[1])), gap),
+                    within(segment));
+            this.inside = LineCoverage.inside(segment, drawn);
             this.band = slackM[asked] > 0 ? band(slackM[asked]) : Spans.NONE;
         }
 
-        Spans inside() {
-            return inside;
-        }
-
-        Spans least() {
-            return inside.without(band);
+        /** What is held wherever the outline lies within its accuracy. */
+        Sides sure() {
+            return band.isEmpty() ? drawn : drawn.without(band);
         }
 
         /** Without accuracy a mere touch stays one. */
         Spans most() {
-            return slackM[asked] > 0 ? inside.or(centre, gap).or(band, gap) : inside;
+            return slackM[asked] > 0 ? inside.or(drawn.centre, gap).or(band, gap) : inside;
         }
 
         private Spans within(Segment asked) {

@@ -75,11 +75,14 @@ final class Nearness {
         return Arrays.stream(near).anyMatch(piece -> holds(locator, piece));
     }
 
-    /** A piece may hold many parts: any of them may lie in the ground. */
+    /**
+     * A piece may hold many parts: any of them may lie in the ground. Where cut lines meet a ring has a vertex that is no place
+     * of the area, so only ends of true edges are asked.
+     */
     private boolean holds(PointOnGeometryLocator locator, int piece) {
         for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
-            int i = pieces.from(ring);
-            if (locator.locate(new Coordinate(pieces.xy()[i], pieces.xy()[i + 1])) != Location.EXTERIOR) {
+            int i = pieces.firstTrueEdge(piece, ring);
+            if (i >= 0 && locator.locate(new Coordinate(pieces.xy()[i], pieces.xy()[i + 1])) != Location.EXTERIOR) {
                 return true;
             }
         }

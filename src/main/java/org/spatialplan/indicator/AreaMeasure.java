@@ -50,8 +50,8 @@ final class AreaMeasure {
         Geometry ground = union(areas);
         double accuracyM =
                 areas.stream().mapToDouble(UncertainShape::accuracyM).max().orElse(0);
-        PackedAreas packed = PackedAreas.of(
-                covers.stream().map(UncertainShape::ground).toList(), frame.surface());
+        PackedAreas packed =
+                PackedAreas.of(covers.stream().map(UncertainShape::ground).toList(), frame.surface());
         Coverage sum = Coverage.NONE;
         for (int i = 0; i < ground.getNumGeometries(); i++) {
             sum = sum.plus(covered(ground.getGeometryN(i), accuracyM, packed, covers));

@@ -83,7 +83,8 @@ public final class GroundReading {
             parts.add(part("area", lonLat.getFactory().buildGeometry(areas).union()));
         }
         if (!lines.isEmpty()) {
-            parts.add(part("line", lonLat.getFactory().buildGeometry(lines).union())); // a way there and back counts once
+            parts.add(
+                    part("line", lonLat.getFactory().buildGeometry(lines).union())); // a way there and back counts once
         }
         if (!points.isEmpty()) {
             parts.add(part("points", lonLat.getFactory().buildGeometry(points).union()));

@@ -21,8 +21,8 @@ class ContactTest {
                 "LINESTRING (0 0, 10 0) | false | no area",
             })
     void aTouchIsNowhereWiderThanAMillimetre(String shared, boolean overlap, String why) throws ParseException {
-        var ground = AffineTransformation.translationInstance(540_000, 2_760_000)
-                .transform(new WKTReader().read(shared));
+        var ground =
+                AffineTransformation.translationInstance(540_000, 2_760_000).transform(new WKTReader().read(shared));
 
         assertThat(Contact.isOverlap(ground)).as(why).isEqualTo(overlap);
     }
