@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.locationtech.jts.coverage.CoveragePolygonValidator;
-import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -33,9 +32,6 @@ final class CoverageCheck {
     private static final double NARROWEST_M = 0.02;
     /** Less is rounding of coordinates, as in the thresholds of the conflict check. */
     private static final double LEAST_M2 = 1;
-
-    /** Degrees, about a hundred metres. */
-    private static final double LONGEST_EDGE = 0.001;
 
     private static final int LISTED = 20;
     private static final int CACHED = 2000;
@@ -171,17 +167,10 @@ final class CoverageCheck {
         return OverlayNGRobust.overlay(area, window, OverlayNG.INTERSECTION);
     }
 
-    /** Long edges are parted first: two neighbours' edges along one parallel would bend away from each other. */
-    private Geometry toGround(Geometry lonLat) {
-        Envelope box = lonLat.getEnvelopeInternal();
-        boolean small = Math.max(box.getWidth(), box.getHeight()) <= LONGEST_EDGE;
-        return frame.toGround(small ? lonLat : Densifier.densify(lonLat, LONGEST_EDGE));
-    }
-
     private Geometry ground(int number) {
         Geometry known = cache.get(number);
         if (known == null) {
-            known = spool.geometry(number).map(this::toGround).orElse(null);
+            known = spool.geometry(number).map(frame::toGround).orElse(null);
             cache.put(number, known);
         }
         return known;
