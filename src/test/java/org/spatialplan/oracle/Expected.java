@@ -17,7 +17,13 @@ record Expected(
 
     /** @param dimension of the ground's part: 2 area, 1 lines, 0 points */
     record Finding(
-            String feature, int dimension, Fact met, Fact certain, ConflictState state, double distanceM, Sizes sizes) {}
+            String feature,
+            int dimension,
+            Fact met,
+            Fact certain,
+            ConflictState state,
+            double distanceM,
+            Sizes sizes) {}
 
     /** @param share of the part, as drawn, 0 to 1 */
     record Total(int dimension, Sizes sizes, Range share) {}

@@ -17,14 +17,15 @@ enum GroundKind {
         return Pencil.box(at.x - 300, at.y, at.x + 300, at.y + s.pencil().whole(1, 8));
     }),
     STAR(s -> s.pencil().star(s.pencil().place(150), s.pencil().whole(5, 12), 120, 0.6)),
-    MANY_VERTICES(s -> s.pencil().star(s.pencil().place(100), s.pencil().whole(100, 260), 150, 0.3)),
+    MANY_VERTICES(s -> s.pencil().star(s.pencil().place(100), s.pencil().whole(60, 160), 150, 0.3)),
     ACUTE(s -> {
         Coordinate at = s.pencil().place(150);
         return Pencil.polygon(at.x, at.y, at.x + 250, at.y + 5, at.x + 250, at.y + 20);
     }),
     OBTUSE(s -> {
         Coordinate at = s.pencil().place(150);
-        return Pencil.polygon(at.x - 150, at.y, at.x, at.y + s.pencil().whole(1, 10), at.x + 150, at.y, at.x, at.y - 80);
+        return Pencil.polygon(
+                at.x - 150, at.y, at.x, at.y + s.pencil().whole(1, 10), at.x + 150, at.y, at.x, at.y - 80);
     }),
     HOLED(s -> {
         Coordinate at = s.pencil().place(120);
@@ -35,7 +36,8 @@ enum GroundKind {
         List<Polygon> holes = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             holes.add(Pencil.square(
-                    Pencil.at(at.x + i % 3 * 60 - 60, at.y + i / 3 * 60 - 60), s.pencil().whole(10, 50)));
+                    Pencil.at(at.x + i % 3 * 60 - 60, at.y + i / 3 * 60 - 60),
+                    s.pencil().whole(10, 50)));
         }
         return Pencil.holed(Pencil.square(at, 200), holes.toArray(Polygon[]::new));
     }),
@@ -66,7 +68,8 @@ enum GroundKind {
     IN_A_HOLE(s -> {
         for (Polygon polygon : s.polygons()) {
             if (polygon.getNumInteriorRing() > 0) {
-                Coordinate in = Pencil.polygon(List.of(polygon.getInteriorRingN(0).getCoordinates()))
+                Coordinate in = Pencil.polygon(
+                                List.of(polygon.getInteriorRingN(0).getCoordinates()))
                         .getInteriorPoint()
                         .getCoordinate();
                 return Pencil.square(in, s.pencil().whole(4, 160));
@@ -77,13 +80,14 @@ enum GroundKind {
     ALL_OF_A_HOLE(s -> {
         for (Polygon polygon : s.polygons()) {
             if (polygon.getNumInteriorRing() > 0) {
-                return Pencil.FACTORY.createPolygon(polygon.getInteriorRingN(0).copy().getCoordinates());
+                return Pencil.FACTORY.createPolygon(
+                        polygon.getInteriorRingN(0).copy().getCoordinates());
             }
         }
         return Pencil.square(s.vertex(), 50);
     }),
-    SLIVER_BELOW_CONTACT(s -> Surroundings.onEdge(s.outerEdge(), 0, 1, 40).union(
-            Surroundings.onEdge(s.outerEdge(), 0.2, 0.6, -0.0003))),
+    SLIVER_BELOW_CONTACT(s ->
+            Surroundings.onEdge(s.outerEdge(), 0, 1, 40).union(Surroundings.onEdge(s.outerEdge(), 0.2, 0.6, -0.0003))),
     SLIVER_ON_EDGE(s -> Surroundings.onEdge(s.outerEdge(), 0.1, 0.9, -s.pencil().oneOf(0.003, 0.02, 0.2))),
     SLIVER_ACROSS_EDGE(s -> {
         LineSegment edge = s.outerEdge();
@@ -107,7 +111,8 @@ enum GroundKind {
                 edge.pointAlongOffset(1.5, away + 3),
                 edge.pointAlongOffset(0.5, away + 60)));
     }),
-    SPIRAL(s -> Pencil.spiral(s.pencil().place(80), s.pencil().whole(2, 5), s.pencil().whole(5, 15))),
+    SPIRAL(s -> Pencil.spiral(
+            s.pencil().place(80), s.pencil().whole(2, 5), s.pencil().whole(5, 15))),
     COMB(s -> {
         Coordinate at = s.pencil().place(60);
         List<Coordinate> ring = new ArrayList<>();
@@ -141,9 +146,12 @@ enum GroundKind {
     EQUAL_TO_THE_UNION(Surroundings::union),
     REVERSED_POLYGON(s -> s.polygon().reverse()),
     SHARING_AN_EDGE(s -> Surroundings.onEdge(s.outerEdge(), 0, 1, s.pencil().whole(2, 60))),
-    SHARING_AN_EDGE_INSIDE(s -> Surroundings.onEdge(s.outerEdge(), 0, 1, -s.pencil().whole(1, 20))),
-    SHARING_HALF_AN_EDGE(s -> Surroundings.onEdge(s.outerEdge(), 0.25, 0.75, s.pencil().whole(2, 60))),
-    LONGER_ON_AN_EDGE(s -> Surroundings.onEdge(s.outerEdge(), -0.5, 1.5, s.pencil().whole(2, 60))),
+    SHARING_AN_EDGE_INSIDE(
+            s -> Surroundings.onEdge(s.outerEdge(), 0, 1, -s.pencil().whole(1, 20))),
+    SHARING_HALF_AN_EDGE(
+            s -> Surroundings.onEdge(s.outerEdge(), 0.25, 0.75, s.pencil().whole(2, 60))),
+    LONGER_ON_AN_EDGE(
+            s -> Surroundings.onEdge(s.outerEdge(), -0.5, 1.5, s.pencil().whole(2, 60))),
     AT_A_VERTEX(s -> {
         Coordinate at = s.vertex();
         int width = s.pencil().whole(2, 50);
@@ -175,7 +183,8 @@ enum GroundKind {
         return Pencil.square(at, 12_000);
     }),
     AWAY(s -> Pencil.square(
-            Pencil.at(s.pencil().whole(-9, 9) * 100 + 700, s.pencil().whole(-9, 9) * 100), s.pencil().whole(10, 90))),
+            Pencil.at(s.pencil().whole(-9, 9) * 100 + 700, s.pencil().whole(-9, 9) * 100),
+            s.pencil().whole(10, 90))),
     LINE_ACROSS(s -> Pencil.line(s.pencil().place(300), s.inside(), s.pencil().place(300))),
     LINE_ON_OUTER_EDGE(s -> {
         LineSegment edge = s.outerEdge();
@@ -198,8 +207,8 @@ enum GroundKind {
                 ? common
                 : s.polygon().getBoundary();
     }),
-    LINE_ALONG_AN_OUTLINE(s -> Pencil.FACTORY.createLineString(
-            s.polygon().getExteriorRing().getCoordinates())),
+    LINE_ALONG_AN_OUTLINE(
+            s -> Pencil.FACTORY.createLineString(s.polygon().getExteriorRing().getCoordinates())),
     THERE_AND_BACK(s -> {
         Coordinate a = s.pencil().place(200);
         Coordinate b = s.inside();
@@ -212,8 +221,7 @@ enum GroundKind {
     }),
     SELF_CROSSING(s -> {
         Coordinate in = s.inside();
-        return Pencil.line(
-                in.x - 80, in.y - 60, in.x + 80, in.y + 60, in.x + 80, in.y - 60, in.x - 80, in.y + 60);
+        return Pencil.line(in.x - 80, in.y - 60, in.x + 80, in.y + 60, in.x + 80, in.y - 60, in.x - 80, in.y + 60);
     }),
     MULTI_LINE(s -> Pencil.together(
             Pencil.line(s.pencil().place(300), s.pencil().place(300)),
@@ -225,7 +233,8 @@ enum GroundKind {
     }),
     LINE_INSIDE_TO_THE_OUTLINE(s -> {
         LineSegment edge = s.outerEdge();
-        return Pencil.line(edge.pointAlong(0.3), edge.pointAlongOffset(0.6, -s.pencil().oneOf(0.5, 3.0, 15.0)));
+        return Pencil.line(
+                edge.pointAlong(0.3), edge.pointAlongOffset(0.6, -s.pencil().oneOf(0.5, 3.0, 15.0)));
     }),
     LINE_BESIDE_AN_EDGE(s -> {
         LineSegment edge = s.outerEdge();
@@ -234,7 +243,9 @@ enum GroundKind {
     }),
     POINTS_INSIDE(s -> points(s.inside(), s.inside(), s.pencil().place(250))),
     POINTS_ON_EDGES(s -> points(
-            s.edge().pointAlong(0.5), s.edge().pointAlong(0.25), s.outerEdge().pointAlong(s.pencil().share()))),
+            s.edge().pointAlong(0.5),
+            s.edge().pointAlong(0.25),
+            s.outerEdge().pointAlong(s.pencil().share()))),
     POINTS_ON_VERTICES(s -> points(s.vertex(), s.vertex())),
     POINTS_BESIDE_EDGES(s -> points(
             s.outerEdge().pointAlongOffset(0.4, s.pencil().oneOf(-0.003, 0.003, 0.0003, -0.0003)),

@@ -50,9 +50,8 @@ enum LayerKind {
                 Pencil.together(compact(p, Pencil.at(200, 80), 80), compact(p, Pencil.at(-away / 2, 0), 100)));
     }),
     COLLECTIONS(p -> List.of(
-            Pencil.FACTORY.createGeometryCollection(new Geometry[] {
-                compact(p, p.place(60), 100), zigzag(p), Pencil.point(p.place(200))
-            }),
+            Pencil.FACTORY.createGeometryCollection(
+                    new Geometry[] {compact(p, p.place(60), 100), zigzag(p), Pencil.point(p.place(200))}),
             Pencil.FACTORY.createGeometryCollection(new Geometry[] {
                 Pencil.box(50, -50, 150, 50), Pencil.box(100, 0, 200, 100), Pencil.line(-100, -100, 75, 0)
             }))),
@@ -67,15 +66,14 @@ enum LayerKind {
     }),
     MANY_SMALL_PARTS(p -> {
         List<Geometry> parts = new ArrayList<>();
-        int side = p.whole(6, 14);
+        int side = p.whole(5, 10);
         for (int i = 0; i < side * side; i++) {
             parts.add(Pencil.square(Pencil.at(i % side * 30 - 15 * side, i / side * 30 - 15 * side), p.whole(5, 29)));
         }
         return List.of(Pencil.together(parts), compact(p, p.place(100), 60));
     }),
     MANY_VERTICES(p -> List.of(
-            p.star(Pencil.at(0, 0), p.whole(130, 500), 200, 0.3),
-            p.star(p.place(100), p.whole(129, 300), 120, 0.1)));
+            p.star(Pencil.at(0, 0), p.whole(130, 300), 200, 0.3), p.star(p.place(100), p.whole(129, 180), 120, 0.1)));
 
     private final Function<Pencil, List<? extends Geometry>> drawn;
 
@@ -92,13 +90,20 @@ enum LayerKind {
             case 0 -> Pencil.square(middle, 2 * radius);
             case 1 -> Pencil.box(middle.x - radius, middle.y - radius / 2, middle.x + radius, middle.y + radius / 2);
             case 2 -> p.star(middle, p.whole(5, 12), radius, 0.4);
-            default -> Pencil.polygon(
-                    middle.x - radius, middle.y - radius,
-                    middle.x + radius, middle.y - radius,
-                    middle.x + radius, middle.y,
-                    middle.x, middle.y,
-                    middle.x, middle.y + radius,
-                    middle.x - radius, middle.y + radius);
+            default ->
+                Pencil.polygon(
+                        middle.x - radius,
+                        middle.y - radius,
+                        middle.x + radius,
+                        middle.y - radius,
+                        middle.x + radius,
+                        middle.y,
+                        middle.x,
+                        middle.y,
+                        middle.x,
+                        middle.y + radius,
+                        middle.x - radius,
+                        middle.y + radius);
         };
     }
 

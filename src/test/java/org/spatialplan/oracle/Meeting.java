@@ -55,7 +55,9 @@ final class Meeting {
      * @param high deeper than this is a yes
      */
     static Fact deeperThan(Region area, Geometry other, double low, double high) {
-        if (!area.hasArea() || other.isEmpty() || Math.PI * low * low > area.area().getArea()) {
+        if (!area.hasArea()
+                || other.isEmpty()
+                || Math.PI * low * low > area.area().getArea()) {
             return Fact.NO;
         }
         double deepest = Double.NEGATIVE_INFINITY;
@@ -82,9 +84,8 @@ final class Meeting {
         }
         Geometry within = withoutEnds(one);
         Geometry others = withoutEnds(other);
-        double inner = within.isEmpty() || others.isEmpty()
-                ? Double.POSITIVE_INFINITY
-                : Region.distanceM(within, others);
+        double inner =
+                within.isEmpty() || others.isEmpty() ? Double.POSITIVE_INFINITY : Region.distanceM(within, others);
         if (inner <= SURELY_LESS_M) {
             return Fact.YES;
         }

@@ -51,9 +51,8 @@ record OracleCases(long seed, GroundFrame frame) {
 
     private static Placement placement(Pencil pencil) {
         Coordinate near = MIDDLES[pencil.chance(0.5) ? 0 : pencil.whole(0, 2)];
-        Coordinate middle = new Coordinate(
-                near.x + pencil.whole(-500, 500) / 1e5,
-                near.y + pencil.whole(-500, 500) / 1e5);
+        Coordinate middle =
+                new Coordinate(near.x + pencil.whole(-500, 500) / 1e5, near.y + pencil.whole(-500, 500) / 1e5);
         Placement.Manner manner = pencil.oneOf(
                 Placement.Manner.FRAME,
                 Placement.Manner.FRAME,

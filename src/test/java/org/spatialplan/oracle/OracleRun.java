@@ -59,7 +59,8 @@ final class OracleRun {
                 double found = Math.abs(total.sizes().drawn() - drawn.value());
                 if (total.dimension() == wanted.dimension() && allowed > 0 && found / allowed > worstShare) {
                     worstShare = found / allowed;
-                    worst = question.number() + ": " + drawn + ", found " + total.sizes().drawn();
+                    worst = question.number() + ": " + drawn + ", found "
+                            + total.sizes().drawn();
                 }
             }
         }
@@ -79,6 +80,7 @@ final class OracleRun {
 
     String summary() {
         return cases + " cases, " + skipped + " skipped for a hair's breadth, " + failures.size() + " wrong " + kinds
-                + ", worst drawn total that passed " + Math.round(100 * worstShare) + " % of its tolerance, case " + worst;
+                + ", worst drawn total that passed " + Math.round(100 * worstShare) + " % of its tolerance, case "
+                + worst;
     }
 }

@@ -7,8 +7,9 @@ import java.util.Set;
 import org.locationtech.jts.algorithm.Angle;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.noding.snap.SnappingNoder;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
@@ -91,7 +92,10 @@ final class Reference {
                     }
                 }
                 if (!met.isEmpty()) {
-                    Total total = total(part, met);
+                    Sizes only = met.size() == 1
+                            ? ofPart.get(features.indexOf(met.get(0))).sizes()
+                            : sizes(part, met);
+                    Total total = total(part, only);
                     totals.add(total);
                     required |= part.getDimension() < 2 && total.sizes().drawn().low() > 0;
                 }
@@ -223,28 +227,32 @@ final class Reference {
 
         private Fact leastIsThere(Drawn feature, double hair) {
             double a = feature.accuracyM();
-            Geometry most = Region.shared(ground.shrunk(Math.max(0, b - hair)), feature.region().shrunk(Math.max(0, a - hair)));
+            Geometry most = Region.shared(
+                    ground.shrunk(Math.max(0, b - hair)), feature.region().shrunk(Math.max(0, a - hair)));
             if (most.getArea() == 0) {
                 return Fact.NO;
             }
-            Geometry least = Region.shared(mitred(ground.area(), -b - hair), feature.region().shrunk(a + hair));
+            Geometry least = Region.shared(
+                    mitred(ground.area(), -b - hair), feature.region().shrunk(a + hair));
             return least.getArea() > 0 ? Fact.YES : Fact.HAIR;
         }
 
         private Geometry mitred(Geometry area, double by) {
-            BufferParameters corners = new BufferParameters(8, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, 10);
+            BufferParameters corners =
+                    new BufferParameters(8, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, 10);
             return BufferOp.bufferOp(area, by, corners);
         }
 
-        private Total total(Geometry part, List<Drawn> met) {
-            Sizes sizes = sizes(part, met);
-            double whole = switch (part.getDimension()) {
-                case 2 -> plane.areaM2(part);
-                case 1 -> plane.lengthM(part);
-                default -> part.getNumPoints();
-            };
+        private Total total(Geometry part, Sizes sizes) {
+            double whole =
+                    switch (part.getDimension()) {
+                        case 2 -> plane.areaM2(part);
+                        case 1 -> plane.lengthM(part);
+                        default -> part.getNumPoints();
+                    };
             Range drawn = sizes.drawn();
-            double tolerance = RELATIVE + (part.getDimension() == 2 ? AREA_M2 + PARTING_M * part.getLength() : LENGTH_M) / whole;
+            double tolerance =
+                    RELATIVE + (part.getDimension() == 2 ? AREA_M2 + PARTING_M * part.getLength() : LENGTH_M) / whole;
             Range share = new Range(
                     drawn.value() / whole,
                     Math.max(0, Math.min(1, drawn.low() / whole) - tolerance),
@@ -261,30 +269,59 @@ final class Reference {
         }
 
         private Sizes areas(List<Drawn> of) {
-            Geometry drawn = Region.shared(ground.area(), together(of, feature -> feature.region().area()));
+            Geometry drawn = Region.shared(
+                    ground.area(), together(of, feature -> feature.region().area()));
             Range size = area(drawn, thin(drawn));
             Geometry lesser = together(of, feature -> feature.region().shrunk(feature.accuracyM()));
             Geometry least = Region.shared(ground.shrunk(b), lesser);
-            Geometry greater = together(of, feature -> feature.region().grown(feature.accuracyM()));
-            Geometry grown = ground.grown(b);
-            Geometry most = Region.shared(grown, greater);
-            double exact = of.stream().allMatch(feature -> feature.accuracyM() + b == 0) ? 0 : 1;
+            Geometry most = most(of, false);
+            Geometry atMost = exactly(of) ? most : most(of, true);
             double worst = of.stream().mapToDouble(Drawn::accuracyM).max().orElse(0);
-            double loose = exact * LOOSE * ground.area().getArea() + corners(b);
+            double loose = exactly(of) ? 0 : LOOSE * ground.area().getArea() + corners(b);
             Range lower = area(least, thin(least));
-            Range upper = area(most, exact == 0 ? thin(most) : 0);
-            double lowerSlack = loose + LOOSE * (b * ground.area().getLength() + worst * lesser.getLength());
-            double upperSlack = loose + LOOSE * (b * grown.getLength() + worst * most.getLength());
+            Range upper = area(most, thin(most));
+            double outline = ground.area().getLength() + 7 * b;
+            double lowerSlack = loose + LOOSE * (b * outline + worst * lesser.getLength());
+            double upperSlack = loose + LOOSE * (b * outline + worst * atMost.getLength());
             return new Sizes(
                     size,
                     new Range(lower.value(), Math.max(0, lower.low() - lowerSlack), lower.high()),
-                    new Range(upper.value(), upper.low(), upper.high() + upperSlack));
+                    new Range(upper.value(), upper.low(), area(atMost, 0).high() + upperSlack));
+        }
+
+        private boolean exactly(List<Drawn> of) {
+            return of.stream().allMatch(feature -> feature.accuracyM() + b == 0);
+        }
+
+        /** What the ground and features may share at most. Where one side surely holds all of the other, that is not grown. */
+        private Geometry most(List<Drawn> of, boolean atMost) {
+            Geometry greater = Region.nothing();
+            for (Drawn feature : of) {
+                Region region = feature.region();
+                double a = feature.accuracyM();
+                if (region.reachesAllOf(ground.box(b), a)) {
+                    return grown(ground, b, atMost);
+                }
+                greater = Region.united(greater, grown(region, a, atMost));
+            }
+            return ground.reachesAllOf(greater.getEnvelopeInternal(), b)
+                    ? greater
+                    : Region.shared(grown(ground, b, atMost), greater);
+        }
+
+        private Geometry grown(Region region, double by, boolean atMost) {
+            return atMost ? region.grownAtMost(by) : region.grown(by);
         }
 
         private Range area(Geometry geometry, double thin) {
             double value = plane.areaM2(geometry);
-            double tolerance = value == 0 && geometry.isEmpty() ? 0 : AREA_M2 + RELATIVE * value + PARTING_M * geometry.getLength();
-            return new Range(value, Math.max(0, value - tolerance - thin), value + tolerance + (geometry.isEmpty() ? AREA_M2 : 0));
+            double tolerance = value == 0 && geometry.isEmpty()
+                    ? 0
+                    : AREA_M2 + RELATIVE * value + PARTING_M * geometry.getLength();
+            return new Range(
+                    value,
+                    Math.max(0, value - tolerance - thin),
+                    value + tolerance + (geometry.isEmpty() ? AREA_M2 : 0));
         }
 
         /** What is nowhere wider than the contact may be left out. */
@@ -304,16 +341,16 @@ final class Reference {
             if (radius == 0) {
                 return 0;
             }
-            for (Object found : PolygonExtracter.getPolygons(ground.area())) {
-                Coordinate[] ring = ((Polygon) found).getBoundary().getCoordinates();
-                for (int i = 1; i + 1 < ring.length; i++) {
-                    double half = Math.abs(Angle.angleBetweenOriented(ring[i - 1], ring[i], ring[i + 1]));
-                    double turn = (Math.PI - half) / 2;
-                    sum += radius * radius * (Math.min(10, Math.tan(turn)) - turn);
+            for (Object found : LinearComponentExtracter.getLines(ground.area())) {
+                Coordinate[] ring = ((Geometry) found).getCoordinates();
+                int corners = ring.length - 1;
+                for (int i = 0; i < corners; i++) {
+                    Coordinate before = ring[(i + corners - 1) % corners];
+                    double turn = Math.PI - Angle.angleBetween(before, ring[i], ring[i + 1]);
+                    sum += radius * radius * (Math.min(10, Math.tan(turn / 2)) - turn / 2);
                 }
-                sum += 4 * radius * radius;
             }
-            return Math.abs(sum);
+            return sum;
         }
 
         private Sizes lengths(Geometry line, List<Drawn> of) {
@@ -326,18 +363,28 @@ final class Reference {
             Range least = Meeting.lengthInside(line, lesser, plane);
             Geometry loosest = together(of, feature -> feature.region().shrunk(looser(b + feature.accuracyM())));
             Range loosestLeast = Meeting.lengthInside(line, loosest, plane);
-            Geometry greater = together(of, feature -> feature.region().grown(b + feature.accuracyM()));
-            Range most = Meeting.lengthInside(line, greater, plane);
-            Geometry greatest = together(of, feature -> feature.region().grown(looser(b + feature.accuracyM())));
-            double mostAtMost = plane.lengthM(Region.shared(line, greatest));
+            boolean all = of.stream().anyMatch(feature -> feature.region()
+                    .reachesAllOf(line.getEnvelopeInternal(), b + feature.accuracyM()));
+            double whole = plane.lengthM(line);
+            Range most = all
+                    ? Range.about(whole, LENGTH_M + RELATIVE * whole)
+                    : Meeting.lengthInside(
+                            line, together(of, feature -> feature.region().grown(b + feature.accuracyM())), plane);
+            double mostAtMost = all ? whole : plane.lengthM(Region.shared(line, greatest(of)));
             double tolerance = LENGTH_M + RELATIVE * most.value();
-            boolean exact = of.stream().allMatch(feature -> feature.accuracyM() + b == 0);
-            return exact
+            return exactly(of)
                     ? new Sizes(drawn, drawn, drawn)
                     : new Sizes(
                             drawn,
                             new Range(least.value(), loosestLeast.low(), Math.max(least.high(), 0) + tolerance),
-                            new Range(most.value(), most.low() - tolerance, Math.max(mostAtMost + tolerance, drawn.high())));
+                            new Range(
+                                    most.value(),
+                                    most.low() - tolerance,
+                                    Math.max(mostAtMost + tolerance, drawn.high())));
+        }
+
+        private Geometry greatest(List<Drawn> of) {
+            return together(of, feature -> feature.region().grownAtMost(looser(b + feature.accuracyM())));
         }
 
         private double looser(double slack) {
@@ -363,7 +410,9 @@ final class Reference {
                 return 0;
             }
             Geometry at = Region.shared(line, Region.buffer(area, Meeting.SURELY_MORE_M));
-            return at.isEmpty() ? 0 : Meeting.lengthInside(at, union().area(), plane).high();
+            return at.isEmpty()
+                    ? 0
+                    : Meeting.lengthInside(at, union().area(), plane).high();
         }
 
         private Sizes counts(Geometry points, List<Drawn> of) {
@@ -479,7 +528,8 @@ final class Reference {
             String measure = total.dimension() == 2 ? "area-m2" : "length-m";
             Range most = total.sizes().most();
             return rules.thresholds().stream()
-                    .filter(threshold -> total.dimension() > 0 && threshold.measure().equals(measure))
+                    .filter(threshold ->
+                            total.dimension() > 0 && threshold.measure().equals(measure))
                     .mapToDouble(Threshold::limit)
                     .mapToObj(limit -> most.high() < limit ? Fact.YES : most.low() >= limit ? Fact.NO : Fact.HAIR)
                     .findFirst()
@@ -494,13 +544,16 @@ final class Reference {
             if (state == ConflictState.CLEAR) {
                 return Fact.YES;
             }
-            List<Fact> facts = findings.stream()
+            List<Finding> deciding = findings.stream()
                     .filter(finding -> finding.state() == state && finding.met().may())
-                    .map(finding -> finding.met() == Fact.YES || finding.certain() == Fact.NO
-                            ? finding.certain()
-                            : Fact.EITHER)
                     .toList();
-            return Fact.any(facts);
+            if (deciding.stream().allMatch(finding -> finding.certain() == Fact.YES)) {
+                return Fact.YES;
+            }
+            return Fact.any(deciding.stream()
+                    .map(finding ->
+                            finding.met() == Fact.YES || finding.certain() == Fact.NO ? finding.certain() : Fact.EITHER)
+                    .toList());
         }
     }
 }

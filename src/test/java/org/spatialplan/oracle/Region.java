@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
@@ -17,11 +18,12 @@ import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.union.CascadedPolygonUnion;
 
 /** A shape in the plane, as a set of points: its areas united, its lines and points. Grown and shrunk shapes are kept. */
 final class Region {
 
-    static final int QUADRANT_SEGMENTS = 64;
+    static final int QUADRANT_SEGMENTS = 48;
 
     private final Geometry area;
     private final Geometry lines;
@@ -77,7 +79,9 @@ final class Region {
 
     /** Areas, lines and points that are there. */
     List<Geometry> dimensions() {
-        return List.of(area, lines, points).stream().filter(part -> !part.isEmpty()).toList();
+        return List.of(area, lines, points).stream()
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     static double distanceM(Geometry one, Geometry other) {
@@ -104,13 +108,65 @@ final class Region {
         return locator.locate(at) == Location.EXTERIOR ? -distance : distance;
     }
 
-    /** All that lies within so many metres of areas, lines and points. */
+    /**
+     * What lies within so many metres of areas, lines and points. Where that is many times the size of the shape, no more than
+     * what lies within them of the corners of its hull: all but a few parts in a thousand.
+     */
     Geometry grown(double byM) {
-        return byM == 0 ? area : grown.computeIfAbsent(byM, by -> {
-            Geometry sum = united(area, band(area, by));
-            sum = lines.isEmpty() ? sum : united(sum, buffer(opened(lines), by));
-            return points.isEmpty() ? sum : united(sum, buffer(points, by));
-        });
+        return byM == 0
+                ? area
+                : grown.computeIfAbsent(byM, by -> isSmallFor(by) ? buffer(hullCorners(), by) : wholly(by));
+    }
+
+    /** No less than what lies within so many metres. */
+    Geometry grownAtMost(double byM) {
+        return byM > 0 && isSmallFor(byM) ? buffer(whole().convexHull(), byM) : grown(byM);
+    }
+
+    private boolean isSmallFor(double metres) {
+        return 4 * whole().getEnvelopeInternal().getDiameter() < metres;
+    }
+
+    private Geometry hullCorners() {
+        return Pencil.FACTORY.createMultiPointFromCoords(whole().convexHull().getCoordinates());
+    }
+
+    /** Part by part: the buffers of many parts at once cross each other far too often. */
+    private Geometry wholly(double by) {
+        List<Geometry> parts = new ArrayList<>();
+        for (Geometry dimension : dimensions()) {
+            for (int i = 0; i < dimension.getNumGeometries(); i++) {
+                Geometry part = dimension.getGeometryN(i);
+                parts.add(buffer(part.getDimension() == 1 ? opened(part) : part, by));
+            }
+        }
+        return parts.isEmpty() ? nothing() : CascadedPolygonUnion.union(parts);
+    }
+
+    /** Whether each of its points lies within so many metres of one and the same point of this shape. */
+    boolean reachesAllOf(Envelope box, double withinM) {
+        if (withinM == 0) {
+            return false;
+        }
+        Coordinate[] corners = {
+            new Coordinate(box.getMinX(), box.getMinY()),
+            new Coordinate(box.getMinX(), box.getMaxY()),
+            new Coordinate(box.getMaxX(), box.getMinY()),
+            new Coordinate(box.getMaxX(), box.getMaxY())
+        };
+        return Arrays.stream(whole().getCoordinates())
+                .anyMatch(from -> Arrays.stream(corners).allMatch(to -> from.distance(to) < withinM));
+    }
+
+    /** The box of all that lies within so many metres. */
+    Envelope box(double withinM) {
+        Envelope box = new Envelope(whole().getEnvelopeInternal());
+        box.expandBy(withinM);
+        return box;
+    }
+
+    private Geometry whole() {
+        return Pencil.together(dimensions());
     }
 
     /** All of the area that lies deeper. */
@@ -123,9 +179,12 @@ final class Region {
         return area.getArea() > Math.PI * radius * radius * 0.99;
     }
 
-    /** All that lies within so many metres of an area's outline. */
-    static Geometry band(Geometry area, double metres) {
-        return area.isEmpty() ? nothing() : buffer(opened(area.getBoundary()), metres);
+    private static Geometry band(Geometry area, double metres) {
+        List<Geometry> bands = new ArrayList<>();
+        for (Object ring : LinearComponentExtracter.getLines(area)) {
+            bands.add(buffer(opened((Geometry) ring), metres));
+        }
+        return CascadedPolygonUnion.union(bands);
     }
 
     static Geometry buffer(Geometry geometry, double metres) {
@@ -159,8 +218,7 @@ final class Region {
     }
 
     static Geometry shared(Geometry one, Geometry other) {
-        return one.isEmpty() || other.isEmpty()
-                        || !one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
+        return one.isEmpty() || other.isEmpty() || !one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
                 ? nothing()
                 : overlay(one, other, OverlayNG.INTERSECTION);
     }
