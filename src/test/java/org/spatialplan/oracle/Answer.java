@@ -1,0 +1,21 @@
+package org.spatialplan.oracle;
+
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.check.ConflictState;
+
+/**
+ * What was answered, by whichever door.
+ *
+ * @param certain empty where nothing was decided
+ */
+record Answer(ConflictState state, Optional<Boolean> certain, List<Finding> findings, List<Total> totals) {
+
+    /** @param dimension of the ground's part: 2 area, 1 lines, 0 points */
+    record Finding(String feature, int dimension, boolean certain, double distanceM, Sizes sizes) {}
+
+    record Total(int dimension, Sizes sizes, double share) {}
+
+    /** In m², m or a count. */
+    record Sizes(double drawn, double least, double most) {}
+}

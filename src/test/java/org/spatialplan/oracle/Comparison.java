@@ -1,0 +1,116 @@
+package org.spatialplan.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.spatialplan.check.ConflictState;
+
+/** Holds an answer against what the reference expects. */
+final class Comparison {
+
+    private static final double DISTANCE_M = 0.001;
+    private static final double RELATIVE = 1e-6;
+
+    private final Expected expected;
+    private final Answer answer;
+    private final List<Deviation> deviations = new ArrayList<>();
+
+    private Comparison(Expected expected, Answer answer) {
+        this.expected = expected;
+        this.answer = answer;
+    }
+
+    /** @param kind a stable word for the kind of fault, to be counted by */
+    record Deviation(String kind, String text) {
+        @Override
+        public String toString() {
+            return kind + ": " + text;
+        }
+    }
+
+    /** Empty if the answer is right. */
+    static List<Deviation> of(Expected expected, Answer answer) {
+        Comparison comparison = new Comparison(expected, answer);
+        comparison.state();
+        expected.findings().forEach(comparison::finding);
+        expected.totals().forEach(comparison::total);
+        return comparison.deviations;
+    }
+
+    private void state() {
+        if (!expected.states().contains(answer.state())) {
+            String kind = answer.state() == ConflictState.CLEAR ? "clear where it is not" : "state";
+            deviation(kind, "expected " + expected.states() + ", found " + answer.state());
+        } else if (expected.certain() == Fact.YES && !answer.certain().orElse(false)) {
+            deviation("possible where it is certain", "state " + answer.state());
+        } else if (expected.certain() == Fact.NO && answer.certain().orElse(true)) {
+            deviation("certain where it is possible", "state " + answer.state());
+        }
+    }
+
+    private void finding(Expected.Finding wanted) {
+        List<Answer.Finding> found = answer.findings().stream()
+                .filter(one -> one.feature().equals(wanted.feature()) && one.dimension() == wanted.dimension())
+                .toList();
+        String name = wanted.feature() + " and part of dimension " + wanted.dimension();
+        if (found.isEmpty()) {
+            if (wanted.met() == Fact.YES) {
+                deviation("finding missing", name + ", " + wanted.distanceM() + " m away, " + wanted.sizes());
+            }
+            return;
+        }
+        if (wanted.met() == Fact.NO) {
+            deviation("finding too many", name + ", " + wanted.distanceM() + " m away, found " + found.get(0));
+            return;
+        }
+        Answer.Finding one = found.get(0);
+        if (wanted.certain() == Fact.YES && !one.certain()) {
+            deviation("finding possible where it is certain", name);
+        }
+        if (wanted.certain() == Fact.NO && one.certain()) {
+            deviation("finding certain where it is possible", name);
+        }
+        if (Math.abs(one.distanceM() - wanted.distanceM()) > DISTANCE_M + RELATIVE * wanted.distanceM()) {
+            deviation("distance", name + ": expected " + wanted.distanceM() + " m, found " + one.distanceM());
+        }
+        sizes("finding", name, wanted.sizes(), one.sizes());
+    }
+
+    private void total(Expected.Total wanted) {
+        answer.totals().stream()
+                .filter(total -> total.dimension() == wanted.dimension())
+                .findFirst()
+                .ifPresentOrElse(
+                        total -> {
+                            String name = "total of dimension " + wanted.dimension();
+                            sizes("total", name, wanted.sizes(), total.sizes());
+                            range("share", name, wanted.share(), total.share());
+                        },
+                        () -> {
+                            if (wanted.sizes().drawn().low() > 0) {
+                                deviation("total missing", wanted.toString());
+                            }
+                        });
+    }
+
+    private void sizes(String of, String name, Expected.Sizes wanted, Answer.Sizes found) {
+        range(of + " drawn", name, wanted.drawn(), found.drawn());
+        range(of + " least", name, wanted.least(), found.least());
+        range(of + " most", name, wanted.most(), found.most());
+        double rounding = RELATIVE * (1 + found.drawn());
+        if (found.least() > found.drawn() + rounding || found.drawn() > found.most() + rounding) {
+            deviation(of + " out of order", name + ": " + found);
+        }
+    }
+
+    private void range(String kind, String name, Range wanted, double found) {
+        if (!wanted.holds(found)) {
+            String side = found < wanted.low() ? " too small" : " too large";
+            deviation(kind + side, String.format(Locale.ROOT, "%s: expected %s, found %.4f", name, wanted, found));
+        }
+    }
+
+    private void deviation(String kind, String text) {
+        deviations.add(new Deviation(kind, text));
+    }
+}

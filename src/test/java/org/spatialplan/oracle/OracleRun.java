@@ -1,0 +1,86 @@
+package org.spatialplan.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.spatialplan.oracle.Comparison.Deviation;
+
+/** Many cases asked of both, one after the other, and what came of it. Not thread-safe. */
+final class OracleRun {
+
+    private final Reference reference;
+    private final Function<OracleCase, Answer> asked;
+    private final Map<String, Integer> kinds = new TreeMap<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private int cases;
+    private int skipped;
+    private double worstShare;
+    private String worst = "";
+
+    OracleRun(Reference reference, Function<OracleCase, Answer> asked) {
+        this.reference = reference;
+        this.asked = asked;
+    }
+
+    record Failure(OracleCase question, List<Deviation> deviations) {
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder(question.reproduced());
+            deviations.forEach(deviation -> text.append("\n  ").append(deviation));
+            return text.toString();
+        }
+    }
+
+    void ask(OracleCase question) {
+        cases++;
+        Expected expected = reference.answer(question);
+        if (!expected.hairs().isEmpty()) {
+            skipped++;
+            return;
+        }
+        Answer answer = asked.apply(question);
+        List<Deviation> deviations = Comparison.of(expected, answer);
+        deviations.stream().map(Deviation::kind).distinct().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
+        if (!deviations.isEmpty()) {
+            failures.add(new Failure(question, deviations));
+        } else {
+            remember(question, expected, answer);
+        }
+    }
+
+    /** The largest deviation of a drawn total that passed, as a share of what the tolerance allows. */
+    private void remember(OracleCase question, Expected expected, Answer answer) {
+        for (Expected.Total wanted : expected.totals()) {
+            for (Answer.Total total : answer.totals()) {
+                Range drawn = wanted.sizes().drawn();
+                double allowed = Math.min(drawn.value() - drawn.low(), drawn.high() - drawn.value());
+                double found = Math.abs(total.sizes().drawn() - drawn.value());
+                if (total.dimension() == wanted.dimension() && allowed > 0 && found / allowed > worstShare) {
+                    worstShare = found / allowed;
+                    worst = question.number() + ": " + drawn + ", found "
+                            + total.sizes().drawn();
+                }
+            }
+        }
+    }
+
+    int cases() {
+        return cases;
+    }
+
+    int skipped() {
+        return skipped;
+    }
+
+    List<Failure> failures() {
+        return failures;
+    }
+
+    String summary() {
+        return cases + " cases, " + skipped + " skipped for a hair's breadth, " + failures.size() + " wrong " + kinds
+                + ", worst drawn total that passed " + Math.round(100 * worstShare) + " % of its tolerance, case "
+                + worst;
+    }
+}

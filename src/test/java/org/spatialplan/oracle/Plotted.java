@@ -1,0 +1,22 @@
+package org.spatialplan.oracle;
+
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A feature of a made-up layer.
+ *
+ * @param zone {@code core} or {@code other}
+ * @param accuracyM how far its true outline may lie from the drawn one, metres
+ * @param geometry while a case is drawn in metres about its middle, in the finished case in degrees, longitude first
+ */
+record Plotted(String id, String zone, double accuracyM, Geometry geometry) {
+
+    Plotted at(Geometry other) {
+        return new Plotted(id, zone, accuracyM, other);
+    }
+
+    static List<Geometry> geometries(List<Plotted> features) {
+        return features.stream().map(Plotted::geometry).toList();
+    }
+}
