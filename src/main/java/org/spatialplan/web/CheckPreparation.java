@@ -57,13 +57,18 @@ public class CheckPreparation {
         String activity = parameters.activityIn(chosen);
         Submission submission = Submission.of(file, parameters.statement(), chosen.territory(), chosen.frame());
         Optional<Geometry> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
-                .map(bytes ->
-                        ApprovalArea.read(SubmittedFile.of("approval", bytes), submission.reading(), chosen.frame()));
+                .map(bytes -> approved(bytes, submission, chosen));
         Terms terms = new Terms(parameters.isNationalProject(), approved);
         return new Prepared(
                 submission,
                 new GroundCheck(chosen, activity, terms, watch),
                 map.catalogue().timeZone());
+    }
+
+    private static Geometry approved(byte[] bytes, Submission submission, CheckedMap chosen) {
+        try (SubmittedFile file = SubmittedFile.of("approval", bytes)) {
+            return ApprovalArea.read(file, submission.reading(), chosen.frame());
+        }
     }
 
     private CheckedMap layers(CheckParameters parameters, PlanMap map, Optional<Instant> at) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
@@ -31,6 +32,13 @@ class LayerImportTest {
 
     @TempDir
     private Path folder;
+
+    private TriedImport opened;
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
 
     @Test
     void whatTheServiceHoldsComesBackAsItWas() {
@@ -407,8 +415,10 @@ class LayerImportTest {
                 attributes.toString());
     }
 
+    /** The one of this test. */
     private TriedImport tried(String... bundled) {
-        return new TriedImport(folder, bundled);
+        opened = new TriedImport(folder, bundled);
+        return opened;
     }
 
     private static ImportRequest redLines(String yaml) {

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.run.Patience;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelMutations;
@@ -211,7 +211,7 @@ class GeoPackageParcelsTest {
         String endless = "CREATE VIEW v AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
                 + " SELECT i AS fid, NULL AS geom FROM n";
         String named = "UPDATE gpkg_geometry_columns SET table_name = 'v' WHERE table_name = '地块'";
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refused("view", endless, named));
+        Assertions.assertTimeoutPreemptively(Patience.LIMIT, () -> refused("view", endless, named));
 
         String huge = "CREATE TABLE w(fid INTEGER PRIMARY KEY, geom BLOB AS (zeroblob(900000000)) VIRTUAL)";
         assertThatThrownBy(() -> read(huge, "INSERT INTO w(fid) VALUES (1)", named.replace("'v'", "'w'")))

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.run.Patience;
 import org.spatialplan.transfer.DataFileException;
 
 /** Shapefiles: shapes, systems, encodings, names; hostile lengths. Samples: golden/parcels/README.md. */
@@ -266,7 +266,7 @@ class ShapefileParcelsTest {
     void refusesATruncatedIndexAndReturns(int length) {
         ZippedParts cut = GBK_4549.with("shx", Arrays.copyOf(GBK_4549.parts().get("shx"), length));
 
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refused(cut, "shx"));
+        Assertions.assertTimeoutPreemptively(Patience.LIMIT, () -> refused(cut, "shx"));
     }
 
     @ParameterizedTest
