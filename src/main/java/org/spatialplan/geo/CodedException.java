@@ -17,6 +17,11 @@ public abstract class CodedException extends RuntimeException {
         this.code = code;
     }
 
+    /** What happened for those who read Chinese; as in {@link #getMessage} where there are no such words. */
+    public String messageZh() {
+        return getMessage();
+    }
+
     /** Stable, lower case with hyphens; part of the contract with clients. */
     public String code() {
         return code;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spatialplan.transfer.parcel.AreaUnit;
 
 /**
  * Which column of a file is what. Columns are told by their names without regard to case; of several for one purpose the first

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.spatialplan.imports.ImportReport.DeclaredArea;
 import org.spatialplan.imports.ImportReport.Difference;
+import org.spatialplan.transfer.parcel.AreaUnit;
 
 /** Holds the areas that a file states against those of its outlines. Used by one thread. */
 final class DeclaredAreas {

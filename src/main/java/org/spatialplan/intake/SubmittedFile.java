@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import org.spatialplan.transfer.parcel.FlatGeobufParcels;
 import org.spatialplan.transfer.parcel.GeoJsonParcels;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ShapefileParcels;
+import org.spatialplan.transfer.parcel.TextEncoding;
 import org.spatialplan.transfer.parcel.WktParcels;
 
 /**
@@ -27,7 +29,9 @@ import org.spatialplan.transfer.parcel.WktParcels;
  */
 public final class SubmittedFile implements AutoCloseable {
 
-    private static final int HEAD = 4096;
+    /** Offices write a page of text above the first section of boundary points. */
+    private static final int HEAD = 1 << 16;
+
     private final String name;
     private final byte[] bytes;
     private final FileFormat format;
@@ -44,12 +48,13 @@ public final class SubmittedFile implements AutoCloseable {
         this.path = path;
         this.format = FileFormat.of(head)
                 .orElseThrow(
-                        () -> new DataFileException(
-                                name,
-                                0,
-                                head.length == 0
-                                        ? "is empty"
-                                        : "is none of GeoJSON, WKT, zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT"));
+                        () -> head.length == 0
+                                ? new DataFileException(name, 0, "文件是空的", "is empty")
+                                : new DataFileException(
+                                        name,
+                                        0,
+                                        "不是 GeoJSON、WKT、压缩的 Shapefile、GeoPackage、FlatGeobuf 或界址点 TXT",
+                                        "is none of GeoJSON, WKT, zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT"));
     }
 
     /** @throws DataFileException if the format is not known */
@@ -78,9 +83,9 @@ public final class SubmittedFile implements AutoCloseable {
         try (InputStream stream = Files.newInputStream(path)) {
             return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), table);
         } catch (NoSuchFileException e) {
-            throw new DataFileException(name, 0, "there is no such file", e);
+            throw new DataFileException(name, 0, "没有这个文件", "there is no such file", e);
         } catch (IOException e) {
-            throw new DataFileException(name, 0, "cannot be read: " + e.getMessage(), e);
+            throw new DataFileException(name, 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -97,7 +102,10 @@ public final class SubmittedFile implements AutoCloseable {
     ParcelSource open(Optional<Crs> crs) {
         if (table.isPresent() && format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
             throw new DataFileException(
-                    name, 0, "is of a format without tables; leave out the table '" + table.get() + "'");
+                    name,
+                    0,
+                    "此格式没有表，请去掉表名“" + table.get() + "”",
+                    "is of a format without tables; leave out the table '" + table.get() + "'");
         }
         return switch (format) {
             case GEOJSON -> GeoJsonParcels.open(name, stream());
@@ -136,8 +144,11 @@ public final class SubmittedFile implements AutoCloseable {
         }
     }
 
+    /** Numbers and Latin letters: what else there is does no harm. */
     private String text() {
-        return new String(content(), StandardCharsets.UTF_8);
+        byte[] content = content();
+        Charset charset = TextEncoding.of(content).map(TextEncoding::charset).orElse(StandardCharsets.UTF_8);
+        return new String(content, charset);
     }
 
     private Path path() {
