@@ -55,7 +55,7 @@ final class ShapefileZip {
                 throw e;
             }
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "is no readable zip: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, "不是可读的 zip：" + e.getMessage(), "is no readable zip: " + e.getMessage(), e);
         }
     }
 
@@ -77,7 +77,7 @@ final class ShapefileZip {
                 .filter(entry -> !isMacShadow(entry.getName()))
                 .toList();
         if (entries.size() > MOST_ENTRIES) {
-            throw new DataFileException(fileName, 0, "holds more than " + MOST_ENTRIES + " files");
+            throw new DataFileException(fileName, 0, "超过 " + MOST_ENTRIES + " 个文件", "holds more than " + MOST_ENTRIES + " files");
         }
         List<String> shapes = entries.stream()
                 .map(ZipEntry::getName)
@@ -89,16 +89,11 @@ final class ShapefileZip {
                 copy(zip, entry);
             }
         }
-        for (String needed : List.of("shx", "dbf")) {
-            if (!Files.exists(folder.resolve("shape." + needed))) {
-                throw new DataFileException(fileName, 0, "lacks " + stem + "." + needed);
-            }
-        }
     }
 
     private String chosen(List<String> shapes) {
         if (shapes.isEmpty()) {
-            throw new DataFileException(fileName, 0, "holds no .shp");
+            throw new DataFileException(fileName, 0, "其中没有 .shp", "holds no .shp");
         }
         if (table.isEmpty() && shapes.size() == 1) {
             return shapes.get(0);
@@ -133,7 +128,10 @@ final class ShapefileZip {
                 total += n;
                 if (total > MOST_BYTES || copied > most) {
                     throw new DataFileException(
-                            fileName, 0, entry.getName() + " unpacks to suspiciously much: refused");
+                            fileName,
+                            0,
+                            entry.getName() + " 解压后异常大，已拒绝",
+                            entry.getName() + " unpacks to suspiciously much: refused");
                 }
                 out.write(buffer, 0, n);
             }
@@ -160,7 +158,12 @@ final class ShapefileZip {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new DataFileException(folder.getFileName().toString(), 0, "cannot be deleted: " + e.getMessage(), e);
+            throw new DataFileException(
+                    folder.getFileName().toString(),
+                    0,
+                    "无法删除：" + e.getMessage(),
+                    "cannot be deleted: " + e.getMessage(),
+                    e);
         }
     }
 }
