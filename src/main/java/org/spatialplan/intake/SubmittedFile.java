@@ -107,6 +107,10 @@ public final class SubmittedFile implements AutoCloseable {
                     "此格式没有表，请去掉表名“" + table.get() + "”",
                     "is of a format without tables; leave out the table '" + table.get() + "'");
         }
+        return new MendedParcels(source(crs));
+    }
+
+    private ParcelSource source(Optional<Crs> crs) {
         return switch (format) {
             case GEOJSON -> GeoJsonParcels.open(name, stream());
             case WKT -> WktParcels.open(name, text(), crs.orElse(Crs.CRS84));

@@ -17,9 +17,11 @@ public final class TableChoice {
                 + (tables.size() > MOST_NAMED ? ", …" : "");
         String how =
                 "; choose one with table=" + tables.get(0) + " (on the command line --table " + tables.get(0) + ")";
+        String howZh = "；请用 table=" + tables.get(0) + " 选定一个（命令行 --table " + tables.get(0) + "）";
         return new DataFileException(
                 fileName,
                 0,
+                wanted.map(name -> "没有表“" + name + "”，现有 ").orElse("含有多个表：") + all + howZh,
                 wanted.map(name -> "has no table '" + name + "', it has ").orElse("holds several tables: ")
                         + all
                         + how);
