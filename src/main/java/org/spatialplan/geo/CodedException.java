@@ -22,6 +22,11 @@ public abstract class CodedException extends RuntimeException {
         return getMessage();
     }
 
+    /** For places that do not know the reader's language: Chinese, then English. */
+    public String messageInBoth() {
+        return messageZh().equals(getMessage()) ? getMessage() : messageZh() + " / " + getMessage();
+    }
+
     /** Stable, lower case with hyphens; part of the contract with clients. */
     public String code() {
         return code;

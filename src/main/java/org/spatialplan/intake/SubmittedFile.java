@@ -20,6 +20,7 @@ import org.spatialplan.transfer.parcel.FlatGeobufParcels;
 import org.spatialplan.transfer.parcel.GeoJsonParcels;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ShapefileParcels;
+import org.spatialplan.transfer.parcel.TableChoice;
 import org.spatialplan.transfer.parcel.TextEncoding;
 import org.spatialplan.transfer.parcel.WktParcels;
 
@@ -35,13 +36,13 @@ public final class SubmittedFile implements AutoCloseable {
     private final String name;
     private final byte[] bytes;
     private final FileFormat format;
-    private final Optional<String> table;
+    private final TableChoice table;
     private Path path;
     private Path folder;
     private volatile long size;
     private volatile CountedStream latest;
 
-    private SubmittedFile(String name, byte[] bytes, Path path, byte[] head, Optional<String> table) {
+    private SubmittedFile(String name, byte[] bytes, Path path, byte[] head, TableChoice table) {
         this.name = name;
         this.table = table;
         this.bytes = bytes;
@@ -67,6 +68,20 @@ public final class SubmittedFile implements AutoCloseable {
      * @throws DataFileException if the format is not known
      */
     public static SubmittedFile of(String name, byte[] bytes, Optional<String> table) {
+        return inMemory(name, bytes, TableChoice.ofFile(table));
+    }
+
+    /**
+     * The area that an approval covers.
+     *
+     * @param table which of its tables, as above
+     * @throws DataFileException if the format is not known
+     */
+    public static SubmittedFile ofApproval(byte[] bytes, Optional<String> table) {
+        return inMemory("approval", bytes, TableChoice.ofApproval(table));
+    }
+
+    private static SubmittedFile inMemory(String name, byte[] bytes, TableChoice table) {
         return new SubmittedFile(name, bytes, null, Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), table);
     }
 
@@ -81,7 +96,7 @@ public final class SubmittedFile implements AutoCloseable {
      */
     public static SubmittedFile of(String name, Path path, Optional<String> table) {
         try (InputStream stream = Files.newInputStream(path)) {
-            return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), table);
+            return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), TableChoice.ofFile(table));
         } catch (NoSuchFileException e) {
             throw new DataFileException(name, 0, "没有这个文件", "there is no such file", e);
         } catch (IOException e) {
@@ -100,12 +115,8 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** @param crs what the caller states, for formats whose axis order depends on it */
     ParcelSource open(Optional<Crs> crs) {
-        if (table.isPresent() && format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
-            throw new DataFileException(
-                    name,
-                    0,
-                    "此格式没有表，请去掉表名“" + table.get() + "”",
-                    "is of a format without tables; leave out the table '" + table.get() + "'");
+        if (table.wanted().isPresent() && format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
+            throw table.superfluous(name);
         }
         return new MendedParcels(source(crs));
     }

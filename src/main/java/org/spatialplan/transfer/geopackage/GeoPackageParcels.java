@@ -39,10 +39,10 @@ public final class GeoPackageParcels implements ParcelSource {
     private final List<String> columns = new ArrayList<>();
     private long number;
 
-    private GeoPackageParcels(String fileName, Connection connection, Optional<String> table) throws SQLException {
+    private GeoPackageParcels(String fileName, Connection connection, TableChoice table) throws SQLException {
         this.fileName = fileName;
         this.connection = connection;
-        this.table = chosen(table, tables(table));
+        this.table = chosen(table, tables(table.wanted()));
         Statement statement = connection.createStatement();
         this.rows = statement.executeQuery("SELECT * FROM " + quoted(this.table.name));
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
@@ -61,6 +61,11 @@ public final class GeoPackageParcels implements ParcelSource {
      * @throws DataFileException if it is no GeoPackage or holds no such feature table
      */
     public static GeoPackageParcels open(String fileName, Path file, Optional<String> table) {
+        return open(fileName, file, TableChoice.ofFile(table));
+    }
+
+    /** @param table as above, with the name of the parameter that chooses it */
+    public static GeoPackageParcels open(String fileName, Path file, TableChoice table) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         SQLiteConnection connection = null;
@@ -120,21 +125,20 @@ public final class GeoPackageParcels implements ParcelSource {
         return tables;
     }
 
-    private FeatureTable chosen(Optional<String> wanted, List<FeatureTable> tables) throws SQLException {
-        if (wanted.isEmpty()) {
-            return onlyFilled(tables);
+    private FeatureTable chosen(TableChoice choice, List<FeatureTable> tables) throws SQLException {
+        if (choice.wanted().isEmpty()) {
+            return onlyFilled(choice, tables);
         }
         return tables.stream()
-                .filter(candidate -> candidate.name.equals(wanted.get()))
+                .filter(candidate -> candidate.name.equals(choice.wanted().get()))
                 .findFirst()
-                .orElseThrow(() -> TableChoice.refused(
+                .orElseThrow(() -> choice.refused(
                         fileName,
-                        wanted,
                         tables.stream().map(FeatureTable::name).toList()));
     }
 
     /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
-    private FeatureTable onlyFilled(List<FeatureTable> tables) throws SQLException {
+    private FeatureTable onlyFilled(TableChoice choice, List<FeatureTable> tables) throws SQLException {
         List<FeatureTable> filled = new ArrayList<>();
         for (FeatureTable candidate : tables) {
             try (Statement statement = connection.createStatement();
@@ -145,9 +149,8 @@ public final class GeoPackageParcels implements ParcelSource {
             }
         }
         if (filled.size() > 1) {
-            throw TableChoice.refused(
+            throw choice.refused(
                     fileName,
-                    Optional.empty(),
                     filled.stream().map(FeatureTable::name).toList());
         }
         return filled.isEmpty() ? tables.get(0) : filled.get(0);

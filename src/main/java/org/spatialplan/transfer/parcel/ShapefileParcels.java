@@ -102,6 +102,11 @@ public final class ShapefileParcels implements ParcelSource {
 
     /** @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several */
     public static ShapefileParcels open(String fileName, Path zip, Path workFolder, Optional<String> table) {
+        return open(fileName, zip, workFolder, TableChoice.ofFile(table));
+    }
+
+    /** @param table as above, with the name of the parameter that chooses it */
+    public static ShapefileParcels open(String fileName, Path zip, Path workFolder, TableChoice table) {
         Path folder = ShapefileZip.unpack(fileName, zip, workFolder, table);
         try {
             return new ShapefileParcels(fileName, folder);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,11 +29,11 @@ final class ShapefileZip {
 
     private final String fileName;
     private final Path folder;
-    private final Optional<String> table;
+    private final TableChoice table;
     /** Bytes of all parts. */
     private long total;
 
-    private ShapefileZip(String fileName, Path folder, Optional<String> table) {
+    private ShapefileZip(String fileName, Path folder, TableChoice table) {
         this.table = table;
         this.fileName = fileName;
         this.folder = folder;
@@ -44,7 +43,7 @@ final class ShapefileZip {
      * @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several
      * @return the folder that now holds the parts; it is the caller's to delete
      */
-    static Path unpack(String fileName, Path zip, Path workFolder, Optional<String> table) {
+    static Path unpack(String fileName, Path zip, Path workFolder, TableChoice table) {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
             try (ZipFile file = opened(zip)) {
@@ -95,15 +94,15 @@ final class ShapefileZip {
         if (shapes.isEmpty()) {
             throw new DataFileException(fileName, 0, "其中没有 .shp", "holds no .shp");
         }
-        if (table.isEmpty() && shapes.size() == 1) {
+        if (table.wanted().isEmpty() && shapes.size() == 1) {
             return shapes.get(0);
         }
         return shapes.stream()
-                .filter(shape -> table.isPresent() && isCalled(shape, table.get()))
+                .filter(shape ->
+                        table.wanted().filter(wanted -> isCalled(shape, wanted)).isPresent())
                 .findFirst()
-                .orElseThrow(() -> TableChoice.refused(
+                .orElseThrow(() -> table.refused(
                         fileName,
-                        table,
                         shapes.stream().map(ShapefileZip::plainName).toList()));
     }
 
