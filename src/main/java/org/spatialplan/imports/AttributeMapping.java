@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spatialplan.transfer.parcel.AreaUnit;
 
 /**
  * Which column of a file is what. Columns are told by their names without regard to case; of several for one purpose the first
@@ -52,7 +53,7 @@ public record AttributeMapping(
             LICENCE, List.of("licence"),
             STATUS, List.of("status"),
             AS_OF, List.of("as_of"),
-            DECLARED_AREA, List.of("MJ", "面积", "HXMJ", "GHMJ"),
+            DECLARED_AREA, List.of("MJ", "面积", "HXMJ", "GHMJ", "QYMJ"),
             ZONE, List.of("zone", "GKFQ", "FQLX", "HXLX"));
 
     /** What GIS add for themselves: the geometry's own measures and the row's number. */

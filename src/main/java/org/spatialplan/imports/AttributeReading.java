@@ -126,12 +126,13 @@ final class AttributeReading {
         }
     }
 
-    /** The name of the column that served a purpose, if one did. */
-    Optional<String> columnOf(String purpose) {
-        return uses.entrySet().stream()
-                .filter(use -> use.getValue().contains(purpose))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** The name of the column of a parcel that serves a purpose; empty text if none does. */
+    String columnOf(String purpose, Parcel parcel) {
+        return mapping.candidates(purpose).stream()
+                .map(candidate -> spellings.get(candidate.toUpperCase(Locale.ROOT)))
+                .filter(column -> column != null && parcel.attributes().get(column) != null)
+                .findFirst()
+                .orElse("");
     }
 
     List<ImportReport.Column> columns() {

@@ -52,6 +52,7 @@ final class CoverageCheck {
     };
     private final Meetings overlaps = new Meetings();
     private final Meetings gaps = new Meetings();
+    private Progress progress = Progress.NONE;
     private long pairs;
     private boolean complete = true;
 
@@ -62,12 +63,10 @@ final class CoverageCheck {
         this.frame = frame;
     }
 
-    Coverage run(Progress progress) {
+    Coverage run(Progress told) {
+        progress = told;
         for (int i = 0; i < spool.size() && pairs < MOST_PAIRS; i++) {
             look(i);
-            if (i % 256 == 0) {
-                progress.at(Progress.Phase.COVERAGE, i, spool.size());
-            }
         }
         complete &= pairs < MOST_PAIRS;
         return new Coverage(
@@ -101,6 +100,7 @@ final class CoverageCheck {
     private void overlaps(int i, Geometry area, List<Integer> others) {
         RelateNG relate = RelateNG.prepare(area);
         for (int other : others) {
+            progress.at(Progress.Phase.COVERAGE, i, spool.size());
             if (other > i && relate.evaluate(ground(other), RelatePredicate.matches("T********"))) {
                 Geometry shared = OverlayNGRobust.overlay(area, ground(other), OverlayNG.INTERSECTION);
                 if (shared.getArea() >= LEAST_M2) {
@@ -125,6 +125,7 @@ final class CoverageCheck {
             return;
         }
         for (int other : later) {
+            progress.at(Progress.Phase.COVERAGE, i, spool.size());
             gapsBetween(i, area, other, about);
         }
     }

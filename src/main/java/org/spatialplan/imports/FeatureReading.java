@@ -54,7 +54,7 @@ final class FeatureReading {
     private final GroundFrame frame;
     private final Findings findings;
     private final FeatureSpool spool;
-    private final DeclaredAreas declared = new DeclaredAreas();
+    private final DeclaredAreas declared;
     private final Set<String> ids = new HashSet<>();
     private final List<BrokenGeometry> broken = new ArrayList<>();
     private final Map<String, Long> kinds = new TreeMap<>();
@@ -85,6 +85,7 @@ final class FeatureReading {
         this.frame = frame;
         this.findings = findings;
         this.spool = spool;
+        this.declared = new DeclaredAreas(findings);
     }
 
     ReadFeatures read(Submission submission, Progress progress) {
@@ -117,7 +118,6 @@ final class FeatureReading {
                 broken,
                 attributes.columns(),
                 declared.compare(
-                        attributes.columnOf(DECLARED_AREA).orElse(""),
                         request.mapping().areaUnit(),
                         number -> spool.feature(number).id()));
     }
@@ -155,7 +155,7 @@ final class FeatureReading {
         if (outcome.broken().isPresent() && outcome.lonLat().isEmpty()) {
             return;
         }
-        measure(feature, sorted);
+        measure(feature, parcel, sorted);
         spool.add(feature);
     }
 
@@ -178,7 +178,7 @@ final class FeatureReading {
                 geometry.en() + offerEn);
     }
 
-    private void measure(Feature feature, AttributeReading.Sorted sorted) {
+    private void measure(Feature feature, Parcel parcel, AttributeReading.Sorted sorted) {
         int at = spool.size() * 4;
         if (at == boxes.length) {
             boxes = Arrays.copyOf(boxes, at * 2);
@@ -204,7 +204,10 @@ final class FeatureReading {
         boxes[at + 3] = ground.getMaxY();
         double featureM2 = GroundMeasure.areaM2(lonLat);
         areaM2 += featureM2;
-        number(sorted, DECLARED_AREA).ifPresent(amount -> declared.add(spool.size(), amount, featureM2));
+        Object said = sorted.purposes().get(DECLARED_AREA);
+        if (said != null && lonLat.getDimension() == 2) {
+            declared.add(spool.size(), attributes.columnOf(DECLARED_AREA, parcel), said, featureM2, place);
+        }
     }
 
     private Feature feature(Parcel parcel, AttributeReading.Sorted sorted, Optional<Geometry> lonLat) {

@@ -72,7 +72,7 @@ public final class LayerImport {
             String name, Path path, ImportRequest request, Path work, Instant now, Progress progress) {
         LayerDefinition layer = definition(request.layer());
         FeatureSpool spool = new FeatureSpool(work);
-        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+        try (SubmittedFile file = SubmittedFile.of(name, path, request.table())) {
             LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
             return prepare(layer, file, path, request, spool, today, progress);
         } catch (RuntimeException e) {

@@ -58,6 +58,7 @@ public record ProposedLayer(String layer, String zoneAttribute, String zone) {
             throw new DataFileException(
                     submission.file().name(),
                     0,
+                    "第 " + ground.number() + " 个图形在 " + fault.place() + " 处有误：" + fault.reasonZh(),
                     "the outline number " + ground.number() + " is broken at " + fault.place() + ": "
                             + fault.reasonEn());
         });

@@ -57,7 +57,7 @@ public class CheckPreparation {
         String activity = parameters.activityIn(chosen);
         Submission submission = Submission.of(file, parameters.statement(), chosen.territory(), chosen.frame());
         Optional<Geometry> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
-                .map(bytes -> approved(bytes, submission, chosen));
+                .map(bytes -> approved(bytes, parameters.chosenApprovalTable(), submission, chosen));
         Terms terms = new Terms(parameters.isNationalProject(), approved);
         return new Prepared(
                 submission,
@@ -65,8 +65,9 @@ public class CheckPreparation {
                 map.catalogue().timeZone());
     }
 
-    private static Geometry approved(byte[] bytes, Submission submission, CheckedMap chosen) {
-        try (SubmittedFile file = SubmittedFile.of("approval", bytes)) {
+    private static Geometry approved(
+            byte[] bytes, Optional<String> table, Submission submission, CheckedMap chosen) {
+        try (SubmittedFile file = SubmittedFile.ofApproval(bytes, table)) {
             return ApprovalArea.read(file, submission.reading(), chosen.frame());
         }
     }

@@ -78,6 +78,7 @@ class LayerChangeResource {
                 "multipart/form-data",
                 "application/octet-stream",
                 "application/zip",
+                "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
                 "application/flatgeobuf"
             })

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.intake.Statement;
@@ -97,6 +99,54 @@ class LayerImportTest {
                 .containsExactly("Shape_Area");
         assertThat(report.declaredArea().orElseThrow().unit()).isEqualTo("ha");
         assertThat(report.declaredArea().orElseThrow().differing()).isZero();
+    }
+
+    /** A square of 0.01° at 25° N has 111.8 ha. */
+    @ParameterizedTest(name = "{0} -> {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            "MJ":"1677亩"                    |                                            | 0
+            "MJ":"111.8 公顷"                |                                            | 0
+            "MJ":"1,118,000.0"              | area-unit-taken                            | 0
+            "MJ":"1.118平方公里"              |                                            | 0
+            "MJ":"14.99亩"                   | area-declared-differs                      | 1
+            "MJ":"9,995.8"                  | area-unit-taken area-declared-differs      | 1
+            "MJ":"1677顷亩"                   | area-unit-unknown                          | -1
+            "MJ":"不详"                       | area-unreadable                            | -1
+            "QYMJ":1.118                    |                                            | 0
+            "QYMJ":111.8                    | area-declared-differs                      | 1
+            """)
+    void areasAreComparedInTheirUnit(String attribute, String codes, long differing) {
+        byte[] file = squares(feature("a", square(118.6, 25), "\"HXLX\":\"core\"," + attribute));
+
+        ImportReport report = tried("red-lines").report("red.geojson", file, redLines(""));
+
+        List<String> told =
+                codes(report).stream().filter(code -> code.startsWith("area-")).toList();
+        assertThat(told).containsAll(codes == null ? List.of() : List.of(codes.split(" ")));
+        assertThat(told.contains("area-unit-unknown")).isEqualTo("area-unit-unknown".equals(codes));
+        assertThat(report.declaredArea().map(ImportReport.DeclaredArea::differing).orElse(-1L))
+                .isEqualTo(differing);
+    }
+
+    /** One feature has its area in MJ, the next in QYMJ: their figures are not of one unit. */
+    @Test
+    void columnsOfAreasAreNotMixed() {
+        byte[] file = squares(
+                feature("a", square(118.6, 25), "\"HXLX\":\"core\",\"MJ\":1118000"),
+                feature("b", square(118.7, 25), "\"HXLX\":\"core\",\"QYMJ\":1.118"));
+
+        ImportReport.DeclaredArea area = tried("red-lines")
+                .report("red.geojson", file, redLines(""))
+                .declaredArea()
+                .orElseThrow();
+
+        assertThat(area.differing()).isZero();
+        assertThat(area.declaredM2()).isEqualTo(2_236_000);
+        assertThat(area.column()).isEqualTo("MJ, QYMJ");
+        assertThat(area.unit()).isEqualTo("m2, km2");
     }
 
     @Test

@@ -39,10 +39,10 @@ public final class GeoPackageParcels implements ParcelSource {
     private final List<String> columns = new ArrayList<>();
     private long number;
 
-    private GeoPackageParcels(String fileName, Connection connection, Optional<String> table) throws SQLException {
+    private GeoPackageParcels(String fileName, Connection connection, TableChoice table) throws SQLException {
         this.fileName = fileName;
         this.connection = connection;
-        this.table = chosen(table, tables());
+        this.table = chosen(table, tables(table.wanted()));
         Statement statement = connection.createStatement();
         this.rows = statement.executeQuery("SELECT * FROM " + quoted(this.table.name));
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
@@ -61,6 +61,11 @@ public final class GeoPackageParcels implements ParcelSource {
      * @throws DataFileException if it is no GeoPackage or holds no such feature table
      */
     public static GeoPackageParcels open(String fileName, Path file, Optional<String> table) {
+        return open(fileName, file, TableChoice.ofFile(table));
+    }
+
+    /** @param table as above, with the name of the parameter that chooses it */
+    public static GeoPackageParcels open(String fileName, Path file, TableChoice table) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         SQLiteConnection connection = null;
@@ -69,7 +74,12 @@ public final class GeoPackageParcels implements ParcelSource {
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_BYTES_A_VALUE);
             return new GeoPackageParcels(fileName, connection, table);
         } catch (SQLException e) {
-            throw closing(connection, new DataFileException(fileName, 0, "is no GeoPackage: " + e.getMessage(), e));
+            throw closing(connection, new DataFileException(
+                            fileName,
+                            0,
+                            "不是 GeoPackage：" + e.getMessage(),
+                            "is no GeoPackage: " + e.getMessage(),
+                            e));
         } catch (DataFileException e) {
             throw closing(connection, e);
         }
@@ -88,43 +98,47 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private record FeatureTable(String name, String geometry, Optional<Crs> crs) {}
 
-    private List<FeatureTable> tables() throws SQLException {
+    private List<FeatureTable> tables(Optional<String> wanted) throws SQLException {
         String sql =
                 "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type"
                         + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
                         + " AND m.type IN ('table', 'view') LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
         List<FeatureTable> tables = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {
-                requireTable(found.getString(1), found.getString(6));
+                if (!"table".equals(found.getString(6))) {
+                    others.add(found.getString(1));
+                    continue;
+                }
                 tables.add(new FeatureTable(
                         found.getString(1),
                         found.getString(2),
                         crs(found.getString(3), found.getInt(4), found.getString(5))));
             }
         }
-        if (tables.isEmpty()) {
-            throw new DataFileException(fileName, 0, "holds no feature table");
+        if (tables.isEmpty() && others.isEmpty()) {
+            throw new DataFileException(fileName, 0, "没有要素表", "holds no feature table");
         }
+        others.forEach(other -> leave(other, wanted, tables.isEmpty()));
         return tables;
     }
 
-    private FeatureTable chosen(Optional<String> wanted, List<FeatureTable> tables) throws SQLException {
-        if (wanted.isEmpty()) {
-            return onlyFilled(tables);
+    private FeatureTable chosen(TableChoice choice, List<FeatureTable> tables) throws SQLException {
+        if (choice.wanted().isEmpty()) {
+            return onlyFilled(choice, tables);
         }
         return tables.stream()
-                .filter(candidate -> candidate.name.equals(wanted.get()))
+                .filter(candidate -> candidate.name.equals(choice.wanted().get()))
                 .findFirst()
-                .orElseThrow(() -> TableChoice.refused(
+                .orElseThrow(() -> choice.refused(
                         fileName,
-                        wanted,
                         tables.stream().map(FeatureTable::name).toList()));
     }
 
     /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
-    private FeatureTable onlyFilled(List<FeatureTable> tables) throws SQLException {
+    private FeatureTable onlyFilled(TableChoice choice, List<FeatureTable> tables) throws SQLException {
         List<FeatureTable> filled = new ArrayList<>();
         for (FeatureTable candidate : tables) {
             try (Statement statement = connection.createStatement();
@@ -135,20 +149,28 @@ public final class GeoPackageParcels implements ParcelSource {
             }
         }
         if (filled.size() > 1) {
-            throw TableChoice.refused(
+            throw choice.refused(
                     fileName,
-                    Optional.empty(),
                     filled.stream().map(FeatureTable::name).toList());
         }
         return filled.isEmpty() ? tables.get(0) : filled.get(0);
     }
 
-    /** A view is code of the file's author, which may never end. */
-    private void requireTable(String name, String type) {
-        if (!"table".equals(type)) {
-            String what = type == null ? "is missing" : "is a view; save it as a table";
-            throw new DataFileException(fileName, 0, "the feature table " + name + " " + what);
+    /** A view is code of the file's author, which may never end: it is not read. One that is meant is refused. */
+    private void leave(String view, Optional<String> wanted, boolean alone) {
+        if (alone || wanted.equals(Optional.of(view))) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "要素表 " + view + " 是视图或并不存在；请另存为表",
+                    "the feature table " + view + " is a view or is missing; save it as a table");
         }
+        notes.add(new Note(
+                "view-left-out",
+                wanted.isEmpty() ? Severity.WARNING : Severity.INFO,
+                "",
+                "视图 " + view + " 没有读取",
+                "the view " + view + " was not read"));
     }
 
     private Optional<Crs> crs(String organization, int code, String definition) {
@@ -174,7 +196,7 @@ public final class GeoPackageParcels implements ParcelSource {
                 ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + quoted(table.name))) {
             return counted.next() ? OptionalLong.of(counted.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
-            throw new DataFileException(fileName, 0, "cannot be counted: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, "无法计数：" + e.getMessage(), "cannot be counted: " + e.getMessage(), e);
         }
     }
 
@@ -199,7 +221,11 @@ public final class GeoPackageParcels implements ParcelSource {
             return rows.next() ? Optional.of(parcel()) : Optional.empty();
         } catch (SQLException e) {
             throw new DataFileException(
-                    fileName, 0, "cannot be read on after row " + number + ": " + e.getMessage(), e);
+                    fileName,
+                    0,
+                    "读到第 " + number + " 行之后出错：" + e.getMessage(),
+                    "cannot be read on after row " + number + ": " + e.getMessage(),
+                    e);
         }
     }
 
@@ -252,7 +278,7 @@ public final class GeoPackageParcels implements ParcelSource {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new DataFileException(fileName, 0, "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
         }
     }
 }

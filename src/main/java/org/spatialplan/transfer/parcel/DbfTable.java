@@ -32,7 +32,7 @@ final class DbfTable implements Closeable {
 
     private final InputStream in;
     private final Layout layout;
-    private final Charset charset;
+    private final DbfText text;
     private byte[] row = {};
 
     /** @param start of the field in a row, whose first byte says whether it is deleted */
@@ -52,7 +52,7 @@ final class DbfTable implements Closeable {
 
     DbfTable(Path dbf, Layout layout, Charset charset) throws IOException {
         this.layout = layout;
-        this.charset = charset;
+        this.text = new DbfText(charset);
         this.in = new BufferedInputStream(Files.newInputStream(dbf));
         in.skipNBytes(layout.headerBytes);
     }
@@ -62,14 +62,16 @@ final class DbfTable implements Closeable {
         try (InputStream in = Files.newInputStream(dbf)) {
             byte[] head = in.readNBytes(1 << 16);
             if (head.length <= FIRST_FIELD) {
-                throw new IOException("the .dbf is cut off");
+                throw new BrokenPartException(".dbf 不完整", "the .dbf is cut off");
             }
             ByteBuffer bytes = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
             long rows = bytes.getInt(4) & 0xffffffffL;
             int headerBytes = bytes.getShort(8) & 0xffff;
             int rowBytes = bytes.getShort(10) & 0xffff;
             if (rowBytes == 0 || headerBytes + rows * rowBytes > Files.size(dbf)) {
-                throw new IOException("the .dbf is shorter than the " + rows + " records that it states");
+                throw new BrokenPartException(
+                        ".dbf 比其写明的 " + rows + " 条记录短",
+                        "the .dbf is shorter than the " + rows + " records that it states");
             }
             return new Layout(rows, head[29] & 0xff, headerBytes, rowBytes, fields(head, headerBytes, rowBytes));
         }
@@ -86,7 +88,8 @@ final class DbfTable implements Closeable {
             start += length;
         }
         if (start > rowBytes) {
-            throw new IOException("the fields of the .dbf are longer than its records");
+            throw new BrokenPartException(
+                    ".dbf 的字段比记录长", "the fields of the .dbf are longer than its records");
         }
         return fields;
     }
@@ -99,7 +102,7 @@ final class DbfTable implements Closeable {
     boolean next() throws IOException {
         row = in.readNBytes(layout.rowBytes);
         if (row.length < layout.rowBytes) {
-            throw new IOException("the .dbf is cut off");
+            throw new BrokenPartException(".dbf 不完整", "the .dbf is cut off");
         }
         return row[0] != DELETED;
     }
@@ -145,13 +148,13 @@ final class DbfTable implements Closeable {
         }
     }
 
-    /** Up to a NUL, without blanks, and without a character that was cut in two at the end. */
     private String plain(byte[] bytes) {
-        String text = new String(bytes, charset);
-        int end = text.indexOf('\0');
-        return (end < 0 ? text : text.substring(0, end))
-                .replaceAll("\uFFFD+$", "")
-                .strip();
+        return text.of(bytes);
+    }
+
+    /** How the fields read so far were encoded. */
+    DbfText text() {
+        return text;
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         this.in = in;
         byte[] magic = in.readNBytes(MAGIC_BYTES);
         if (magic.length < MAGIC_BYTES || magic[0] != 'f' || magic[1] != 'g' || magic[2] != 'b' || magic[3] != 3) {
-            throw new DataFileException(fileName, 0, "is no FlatGeobuf 3");
+            throw new DataFileException(fileName, 0, "不是 FlatGeobuf 3", "is no FlatGeobuf 3");
         }
         this.header = Header.getRootAsHeader(block(length("header"), "header"));
         for (int i = 0; i < header.columnsLength(); i++) {
@@ -62,7 +62,7 @@ public final class FlatGeobufParcels implements ParcelSource {
             throw e;
         } catch (IOException | RuntimeException e) {
             // A wrong offset makes the library fail in any way.
-            throw new DataFileException(fileName, 0, "has a broken header: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, "文件头有误：" + e.getMessage(), "has a broken header: " + e.getMessage(), e);
         }
     }
 
@@ -100,7 +100,7 @@ public final class FlatGeobufParcels implements ParcelSource {
             number++;
             return Optional.of(parcel(block(length("feature " + number), "feature " + number)));
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "ends within feature " + number, e);
+            throw new DataFileException(fileName, 0, "在第 " + number + " 个要素中断", "ends within feature " + number, e);
         }
     }
 
@@ -233,7 +233,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (length < 8 || length > MOST_BYTES) {
-            throw new DataFileException(fileName, 0, "states " + length + " bytes for the " + what);
+            throw new DataFileException(fileName, 0, what + " 写明的长度为 " + length + " 字节，不可信", "states " + length + " bytes for the " + what);
         }
         return length;
     }
@@ -251,7 +251,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         try {
             in.close();
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
         }
     }
 }

@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.web.HttpTest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -129,6 +132,81 @@ class ImportApiTest extends HttpTest {
         JsonNode record = new JsonMapper().readTree(answer.body());
         assertThat(record.path("code").asString()).isEqualTo("data-file-broken");
         assertThat(record.path("message").asString()).contains("line 2");
+    }
+
+    @Test
+    void aRefusalIsInChineseAndEnglish() throws Exception {
+        JsonNode record = new JsonMapper()
+                .readTree(withKey("POST", "/api/layers/parks/imports", "nothing of the kind", RECORD).body());
+
+        assertThat(record.path("message").asString()).contains("不是 GeoJSON", "is none of GeoJSON");
+    }
+
+    @Test
+    void ofSeveralTablesOneIsChosen() throws Exception {
+        byte[] file = Files.readAllBytes(Path.of("src/test/resources/golden/parcels/two-tables.gpkg"));
+        JsonNode unchosen = new JsonMapper().readTree(sent(file, RECORD).body());
+        JsonNode chosen = new JsonMapper()
+                .readTree(sent(file, "source", "s", "licence", "x", "author", "a", "table", "地块").body());
+
+        assertThat(unchosen.path("message").asString()).contains("地块, mixed", "table=地块", "含有多个表");
+        assertThat(chosen.path("report").path("counts").path("read").asInt()).isEqualTo(4);
+        assertThat(chosen.path("parameters").path("table").asString()).isEqualTo("地块");
+    }
+
+    private HttpResponse<String> sent(byte[] file, String... query) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address("/api/layers/parks/imports", query)))
+                .header("Content-Type", "application/geopackage+sqlite3")
+                .header("Authorization", "Bearer a-key-for-the-tests")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A million pairs of areas that overlap: looking at them all takes many minutes. */
+    @Test
+    void aRunningImportCanBeGivenUp() throws Exception {
+        StringBuilder features = new StringBuilder();
+        for (int i = 0; i < 1500; i++) {
+            features.append(i == 0 ? "" : ",").append(circle(i));
+        }
+        String file = "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> {
+            try {
+                return withKey("POST", "/api/layers/parks/imports", file, RECORD);
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        String id = "";
+        while (id.isEmpty()) {
+            Thread.sleep(200);
+            for (JsonNode record : new JsonMapper().readTree(withKey("GET", "/api/imports", "").body())) {
+                id = record.path("phase").asString("").equals("COVERAGE") ? record.path("id").asString() : id;
+            }
+        }
+
+        assertThat(withKey("DELETE", "/api/imports/" + id, "").statusCode()).isIn(202, 204);
+        assertThat(answer.get().statusCode()).isIn(202, 404);
+        assertThat(withKey("GET", "/api/imports/" + id, "").statusCode()).isEqualTo(404);
+        assertThat(withKey("POST", "/api/layers/red-lines/imports", file("next", "核心保护区"), RECORD)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private static String circle(int number) {
+        StringBuilder ring = new StringBuilder();
+        for (int k = 0; k <= 500; k++) {
+            double angle = Math.PI * 2 * (k % 500) / 500;
+            ring.append(k == 0 ? "" : ",")
+                    .append('[')
+                    .append(118.6 + number / 1e6 + Math.cos(angle) / 100)
+                    .append(',')
+                    .append(25 + Math.sin(angle) / 100)
+                    .append(']');
+        }
+        return "{\"type\":\"Feature\",\"id\":\"c" + number
+                + "\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}}";
     }
 
     @Test
