@@ -42,6 +42,12 @@ public final class CellText {
                 : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
+    /** A number as tables have it: as it is, but with plain digits where Java would write an exponent. */
+    public static String written(double number) {
+        String text = Double.toString(number);
+        return text.indexOf('E') < 0 ? text : plain(number);
+    }
+
     /** Whether the digits of a code may be lost in a floating-point number. */
     public static boolean isInexact(Object value) {
         return value instanceof Double number && Math.abs(number) >= LAST_EXACT;
