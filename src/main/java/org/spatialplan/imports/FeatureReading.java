@@ -11,7 +11,6 @@ import static org.spatialplan.imports.AttributeMapping.SOURCE;
 import static org.spatialplan.imports.AttributeMapping.STATUS;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,6 +31,8 @@ import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
+import org.spatialplan.transfer.parcel.CellText;
+import org.spatialplan.transfer.parcel.GeoJsonParcels;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
@@ -39,6 +40,7 @@ import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 /** Reads a file once from its first feature to its last: into the spool, and into the counts of the report. */
 final class FeatureReading {
 
+    private static final String ID_INEXACT = "id-inexact";
     private static final int MOST_FEATURES = 20_000_000;
     private static final int BROKEN_LISTED = 200;
     private static final int LONGEST_ID = 200;
@@ -97,9 +99,9 @@ final class FeatureReading {
                     progress.at(Progress.Phase.READING, read, count.orElseGet(() -> estimate(submission)));
                 }
             }
-            source.notes()
-                    .forEach(note -> findings.add(note.code(), note.severity(), note.place(), note.zh(), note.en()));
+            source.notes().forEach(this::note);
         }
+        attributes.addFindings(findings);
         boolean named = unnamed == 0;
         if (!named && unnamed < spool.size()) {
             findings.add("id-missing", Severity.ERROR, "", "部分要素没有标识", "some features have an id and others have none");
@@ -120,6 +122,22 @@ final class FeatureReading {
                 declared.compare(
                         request.mapping().areaUnit(),
                         number -> spool.feature(number).id()));
+    }
+
+    private void note(ParcelSource.Note note) {
+        if (isOfImports(note.code())) {
+            findings.add(note.code(), severity(note.code(), note.severity()), note.place(), note.zh(), note.en());
+        }
+    }
+
+    /** Whether a note of a reader concerns an import: which ids are doubtful is told here by those that serve. */
+    static boolean isOfImports(String code) {
+        return !code.equals(ID_INEXACT);
+    }
+
+    /** A page of a layer would remove all the others. */
+    static Severity severity(String code, Severity severity) {
+        return code.equals(GeoJsonParcels.PAGE) ? Severity.ERROR : severity;
     }
 
     /** What is unlocated gets the corner of all others: farther away it would make the index over them coarse. */
@@ -211,7 +229,7 @@ final class FeatureReading {
     }
 
     private Feature feature(Parcel parcel, AttributeReading.Sorted sorted, Optional<Geometry> lonLat) {
-        String id = id(parcel, sorted);
+        String id = id(sorted);
         String nameZh = limited(
                 sorted.text(NAME_ZH).orElse(parcel.name().isEmpty() ? id : parcel.name()), LONGEST_NAME, NAME_ZH);
         String nameEn = limited(sorted.text(NAME_EN).orElse(nameZh), LONGEST_NAME, NAME_EN);
@@ -230,14 +248,23 @@ final class FeatureReading {
                 sorted.kept());
     }
 
-    /** Empty if the file names none. What stands for an id in the file's own structure counts after the columns. */
-    private String id(Parcel parcel, AttributeReading.Sorted sorted) {
-        Optional<String> own = sorted.text(ID).or(() -> ownId(parcel));
+    /** Empty if the file names none. */
+    private String id(AttributeReading.Sorted sorted) {
+        Optional<String> own = sorted.text(ID).map(this::withoutType);
         if (own.isEmpty()) {
             unnamed++;
             return "";
         }
         String id = own.get();
+        if (CellText.isInexact(sorted.purposes().get(ID))) {
+            findings.add(
+                    ID_INEXACT,
+                    Severity.ERROR,
+                    place,
+                    "标识取自浮点数列，超过 15 位的数字可能已失真；请将该列改为文本或整数",
+                    "the id is a floating-point number, which keeps 15 digits, and is longer: make its column a text or whole"
+                            + " numbers");
+        }
         if (id.length() > LONGEST_ID || id.indexOf('/') >= 0 || id.chars().anyMatch(Character::isISOControl)) {
             findings.add(
                     "id-unusable",
@@ -256,12 +283,19 @@ final class FeatureReading {
         return id;
     }
 
-    /** A feature's id in GeoJSON: not the row's number, and not borrowed from a column that names something else. */
-    private static Optional<String> ownId(Parcel parcel) {
-        boolean counted = parcel.id().equals(Long.toString(parcel.number()));
-        boolean borrowed = parcel.attributes().values().stream()
-                .anyMatch(value -> parcel.id().equals(value.toString()));
-        return counted || borrowed ? Optional.empty() : Optional.of(parcel.id());
+    /** This service's WFS and OGC API write {@code rivers.luoyang-river} where several types may stand in one file. */
+    private String withoutType(String id) {
+        String type = request.layer() + ".";
+        if (!id.startsWith(type) || id.length() == type.length()) {
+            return id;
+        }
+        findings.add(
+                "ids-with-type",
+                Severity.INFO,
+                "",
+                "标识前的图层名“" + type + "”已去掉",
+                "the name of the layer, '" + type + "', was taken off the ids");
+        return id.substring(type.length());
     }
 
     /** PostgreSQL keeps no NUL in a text, so that none is taken anywhere. */
@@ -334,17 +368,16 @@ final class FeatureReading {
 
     private LocalDate asOf(AttributeReading.Sorted sorted) {
         Optional<String> text = sorted.text(AS_OF);
-        try {
-            return text.map(LocalDate::parse).orElse(asOf);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = text.flatMap(StatedDay::of);
+        if (text.isPresent() && day.isEmpty()) {
             findings.add(
                     "date-unreadable",
                     Severity.ERROR,
                     place,
                     "as_of 须为 2024-01-31 这样的日期",
                     "as_of must be a date like 2024-01-31");
-            return asOf;
         }
+        return day.orElse(asOf);
     }
 
     private static OptionalDouble number(AttributeReading.Sorted sorted, String purpose) {

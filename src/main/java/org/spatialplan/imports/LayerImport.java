@@ -36,6 +36,7 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Link;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.ShapefileParcels;
 
 /**
  * Imports files as new versions of layers: first a report of what would come of it, then all of it in one transaction or
@@ -101,17 +102,26 @@ public final class LayerImport {
                         findings,
                         spool)
                 .read(submission, progress);
-        submission
-                .remarks()
-                .forEach(remark ->
-                        findings.addOnce(remark.code(), remark.severity(), remark.place(), remark.zh(), remark.en()));
+        submission.remarks().stream()
+                .filter(remark -> FeatureReading.isOfImports(remark.code()))
+                .forEach(remark -> findings.addOnce(
+                        remark.code(),
+                        FeatureReading.severity(remark.code(), remark.severity()),
+                        remark.place(),
+                        remark.zh(),
+                        remark.en()));
         Coverage coverage = new CoverageCheck(features, frame).run(progress);
         List<Link> links = links(layer.id());
         Set<String> wanted = links.stream().map(LayerImport::target).collect(Collectors.toSet());
-        CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named());
+        boolean shapefile = submission.format().equals(ShapefileParcels.FORMAT);
+        KnownAttributes known = new KnownAttributes(shapefile);
+        CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named(), known);
+        TypedReading typed = new TypedReading(known, shapefile);
+        spool.readAs(typed);
         VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current);
         FileFacts facts = facts(file, path, submission);
         Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), progress);
+        typed.addFindings(findings);
         List<LostLink> lost = links.stream()
                 .filter(link -> wanted.contains(target(link)))
                 .map(link -> new LostLink(link.id(), link.subject().toString(), link.target()))

@@ -63,8 +63,8 @@ record Sight(
 
     /** An attribute without a value says as little as none. */
     private static Map<String, Object> said(Feature feature) {
-        Map<String, Object> said = new HashMap<>(feature.attributes());
-        said.values().removeIf(Objects::isNull);
+        Map<String, Object> said = new HashMap<>();
+        feature.attributes().forEach((name, value) -> SaidValue.of(value).ifPresent(plain -> said.put(name, plain)));
         return said;
     }
 

@@ -27,6 +27,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.geopackage.GeoPackageWriter;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */
@@ -446,6 +447,137 @@ class LayerImportTest {
                 .contains("stroke=\"#c0392b\"")
                 .contains("<circle")
                 .doesNotContain("NaN");
+    }
+
+    /** Some programs write whole numbers into columns of floating-point numbers. */
+    @Test
+    void aNumberIsAnIdInPlainDigits() {
+        TriedImport tried = tried("parks");
+        byte[] file = table("BSM", Double.class, 350502001.0, 350502002.0);
+        ImportRequest request = request("parks", AttributeMapping.DEFAULT, false);
+
+        tried.commit("parks.gpkg", file, request);
+
+        assertThat(tried.layers.findCurrent("parks").orElseThrow().features())
+                .extracting(Feature::id)
+                .containsExactly("350502001", "350502002");
+        assertThat(tried.layers
+                        .findCurrent("parks")
+                        .orElseThrow()
+                        .features()
+                        .get(0)
+                        .attributes())
+                .containsEntry("BSM", 350502001);
+    }
+
+    @Test
+    void aCodeThatLostDigitsIsNoId() {
+        TriedImport tried = tried("parks");
+        ImportRequest request = request("parks", AttributeMapping.DEFAULT, false);
+
+        ImportReport asId = tried.report("id.gpkg", table("BSM", Double.class, 350502199001011234.0), request);
+        ImportReport beside = tried.report("beside.gpkg", table("XZQDM", Double.class, 350502199001011234.0), request);
+        ImportReport whole = tried.report("whole.gpkg", table("BSM", Long.class, 350502199001011234L), request);
+
+        assertThat(asId.accepted()).isFalse();
+        assertThat(codes(asId)).contains("id-inexact");
+        assertThat(finding(beside, "number-inexact").en()).contains("column XZQDM");
+        assertThat(whole.change().added().first()).containsExactly("350502199001011234");
+        assertThat(codes(whole)).doesNotContain("id-inexact", "number-inexact");
+    }
+
+    /** An attribute may say the same as the id. */
+    @Test
+    void aFeaturesOwnIdCounts() {
+        TriedImport tried = tried("country-parks");
+        byte[] file = squares(
+                feature("P-01", square(118.6, 25), "\"code\":\"P-01\",\"name_zh\":\"甲\""),
+                feature("P-02", square(118.7, 25), "\"code\":\"P-02\",\"name_zh\":\"乙\""));
+
+        ImportReport report =
+                tried.report("parks.geojson", file, request("country-parks", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.change().by()).isEqualTo("id");
+        assertThat(report.change().added().first()).containsExactly("P-01", "P-02");
+    }
+
+    @Test
+    void whereAnIdIsBorrowedIsTold() {
+        TriedImport tried = tried("parks");
+        byte[] file = squares(feature("", square(118.6, 25), "\"OBJECTID\":1,\"dkbh\":\"DK001\""));
+
+        ImportReport report = tried.report("parks.geojson", file, request("parks", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.change().added().first()).containsExactly("DK001");
+        assertThat(report.columns())
+                .filteredOn(column -> column.name().equals("dkbh"))
+                .flatExtracting(ImportReport.Column::use)
+                .containsExactly("id", "dkbh");
+    }
+
+    /** WFS writes the type before the id, since several types may stand in one file. */
+    @Test
+    void theTypeBeforeAnIdIsTakenOff() {
+        TriedImport tried = tried("country-parks");
+        String id = GeodataFiles.features("country-parks").get(0).id();
+        byte[] file = squares(feature("country-parks." + id, square(118.6, 25), "\"name_zh\":\"甲\""));
+
+        ImportReport report =
+                tried.report("parks.geojson", file, request("country-parks", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.change().added().count()).isZero();
+        assertThat(codes(report)).contains("ids-with-type");
+    }
+
+    @Test
+    void aPageOfALayerIsRefused() {
+        TriedImport tried = tried("places");
+        byte[] file = new String(squares(square("a", 118.6, "core")), StandardCharsets.UTF_8)
+                .replaceFirst("\\{", "{\"numberMatched\":220,\"numberReturned\":1,")
+                .getBytes(StandardCharsets.UTF_8);
+
+        ImportReport report = tried.report("places.geojson", file, request("places", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.accepted()).isFalse();
+        assertThat(finding(report, "page-of-more").en()).contains("220 in all");
+    }
+
+    /** What the layer's attributes are is known from its current version; what contradicts it is told. */
+    @Test
+    void valuesAreReadAsTheLayerHasThem() {
+        TriedImport tried = tried("reservoirs");
+        ImportRequest request = request("reservoirs", AttributeMapping.DEFAULT, false);
+        String known = "\"drinking_water\":\"T\",\"kind\":7,\"members\":\"rivers/a;rivers/b\"";
+
+        try (PreparedImport prepared =
+                tried.prepare("r.geojson", squares(feature("a", square(118.6, 25), known)), request)) {
+            assertThat(prepared.features().get(0).attributes())
+                    .containsEntry("drinking_water", true)
+                    .containsEntry("kind", "7")
+                    .containsEntry("members", List.of("rivers/a", "rivers/b"));
+            assertThat(codes(prepared.report())).contains("column-read-as").doesNotContain("column-type-changed");
+        }
+        ImportReport changed = tried.report(
+                "r.geojson",
+                squares(feature("a", square(118.6, 25), "\"drinking_water\":\"perhaps\",\"kind\":{\"a\":1}")),
+                request);
+        assertThat(finding(changed, "column-type-changed").en()).contains("column drinking_water");
+        assertThat(finding(changed, "column-left-out").en()).contains("column kind");
+    }
+
+    private byte[] table(String column, Class<?> type, Object... values) {
+        Path file = folder.resolve(column + type.getSimpleName() + ".table");
+        try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
+            var table = writer.table("t", "t", Crs.ofEpsg(4490), List.of(new GeoPackageWriter.Column(column, type)));
+            for (int i = 0; i < values.length; i++) {
+                table.add(
+                        new org.locationtech.jts.geom.GeometryFactory()
+                                .toGeometry(new org.locationtech.jts.geom.Envelope(
+                                        118.6 + i * 0.1, 118.61 + i * 0.1, 25, 25.01)),
+                        List.of(values[i]));
+            }
+        }
+        return GoodFiles.read(file);
     }
 
     /** All that a feature says; an attribute without a value says nothing. */

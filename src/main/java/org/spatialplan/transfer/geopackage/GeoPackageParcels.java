@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.ParcelFields;
+import org.spatialplan.transfer.parcel.ParcelNames;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.TableChoice;
 import org.sqlite.SQLiteConfig;
@@ -35,8 +36,9 @@ public final class GeoPackageParcels implements ParcelSource {
     private final List<Note> notes = new ArrayList<>();
     private final FeatureTable table;
     private final ResultSet rows;
-    private final ParcelFields fields;
+    private final ParcelNames names = new ParcelNames();
     private final List<String> columns = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
     private long number;
 
     private GeoPackageParcels(String fileName, Connection connection, TableChoice table) throws SQLException {
@@ -47,8 +49,8 @@ public final class GeoPackageParcels implements ParcelSource {
         this.rows = statement.executeQuery("SELECT * FROM " + quoted(this.table.name));
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             columns.add(rows.getMetaData().getColumnName(i));
+            types.add(rows.getMetaData().getColumnTypeName(i));
         }
-        this.fields = ParcelFields.of(columns);
     }
 
     /** @throws DataFileException if it is no GeoPackage or holds no feature table */
@@ -212,7 +214,7 @@ public final class GeoPackageParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return List.copyOf(notes);
+        return Stream.concat(notes.stream(), names.notes().stream()).toList();
     }
 
     @Override
@@ -231,21 +233,20 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private Parcel parcel() throws SQLException {
         number++;
-        String id = text(fields.id()).orElse(Long.toString(number));
-        String name = text(fields.name()).orElse("");
-        return shape(id, name, rows.getBytes(table.geometry)).with(attributes());
+        Map<String, Object> attributes = attributes();
+        ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
+        return shape(named.id(), named.name(), rows.getBytes(table.geometry))
+                .with(attributes)
+                .from(named.origin());
     }
 
-    /** Blobs are no attributes. */
     private Map<String, Object> attributes() throws SQLException {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        for (String column : columns) {
-            if (!column.equalsIgnoreCase(table.geometry)) {
-                Object value = rows.getObject(column);
-                if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-                    attributes.put(column, value instanceof Integer whole ? (Object) whole.longValue() : value);
-                } else if (value instanceof String text && !text.isBlank()) {
-                    attributes.put(column, text.strip());
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).equalsIgnoreCase(table.geometry)) {
+                Object value = GeoPackageValue.of(rows.getObject(i + 1), types.get(i));
+                if (value != null) {
+                    attributes.put(columns.get(i), value);
                 }
             }
         }
@@ -266,11 +267,6 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private Parcel unreadable(String id, String name, String zh, String en) {
         return Parcel.unreadable(number, id, name, new Parcel.Fault("row " + number, zh, en));
-    }
-
-    private Optional<String> text(Optional<String> column) throws SQLException {
-        String text = column.isEmpty() ? null : rows.getString(column.get());
-        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.DataFileException;
 import tools.jackson.core.JacksonException;
@@ -20,12 +21,17 @@ import tools.jackson.core.JsonToken;
  */
 public final class GeoJsonParcels implements ParcelSource {
 
+    /** Code of the note that a file is not whole. */
+    public static final String PAGE = "page-of-more";
+
     private final String fileName;
     private final JsonParser parser;
     private final Notes notes = new Notes();
+    private final ParcelNames names = new ParcelNames();
     private final GeoJsonCrs crs;
     private GeoJsonObject collection;
     private long number;
+    private long numberBefore;
     private Optional<Parcel> ahead = Optional.empty();
 
     private GeoJsonParcels(String fileName, JsonParser parser) {
@@ -91,7 +97,7 @@ public final class GeoJsonParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return notes.all();
+        return Stream.concat(notes.all().stream(), names.notes().stream()).toList();
     }
 
     @Override
@@ -138,6 +144,7 @@ public final class GeoJsonParcels implements ParcelSource {
         if (object.readToFeatures()) {
             object.crs().ifPresent(stated -> crs.state(stated, number > 0));
             collection = object;
+            numberBefore = number;
             return Optional.empty();
         }
         if (object.isOfType("FeatureCollection")) {
@@ -176,19 +183,34 @@ public final class GeoJsonParcels implements ParcelSource {
         if (!collection.crs().equals(before)) {
             crs.noteLate(collection.crs().orElseThrow(), notes);
         }
+        noteMore(collection.matched(), number - numberBefore);
         collection = null;
+    }
+
+    /** A page of a service's answer is a file that looks whole. */
+    private void noteMore(long matched, long read) {
+        if (matched > read || collection.isPage()) {
+            String all = matched > read ? ", " + matched + " in all" : "";
+            notes.warning(
+                    PAGE,
+                    "",
+                    "文件只是某次查询结果的一页（" + read + " 个要素" + (matched > read ? "，共 " + matched + " 个" : "") + "），不是全部",
+                    "the file is one page of a service's answer (" + read + " features" + all + "), not the whole");
+        }
     }
 
     private Parcel parcel(GeoJsonObject object) {
         number++;
-        String id = object.id().orElse(Long.toString(number));
-        String name = object.name();
+        ParcelNames.Named named = names.of(number, object.id(), object.attributes());
+        return parcel(object, named).with(object.attributes()).from(named.origin());
+    }
+
+    private Parcel parcel(GeoJsonObject object, ParcelNames.Named named) {
         try {
             object.crs().ifPresent(crs::requireSame);
-            return Parcel.of(number, id, name, object.geometry()).with(object.attributes());
+            return Parcel.of(number, named.id(), named.name(), object.geometry());
         } catch (UnreadableParcelException e) {
-            return Parcel.unreadable(number, id, name, e.fault("feature " + number))
-                    .with(object.attributes());
+            return Parcel.unreadable(number, named.id(), named.name(), e.fault("feature " + number));
         }
     }
 

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
@@ -17,12 +19,15 @@ import org.spatialplan.transfer.DataFileException;
 /** A zipped Shapefile, read record by record; deleted records are passed over. What is unpacked is deleted on closing. */
 public final class ShapefileParcels implements ParcelSource {
 
+    /** Name of the format for people. */
+    public static final String FORMAT = "Shapefile";
+
     private final String fileName;
     private final Path folder;
     private final ShapeRecords shapes;
     private final DbfTable table;
     private final List<String> columns;
-    private final ParcelFields fields;
+    private final ParcelNames names = new ParcelNames();
     private final Notes notes = new Notes();
     private final Optional<Crs> crs;
     private long record;
@@ -39,7 +44,6 @@ public final class ShapefileParcels implements ParcelSource {
         note(encoding);
         this.table = new DbfTable(dbf, layout, encoding.charset());
         this.columns = table.columns();
-        this.fields = ParcelFields.of(columns);
         this.shapes = shapes(layout.rows());
     }
 
@@ -121,6 +125,14 @@ public final class ShapefileParcels implements ParcelSource {
         }
     }
 
+    /** The same, but Shapefiles that are the kinds of geometry of one layer are read as one. */
+    public static ParcelSource openLayer(String fileName, Path zip, Path workFolder, Optional<String> table) {
+        List<String> names = table.isPresent() ? List.of() : ShapefileZip.names(fileName, zip);
+        return ShapefileKinds.are(names)
+                ? ShapefileKinds.open(fileName, zip, workFolder, names)
+                : open(fileName, zip, workFolder, table);
+    }
+
     private Optional<Crs> statedCrs() throws IOException {
         Path prj = folder.resolve("shape.prj");
         if (!Files.exists(prj)) {
@@ -144,7 +156,7 @@ public final class ShapefileParcels implements ParcelSource {
 
     @Override
     public String format() {
-        return "Shapefile";
+        return FORMAT;
     }
 
     @Override
@@ -171,6 +183,7 @@ public final class ShapefileParcels implements ParcelSource {
                     "部分文字既不是 UTF-8 也不是 GBK，其中的乱码无法还原",
                     "some texts are neither UTF-8 nor GBK and hold characters that nobody wrote"));
         }
+        all.addAll(names.notes());
         return all;
     }
 
@@ -209,16 +222,12 @@ public final class ShapefileParcels implements ParcelSource {
             return Optional.empty();
         }
         number++;
-        String id = text(fields.id()).orElse(Long.toString(number));
-        String name = text(fields.name()).orElse("");
+        Map<String, Object> attributes = table.values(columns);
+        ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
         Parcel parcel = shape.isPresent()
-                ? Parcel.of(number, id, name, shape.get())
-                : Parcel.unreadable(number, id, name, fault);
-        return Optional.of(parcel.with(table.values(columns)));
-    }
-
-    private Optional<String> text(Optional<String> column) {
-        return column.map(columns::indexOf).flatMap(table::value);
+                ? Parcel.of(number, named.id(), named.name(), shape.get())
+                : Parcel.unreadable(number, named.id(), named.name(), fault);
+        return Optional.of(parcel.with(attributes).from(named.origin()));
     }
 
     @Override

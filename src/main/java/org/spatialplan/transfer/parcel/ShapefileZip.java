@@ -58,6 +58,21 @@ final class ShapefileZip {
         }
     }
 
+    /** The names of its Shapefiles, without folders and ending. */
+    static List<String> names(String fileName, Path zip) {
+        try (ZipFile file = opened(zip)) {
+            return file.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .filter(name -> !isMacShadow(name) && extension(name).equals("shp"))
+                    .limit(MOST_ENTRIES)
+                    .map(ShapefileZip::plainName)
+                    .toList();
+        } catch (IOException e) {
+            throw new DataFileException(fileName, 0, "is no readable zip: " + e.getMessage(), e);
+        }
+    }
+
     /** Names that are not marked as UTF-8 may be it nevertheless, or GBK, or anything. */
     private static ZipFile opened(Path zip) throws IOException {
         for (Charset names : List.of(StandardCharsets.UTF_8, GBK)) {

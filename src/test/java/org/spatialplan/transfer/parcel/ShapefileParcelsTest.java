@@ -216,13 +216,41 @@ class ShapefileParcelsTest {
             F, 1.20000000000e+001,   12
             N, ***********,          1
             N, 1e999999999,          1e999999999
-            L, T,                    T
-            D, 20260101,             20260101
+            F, 3.50502001000e+008,   350502001
+            N, 35052199001011234567, 35052199001011234567
+            L, T,                    true
+            D, 20260101,             2026-01-01
+            D, 00000000,             1
+            M, 0000000017,           1
             """)
     void readsIdsOfAnyType(char type, String value, String id) {
         byte[] dbf = new Dbf("ID", 20).typed(type).row(value).bytes();
 
         assertThat(read(points(1).with("dbf", dbf)).parcels().get(0).id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest(name = "{0} {1} -> {2}")
+    @CsvSource({"L, T, true", "L, n, false", "L, ?, ", "D, 20240131, 2024-01-31", "D, 00000000, ", "N, 12, 12"})
+    void aFieldsTypeIsKept(char type, String value, String read) {
+        byte[] dbf = new Dbf("X", 8).typed(type).row(value).bytes();
+
+        Object found =
+                read(points(1).with("dbf", dbf)).parcels().get(0).attributes().get("X");
+
+        assertThat(found == null ? null : found.toString()).isEqualTo(read);
+        assertThat(found == null || type == 'D' || !(found instanceof String)).isTrue();
+    }
+
+    @Test
+    void whatIsNotReadIsTold() {
+        byte[] dbf = new Dbf("BZ", 10).typed('M').row("0000000017").bytes();
+
+        assertThat(read(points(1).with("dbf", dbf))
+                        .parcels()
+                        .get(0)
+                        .attributes()
+                        .get("BZ"))
+                .isInstanceOf(LeftOut.class);
     }
 
     @Test

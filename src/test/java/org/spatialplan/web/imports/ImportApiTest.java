@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.web.HttpTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -221,6 +223,47 @@ class ImportApiTest extends HttpTest {
         assertThat(withKey("POST", "/api/layers/parks/imports", "{}", with("lisence", "x"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** The river system's members are a list, which GeoPackage and FlatGeobuf know as text only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gpkg", "fgb"})
+    void anExportThatIsImportedAgainChangesNoAnswer(String format) throws Exception {
+        String[] question = {"touches", "river-systems/jin-river", "certainty", "certain"};
+        int before = get("/api/projects", question).json().path("numberMatched").asInt();
+        byte[] export = get("/api/layers/river-systems", "f", format).bytes();
+
+        HttpResponse<String> answer = imported("river-systems", export);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode report = new JsonMapper().readTree(answer.body()).path("report");
+        assertThat(report.path("change").path("unchanged").asInt()).isEqualTo(4);
+        assertThat(before).isEqualTo(14);
+        assertThat(get("/api/projects", question).json().path("numberMatched").asInt())
+                .isEqualTo(before);
+    }
+
+    /** What a browser saves of a long layer is its first page. */
+    @Test
+    void aPageOfALayerIsNotTakenForTheLayer() throws Exception {
+        byte[] page = get("/api/layers/places", "f", "geojson").bytes();
+
+        HttpResponse<String> answer = imported("places", page);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("page-of-more").contains("220");
+    }
+
+    private HttpResponse<String> imported(String layer, byte[] file) throws Exception {
+        String[] record = java.util.Arrays.copyOf(RECORD, RECORD.length);
+        record[record.length - 2] = "dry-run";
+        record[record.length - 1] = "false";
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(address("/api/layers/" + layer + "/imports", record)))
+                .header("Content-Type", "application/octet-stream")
+                .header("Authorization", "Bearer a-key-for-the-tests")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String file(String id, String zone) {
