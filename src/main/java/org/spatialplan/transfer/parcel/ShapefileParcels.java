@@ -126,8 +126,8 @@ public final class ShapefileParcels implements ParcelSource {
     }
 
     /** The same, but Shapefiles that are the kinds of geometry of one layer are read as one. */
-    public static ParcelSource openLayer(String fileName, Path zip, Path workFolder, Optional<String> table) {
-        List<String> names = table.isPresent() ? List.of() : ShapefileZip.names(fileName, zip);
+    public static ParcelSource openLayer(String fileName, Path zip, Path workFolder, TableChoice table) {
+        List<String> names = table.wanted().isPresent() ? List.of() : ShapefileZip.names(fileName, zip);
         return ShapefileKinds.are(names)
                 ? ShapefileKinds.open(fileName, zip, workFolder, names)
                 : open(fileName, zip, workFolder, table);
