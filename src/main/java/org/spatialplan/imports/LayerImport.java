@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.check.Territory;
@@ -105,13 +106,15 @@ public final class LayerImport {
                 .remarks()
                 .forEach(remark ->
                         findings.addOnce(remark.code(), remark.severity(), remark.place(), remark.zh(), remark.en()));
-        Coverage coverage = new CoverageCheck(features, frame).run(progress);
+        CoverageCheck neighbours = new CoverageCheck(features, frame);
+        Coverage coverage = neighbours.run(progress);
+        double areaM2 = features.areaM2() - neighbours.heldAgainM2();
         List<Link> links = links(layer.id());
         Set<String> wanted = links.stream().map(LayerImport::target).collect(Collectors.toSet());
         CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named());
         VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current);
         FileFacts facts = facts(file, path, submission);
-        Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), progress);
+        Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), areaM2, progress);
         List<LostLink> lost = links.stream()
                 .filter(link -> wanted.contains(target(link)))
                 .map(link -> new LostLink(link.id(), link.subject().toString(), link.target()))
@@ -130,7 +133,7 @@ public final class LayerImport {
                         features.repaired(),
                         features.kinds()),
                 Places.of(features.lonLat()),
-                Math.rint(features.areaM2()),
+                ImportReport.told(areaM2),
                 features.brokenGeometries(),
                 coverage,
                 features.columns(),
@@ -138,7 +141,7 @@ public final class LayerImport {
                 change,
                 lost,
                 findings.all());
-        return new PreparedImport(request, report, spool, ids);
+        return new PreparedImport(request, report, spool, ids, areaM2);
     }
 
     /**
@@ -166,7 +169,8 @@ public final class LayerImport {
                 VersionInfo.Origin.IMPORTED,
                 now,
                 prepared.features(progress),
-                prepared.request().provenance()));
+                prepared.request().provenance(),
+                OptionalDouble.of(prepared.areaM2())));
     }
 
     private LayerDefinition definition(String id) {
