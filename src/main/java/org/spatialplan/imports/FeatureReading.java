@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
@@ -215,12 +215,13 @@ final class FeatureReading {
         Geometry lonLat = feature.geometry().get();
         kinds.merge(lonLat.getGeometryType(), 1L, Long::sum);
         box.expandToInclude(lonLat.getEnvelopeInternal());
-        Envelope ground = frame.toGround(lonLat).getEnvelopeInternal();
+        Geometry drawn = frame.toGround(lonLat);
+        Envelope ground = drawn.getEnvelopeInternal();
         boxes[at] = ground.getMinX();
         boxes[at + 1] = ground.getMinY();
         boxes[at + 2] = ground.getMaxX();
         boxes[at + 3] = ground.getMaxY();
-        double featureM2 = GroundMeasure.areaM2(lonLat);
+        double featureM2 = frame.areaM2(Areas.of(drawn));
         areaM2 += featureM2;
         Object said = sorted.purposes().get(DECLARED_AREA);
         if (said != null && lonLat.getDimension() == 2) {

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.check.Territory;
@@ -110,7 +111,9 @@ public final class LayerImport {
                         remark.place(),
                         remark.zh(),
                         remark.en()));
-        Coverage coverage = new CoverageCheck(features, frame).run(progress);
+        CoverageCheck neighbours = new CoverageCheck(features, frame);
+        Coverage coverage = neighbours.run(progress);
+        double areaM2 = features.areaM2() - neighbours.heldAgainM2();
         List<Link> links = links(layer.id());
         Set<String> wanted = links.stream().map(LayerImport::target).collect(Collectors.toSet());
         boolean shapefile = submission.format().equals(ShapefileParcels.FORMAT);
@@ -120,7 +123,7 @@ public final class LayerImport {
         spool.readAs(typed);
         VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current);
         FileFacts facts = facts(file, path, submission);
-        Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), progress);
+        Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), areaM2, progress);
         typed.addFindings(findings);
         List<LostLink> lost = links.stream()
                 .filter(link -> wanted.contains(target(link)))
@@ -140,7 +143,7 @@ public final class LayerImport {
                         features.repaired(),
                         features.kinds()),
                 Places.of(features.lonLat()),
-                Math.rint(features.areaM2()),
+                ImportReport.told(areaM2),
                 features.brokenGeometries(),
                 coverage,
                 features.columns(),
@@ -148,7 +151,7 @@ public final class LayerImport {
                 change,
                 lost,
                 findings.all());
-        return new PreparedImport(request, report, spool, ids);
+        return new PreparedImport(request, report, spool, ids, areaM2);
     }
 
     /**
@@ -176,7 +179,8 @@ public final class LayerImport {
                 VersionInfo.Origin.IMPORTED,
                 now,
                 prepared.features(progress),
-                prepared.request().provenance()));
+                prepared.request().provenance(),
+                OptionalDouble.of(prepared.areaM2())));
     }
 
     private LayerDefinition definition(String id) {
