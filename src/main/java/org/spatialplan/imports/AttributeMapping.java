@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spatialplan.layer.PlainNumber;
 
 /**
  * Which column of a file is what. Columns are told by their names without regard to case; of several for one purpose the first
@@ -95,7 +96,14 @@ public record AttributeMapping(
 
     /** The value that stands for one of the file. */
     Object translated(String attribute, Object value) {
-        String own = values.getOrDefault(attribute, Map.of()).get(value.toString());
-        return own == null ? value : own;
+        Map<String, String> ofAttribute = values.getOrDefault(attribute, Map.of());
+        String own = ofAttribute.get(value.toString());
+        return own != null
+                ? own
+                : ofAttribute.entrySet().stream()
+                        .filter(entry -> PlainNumber.same(entry.getKey(), value))
+                        .findFirst()
+                        .<Object>map(Map.Entry::getValue)
+                        .orElse(value);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.spatialplan.indicator.ComputedIndicator;
 import org.spatialplan.indicator.IndicatorMethod.Words;
+import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
 
@@ -69,9 +70,9 @@ public final class IndicatorCsvWriter {
                 .findFirst()
                 .orElse("")));
         values.add(computed.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        values.add(computed.value().orElse(null));
-        values.add(computed.least().orElse(null));
-        values.add(computed.most().orElse(null));
+        values.add(computed.value().map(PlainNumber::of).orElse(null));
+        values.add(computed.least().map(PlainNumber::of).orElse(null));
+        values.add(computed.most().map(PlainNumber::of).orElse(null));
         values.add(computed.method().map(method -> method.words().zh()).orElse(""));
         values.add(computed.method().map(method -> method.words().en()).orElse(""));
         values.add(computed.inputs().stream()
