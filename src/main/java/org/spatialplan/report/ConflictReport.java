@@ -2,6 +2,7 @@ package org.spatialplan.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.Submission;
 
 /**
@@ -22,6 +24,7 @@ import org.spatialplan.intake.Submission;
  * @param asOf the date as of which layers were chosen; empty for the current ones
  * @param parameters as they were given, by name
  * @param attribution credits of all layers that were used
+ * @param totals what the grounds share with the layers, all together
  */
 public record ConflictReport(
         String id,
@@ -33,7 +36,15 @@ public record ConflictReport(
         GroundFrame frame,
         List<CheckedLayer> layers,
         List<String> attribution,
-        List<CheckedGround> grounds) {
+        List<CheckedGround> grounds,
+        GroundTotals totals) {
+
+    /** What was noticed about the input, and that parcels of it lie upon each other. */
+    public List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>(submission.remarks());
+        OverlapRemark.of(totals.overlaps()).ifPresent(remarks::add);
+        return remarks;
+    }
 
     /**
      * A ground and its verdict.

@@ -75,8 +75,7 @@ public final class ReportGeoPackage {
         about.add(null, List.of("id", report.id()));
         about.add(null, List.of("time", report.time().toString()));
         report.parameters().forEach((name, value) -> about.add(null, List.of(name, value)));
-        report.submission()
-                .remarks()
+        report.remarks()
                 .forEach(remark ->
                         about.add(null, List.of("remark " + remark.code(), remark.zh() + " / " + remark.en())));
         report.layers()

@@ -126,10 +126,7 @@ class GroundCheckResource {
     }
 
     private static String codes(ConflictReport report) {
-        return report.submission().remarks().stream()
-                .map(Remark::code)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return report.remarks().stream().map(Remark::code).distinct().collect(Collectors.joining(", "));
     }
 
     private static void name(HttpHeaders headers, ConflictReport report, Format format) {

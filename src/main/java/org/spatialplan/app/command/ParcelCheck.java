@@ -9,16 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.ogc.processes.BulkCheck;
 import org.spatialplan.ogc.processes.JobResult;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.report.Language;
+import org.spatialplan.report.OverlapRemark;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.web.CheckPreparation.Prepared;
@@ -101,7 +104,10 @@ final class ParcelCheck {
             ReportRow row = ReportRow.of(ground, report.frame());
             counter.add(row.id(), row.name(), row.state(), row.certainty(), row.reason(), row.features());
         });
-        return counter.outcome();
+        List<Remark> noticed = report.submission().remarks();
+        return counter.outcome(report.remarks().stream()
+                .filter(remark -> !noticed.contains(remark))
+                .toList());
     }
 
     private CheckOutcome rows(long count, Optional<ReportFormat> format, Optional<Path> output) {
@@ -158,6 +164,10 @@ final class ParcelCheck {
                         (String) row.get("features"));
             }
         }
-        return counter.outcome();
+        return counter.outcome(
+                OverlapRemark.among(
+                                prepared.submission(), prepared.check().map().frame(), GroundReports.MOST_GROUNDS)
+                        .stream()
+                        .toList());
     }
 }
