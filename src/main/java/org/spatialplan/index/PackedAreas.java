@@ -22,6 +22,9 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class PackedAreas {
 
+    /** Edges that a box cuts are so far from the ground. */
+    private static final double MARGIN_M = 1;
+
     static final int VERTICES_A_PIECE = 128;
     private final Pieces pieces;
     private final int size;
@@ -158,6 +161,11 @@ public final class PackedAreas {
      * @param areas those that cover it; empty if it is free
      */
     public record Face(Polygon polygon, Set<Integer> areas) {}
+
+    /** An area as far as it lies about a ground. */
+    public Geometry about(Geometry ground, int area) {
+        return clipped(area, grown(ground, MARGIN_M), ground.getFactory());
+    }
 
     /** An area as far as it lies in a box. */
     Geometry clipped(int area, Envelope box, GeometryFactory factory) {

@@ -3,6 +3,7 @@ package org.spatialplan.report;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.geo.DegreeGrid;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.Remark;
@@ -55,6 +57,25 @@ public record ConflictReport(
 
         public Optional<Geometry> lonLat() {
             return ground.lonLat();
+        }
+
+        /** What no feature covers, in degrees on the grid of all formats; empty if nothing, or nothing was decided. */
+        Optional<Geometry> free(GroundFrame frame) {
+            return parts.map(GroundParts::free)
+                    .map(free -> DegreeGrid.onGrid(frame.toLonLat(free)))
+                    .filter(free -> !free.isEmpty());
+        }
+
+        /** What each feature covers, by {@code layer/feature}, in degrees on the grid of all formats. */
+        Map<String, Geometry> shared(GroundFrame frame) {
+            Map<String, Geometry> shared = new LinkedHashMap<>();
+            parts.map(GroundParts::shared).orElse(Map.of()).forEach((feature, ground) -> {
+                Geometry lonLat = DegreeGrid.onGrid(frame.toLonLat(ground));
+                if (!lonLat.isEmpty()) {
+                    shared.put(feature, lonLat);
+                }
+            });
+            return shared;
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.check.GroundParts;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -149,7 +148,7 @@ public record ReportAnswer(
                         .orElse(null),
                 ground.duplicateOf().orElse(null),
                 ConflictAnswer.of(checked.verdict(), report.layers()),
-                free(checked, report));
+                checked.free(report.frame()).orElse(null));
     }
 
     static GroundSize size(Ground ground, ConflictReport report) {
@@ -158,14 +157,6 @@ public record ReportAnswer(
                         report.submission().reading().inOrder(ground.submitted().orElseThrow()),
                         lonLat,
                         report.submission().reading()))
-                .orElse(null);
-    }
-
-    private static Geometry free(CheckedGround checked, ConflictReport report) {
-        return checked.parts()
-                .map(GroundParts::free)
-                .filter(free -> !free.isEmpty())
-                .map(report.frame()::toLonLat)
                 .orElse(null);
     }
 }

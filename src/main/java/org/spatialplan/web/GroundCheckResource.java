@@ -110,7 +110,7 @@ class GroundCheckResource {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
             CheckPreparation.Prepared prepared =
                     preparation.prepare(parameters, file, body.approval(), Optional.empty());
-            Crs crs = parameters.crsOfOutput(prepared.check().map().frame());
+            Crs crs = parameters.crsOfOutput(prepared.check().map().frame(), format);
             ConflictReport report = reports.report(
                     prepared,
                     parameters,

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.ogc.processes.BulkCheck;
 import org.spatialplan.ogc.processes.JobResult;
@@ -41,7 +42,6 @@ final class ParcelCheck {
     private final Prepared prepared;
     private final CheckParameters parameters;
     private final Language language;
-    private final Crs crs;
     private final PrintWriter messages;
 
     ParcelCheck(
@@ -54,17 +54,25 @@ final class ParcelCheck {
         this.prepared = prepared;
         this.parameters = parameters;
         this.language = language;
-        this.crs = parameters.crsOfOutput(prepared.check().map().frame());
         this.messages = messages;
     }
 
     /** @throws TooLargeException if there are more parcels than the format takes */
     CheckOutcome run(Path file, Optional<byte[]> approval, Optional<ReportFormat> format, Optional<Path> output) {
+        crs(format);
         long count = count();
         boolean rows = format.map(wanted ->
                         wanted == ReportFormat.NDJSON || wanted.isOfRows() && count > GroundReports.MOST_GROUNDS)
                 .orElse(true);
         return rows ? rows(count, format, output) : report(file, approval, format.get(), output.get(), count);
+    }
+
+    /** Of the file; what a format cannot be in is refused before anything is checked. */
+    private Crs crs(Optional<ReportFormat> format) {
+        GroundFrame frame = prepared.check().map().frame();
+        return format.map(
+                        known -> parameters.crsOfOutput(frame, known.document().orElse(Format.CSV)))
+                .orElseGet(() -> parameters.crsOfOutput(frame));
     }
 
     /** Reading costs little beside the check, and a bar that knows its end is worth it. */
@@ -92,7 +100,7 @@ final class ParcelCheck {
                             new GroundReports.Submitted(CheckCommand.bytes(file), approval),
                             ReportFiles.isWithParts(format, parameters.isWithParts()),
                             done -> bar.show(done, count));
-            byte[] bytes = service.get(ReportFiles.class).bytes(report, format, language, crs);
+            byte[] bytes = service.get(ReportFiles.class).bytes(report, format, language, crs(Optional.of(wanted)));
             OutputFile.write(output, out -> out.write(bytes));
             return outcome(report);
         }
@@ -144,7 +152,10 @@ final class ParcelCheck {
         JobResult results = new JobResult(service.get(JsonMapper.class));
         switch (format) {
             case CSV -> OutputFile.write(output, out -> results.csv(rows, out));
-            case GPKG -> OutputFile.create(output, file -> results.geoPackage(rows, prepared.submission(), crs, file));
+            case GPKG ->
+                OutputFile.create(
+                        output,
+                        file -> results.geoPackage(rows, prepared.submission(), crs(Optional.of(format)), file));
             default -> OutputFile.create(output, file -> Files.copy(rows, file, StandardCopyOption.REPLACE_EXISTING));
         }
     }

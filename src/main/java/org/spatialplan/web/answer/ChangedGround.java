@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.DegreeGrid;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.history.FeatureChange;
 import org.spatialplan.history.GroundPiece;
@@ -50,7 +51,9 @@ public final class ChangedGround {
             properties.put("certainty", Word.of(piece.certainty()));
             properties.put("sliver", piece.sliver());
             features.add(GeoJsonFeature.of(
-                    change + "-" + features.size(), Optional.of(frame.toLonLat(piece.ground())), properties));
+                    change + "-" + features.size(),
+                    Optional.of(DegreeGrid.onGrid(frame.toLonLat(piece.ground()))),
+                    properties));
         }
     }
 
