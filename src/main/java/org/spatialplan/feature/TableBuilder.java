@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.filter.ReadyFilter;
 
@@ -150,9 +151,13 @@ public final class TableBuilder {
             case BOOLEAN -> value;
             case STRING ->
                 value instanceof Collection<?> list
-                        ? list.stream().map(String::valueOf).collect(Collectors.joining(";"))
-                        : value.toString();
+                        ? list.stream().map(TableBuilder::text).collect(Collectors.joining(";"))
+                        : PlainNumber.text(value);
         };
+    }
+
+    private static String text(Object listed) {
+        return listed == null ? "null" : PlainNumber.text(listed);
     }
 
     private GeometryKind kind() {

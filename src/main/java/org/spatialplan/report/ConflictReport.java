@@ -2,6 +2,8 @@ package org.spatialplan.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +11,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.geo.DegreeGrid;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.Submission;
 
 /**
@@ -22,6 +26,7 @@ import org.spatialplan.intake.Submission;
  * @param asOf the date as of which layers were chosen; empty for the current ones
  * @param parameters as they were given, by name
  * @param attribution credits of all layers that were used
+ * @param totals what the grounds share with the layers, all together
  */
 public record ConflictReport(
         String id,
@@ -33,7 +38,15 @@ public record ConflictReport(
         GroundFrame frame,
         List<CheckedLayer> layers,
         List<String> attribution,
-        List<CheckedGround> grounds) {
+        List<CheckedGround> grounds,
+        GroundTotals totals) {
+
+    /** What was noticed about the input, and that parcels of it lie upon each other. */
+    public List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>(submission.remarks());
+        OverlapRemark.of(totals.overlaps()).ifPresent(remarks::add);
+        return remarks;
+    }
 
     /**
      * A ground and its verdict.
@@ -44,6 +57,25 @@ public record ConflictReport(
 
         public Optional<Geometry> lonLat() {
             return ground.lonLat();
+        }
+
+        /** What no feature covers, in degrees on the grid of all formats; empty if nothing, or nothing was decided. */
+        Optional<Geometry> free(GroundFrame frame) {
+            return parts.map(GroundParts::free)
+                    .map(free -> DegreeGrid.onGrid(frame.toLonLat(free)))
+                    .filter(free -> !free.isEmpty());
+        }
+
+        /** What each feature covers, by {@code layer/feature}, in degrees on the grid of all formats. */
+        Map<String, Geometry> shared(GroundFrame frame) {
+            Map<String, Geometry> shared = new LinkedHashMap<>();
+            parts.map(GroundParts::shared).orElse(Map.of()).forEach((feature, ground) -> {
+                Geometry lonLat = DegreeGrid.onGrid(frame.toLonLat(ground));
+                if (!lonLat.isEmpty()) {
+                    shared.put(feature, lonLat);
+                }
+            });
+            return shared;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.check.CheckSubject;
+import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.GroundParts;
@@ -69,6 +70,15 @@ public final class GroundCheck {
                 verdict.totals().stream().anyMatch(total -> total.overlap().size() > 0);
         return new CheckedGround(
                 ground, verdict, withParts && shares ? GroundParts.of(verdict, map.layers()) : Optional.empty());
+    }
+
+    /** What the checked grounds come to together; ground that several hold counts once. */
+    public GroundTotals totals(List<CheckedGround> grounds) {
+        ParcelOverlaps overlaps =
+                ParcelOverlaps.among(grounds.stream().map(CheckedGround::ground).toList(), map.frame());
+        return GroundTotals.of(grounds, overlaps, shape -> check.check(
+                        new CheckSubject("", activity, Set.of(), List.of(new Part("area", shape, false))), terms)
+                .totals());
     }
 
     /** The gravest state first: what the whole submission comes to. */

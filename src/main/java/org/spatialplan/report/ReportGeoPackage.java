@@ -52,17 +52,11 @@ public final class ReportGeoPackage {
             for (CheckedGround ground : report.grounds()) {
                 ReportRow row = ReportRow.of(ground, report.frame());
                 grounds.add(ground.lonLat().map(crs::fromLonLat).orElse(null), row.values());
-                ground.parts().ifPresent(parts -> {
-                    parts.shared()
-                            .forEach((feature, geometry) -> shared.add(
-                                    crs.fromLonLat(report.frame().toLonLat(geometry)),
-                                    List.of(row.number(), row.id(), feature)));
-                    if (!parts.free().isEmpty()) {
-                        free.add(
-                                crs.fromLonLat(report.frame().toLonLat(parts.free())),
-                                List.of(row.number(), row.id(), ""));
-                    }
-                });
+                ground.shared(report.frame())
+                        .forEach((feature, lonLat) ->
+                                shared.add(crs.fromLonLat(lonLat), List.of(row.number(), row.id(), feature)));
+                ground.free(report.frame())
+                        .ifPresent(lonLat -> free.add(crs.fromLonLat(lonLat), List.of(row.number(), row.id(), "")));
             }
             styles.sld("grounds").ifPresent(sld -> writer.style("grounds", sld));
             about(report, writer);
@@ -75,8 +69,7 @@ public final class ReportGeoPackage {
         about.add(null, List.of("id", report.id()));
         about.add(null, List.of("time", report.time().toString()));
         report.parameters().forEach((name, value) -> about.add(null, List.of(name, value)));
-        report.submission()
-                .remarks()
+        report.remarks()
                 .forEach(remark ->
                         about.add(null, List.of("remark " + remark.code(), remark.zh() + " / " + remark.en())));
         report.layers()

@@ -61,7 +61,8 @@ public class GroundReports {
                 checked.frame(),
                 checked.layers(),
                 Attribution.of(checked.layers()),
-                grounds);
+                grounds,
+                prepared.check().totals(grounds));
     }
 
     /** What was submitted, as it came. */

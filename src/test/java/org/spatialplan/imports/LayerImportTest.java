@@ -182,6 +182,18 @@ class LayerImportTest {
     }
 
     @Test
+    void aMappingMeansNumbersHoweverTheFileKeepsThem() {
+        for (String value : List.of("1", "1.0", "\"1\"", "\"1.0\"")) {
+            TriedImport tried = tried("red-lines");
+            String yaml = "zone: 级别\nvalues: {zone: {\"1\": core}}\n";
+
+            tried.commit("red.geojson", squares(feature("a", square(118.6, 25), "\"级别\":" + value)), redLines(yaml));
+
+            assertThat(only(tried).attributes()).as(value).containsEntry("zone", "core");
+        }
+    }
+
+    @Test
     void aMisspeltWordOfAMappingIsRefusedWithItsLine() {
         assertThatThrownBy(() -> mapping("id: BSM\nnmae_zh: HXMC\n"))
                 .isInstanceOf(DataFileException.class)

@@ -1,6 +1,8 @@
 package org.spatialplan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -201,6 +203,46 @@ class ReportDocumentsTest {
         assertThat(ReportHtml.of(twice, Language.ZH)).contains(String.format(Locale.ROOT, "图层 %.4f 公顷", once / 1e4));
     }
 
+    /** Both lie whole within the bay: what both hold counts once, as drawn and in both bounds. */
+    @Test
+    void groundThatTwoParcelsHoldIsSummedOnceAndTold() throws IOException {
+        Geometry one = box(118.660, 24.900, 118.662, 24.902);
+        Geometry moved = box(118.66001, 24.900, 118.66201, 24.902);
+        Geometry neighbour = box(118.66201, 24.900, 118.663, 24.902);
+        ConflictReport report = report(
+                List.of(parcel(1, "", one), parcel(2, "", moved), parcel(3, "", neighbour), parcel(4, "", neighbour)));
+        double unionM2 =
+                map.frame().areaM2(map.frame().toGround(one.union(moved).union(neighbour)));
+
+        ReportAnswer.InsideAnswer inside = ReportAnswer.of(report).inside().get(0);
+
+        assertThat(inside.areaM2()).isCloseTo(unionM2, within(unionM2 * 1e-4));
+        assertThat(inside.leastM2()).isLessThanOrEqualTo(inside.areaM2());
+        assertThat(inside.mostM2()).isGreaterThanOrEqualTo(inside.areaM2()).isLessThan(1.2 * unionM2);
+        assertThat(ReportHtml.of(report, Language.ZH))
+                .contains(String.format(Locale.ROOT, "图层 %.4f 公顷", inside.areaM2() / 1e4))
+                .contains("地块之间相互重叠（2 对）：1–2", "3–4");
+        assertThat(text(Loader.loadPDF(ReportPdf.of(report, Language.EN)), 1, 1))
+                .contains(squeezed(String.format(Locale.ROOT, "%.4f ha", inside.areaM2() / 1e4)));
+        assertThat(ReportAnswer.of(report).overlapping())
+                .extracting(ReportAnswer.SharedAnswer::one, ReportAnswer.SharedAnswer::other)
+                .containsExactly(tuple(1L, 2L), tuple(3L, 4L));
+        assertThat(ReportAnswer.of(report).diagnosis())
+                .extracting(ReportAnswer.RemarkAnswer::code)
+                .contains("parcels-overlap");
+    }
+
+    @Test
+    void parcelsThatOnlyTouchDoNotOverlap() {
+        ConflictReport report = report(List.of(
+                parcel(1, "", box(118.660, 24.900, 118.662, 24.902)),
+                parcel(2, "", box(118.662, 24.900, 118.664, 24.902)),
+                parcel(3, "", box(118.660, 24.902 - 4e-9, 118.662, 24.904))));
+
+        assertThat(report.remarks()).containsExactly(REMARK);
+        assertThat(report.totals().overlaps().groups()).isEmpty();
+    }
+
     /** A row without a verdict must not read as one without an overlap. */
     @Test
     void aRowThatIsNotDecidedHasNoSizes() {
@@ -245,7 +287,8 @@ class ReportDocumentsTest {
                 map.frame(),
                 map.layers(),
                 List.of("© OpenStreetMap contributors"),
-                grounds);
+                grounds,
+                check.totals(grounds));
     }
 
     private static String limits() {

@@ -8,7 +8,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
-import org.spatialplan.transfer.parcel.CellText;
+import org.spatialplan.layer.PlainNumber;
 
 /**
  * Features of one type as GML elements in {@link #NAMESPACE}: the properties in the type's order, missing ones left out,
@@ -80,6 +80,6 @@ public final class GmlFeatureWriter {
 
     /** The same for people and tables: numbers in plain digits. */
     static String plain(Object value) {
-        return value instanceof Double number ? CellText.written(number) : text(value);
+        return value instanceof Double number ? PlainNumber.withoutExponent(number) : text(value);
     }
 }
