@@ -117,9 +117,8 @@ final class FeatureReading {
                 kinds,
                 broken,
                 attributes.columns(),
-                declared.compare(
-                        request.mapping().areaUnit(),
-                        number -> spool.feature(number).id()));
+                declared.compare(request.mapping().areaUnit(), number -> spool.feature(number)
+                        .id()));
     }
 
     /** What is unlocated gets the corner of all others: farther away it would make the index over them coarse. */

@@ -67,8 +67,7 @@ final class MendedParcels implements ParcelSource {
                     "the outline touches itself in a point, which ArcGIS takes as valid; read as an area with a hole or of"
                             + " several parts, of the same size"));
         }
-        return new Parcel(
-                parcel.number(), parcel.id(), parcel.name(), parted, parcel.fault(), parcel.attributes());
+        return new Parcel(parcel.number(), parcel.id(), parcel.name(), parted, parcel.fault(), parcel.attributes());
     }
 
     @Override

@@ -108,6 +108,7 @@ class BoundaryPointDialectsTest {
         assertThat(read.note("unit-not-supported").severity()).isEqualTo(Severity.ERROR);
         assertThat(read.note("unit-not-supported").zh()).contains(unit);
         assertThat(read.note("unit-not-supported").place()).isEqualTo("line 4");
+        assertThat(read.fault(0).reasonZh()).contains(unit);
     }
 
     @ParameterizedTest
@@ -140,6 +141,7 @@ class BoundaryPointDialectsTest {
         assertThat(stated.note("transformation-not-applied").severity()).isEqualTo(Severity.WARNING);
         assertThat(stated.note("transformation-not-applied").zh()).contains(said);
         assertThat(unstated.note("transformation-unclear").severity()).isEqualTo(Severity.ERROR);
+        assertThat(unstated.fault(0).reasonZh()).contains(said);
     }
 
     @ParameterizedTest(name = "{0}")
