@@ -1,5 +1,6 @@
 package org.spatialplan.transfer.geopackage;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import org.locationtech.jts.io.ParseException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.FieldText;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelFields;
 import org.spatialplan.transfer.parcel.ParcelSource;
@@ -30,9 +32,12 @@ public final class GeoPackageParcels implements ParcelSource {
     /** Generated columns make values of any length from nothing. */
     private static final int MOST_BYTES_A_VALUE = 64 << 20;
 
+    private static final char REPLACED = '\uFFFD';
+
     private final String fileName;
     private final Connection connection;
     private final List<Note> notes = new ArrayList<>();
+    private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final FeatureTable table;
     private final ResultSet rows;
     private final ParcelFields fields;
@@ -209,7 +214,9 @@ public final class GeoPackageParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return List.copyOf(notes);
+        List<Note> all = new ArrayList<>(notes);
+        all.addAll(texts.notes());
+        return List.copyOf(all);
     }
 
     @Override
@@ -242,11 +249,16 @@ public final class GeoPackageParcels implements ParcelSource {
                 if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
                     attributes.put(column, value instanceof Integer whole ? (Object) whole.longValue() : value);
                 } else if (value instanceof String text && !text.isBlank()) {
-                    attributes.put(column, text.strip());
+                    attributes.put(column, readable(column, text).strip());
                 }
             }
         }
         return attributes;
+    }
+
+    /** UTF-8 by the format; converters of GBK that forgot to convert are met. */
+    private String readable(String column, String text) throws SQLException {
+        return text.indexOf(REPLACED) < 0 ? text : texts.of(rows.getBytes(column));
     }
 
     private Parcel shape(String id, String name, byte[] blob) {
@@ -267,7 +279,9 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private Optional<String> text(Optional<String> column) throws SQLException {
         String text = column.isEmpty() ? null : rows.getString(column.get());
-        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
+        return Optional.ofNullable(text == null ? null : readable(column.get(), text))
+                .map(String::strip)
+                .filter(stripped -> !stripped.isEmpty());
     }
 
     @Override

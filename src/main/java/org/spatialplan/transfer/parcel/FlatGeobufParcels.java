@@ -28,6 +28,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private static final int MOST_BYTES = 256 << 20;
     private static final int MOST_COLUMNS = 10_000;
     private static final int LONGEST_NAME = 1000;
+    private static final char REPLACED = '\uFFFD';
 
     private final String fileName;
     private final InputStream in;
@@ -35,6 +36,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private final List<String> columns = new ArrayList<>();
     private final ParcelFields fields;
     private final List<Note> notes = new ArrayList<>();
+    private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final Optional<Crs> crs;
     private long number;
 
@@ -87,7 +89,9 @@ public final class FlatGeobufParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return List.copyOf(notes);
+        List<Note> all = new ArrayList<>(notes);
+        all.addAll(texts.notes());
+        return List.copyOf(all);
     }
 
     @Override
@@ -166,7 +170,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         return values;
     }
 
-    private static Object read(ByteBuffer bytes, int type) {
+    private Object read(ByteBuffer bytes, int type) {
         return switch (type) {
             case ColumnType.Bool -> bytes.get() != 0;
             case ColumnType.Byte -> (long) bytes.get();
@@ -188,14 +192,16 @@ public final class FlatGeobufParcels implements ParcelSource {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static String text(ByteBuffer bytes) {
+    /** UTF-8 by the format; converters of GBK that forgot to convert are met. */
+    private String text(ByteBuffer bytes) {
         int length = bytes.getInt();
         if (length < 0 || length > bytes.remaining()) {
             throw new IllegalArgumentException("a text of " + length + " bytes");
         }
         byte[] text = new byte[length];
         bytes.get(text);
-        return new String(text, StandardCharsets.UTF_8);
+        String utf8 = new String(text, StandardCharsets.UTF_8);
+        return utf8.indexOf(REPLACED) < 0 ? utf8 : texts.of(text);
     }
 
     private Optional<Crs> statedCrs() {

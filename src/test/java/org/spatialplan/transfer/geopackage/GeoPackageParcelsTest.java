@@ -249,6 +249,18 @@ class GeoPackageParcelsTest {
         return WKBWriter.toHex(new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(new WKTReader().read(wkt)));
     }
 
+    /** GBK that a converter wrote as it was, into a format of UTF-8. */
+    @Test
+    void readsTextsThatAreNotConverted() {
+        String gbk = java.util.HexFormat.of().formatHex("围头湾".getBytes(java.nio.charset.Charset.forName("GBK")));
+        ReadParcels read = read(
+                withoutTriggers("UPDATE \"地块\" SET DKMC = CAST(x'" + gbk + "' AS TEXT), DKBH = '甲' WHERE fid = 1"));
+
+        assertThat(read.parcels().get(0).name()).isEqualTo("围头湾");
+        assertThat(read.parcels().get(0).attributes()).containsEntry("DKMC", "围头湾");
+        assertThat(read.codes()).contains("encoding-mixed");
+    }
+
     /** What users of QGIS keep beside their table: a saved query. */
     @Test
     void readsTheTableBesideAView() {

@@ -323,6 +323,17 @@ class BoundaryPointDialectsTest {
         assertThat(read.note("datum-not-supported").severity()).isEqualTo(Severity.ERROR);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[属性描述]\n坐标系：1980西安坐标系\n[地块坐标]\n", "[属性描述]\n坐标系统=1980西安坐标系\n[地块坐标]\n", "坐 标 系 : 北京54\n[地块坐标]\n"})
+    void readsAttributesInOtherWords(String head) {
+        assertThat(read(head + METRES).note("datum-not-supported").severity()).isEqualTo(Severity.ERROR);
+        assertThat(read(head.replaceAll("坐 ?标 ?系.*", "分带：3度带\n坐标单位：英尺") + METRES)
+                        .note("unit-not-supported")
+                        .severity())
+                .isEqualTo(Severity.ERROR);
+    }
+
     private static double areaM2(ReadParcels read) {
         GroundFrame frame = GroundFrame.about(118.5);
         return frame.areaM2(frame.toGround(read.geometry(0)));
