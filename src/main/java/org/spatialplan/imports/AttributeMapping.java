@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.transfer.parcel.AreaUnit;
-import org.spatialplan.transfer.parcel.CellText;
 import org.spatialplan.transfer.parcel.ParcelNames;
 
 /**

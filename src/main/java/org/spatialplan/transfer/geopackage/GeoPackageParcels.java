@@ -1,5 +1,6 @@
 package org.spatialplan.transfer.geopackage;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.FieldText;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelNames;
 import org.spatialplan.transfer.parcel.ParcelSource;
@@ -31,9 +32,12 @@ public final class GeoPackageParcels implements ParcelSource {
     /** Generated columns make values of any length from nothing. */
     private static final int MOST_BYTES_A_VALUE = 64 << 20;
 
+    private static final char REPLACED = '\uFFFD';
+
     private final String fileName;
     private final Connection connection;
     private final List<Note> notes = new ArrayList<>();
+    private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final FeatureTable table;
     private final ResultSet rows;
     private final ParcelNames names = new ParcelNames();
@@ -76,12 +80,10 @@ public final class GeoPackageParcels implements ParcelSource {
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_BYTES_A_VALUE);
             return new GeoPackageParcels(fileName, connection, table);
         } catch (SQLException e) {
-            throw closing(connection, new DataFileException(
-                            fileName,
-                            0,
-                            "不是 GeoPackage：" + e.getMessage(),
-                            "is no GeoPackage: " + e.getMessage(),
-                            e));
+            throw closing(
+                    connection,
+                    new DataFileException(
+                            fileName, 0, "不是 GeoPackage：" + e.getMessage(), "is no GeoPackage: " + e.getMessage(), e));
         } catch (DataFileException e) {
             throw closing(connection, e);
         }
@@ -135,8 +137,7 @@ public final class GeoPackageParcels implements ParcelSource {
                 .filter(candidate -> candidate.name.equals(choice.wanted().get()))
                 .findFirst()
                 .orElseThrow(() -> choice.refused(
-                        fileName,
-                        tables.stream().map(FeatureTable::name).toList()));
+                        fileName, tables.stream().map(FeatureTable::name).toList()));
     }
 
     /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
@@ -152,8 +153,7 @@ public final class GeoPackageParcels implements ParcelSource {
         }
         if (filled.size() > 1) {
             throw choice.refused(
-                    fileName,
-                    filled.stream().map(FeatureTable::name).toList());
+                    fileName, filled.stream().map(FeatureTable::name).toList());
         }
         return filled.isEmpty() ? tables.get(0) : filled.get(0);
     }
@@ -198,7 +198,8 @@ public final class GeoPackageParcels implements ParcelSource {
                 ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + quoted(table.name))) {
             return counted.next() ? OptionalLong.of(counted.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
-            throw new DataFileException(fileName, 0, "无法计数：" + e.getMessage(), "cannot be counted: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "无法计数：" + e.getMessage(), "cannot be counted: " + e.getMessage(), e);
         }
     }
 
@@ -214,7 +215,10 @@ public final class GeoPackageParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return Stream.concat(notes.stream(), names.notes().stream()).toList();
+        List<Note> all = new ArrayList<>(notes);
+        all.addAll(names.notes());
+        all.addAll(texts.notes());
+        return List.copyOf(all);
     }
 
     @Override
@@ -245,12 +249,20 @@ public final class GeoPackageParcels implements ParcelSource {
         for (int i = 0; i < columns.size(); i++) {
             if (!columns.get(i).equalsIgnoreCase(table.geometry)) {
                 Object value = GeoPackageValue.of(rows.getObject(i + 1), types.get(i));
-                if (value != null) {
+                if (value instanceof String text) {
+                    attributes.put(
+                            columns.get(i), readable(columns.get(i), text).strip());
+                } else if (value != null) {
                     attributes.put(columns.get(i), value);
                 }
             }
         }
         return attributes;
+    }
+
+    /** UTF-8 by the format; converters of GBK that forgot to convert are met. */
+    private String readable(String column, String text) throws SQLException {
+        return text.indexOf(REPLACED) < 0 ? text : texts.of(rows.getBytes(column));
     }
 
     private Parcel shape(String id, String name, byte[] blob) {
@@ -274,7 +286,8 @@ public final class GeoPackageParcels implements ParcelSource {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new DataFileException(fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
         }
     }
 }

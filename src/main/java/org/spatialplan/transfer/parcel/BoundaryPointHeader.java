@@ -22,6 +22,27 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
 
     private static final Pattern CGCS2000 = Pattern.compile("2000|WGS[-_ ]?(?:19)?84", Pattern.CASE_INSENSITIVE);
 
+    /** Other words that offices have for a key of the format. */
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("坐标系", "坐标系"),
+            Map.entry("坐标系统", "坐标系"),
+            Map.entry("坐标系名称", "坐标系"),
+            Map.entry("平面坐标系", "坐标系"),
+            Map.entry("平面坐标系统", "坐标系"),
+            Map.entry("大地坐标系", "坐标系"),
+            Map.entry("几度分带", "几度分带"),
+            Map.entry("分带", "几度分带"),
+            Map.entry("带号", "带号"),
+            Map.entry("投影带号", "带号"),
+            Map.entry("计量单位", "计量单位"),
+            Map.entry("坐标单位", "计量单位"),
+            Map.entry("转换参数", "转换参数"));
+
+    /** The format's word for a key that decides how points are read; empty for all others. */
+    static Optional<String> key(String said) {
+        return Optional.ofNullable(KEYS.get(said));
+    }
+
     /** @param line where it stands, from 1 */
     record Attribute(String value, long line) {}
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
@@ -29,6 +28,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private static final int MOST_BYTES = 256 << 20;
     private static final int MOST_COLUMNS = 10_000;
     private static final int LONGEST_NAME = 1000;
+    private static final char REPLACED = '\uFFFD';
 
     private final String fileName;
     private final InputStream in;
@@ -36,6 +36,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private final List<String> columns = new ArrayList<>();
     private final ParcelNames names = new ParcelNames();
     private final List<Note> notes = new ArrayList<>();
+    private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final Optional<Crs> crs;
     private long number;
 
@@ -62,7 +63,8 @@ public final class FlatGeobufParcels implements ParcelSource {
             throw e;
         } catch (IOException | RuntimeException e) {
             // A wrong offset makes the library fail in any way.
-            throw new DataFileException(fileName, 0, "文件头有误：" + e.getMessage(), "has a broken header: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "文件头有误：" + e.getMessage(), "has a broken header: " + e.getMessage(), e);
         }
     }
 
@@ -86,7 +88,10 @@ public final class FlatGeobufParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return Stream.concat(notes.stream(), names.notes().stream()).toList();
+        List<Note> all = new ArrayList<>(notes);
+        all.addAll(names.notes());
+        all.addAll(texts.notes());
+        return List.copyOf(all);
     }
 
     @Override
@@ -158,7 +163,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         return values;
     }
 
-    private static Object read(ByteBuffer bytes, int type) {
+    private Object read(ByteBuffer bytes, int type) {
         return switch (type) {
             case ColumnType.Bool -> bytes.get() != 0;
             case ColumnType.Byte -> (long) bytes.get();
@@ -186,14 +191,16 @@ public final class FlatGeobufParcels implements ParcelSource {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static String text(ByteBuffer bytes) {
+    /** UTF-8 by the format; converters of GBK that forgot to convert are met. */
+    private String text(ByteBuffer bytes) {
         int length = bytes.getInt();
         if (length < 0 || length > bytes.remaining()) {
             throw new IllegalArgumentException("a text of " + length + " bytes");
         }
         byte[] text = new byte[length];
         bytes.get(text);
-        return new String(text, StandardCharsets.UTF_8);
+        String utf8 = new String(text, StandardCharsets.UTF_8);
+        return utf8.indexOf(REPLACED) < 0 ? utf8 : texts.of(text);
     }
 
     private Optional<Crs> statedCrs() {
@@ -232,7 +239,8 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (length < 8 || length > MOST_BYTES) {
-            throw new DataFileException(fileName, 0, what + " 写明的长度为 " + length + " 字节，不可信", "states " + length + " bytes for the " + what);
+            throw new DataFileException(
+                    fileName, 0, what + " 写明的长度为 " + length + " 字节，不可信", "states " + length + " bytes for the " + what);
         }
         return length;
     }
@@ -250,7 +258,8 @@ public final class FlatGeobufParcels implements ParcelSource {
         try {
             in.close();
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
         }
     }
 }

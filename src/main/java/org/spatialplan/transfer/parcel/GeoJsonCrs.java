@@ -120,7 +120,7 @@ final class GeoJsonCrs {
         try {
             return said.spelling().map(Crs::parse);
         } catch (UnknownCrsException e) {
-            throw new DataFileException(fileName, said.line(), e.getMessage(), e);
+            throw new DataFileException(fileName, said.line(), e.messageZh(), e.getMessage(), e);
         }
     }
 

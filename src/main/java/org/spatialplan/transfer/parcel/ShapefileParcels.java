@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
@@ -167,22 +166,7 @@ public final class ShapefileParcels implements ParcelSource {
     @Override
     public List<Note> notes() {
         List<Note> all = new ArrayList<>(notes.all());
-        if (table.text().isMixed()) {
-            all.add(new Note(
-                    "encoding-mixed",
-                    Severity.WARNING,
-                    "",
-                    "部分文字的编码与其余不同，已各按其编码读取",
-                    "some texts are in another encoding than the others and were each read in theirs"));
-        }
-        if (table.text().isUnreadable()) {
-            all.add(new Note(
-                    "encoding-unreadable",
-                    Severity.WARNING,
-                    "",
-                    "部分文字既不是 UTF-8 也不是 GBK，其中的乱码无法还原",
-                    "some texts are neither UTF-8 nor GBK and hold characters that nobody wrote"));
-        }
+        all.addAll(table.text().notes());
         all.addAll(names.notes());
         return all;
     }

@@ -168,7 +168,7 @@ public final class WktParcels implements ParcelSource {
         try {
             return Optional.of(Crs.ofEpsg(Integer.parseInt(srid.group(1))));
         } catch (UnknownCrsException e) {
-            throw new DataFileException(name, statement.line(), e.getMessage(), e);
+            throw new DataFileException(name, statement.line(), e.messageZh(), e.getMessage(), e);
         }
     }
 }

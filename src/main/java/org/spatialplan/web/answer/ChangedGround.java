@@ -18,7 +18,6 @@ import org.spatialplan.report.Word;
 /** What a layer lost and gained, to be seen on a map: pieces of ground, and lines and points that came, went or moved. */
 public final class ChangedGround {
 
-
     private ChangedGround() {}
 
     public static List<GeoJsonFeature<Map<String, Object>>> features(LayerDiff diff, GroundFrame frame) {
