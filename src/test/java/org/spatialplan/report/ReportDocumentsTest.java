@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,14 +149,18 @@ class ReportDocumentsTest {
     void englishHasNoChineseHeadings() throws Exception {
         Document document = parsed(ReportHtml.of(report, Language.EN));
 
+        List<String> headings = new ArrayList<>();
         for (String heading : List.of("title", "h1", "h2", "h3", "th")) {
             var found = document.getElementsByTagName(heading);
-            assertThat(IntStream.range(0, found.getLength())
-                            .mapToObj(i -> found.item(i).getTextContent())
-                            .map(text ->
-                                    text.replace(EVIL, "").replace("内陆", "").replace("坏图形", "")))
-                    .noneMatch(text -> text.matches("(?s).*\\p{IsHan}.*"));
+            for (int i = 0; i < found.getLength(); i++) {
+                headings.add(found.item(i).getTextContent());
+            }
         }
+
+        assertThat(headings)
+                .hasSizeGreaterThan(10)
+                .extracting(text -> text.replace(EVIL, "").replace("内陆", "").replace("坏图形", ""))
+                .noneMatch(text -> text.matches("(?s).*\\p{IsHan}.*"));
     }
 
     @Test
