@@ -49,7 +49,8 @@ public record ReportRow(
         @Schema(description = "documents that would be needed, by ;") String documents,
         @JsonProperty("duplicate_of") Long duplicateOf,
         @Schema(description = "what is wrong with the geometry; empty if nothing") String fault,
-        @JsonProperty("fault_place") String faultPlace) {
+        @JsonProperty("fault_place") String faultPlace,
+        @Schema(description = "layer@version that was used, by ;, with what of it is not yet in force") String layers) {
 
     public static final List<String> COLUMNS = Arrays.stream(ReportRow.class.getRecordComponents())
             .map(component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
@@ -87,7 +88,8 @@ public record ReportRow(
                 ground.fault()
                         .map(fault -> fault.reasonZh() + " / " + fault.reasonEn())
                         .orElse(""),
-                ground.fault().map(fault -> fault.place()).orElse(""));
+                ground.fault().map(fault -> fault.place()).orElse(""),
+                checked.layers());
     }
 
     /** In the order of {@link #COLUMNS}. */
@@ -112,7 +114,8 @@ public record ReportRow(
                 documents,
                 duplicateOf,
                 fault,
-                faultPlace);
+                faultPlace,
+                layers);
     }
 
     /** Areas count before lines, lines before points: different measures cannot be summed. */

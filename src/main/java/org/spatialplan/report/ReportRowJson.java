@@ -36,6 +36,7 @@ public final class ReportRowJson {
         }
         json.writeStringProperty("fault", row.fault());
         json.writeStringProperty("fault_place", row.faultPlace());
+        json.writeStringProperty("layers", row.layers());
         json.writeEndObject();
     }
 

@@ -71,7 +71,7 @@ final class ReportView {
         view.put(
                 "layers",
                 report.layers().stream()
-                        .map(CheckedLayerAnswer::of)
+                        .map(layer -> CheckedLayerAnswer.of(layer, report.day()))
                         .map(this::layer)
                         .toList());
         view.put("attribution", report.attribution());
@@ -291,6 +291,8 @@ final class ReportView {
         return Map.of(
                 "title", language.text(layer.titleZh(), layer.titleEn()),
                 "version", layer.version(),
+                "validFrom", layer.validFrom(),
+                "notInForce", layer.notYetInForce().stream().map(language::text).toList(),
                 "sha256", layer.sha256(),
                 "rules", layer.rules(),
                 "inForce", layer.rulesInForce(),

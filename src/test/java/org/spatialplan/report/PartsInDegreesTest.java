@@ -160,7 +160,7 @@ class PartsInDegreesTest {
     }
 
     private static CheckedGround check(Geometry lonLat) {
-        GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE);
+        GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE, LocalDate.parse("2026-01-02"));
         GroundReading reading = new GroundReading(LON_LAT, frame, 0);
         return check.check(reading.read(Parcel.of(1, "p", "", lonLat), Optional.empty()), true);
     }
