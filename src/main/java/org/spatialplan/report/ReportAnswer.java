@@ -156,8 +156,9 @@ public record ReportAnswer(
     static GroundSize size(Ground ground, ConflictReport report) {
         return ground.lonLat()
                 .map(lonLat -> GroundSize.of(
+                        ground,
                         report.submission().reading().inOrder(ground.submitted().orElseThrow()),
-                        lonLat,
+                        report.frame(),
                         report.submission().reading()))
                 .orElse(null);
     }

@@ -9,8 +9,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Overlap;
@@ -160,17 +158,9 @@ public record ReportRow(
     }
 
     private static Double areaM2(Ground ground, GroundFrame frame) {
-        for (Part part : ground.parts()) {
-            if (part.shape().ground().getDimension() == 2) {
-                return rounded(areaM2(part.shape().ground(), frame));
-            }
-        }
-        return null;
-    }
-
-    private static double areaM2(Geometry geometry, GroundFrame frame) {
-        return frame.areaOnEllipsoidM2(
-                geometry.getArea(), geometry.getEnvelopeInternal().centre());
+        return GroundSize.part(ground, 2)
+                .map(area -> rounded(frame.areaM2(area)))
+                .orElse(null);
     }
 
     private static String joined(List<Finding> findings, Function<Finding, Stream<String>> words) {

@@ -1,5 +1,6 @@
 package org.spatialplan.report;
 
+import org.spatialplan.layer.PlainNumber;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -44,7 +45,8 @@ public final class ReportRowJson {
         if (value == null) {
             json.writeNullProperty(name);
         } else {
-            json.writeNumberProperty(name, value);
+            json.writeName(name);
+            json.writeNumber(PlainNumber.withoutExponent(value));
         }
     }
 }

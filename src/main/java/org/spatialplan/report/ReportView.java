@@ -78,7 +78,7 @@ final class ReportView {
         view.put("parameters", parameters());
         view.put("crsPath", String.join(" → ", answer.crsPath()));
         view.put("format", answer.format());
-        view.put("accuracy", String.format(Locale.ROOT, "%.1f m", answer.accuracyM()));
+        view.put("accuracy", Metres.text(answer.accuracyM()) + " m");
         return view;
     }
 

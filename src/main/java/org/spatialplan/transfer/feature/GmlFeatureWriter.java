@@ -8,6 +8,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.layer.PlainNumber;
 
 /**
  * Features of one type as GML elements in {@link #NAMESPACE}: the properties in the type's order, missing ones left out,
@@ -74,6 +75,6 @@ public final class GmlFeatureWriter {
     public static String text(Object value) {
         return value instanceof Date day
                 ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
-                : value.toString();
+                : value instanceof Number number ? PlainNumber.withoutExponent(number) : value.toString();
     }
 }
