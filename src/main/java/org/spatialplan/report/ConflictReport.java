@@ -55,10 +55,17 @@ public record ConflictReport(
     /**
      * A ground and its verdict.
      *
+     * @param sharedM2 what all layers together cover of its area as drawn, on the ellipsoid, where several of them do: their sum would
+     *     count ground twice
      * @param layers the versions that were used, in words
      * @param parts what of it is shared and what stays free; empty where that was not asked for or nothing was decided
      */
-    public record CheckedGround(Ground ground, SubjectReport verdict, Optional<GroundParts> parts, String layers) {
+    public record CheckedGround(
+            Ground ground,
+            SubjectReport verdict,
+            Optional<GroundParts> parts,
+            String layers,
+            Optional<Double> sharedM2) {
 
         public Optional<Geometry> lonLat() {
             return ground.lonLat();

@@ -9,6 +9,7 @@ import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.GroundParts;
+import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.check.Terms;
@@ -82,22 +83,37 @@ public final class GroundCheck {
         CheckSubject subject = new CheckSubject(ground.id(), activity, Set.of(), ground.parts());
         if (ground.fault().isPresent()) {
             return new CheckedGround(
-                    ground, SubjectReport.notChecked(subject, Reason.BROKEN_GEOMETRY), Optional.empty(), layers);
+                    ground,
+                    SubjectReport.notChecked(subject, Reason.BROKEN_GEOMETRY),
+                    Optional.empty(),
+                    layers,
+                    Optional.empty());
         }
         SubjectReport verdict = check.check(subject, terms);
         boolean shares =
                 verdict.totals().stream().anyMatch(total -> total.overlap().size() > 0);
+        boolean several = shares
+                && verdict.totals().stream().map(LayerTotal::layer).distinct().count() > 1;
+        Optional<GroundParts> parts =
+                withParts && shares || several ? GroundParts.of(verdict, map.layers()) : Optional.empty();
         return new CheckedGround(
                 ground,
                 verdict,
-                withParts && shares ? GroundParts.of(verdict, map.layers()) : Optional.empty(),
-                layers);
+                withParts ? parts : Optional.empty(),
+                layers,
+                several ? parts.flatMap(found -> sharedM2(ground, found)) : Optional.empty());
+    }
+
+    private Optional<Double> sharedM2(Ground ground, GroundParts parts) {
+        return GroundSize.part(ground, 2)
+                .map(area -> Math.max(0, map.frame().areaM2(area) - map.frame().areaM2(parts.free())));
     }
 
     /** A ground whose check failed. */
     public CheckedGround failed(Ground ground) {
         CheckSubject subject = new CheckSubject(ground.id(), "", Set.of(), List.of());
-        return new CheckedGround(ground, SubjectReport.notChecked(subject, Reason.FAILED), Optional.empty(), layers);
+        return new CheckedGround(
+                ground, SubjectReport.notChecked(subject, Reason.FAILED), Optional.empty(), layers, Optional.empty());
     }
 
     /** What the checked grounds come to together; ground that several hold counts once. */

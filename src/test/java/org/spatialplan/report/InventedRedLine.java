@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Terms;
 import org.spatialplan.geo.Crs;
@@ -24,6 +25,7 @@ import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.GroundReading;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
@@ -51,6 +53,34 @@ final class InventedRedLine {
                 layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
                 PLAN::findRules,
                 FRAME);
+    }
+
+    /** The same twice, as two layers with rules: ground that both hold. */
+    private InventedRedLine(CheckedMap map) {
+        this.map = map;
+    }
+
+    InventedRedLine beside(String id, InventedRedLine other) {
+        CheckedLayer layer = other.map.layers().get(0);
+        LayerDefinition as = layer.definition();
+        LayerDefinition definition = new LayerDefinition(
+                id,
+                as.titleZh(),
+                as.titleEn(),
+                as.descriptionZh(),
+                as.descriptionEn(),
+                as.kind(),
+                as.attribution(),
+                as.territory(),
+                as.illustrative(),
+                as.limits(),
+                as.rules(),
+                Optional.empty());
+        return new InventedRedLine(new CheckedMap(
+                List.of(map.layers().get(0), CheckedLayer.of(definition, layer.index(), layer.rules())),
+                List.of(),
+                map.territory(),
+                FRAME));
     }
 
     static Feature feature(String id, String zone, double accuracyM, String metres) {

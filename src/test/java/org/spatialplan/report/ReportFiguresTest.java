@@ -51,6 +51,31 @@ class ReportFiguresTest {
         assertThat(line.lengthM()).isCloseTo(100, within(0.1));
     }
 
+    /** One layer holds the west 60 m, the other the east 60 m of 100 m. */
+    @Test
+    void groundThatSeveralLayersHoldCountsOnceInARow() {
+        InventedRedLine both = new InventedRedLine(
+                        0, feature("west", "core", 0, "POLYGON ((-1000 0, 60 0, 60 1000, -1000 1000, -1000 0))"))
+                .beside(
+                        "farmland",
+                        new InventedRedLine(
+                                0, feature("east", "core", 0, "POLYGON ((40 0, 1000 0, 1000 1000, 40 1000, 40 0))")));
+
+        ConflictReport report = both.report(0, lonLat("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"));
+        ReportRow row = ReportRow.of(report.grounds().get(0), FRAME);
+
+        assertThat(row.overlap()).isCloseTo(row.areaM2(), within(0.02));
+        assertThat(row.share()).isEqualTo(1);
+        assertThat(row.least()).isCloseTo(6000, within(5.0));
+        assertThat(report.totals().layers())
+                .extracting(GroundTotals.OfLayer::layer)
+                .containsExactly("red-lines", "farmland");
+        assertThat(ReportHtml.of(report, Language.EN))
+                .as("by layer, never their sum")
+                .containsPattern(
+                        "As drawn, 0\\.(5999|6000|6001) ha lie within .*; As drawn, 0\\.(5999|6000|6001) ha lie within");
+    }
+
     @Test
     void aSmallLayerHasItsHectares() {
         assertThat(CheckedLayerAnswer.of(LINE.map().layers().get(0), java.time.LocalDate.EPOCH)
