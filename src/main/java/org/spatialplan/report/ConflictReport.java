@@ -1,6 +1,7 @@
 package org.spatialplan.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.spatialplan.intake.Submission;
  *
  * @param id made of the submitted bytes, the parameters and the hashes of layers and rules: the same question on the same
  *     versions has the same id
+ * @param day of the check in the city's time, or the day as of which layers were chosen
  * @param timeZone the city's, for times that people read
  * @param asOf the date as of which layers were chosen; empty for the current ones
  * @param parameters as they were given, by name
@@ -31,6 +33,7 @@ import org.spatialplan.intake.Submission;
 public record ConflictReport(
         String id,
         Instant time,
+        LocalDate day,
         ZoneId timeZone,
         Optional<String> asOf,
         Map<String, String> parameters,
@@ -41,9 +44,10 @@ public record ConflictReport(
         List<CheckedGround> grounds,
         GroundTotals totals) {
 
-    /** What was noticed about the input, and that parcels of it lie upon each other. */
+    /** What was noticed about the input, what is not yet in force, and that parcels lie upon each other. */
     public List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>(submission.remarks());
+        remarks.addAll(InForce.remarks(layers, day));
         OverlapRemark.of(totals.overlaps()).ifPresent(remarks::add);
         return remarks;
     }
@@ -51,9 +55,17 @@ public record ConflictReport(
     /**
      * A ground and its verdict.
      *
+     * @param sharedM2 what all layers together cover of its area as drawn, on the ellipsoid, where several of them do: their sum would
+     *     count ground twice
+     * @param layers the versions that were used, in words
      * @param parts what of it is shared and what stays free; empty where that was not asked for or nothing was decided
      */
-    public record CheckedGround(Ground ground, SubjectReport verdict, Optional<GroundParts> parts) {
+    public record CheckedGround(
+            Ground ground,
+            SubjectReport verdict,
+            Optional<GroundParts> parts,
+            String layers,
+            Optional<Double> sharedM2) {
 
         public Optional<Geometry> lonLat() {
             return ground.lonLat();

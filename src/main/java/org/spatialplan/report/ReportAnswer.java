@@ -117,7 +117,9 @@ public record ReportAnswer(
                 report.submission().reading().path(report.frame().centralMeridian()),
                 report.submission().accuracyM(),
                 report.remarks().stream().map(RemarkAnswer::of).toList(),
-                report.layers().stream().map(CheckedLayerAnswer::of).toList(),
+                report.layers().stream()
+                        .map(layer -> CheckedLayerAnswer.of(layer, report.day()))
+                        .toList(),
                 report.totals().layers().stream().map(InsideAnswer::of).toList(),
                 report.totals().overlaps().pairs().stream()
                         .map(pair -> new SharedAnswer(pair.one(), pair.other(), rounded(pair.areaM2())))
@@ -154,8 +156,9 @@ public record ReportAnswer(
     static GroundSize size(Ground ground, ConflictReport report) {
         return ground.lonLat()
                 .map(lonLat -> GroundSize.of(
+                        ground,
                         report.submission().reading().inOrder(ground.submitted().orElseThrow()),
-                        lonLat,
+                        report.frame(),
                         report.submission().reading()))
                 .orElse(null);
     }

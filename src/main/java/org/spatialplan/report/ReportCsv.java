@@ -49,7 +49,7 @@ public final class ReportCsv implements AutoCloseable {
 
     /** A name that begins like a formula is run by spreadsheets when it is opened. */
     private static Object harmless(Object value) {
-        if (value instanceof Double number) {
+        if (value instanceof Number number) {
             return PlainNumber.withoutExponent(number);
         }
         return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -78,7 +79,10 @@ public final class ReportGeoPackage {
                         List.of(
                                 "layer " + layer.definition().id(),
                                 "version " + layer.index().info().number() + ", SHA-256 "
-                                        + layer.index().info().sha256())));
+                                        + layer.index().info().sha256()
+                                        + InForce.missing(layer, report.day()).stream()
+                                                .map(line -> "; " + line.zh() + " / " + line.en())
+                                                .collect(Collectors.joining()))));
         report.layers()
                 .forEach(layer -> about.add(
                         null,

@@ -71,14 +71,14 @@ final class ReportView {
         view.put(
                 "layers",
                 report.layers().stream()
-                        .map(CheckedLayerAnswer::of)
+                        .map(layer -> CheckedLayerAnswer.of(layer, report.day()))
                         .map(this::layer)
                         .toList());
         view.put("attribution", report.attribution());
         view.put("parameters", parameters());
         view.put("crsPath", String.join(" → ", answer.crsPath()));
         view.put("format", answer.format());
-        view.put("accuracy", String.format(Locale.ROOT, "%.1f m", answer.accuracyM()));
+        view.put("accuracy", Metres.text(answer.accuracyM()) + " m");
         return view;
     }
 
@@ -291,6 +291,8 @@ final class ReportView {
         return Map.of(
                 "title", language.text(layer.titleZh(), layer.titleEn()),
                 "version", layer.version(),
+                "validFrom", layer.validFrom(),
+                "notInForce", layer.notYetInForce().stream().map(language::text).toList(),
                 "sha256", layer.sha256(),
                 "rules", layer.rules(),
                 "inForce", layer.rulesInForce(),

@@ -2,6 +2,7 @@ package org.spatialplan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,7 +54,9 @@ public class CheckPreparation {
     public Prepared prepare(
             CheckParameters parameters, SubmittedFile file, Optional<byte[]> approval, Optional<Instant> at) {
         PlanMap map = maps.get();
-        CheckedMap chosen = parameters.chosenFrom(layers(parameters, map, at));
+        ZoneId zone = map.catalogue().timeZone();
+        Optional<Instant> moment = parameters.moment(zone, clock.instant()).or(() -> at);
+        CheckedMap chosen = parameters.chosenFrom(layers(moment, map));
         String activity = parameters.activityIn(chosen);
         Submission submission = Submission.of(file, parameters.statement(), chosen.territory(), chosen.frame());
         Optional<Geometry> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
@@ -61,8 +64,9 @@ public class CheckPreparation {
         Terms terms = new Terms(parameters.isNationalProject(), approved);
         return new Prepared(
                 submission,
-                new GroundCheck(chosen, activity, terms, watch),
-                map.catalogue().timeZone());
+                new GroundCheck(
+                        chosen, activity, terms, LocalDate.ofInstant(moment.orElse(clock.instant()), zone), watch),
+                zone);
     }
 
     private static Geometry approved(byte[] bytes, Optional<String> table, Submission submission, CheckedMap chosen) {
@@ -71,11 +75,8 @@ public class CheckPreparation {
         }
     }
 
-    private CheckedMap layers(CheckParameters parameters, PlanMap map, Optional<Instant> at) {
-        return parameters
-                .moment(map.catalogue().timeZone(), clock.instant())
-                .or(() -> at)
-                .map(moment -> versions.asOf(
+    private CheckedMap layers(Optional<Instant> at, PlanMap map) {
+        return at.map(moment -> versions.asOf(
                         layer -> map.findVersion(layer, moment),
                         map.catalogue(),
                         map::findLayer,

@@ -54,6 +54,7 @@ public class GroundReports {
         return new ConflictReport(
                 ReportId.of(submitted.file(), submitted.approval(), given, checked),
                 clock.instant(),
+                prepared.check().day(),
                 prepared.timeZone(),
                 Optional.ofNullable(given.get("asOf")),
                 given,

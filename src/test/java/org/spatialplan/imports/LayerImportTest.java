@@ -8,6 +8,7 @@ import static org.spatialplan.imports.TriedImport.request;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,6 +194,34 @@ class LayerImportTest {
 
             assertThat(only(tried).attributes()).as(value).containsEntry("zone", "core");
         }
+    }
+
+    @Test
+    void aDateAheadAndOneThatGoesBackAreTold() {
+        TriedImport tried = tried("red-lines");
+        byte[] file = squares(square("a", 118.6, "核心保护区"));
+
+        ImportReport ahead = tried.report("red.geojson", file, validFrom("2031-06-01"));
+        tried.commit("red.geojson", file, validFrom("2031-06-01"));
+        ImportReport back = tried.report("red.geojson", file, validFrom("2026-05-01"));
+
+        assertThat(finding(ahead, "valid-from-ahead").severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding(ahead, "valid-from-ahead").zh()).contains("2031-06-01");
+        assertThat(codes(back)).contains("valid-from-goes-back").doesNotContain("valid-from-ahead");
+        assertThat(finding(back, "valid-from-goes-back").en()).contains("version 2, 2031-06-01");
+        assertThat(codes(ahead)).doesNotContain("valid-from-goes-back");
+    }
+
+    private static ImportRequest validFrom(String day) {
+        Provenance provenance = new Provenance("CC-BY-4.0", "A. Planner", "", Optional.of(LocalDate.parse(day)));
+        ImportRequest request = redLines("");
+        return new ImportRequest(
+                request.layer(),
+                request.source(),
+                provenance,
+                request.mapping(),
+                request.statement(),
+                request.repair());
     }
 
     @Test

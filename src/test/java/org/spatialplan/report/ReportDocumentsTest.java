@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,22 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Terms;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.index.LayerIndex;
 import org.spatialplan.intake.CoordinateReading;
 import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.GroundReading;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.Submission;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleSet.LegalSource;
+import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.transfer.parcel.Parcel;
@@ -248,6 +257,59 @@ class ReportDocumentsTest {
         assertThat(report.totals().overlaps().groups()).isEmpty();
     }
 
+    /** A layer version and a rule whose days lie ahead decide all the same, and every format says so. */
+    @Test
+    void whatIsNotYetInForceIsToldInEveryFormat(@TempDir Path folder) throws Exception {
+        CheckedLayer layer = map.layers().get(0);
+        VersionInfo info = layer.index().info();
+        Provenance ahead = new Provenance("", "", "", Optional.of(LocalDate.parse("2031-06-01")));
+        VersionInfo later = new VersionInfo(
+                info.layer(), 2, info.sha256(), "", info.origin(), info.addedAt(), 1, info.areaM2(), ahead);
+        List<Feature> features =
+                layer.index().entries().stream().map(LayerIndex.Entry::feature).toList();
+        RuleSet rules = layer.rules();
+        LegalSource source = new LegalSource("新办法", "new rules", "1", LocalDate.parse("2032-01-01"), "");
+        RuleSet laterRules = new RuleSet(
+                rules.id(),
+                rules.titleZh(),
+                rules.titleEn(),
+                source,
+                rules.zoneAttribute(),
+                rules.zones(),
+                rules.activities(),
+                rules.documents(),
+                rules.nationalProjects(),
+                rules.thresholds(),
+                rules.sha256());
+        CheckedMap early = new CheckedMap(
+                List.of(CheckedLayer.of(
+                        layer.definition(), LayerIndex.of(new LayerVersion(later, features), map.frame()), laterRules)),
+                List.of(),
+                map.territory(),
+                map.frame());
+        ConflictReport report = report(early, List.of(parcel(1, "", box(118.681, 24.921, 118.699, 24.933))));
+
+        assertThat(ReportHtml.of(report, Language.ZH)).contains("自 2031-06-01 起生效", "“新办法”自 2032-01-01 起施行");
+        assertThat(text(Loader.loadPDF(ReportPdf.of(report, Language.EN)), 1, 99))
+                .contains("2031-06-01", "2032-01-01");
+        ReportAnswer answer = ReportAnswer.of(report);
+        assertThat(answer.diagnosis())
+                .extracting(ReportAnswer.RemarkAnswer::code)
+                .contains("not-yet-in-force");
+        assertThat(answer.layers().get(0).validFrom()).isEqualTo("2031-06-01");
+        assertThat(answer.layers().get(0).notYetInForce()).hasSize(2);
+        assertThat(ReportCsv.of(report)).contains("red-lines@2 (", "2031-06-01");
+        Path file = Files.write(folder.resolve("report.gpkg"), ReportGeoPackage.of(report));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT value FROM report WHERE name = 'layer red-lines'")) {
+            assertThat(rows.getString(1)).contains("2031-06-01").contains("2032-01-01");
+        }
+        assertThat(ReportAnswer.of(ReportDocumentsTest.report).layers().get(0).notYetInForce())
+                .isEmpty();
+    }
+
     /** A row without a verdict must not read as one without an overlap. */
     @Test
     void aRowThatIsNotDecidedHasNoSizes() {
@@ -275,8 +337,12 @@ class ReportDocumentsTest {
     }
 
     private static ConflictReport report(List<Parcel> parcels) {
+        return report(map, parcels);
+    }
+
+    private static ConflictReport report(CheckedMap map, List<Parcel> parcels) {
         GroundReading reading = new GroundReading(READING, map.frame(), ACCURACY_M);
-        GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE);
+        GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE, LocalDate.parse("2026-01-02"));
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = parcels.stream()
                 .map(parcel -> reading.read(parcel, outlines.earlier(parcel)))
@@ -285,6 +351,7 @@ class ReportDocumentsTest {
         return new ConflictReport(
                 ID,
                 Instant.parse("2026-01-02T03:04:05Z"),
+                LocalDate.parse("2026-01-02"),
                 ZoneId.of("Asia/Shanghai"),
                 Optional.empty(),
                 Map.of("activity", "new-construction"),

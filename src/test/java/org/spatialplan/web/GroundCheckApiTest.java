@@ -213,6 +213,49 @@ class GroundCheckApiTest extends HttpTest {
                 .contains("shared", "free");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "geojson, EPSG:4549, 400",
+        "kml, EPSG:3857, 400",
+        "csv, EPSG:4549, 400",
+        "html, EPSG:4549, 400",
+        "geojson, EPSG:4490, 200",
+        "gpkg, EPSG:4549, 200",
+        "shp, EPSG:4549, 200"
+    })
+    void aSystemThatTheFormatCannotBeInIsRefused(String format, String crs, int status) {
+        assertThat(post(PATH, GEOJSON, WIDE, "f", format, "output-crs", crs).status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void coordinatesHaveNineDecimals() {
+        String coordinates = post(PATH, GEOJSON, WIDE)
+                .json()
+                .path("grounds")
+                .path(0)
+                .path("free")
+                .toString();
+
+        assertThat(coordinates).containsPattern("\\.[0-9]{9}[,\\]]").doesNotContainPattern("\\.[0-9]{10}");
+    }
+
+    /** Two squares of 200 m, one metre apart, in zone 40. */
+    @Test
+    void parcelsThatOverlapAreToldAndSummedOnce() throws IOException {
+        String parcels = Files.readString(Path.of("src/test/resources/golden/boundary-points/overlapping.txt"));
+        Answer answer = post(PATH, TEXT, parcels);
+        JsonNode report = answer.json();
+
+        JsonNode pair = report.path("overlapping").path(0);
+        assertThat(pair.path("one").intValue()).isEqualTo(1);
+        assertThat(pair.path("other").intValue()).isEqualTo(2);
+        assertThat(pair.path("area_m2").doubleValue()).isCloseTo(39_783, within(10.0));
+        assertThat(answer.headers().firstValue("X-Diagnosis").orElseThrow()).contains("parcels-overlap");
+        assertThat(report.path("inside").path(0).path("area_m2").doubleValue()).isCloseTo(40_183, within(10.0));
+        assertThat(post(PATH, TEXT, parcels, "f", "html").body()).contains("地块之间相互重叠（1 对）", "图层 4.01");
+    }
+
     @Test
     void writesCsvThatSpreadsheetsCannotRun() {
         String formula = WIDE.replace("滩涂 <b>", "=1+1");
@@ -282,6 +325,7 @@ class GroundCheckApiTest extends HttpTest {
         "asOf, 2100-01-01, 400, bad-parameter",
         "lang, fr, 400, bad-parameter",
         "f, doc, 400, bad-parameter",
+        "output-crs, EPSG:4549, 400, bad-parameter",
         "aproval, x, 400, unknown-parameter",
         "approval, POINT (118.69 24.92), 422, data-file-broken"
     })

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,10 +176,9 @@ final class ParcelCheck {
                         (String) row.get("features"));
             }
         }
-        return counter.outcome(
-                OverlapRemark.among(
-                                prepared.submission(), prepared.check().map().frame(), GroundReports.MOST_GROUNDS)
-                        .stream()
-                        .toList());
+        List<Remark> remarks = new ArrayList<>(prepared.check().remarks());
+        OverlapRemark.among(prepared.submission(), prepared.check().map().frame(), GroundReports.MOST_GROUNDS)
+                .ifPresent(remarks::add);
+        return counter.outcome(remarks);
     }
 }

@@ -159,7 +159,11 @@ class JobRunner {
     private static List<RemarkAnswer> noticed(CheckPreparation.Prepared prepared) {
         Optional<Remark> overlaps = OverlapRemark.among(
                 prepared.submission(), prepared.check().map().frame(), GroundReports.MOST_GROUNDS);
-        return Stream.concat(prepared.submission().remarks().stream(), overlaps.stream())
+        return Stream.of(
+                        prepared.submission().remarks().stream(),
+                        prepared.check().remarks().stream(),
+                        overlaps.stream())
+                .flatMap(all -> all)
                 .map(RemarkAnswer::of)
                 .toList();
     }

@@ -75,7 +75,7 @@ public final class GmlFeatureWriter {
     public static String text(Object value) {
         return value instanceof Date day
                 ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
-                : value.toString();
+                : value instanceof Number number ? PlainNumber.withoutExponent(number) : value.toString();
     }
 
     /** The same for people and tables: numbers in plain digits. */
