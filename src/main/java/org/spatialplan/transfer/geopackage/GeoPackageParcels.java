@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.locationtech.jts.io.ParseException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.ListText;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelNames;
 import org.spatialplan.transfer.parcel.ParcelSource;
@@ -39,6 +41,7 @@ public final class GeoPackageParcels implements ParcelSource {
     private final ParcelNames names = new ParcelNames();
     private final List<String> columns = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
+    private final Map<String, ListText> lists = new HashMap<>();
     private long number;
 
     private GeoPackageParcels(String fileName, Connection connection, Optional<String> table) throws SQLException {
@@ -51,6 +54,8 @@ public final class GeoPackageParcels implements ParcelSource {
             columns.add(rows.getMetaData().getColumnName(i));
             types.add(rows.getMetaData().getColumnTypeName(i));
         }
+        ColumnDescriptions.of(connection, this.table.name).forEach((column, description) -> ListText.find(description)
+                .ifPresent(list -> lists.put(column, list)));
     }
 
     /** @throws DataFileException if it is no GeoPackage or holds no feature table */
@@ -220,7 +225,8 @@ public final class GeoPackageParcels implements ParcelSource {
             if (!columns.get(i).equalsIgnoreCase(table.geometry)) {
                 Object value = GeoPackageValue.of(rows.getObject(i + 1), types.get(i));
                 if (value != null) {
-                    attributes.put(columns.get(i), value);
+                    ListText list = lists.get(columns.get(i));
+                    attributes.put(columns.get(i), list == null ? value : list.read(value));
                 }
             }
         }
