@@ -11,19 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CellTextTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "3.50502001E8, 350502001, 350502001",
-        "6.29E7, 62900000, 62900000",
-        "2.0E-6, 0.000002, 0.000002",
-        "12.0, 12, 12.0",
-        "0.5, 0.5, 0.5",
-        "-1.5E10, -15000000000, -15000000000",
-        "0.0, 0, 0.0",
-        "1.0E22, 10000000000000000000000, 10000000000000000000000"
-    })
-    void aNumberHasNoExponent(double number, String code, String cell) {
-        assertThat(CellText.of(number)).contains(code);
-        assertThat(CellText.written(number)).isEqualTo(cell);
+    @CsvSource({"3.50502001E8, 350502001", "6.29E7, 62900000", "2.0E-6, 0.000002", "12.0, 12", "0.5, 0.5", "0.0, 0"})
+    void aNumberHasNoExponent(double number, String text) {
+        assertThat(CellText.of(number)).contains(text);
     }
 
     @Test
