@@ -59,6 +59,28 @@ class GroundCheckApiTest extends HttpTest {
         assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("EPSG:4549");
     }
 
+    /** The parcel's number is asked for in every answer, not the row's; in GeoPackages and Shapefiles it is the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"OBJECTID\": 1, \"DKBH\": \"350502007\"', 350502007",
+        "'\"OBJECTID\": 1, \"dkbh\": 350502007.0', 350502007",
+        "'\"FID\": 1, \"BSM\": 350502199001011234', 350502199001011234"
+    })
+    void aParcelsNumberIsToldBeforeARows(String properties, String id) {
+        String parcel = WIDE.replace("\"name\": \"滩涂 <b>\"", properties);
+
+        assertThat(post(PATH, GEOJSON, parcel)
+                        .json()
+                        .path("grounds")
+                        .path(0)
+                        .path("id")
+                        .stringValue())
+                .isEqualTo(id);
+        assertThat(post(PATH, GEOJSON, parcel, "f", "csv").body()).contains("1," + id + ",");
+        assertThat(post(PATH, GEOJSON, parcel, "f", "geojson").body()).contains("\"id\":\"" + id + "\"");
+        assertThat(post(PATH, GEOJSON, parcel, "f", "html").body()).contains(id);
+    }
+
     @Test
     void theSameQuestionAsOfTheSameDateHasTheSameIdAndFigures() {
         String today =

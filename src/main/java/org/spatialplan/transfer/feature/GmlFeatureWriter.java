@@ -77,9 +77,4 @@ public final class GmlFeatureWriter {
                 ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
                 : value instanceof Number number ? PlainNumber.withoutExponent(number) : value.toString();
     }
-
-    /** The same for people and tables: numbers in plain digits. */
-    static String plain(Object value) {
-        return value instanceof Double number ? PlainNumber.withoutExponent(number) : text(value);
-    }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.FieldText;
+import org.spatialplan.transfer.parcel.ListText;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelNames;
 import org.spatialplan.transfer.parcel.ParcelSource;
@@ -43,6 +45,7 @@ public final class GeoPackageParcels implements ParcelSource {
     private final ParcelNames names = new ParcelNames();
     private final List<String> columns = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
+    private final Map<String, ListText> lists = new HashMap<>();
     private long number;
 
     private GeoPackageParcels(String fileName, Connection connection, TableChoice table) throws SQLException {
@@ -55,6 +58,8 @@ public final class GeoPackageParcels implements ParcelSource {
             columns.add(rows.getMetaData().getColumnName(i));
             types.add(rows.getMetaData().getColumnTypeName(i));
         }
+        ColumnDescriptions.of(connection, this.table.name).forEach((column, description) -> ListText.find(description)
+                .ifPresent(list -> lists.put(column, list)));
     }
 
     /** @throws DataFileException if it is no GeoPackage or holds no feature table */
@@ -249,11 +254,13 @@ public final class GeoPackageParcels implements ParcelSource {
         for (int i = 0; i < columns.size(); i++) {
             if (!columns.get(i).equalsIgnoreCase(table.geometry)) {
                 Object value = GeoPackageValue.of(rows.getObject(i + 1), types.get(i));
+                String column = columns.get(i);
                 if (value instanceof String text) {
-                    attributes.put(
-                            columns.get(i), readable(columns.get(i), text).strip());
-                } else if (value != null) {
-                    attributes.put(columns.get(i), value);
+                    value = readable(column, text).strip();
+                }
+                if (value != null) {
+                    ListText list = lists.get(column);
+                    attributes.put(column, list == null ? value : list.read(value));
                 }
             }
         }

@@ -34,6 +34,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private final InputStream in;
     private final Header header;
     private final List<String> columns = new ArrayList<>();
+    private final List<Optional<ListText>> lists = new ArrayList<>();
     private final ParcelNames names = new ParcelNames();
     private final List<Note> notes = new ArrayList<>();
     private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
@@ -50,6 +51,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         this.header = Header.getRootAsHeader(block(length("header"), "header"));
         for (int i = 0; i < header.columnsLength(); i++) {
             columns.add(columnName(i));
+            lists.add(list(i));
         }
         this.crs = statedCrs();
         skipIndex();
@@ -74,6 +76,13 @@ public final class FlatGeobufParcels implements ParcelSource {
             throw new IOException("column " + column + " is one too many or its name too long");
         }
         return header.columns(column).name();
+    }
+
+    private Optional<ListText> list(int column) {
+        ByteBuffer description = header.columns(column).descriptionAsByteBuffer();
+        return description == null || description.remaining() > LONGEST_NAME
+                ? Optional.empty()
+                : ListText.find(header.columns(column).description());
     }
 
     @Override
@@ -142,7 +151,10 @@ public final class FlatGeobufParcels implements ParcelSource {
         Map<String, Object> named = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null && !(values[i] instanceof String text && text.isBlank())) {
-                named.put(columns.get(i), values[i]);
+                Object value = values[i];
+                named.put(
+                        columns.get(i),
+                        lists.get(i).map(list -> list.read(value)).orElse(value));
             }
         }
         return named;
