@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.spatialplan.geo.Contact;
 
 /**
  * Lines or points parted into what areas cover and what stays free. What runs along the outline of all areas of a layer together only
@@ -16,7 +17,6 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  */
 final class LineParts {
 
-    private static final double TOUCH_M = 0.001;
     private static final double LONG_TOUCH_M = 0.1;
 
     private final Geometry ground;
@@ -49,7 +49,7 @@ final class LineParts {
             about.put(layer.definition().id() + "/" + id, layer.index().areas().about(ground, area));
         }
         Geometry union = OverlayNGRobust.union(about.values());
-        Geometry rim = union.getBoundary().buffer(TOUCH_M);
+        Geometry rim = union.getBoundary().buffer(Contact.TOLERANCE_M);
         Geometry along = touching(overlay(ground, union, OverlayNG.INTERSECTION), rim);
         about.forEach((feature, area) -> {
             Geometry covered = overlay(ground, area, OverlayNG.INTERSECTION);

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
-import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.indicator.IndicatorMethod.Words;
 import org.spatialplan.layer.Feature;
@@ -71,10 +70,10 @@ final class AttributeShare {
                         entries.stream().map(AttributeShare::ground).toList()));
     }
 
-    private static double lengthM(List<LayerIndex.Entry> entries) {
-        return GroundMeasure.lengthM(UnaryUnionOp.union(entries.stream()
-                .map(entry -> entry.feature().geometry().orElseThrow())
-                .toList()));
+    private double lengthM(List<LayerIndex.Entry> entries) {
+        return map.frame()
+                .lengthM(UnaryUnionOp.union(
+                        entries.stream().map(AttributeShare::ground).toList()));
     }
 
     private boolean counts(Object value) {

@@ -12,7 +12,6 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.intake.CoordinateReading;
 import org.spatialplan.intake.Ground;
 
@@ -52,7 +51,7 @@ public record GroundSize(
         Geometry lonLat = ground.lonLat().orElseThrow();
         Optional<Geometry> area = part(ground, 2);
         double lengthM = part(ground, 1)
-                .map(lines -> GroundMeasure.lengthM(frame.toLonLat(lines.union())))
+                .map(lines -> frame.lengthM(lines.union()))
                 .orElse(0.0);
         Crs zone = zone(lonLat, reading);
         return new GroundSize(

@@ -9,11 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.buffer.BufferOp;
-import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Overlap;
+import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 
@@ -24,8 +23,6 @@ import org.spatialplan.report.ConflictReport.CheckedGround;
  * @param layers by id of the layer, in the order of the findings
  */
 public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
-
-    private static final double MITRE_LIMIT = 5;
 
     /**
      * What the grounds share with one layer.
@@ -121,12 +118,7 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
     }
 
     private static Geometry moved(Geometry ground, double byM) {
-        BufferParameters mitred = new BufferParameters(
-                BufferParameters.DEFAULT_QUADRANT_SEGMENTS,
-                BufferParameters.CAP_FLAT,
-                BufferParameters.JOIN_MITRE,
-                MITRE_LIMIT);
-        return byM == 0 ? ground : BufferOp.bufferOp(ground, byM, mitred);
+        return byM < 0 ? BoundingBuffer.movedIn(ground, -byM) : BoundingBuffer.movedOut(ground, byM);
     }
 
     private static List<OfLayer> sums(List<LayerTotal> totals) {

@@ -12,6 +12,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
 
@@ -25,7 +26,6 @@ import org.spatialplan.intake.Ground;
  */
 public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boolean complete) {
 
-    private static final double TOUCH_M = 0.001;
     /** Some 50 µs each. */
     private static final int MOST_TRIED = 200_000;
 
@@ -109,7 +109,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
 
         private void compare(int i, int j) {
             Geometry both = OverlayNGRobust.overlay(areas[i], areas[j], OverlayNG.INTERSECTION);
-            if (both.getArea() > 0 && !both.buffer(-TOUCH_M / 2).isEmpty()) {
+            if (Contact.isOverlap(both)) {
                 unite(i, j);
                 keep(new Pair(grounds.get(i).number(), grounds.get(j).number(), frame.areaM2(both)));
             }
