@@ -53,10 +53,16 @@ public record Submission(
             Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();
             List<Geometry> sample =
                     read.stream().flatMap(parcel -> parcel.geometry().stream()).toList();
-            Diagnosis.Outcome outcome =
-                    new Diagnosis(city, frame).of(sample, stated, source.crs(), file.isLonLatByDefault());
             List<Remark> remarks =
                     new ArrayList<>(source.notes().stream().map(Remark::of).toList());
+            requireReadableDatum(remarks);
+            Diagnosis.Outcome outcome = new Diagnosis(city, frame)
+                    .of(
+                            sample,
+                            stated,
+                            source.crs(),
+                            file.isLonLatByDefault(),
+                            source.statesUnreadableSystem());
             if (read.isEmpty()) {
                 remarks.add(Remark.of(
                         "no-parcels",
@@ -69,6 +75,16 @@ public record Submission(
                 throw new SuspectInputException(remarks);
             }
             return new Submission(file, source.format(), outcome.reading(), stated.accuracyOrZeroM(), remarks, all);
+        }
+    }
+
+    /** In another datum no reading is right, so none is looked for: it would only lead into the wrong one. */
+    private static void requireReadableDatum(List<Remark> remarks) {
+        List<Remark> other = remarks.stream()
+                .filter(remark -> remark.code().equals(ParcelSource.Note.OTHER_DATUM))
+                .toList();
+        if (!other.isEmpty()) {
+            throw new SuspectInputException(other);
         }
     }
 
