@@ -79,13 +79,20 @@ public record Submission(
     }
 
     /** In another datum no reading is right, so none is looked for: it would only lead into the wrong one. */
-    private static void requireReadableDatum(List<Remark> remarks) {
+    static void requireReadableDatum(List<Remark> remarks) {
         List<Remark> other = remarks.stream()
                 .filter(remark -> remark.code().equals(ParcelSource.Note.OTHER_DATUM))
                 .toList();
         if (!other.isEmpty()) {
             throw new SuspectInputException(other);
         }
+    }
+
+    /** With what was noticed of a file that belongs to it. */
+    public Submission with(List<Remark> more) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Submission(file, format, reading, accuracyM, all, kept);
     }
 
     /** All parcels from the first on; the file is opened again unless it is small. */

@@ -36,6 +36,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private final ParcelFields fields;
     private final List<Note> notes = new ArrayList<>();
     private final Optional<Crs> crs;
+    private boolean unreadableSystem;
     private long number;
 
     private FlatGeobufParcels(String fileName, InputStream in) throws IOException {
