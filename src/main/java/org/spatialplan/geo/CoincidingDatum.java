@@ -47,10 +47,8 @@ enum CoincidingDatum {
 
     /** By its name, in EPSG's, ESRI's or PROJ's spelling; empty for any other datum. */
     static Optional<CoincidingDatum> named(String name) {
-        String plain = name.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^d_", "")
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        String plain =
+                name.strip().toLowerCase(Locale.ROOT).replaceFirst("^d_", "").replaceAll("[^\\p{L}\\p{N}]", "");
         for (CoincidingDatum datum : values()) {
             if (datum.names.matcher(plain).matches()) {
                 return Optional.of(datum);

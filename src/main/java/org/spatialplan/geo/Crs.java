@@ -30,12 +30,7 @@ public final class Crs {
 
     /** Longitude before latitude, degrees (OGC:CRS84). */
     public static final Crs CRS84 = new Crs(
-            "OGC:CRS84",
-            DefaultGeographicCRS.WGS84,
-            false,
-            Optional.empty(),
-            (xy, count) -> {},
-            (xy, count) -> {});
+            "OGC:CRS84", DefaultGeographicCRS.WGS84, false, Optional.empty(), (xy, count) -> {}, (xy, count) -> {});
 
     private static final Pattern SPELLING = Pattern.compile(
             "(?:EPSG:{1,2}|urn:ogc:def:crs:EPSG:[^:]*:|https?://www\\.opengis\\.net/def/crs/EPSG/[^/]+/)?(\\d{4,6})",
@@ -154,12 +149,14 @@ public final class Crs {
     private static Crs of(StatedSystem stated) {
         try {
             CoordinateReferenceSystem system = CRS.parseWKT(stated.wkt());
-            PackedTransformer.Plane toDegrees = PackedTransformer.Plane.of(stated.projection().isPresent()
-                    ? CRS.findMathTransform(system, lonLatOf(system))
-                    : scaled(stated.unit()));
-            PackedTransformer.Plane fromDegrees = PackedTransformer.Plane.of(stated.projection().isPresent()
-                    ? CRS.findMathTransform(lonLatOf(system), system)
-                    : scaled(1 / stated.unit()));
+            PackedTransformer.Plane toDegrees = PackedTransformer.Plane.of(
+                    stated.projection().isPresent()
+                            ? CRS.findMathTransform(system, lonLatOf(system))
+                            : scaled(stated.unit()));
+            PackedTransformer.Plane fromDegrees = PackedTransformer.Plane.of(
+                    stated.projection().isPresent()
+                            ? CRS.findMathTransform(lonLatOf(system), system)
+                            : scaled(1 / stated.unit()));
             double meridian = stated.base().meridian();
             // a name that looks like a code is no code
             String id = SPELLING.matcher(stated.name()).matches() ? stated.name() + " (as defined)" : stated.name();
@@ -212,7 +209,10 @@ public final class Crs {
         if (system.getCoordinateSystem().getDimension() != 2) {
             throw unknown(spelling, null);
         }
-        String datum = datum(system).orElseThrow(() -> unknown(spelling, null)).getName().getCode();
+        String datum = datum(system)
+                .orElseThrow(() -> unknown(spelling, null))
+                .getName()
+                .getCode();
         if (CoincidingDatum.named(datum).isEmpty()) {
             throw UnknownCrsException.otherDatum(
                     spelling, spelling + " " + system.getName().getCode() + ", " + datum);

@@ -146,7 +146,8 @@ record MapProjection(Method method, Map<Parameter, Double> values) {
      * @param sphere whether the definition says in another way that the ellipsoid is taken for a sphere
      * @return empty if the method is not read or its parameters do not fit it
      */
-    static Optional<MapProjection> of(String methodName, Map<Parameter, Double> stated, double semiMajorM, boolean sphere) {
+    static Optional<MapProjection> of(
+            String methodName, Map<Parameter, Double> stated, double semiMajorM, boolean sphere) {
         Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
         values.putAll(stated);
         Double semiMinor = values.remove(Parameter.SEMI_MINOR);
@@ -224,7 +225,8 @@ record MapProjection(Method method, Map<Parameter, Double> values) {
     boolean agrees(MapProjection other) {
         return method == other.method
                 && EnumSet.allOf(Parameter.class).stream()
-                        .allMatch(parameter -> Math.abs(value(parameter) - other.value(parameter)) <= parameter.unit.rounded);
+                        .allMatch(parameter ->
+                                Math.abs(value(parameter) - other.value(parameter)) <= parameter.unit.rounded);
     }
 
     private static String plain(String name) {

@@ -65,7 +65,8 @@ record StatedSystem(String name, OptionalInt code, Base base, Optional<MapProjec
         Stream<KnownZone> known = own.method() == Method.WEB_MERCATOR
                 ? Stream.of(new KnownZone(3857, CoincidingDatum.WGS84, Method.WEB_MERCATOR, 0, 1, 0, 0))
                 : Stream.concat(KnownZone.gaussKruger(), KnownZone.utm());
-        return known.filter(zone -> zone.datum == base.datum && zone.projection().agrees(own))
+        return known.filter(
+                        zone -> zone.datum == base.datum && zone.projection().agrees(own))
                 .mapToInt(zone -> zone.epsg)
                 .findFirst();
     }
@@ -125,10 +126,11 @@ record StatedSystem(String name, OptionalInt code, Base base, Optional<MapProjec
 
     /** As WKT 1 (OGC 01-009), x first, about Greenwich and in degrees. */
     String wkt() {
-        String geographic = "GEOGCS[\"" + base.datum + "\",DATUM[\"" + base.datum + "\",SPHEROID[\"" + base.datum + "\","
-                + plain(base.semiMajorM) + "," + plain(base.inverseFlattening)
-                + "]],PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.017453292519943295],"
-                + "AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]]";
+        String geographic =
+                "GEOGCS[\"" + base.datum + "\",DATUM[\"" + base.datum + "\",SPHEROID[\"" + base.datum + "\","
+                        + plain(base.semiMajorM) + "," + plain(base.inverseFlattening)
+                        + "]],PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.017453292519943295],"
+                        + "AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]]";
         return projection
                 .map(own -> projected(own, geographic))
                 .orElse(geographic.replaceFirst("\"" + base.datum + "\"", "\"" + quoted() + "\""));

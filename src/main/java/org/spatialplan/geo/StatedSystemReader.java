@@ -74,8 +74,8 @@ final class StatedSystemReader {
     }
 
     private static boolean isHorizontal(String keyword) {
-        return Stream.of(PROJECTED, GEOGRAPHIC, COMPOUND).anyMatch(words -> List.of(words)
-                .contains(keyword));
+        return Stream.of(PROJECTED, GEOGRAPHIC, COMPOUND)
+                .anyMatch(words -> List.of(words).contains(keyword));
     }
 
     private static boolean isGeocentric(WktNode node) {
@@ -85,7 +85,8 @@ final class StatedSystemReader {
     }
 
     private StatedSystem projected(WktNode node) {
-        WktNode geographic = node.first(GEOGRAPHIC).orElseThrow(() -> refused("没有地理坐标系", "it has no geographic system"));
+        WktNode geographic =
+                node.first(GEOGRAPHIC).orElseThrow(() -> refused("没有地理坐标系", "it has no geographic system"));
         Base base = base(geographic);
         requireEastAndNorth(node);
         double metres = length(node).orElseThrow(() -> refused("没有长度单位", "it states no unit of length"));
@@ -106,8 +107,7 @@ final class StatedSystemReader {
     private void add(WktNode parameter, Map<Parameter, Double> values, double radians, double metres) {
         Parameter known = Parameter.named(parameter.name())
                 .orElseThrow(() -> refused(
-                        "参数“" + parameter.name() + "”不能读取",
-                        "the parameter '" + parameter.name() + "' is not read"));
+                        "参数“" + parameter.name() + "”不能读取", "the parameter '" + parameter.name() + "' is not read"));
         double value = parameter
                 .number(0)
                 .orElseThrow(() -> refused("参数没有数值", "the parameter '" + parameter.name() + "' has no number"));
@@ -125,13 +125,12 @@ final class StatedSystemReader {
 
     /** GDAL writes the web maps' Mercator in WKT 1 as that of an ellipsoid, with what is meant behind it. */
     private boolean isSphereByProj4(WktNode node) {
-        Optional<String> extension = node.first("EXTENSION")
-                .map(found -> found.values().stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .skip(1)
-                        .findFirst()
-                        .orElse(""));
+        Optional<String> extension = node.first("EXTENSION").map(found -> found.values().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .skip(1)
+                .findFirst()
+                .orElse(""));
         boolean sphere = extension
                 .map(proj -> proj.contains("+proj=merc") && proj.contains("+a=6378137") && proj.contains("+b=6378137"))
                 .orElse(false);
@@ -148,8 +147,8 @@ final class StatedSystemReader {
         WktNode datum = geographic
                 .first("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE")
                 .orElseThrow(() -> refused("没有基准", "it states no datum"));
-        WktNode ellipsoid = datum.first("SPHEROID", "ELLIPSOID")
-                .orElseThrow(() -> refused("没有椭球", "it states no ellipsoid"));
+        WktNode ellipsoid =
+                datum.first("SPHEROID", "ELLIPSOID").orElseThrow(() -> refused("没有椭球", "it states no ellipsoid"));
         double semiMajor = ellipsoid.number(0).orElse(0)
                 * ellipsoid.first("LENGTHUNIT", "UNIT").map(this::factor).orElse(1.0);
         double inverse = ellipsoid.number(1).orElse(0);
@@ -165,8 +164,7 @@ final class StatedSystemReader {
         refuseShift(datum);
         requireEastAndNorth(geographic);
         double radians = angle(geographic).orElse(DEGREE);
-        return new Base(
-                new StatedSystem.Base(known, semiMajor, inverse, meridian(geographic, radians)), radians);
+        return new Base(new StatedSystem.Base(known, semiMajor, inverse, meridian(geographic, radians)), radians);
     }
 
     private UnknownCrsException otherDatum(WktNode datum, WktNode geographic) {
@@ -219,8 +217,7 @@ final class StatedSystemReader {
 
     /** The one unit of a system, stated once or for each axis. */
     private Optional<Double> unit(WktNode node, String... keywords) {
-        List<Double> stated = Stream.concat(
-                        node.all(keywords), node.all("AXIS").flatMap(axis -> axis.all(keywords)))
+        List<Double> stated = Stream.concat(node.all(keywords), node.all("AXIS").flatMap(axis -> axis.all(keywords)))
                 .map(this::factor)
                 .distinct()
                 .toList();
@@ -272,5 +269,4 @@ final class StatedSystemReader {
     private UnknownCrsException refused(String zh, String en) {
         return UnknownCrsException.notUnderstood(shown, zh, en);
     }
-
 }

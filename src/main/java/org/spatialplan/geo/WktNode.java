@@ -56,9 +56,9 @@ record WktNode(String keyword, List<Object> values) {
     }
 
     Stream<String> words() {
-        return values.stream().filter(Word.class::isInstance).map(word -> ((Word) word)
-                .text()
-                .toUpperCase(Locale.ROOT));
+        return values.stream()
+                .filter(Word.class::isInstance)
+                .map(word -> ((Word) word).text().toUpperCase(Locale.ROOT));
     }
 
     /** The elements with one of these keywords, in order. */

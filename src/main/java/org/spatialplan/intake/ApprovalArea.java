@@ -38,8 +38,7 @@ public record ApprovalArea(Geometry ground, List<Remark> remarks) {
      */
     public static ApprovalArea read(
             SubmittedFile file, Statement stated, CoordinateReading reading, Territory city, GroundFrame frame) {
-        try (ParcelSource source =
-                file.open(file.isLonLatByDefault() ? Optional.of(reading.crs()) : stated.crs())) {
+        try (ParcelSource source = file.open(file.isLonLatByDefault() ? Optional.of(reading.crs()) : stated.crs())) {
             List<Parcel> parcels = new ArrayList<>();
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
                 parcels.add(next.get());

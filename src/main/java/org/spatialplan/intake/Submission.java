@@ -57,12 +57,7 @@ public record Submission(
                     new ArrayList<>(source.notes().stream().map(Remark::of).toList());
             requireReadableDatum(remarks);
             Diagnosis.Outcome outcome = new Diagnosis(city, frame)
-                    .of(
-                            sample,
-                            stated,
-                            source.crs(),
-                            file.isLonLatByDefault(),
-                            source.statesUnreadableSystem());
+                    .of(sample, stated, source.crs(), file.isLonLatByDefault(), source.statesUnreadableSystem());
             if (read.isEmpty()) {
                 remarks.add(Remark.of(
                         "no-parcels",
@@ -98,7 +93,7 @@ public record Submission(
     /** All parcels from the first on; the file is opened again unless it is small. */
     public ParcelSource parcels() {
         return kept.<ParcelSource>map(parcels -> new KeptParcels(format, parcels))
-                .orElseGet(() -> file.open(Optional.of(reading.crs())));
+                .orElseGet(() -> new WatchedParcels(file.open(Optional.of(reading.crs()))));
     }
 
     public GroundReading grounds(GroundFrame frame) {

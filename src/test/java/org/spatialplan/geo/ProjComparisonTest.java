@@ -55,7 +55,8 @@ class ProjComparisonTest {
 
         static Drawn of(Random random, int spelling) {
             double unit = List.of(1.0, 1.0, 0.3048, 1200 / 3937.0).get(random.nextInt(4));
-            double scale = List.of(1.0, 0.9996, 0.99 + random.nextInt(200) * 1e-4).get(random.nextInt(3));
+            double scale =
+                    List.of(1.0, 0.9996, 0.99 + random.nextInt(200) * 1e-4).get(random.nextInt(3));
             return new Drawn(
                     random.nextBoolean(),
                     75 + random.nextInt(120) * 0.5 + random.nextInt(2) * 0.123456,
@@ -83,17 +84,24 @@ class ProjComparisonTest {
         private String esri() {
             String base = "GEOGCS[\"base\"," + geographic("DATUM", cgcs2000 ? "D_China_2000" : "D_WGS_1984", "")
                     + ",PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
-            return projected(base, "False_Easting", "False_Northing", "Central_Meridian", "Scale_Factor", "Latitude_Of_Origin");
+            return projected(
+                    base, "False_Easting", "False_Northing", "Central_Meridian", "Scale_Factor", "Latitude_Of_Origin");
         }
 
         private String wkt1() {
             return projected(
-                    baseWkt1(), "false_easting", "false_northing", "central_meridian", "scale_factor", "latitude_of_origin");
+                    baseWkt1(),
+                    "false_easting",
+                    "false_northing",
+                    "central_meridian",
+                    "scale_factor",
+                    "latitude_of_origin");
         }
 
         private String projected(String base, String easting, String northing, String lon, String k, String lat) {
             return "PROJCS[\"drawn\"," + base + ",PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"" + easting + "\","
-                    + falseEasting + "],PARAMETER[\"" + northing + "\"," + falseNorthing + "],PARAMETER[\"" + lon + "\","
+                    + falseEasting + "],PARAMETER[\"" + northing + "\"," + falseNorthing + "],PARAMETER[\"" + lon
+                    + "\","
                     + meridian + "],PARAMETER[\"" + k + "\"," + scale + "],PARAMETER[\"" + lat + "\"," + origin
                     + "],UNIT[\"unit\"," + unit + "]]";
         }
@@ -103,9 +111,7 @@ class ProjComparisonTest {
             String length = ",LENGTHUNIT[\"unit\"," + unit + "]]";
             return "PROJCRS[\"drawn\",BASEGEOGCRS[\"base\","
                     + geographic(
-                            "DATUM",
-                            cgcs2000 ? "China 2000" : "World Geodetic System 1984",
-                            ",LENGTHUNIT[\"metre\",1]")
+                            "DATUM", cgcs2000 ? "China 2000" : "World Geodetic System 1984", ",LENGTHUNIT[\"metre\",1]")
                     + ",PRIMEM[\"Greenwich\",0" + degree + "],CONVERSION[\"drawn\",METHOD[\"Transverse Mercator\","
                     + "ID[\"EPSG\",9807]],PARAMETER[\"Latitude of natural origin\"," + origin + degree
                     + ",PARAMETER[\"Longitude of natural origin\"," + meridian + degree

@@ -108,7 +108,8 @@ public final class GeoPackageParcels implements ParcelSource {
     private List<FeatureTable> tables() throws SQLException {
         String sql =
                 "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type, "
-                        + (hasSecondDefinition() ? "s.definition_12_063" : "NULL") + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
+                        + (hasSecondDefinition() ? "s.definition_12_063" : "NULL")
+                        + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
                         + " AND m.type IN ('table', 'view') LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
         List<FeatureTable> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -183,7 +184,8 @@ public final class GeoPackageParcels implements ParcelSource {
         try {
             Optional<Crs> crs = Optional.empty();
             if ("EPSG".equalsIgnoreCase(system.organization)) {
-                crs = Optional.of(Crs.ofEpsg(system.code, system.definitions.stream().findFirst()));
+                crs = Optional.of(
+                        Crs.ofEpsg(system.code, system.definitions.stream().findFirst()));
                 system.definitions.stream().skip(1).forEach(other -> Crs.ofEpsg(system.code, Optional.of(other)));
             } else if (system.code > 0) {
                 crs = system.definitions.stream().findFirst().map(Crs::ofWkt);

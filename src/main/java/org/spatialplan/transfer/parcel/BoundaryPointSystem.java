@@ -14,7 +14,6 @@ import org.spatialplan.transfer.parcel.BoundaryPointHeader.Attribute;
  */
 record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, Notes notes) {
 
-
     private static final String CONTRADICTION = "zone-contradicts-points";
 
     /** The system; empty if it cannot be told. @param place of the points that the columns were told from */
