@@ -50,9 +50,8 @@ public record GroundSize(
     static GroundSize of(Ground ground, Geometry submitted, GroundFrame frame, CoordinateReading reading) {
         Geometry lonLat = ground.lonLat().orElseThrow();
         Optional<Geometry> area = part(ground, 2);
-        double lengthM = part(ground, 1)
-                .map(lines -> frame.lengthM(lines.union()))
-                .orElse(0.0);
+        double lengthM =
+                part(ground, 1).map(lines -> frame.lengthM(lines.union())).orElse(0.0);
         Crs zone = zone(lonLat, reading);
         return new GroundSize(
                 area.map(found -> Area.of(frame.areaM2(found))).orElse(null),

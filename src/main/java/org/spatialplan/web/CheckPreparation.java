@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.Terms;
 import org.spatialplan.intake.ApprovalArea;
+import org.spatialplan.intake.Statement;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.query.PlanMap;
@@ -58,20 +59,22 @@ public class CheckPreparation {
         Optional<Instant> moment = parameters.moment(zone, clock.instant()).or(() -> at);
         CheckedMap chosen = parameters.chosenFrom(layers(moment, map));
         String activity = parameters.activityIn(chosen);
-        Submission submission = Submission.of(file, parameters.statement(), chosen.territory(), chosen.frame());
-        Optional<Geometry> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
-                .map(bytes -> approved(bytes, parameters.chosenApprovalTable(), submission, chosen));
-        Terms terms = new Terms(parameters.isNationalProject(), approved);
+        Statement stated = parameters.statement();
+        Submission submission = Submission.of(file, stated, chosen.territory(), chosen.frame());
+        Optional<ApprovalArea> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
+                .map(bytes -> approval(bytes, parameters.chosenApprovalTable(), stated, submission, chosen));
+        Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
-                submission,
+                submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
                 new GroundCheck(
                         chosen, activity, terms, LocalDate.ofInstant(moment.orElse(clock.instant()), zone), watch),
                 zone);
     }
 
-    private static Geometry approved(byte[] bytes, Optional<String> table, Submission submission, CheckedMap chosen) {
+    private static ApprovalArea approval(
+            byte[] bytes, Optional<String> table, Statement stated, Submission ground, CheckedMap map) {
         try (SubmittedFile file = SubmittedFile.ofApproval(bytes, table)) {
-            return ApprovalArea.read(file, submission.reading(), chosen.frame());
+            return ApprovalArea.read(file, stated, ground.reading(), map.territory(), map.frame());
         }
     }
 

@@ -39,6 +39,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private final List<Note> notes = new ArrayList<>();
     private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final Optional<Crs> crs;
+    private boolean unreadableSystem;
     private long number;
 
     private FlatGeobufParcels(String fileName, InputStream in) throws IOException {
@@ -221,17 +222,21 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         try {
             String organization = header.crs().org();
+            Optional<String> wkt = Optional.ofNullable(header.crs().wkt()).filter(text -> !text.isBlank());
             if (header.crs().code() > 0 && (organization == null || organization.equalsIgnoreCase("EPSG"))) {
-                return Optional.of(Crs.ofEpsg(header.crs().code()));
+                return Optional.of(Crs.ofEpsg(header.crs().code(), wkt));
             }
-            return Optional.ofNullable(header.crs().wkt())
-                    .filter(wkt -> !wkt.isBlank())
-                    .map(Crs::ofWkt);
+            return wkt.map(Crs::ofWkt);
         } catch (UnknownCrsException e) {
-            notes.add(
-                    new Note("crs-unreadable", Severity.WARNING, "", "无法识别文件自带的坐标系：" + e.getMessage(), e.getMessage()));
+            notes.add(Note.of(e, "crs-unreadable", ""));
+            unreadableSystem = true;
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return unreadableSystem;
     }
 
     private void skipIndex() throws IOException {
