@@ -1,7 +1,6 @@
 package org.spatialplan;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,7 +45,7 @@ final class DockerPostgis implements PostgisHost {
     }
 
     static DockerPostgis start() throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.find();
         String container = docker(
                 START,
                 "run",
@@ -133,12 +132,6 @@ final class DockerPostgis implements PostgisHost {
             return said;
         } finally {
             Files.delete(output);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

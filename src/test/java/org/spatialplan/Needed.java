@@ -3,10 +3,11 @@ package org.spatialplan;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import org.spatialplan.run.RunNotes;
 
 /**
- * What a test needs of the machine. Where it is missing the test is left out and says so; in CI ({@code CI=true}) it fails,
- * because {@code bin/test} installs it there.
+ * What a test needs of the machine: the only way for a test to be left out. Where it is missing, the test is reported as skipped and
+ * the last words of {@code bin/test} say what was not tested; in CI ({@code CI=true}) the test fails.
  */
 public final class Needed {
 
@@ -18,10 +19,25 @@ public final class Needed {
     }
 
     public static void that(boolean there, String whatIsMissing) {
-        if (!there && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("NOT TESTED: " + whatIsMissing);
+        if (there) {
+            return;
         }
-        assumeTrue(there, () -> "NOT TESTED: " + whatIsMissing);
+        String told = "NOT TESTED by " + test() + ": " + whatIsMissing;
+        if ("true".equals(System.getenv("CI"))) {
+            throw new AssertionError(told);
+        }
+        RunNotes.add(told);
+        assumeTrue(false, told);
+    }
+
+    /** The class that JUnit called. */
+    private static String test() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(type -> type.getPackageName().startsWith(Needed.class.getPackageName()))
+                        .reduce((inner, outer) -> outer))
+                .orElseThrow()
+                .getSimpleName();
     }
 
     private static boolean runs(String... command) {

@@ -1,7 +1,6 @@
 package org.spatialplan;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ public final class PostgisServer implements PostgisHost, AutoCloseable {
     public static PostgisServer start(String... settings) throws IOException, InterruptedException, SQLException {
         Path binaries = newestBinaries();
         Path folder = Files.createTempDirectory("postgis");
-        PostgisServer server = new PostgisServer(binaries, folder, freePort(), List.of(settings));
+        PostgisServer server = new PostgisServer(binaries, folder, FreePort.find(), List.of(settings));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         server.make();
         return server;
@@ -177,12 +176,6 @@ public final class PostgisServer implements PostgisHost, AutoCloseable {
                 && Files.exists(Path.of("/usr/share/postgresql")
                         .resolve(version.getFileName())
                         .resolve("extension/postgis.control"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void delete(Path folder) throws IOException {

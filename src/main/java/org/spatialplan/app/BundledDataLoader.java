@@ -5,15 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Plan;
@@ -59,8 +63,9 @@ final class BundledDataLoader {
                         bundled.stream().map(BundledLayer::toVersion).toList())
                 .run();
         int loaded = 0;
+        GroundFrame frame = GroundFrame.about(catalogue.centralMeridian());
         for (BundledLayer layer : bundled) {
-            loaded += load(layer) ? 1 : 0;
+            loaded += load(layer, frame) ? 1 : 0;
         }
         return loaded + (load(plan, planFiles.sha256()) ? 1 : 0);
     }
@@ -70,7 +75,7 @@ final class BundledDataLoader {
         return new BundledLayer(definition.id(), file.sha256(), new GeoJsonLayerReader().read(file));
     }
 
-    private boolean load(BundledLayer layer) {
+    private boolean load(BundledLayer layer, GroundFrame frame) {
         List<VersionInfo> versions = layers.listVersions(layer.id());
         boolean known = versions.stream().anyMatch(version -> version.sha256().equals(layer.sha256()));
         boolean replaced = versions.stream().anyMatch(version -> version.origin() == Origin.IMPORTED);
@@ -78,7 +83,14 @@ final class BundledDataLoader {
             return false;
         }
         layers.append(new LayerStore.NewVersion(
-                layer.id(), layer.sha256(), SOURCE, Origin.BUNDLED, clock.instant(), layer.features()));
+                layer.id(),
+                layer.sha256(),
+                SOURCE,
+                Origin.BUNDLED,
+                clock.instant(),
+                layer.features(),
+                Provenance.NONE,
+                OptionalDouble.of(VersionArea.m2(layer.features(), frame))));
         LOG.info("Loaded layer {}: {} features", layer.id(), layer.features().size());
         return true;
     }

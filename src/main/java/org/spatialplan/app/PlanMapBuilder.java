@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
@@ -21,6 +20,7 @@ import org.spatialplan.layer.LinkedLayers;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionHash;
+import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
@@ -68,10 +68,7 @@ final class PlanMapBuilder {
     private LayerIndex linked(String layer, List<PlacedLink> links, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
         List<Feature> features = features(layer, links);
-        double areaM2 = features.stream()
-                .flatMap(feature -> feature.geometry().stream())
-                .mapToDouble(GroundMeasure::areaM2)
-                .sum();
+        double areaM2 = VersionArea.m2(features, frame);
         VersionInfo info = new VersionInfo(
                 layer, 1, hash, "the links of the plan", stored.origin(), changed, features.size(), areaM2);
         return LayerIndex.of(new LayerVersion(info, features), frame);

@@ -65,13 +65,15 @@ public final class ConflictCheck {
         List<LayerTotal> totals = new ArrayList<>(2);
         for (LayerCheck layer : layers) {
             List<LayerTotal> ofLayer = new ArrayList<>(2);
+            boolean measured = true;
             for (Part part : subject.parts()) {
                 LayerCheck.Outcome outcome = layer.check(subject, part, terms);
                 findings.addAll(outcome.findings());
                 outcome.total().ifPresent(ofLayer::add);
+                measured &= outcome.measured();
             }
             if (!ofLayer.isEmpty()) {
-                totals.addAll(layer.judged(ofLayer));
+                totals.addAll(layer.judged(ofLayer, measured));
             }
         }
         findings.sort(GRAVEST_FIRST);

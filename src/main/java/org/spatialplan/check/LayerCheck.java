@@ -1,16 +1,14 @@
 package org.spatialplan.check;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.Certainty;
+import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
@@ -25,11 +23,13 @@ final class LayerCheck {
 
     private final CheckedLayer layer;
     private final PackedAreas areas;
+    private final Meetings meetings;
     private final GroundFrame frame;
 
     LayerCheck(CheckedLayer layer, GroundFrame frame) {
         this.layer = layer;
         this.areas = layer.index().areas();
+        this.meetings = new Meetings(layer.index());
         this.frame = frame;
     }
 
@@ -37,94 +37,32 @@ final class LayerCheck {
         return layer;
     }
 
-    /** What a place has with the layer. */
-    record Outcome(List<Finding> findings, Optional<LayerTotal> total) {
-        static final Outcome NONE = new Outcome(List.of(), Optional.empty());
+    /**
+     * What a place has with the layer.
+     *
+     * @param measured whether sizes tell all of it, so that a threshold may excuse it
+     */
+    record Outcome(List<Finding> findings, Optional<LayerTotal> total, boolean measured) {
+        static final Outcome NONE = new Outcome(List.of(), Optional.empty(), true);
     }
 
     Outcome check(CheckSubject subject, Part part, Terms terms) {
-        List<Met> met = part.somewhereInside() ? nearTerritory(part) : met(part.shape());
-        if (met.isEmpty()) {
+        Meeting meeting = part.somewhereInside()
+                ? new Meeting(meetings.ofTerritory(part.shape()), Coverage.NONE)
+                : meetings.of(part.shape());
+        if (meeting.met().isEmpty()) {
             return Outcome.NONE;
         }
         Optional<Geometry> unapproved = part.somewhereInside()
                 ? Optional.empty()
                 : terms.approval().map(approval -> difference(part.shape().ground(), approval));
-        List<Finding> findings = met.stream()
+        List<Finding> findings = meeting.met().stream()
                 .map(each -> finding(subject, part, each, unapproved, terms))
                 .toList();
         return new Outcome(
-                findings, part.somewhereInside() ? Optional.empty() : Optional.of(total(part, met, unapproved)));
-    }
-
-    /** A feature that is met, or may be. */
-    private record Met(int area, double distanceM, double slackM, Optional<Coverage> coverage, boolean certain) {}
-
-    private List<Met> nearTerritory(Part part) {
-        UncertainShape place = part.shape();
-        return candidates(place).flatMap(i -> near(place, i).stream()).toList();
-    }
-
-    private Optional<Met> near(UncertainShape place, int area) {
-        double slack = slackM(place, area);
-        var distance = areas.distanceM(area, place.ground(), slack);
-        return distance.isPresent()
-                ? Optional.of(new Met(area, distance.getAsDouble(), slack, Optional.empty(), false))
-                : Optional.empty();
-    }
-
-    private List<Met> met(UncertainShape place) {
-        boolean exact = place.accuracyM() + layer.index().worstAccuracyM() == 0;
-        if (exact && place.ground().getDimension() == 2) {
-            List<PackedAreas.Overlap> overlaps = areas.overlaps(place.ground());
-            return overlaps.isEmpty()
-                    ? List.of()
-                    : overlaps.stream()
-                            .map(overlap -> exactly(overlap.area(), overlap.areaM2()))
-                            .toList();
-        }
-        return candidates(place).flatMap(i -> measured(place, i).stream()).toList();
-    }
-
-    private static Met exactly(int area, double areaM2) {
-        return new Met(area, 0, 0, Optional.of(new Coverage(areaM2, areaM2, areaM2)), true);
-    }
-
-    private Optional<Met> measured(UncertainShape place, int area) {
-        return near(place, area).flatMap(near -> {
-            Coverage coverage = areas.coverage(place.ground(), new int[] {area}, new double[] {near.slackM()});
-            boolean nothing = coverage.most() == 0 || near.slackM() == 0 && coverage.drawn() <= rounding(place);
-            boolean certain =
-                    coverage.least() > 0 || coverage.drawn() > 0 && reachesDeepInto(place, area, near.slackM());
-            return nothing
-                    ? Optional.empty()
-                    : Optional.of(new Met(area, near.distanceM(), near.slackM(), Optional.of(coverage), certain));
-        });
-    }
-
-    /** What rounding alone may measure where outlines touch: a nanometre along the whole outline. */
-    private static double rounding(UncertainShape place) {
-        return place.ground().getDimension() == 2 ? 1e-9 * place.ground().getLength() : 1e-9;
-    }
-
-    /** Whether the feature has a point so deep inside the place that they meet however the outlines move. */
-    private boolean reachesDeepInto(UncertainShape place, int area, double slackM) {
-        Geometry ground = place.ground();
-        if (ground.getDimension() < 2 || ground.getArea() <= Math.PI * slackM * slackM) {
-            return false;
-        }
-        Geometry core = ground.buffer(-slackM);
-        return !core.isEmpty() && areas.distanceM(area, core, 0).isPresent();
-    }
-
-    private Stream<Integer> candidates(UncertainShape place) {
-        return Arrays.stream(areas.near(
-                        place.ground(), place.accuracyM() + layer.index().worstAccuracyM()))
-                .boxed();
-    }
-
-    private double slackM(UncertainShape place, int area) {
-        return place.accuracyM() + entry(area).shape().orElseThrow().accuracyM();
+                findings,
+                part.somewhereInside() ? Optional.empty() : Optional.of(total(part, meeting, unapproved)),
+                meeting.met().stream().allMatch(Met::measurable));
     }
 
     private LayerIndex.Entry entry(int area) {
@@ -171,39 +109,50 @@ final class LayerCheck {
     /** What would be needed, and the ids of the documents. */
     private record Needs(Words words, List<String> documents) {}
 
-    private LayerTotal total(Part part, List<Met> met, Optional<Geometry> unapproved) {
-        Geometry ground = part.shape().ground();
-        Coverage union = met.size() == 1 ? met.get(0).coverage().orElseThrow() : coverage(ground, met);
-        Overlap overlap = Overlap.of(ground, union, frame);
+    private LayerTotal total(Part part, Meeting meeting, Optional<Geometry> unapproved) {
         return new LayerTotal(
                 layer.definition().id(),
                 part.label(),
-                overlap,
-                unapproved.map(rest -> uncovered(part, rest, met)),
+                Overlap.of(part.shape().ground(), meeting.together(), frame),
+                unapproved.map(rest -> uncovered(part, rest, meeting.met())),
                 Optional.empty());
     }
 
     /** What of the features lies on the ground that no approval covers; its share is still that of the whole place. */
     private Overlap uncovered(Part part, Geometry unapproved, List<Met> met) {
-        Coverage coverage = unapproved.getDimension() < part.shape().ground().getDimension() || unapproved.isEmpty()
-                ? Coverage.NONE
-                : coverage(unapproved, met);
-        return Overlap.of(part.shape().ground(), coverage, frame);
+        boolean nothing = unapproved.isEmpty()
+                || unapproved.getDimension() < part.shape().ground().getDimension();
+        return Overlap.of(part.shape().ground(), nothing ? Coverage.NONE : coverage(part, unapproved, met), frame);
     }
 
-    private Coverage coverage(Geometry ground, List<Met> met) {
-        return areas.coverage(
-                ground,
-                met.stream().mapToInt(Met::area).toArray(),
-                met.stream().mapToDouble(Met::slackM).toArray());
+    private Coverage coverage(Part part, Geometry ground, List<Met> met) {
+        return ground.getDimension() == 2
+                ? new MovingGround(ground, part.shape().accuracyM())
+                        .coverage(areas, Meetings.numbers(met), meetings.accuracies(met))
+                : areas.coverages(
+                                ground,
+                                Meetings.numbers(met),
+                                met.stream().mapToDouble(Met::slackM).toArray())
+                        .together();
     }
 
+    /** The ground that the approval leaves; of an area, what is wider than a touch. */
     private static Geometry difference(Geometry ground, Geometry approval) {
-        return OverlayNGRobust.overlay(ground, approval, OverlayNG.DIFFERENCE);
+        Geometry rest = OverlayNGRobust.overlay(ground, approval, OverlayNG.DIFFERENCE);
+        return ground.getDimension() == 2 && !Contact.isOverlap(rest)
+                ? rest.getFactory().createPolygon()
+                : rest;
     }
 
-    /** The totals of one subject, told whether the whole layer stays below a threshold: pieces are summed before. */
-    List<LayerTotal> judged(List<LayerTotal> totals) {
+    /**
+     * The totals of one subject, told whether the whole layer stays below a threshold: pieces are summed before.
+     *
+     * @param measured whether the totals tell all that was met: a point in the ground has no size, and is never too small
+     */
+    List<LayerTotal> judged(List<LayerTotal> totals, boolean measured) {
+        if (!measured) {
+            return totals;
+        }
         Optional<Threshold> below = layer.rules().thresholds().stream()
                 .filter(threshold -> totals.stream().anyMatch(total -> measures(threshold, total)))
                 .filter(threshold -> mostOf(threshold, totals) < threshold.limit())

@@ -1,8 +1,8 @@
 package org.spatialplan.check;
 
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.index.Coverage;
 
 /**
@@ -11,7 +11,7 @@ import org.spatialplan.index.Coverage;
  * @param measure what the sizes count
  * @param size as drawn: m² for areas, m for lines, a count for points
  * @param least at least that much, if both outlines move by their accuracy
- * @param most at most that much; never more than the place has
+ * @param most at most that much; more than the place has as drawn, if its own outline may lie farther out
  * @param share of the place, 0 to 1, as drawn
  */
 public record Overlap(Measure measure, double size, double least, double most, double share) {
@@ -28,15 +28,14 @@ public record Overlap(Measure measure, double size, double least, double most, d
     static final Overlap NOT_MEASURED = new Overlap(Measure.NONE, 0, 0, 0, 0);
 
     static Overlap of(Geometry place, Coverage covered, GroundFrame frame) {
-        Measure measure = measureOf(place);
-        Coordinate at = place.getEnvelopeInternal().centre();
-        double whole = wholeOf(place);
+        double whole = wholeOf(place, frame.surface());
+        double drawn = Math.min(covered.drawn(), whole);
         return new Overlap(
-                measure,
-                onEllipsoid(covered.drawn(), measure, at, frame),
-                onEllipsoid(covered.least(), measure, at, frame),
-                onEllipsoid(covered.most(), measure, at, frame),
-                whole > 0 ? Math.min(1, covered.drawn() / whole) : 0);
+                measureOf(place),
+                drawn,
+                Math.min(covered.least(), drawn),
+                Math.max(covered.most(), drawn),
+                whole > 0 ? drawn / whole : 0);
     }
 
     static Measure measureOf(Geometry place) {
@@ -47,24 +46,16 @@ public record Overlap(Measure measure, double size, double least, double most, d
         };
     }
 
-    /** The whole place in the plane: m², m or a count. */
-    static double wholeOf(Geometry place) {
+    /** The whole place on the ellipsoid: m², m or a count. */
+    static double wholeOf(Geometry place, SurfaceMeasure surface) {
         return switch (place.getDimension()) {
-            case 2 -> place.getArea();
-            case 1 -> place.getLength();
+            case 2 -> surface.areaM2(place);
+            case 1 -> surface.lengthM(place);
             default -> place.getNumPoints();
         };
     }
 
     boolean isEmpty() {
         return size == 0;
-    }
-
-    private static double onEllipsoid(double plane, Measure measure, Coordinate at, GroundFrame frame) {
-        return switch (measure) {
-            case AREA_M2 -> frame.areaOnEllipsoidM2(plane, at);
-            case LENGTH_M -> frame.lengthOnEllipsoidM(plane, at);
-            case COUNT, NONE -> plane;
-        };
     }
 }

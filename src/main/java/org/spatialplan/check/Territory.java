@@ -32,7 +32,7 @@ public record Territory(List<LayerIndex> layers) {
                 return true;
             }
         }
-        double whole = Overlap.wholeOf(ground);
+        double whole = Overlap.wholeOf(ground, layers.get(0).areas().surface());
         return layers.stream().anyMatch(layer -> isWhole(covered(layer, ground, false, 0), whole))
                 || isWhole(
                         layers.stream()

@@ -1,8 +1,11 @@
 package org.spatialplan.check;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,8 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
         RELEASED,
         /** It is less grave or less sure than it was, but not clear. */
         EASED,
+        /** The verdict is the same, but it meets more or less of the layers, or other zones. */
+        CHANGED,
         UNCHANGED
     }
 
@@ -39,12 +44,24 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
     public Kind kind() {
         int turn = GRAVER_FIRST.compare(after, before);
         if (turn == 0) {
-            return Kind.UNCHANGED;
+            return meetsTheSame() ? Kind.UNCHANGED : Kind.CHANGED;
         }
         if (after.state() == ConflictState.CLEAR) {
             return Kind.RELEASED;
         }
         return turn < 0 ? Kind.AFFECTED : Kind.EASED;
+    }
+
+    private boolean meetsTheSame() {
+        return zones(before).equals(zones(after))
+                && Arrays.stream(Overlap.Measure.values())
+                        .allMatch(measure -> Covered.of(before, measure).isAbout(Covered.of(after, measure)));
+    }
+
+    private static Set<String> zones(SubjectReport report) {
+        return report.findings().stream()
+                .map(finding -> finding.layer() + "/" + finding.zone().id())
+                .collect(Collectors.toSet());
     }
 
     /** All features that decide before or after, each once, as {@code layer/feature}. */
@@ -63,12 +80,9 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
                 .map(total -> total.overlap().measure())
                 .distinct()
                 .toList();
-        return measures.size() == 1 ? Optional.of(size(after) - size(before)) : Optional.empty();
-    }
-
-    private static double size(SubjectReport report) {
-        return report.totals().stream()
-                .mapToDouble(total -> total.overlap().size())
-                .sum();
+        return measures.size() == 1
+                ? Optional.of(Covered.of(after, measures.get(0)).size()
+                        - Covered.of(before, measures.get(0)).size())
+                : Optional.empty();
     }
 }

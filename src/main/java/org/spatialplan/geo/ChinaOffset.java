@@ -1,9 +1,6 @@
 package org.spatialplan.geo;
 
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * The shifts of Chinese web maps: GCJ-02 (Amap, Tencent, Google in China) and BD-09 (Baidu), both as commonly published;
@@ -22,28 +19,13 @@ public enum ChinaOffset {
     private static final double BAIDU_ANGLE = Math.PI * 3000 / 180;
     private static final int ITERATIONS = 8;
 
-    /** A copy in WGS 84. */
-    public Geometry toWgs84(Geometry shifted) {
-        Geometry plain = shifted.copy();
-        plain.apply(new CoordinateSequenceFilter() {
-            @Override
-            public void filter(CoordinateSequence points, int i) {
-                Coordinate at = toWgs84(new Coordinate(points.getX(i), points.getY(i)));
-                points.setOrdinate(i, 0, at.x);
-                points.setOrdinate(i, 1, at.y);
-            }
-
-            @Override
-            public boolean isDone() {
-                return false;
-            }
-
-            @Override
-            public boolean isGeometryChanged() {
-                return true;
-            }
-        });
-        return plain;
+    /** Replaces so many pairs of longitude and latitude by what they are in WGS 84. */
+    void toWgs84(double[] lonLat, int count) {
+        for (int i = 0; i < 2 * count; i += 2) {
+            Coordinate at = toWgs84(new Coordinate(lonLat[i], lonLat[i + 1]));
+            lonLat[i] = at.x;
+            lonLat[i + 1] = at.y;
+        }
     }
 
     public Coordinate toWgs84(Coordinate shifted) {

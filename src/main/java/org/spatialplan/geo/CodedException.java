@@ -17,6 +17,16 @@ public abstract class CodedException extends RuntimeException {
         this.code = code;
     }
 
+    /** What happened for those who read Chinese; as in {@link #getMessage} where there are no such words. */
+    public String messageZh() {
+        return getMessage();
+    }
+
+    /** For places that do not know the reader's language: Chinese, then English. */
+    public String messageInBoth() {
+        return messageZh().equals(getMessage()) ? getMessage() : messageZh() + " / " + getMessage();
+    }
+
     /** Stable, lower case with hyphens; part of the contract with clients. */
     public String code() {
         return code;

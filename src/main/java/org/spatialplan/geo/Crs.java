@@ -41,16 +41,16 @@ public final class Crs {
     private final CoordinateReferenceSystem system;
     private final boolean northFirst;
     private final Optional<GaussKruger> zone;
-    private final MathTransform toLonLat;
-    private final MathTransform fromLonLat;
+    private final PackedTransformer.Plane toLonLat;
+    private final PackedTransformer.Plane fromLonLat;
 
     private Crs(String id, CoordinateReferenceSystem system, boolean northFirst) {
         this.id = id;
         this.system = system;
         this.northFirst = northFirst;
         this.zone = id.startsWith("EPSG:") ? GaussKruger.ofEpsg(Integer.parseInt(id.substring(5))) : Optional.empty();
-        this.toLonLat = transform(system, DefaultGeographicCRS.WGS84);
-        this.fromLonLat = transform(DefaultGeographicCRS.WGS84, system);
+        this.toLonLat = PackedTransformer.Plane.of(transform(system, DefaultGeographicCRS.WGS84));
+        this.fromLonLat = PackedTransformer.Plane.of(transform(DefaultGeographicCRS.WGS84, system));
     }
 
     /**
@@ -139,23 +139,47 @@ public final class Crs {
         return EsriWkt.of(this).orElseGet(this::wkt);
     }
 
-    /** To degrees, longitude before latitude. @throws UnprojectableGeometryException outside the system's domain */
+    /**
+     * To degrees, longitude before latitude. Edges are straight in this system: long ones are parted, so that they lie
+     * nowhere farther than {@value StatedEdges#TOLERANCE_M} m from their course.
+     *
+     * @throws UnprojectableGeometryException outside the system's domain
+     */
     public Geometry toLonLat(Geometry xy) {
-        return this == CRS84 ? xy : transform(xy, toLonLat);
+        if (this == CRS84) {
+            return xy;
+        }
+        return (isGeographic() ? new PackedTransformer(toLonLat) : new StatedEdges(toLonLat, StatedEdges.Degrees.AFTER))
+                .transform(xy);
     }
 
-    /** From degrees, longitude before latitude. @throws UnprojectableGeometryException outside the system's domain */
+    /** To degrees of WGS 84 from a system whose degrees are those of a Chinese web map; edges likewise. */
+    public Geometry toLonLat(Geometry xy, ChinaOffset offset) {
+        return new StatedEdges(toLonLat.then(offset::toWgs84), StatedEdges.Degrees.BOTH).transform(xy);
+    }
+
+    /**
+     * From degrees, longitude before latitude, in which edges are straight; long ones are parted.
+     *
+     * @throws UnprojectableGeometryException outside the system's domain
+     */
     public Geometry fromLonLat(Geometry lonLat) {
-        return this == CRS84 ? lonLat : transform(lonLat, fromLonLat);
+        if (this == CRS84) {
+            return lonLat;
+        }
+        return isGeographic()
+                ? verticesFromLonLat(lonLat)
+                : new StatedEdges(fromLonLat, StatedEdges.Degrees.BEFORE).transform(lonLat);
+    }
+
+    /** From degrees vertex for vertex, for pictures. @throws UnprojectableGeometryException outside the system's domain */
+    public Geometry verticesFromLonLat(Geometry lonLat) {
+        return this == CRS84 ? lonLat : new PackedTransformer(fromLonLat).transform(lonLat);
     }
 
     @Override
     public String toString() {
         return id;
-    }
-
-    private static Geometry transform(Geometry geometry, MathTransform transform) {
-        return new PackedTransformer(transform).transform(geometry);
     }
 
     /** Leniency skips real datum shifts, so it is allowed only among datums that coincide. */

@@ -2,9 +2,7 @@ package org.spatialplan.geo;
 
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
-import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
-import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -32,13 +30,13 @@ public final class GroundFrame {
     private static final double MEAN_RADIUS_M = 6_371_000;
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 0);
 
-    private static final EllipsoidArea AREA = new EllipsoidArea(FALSE_EASTING_M, MEAN_RADIUS_M);
+    private static final SurfaceMeasure SURFACE = SurfaceMeasure.ofEllipsoid(FALSE_EASTING_M);
 
     private final double centralMeridian;
-    private final MathTransform toGround;
-    private final MathTransform toLonLat;
+    private final PackedTransformer.Plane toGround;
+    private final PackedTransformer.Plane toLonLat;
 
-    private GroundFrame(double centralMeridian, MathTransform toGround, MathTransform toLonLat) {
+    private GroundFrame(double centralMeridian, PackedTransformer.Plane toGround, PackedTransformer.Plane toLonLat) {
         this.centralMeridian = centralMeridian;
         this.toGround = toGround;
         this.toLonLat = toLonLat;
@@ -54,7 +52,9 @@ public final class GroundFrame {
             CoordinateReferenceSystem lonLat = CRS.parseWKT(GEOGRAPHIC);
             CoordinateReferenceSystem ground = CRS.parseWKT(projected);
             return new GroundFrame(
-                    centralMeridian, CRS.findMathTransform(lonLat, ground), CRS.findMathTransform(ground, lonLat));
+                    centralMeridian,
+                    PackedTransformer.Plane.of(CRS.findMathTransform(lonLat, ground)),
+                    PackedTransformer.Plane.of(CRS.findMathTransform(ground, lonLat)));
         } catch (FactoryException e) {
             throw new IllegalStateException("The ground frame about " + centralMeridian + " cannot be built", e);
         }
@@ -74,14 +74,20 @@ public final class GroundFrame {
                         && Math.abs(lonLat.getMaxY()) <= NORTHMOST_DEGREES;
     }
 
-    /** From degrees (longitude, latitude) to metres (easting, northing). */
+    /**
+     * From degrees (longitude, latitude) to metres (easting, northing). Edges are straight in degrees, as RFC 7946 has it:
+     * long ones are parted, so that they lie nowhere farther than {@value StatedEdges#TOLERANCE_M} m from their course. What
+     * the frame does not {@link #covers cover} has no course to be kept.
+     */
     public Geometry toGround(Geometry lonLat) {
-        return transform(lonLat, toGround);
+        boolean covered = covers(lonLat.getEnvelopeInternal());
+        return (covered ? new StatedEdges(toGround, StatedEdges.Degrees.BEFORE) : new PackedTransformer(toGround))
+                .transform(lonLat);
     }
 
-    /** From metres (easting, northing) to degrees (longitude, latitude). */
+    /** From metres (easting, northing) to degrees (longitude, latitude), vertex for vertex. */
     public Geometry toLonLat(Geometry ground) {
-        return transform(ground, toLonLat);
+        return new PackedTransformer(toLonLat).transform(ground);
     }
 
     /** From degrees (longitude, latitude) to metres (easting, northing). */
@@ -89,14 +95,14 @@ public final class GroundFrame {
         return toGround(FACTORY.createPoint(lonLat)).getCoordinate();
     }
 
-    /**
-     * The box as a polygon in metres. Its edges are cut into pieces before they are projected, because a parallel is not
-     * a straight line on the ground.
-     */
+    /** What the frame covers of the box, as a polygon in metres; its sides follow the parallels and meridians. */
     public Geometry toGround(Envelope lonLat) {
-        double step = Math.max(lonLat.getWidth(), lonLat.getHeight()) / 32;
-        Geometry box = FACTORY.toGeometry(lonLat);
-        return toGround(step > 0 ? Densifier.densify(box, step) : box);
+        Envelope covered = lonLat.intersection(new Envelope(
+                centralMeridian - WIDEST_DEGREES,
+                centralMeridian + WIDEST_DEGREES,
+                -NORTHMOST_DEGREES,
+                NORTHMOST_DEGREES));
+        return toGround(FACTORY.toGeometry(covered.isNull() ? lonLat : covered));
     }
 
     /**
@@ -111,7 +117,17 @@ public final class GroundFrame {
 
     /** The area on the ellipsoid of polygons of the plane, in m²; parts add up to the whole. 0 for points and lines. */
     public double areaM2(Geometry ground) {
-        return AREA.of(ground);
+        return SURFACE.areaM2(ground);
+    }
+
+    /** The length on the ellipsoid of lines of the plane, in m; parts add up to the whole. 0 for points and polygons. */
+    public double lengthM(Geometry ground) {
+        return SURFACE.lengthM(ground);
+    }
+
+    /** How large what is drawn in this plane is on the ellipsoid. */
+    public SurfaceMeasure surface() {
+        return SURFACE;
     }
 
     /** The length on the ellipsoid of a short line of the plane; see {@link #areaOnEllipsoidM2}. */
@@ -122,9 +138,5 @@ public final class GroundFrame {
     private static double scale(Coordinate at) {
         double share = (at.x - FALSE_EASTING_M) / MEAN_RADIUS_M;
         return 1 + share * share / 2;
-    }
-
-    private static Geometry transform(Geometry geometry, MathTransform transform) {
-        return new PackedTransformer(transform).transform(geometry);
     }
 }

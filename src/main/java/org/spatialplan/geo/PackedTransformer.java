@@ -8,26 +8,54 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 
 /**
- * Transforms whole coordinate sequences at once, into packed ones of 16 bytes a vertex: a layer of millions of vertices
- * stays small. Not thread-safe.
+ * Transforms whole coordinate sequences at once, vertex for vertex, into packed ones of 16 bytes a vertex: a layer of
+ * millions of vertices stays small. Not thread-safe.
  */
-final class PackedTransformer extends GeometryTransformer {
+class PackedTransformer extends GeometryTransformer {
 
-    private final MathTransform transform;
+    private final Plane mapping;
 
-    PackedTransformer(MathTransform transform) {
-        this.transform = transform;
+    PackedTransformer(Plane mapping) {
+        this.mapping = mapping;
+    }
+
+    /** The way from one plane to another. */
+    interface Plane {
+
+        /** Replaces so many pairs of x and y by what they are in the other plane. */
+        void map(double[] xy, int count) throws TransformException;
+
+        static Plane of(MathTransform transform) {
+            return (xy, count) -> transform.transform(xy, 0, xy, 0, count);
+        }
+
+        default Plane then(Plane next) {
+            return (xy, count) -> {
+                map(xy, count);
+                next.map(xy, count);
+            };
+        }
     }
 
     @Override
-    protected CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
+    protected final CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
         double[] xy = new double[from.size() * 2];
         for (int i = 0; i < from.size(); i++) {
             xy[2 * i] = from.getX(i);
             xy[2 * i + 1] = from.getY(i);
         }
+        return new PackedCoordinateSequence.Double(moved(xy, parent), 2, 0);
+    }
+
+    /** @param xy x and y in turn; may be changed @return x and y in the other plane */
+    protected double[] moved(double[] xy, Geometry parent) {
+        return mapped(xy, parent);
+    }
+
+    /** In place. */
+    protected final double[] mapped(double[] xy, Geometry parent) {
         try {
-            transform.transform(xy, 0, xy, 0, from.size());
+            mapping.map(xy, xy.length / 2);
         } catch (TransformException | RuntimeException e) {
             // far outside its domain a projection fails in many ways, in formatting its own message among them
             throw new UnprojectableGeometryException(parent, e);
@@ -37,6 +65,6 @@ final class PackedTransformer extends GeometryTransformer {
                 throw new UnprojectableGeometryException(parent, null);
             }
         }
-        return new PackedCoordinateSequence.Double(xy, 2, 0);
+        return xy;
     }
 }

@@ -53,7 +53,8 @@ public final class UncertainShape {
     boolean holdsDeeperThan(double depthM, UncertainShape other) {
         return canHoldDeeperThan(depthM)
                 && (holdsAVertexDeeperThan(depthM, other.ground)
-                        || !isPoint(other.ground) && ground.buffer(-depthM).intersects(other.ground));
+                        || !isPoint(other.ground)
+                                && BoundingBuffer.inner(ground, depthM).intersects(other.ground));
     }
 
     /** A disc of that radius must fit into the area. */

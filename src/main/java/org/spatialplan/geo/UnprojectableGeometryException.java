@@ -6,6 +6,16 @@ import org.locationtech.jts.geom.Geometry;
 public final class UnprojectableGeometryException extends CodedException {
 
     UnprojectableGeometryException(Geometry geometry, Throwable cause) {
-        super("geometry-unprojectable", "No ground position for coordinates near " + geometry.getCoordinate(), cause);
+        this("No ground position for coordinates near " + geometry.getCoordinate(), cause);
+    }
+
+    private UnprojectableGeometryException(String message, Throwable cause) {
+        super("geometry-unprojectable", message, cause);
+    }
+
+    /** Edges that would need more vertices than there is memory for. */
+    static UnprojectableGeometryException edgesTooLong(Geometry geometry) {
+        return new UnprojectableGeometryException(
+                "The edges near " + geometry.getCoordinate() + " are too long to be followed on the ground", null);
     }
 }

@@ -10,31 +10,17 @@ import org.spatialplan.history.GroundPiece.Kind;
 /**
  * Whether a layer's area was reduced from one version to another, as the ecological red line's must not be (面积不减少).
  *
- * <p>{@code conflict} if the layer holds less ground in all; {@code conditional} if it holds no less, but a place or a zone lost
- * some, which needs grounds; {@code not-checked} if an outline could not be overlaid; {@code no-data} if a feature has no known
- * place or no outline or a version draws no area; {@code clear} only if all was compared and nothing was lost.
+ * <p>{@code conflict} if the layer holds less ground in all, beyond the tolerance; {@code conditional} if it holds no less, but
+ * a place or a zone lost some, which needs grounds; {@code not-checked} if an outline could not be overlaid; {@code no-data} if
+ * a feature has no known place or no outline or the first version draws no area; {@code clear} only if all was compared and
+ * nothing was lost. Slivers count in the total on both sides.
  *
  * @param uncompared features without a place, or drawn without an outline: what they hold cannot be compared
- * @param certainty of conflict and conditional: {@code possible} where the accuracies of the drawings may account for it
- * @param lostM2 ground that left the layer, on the ellipsoid, slivers with it
- * @param gainedM2 ground that came to it
- * @param slackM2 by how much the accuracies of the changed outlines may falsify the difference of the two
- * @param lostSliversM2 of the lost ground, what is in slivers
- * @param gainedSliversM2 of the gained ground, what is in slivers
+ * @param certainty of conflict and conditional: {@code possible} where the accuracies of the drawings, or slivers, may account
+ *     for it; never surer than the pieces
  */
 public record AreaAudit(
-        LayerDiff diff,
-        ConflictState state,
-        Optional<Certainty> certainty,
-        Reason reason,
-        List<String> uncompared,
-        double fromM2,
-        double toM2,
-        double lostM2,
-        double gainedM2,
-        double slackM2,
-        double lostSliversM2,
-        double gainedSliversM2) {
+        LayerDiff diff, ConflictState state, Optional<Certainty> certainty, Reason reason, List<String> uncompared) {
 
     /** Why the verdict is what it is. */
     public enum Reason {
@@ -65,23 +51,40 @@ public record AreaAudit(
     }
 
     public static AreaAudit of(LayerDiff diff) {
-        double lost = sum(diff.lost(), false);
-        double gained = sum(diff.gained(), false);
-        double lostSlivers = sum(diff.lost(), true);
-        Verdict verdict = Verdict.of(diff, lost - lostSlivers, gained);
-        return new AreaAudit(
-                diff,
-                verdict.state(),
-                verdict.certainty(),
-                verdict.reason(),
-                uncompared(diff),
-                diff.zones().stream().mapToDouble(ZoneArea::fromM2).sum(),
-                diff.zones().stream().mapToDouble(ZoneArea::toM2).sum(),
-                lost,
-                gained,
-                diff.slackM2(),
-                lostSlivers,
-                sum(diff.gained(), true));
+        Verdict verdict = Verdict.of(diff);
+        return new AreaAudit(diff, verdict.state(), verdict.certainty(), verdict.reason(), uncompared(diff));
+    }
+
+    public double fromM2() {
+        return diff.balance().fromM2();
+    }
+
+    public double toM2() {
+        return diff.balance().toM2();
+    }
+
+    public double lostM2() {
+        return diff.balance().lostM2();
+    }
+
+    public double gainedM2() {
+        return diff.balance().gainedM2();
+    }
+
+    public double netM2() {
+        return diff.balance().netM2();
+    }
+
+    public double slackM2() {
+        return diff.balance().slackM2();
+    }
+
+    public double lostSliversM2() {
+        return diff.balance().lostSliversM2();
+    }
+
+    public double gainedSliversM2() {
+        return diff.balance().gainedSliversM2();
     }
 
     private static List<String> uncompared(LayerDiff diff) {
@@ -95,31 +98,18 @@ public record AreaAudit(
                 .toList();
     }
 
-    /** Positive if the layer holds more ground than before. */
-    public double netM2() {
-        return gainedM2 - lostM2;
-    }
-
-    private static double sum(List<GroundPiece> pieces, boolean sliversOnly) {
-        return pieces.stream()
-                .filter(piece -> piece.kind() == Kind.LAYER && (piece.sliver() || !sliversOnly))
-                .mapToDouble(GroundPiece::areaM2)
-                .sum();
-    }
-
     private record Verdict(ConflictState state, Optional<Certainty> certainty, Reason reason) {
 
-        /** @param lost without slivers */
-        static Verdict of(LayerDiff diff, double lost, double gained) {
-            if (hasNoArea(diff)) {
+        static Verdict of(LayerDiff diff) {
+            double allowed = diff.tolerance().areaM2();
+            if (diff.balance().fromM2() == 0) { // one that drew nothing before tells nothing
                 return new Verdict(ConflictState.NO_DATA, Optional.empty(), Reason.NO_AREA);
             }
-            double allowed = diff.tolerance().areaM2();
-            if (lost - gained > allowed) {
-                boolean certain =
-                        lost - gained > diff.slackM2() && diff.failed().isEmpty();
+            if (-diff.balance().netM2() > allowed) {
                 return new Verdict(
-                        ConflictState.CONFLICT, Optional.of(Certainty.certainIf(certain)), Reason.TOTAL_REDUCED);
+                        ConflictState.CONFLICT,
+                        Optional.of(Certainty.certainIf(isSurelyReduced(diff))),
+                        Reason.TOTAL_REDUCED);
             }
             for (Kind kind : Kind.values()) {
                 List<GroundPiece> pieces = diff.lost().stream()
@@ -151,11 +141,14 @@ public record AreaAudit(
                     : new Verdict(ConflictState.NO_DATA, Optional.empty(), Reason.UNLOCATED);
         }
 
-        /** A version that draws nothing now is all that was lost; one that drew nothing before tells nothing. */
-        private static boolean hasNoArea(LayerDiff diff) {
-            return diff.zones().stream().mapToDouble(ZoneArea::fromM2).sum() == 0
-                    || diff.zones().stream().mapToDouble(ZoneArea::toM2).sum() == 0
-                            && !diff.to().entries().isEmpty();
+        /** By pieces that are certain and no slivers, beyond all that was gained and may be wrong. */
+        private static boolean isSurelyReduced(LayerDiff diff) {
+            LayerBalance balance = diff.balance();
+            double doubtM2 = Math.max(diff.tolerance().areaM2(), balance.slackM2());
+            double gainedM2 = balance.gainedM2() - balance.gainedSliversM2();
+            return diff.failed().isEmpty()
+                    && -balance.netM2() > doubtM2
+                    && balance.surelyLostM2() - gainedM2 > doubtM2;
         }
     }
 }

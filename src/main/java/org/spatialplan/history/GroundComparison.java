@@ -1,222 +1,194 @@
 package org.spatialplan.history;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
-import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.spatialplan.geo.Certainty;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.geo.NarrowPlaces;
 import org.spatialplan.history.GroundPiece.Kind;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.layer.Feature;
 
 /**
- * The ground that one version of a layer holds and another does not. Only features are overlaid whose outline or zone the
- * other version does not have just so, each with its neighbours alone: the cost follows the change, not the layer. Ground that
- * several features hold counts once.
+ * The ground that each zone of one version holds and the same zone of another does not, whatever features carry it: the union
+ * of the zone's features there without the union of them here. What of it no zone of the other version holds left the layer;
+ * the rest went to other zones. Ground that two zones hold belongs to both.
+ *
+ * <p>Only features are overlaid whose outline or zone the other version does not have just so, each with its neighbours alone:
+ * the cost follows the change, not the layer. What is nowhere wider than {@link #CONTACT_M} is no difference.
  */
 final class GroundComparison {
 
-    private final LayerIndex from;
-    private final LayerIndex to;
-    private final Function<Feature, String> zone;
+    /** Outlines that run within a millimetre of each other only touch: the same edge may be parted elsewhere. */
+    static final double CONTACT_M = 0.001;
+
+    /** Who holds less of a piece than this share of what the main holder has is only near it. */
+    private static final double LEAST_SHARE = 1e-6;
+
+    private static final Comparator<GroundPiece> BY_HOLDER = Comparator.comparing(GroundPiece::zone)
+            .thenComparing(GroundPiece::feature)
+            .thenComparing(GroundPiece::kind)
+            .thenComparing(Comparator.comparingDouble(GroundPiece::areaM2).reversed())
+            .thenComparing(GroundPiece::ground);
+
+    private final ZonedVersion from;
+    private final ZonedVersion to;
+    private final Set<LayerIndex.Entry> changed;
     private final GroundFrame frame;
     private final SliverTolerance tolerance;
+    private final Doubt doubt;
+    private final List<GroundPiece> pieces = new ArrayList<>();
+    private final TreeSet<String> failed = new TreeSet<>();
 
+    /** @param changed features of the first version that the second one does not have just so */
     GroundComparison(
-            LayerIndex from,
-            LayerIndex to,
-            Function<Feature, String> zone,
+            ZonedVersion from,
+            ZonedVersion to,
+            List<LayerIndex.Entry> changed,
             GroundFrame frame,
             SliverTolerance tolerance) {
         this.from = from;
         this.to = to;
-        this.zone = zone;
+        this.changed = new LinkedHashSet<>(changed);
         this.frame = frame;
         this.tolerance = tolerance;
+        this.doubt = new Doubt(to, to.zonesOfNewlyUnlocated(from));
     }
 
     /**
      * What is held by the first version alone.
      *
      * @param failed features whose overlay failed: of their ground nothing is known
-     * @param slackM2 by how much the area of the features compared may be wrong, at most
      */
-    record Difference(List<GroundPiece> pieces, List<String> failed, double slackM2) {}
+    record Difference(List<GroundPiece> pieces, List<String> failed) {}
 
+    /** To be called once. */
     Difference difference() {
-        List<LayerIndex.Entry> changed = changed();
-        Map<String, Integer> order = new HashMap<>();
-        changed.forEach(entry -> order.put(entry.feature().id(), order.size()));
-        List<GroundPiece> pieces = new ArrayList<>();
-        List<String> failed = new ArrayList<>();
-        double slack = 0;
+        Map<String, List<Polygon>> left = new TreeMap<>();
         for (LayerIndex.Entry entry : changed) {
-            slack += slackM2(entry.shape().orElseThrow());
-            try {
-                pieces.addAll(piecesOf(entry, order));
-            } catch (TopologyException e) {
-                failed.add(entry.feature().id());
+            if (ZonedVersion.isArea(entry)) {
+                guarded(List.of(entry), () -> left.computeIfAbsent(from.zoneOf(entry), zone -> new ArrayList<>())
+                        .addAll(left(entry)));
             }
         }
-        return new Difference(pieces, failed, slack);
+        left.forEach((zone, parts) -> guarded(ofZone(zone), () -> addPieces(zone, parts)));
+        pieces.sort(BY_HOLDER);
+        return new Difference(List.copyOf(pieces), List.copyOf(failed));
     }
 
-    /** An outline that lies up to a metres elsewhere holds at most its length times a more, and the disc at its corners. */
-    private static double slackM2(UncertainShape shape) {
-        double a = shape.accuracyM();
-        return shape.ground().getLength() * a + Math.PI * a * a;
+    private List<LayerIndex.Entry> ofZone(String zone) {
+        return changed.stream().filter(entry -> from.zoneOf(entry).equals(zone)).toList();
     }
 
-    private List<LayerIndex.Entry> changed() {
-        Set<Object> known = new HashSet<>();
-        to.located().stream().filter(entry -> !isIn(from, entry)).forEach(entry -> known.add(key(entry)));
-        return from.located().stream()
-                .filter(entry -> entry.shape().orElseThrow().ground().getDimension() == 2)
-                .filter(entry -> !isIn(to, entry))
-                .filter(entry -> !known.contains(key(entry)))
-                .toList();
-    }
-
-    /** Whether a version has the feature just so. */
-    private boolean isIn(LayerIndex version, LayerIndex.Entry entry) {
-        Geometry drawn = entry.feature().geometry().orElseThrow();
-        return version.find(entry.feature().id())
-                .filter(other -> zoneOf(other).equals(zoneOf(entry)))
-                .flatMap(other -> other.feature().geometry())
-                .filter(drawn::equalsExact)
-                .isPresent();
-    }
-
-    private record OutlineInZone(String zone, Geometry normalised) {}
-
-    private Object key(LayerIndex.Entry entry) {
-        return new OutlineInZone(
-                zoneOf(entry), entry.feature().geometry().orElseThrow().norm());
-    }
-
-    private String zoneOf(LayerIndex.Entry entry) {
-        return zone.apply(entry.feature());
-    }
-
-    private List<GroundPiece> piecesOf(LayerIndex.Entry entry, Map<String, Integer> order) {
-        String own = zoneOf(entry);
-        Geometry ground = entry.shape().orElseThrow().ground();
-        Geometry left = ground;
-        for (LayerIndex.Entry other : areasNear(to, ground)) {
-            left = zoneOf(other).equals(own) ? without(left, other) : left;
+    private void guarded(List<LayerIndex.Entry> told, Runnable overlay) {
+        try {
+            overlay.run();
+        } catch (TopologyException e) {
+            told.forEach(entry -> failed.add(entry.feature().id()));
         }
-        int number = order.get(entry.feature().id());
-        for (LayerIndex.Entry earlier : areasNear(from, ground)) {
-            left = order.getOrDefault(earlier.feature().id(), number) < number ? without(left, earlier) : left;
-        }
-        Geometry out = left;
-        for (LayerIndex.Entry other : left.isEmpty() ? List.<LayerIndex.Entry>of() : areasNear(to, left)) {
-            out = zoneOf(other).equals(own) ? out : without(out, other);
-        }
-        List<GroundPiece> pieces = new ArrayList<>(pieces(out, Kind.LAYER, entry));
-        if (out != left) {
-            pieces.addAll(pieces(overlay(left, out, OverlayNG.DIFFERENCE), Kind.ZONE, entry));
-        }
-        return pieces;
     }
 
-    private static List<LayerIndex.Entry> areasNear(LayerIndex version, Geometry ground) {
-        return version.near(ground.getEnvelopeInternal()).stream()
-                .filter(entry -> entry.shape().orElseThrow().ground().getDimension() == 2)
-                .toList();
+    /** What of a feature its zone does not hold in the other version. Its like there is taken off first: little is left then. */
+    private List<Polygon> left(LayerIndex.Entry entry) {
+        String own = from.zoneOf(entry);
+        Predicate<LayerIndex.Entry> ofItsZone = other -> to.zoneOf(other).equals(own);
+        Geometry ground = ZonedVersion.areas(entry);
+        Geometry without = to.find(entry)
+                .filter(ZonedVersion::isArea)
+                .filter(ofItsZone)
+                .map(like -> without(ground, like))
+                .orElse(ground);
+        return without(without, ofItsZone);
+    }
+
+    /** Part by part: parts that lie far apart have few neighbours each. */
+    private List<Polygon> without(Geometry ground, Predicate<LayerIndex.Entry> taken) {
+        List<Polygon> left = new ArrayList<>();
+        for (Polygon part : Areas.polygons(ground)) {
+            Geometry rest = part;
+            for (LayerIndex.Entry other : to.areasNear(part.getEnvelopeInternal())) {
+                rest = taken.test(other) ? without(rest, other) : rest;
+            }
+            left.addAll(Areas.polygons(rest));
+        }
+        return left;
     }
 
     private static Geometry without(Geometry ground, LayerIndex.Entry other) {
-        Geometry taken = other.shape().orElseThrow().ground();
-        return ground.isEmpty() || !ground.getEnvelopeInternal().intersects(taken.getEnvelopeInternal())
-                ? ground
-                : overlay(ground, taken, OverlayNG.DIFFERENCE);
+        if (ground.isEmpty() || !ground.getEnvelopeInternal().intersects(envelope(other))) {
+            return ground;
+        }
+        Geometry taken = ZonedVersion.areas(other);
+        return Areas.overlap(ground, taken) ? Areas.difference(ground, taken) : ground;
     }
 
-    /** The areas of it: where outlines touch, an overlay may also hold lines and points. */
-    private static Geometry overlay(Geometry one, Geometry other, int operation) {
-        Geometry result = OverlayNGRobust.overlay(one, other, operation);
-        List<?> areas = PolygonExtracter.getPolygons(result);
-        return areas.size() == result.getNumGeometries()
-                ? result
-                : result.getFactory().createMultiPolygon(areas.toArray(Polygon[]::new));
+    private static Envelope envelope(LayerIndex.Entry entry) {
+        return ZonedVersion.shape(entry).ground().getEnvelopeInternal();
     }
 
-    private List<GroundPiece> pieces(Geometry ground, Kind kind, LayerIndex.Entry holder) {
-        List<GroundPiece> pieces = new ArrayList<>();
-        for (int i = 0; i < ground.getNumGeometries(); i++) {
-            if (ground.getGeometryN(i) instanceof Polygon part && !part.isEmpty()) {
-                double areaM2 = frame.areaM2(part);
-                pieces.add(new GroundPiece(
-                        holder.feature().id(),
-                        zoneOf(holder),
-                        kind,
-                        part,
-                        areaM2,
-                        certainty(part, kind, holder),
-                        tolerance.isSliver(part, areaM2)));
+    private void addPieces(String zone, List<Polygon> parts) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        for (Polygon whole : Areas.polygons(Areas.union(parts))) {
+            for (Polygon part : Areas.polygons(NarrowPlaces.cutOff(whole, CONTACT_M))) {
+                addPieces(zone, part);
             }
         }
-        return pieces;
     }
 
-    /**
-     * Certain if the piece has a place that lies deeper inside the holder's drawing than its accuracy, and farther from all
-     * areas of the other version than theirs.
-     */
-    private Certainty certainty(Polygon piece, Kind kind, LayerIndex.Entry holder) {
-        if (to.find(holder.feature().id())
-                .filter(same -> same.shape().isEmpty())
-                .isPresent()) {
-            return Certainty.POSSIBLE; // it may still hold the ground: nobody knows where it is
+    private void addPieces(String zone, Polygon part) {
+        List<Polygon> gone = without(part, other -> !to.zoneOf(other).equals(zone));
+        boolean allGone = gone.size() == 1 && gone.get(0) == part;
+        gone.forEach(piece -> addPiece(zone, Kind.LAYER, piece));
+        if (!allGone) {
+            Geometry stayed = gone.isEmpty() ? part : Areas.difference(part, Areas.union(gone));
+            Areas.polygons(stayed).forEach(piece -> addPiece(zone, Kind.ZONE, piece));
         }
-        UncertainShape shape = holder.shape().orElseThrow();
-        Geometry core = piece;
-        if (shape.accuracyM() > 0) {
-            core = overlay(piece, shape.ground().buffer(-shape.accuracyM()), OverlayNG.INTERSECTION);
-        }
-        Envelope reach = piece.getEnvelopeInternal().copy();
-        reach.expandBy(to.worstAccuracyM());
-        for (LayerIndex.Entry other : to.near(reach)) {
-            boolean counts = kind == Kind.LAYER || zoneOf(other).equals(zoneOf(holder));
-            core = counts && !core.isEmpty() ? withoutReachOf(core, other) : core;
-        }
-        return Certainty.certainIf(!core.isEmpty());
     }
 
-    private static Geometry withoutReachOf(Geometry core, LayerIndex.Entry other) {
-        UncertainShape shape = other.shape().orElseThrow();
-        double reachM = shape.accuracyM();
-        if (reachM == 0 || shape.ground().getDimension() < 2) {
-            return core; // the piece lies outside it as it is drawn
+    private void addPiece(String zone, Kind kind, Polygon drawn) {
+        for (Polygon piece : Areas.polygons(NarrowPlaces.cutOff(drawn, CONTACT_M))) {
+            double areaM2 = frame.areaM2(piece);
+            List<LayerIndex.Entry> holders = holders(zone, piece);
+            pieces.add(new GroundPiece(
+                    holders.stream().map(holder -> holder.feature().id()).toList(),
+                    zone,
+                    kind,
+                    piece,
+                    areaM2,
+                    doubt.certainty(piece, kind, zone, holders),
+                    tolerance.isSliver(piece, areaM2)));
         }
-        Optional<Geometry> near = clipped(shape.ground(), core, reachM);
-        return near.isEmpty() ? core : overlay(core, near.get().buffer(reachM), OverlayNG.DIFFERENCE);
     }
 
-    /** Buffers of whole layers would cost more than the question. */
-    private static Optional<Geometry> clipped(Geometry area, Geometry core, double reachM) {
-        Envelope window = core.getEnvelopeInternal().copy();
-        window.expandBy(2 * reachM);
-        if (!window.intersects(area.getEnvelopeInternal())) {
-            return Optional.empty();
+    /** The features that hold some of it, the one that holds most of it first. */
+    private List<LayerIndex.Entry> holders(String zone, Polygon piece) {
+        List<LayerIndex.Entry> near = from.areasNear(piece.getEnvelopeInternal()).stream()
+                .filter(entry -> changed.contains(entry) && from.zoneOf(entry).equals(zone))
+                .sorted(Comparator.comparing(entry -> entry.feature().id()))
+                .toList();
+        if (near.size() < 2) {
+            return near;
         }
-        Geometry clipped = window.covers(area.getEnvelopeInternal())
-                ? area
-                : overlay(area, area.getFactory().toGeometry(window), OverlayNG.INTERSECTION);
-        return clipped.isEmpty() ? Optional.empty() : Optional.of(clipped);
+        Map<LayerIndex.Entry, Double> held = new IdentityHashMap<>();
+        near.forEach(entry -> held.put(
+                entry, Areas.intersection(piece, ZonedVersion.areas(entry)).getArea()));
+        double least = near.stream().mapToDouble(held::get).max().orElse(0) * LEAST_SHARE;
+        return near.stream()
+                .filter(entry -> held.get(entry) > least)
+                .sorted(Comparator.comparingDouble(entry -> -held.get(entry)))
+                .toList();
     }
 }

@@ -1,13 +1,14 @@
 package org.spatialplan.history;
 
+import java.util.List;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.Certainty;
 
 /**
  * A piece of ground that a layer or one of its zones lost, or gained.
  *
- * @param feature the feature that held it, or holds it now
- * @param zone of that feature; empty in a layer without zones
+ * @param features those that held some of it, or hold it now, the one that held most first; at least one
+ * @param zone of these features; empty in a layer without zones
  * @param kind whether the layer lost or gained it, or only the zone
  * @param ground in metres of the ground frame
  * @param areaM2 on the ellipsoid
@@ -15,7 +16,12 @@ import org.spatialplan.geo.Certainty;
  * @param sliver whether it is so small or thin that it is taken for a matter of drawing
  */
 public record GroundPiece(
-        String feature, String zone, Kind kind, Polygon ground, double areaM2, Certainty certainty, boolean sliver) {
+        List<String> features, String zone, Kind kind, Polygon ground, double areaM2, Certainty certainty, boolean sliver) {
+
+    /** The feature that held most of it, or does so now. */
+    public String feature() {
+        return features.get(0);
+    }
 
     /** Where the ground went to, or came from. */
     public enum Kind {

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.geo.UnionArea;
 import org.spatialplan.history.FeatureChange.AttributeChange;
 import org.spatialplan.history.FeatureChange.Kind;
 import org.spatialplan.index.LayerIndex;
@@ -27,10 +28,10 @@ import org.spatialplan.layer.FeatureProperties;
  *
  * @param changes removed, added, moved, renamed, then those of attributes alone; in file order among themselves
  * @param unchanged how many features are the same in both
- * @param lost ground that only the first version holds, feature by feature
- * @param gained ground that only the second one holds
+ * @param lost ground that a zone of the first version holds and the same zone of the second does not
+ * @param gained ground that a zone of the second version holds and the same zone of the first does not
  * @param failed features whose outlines could not be overlaid
- * @param slackM2 by how much the areas of the outlines that changed may be wrong, all together
+ * @param balance what the layer as a whole held, lost and gained
  * @param zones the areas of each zone, in both versions
  */
 public record LayerDiff(
@@ -41,7 +42,7 @@ public record LayerDiff(
         List<GroundPiece> lost,
         List<GroundPiece> gained,
         List<String> failed,
-        double slackM2,
+        LayerBalance balance,
         List<ZoneArea> zones,
         SliverTolerance tolerance) {
 
@@ -53,14 +54,17 @@ public record LayerDiff(
             LayerIndex from, LayerIndex to, String zoneAttribute, GroundFrame frame, SliverTolerance tolerance) {
         Function<Feature, String> zone = feature ->
                 zoneAttribute.isEmpty() ? "" : feature.text(zoneAttribute).orElse("");
-        var lost = new GroundComparison(from, to, zone, frame, tolerance).difference();
-        var gained = new GroundComparison(to, from, zone, frame, tolerance).difference();
+        ZonedVersion old = new ZonedVersion(from, zone);
+        ZonedVersion now = new ZonedVersion(to, zone);
+        List<LayerIndex.Entry> goneOrOther = old.without(now);
+        List<LayerIndex.Entry> newOrOther = now.without(old);
+        var lost = new GroundComparison(old, now, goneOrOther, frame, tolerance).difference();
+        var gained = new GroundComparison(now, old, newOrOther, frame, tolerance).difference();
+        UnionArea oldArea = old.area(frame);
+        UnionArea newArea = now.area(frame);
         List<FeatureChange> changes = changes(from, to);
         long kept =
                 changes.stream().filter(change -> change.before().isPresent()).count();
-        List<String> failed = Stream.concat(lost.failed().stream(), gained.failed().stream())
-                .distinct()
-                .toList();
         return new LayerDiff(
                 from,
                 to,
@@ -68,9 +72,17 @@ public record LayerDiff(
                 (int) (from.entries().size() - kept),
                 lost.pieces(),
                 gained.pieces(),
-                failed,
-                lost.slackM2() + gained.slackM2(),
-                ZoneArea.of(from, to, zone, frame, lost.pieces(), gained.pieces()),
+                Stream.concat(lost.failed().stream(), gained.failed().stream())
+                        .distinct()
+                        .toList(),
+                LayerBalance.of(
+                        oldArea,
+                        newArea,
+                        lost.pieces(),
+                        gained.pieces(),
+                        Stream.concat(goneOrOther.stream(), newOrOther.stream()).toList(),
+                        frame),
+                ZoneArea.of(old, now, oldArea, newArea, lost.pieces(), gained.pieces()),
                 tolerance);
     }
 
@@ -136,14 +148,14 @@ public record LayerDiff(
 
     private static Optional<FeatureChange> change(LayerIndex.Entry before, LayerIndex.Entry after) {
         List<AttributeChange> attributes = attributes(before.feature(), after.feature());
-        boolean moved = !isSamePlace(before.feature(), after.feature());
-        if (!moved && attributes.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Displacement> displacement = !moved
+        Optional<Displacement> displacement = isSamePlace(before.feature(), after.feature())
                 ? Optional.empty()
                 : before.shape().flatMap(old -> after.shape()
                         .flatMap(changed -> Displacement.between(old.ground(), changed.ground())));
+        boolean moved = !isSamePlace(before.feature(), after.feature()) && !isContact(before, after, displacement);
+        if (!moved && attributes.isEmpty()) {
+            return Optional.empty();
+        }
         double slackM = Stream.of(before, after)
                 .flatMap(entry -> entry.shape().stream())
                 .mapToDouble(UncertainShape::accuracyM)
@@ -154,8 +166,21 @@ public record LayerDiff(
                 Optional.of(before.feature()),
                 Optional.of(after.feature()),
                 attributes,
-                displacement,
+                displacement.filter(by -> moved),
                 Certainty.certainIf(certain)));
+    }
+
+    /** One more vertex on an edge is no move. */
+    private static boolean isContact(
+            LayerIndex.Entry before, LayerIndex.Entry after, Optional<Displacement> displacement) {
+        return displacement
+                .filter(by -> by.metres() <= GroundComparison.CONTACT_M)
+                .filter(by -> dimension(before) == dimension(after))
+                .isPresent();
+    }
+
+    private static int dimension(LayerIndex.Entry entry) {
+        return entry.shape().orElseThrow().ground().getDimension();
     }
 
     private static boolean isSamePlace(Feature before, Feature after) {

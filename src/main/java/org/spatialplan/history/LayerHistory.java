@@ -75,7 +75,7 @@ public final class LayerHistory {
                                 .map(version -> Integer.toString(version.number()))
                                 .toList()));
         requireFits(old, map);
-        return store.append(Rollback.to(old, author, note, now));
+        return store.append(Rollback.to(old, author, note, now, map.frame()));
     }
 
     private static void requireFits(LayerVersion old, PlanMap map) {

@@ -1,9 +1,12 @@
 package org.spatialplan.history;
 
 import java.time.Instant;
+import java.util.OptionalDouble;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 
 /** The way back: an old version's content as a new version. Nothing is ever deleted, so the way forward stays open as well. */
@@ -17,7 +20,7 @@ public final class Rollback {
      * @param author who goes back; may be empty
      * @param note added to the one that says where it goes back to; may be empty
      */
-    public static NewVersion to(LayerVersion old, String author, String note, Instant now) {
+    public static NewVersion to(LayerVersion old, String author, String note, Instant now, GroundFrame frame) {
         VersionInfo info = old.info();
         String said = "rolled back to " + info.number() + (note.isEmpty() ? "" : ": " + note);
         Provenance provenance = new Provenance(
@@ -30,6 +33,7 @@ public final class Rollback {
                 VersionInfo.Origin.IMPORTED,
                 now,
                 old.features(),
-                provenance);
+                provenance,
+                OptionalDouble.of(VersionArea.m2(old.features(), frame)));
     }
 }

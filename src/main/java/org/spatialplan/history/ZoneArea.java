@@ -2,20 +2,17 @@ package org.spatialplan.history;
 
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UnionArea;
 import org.spatialplan.history.GroundPiece.Kind;
-import org.spatialplan.index.LayerIndex;
-import org.spatialplan.layer.Feature;
 
 /**
- * The areas of one zone in two versions, m² on the ellipsoid. Where features of a version do not overlap,
- * {@code fromM2 − lostM2 + gainedM2 = toM2}.
+ * The areas of one zone in two versions, m² on the ellipsoid: {@code fromM2 − lostM2 + gainedM2 = toM2}, to within a millimetre
+ * along what changed. Ground that several features of the zone hold counts once; ground that two zones hold belongs to both.
  *
  * @param zone value of the zone attribute; empty in a layer without zones
- * @param fromM2 sum of its features in the first version
- * @param toM2 sum of its features in the second one
+ * @param fromM2 the ground of its features in the first version
+ * @param toM2 the ground of its features in the second one
  * @param lostM2 what it lost, to other zones or out of the layer, slivers with it
  * @param lostToZonesM2 of that, to other zones
  * @param gainedM2 what it gained, slivers with it
@@ -30,22 +27,23 @@ public record ZoneArea(
         double gainedM2,
         double gainedFromZonesM2) {
 
+    /** @param fromAreas the areas of the first version, in its order; @param toAreas of the second one */
     static List<ZoneArea> of(
-            LayerIndex from,
-            LayerIndex to,
-            Function<Feature, String> zone,
-            GroundFrame frame,
+            ZonedVersion from,
+            ZonedVersion to,
+            UnionArea fromAreas,
+            UnionArea toAreas,
             List<GroundPiece> lost,
             List<GroundPiece> gained) {
         TreeSet<String> zones = new TreeSet<>();
         Stream.of(from, to)
-                .flatMap(version -> version.entries().stream())
-                .forEach(entry -> zones.add(zone.apply(entry.feature())));
+                .forEach(version ->
+                        version.index().entries().forEach(entry -> zones.add(version.zoneOf(entry))));
         return zones.stream()
                 .map(name -> new ZoneArea(
                         name,
-                        sum(from, zone, name, frame),
-                        sum(to, zone, name, frame),
+                        m2(from, fromAreas, name),
+                        m2(to, toAreas, name),
                         sum(lost, name, Kind.LAYER) + sum(lost, name, Kind.ZONE),
                         sum(lost, name, Kind.ZONE),
                         sum(gained, name, Kind.LAYER) + sum(gained, name, Kind.ZONE),
@@ -53,11 +51,9 @@ public record ZoneArea(
                 .toList();
     }
 
-    private static double sum(LayerIndex version, Function<Feature, String> zone, String name, GroundFrame frame) {
-        return version.located().stream()
-                .filter(entry -> zone.apply(entry.feature()).equals(name))
-                .mapToDouble(entry -> frame.areaM2(entry.shape().orElseThrow().ground()))
-                .sum();
+    private static double m2(ZonedVersion version, UnionArea areas, String zone) {
+        return areas.m2(
+                i -> version.zoneOf(version.index().located().get(i)).equals(zone));
     }
 
     private static double sum(List<GroundPiece> pieces, String zone, Kind kind) {

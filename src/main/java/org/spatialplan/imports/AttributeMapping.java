@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spatialplan.transfer.parcel.AreaUnit;
+import org.spatialplan.transfer.parcel.CellText;
+import org.spatialplan.transfer.parcel.ParcelNames;
 
 /**
  * Which column of a file is what. Columns are told by their names without regard to case; of several for one purpose the first
@@ -44,15 +47,14 @@ public record AttributeMapping(
             List.of(ID, NAME_ZH, NAME_EN, ACCURACY, SOURCE, LICENCE, STATUS, AS_OF, DECLARED_AREA, ZONE);
 
     private static final Map<String, List<String>> USUAL = Map.of(
-            ID, List.of("id", "BSM", "标识码", "DKBH", "地块编号"),
-            NAME_ZH, List.of("name_zh", "HXMC", "BHDMC", "GYMC", "HLMC", "DKMC", "XZQMC", "MC", "名称", "name"),
+            NAME_ZH, ParcelNames.NAMES,
             NAME_EN, List.of("name_en"),
             ACCURACY, List.of("accuracy_m"),
             SOURCE, List.of("source"),
             LICENCE, List.of("licence"),
             STATUS, List.of("status"),
             AS_OF, List.of("as_of"),
-            DECLARED_AREA, List.of("MJ", "面积", "HXMJ", "GHMJ"),
+            DECLARED_AREA, List.of("MJ", "面积", "HXMJ", "GHMJ", "QYMJ"),
             ZONE, List.of("zone", "GKFQ", "FQLX", "HXLX"));
 
     /** What GIS add for themselves: the geometry's own measures and the row's number. */
@@ -63,10 +65,14 @@ public record AttributeMapping(
     public static final AttributeMapping DEFAULT =
             new AttributeMapping(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty());
 
-    /** The columns that may serve a purpose, the likeliest first. */
+    /** The columns that may serve a purpose, the likeliest first; without a choice an id is found by {@link ParcelNames}. */
     List<String> candidates(String purpose) {
         List<String> own = columns.get(purpose);
-        return own == null ? USUAL.get(purpose) : own;
+        return own == null ? USUAL.getOrDefault(purpose, List.of()) : own;
+    }
+
+    boolean chooses(String purpose) {
+        return columns.containsKey(purpose);
     }
 
     boolean isDropped(String column) {
@@ -95,7 +101,8 @@ public record AttributeMapping(
 
     /** The value that stands for one of the file. */
     Object translated(String attribute, Object value) {
-        String own = values.getOrDefault(attribute, Map.of()).get(value.toString());
+        Map<String, String> translations = values.getOrDefault(attribute, Map.of());
+        String own = CellText.of(value).map(translations::get).orElse(null);
         return own == null ? value : own;
     }
 }

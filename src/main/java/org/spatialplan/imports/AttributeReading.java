@@ -8,12 +8,19 @@ import static org.spatialplan.imports.AttributeMapping.ZONE;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.CellText;
+import org.spatialplan.transfer.parcel.LeftOut;
 import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.Parcel.IdOrigin;
+import org.spatialplan.transfer.parcel.ParcelNames;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /**
  * Sorts the columns of a file into purposes, kept attributes and dropped ones, and keeps count of them. Used by one thread.
@@ -28,6 +35,9 @@ final class AttributeReading {
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Long> filled = new LinkedHashMap<>();
     private final Map<String, List<String>> uses = new HashMap<>();
+    private final Map<String, LeftOut> leftOut = new LinkedHashMap<>();
+    private final Set<String> inexact = new LinkedHashSet<>();
+    private final ParcelNames names = new ParcelNames();
 
     /** @param zones of the layer's rules */
     AttributeReading(String file, AttributeMapping mapping, ZoneReading zones) {
@@ -45,10 +55,7 @@ final class AttributeReading {
     record Sorted(Map<String, Object> purposes, Map<String, Object> kept) {
 
         Optional<String> text(String purpose) {
-            return Optional.ofNullable(purposes.get(purpose))
-                    .map(Object::toString)
-                    .map(String::strip)
-                    .filter(text -> !text.isEmpty());
+            return CellText.of(purposes.get(purpose));
         }
     }
 
@@ -56,6 +63,9 @@ final class AttributeReading {
         parcel.attributes().keySet().forEach(this::count);
         Map<String, Object> purposes = new LinkedHashMap<>();
         Map<String, String> taken = new LinkedHashMap<>();
+        if (!mapping.chooses(ID)) {
+            takeId(parcel, purposes, taken);
+        }
         for (String purpose : PURPOSES) {
             if (!purpose.equals(ZONE) || zones.areNeeded()) {
                 take(purpose, parcel.attributes(), purposes, taken);
@@ -69,12 +79,28 @@ final class AttributeReading {
         return new Sorted(purposes, kept);
     }
 
+    /** What the reader of the format found, unless it is the number of a row: that names nothing from one file to the next. */
+    private void takeId(Parcel parcel, Map<String, Object> purposes, Map<String, String> taken) {
+        IdOrigin origin = parcel.origin().kind() == IdOrigin.Kind.ROW
+                ? names.of(parcel.number(), Optional.empty(), parcel.attributes())
+                        .origin()
+                : parcel.origin();
+        String column = origin.column();
+        if (origin.kind() == IdOrigin.Kind.OWN) {
+            purposes.put(ID, mapping.translated(ID, parcel.id()));
+        } else if (origin.kind() == IdOrigin.Kind.COLUMN && !AttributeMapping.isByProduct(column)) {
+            purposes.put(ID, mapping.translated(ID, parcel.attributes().get(column)));
+            taken.put(column, ID);
+            use(column, ID);
+        }
+    }
+
     private void take(
             String purpose, Map<String, Object> row, Map<String, Object> purposes, Map<String, String> taken) {
         for (String candidate : mapping.candidates(purpose)) {
             String column = spellings.get(candidate.toUpperCase(Locale.ROOT));
             Object value = column == null ? null : row.get(column);
-            if (value != null) {
+            if (CellText.of(value).isPresent()) {
                 purposes.put(purpose, mapping.translated(purpose, value));
                 taken.put(column, purpose);
                 use(column, purpose);
@@ -86,14 +112,46 @@ final class AttributeReading {
     private Map<String, Object> kept(Map<String, Object> row, Map<String, String> taken) {
         Map<String, Object> kept = new LinkedHashMap<>();
         row.forEach((column, value) -> {
-            if (isKept(column, taken.get(column))) {
+            if (value instanceof LeftOut what) {
+                leftOut.putIfAbsent(column, what);
+            } else if (isKept(column, taken.get(column))) {
+                Object plain = isCode(column, taken.get(column)) ? CellText.whole(value) : value;
                 for (String name : mapping.newNames(column)) {
-                    kept.put(name, mapping.translated(name, value));
+                    kept.put(name, mapping.translated(name, plain));
                     use(column, name);
+                }
+                if (CellText.isInexact(plain)) {
+                    inexact.add(column);
                 }
             }
         });
         return kept;
+    }
+
+    /** Codes are whole numbers, whatever the type of their column. */
+    private static boolean isCode(String column, String purpose) {
+        return ID.equals(purpose) || ParcelNames.CODES.stream().anyMatch(column::equalsIgnoreCase);
+    }
+
+    /** What cannot be kept as the file has it. */
+    void addFindings(Findings findings) {
+        leftOut.forEach((column, what) -> {
+            if (!mapping.isDropped(column) && !AttributeMapping.isByProduct(column)) {
+                findings.add(
+                        "column-left-out",
+                        Severity.WARNING,
+                        "",
+                        "列 " + column + " 的值为" + what.zh() + "，未导入",
+                        "the column " + column + " holds " + what.en() + ": such values are not imported");
+            }
+        });
+        inexact.forEach(column -> findings.add(
+                "number-inexact",
+                Severity.WARNING,
+                "",
+                "列 " + column + " 为浮点数，超过 15 位的数字可能已失真；编号请用文本或整数列",
+                "the column " + column + " is of floating-point numbers, which keep 15 digits, and holds longer ones:"
+                        + " make codes a text or whole numbers"));
     }
 
     private boolean isKept(String column, String purpose) {
@@ -126,12 +184,13 @@ final class AttributeReading {
         }
     }
 
-    /** The name of the column that served a purpose, if one did. */
-    Optional<String> columnOf(String purpose) {
-        return uses.entrySet().stream()
-                .filter(use -> use.getValue().contains(purpose))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** The name of the column of a parcel that serves a purpose; empty text if none does. */
+    String columnOf(String purpose, Parcel parcel) {
+        return mapping.candidates(purpose).stream()
+                .map(candidate -> spellings.get(candidate.toUpperCase(Locale.ROOT)))
+                .filter(column -> column != null && parcel.attributes().get(column) != null)
+                .findFirst()
+                .orElse("");
     }
 
     List<ImportReport.Column> columns() {
@@ -145,6 +204,9 @@ final class AttributeReading {
     }
 
     private String why(String column) {
+        if (leftOut.containsKey(column) && !mapping.isDropped(column)) {
+            return "holds " + leftOut.get(column).en();
+        }
         return mapping.isDropped(column) ? "dropped by the mapping" : "a by-product of the GIS that wrote the file";
     }
 }

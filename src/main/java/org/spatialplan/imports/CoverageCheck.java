@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.locationtech.jts.coverage.CoveragePolygonValidator;
-import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.Meeting;
@@ -34,9 +34,7 @@ final class CoverageCheck {
     /** Less is rounding of coordinates, as in the thresholds of the conflict check. */
     private static final double LEAST_M2 = 1;
 
-    /** Degrees, about a hundred metres. */
-    private static final double LONGEST_EDGE = 0.001;
-
+    private static final Geometry NOTHING = new GeometryFactory().createPolygon();
     private static final int LISTED = 20;
     private static final int CACHED = 2000;
     /** Beyond this much work the rest is left unlooked at, and that is said. */
@@ -56,7 +54,9 @@ final class CoverageCheck {
     };
     private final Meetings overlaps = new Meetings();
     private final Meetings gaps = new Meetings();
+    private Progress progress = Progress.NONE;
     private long pairs;
+    private double heldAgainM2;
     private boolean complete = true;
 
     CoverageCheck(ReadFeatures features, GroundFrame frame) {
@@ -66,12 +66,10 @@ final class CoverageCheck {
         this.frame = frame;
     }
 
-    Coverage run(Progress progress) {
+    Coverage run(Progress told) {
+        progress = told;
         for (int i = 0; i < spool.size() && pairs < MOST_PAIRS; i++) {
             look(i);
-            if (i % 256 == 0) {
-                progress.at(Progress.Phase.COVERAGE, i, spool.size());
-            }
         }
         complete &= pairs < MOST_PAIRS;
         return new Coverage(
@@ -84,16 +82,21 @@ final class CoverageCheck {
                 gaps.listed());
     }
 
+    /** What features hold that others hold as well, m²: their areas less this are the ground of all. Not a number if not all were looked at. */
+    double heldAgainM2() {
+        return pairs < MOST_PAIRS ? heldAgainM2 : Double.NaN;
+    }
+
     private void look(int i) {
         int at = i * 4;
         int[] near = tree.near(boxes[at] - GAP_M, boxes[at + 1] - GAP_M, boxes[at + 2] + GAP_M, boxes[at + 3] + GAP_M);
-        if (near.length < 2 || !(ground(i) instanceof Polygonal)) {
+        if (near.length < 2 || area(i).isEmpty()) {
             return;
         }
-        Geometry area = ground(i);
+        Geometry area = area(i);
         List<Integer> others = new ArrayList<>();
         for (int other : near) {
-            if (other != i && ground(other) instanceof Polygonal) {
+            if (other != i && !area(other).isEmpty()) {
                 others.add(other);
             }
         }
@@ -104,14 +107,18 @@ final class CoverageCheck {
 
     private void overlaps(int i, Geometry area, List<Integer> others) {
         RelateNG relate = RelateNG.prepare(area);
+        List<Geometry> heldAgain = new ArrayList<>();
         for (int other : others) {
-            if (other > i && relate.evaluate(ground(other), RelatePredicate.matches("T********"))) {
-                Geometry shared = OverlayNGRobust.overlay(area, ground(other), OverlayNG.INTERSECTION);
+            progress.at(Progress.Phase.COVERAGE, i, spool.size());
+            if (other > i && relate.evaluate(area(other), RelatePredicate.matches("T********"))) {
+                Geometry shared = Areas.intersection(area, area(other));
+                heldAgain.add(shared);
                 if (shared.getArea() >= LEAST_M2) {
                     overlaps.add(i, other, shared);
                 }
             }
         }
+        heldAgainM2 += heldAgain.isEmpty() ? 0 : frame.areaM2(Areas.union(heldAgain));
     }
 
     /** Only where the edges of neighbours do not match, which a quick look tells, are gaps drawn out. */
@@ -124,11 +131,12 @@ final class CoverageCheck {
             complete = false;
             return;
         }
-        Geometry[] about = others.stream().map(this::ground).toArray(Geometry[]::new);
+        Geometry[] about = others.stream().map(this::area).toArray(Geometry[]::new);
         if (CoveragePolygonValidator.validate(area, about, GAP_M).isEmpty()) {
             return;
         }
         for (int other : later) {
+            progress.at(Progress.Phase.COVERAGE, i, spool.size());
             gapsBetween(i, area, other, about);
         }
     }
@@ -136,13 +144,13 @@ final class CoverageCheck {
     /** What a closing (grown by half the width, then shrunk by it) of the two fills, and nobody holds. */
     private void gapsBetween(int i, Geometry area, int other, Geometry[] about) {
         Envelope zone = grown(area.getEnvelopeInternal(), GAP_M)
-                .intersection(grown(ground(other).getEnvelopeInternal(), GAP_M));
+                .intersection(grown(area(other).getEnvelopeInternal(), GAP_M));
         if (zone.isNull()) {
             return;
         }
         Geometry window = area.getFactory().toGeometry(grown(zone, 4 * GAP_M));
         Geometry one = clipped(area, window);
-        Geometry two = clipped(ground(other), window);
+        Geometry two = clipped(area(other), window);
         Geometry closed = OverlayNGRobust.overlay(one, two, OverlayNG.UNION)
                 .buffer(GAP_M / 2)
                 .buffer(-GAP_M / 2);
@@ -171,17 +179,16 @@ final class CoverageCheck {
         return OverlayNGRobust.overlay(area, window, OverlayNG.INTERSECTION);
     }
 
-    /** Long edges are parted first: two neighbours' edges along one parallel would bend away from each other. */
-    private Geometry toGround(Geometry lonLat) {
-        Envelope box = lonLat.getEnvelopeInternal();
-        boolean small = Math.max(box.getWidth(), box.getHeight()) <= LONGEST_EDGE;
-        return frame.toGround(small ? lonLat : Densifier.densify(lonLat, LONGEST_EDGE));
+    /** The areas of a feature, in metres; empty if it has none. */
+    private Geometry area(int number) {
+        Geometry ground = ground(number);
+        return ground == null ? NOTHING : Areas.of(ground);
     }
 
     private Geometry ground(int number) {
         Geometry known = cache.get(number);
         if (known == null) {
-            known = spool.geometry(number).map(this::toGround).orElse(null);
+            known = spool.geometry(number).map(frame::toGround).orElse(null);
             cache.put(number, known);
         }
         return known;

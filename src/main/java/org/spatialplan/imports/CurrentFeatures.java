@@ -22,12 +22,16 @@ final class CurrentFeatures {
         this.info = info;
     }
 
-    /** @param byOutline whether features are to be found by their outline */
-    static CurrentFeatures of(String layer, LayerStore store, boolean byOutline) {
+    /**
+     * @param byOutline whether features are to be found by their outline
+     * @param known learns what the attributes are
+     */
+    static CurrentFeatures of(String layer, LayerStore store, boolean byOutline, KnownAttributes known) {
         List<VersionInfo> versions = store.listVersions(layer);
         CurrentFeatures current = new CurrentFeatures(
                 versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1)));
         current.info.ifPresent(info -> store.forEachFeature(layer, info.number(), feature -> {
+            known.see(feature);
             Sight sight = Sight.of(feature);
             current.byId.put(feature.id(), sight);
             if (byOutline && sight.isLocated()) {

@@ -3,80 +3,222 @@ package org.spatialplan.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.spatialplan.imports.ImportReport.DeclaredArea;
 import org.spatialplan.imports.ImportReport.Difference;
+import org.spatialplan.transfer.parcel.AreaUnit;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.transfer.parcel.StatedArea;
 
-/** Holds the areas that a file states against those of its outlines. Used by one thread. */
+/**
+ * Holds the areas that a file states against those of its outlines, each in its unit: the one written beside the number, or
+ * the mapping's, or the one in the column's name or of the standard, or else the one in which most features of the column
+ * agree. Columns are never mixed: QYMJ is in km², MJ mostly in m² or ha. Used by one thread.
+ */
 final class DeclaredAreas {
 
     private static final double TOLERANCE = 0.01;
     private static final int WORST = 10;
+    private static final List<AreaUnit> LIKELY =
+            List.of(AreaUnit.SQUARE_METRE, AreaUnit.MU, AreaUnit.HECTARE, AreaUnit.SQUARE_KILOMETRE);
 
-    private int[] numbers = new int[256];
-    private double[] declared = new double[256];
-    private double[] measured = new double[256];
-    private int count;
+    /** Survey form of the red line (生态保护红线勘界): 区域面积. */
+    private static final Map<String, AreaUnit> BY_STANDARD = Map.of("QYMJ", AreaUnit.SQUARE_KILOMETRE);
 
-    /** @param number of the feature in the spool */
-    void add(int number, double amount, double areaM2) {
-        if (count == numbers.length) {
-            numbers = Arrays.copyOf(numbers, count * 2);
-            declared = Arrays.copyOf(declared, count * 2);
-            measured = Arrays.copyOf(measured, count * 2);
-        }
-        numbers[count] = number;
-        declared[count] = amount;
-        measured[count] = areaM2;
-        count++;
+    private static final Pattern IN_BRACKETS = Pattern.compile(".*[(（]([^)）]{1,10})[)）]\\s*");
+
+    private final Findings findings;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+
+    DeclaredAreas(Findings findings) {
+        this.findings = findings;
     }
 
-    /** @param stated unit of the column; empty to take the one in which most features agree */
-    Optional<DeclaredArea> compare(String column, Optional<AreaUnit> stated, IntFunction<String> ids) {
-        if (count == 0) {
-            return Optional.empty();
+    /** The values of one column that carry no unit, and those that do, already in m². */
+    private static final class Column {
+
+        private int[] numbers = new int[256];
+        private double[] declared = new double[256];
+        private double[] measured = new double[256];
+        private boolean[] inM2 = new boolean[256];
+        private int count;
+
+        void add(int number, double amount, boolean isM2, double areaM2) {
+            if (count == numbers.length) {
+                numbers = Arrays.copyOf(numbers, count * 2);
+                declared = Arrays.copyOf(declared, count * 2);
+                measured = Arrays.copyOf(measured, count * 2);
+                inM2 = Arrays.copyOf(inM2, count * 2);
+            }
+            numbers[count] = number;
+            declared[count] = amount;
+            inM2[count] = isM2;
+            measured[count] = areaM2;
+            count++;
         }
-        AreaUnit unit = stated.orElseGet(this::likeliest);
-        List<Integer> differing = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            if (differs(i, unit)) {
-                differing.add(i);
+
+        double m2(int i, AreaUnit unit) {
+            return inM2[i] ? declared[i] : unit.toM2(declared[i]);
+        }
+
+        boolean hasPlainNumbers() {
+            for (int i = 0; i < count; i++) {
+                if (!inM2[i]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        AreaUnit likeliest() {
+            return LIKELY.stream()
+                    .min(Comparator.comparingDouble(this::distance))
+                    .orElseThrow();
+        }
+
+        /** How far apart declared and measured areas are, each feature counting alike. */
+        private double distance(AreaUnit unit) {
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                if (!inM2[i] && declared[i] > 0 && measured[i] > 0) {
+                    sum += Math.abs(Math.log(unit.toM2(declared[i]) / measured[i]));
+                }
+            }
+            return sum;
+        }
+
+        boolean differs(int i, AreaUnit unit) {
+            return Math.abs(m2(i, unit) - measured[i]) > TOLERANCE * Math.max(measured[i], 1);
+        }
+    }
+
+    /**
+     * Takes a value; what cannot be understood is told.
+     *
+     * @param number of the feature in the spool
+     * @param value a number, or a text like {@code 14.99亩}
+     */
+    void add(int number, String column, Object value, double areaM2, String place) {
+        if (value instanceof Number amount) {
+            column(column).add(number, amount.doubleValue(), false, areaM2);
+            return;
+        }
+        String text = value.toString().strip();
+        Optional<StatedArea> area = StatedArea.parse(text);
+        if (area.isPresent()) {
+            Optional<AreaUnit> unit = area.get().unit();
+            double amount = unit.map(known -> known.toM2(area.get().amount())).orElse(area.get().amount());
+            column(column).add(number, amount, unit.isPresent(), areaM2);
+        } else if (!text.isEmpty()) {
+            tellUnreadable(column, text, place);
+        }
+    }
+
+    private void tellUnreadable(String column, String text, String place) {
+        boolean unit = text.matches("\\s*[+-]?[\\d０-９].*");
+        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        findings.add(
+                unit ? "area-unit-unknown" : "area-unreadable",
+                unit ? Severity.ERROR : Severity.WARNING,
+                place,
+                column + " 为“" + shown + "”，"
+                        + (unit ? "单位无法识别（平方米、亩、公顷、平方公里）；可在映射文件中另选 declared_area 列" : "不是面积，未与图形比较"),
+                column + " is '" + shown + "', "
+                        + (unit
+                                ? "in no unit that is known (m2, 亩, ha, km2); another column may be declared_area in the mapping"
+                                : "which is no area and was not compared"));
+    }
+
+    private Column column(String name) {
+        return columns.computeIfAbsent(name, key -> new Column());
+    }
+
+    /** @param stated unit of the mapping, for numbers that carry none */
+    Optional<DeclaredArea> compare(Optional<AreaUnit> stated, IntFunction<String> ids) {
+        PriorityQueue<Differing> worst = new PriorityQueue<>(Comparator.comparingDouble(Differing::byM2));
+        long differing = 0;
+        List<String> units = new ArrayList<>();
+        boolean known = true;
+        long compared = 0;
+        double declaredM2 = 0;
+        double measuredM2 = 0;
+        for (Map.Entry<String, Column> entry : columns.entrySet()) {
+            Column column = entry.getValue();
+            Optional<AreaUnit> said = stated.or(() -> unitOf(entry.getKey()));
+            AreaUnit unit = said.orElseGet(column::likeliest);
+            if (said.isEmpty() && column.hasPlainNumbers()) {
+                known = false;
+                tellTaken(entry.getKey(), unit);
+            }
+            units.add(unit.symbol());
+            compared += column.count;
+            for (int i = 0; i < column.count; i++) {
+                double m2 = column.m2(i, unit);
+                declaredM2 += m2;
+                measuredM2 += column.measured[i];
+                if (column.differs(i, unit)) {
+                    differing++;
+                    worst.add(new Differing(column.numbers[i], m2, column.measured[i]));
+                    if (worst.size() > WORST) {
+                        worst.remove();
+                    }
+                }
             }
         }
-        List<Difference> worst = differing.stream()
-                .sorted(Comparator.comparingDouble(i -> -Math.abs(unit.toM2(declared[i]) - measured[i])))
-                .limit(WORST)
-                .map(i -> new Difference(ids.apply(numbers[i]), round(unit.toM2(declared[i])), round(measured[i])))
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeclaredArea(
+                        String.join(", ", columns.keySet()),
+                        units.stream().distinct().collect(Collectors.joining(", ")),
+                        known,
+                        compared,
+                        round(declaredM2),
+                        round(measuredM2),
+                        differing,
+                        listed(worst, ids)));
+    }
+
+    private void tellTaken(String column, AreaUnit unit) {
+        findings.add(
+                "area-unit-taken",
+                Severity.INFO,
+                "",
+                column + " 没有写明单位，按多数图形相符的 " + unit.zh() + " 计；可在映射文件中用 area_unit 写明",
+                column + " states no unit; taken as " + unit.symbol()
+                        + ", in which most outlines agree; area_unit in the mapping says it");
+    }
+
+    private static Optional<AreaUnit> unitOf(String column) {
+        Matcher brackets = IN_BRACKETS.matcher(column);
+        Optional<AreaUnit> named = brackets.matches()
+                ? StatedArea.parse("1" + brackets.group(1)).flatMap(StatedArea::unit)
+                : Optional.empty();
+        return named.or(() -> Optional.ofNullable(BY_STANDARD.get(column.toUpperCase(Locale.ROOT))));
+    }
+
+    private record Differing(int number, double declaredM2, double measuredM2) {
+
+        double byM2() {
+            return Math.abs(declaredM2 - measuredM2);
+        }
+    }
+
+    /** The largest difference first. */
+    private static List<Difference> listed(PriorityQueue<Differing> worst, IntFunction<String> ids) {
+        return worst.stream()
+                .sorted(Comparator.comparingDouble(Differing::byM2).reversed())
+                .map(area ->
+                        new Difference(ids.apply(area.number), round(area.declaredM2), round(area.measuredM2)))
                 .toList();
-        return Optional.of(new DeclaredArea(
-                column,
-                unit.symbol(),
-                stated.isPresent(),
-                count,
-                round(unit.toM2(Arrays.stream(declared, 0, count).sum())),
-                round(Arrays.stream(measured, 0, count).sum()),
-                differing.size(),
-                worst));
-    }
-
-    private AreaUnit likeliest() {
-        return Arrays.stream(AreaUnit.values())
-                .min(Comparator.comparingDouble(unit -> IntStream.range(0, count)
-                        .mapToDouble(i -> distance(i, unit))
-                        .sum()))
-                .orElseThrow();
-    }
-
-    /** How far apart the two are, each feature counting alike. */
-    private double distance(int i, AreaUnit unit) {
-        return declared[i] > 0 && measured[i] > 0 ? Math.abs(Math.log(unit.toM2(declared[i]) / measured[i])) : 0;
-    }
-
-    private boolean differs(int i, AreaUnit unit) {
-        return Math.abs(unit.toM2(declared[i]) - measured[i]) > TOLERANCE * Math.max(measured[i], 1);
     }
 
     private static double round(double m2) {

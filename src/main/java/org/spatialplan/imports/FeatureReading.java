@@ -11,7 +11,6 @@ import static org.spatialplan.imports.AttributeMapping.SOURCE;
 import static org.spatialplan.imports.AttributeMapping.STATUS;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,12 +25,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
+import org.spatialplan.transfer.parcel.CellText;
+import org.spatialplan.transfer.parcel.GeoJsonParcels;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
@@ -39,6 +40,7 @@ import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 /** Reads a file once from its first feature to its last: into the spool, and into the counts of the report. */
 final class FeatureReading {
 
+    private static final String ID_INEXACT = "id-inexact";
     private static final int MOST_FEATURES = 20_000_000;
     private static final int BROKEN_LISTED = 200;
     private static final int LONGEST_ID = 200;
@@ -54,7 +56,7 @@ final class FeatureReading {
     private final GroundFrame frame;
     private final Findings findings;
     private final FeatureSpool spool;
-    private final DeclaredAreas declared = new DeclaredAreas();
+    private final DeclaredAreas declared;
     private final Set<String> ids = new HashSet<>();
     private final List<BrokenGeometry> broken = new ArrayList<>();
     private final Map<String, Long> kinds = new TreeMap<>();
@@ -85,6 +87,7 @@ final class FeatureReading {
         this.frame = frame;
         this.findings = findings;
         this.spool = spool;
+        this.declared = new DeclaredAreas(findings);
     }
 
     ReadFeatures read(Submission submission, Progress progress) {
@@ -96,9 +99,9 @@ final class FeatureReading {
                     progress.at(Progress.Phase.READING, read, count.orElseGet(() -> estimate(submission)));
                 }
             }
-            source.notes()
-                    .forEach(note -> findings.add(note.code(), note.severity(), note.place(), note.zh(), note.en()));
+            source.notes().forEach(this::note);
         }
+        attributes.addFindings(findings);
         boolean named = unnamed == 0;
         if (!named && unnamed < spool.size()) {
             findings.add("id-missing", Severity.ERROR, "", "部分要素没有标识", "some features have an id and others have none");
@@ -117,9 +120,24 @@ final class FeatureReading {
                 broken,
                 attributes.columns(),
                 declared.compare(
-                        attributes.columnOf(DECLARED_AREA).orElse(""),
                         request.mapping().areaUnit(),
                         number -> spool.feature(number).id()));
+    }
+
+    private void note(ParcelSource.Note note) {
+        if (isOfImports(note.code())) {
+            findings.add(note.code(), severity(note.code(), note.severity()), note.place(), note.zh(), note.en());
+        }
+    }
+
+    /** Whether a note of a reader concerns an import: which ids are doubtful is told here by those that serve. */
+    static boolean isOfImports(String code) {
+        return !code.equals(ID_INEXACT);
+    }
+
+    /** A page of a layer would remove all the others. */
+    static Severity severity(String code, Severity severity) {
+        return code.equals(GeoJsonParcels.PAGE) ? Severity.ERROR : severity;
     }
 
     /** What is unlocated gets the corner of all others: farther away it would make the index over them coarse. */
@@ -155,7 +173,7 @@ final class FeatureReading {
         if (outcome.broken().isPresent() && outcome.lonLat().isEmpty()) {
             return;
         }
-        measure(feature, sorted);
+        measure(feature, parcel, sorted);
         spool.add(feature);
     }
 
@@ -178,7 +196,7 @@ final class FeatureReading {
                 geometry.en() + offerEn);
     }
 
-    private void measure(Feature feature, AttributeReading.Sorted sorted) {
+    private void measure(Feature feature, Parcel parcel, AttributeReading.Sorted sorted) {
         int at = spool.size() * 4;
         if (at == boxes.length) {
             boxes = Arrays.copyOf(boxes, at * 2);
@@ -197,18 +215,22 @@ final class FeatureReading {
         Geometry lonLat = feature.geometry().get();
         kinds.merge(lonLat.getGeometryType(), 1L, Long::sum);
         box.expandToInclude(lonLat.getEnvelopeInternal());
-        Envelope ground = frame.toGround(lonLat).getEnvelopeInternal();
+        Geometry drawn = frame.toGround(lonLat);
+        Envelope ground = drawn.getEnvelopeInternal();
         boxes[at] = ground.getMinX();
         boxes[at + 1] = ground.getMinY();
         boxes[at + 2] = ground.getMaxX();
         boxes[at + 3] = ground.getMaxY();
-        double featureM2 = GroundMeasure.areaM2(lonLat);
+        double featureM2 = frame.areaM2(Areas.of(drawn));
         areaM2 += featureM2;
-        number(sorted, DECLARED_AREA).ifPresent(amount -> declared.add(spool.size(), amount, featureM2));
+        Object said = sorted.purposes().get(DECLARED_AREA);
+        if (said != null && lonLat.getDimension() == 2) {
+            declared.add(spool.size(), attributes.columnOf(DECLARED_AREA, parcel), said, featureM2, place);
+        }
     }
 
     private Feature feature(Parcel parcel, AttributeReading.Sorted sorted, Optional<Geometry> lonLat) {
-        String id = id(parcel, sorted);
+        String id = id(sorted);
         String nameZh = limited(
                 sorted.text(NAME_ZH).orElse(parcel.name().isEmpty() ? id : parcel.name()), LONGEST_NAME, NAME_ZH);
         String nameEn = limited(sorted.text(NAME_EN).orElse(nameZh), LONGEST_NAME, NAME_EN);
@@ -227,14 +249,23 @@ final class FeatureReading {
                 sorted.kept());
     }
 
-    /** Empty if the file names none. What stands for an id in the file's own structure counts after the columns. */
-    private String id(Parcel parcel, AttributeReading.Sorted sorted) {
-        Optional<String> own = sorted.text(ID).or(() -> ownId(parcel));
+    /** Empty if the file names none. */
+    private String id(AttributeReading.Sorted sorted) {
+        Optional<String> own = sorted.text(ID).map(this::withoutType);
         if (own.isEmpty()) {
             unnamed++;
             return "";
         }
         String id = own.get();
+        if (CellText.isInexact(sorted.purposes().get(ID))) {
+            findings.add(
+                    ID_INEXACT,
+                    Severity.ERROR,
+                    place,
+                    "标识取自浮点数列，超过 15 位的数字可能已失真；请将该列改为文本或整数",
+                    "the id is a floating-point number, which keeps 15 digits, and is longer: make its column a text or whole"
+                            + " numbers");
+        }
         if (id.length() > LONGEST_ID || id.indexOf('/') >= 0 || id.chars().anyMatch(Character::isISOControl)) {
             findings.add(
                     "id-unusable",
@@ -253,12 +284,19 @@ final class FeatureReading {
         return id;
     }
 
-    /** A feature's id in GeoJSON: not the row's number, and not borrowed from a column that names something else. */
-    private static Optional<String> ownId(Parcel parcel) {
-        boolean counted = parcel.id().equals(Long.toString(parcel.number()));
-        boolean borrowed = parcel.attributes().values().stream()
-                .anyMatch(value -> parcel.id().equals(value.toString()));
-        return counted || borrowed ? Optional.empty() : Optional.of(parcel.id());
+    /** This service's WFS and OGC API write {@code rivers.luoyang-river} where several types may stand in one file. */
+    private String withoutType(String id) {
+        String type = request.layer() + ".";
+        if (!id.startsWith(type) || id.length() == type.length()) {
+            return id;
+        }
+        findings.add(
+                "ids-with-type",
+                Severity.INFO,
+                "",
+                "标识前的图层名“" + type + "”已去掉",
+                "the name of the layer, '" + type + "', was taken off the ids");
+        return id.substring(type.length());
     }
 
     /** PostgreSQL keeps no NUL in a text, so that none is taken anywhere. */
@@ -331,17 +369,16 @@ final class FeatureReading {
 
     private LocalDate asOf(AttributeReading.Sorted sorted) {
         Optional<String> text = sorted.text(AS_OF);
-        try {
-            return text.map(LocalDate::parse).orElse(asOf);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> day = text.flatMap(StatedDay::of);
+        if (text.isPresent() && day.isEmpty()) {
             findings.add(
                     "date-unreadable",
                     Severity.ERROR,
                     place,
                     "as_of 须为 2024-01-31 这样的日期",
                     "as_of must be a date like 2024-01-31");
-            return asOf;
         }
+        return day.orElse(asOf);
     }
 
     private static OptionalDouble number(AttributeReading.Sorted sorted, String purpose) {

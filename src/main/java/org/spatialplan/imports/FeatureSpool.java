@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.RandomAccess;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -48,6 +49,7 @@ final class FeatureSpool implements AutoCloseable {
     private FileChannel in;
     private long[] ends = new long[1024];
     private int count;
+    private UnaryOperator<Feature> reading = UnaryOperator.identity();
 
     FeatureSpool(Path folder) {
         try {
@@ -76,6 +78,11 @@ final class FeatureSpool implements AutoCloseable {
         return count;
     }
 
+    /** From now on features are handed out as this makes them of what the file gave. */
+    void readAs(UnaryOperator<Feature> typed) {
+        this.reading = typed;
+    }
+
     /** All features, each read from the disk when it is asked for. */
     List<Feature> features() {
         return new OnDisk();
@@ -83,7 +90,7 @@ final class FeatureSpool implements AutoCloseable {
 
     Feature feature(int number) {
         try {
-            return feature(block(number));
+            return reading.apply(feature(block(number)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

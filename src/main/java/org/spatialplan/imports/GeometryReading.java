@@ -81,10 +81,8 @@ final class GeometryReading {
         }
     }
 
-    /** Long edges are parted first, or they would bend; degrees stay degrees. */
     private Geometry lonLat(Geometry submitted) {
-        Geometry plain = homogeneous(submitted).orElse(submitted);
-        return coordinates.toLonLat(coordinates.crs().isGeographic() ? plain : coordinates.densified(plain));
+        return coordinates.toLonLat(homogeneous(submitted).orElse(submitted));
     }
 
     private Outcome faulty(Parcel parcel, Geometry submitted, Fault fault) {

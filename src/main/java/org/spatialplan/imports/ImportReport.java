@@ -3,6 +3,7 @@ package org.spatialplan.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -13,6 +14,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param accepted whether nothing forbids the import
  * @param box minimal longitude and latitude, maximal longitude and latitude; empty if nothing is located
+ * @param areaM2 the ground of all features, what several hold once; empty if not all overlaps were looked for
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record ImportReport(
@@ -22,7 +24,7 @@ public record ImportReport(
         CrsFacts crs,
         Counts counts,
         List<Double> box,
-        double areaM2,
+        OptionalDouble areaM2,
         List<BrokenGeometry> brokenGeometries,
         Coverage coverage,
         List<Column> columns,
@@ -130,6 +132,8 @@ public record ImportReport(
      * @param by {@code id}, or {@code outline} if the file names no feature
      * @param moved with another outline
      * @param changed with the same outline and other attributes
+     * @param areaBeforeM2 the ground of the current version, what several features hold once; empty if nobody knows
+     * @param areaAfterM2 likewise of the new one
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Change(
@@ -141,8 +145,8 @@ public record ImportReport(
             ChangeList moved,
             ChangeList changed,
             long unchanged,
-            double areaBeforeM2,
-            double areaAfterM2) {}
+            OptionalDouble areaBeforeM2,
+            OptionalDouble areaAfterM2) {}
 
     /** @param first the first of them */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -151,6 +155,11 @@ public record ImportReport(
     /** A link of the plan whose feature would be gone. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record LostLink(String link, String subject, String target) {}
+
+    /** An area in whole m²; empty if it is not a number. */
+    static OptionalDouble told(double areaM2) {
+        return Double.isNaN(areaM2) ? OptionalDouble.empty() : OptionalDouble.of(Math.rint(areaM2));
+    }
 
     static boolean accepts(List<Finding> findings) {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);

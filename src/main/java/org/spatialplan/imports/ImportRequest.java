@@ -1,5 +1,6 @@
 package org.spatialplan.imports;
 
+import java.util.Optional;
 import org.spatialplan.intake.Statement;
 import org.spatialplan.layer.Provenance;
 
@@ -11,6 +12,7 @@ import org.spatialplan.layer.Provenance;
  * @param provenance who answers for them, and from when they hold
  * @param mapping which column is what
  * @param statement what the caller says of the coordinates
+ * @param table which table of the file, where it holds several
  * @param repair whether invalid geometries are replaced by the repair that the report offers
  */
 public record ImportRequest(
@@ -19,4 +21,17 @@ public record ImportRequest(
         Provenance provenance,
         AttributeMapping mapping,
         Statement statement,
-        boolean repair) {}
+        Optional<String> table,
+        boolean repair) {
+
+    /** Of a file that holds one table. */
+    public ImportRequest(
+            String layer,
+            String source,
+            Provenance provenance,
+            AttributeMapping mapping,
+            Statement statement,
+            boolean repair) {
+        this(layer, source, provenance, mapping, statement, Optional.empty(), repair);
+    }
+}

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.check.Territory;
@@ -36,6 +37,7 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Link;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.ShapefileParcels;
 
 /**
  * Imports files as new versions of layers: first a report of what would come of it, then all of it in one transaction or
@@ -72,7 +74,7 @@ public final class LayerImport {
             String name, Path path, ImportRequest request, Path work, Instant now, Progress progress) {
         LayerDefinition layer = definition(request.layer());
         FeatureSpool spool = new FeatureSpool(work);
-        try (SubmittedFile file = SubmittedFile.of(name, path)) {
+        try (SubmittedFile file = SubmittedFile.of(name, path, request.table())) {
             LocalDate today = LocalDate.ofInstant(now, catalogue.timeZone());
             return prepare(layer, file, path, request, spool, today, progress);
         } catch (RuntimeException e) {
@@ -101,17 +103,28 @@ public final class LayerImport {
                         findings,
                         spool)
                 .read(submission, progress);
-        submission
-                .remarks()
-                .forEach(remark ->
-                        findings.addOnce(remark.code(), remark.severity(), remark.place(), remark.zh(), remark.en()));
-        Coverage coverage = new CoverageCheck(features, frame).run(progress);
+        submission.remarks().stream()
+                .filter(remark -> FeatureReading.isOfImports(remark.code()))
+                .forEach(remark -> findings.addOnce(
+                        remark.code(),
+                        FeatureReading.severity(remark.code(), remark.severity()),
+                        remark.place(),
+                        remark.zh(),
+                        remark.en()));
+        CoverageCheck neighbours = new CoverageCheck(features, frame);
+        Coverage coverage = neighbours.run(progress);
+        double areaM2 = features.areaM2() - neighbours.heldAgainM2();
         List<Link> links = links(layer.id());
         Set<String> wanted = links.stream().map(LayerImport::target).collect(Collectors.toSet());
-        CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named());
+        boolean shapefile = submission.format().equals(ShapefileParcels.FORMAT);
+        KnownAttributes known = new KnownAttributes(shapefile);
+        CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named(), known);
+        TypedReading typed = new TypedReading(known, shapefile);
+        spool.readAs(typed);
         VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current);
         FileFacts facts = facts(file, path, submission);
-        Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), progress);
+        Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), areaM2, progress);
+        typed.addFindings(findings);
         List<LostLink> lost = links.stream()
                 .filter(link -> wanted.contains(target(link)))
                 .map(link -> new LostLink(link.id(), link.subject().toString(), link.target()))
@@ -130,7 +143,7 @@ public final class LayerImport {
                         features.repaired(),
                         features.kinds()),
                 Places.of(features.lonLat()),
-                Math.rint(features.areaM2()),
+                ImportReport.told(areaM2),
                 features.brokenGeometries(),
                 coverage,
                 features.columns(),
@@ -138,7 +151,7 @@ public final class LayerImport {
                 change,
                 lost,
                 findings.all());
-        return new PreparedImport(request, report, spool, ids);
+        return new PreparedImport(request, report, spool, ids, areaM2);
     }
 
     /**
@@ -166,7 +179,8 @@ public final class LayerImport {
                 VersionInfo.Origin.IMPORTED,
                 now,
                 prepared.features(progress),
-                prepared.request().provenance()));
+                prepared.request().provenance(),
+                OptionalDouble.of(prepared.areaM2())));
     }
 
     private LayerDefinition definition(String id) {

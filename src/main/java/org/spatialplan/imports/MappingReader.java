@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.YamlDocument;
 import org.spatialplan.transfer.YamlDocument.Node;
+import org.spatialplan.transfer.parcel.AreaUnit;
 
 /** Reads a mapping (YAML, see docs/imports.md). What it does not know is refused: a misspelt word would silently do nothing. */
 public final class MappingReader {

@@ -12,12 +12,16 @@ public final class PreparedImport implements AutoCloseable {
     private final ImportReport report;
     private final FeatureSpool spool;
     private final VersionChange.Ids ids;
+    private final double areaM2;
 
-    PreparedImport(ImportRequest request, ImportReport report, FeatureSpool spool, VersionChange.Ids ids) {
+    /** @param areaM2 of all features, what several hold once; not a number if not all overlaps were looked for */
+    PreparedImport(
+            ImportRequest request, ImportReport report, FeatureSpool spool, VersionChange.Ids ids, double areaM2) {
         this.request = request;
         this.report = report;
         this.spool = spool;
         this.ids = ids;
+        this.areaM2 = areaM2;
     }
 
     public ImportRequest request() {
@@ -26,6 +30,10 @@ public final class PreparedImport implements AutoCloseable {
 
     public ImportReport report() {
         return report;
+    }
+
+    double areaM2() {
+        return areaM2;
     }
 
     /** The features of the new version, each read from the disk when it is asked for. */

@@ -106,18 +106,32 @@ final class ReportFindings {
         if (change.sameFile()) {
             warn("same-file", "现行版本即来自同一文件", "the current version came from the very same file");
         }
-        if (layer.rules().isPresent() && change.against() > 0 && change.areaAfterM2() < change.areaBeforeM2() - 1) {
-            warn(
-                    "area-reduced",
-                    "面积减少 " + m2(change.areaBeforeM2() - change.areaAfterM2()) + " 平方米（要求面积不减少）",
-                    "the area shrinks by " + m2(change.areaBeforeM2() - change.areaAfterM2())
-                            + " m² (it must not be reduced)");
+        if (layer.rules().isPresent() && change.against() > 0) {
+            addReduction(change);
         }
         if (layer.id().equals(LinkPlacement.DISTRICTS) && change.removed().count() > 0) {
             warn(
                     "territories-lost",
                     "规划项目所在县区可能不再存在，改按全市处理",
                     "territories of projects may be gone; the whole city stands in for them");
+        }
+    }
+
+    private void addReduction(Change change) {
+        if (change.areaBeforeM2().isEmpty() || change.areaAfterM2().isEmpty()) {
+            warn(
+                    "area-not-compared",
+                    "未检查全部重叠，面积是否减少无法比较",
+                    "not all overlaps were looked for: whether the area is reduced cannot be told");
+            return;
+        }
+        double lostM2 =
+                change.areaBeforeM2().getAsDouble() - change.areaAfterM2().getAsDouble();
+        if (lostM2 > 1) {
+            warn(
+                    "area-reduced",
+                    "面积减少 " + m2(lostM2) + " 平方米（要求面积不减少）",
+                    "the area shrinks by " + m2(lostM2) + " m² (it must not be reduced)");
         }
     }
 

@@ -2,6 +2,7 @@ package org.spatialplan.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ public final class ReportText {
                 counts.repaired(),
                 counts.kinds()));
         lines.add("范围 box         " + report.box().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-        lines.add(format("面积 area        %,.0f m²", report.areaM2()));
+        lines.add("面积 area        " + m2(report.areaM2()));
         report.declaredArea()
                 .ifPresent(area -> lines.add(format(
                         "申报面积 declared  %,.0f m² (%s, %s), %d 个不符 differing",
@@ -72,7 +73,7 @@ public final class ReportText {
 
     private static void addChange(ImportReport.Change change, List<String> lines) {
         lines.add(format(
-                "变化 change      %s: +%d 新增 added, -%d 删除 removed, %d 移动 moved, %d 属性 changed, %d 不变 unchanged, 面积 area %,.0f → %,.0f m²",
+                "变化 change      %s: +%d 新增 added, -%d 删除 removed, %d 移动 moved, %d 属性 changed, %d 不变 unchanged, 面积 area %s → %s",
                 change.against() == 0
                         ? "无现行版本 no version yet"
                         : "对比第 " + change.against() + " 版 against version " + change.against(),
@@ -81,8 +82,12 @@ public final class ReportText {
                 change.moved().count(),
                 change.changed().count(),
                 change.unchanged(),
-                change.areaBeforeM2(),
-                change.areaAfterM2()));
+                m2(change.areaBeforeM2()),
+                m2(change.areaAfterM2())));
+    }
+
+    private static String m2(OptionalDouble area) {
+        return area.isPresent() ? format("%,.0f m²", area.getAsDouble()) : "未知 unknown";
     }
 
     private static String known(String found) {

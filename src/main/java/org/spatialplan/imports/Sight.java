@@ -11,10 +11,13 @@ import org.spatialplan.layer.Feature;
 
 /**
  * What is remembered of a feature to tell whether another one is the same: an outline counts as the same if its box, its
- * centre and its number of vertices are, within a centimetre. So a detour through another coordinate system moves nothing.
+ * centre and its length are, within a centimetre. So a detour through another coordinate system moves nothing, nor do
+ * more vertices on the same edges.
  *
  * @param minX of the box in degrees, like the three that follow; NaN if it is unlocated
  * @param centreX of the centroid in degrees
+ * @param points number of vertices
+ * @param length of outlines and lines in degrees
  * @param attributes hash of names, accuracy, status and attributes; not of source, licence and date, which every import renews
  */
 record Sight(
@@ -25,18 +28,22 @@ record Sight(
         double centreX,
         double centreY,
         int points,
+        double length,
         float areaM2,
         int attributes) {
 
     /** Degrees: a centimetre. */
     private static final double SAME = 1e-7;
 
+    /** Degrees: 0.1 mm, to which vertices are rounded on their way. */
+    private static final double ROUNDED = 1e-9;
+
     static Sight of(Feature feature) {
         int attributes =
                 Objects.hash(feature.nameZh(), feature.nameEn(), feature.accuracyM(), feature.status(), said(feature));
         if (feature.geometry().isEmpty()) {
             double none = Double.NaN;
-            return new Sight(none, none, none, none, none, none, 0, 0, attributes);
+            return new Sight(none, none, none, none, none, none, 0, 0, 0, attributes);
         }
         Geometry lonLat = feature.geometry().get();
         Envelope box = lonLat.getEnvelopeInternal();
@@ -49,14 +56,15 @@ record Sight(
                 centre.x,
                 centre.y,
                 lonLat.getNumPoints(),
+                lonLat.getLength(),
                 (float) GroundMeasure.areaM2(lonLat),
                 attributes);
     }
 
     /** An attribute without a value says as little as none. */
     private static Map<String, Object> said(Feature feature) {
-        Map<String, Object> said = new HashMap<>(feature.attributes());
-        said.values().removeIf(Objects::isNull);
+        Map<String, Object> said = new HashMap<>();
+        feature.attributes().forEach((name, value) -> SaidValue.of(value).ifPresent(plain -> said.put(name, plain)));
         return said;
     }
 
@@ -68,13 +76,21 @@ record Sight(
         if (!isLocated() || !other.isLocated()) {
             return isLocated() == other.isLocated();
         }
-        return points == other.points
+        return hasSameLength(other)
                 && isNear(minX, other.minX)
                 && isNear(minY, other.minY)
                 && isNear(maxX, other.maxX)
                 && isNear(maxY, other.maxY)
                 && isNear(centreX, other.centreX)
                 && isNear(centreY, other.centreY);
+    }
+
+    /** Each vertex may be off by its rounding; many of them mostly cancel out. A multi-point is told by its number. */
+    private boolean hasSameLength(Sight other) {
+        int most = Math.max(points, other.points);
+        return length == 0 && other.length == 0
+                ? points == other.points
+                : Math.abs(length - other.length) <= SAME + ROUNDED * Math.sqrt(most);
     }
 
     private static boolean isNear(double one, double other) {

@@ -51,8 +51,11 @@ final class VersionChange {
         }
     }
 
-    /** @param ids of features that have none, by their number */
-    Change run(Ids ids, String sha256, Progress progress) {
+    /**
+     * @param ids of features that have none, by their number
+     * @param areaM2 of the new version
+     */
+    Change run(Ids ids, String sha256, double areaM2, Progress progress) {
         FeatureSpool spool = features.spool();
         for (int i = 0; i < spool.size(); i++) {
             Feature feature = spool.feature(i);
@@ -73,8 +76,8 @@ final class VersionChange {
                 moved.list(),
                 changed.list(),
                 unchanged,
-                Math.rint(against.map(VersionInfo::areaM2).orElse(0.0)),
-                Math.rint(features.areaM2()));
+                ImportReport.told(against.map(VersionInfo::areaM2).orElse(0.0)),
+                ImportReport.told(areaM2));
     }
 
     private void compare(String id, Sight now) {

@@ -6,15 +6,10 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.operation.buffer.BufferOp;
-import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.spatialplan.geo.BoundingBuffer;
 
 /** The band round an outline in which the true outline lies. */
 final class Band {
-
-    private static final int QUADRANT_SEGMENTS = 16;
-    /** Makes the polygon that a buffer draws for an arc lie outside the arc, so that bounds stay bounds. */
-    private static final double CIRCUMSCRIBED = 1 / Math.cos(Math.PI / (4 * QUADRANT_SEGMENTS));
 
     private Band() {}
 
@@ -22,7 +17,7 @@ final class Band {
     static Geometry round(Geometry outline, double slackM) {
         return slackM == 0 || outline.isEmpty()
                 ? outline.getFactory().createPolygon()
-                : BufferOp.bufferOp(opened(outline), slackM * CIRCUMSCRIBED, new BufferParameters(QUADRANT_SEGMENTS));
+                : BoundingBuffer.outer(opened(outline), slackM);
     }
 
     /**

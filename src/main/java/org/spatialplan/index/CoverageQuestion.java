@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.geo.SurfaceMeasure;
 
 /**
  * How much of one ground some areas cover. A large ground is halved until few edges meet in a window. Made for one
@@ -20,12 +21,14 @@ final class CoverageQuestion {
 
     private final Pieces pieces;
     private final PackedGround ground;
+    private final SurfaceMeasure surface;
     private final List<int[]> areas = new ArrayList<>();
     private final List<Ringed> bands = new ArrayList<>();
 
-    CoverageQuestion(Pieces pieces, PackedGround ground) {
+    CoverageQuestion(Pieces pieces, PackedGround ground, SurfaceMeasure surface) {
         this.pieces = pieces;
         this.ground = ground;
+        this.surface = surface;
     }
 
     /** The covered part of one area, given its pieces near the ground as a stretch of an array, in m². */
@@ -89,7 +92,7 @@ final class CoverageQuestion {
     }
 
     private CoverageSweep sweep(PackedGround part) {
-        CoverageSweep sweep = new CoverageSweep(part.box());
+        CoverageSweep sweep = new CoverageSweep(part.box(), surface);
         for (double[] ring : part.rings()) {
             sweep.addRing(CoverageSweep.GROUND, ring);
         }

@@ -1,6 +1,7 @@
 package org.spatialplan.index;
 
 import java.util.Arrays;
+import org.spatialplan.geo.SurfaceMeasure;
 
 /**
  * Measures how much of a ground is covered by areas, straight from their edges: no topology is built, so nothing can fail
@@ -17,6 +18,7 @@ final class CoverageSweep {
 
     static final int GROUND = 0;
 
+    private final SurfaceMeasure surface;
     private final double originX;
     private final double originY;
     private final double width;
@@ -30,7 +32,8 @@ final class CoverageSweep {
     private int sets = 1;
 
     /** @param box of the ground, {minX, minY, maxX, maxY}; nothing outside it is measured */
-    CoverageSweep(double[] box) {
+    CoverageSweep(double[] box, SurfaceMeasure surface) {
+        this.surface = surface;
         originX = box[0];
         originY = box[1];
         width = box[2] - box[0];
@@ -112,7 +115,7 @@ final class CoverageSweep {
         set = Arrays.copyOf(set, size);
     }
 
-    /** The covered part of the ground, in the unit of the coordinates, squared. */
+    /** The covered part of the ground on the surface, in m². */
     Coverage measure() {
         long[] order = byLowerEnd();
         double[] levels = levels(order);
@@ -191,7 +194,7 @@ final class CoverageSweep {
         private final double[] levels;
         private final int[] active = new int[edges];
         private final double[] x = new double[edges];
-        private final int[] owner = new int[edges];
+        private final int[] at = new int[edges];
         private final boolean[] inside = new boolean[sets + 2];
         private int activeCount;
         private int next;
@@ -212,7 +215,7 @@ final class CoverageSweep {
                 double thickness = levels[k] - levels[k - 1];
                 if (thickness > 0) {
                     double level = levels[k - 1] + thickness / 2;
-                    cross(collect(level), thickness);
+                    cross(collect(level), level, thickness);
                 }
             }
             return new Coverage(drawn, least, most);
@@ -239,31 +242,39 @@ final class CoverageSweep {
         }
 
         private void insert(int n, int edge, double level) {
-            double at = x1[edge] + (x2[edge] - x1[edge]) * ((level - y1[edge]) / (y2[edge] - y1[edge]));
+            double crossed = x1[edge] + (x2[edge] - x1[edge]) * ((level - y1[edge]) / (y2[edge] - y1[edge]));
             int k = n;
-            while (k > 0 && x[k - 1] > at) {
+            while (k > 0 && x[k - 1] > crossed) {
                 x[k] = x[k - 1];
-                owner[k] = owner[k - 1];
+                at[k] = at[k - 1];
                 k--;
             }
-            x[k] = at;
-            owner[k] = set[edge];
+            x[k] = crossed;
+            at[k] = edge;
         }
 
-        private void cross(int n, double thickness) {
+        private void cross(int n, double level, double thickness) {
+            double curvature = surface.curvature(originY + level);
             for (int k = 0; k < n; k++) {
-                if (k > 0 && inside[GROUND]) {
-                    double area = (x[k] - x[k - 1]) * thickness;
+                if (inside[GROUND] && (covering > 0 || mayCover > 0)) {
+                    double area =
+                            (eastwardM(k, thickness, curvature) - eastwardM(k - 1, thickness, curvature)) * thickness;
                     drawn += covering > 0 ? area : 0;
                     most += mayCover > 0 ? area : 0;
                     least += mustCover > 0 ? area : 0;
                 }
-                toggle(owner[k]);
+                toggle(set[at[k]]);
             }
             if (n > 0) {
                 Arrays.fill(inside, false);
                 covering = mayCover = mustCover = 0;
             }
+        }
+
+        private double eastwardM(int k, double thickness, double curvature) {
+            int edge = at[k];
+            double run = (x2[edge] - x1[edge]) * (thickness / (y2[edge] - y1[edge]));
+            return surface.eastwardM(originX + x[k], run, curvature);
         }
 
         private void toggle(int changed) {

@@ -1,6 +1,7 @@
 package org.spatialplan.index;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
@@ -27,9 +32,11 @@ public final class LayerIndex {
     private final List<Entry> located;
     private final Map<String, Integer> numbers;
     private final PackedAreas areas;
+    private final BitSet withArea = new BitSet();
+    private final BitSet withLower = new BitSet();
     private final double worstAccuracyM;
 
-    private LayerIndex(VersionInfo info, Map<String, Entry> entries, HPRtree tree) {
+    private LayerIndex(VersionInfo info, Map<String, Entry> entries, HPRtree tree, SurfaceMeasure surface) {
         this.info = info;
         this.entries = entries;
         this.tree = tree;
@@ -38,9 +45,16 @@ public final class LayerIndex {
                 .toList();
         this.numbers = new HashMap<>();
         located.forEach(entry -> numbers.put(entry.feature().id(), numbers.size()));
-        this.areas = PackedAreas.of(located.stream()
-                .map(entry -> entry.shape().orElseThrow().ground())
-                .toList());
+        this.areas = PackedAreas.of(
+                located.stream()
+                        .map(entry -> entry.shape().orElseThrow().ground())
+                        .toList(),
+                surface);
+        for (int i = 0; i < located.size(); i++) {
+            Geometry ground = located.get(i).shape().orElseThrow().ground();
+            withArea.set(i, ground.getDimension() == 2);
+            withLower.set(i, Dimensions.hasLowerThanArea(ground));
+        }
         this.worstAccuracyM = located.stream()
                 .mapToDouble(entry -> entry.shape().orElseThrow().accuracyM())
                 .max()
@@ -55,13 +69,18 @@ public final class LayerIndex {
                     feature,
                     feature.geometry()
                             .map(geometry -> new UncertainShape(
-                                    frame.toGround(geometry),
+                                    counted(frame.toGround(geometry)),
                                     feature.accuracyM().orElse(0))));
             entries.put(feature.id(), entry);
             entry.shape().ifPresent(shape -> tree.insert(shape.ground().getEnvelopeInternal(), entry));
         }
         tree.build();
-        return new LayerIndex(version.info(), entries, tree);
+        return new LayerIndex(version.info(), entries, tree, frame.surface());
+    }
+
+    /** Areas of a collection may overlap: their ground counts once. */
+    private static Geometry counted(Geometry ground) {
+        return ground.getClass() == GeometryCollection.class ? Dimensions.united(ground) : ground;
     }
 
     public VersionInfo info() {
@@ -101,6 +120,21 @@ public final class LayerIndex {
     public OptionalInt findNumber(String id) {
         Integer number = numbers.get(id);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** Whether a located feature draws an area. */
+    public boolean hasArea(int number) {
+        return withArea.get(number);
+    }
+
+    /** Whether a located feature draws lines or points. */
+    public boolean hasLower(int number) {
+        return withLower.get(number);
+    }
+
+    /** Whether any feature draws lines or points. */
+    public boolean hasLower() {
+        return !withLower.isEmpty();
     }
 
     /** The farthest that a feature may lie from its drawing, in metres; 0 if nothing is located. */

@@ -53,7 +53,7 @@ final class Nearness {
                 least[0] = Math.min(least[0], squaredDistance(piece, xy, from, to, limitM));
             }
         });
-        if (least[0] > 0 && ground.getDimension() == 2 && Arrays.stream(near).anyMatch(this::startsInGround)) {
+        if (least[0] > 0 && ground.getDimension() == 2 && groundHoldsOne(near)) {
             return OptionalDouble.of(0);
         }
         double distance = Math.sqrt(least[0]);
@@ -70,13 +70,23 @@ final class Nearness {
         }
     }
 
-    private boolean startsInGround(int piece) {
-        return holds(new IndexedPointInAreaLocator(ground), piece);
+    private boolean groundHoldsOne(int[] near) {
+        PointOnGeometryLocator locator = new IndexedPointInAreaLocator(ground);
+        return Arrays.stream(near).anyMatch(piece -> holds(locator, piece));
     }
 
+    /**
+     * A piece may hold many parts: any of them may lie in the ground. Where cut lines meet a ring has a vertex that is no place
+     * of the area, so only ends of true edges are asked.
+     */
     private boolean holds(PointOnGeometryLocator locator, int piece) {
-        int i = pieces.from(pieces.firstRing(piece));
-        return locator.locate(new Coordinate(pieces.xy()[i], pieces.xy()[i + 1])) != Location.EXTERIOR;
+        for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
+            int i = pieces.firstTrueEdge(piece, ring);
+            if (i >= 0 && locator.locate(new Coordinate(pieces.xy()[i], pieces.xy()[i + 1])) != Location.EXTERIOR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Most answers are told by one vertex of the piece; only near the limit are all edges measured. */

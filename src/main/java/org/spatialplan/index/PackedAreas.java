@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.SurfaceMeasure;
 
 /**
  * Many areas, packed for questions about a ground: what of it do they cover, how far are they. Areas are cut into pieces of
@@ -23,24 +26,42 @@ import org.locationtech.jts.geom.Polygon;
 public final class PackedAreas {
 
     static final int VERTICES_A_PIECE = 128;
+    /** What rounding alone may measure where outlines touch: a nanometre along the whole outline. */
+    private static final double ROUNDING_M = 1e-9;
+
     private final Pieces pieces;
     private final int size;
     private final Bands bands;
+    private final SurfaceMeasure surface;
 
-    private PackedAreas(Pieces pieces, int size) {
+    private PackedAreas(Pieces pieces, int size, SurfaceMeasure surface) {
         this.pieces = pieces;
         this.size = size;
         this.bands = new Bands(pieces);
+        this.surface = surface;
     }
 
-    /** @param areas in metres; an area without polygons is never met */
+    /** @param areas in metres of a plane, which is measured itself; an area without polygons is never met */
     public static PackedAreas of(List<? extends Geometry> areas) {
-        return new PackedAreas(Pieces.of(areas, VERTICES_A_PIECE), areas.size());
+        return of(areas, SurfaceMeasure.PLANE);
+    }
+
+    /**
+     * @param areas in metres; an area without polygons is never met
+     * @param surface on which sizes are measured
+     */
+    public static PackedAreas of(List<? extends Geometry> areas, SurfaceMeasure surface) {
+        return new PackedAreas(Pieces.of(areas, VERTICES_A_PIECE), areas.size(), surface);
     }
 
     /** Of the pieces and their tree, without what is kept for questions. */
     long bytes() {
         return pieces.bytes();
+    }
+
+    /** On which sizes are measured. */
+    public SurfaceMeasure surface() {
+        return surface;
     }
 
     public int size() {
@@ -62,16 +83,33 @@ public final class PackedAreas {
         if (found.length == 0) {
             return overlaps;
         }
-        PackedGround packed = PackedGround.of(ground);
+        PackedGround packed = PackedGround.of(ground, surface);
         for (int from = 0; from < found.length; ) {
             int to = endOfArea(found, from);
-            double covered = new CoverageQuestion(pieces, packed).covered(found, from, to);
-            if (covered > packed.resolutionM2()) {
+            double covered = new CoverageQuestion(pieces, packed, surface).covered(found, from, to);
+            if (isOverlap(pieces.area(found[from]), ground, covered)) {
                 overlaps.add(new Overlap(pieces.area(found[from]), covered));
             }
             from = to;
         }
         return overlaps;
+    }
+
+    /**
+     * Whether an area and a ground share more than a touch: the same edge with other vertices may cover a little.
+     *
+     * @param coveredM2 of the ground, by the area
+     */
+    public boolean isOverlap(int area, Geometry ground, double coveredM2) {
+        double outlineM = ground.getLength();
+        return coveredM2 > ROUNDING_M * outlineM
+                && (coveredM2 > Contact.TOLERANCE_M * outlineM || shares(ground, area));
+    }
+
+    /** Whether they overlap somewhere wider than the contact tolerance. */
+    private boolean shares(Geometry ground, int area) {
+        return partition(ground, new int[] {area}).stream()
+                .anyMatch(face -> !face.areas().isEmpty() && Contact.isOverlap(face.polygon()));
     }
 
     /**
@@ -84,13 +122,25 @@ public final class PackedAreas {
     public Coverage coverage(Geometry ground, int[] areas, double[] slackM) {
         return switch (ground.getDimension()) {
             case Dimension.A -> areaCoverage(ground, areas, slackM);
-            case Dimension.L -> new LineCoverage(this, ground).by(areas, slackM);
-            default -> new PointCoverage(this, ground).by(areas, slackM);
+            default -> coverages(ground, areas, slackM).together();
         };
     }
 
+    /**
+     * How much of lines or points each of the areas covers, and all together. What runs along an edge that two areas share is
+     * inside their union, and then counts for both.
+     *
+     * @param areas ascending numbers of areas
+     * @param slackM for each, how far its outline may lie from the drawn one, in metres
+     */
+    public Coverages coverages(Geometry linesOrPoints, int[] areas, double[] slackM) {
+        return linesOrPoints.getDimension() == Dimension.L
+                ? new LineCoverage(pieces, areas, slackM, surface).of(linesOrPoints)
+                : new PointCoverage(this, areas, slackM).of(linesOrPoints);
+    }
+
     private Coverage areaCoverage(Geometry ground, int[] areas, double[] slackM) {
-        CoverageQuestion question = new CoverageQuestion(pieces, PackedGround.of(ground));
+        CoverageQuestion question = new CoverageQuestion(pieces, PackedGround.of(ground, surface), surface);
         if (areas.length == 1 && slackM[0] == 0) {
             int[] near = near(areas[0], ground.getEnvelopeInternal());
             double covered = question.covered(near, 0, near.length);
@@ -159,14 +209,21 @@ public final class PackedAreas {
      */
     public record Face(Polygon polygon, Set<Integer> areas) {}
 
-    /** An area as far as it lies in a box. */
-    Geometry clipped(int area, Envelope box, GeometryFactory factory) {
-        Geometry window = factory.toGeometry(box);
-        return factory.buildGeometry(partition(window, new int[] {area}).stream()
-                        .filter(face -> !face.areas().isEmpty())
-                        .map(Face::polygon)
-                        .toList())
-                .union();
+    /** Whether the outline of an area comes within a distance of a point. @param box that holds the disc round it */
+    boolean isOutlineNear(int area, Envelope box, Coordinate at, double reachM) {
+        double[] xy = pieces.xy();
+        for (int piece : near(area, box)) {
+            for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
+                for (int i = pieces.from(ring); i < pieces.to(ring) - 2; i += 2) {
+                    if (!pieces.isCut(piece, i)
+                            && Segments.squaredToPoint(xy[i], xy[i + 1], xy[i + 2], xy[i + 3], at.x, at.y)
+                                    <= reachM * reachM) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     Geometry outline(int area, Envelope box, GeometryFactory factory) {

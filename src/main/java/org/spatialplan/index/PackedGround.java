@@ -2,26 +2,25 @@ package org.spatialplan.index;
 
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.SurfaceMeasure;
 
 /**
  * The ground that is asked about, as rings.
  *
  * @param box {minX, minY, maxX, maxY}
- * @param resolutionM2 what rounding alone may measure where outlines touch: a nanometre along the whole outline
+ * @param areaM2 on the surface
  */
-record PackedGround(List<double[]> rings, double[] box, double areaM2, double resolutionM2) {
+record PackedGround(List<double[]> rings, double[] box, double areaM2) {
 
-    private static final double ROUNDING_M = 1e-9;
-
-    static PackedGround of(Geometry ground) {
+    static PackedGround of(Geometry ground, SurfaceMeasure surface) {
         List<double[]> rings = Rings.of(ground);
         double[] box = Rings.bounds(rings);
-        return new PackedGround(rings, box, ground.getArea(), ROUNDING_M * ground.getLength());
+        return new PackedGround(rings, box, surface.areaM2(ground));
     }
 
     /** The part on one side of a line; its area is not known. */
     PackedGround half(int axis, double line, boolean lower) {
         List<double[]> half = PieceCutter.half(rings, axis, line, lower);
-        return new PackedGround(half, Rings.bounds(half), Double.NaN, resolutionM2);
+        return new PackedGround(half, Rings.bounds(half), Double.NaN);
     }
 }

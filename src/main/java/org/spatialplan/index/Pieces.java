@@ -108,6 +108,16 @@ final class Pieces {
         return upright || level;
     }
 
+    /** Where the first edge of a ring starts that is outline and no cut; -1 if all are cuts. */
+    int firstTrueEdge(int piece, int ring) {
+        for (int i = from(ring); i < to(ring) - 2; i += 2) {
+            if (!isCut(piece, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Where a box lies as seen from a piece. */
     enum Place {
         INSIDE,

@@ -1,50 +1,137 @@
 package org.spatialplan.index;
 
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Contact;
 
-/** How many points lie inside areas. A point on an outline only touches. */
+/**
+ * How many points lie inside areas. Inside is where the ground all round the point is: a point on an outline, within the contact
+ * tolerance, only touches, while one on an edge that two areas share is inside. Made for one question.
+ */
 final class PointCoverage {
 
-    private static final double ON_OUTLINE_M = 1e-9;
+    private static final int DIRECTIONS = 16;
+    /** A second look farther out: areas that share an edge may part it differently and leave a gap of 0.2 mm. */
+    private static final double[] AROUND_M = {Contact.TOLERANCE_M, 1.3 * Contact.TOLERANCE_M};
+
     private final PackedAreas packed;
-    private final Geometry points;
+    private final int[] areas;
+    private final double[] slackM;
+    private final double[][] each;
+    private final double[] together = new double[3];
 
-    PointCoverage(PackedAreas packed, Geometry points) {
+    PointCoverage(PackedAreas packed, int[] areas, double[] slackM) {
         this.packed = packed;
-        this.points = points;
+        this.areas = areas;
+        this.slackM = slackM;
+        this.each = new double[areas.length][3];
     }
 
-    Coverage by(int[] areas, double[] slackM) {
-        Coverage sum = Coverage.NONE;
+    Coverages of(Geometry points) {
         for (Coordinate point : points.getCoordinates()) {
-            sum = sum.plus(IntStream.range(0, areas.length)
-                    .mapToObj(i -> one(point, areas[i], slackM[i]))
-                    .reduce(Coverage.NONE, PointCoverage::either));
+            add(point);
         }
-        return sum;
+        return new Coverages(Arrays.stream(each).map(PointCoverage::coverage).toList(), coverage(together));
     }
 
-    private Coverage one(Coordinate at, int area, double slackM) {
-        double reach = Math.max(slackM, ON_OUTLINE_M);
-        Envelope box = new Envelope(at);
-        box.expandBy(2 * reach);
-        boolean inside = packed.holds(area, at.x, at.y);
-        boolean nearOutline = packed.outline(area, box, points.getFactory())
-                .isWithinDistance(points.getFactory().createPoint(at), reach);
-        boolean onOutline = nearOutline && slackM == 0;
-        return new Coverage(
-                inside && !onOutline ? 1 : 0,
-                inside && !nearOutline ? 1 : 0,
-                slackM > 0 && nearOutline || inside && !onOutline ? 1 : 0);
+    private static Coverage coverage(double[] counts) {
+        return new Coverage(counts[0], counts[1], counts[2]);
     }
 
-    private static Coverage either(Coverage one, Coverage other) {
-        return new Coverage(
-                Math.max(one.drawn(), other.drawn()),
-                Math.max(one.least(), other.least()),
-                Math.max(one.most(), other.most()));
+    private void add(Coordinate at) {
+        List<AtArea> near = new ArrayList<>();
+        for (int i = 0; i < areas.length; i++) {
+            near.add(new AtArea(at, i));
+        }
+        boolean ownedByOne = near.stream().anyMatch(AtArea::inside);
+        boolean inside = ownedByOne || isAllRound(near);
+        for (AtArea area : near) {
+            boolean held = area.inside() || inside && !ownedByOne && area.holdsSome();
+            count(each[area.asked], held, area.inside() && !area.inBand, held || area.most());
+        }
+        count(
+                together,
+                inside,
+                near.stream().anyMatch(area -> area.inside() && !area.inBand),
+                inside || near.stream().anyMatch(AtArea::most));
+    }
+
+    private static void count(double[] sums, boolean drawn, boolean least, boolean most) {
+        sums[0] += drawn ? 1 : 0;
+        sums[1] += least ? 1 : 0;
+        sums[2] += most ? 1 : 0;
+    }
+
+    /** Whether each direction is held by one area or another. */
+    private static boolean isAllRound(List<AtArea> near) {
+        for (int direction = 0; direction < DIRECTIONS; direction++) {
+            int asked = direction;
+            if (near.stream().noneMatch(area -> area.around[asked])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One point at one area. */
+    private final class AtArea {
+
+        private final int asked;
+        private final boolean[] around = new boolean[DIRECTIONS];
+        private final boolean inBand;
+
+        AtArea(Coordinate at, int asked) {
+            this.asked = asked;
+            boolean nearOutline = isNearOutline(at, AROUND_M[1]);
+            this.inBand = slackM[asked] > 0 && isNearOutline(at, slackM[asked]);
+            if (nearOutline) {
+                look(at);
+            } else {
+                Arrays.fill(around, packed.holds(areas[asked], at.x, at.y));
+            }
+        }
+
+        private boolean isNearOutline(Coordinate at, double reach) {
+            Envelope box = new Envelope(at);
+            box.expandBy(2 * reach);
+            return packed.isOutlineNear(areas[asked], box, at, reach);
+        }
+
+        private void look(Coordinate at) {
+            for (int i = 0; i < DIRECTIONS; i++) {
+                double angle = 2 * Math.PI * (i + 0.5) / DIRECTIONS;
+                for (double radius : AROUND_M) {
+                    around[i] |= packed.holds(
+                            areas[asked], at.x + radius * Math.cos(angle), at.y + radius * Math.sin(angle));
+                }
+            }
+        }
+
+        boolean inside() {
+            for (boolean held : around) {
+                if (!held) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean holdsSome() {
+            for (boolean held : around) {
+                if (held) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Without accuracy a mere touch stays one. */
+        boolean most() {
+            return slackM[asked] > 0 ? inBand || holdsSome() : inside();
+        }
     }
 }

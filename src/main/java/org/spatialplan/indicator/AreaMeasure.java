@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.spatialplan.geo.GroundFrame;
@@ -52,7 +51,7 @@ final class AreaMeasure {
         double accuracyM =
                 areas.stream().mapToDouble(UncertainShape::accuracyM).max().orElse(0);
         PackedAreas packed =
-                PackedAreas.of(covers.stream().map(UncertainShape::ground).toList());
+                PackedAreas.of(covers.stream().map(UncertainShape::ground).toList(), frame.surface());
         Coverage sum = Coverage.NONE;
         for (int i = 0; i < ground.getNumGeometries(); i++) {
             sum = sum.plus(covered(ground.getGeometryN(i), accuracyM, packed, covers));
@@ -86,12 +85,7 @@ final class AreaMeasure {
         double[] slack = IntStream.of(near)
                 .mapToDouble(i -> accuracyM + covers.get(i).accuracyM())
                 .toArray();
-        Coverage plane = packed.coverage(ground, near, slack);
-        Coordinate at = ground.getEnvelopeInternal().centre();
-        return new Coverage(
-                frame.areaOnEllipsoidM2(plane.drawn(), at),
-                frame.areaOnEllipsoidM2(plane.least(), at),
-                frame.areaOnEllipsoidM2(plane.most(), at));
+        return packed.coverage(ground, near, slack);
     }
 
     private static double share(double part, double whole) {

@@ -35,6 +35,7 @@ public final class ApprovalArea {
                     throw new DataFileException(
                             file.name(),
                             0,
+                            "批准范围的图形在 " + fault.place() + " 处有误：" + fault.reasonZh(),
                             "the approval's area is broken at " + fault.place() + ": " + fault.reasonEn());
                 });
                 ground.parts().stream()
@@ -43,7 +44,7 @@ public final class ApprovalArea {
                         .forEach(shape -> areas.add(shape.ground()));
             }
             if (areas.isEmpty()) {
-                throw new DataFileException(file.name(), 0, "the approval covers no area");
+                throw new DataFileException(file.name(), 0, "批准范围没有面状图形", "the approval covers no area");
             }
             return OverlayNGRobust.union(new GeometryFactory().buildGeometry(areas));
         }

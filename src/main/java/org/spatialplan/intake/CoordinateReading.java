@@ -3,10 +3,8 @@ package org.spatialplan.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
@@ -18,29 +16,15 @@ import org.spatialplan.geo.Crs;
  */
 public record CoordinateReading(Crs crs, boolean axesSwapped, Optional<ChinaOffset> datum) {
 
-    /** Edges longer than this are parted before they are projected: a straight line in one system bends in another. */
-    private static final double LONGEST_EDGE_M = 1000;
-
-    private static final double METRES_A_DEGREE = 111_000;
-
     /**
-     * To degrees, longitude before latitude, vertex for vertex.
+     * To degrees, longitude before latitude. Edges are straight in the file's coordinates; long ones are parted so that they
+     * keep their course in degrees.
      *
      * @throws org.spatialplan.geo.UnprojectableGeometryException outside the system's domain
      */
     public Geometry toLonLat(Geometry submitted) {
-        Geometry lonLat = crs.toLonLat(inOrder(submitted));
-        return datum.map(offset -> offset.toWgs84(lonLat)).orElse(lonLat);
-    }
-
-    /**
-     * The submitted geometry with long edges parted, so that they keep their course in another system; the very same if
-     * there is none.
-     */
-    public Geometry densified(Geometry submitted) {
-        double longest = crs.isGeographic() ? LONGEST_EDGE_M / METRES_A_DEGREE : LONGEST_EDGE_M;
-        Envelope box = submitted.getEnvelopeInternal();
-        return Math.max(box.getWidth(), box.getHeight()) > longest ? Densifier.densify(submitted, longest) : submitted;
+        Geometry xy = inOrder(submitted);
+        return datum.map(offset -> crs.toLonLat(xy, offset)).orElseGet(() -> crs.toLonLat(xy));
     }
 
     /** x before y, as the file means it. */

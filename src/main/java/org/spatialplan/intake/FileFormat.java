@@ -1,9 +1,8 @@
 package org.spatialplan.intake;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.spatialplan.transfer.parcel.TextEncoding;
 
 /** The formats of parcels, told by how a file begins and not by its name. */
 enum FileFormat {
@@ -17,7 +16,7 @@ enum FileFormat {
     private static final Pattern WELL_KNOWN_TEXT = Pattern.compile(
             "(?is)\\s*(SRID=\\d+;)?\\s*(MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION)\\b.*");
     private static final Pattern POINT_LINE = Pattern.compile("(?s).*[\\d.]+[,，][\\d.]+[,，].*@.*");
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Pattern SECTION = Pattern.compile("[\\[［【]\\s*(属性描述|地块坐标)\\s*[\\]］】]");
 
     /** @param head the first bytes of the file, some thousand if it has them */
     static Optional<FileFormat> of(byte[] head) {
@@ -30,8 +29,7 @@ enum FileFormat {
         if (startsWith(head, 'f', 'g', 'b')) {
             return Optional.of(FLATGEOBUF);
         }
-        String text =
-                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\u001E", "");
+        String text = TextEncoding.glance(head).replace("\uFEFF", "").replace("\u001E", "");
         if (text.isBlank()) {
             return Optional.empty();
         }
@@ -42,15 +40,11 @@ enum FileFormat {
         if (WELL_KNOWN_TEXT.matcher(text).matches()) {
             return Optional.of(WKT);
         }
-        return isBoundaryPoints(text) || isBoundaryPoints(new String(head, GB18030))
-                ? Optional.of(BOUNDARY_POINTS)
-                : Optional.empty();
+        return isBoundaryPoints(text) ? Optional.of(BOUNDARY_POINTS) : Optional.empty();
     }
 
     private static boolean isBoundaryPoints(String text) {
-        return text.contains("[属性描述]")
-                || text.contains("[地块坐标]")
-                || POINT_LINE.matcher(text).matches();
+        return SECTION.matcher(text).find() || POINT_LINE.matcher(text).matches();
     }
 
     private static boolean startsWith(byte[] head, int... bytes) {

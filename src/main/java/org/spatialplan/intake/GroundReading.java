@@ -43,14 +43,13 @@ public final class GroundReading {
                 return broken(
                         parcel, new Fault("", "坐标远离本市，超出投影适用范围", "the coordinates lie far outside the city's frame"));
             }
-            Geometry dense = coordinates.densified(submitted);
             return new Ground(
                     parcel.number(),
                     parcel.id(),
                     parcel.name(),
                     parcel.geometry(),
                     Optional.of(lonLat),
-                    parts(dense == submitted ? lonLat : coordinates.toLonLat(dense)),
+                    parts(lonLat),
                     Optional.empty(),
                     duplicateOf);
         } catch (UnprojectableGeometryException e) {
@@ -83,10 +82,11 @@ public final class GroundReading {
             parts.add(part("area", lonLat.getFactory().buildGeometry(areas).union()));
         }
         if (!lines.isEmpty()) {
-            parts.add(part("line", lonLat.getFactory().buildGeometry(lines)));
+            parts.add(
+                    part("line", lonLat.getFactory().buildGeometry(lines).union())); // a way there and back counts once
         }
         if (!points.isEmpty()) {
-            parts.add(part("points", lonLat.getFactory().buildGeometry(points)));
+            parts.add(part("points", lonLat.getFactory().buildGeometry(points).union()));
         }
         return parts;
     }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Status;
+import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.DataFileException;
@@ -37,10 +37,6 @@ public record ProposedLayer(String layer, String zoneAttribute, String zone) {
                 features.add(feature(reading.read(next.get(), Optional.empty()), submission, now));
             }
         }
-        double areaM2 = features.stream()
-                .flatMap(feature -> feature.geometry().stream())
-                .mapToDouble(GroundMeasure::areaM2)
-                .sum();
         VersionInfo info = new VersionInfo(
                 layer,
                 0,
@@ -49,7 +45,7 @@ public record ProposedLayer(String layer, String zoneAttribute, String zone) {
                 VersionInfo.Origin.IMPORTED,
                 now,
                 features.size(),
-                areaM2);
+                VersionArea.m2(features, frame));
         return LayerIndex.of(new LayerVersion(info, features), frame);
     }
 
@@ -58,6 +54,7 @@ public record ProposedLayer(String layer, String zoneAttribute, String zone) {
             throw new DataFileException(
                     submission.file().name(),
                     0,
+                    "第 " + ground.number() + " 个图形在 " + fault.place() + " 处有误：" + fault.reasonZh(),
                     "the outline number " + ground.number() + " is broken at " + fault.place() + ": "
                             + fault.reasonEn());
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.Territory;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
@@ -53,8 +54,10 @@ public record Submission(
             Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();
             List<Geometry> sample =
                     read.stream().flatMap(parcel -> parcel.geometry().stream()).toList();
-            Diagnosis.Outcome outcome =
-                    new Diagnosis(city, frame).of(sample, stated, source.crs(), file.isLonLatByDefault());
+            boolean nothingDrawn = all.isPresent() && sample.isEmpty() && !read.isEmpty();
+            Diagnosis.Outcome outcome = nothingDrawn
+                    ? nowhere(stated, source.crs())
+                    : new Diagnosis(city, frame).of(sample, stated, source.crs(), file.isLonLatByDefault());
             List<Remark> remarks =
                     new ArrayList<>(source.notes().stream().map(Remark::of).toList());
             if (read.isEmpty()) {
@@ -65,11 +68,18 @@ public record Submission(
                         "the file holds no parcel: nothing was checked"));
             }
             remarks.addAll(outcome.remarks());
+            TwiceNamed.in(read, remarks).ifPresent(remarks::add);
             if (remarks.stream().anyMatch(Remark::isError)) {
                 throw new SuspectInputException(remarks);
             }
             return new Submission(file, source.format(), outcome.reading(), stated.accuracyOrZeroM(), remarks, all);
         }
+    }
+
+    /** Where no parcel can be read, each says why; a system that cannot be told is not the reason. */
+    private static Diagnosis.Outcome nowhere(Statement stated, Optional<Crs> ofFile) {
+        Crs crs = stated.crs().or(() -> ofFile).orElse(Crs.CRS84);
+        return new Diagnosis.Outcome(new CoordinateReading(crs, stated.axesSwapped(), stated.datum()), List.of());
     }
 
     /** All parcels from the first on; the file is opened again unless it is small. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,8 @@ import org.spatialplan.transfer.parcel.FlatGeobufParcels;
 import org.spatialplan.transfer.parcel.GeoJsonParcels;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ShapefileParcels;
+import org.spatialplan.transfer.parcel.TableChoice;
+import org.spatialplan.transfer.parcel.TextEncoding;
 import org.spatialplan.transfer.parcel.WktParcels;
 
 /**
@@ -27,29 +30,32 @@ import org.spatialplan.transfer.parcel.WktParcels;
  */
 public final class SubmittedFile implements AutoCloseable {
 
-    private static final int HEAD = 4096;
+    /** Offices write a page of text above the first section of boundary points. */
+    private static final int HEAD = 1 << 16;
+
     private final String name;
     private final byte[] bytes;
     private final FileFormat format;
-    private final Optional<String> table;
+    private final TableChoice table;
     private Path path;
     private Path folder;
     private volatile long size;
     private volatile CountedStream latest;
 
-    private SubmittedFile(String name, byte[] bytes, Path path, byte[] head, Optional<String> table) {
+    private SubmittedFile(String name, byte[] bytes, Path path, byte[] head, TableChoice table) {
         this.name = name;
         this.table = table;
         this.bytes = bytes;
         this.path = path;
         this.format = FileFormat.of(head)
                 .orElseThrow(
-                        () -> new DataFileException(
-                                name,
-                                0,
-                                head.length == 0
-                                        ? "is empty"
-                                        : "is none of GeoJSON, WKT, zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT"));
+                        () -> head.length == 0
+                                ? new DataFileException(name, 0, "文件是空的", "is empty")
+                                : new DataFileException(
+                                        name,
+                                        0,
+                                        "不是 GeoJSON、WKT、压缩的 Shapefile、GeoPackage、FlatGeobuf 或界址点 TXT",
+                                        "is none of GeoJSON, WKT, zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT"));
     }
 
     /** @throws DataFileException if the format is not known */
@@ -62,6 +68,20 @@ public final class SubmittedFile implements AutoCloseable {
      * @throws DataFileException if the format is not known
      */
     public static SubmittedFile of(String name, byte[] bytes, Optional<String> table) {
+        return inMemory(name, bytes, TableChoice.ofFile(table));
+    }
+
+    /**
+     * The area that an approval covers.
+     *
+     * @param table which of its tables, as above
+     * @throws DataFileException if the format is not known
+     */
+    public static SubmittedFile ofApproval(byte[] bytes, Optional<String> table) {
+        return inMemory("approval", bytes, TableChoice.ofApproval(table));
+    }
+
+    private static SubmittedFile inMemory(String name, byte[] bytes, TableChoice table) {
         return new SubmittedFile(name, bytes, null, Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), table);
     }
 
@@ -76,11 +96,11 @@ public final class SubmittedFile implements AutoCloseable {
      */
     public static SubmittedFile of(String name, Path path, Optional<String> table) {
         try (InputStream stream = Files.newInputStream(path)) {
-            return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), table);
+            return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), TableChoice.ofFile(table));
         } catch (NoSuchFileException e) {
-            throw new DataFileException(name, 0, "there is no such file", e);
+            throw new DataFileException(name, 0, "没有这个文件", "there is no such file", e);
         } catch (IOException e) {
-            throw new DataFileException(name, 0, "cannot be read: " + e.getMessage(), e);
+            throw new DataFileException(name, 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -95,15 +115,18 @@ public final class SubmittedFile implements AutoCloseable {
 
     /** @param crs what the caller states, for formats whose axis order depends on it */
     ParcelSource open(Optional<Crs> crs) {
-        if (table.isPresent() && format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
-            throw new DataFileException(
-                    name, 0, "is of a format without tables; leave out the table '" + table.get() + "'");
+        if (table.wanted().isPresent() && format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
+            throw table.superfluous(name);
         }
+        return new MendedParcels(source(crs));
+    }
+
+    private ParcelSource source(Optional<Crs> crs) {
         return switch (format) {
             case GEOJSON -> GeoJsonParcels.open(name, stream());
             case WKT -> WktParcels.open(name, text(), crs.orElse(Crs.CRS84));
             case BOUNDARY_POINTS -> BoundaryPointParcels.open(name, content());
-            case SHAPEFILE -> ShapefileParcels.open(name, path(), folder(), table);
+            case SHAPEFILE -> ShapefileParcels.openLayer(name, path(), folder(), table);
             case GEOPACKAGE -> GeoPackageParcels.open(name, path(), table);
             case FLATGEOBUF -> FlatGeobufParcels.open(name, stream());
         };
@@ -136,8 +159,11 @@ public final class SubmittedFile implements AutoCloseable {
         }
     }
 
+    /** Numbers and Latin letters: what else there is does no harm. */
     private String text() {
-        return new String(content(), StandardCharsets.UTF_8);
+        byte[] content = content();
+        Charset charset = TextEncoding.of(content).map(TextEncoding::charset).orElse(StandardCharsets.UTF_8);
+        return new String(content, charset);
     }
 
     private Path path() {

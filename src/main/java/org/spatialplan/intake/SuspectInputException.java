@@ -16,6 +16,11 @@ public final class SuspectInputException extends CodedException {
         this.remarks = List.copyOf(remarks);
     }
 
+    @Override
+    public String messageZh() {
+        return remarks.stream().filter(Remark::isError).map(Remark::zh).collect(Collectors.joining("；"));
+    }
+
     public List<Remark> remarks() {
         return remarks;
     }

@@ -3,6 +3,7 @@ package org.spatialplan.layer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** Keeps versions of layers, append-only: what was added is never changed. Thread-safe. */
@@ -44,7 +45,8 @@ public interface LayerStore {
      *
      * @param sha256 of the file, hexadecimal
      * @param addedAt the time to record
-     * @param features read from the first to the last, more than once; they need not be in memory
+     * @param features read from the first to the last, more than once; they need not be in memory, if their area is known
+     * @param areaM2 of {@link VersionInfo}, if whoever brings the version measured it; else the store measures it
      */
     record NewVersion(
             String layer,
@@ -53,7 +55,20 @@ public interface LayerStore {
             VersionInfo.Origin origin,
             Instant addedAt,
             List<Feature> features,
-            Provenance provenance) {
+            Provenance provenance,
+            OptionalDouble areaM2) {
+
+        /** A version that nobody measured yet. */
+        public NewVersion(
+                String layer,
+                String sha256,
+                String source,
+                VersionInfo.Origin origin,
+                Instant addedAt,
+                List<Feature> features,
+                Provenance provenance) {
+            this(layer, sha256, source, origin, addedAt, features, provenance, OptionalDouble.empty());
+        }
 
         /** A version for which nobody answers but its source. */
         public NewVersion(

@@ -1,6 +1,7 @@
 package org.spatialplan.layer;
 
 import java.time.Instant;
+import java.util.OptionalDouble;
 
 /**
  * The record of one version of a layer.
@@ -11,7 +12,8 @@ import java.time.Instant;
  * @param origin who brought it
  * @param addedAt when it became current
  * @param features how many, located or not
- * @param areaM2 sum of the areas on the ellipsoid, in m²
+ * @param areaM2 the ground that its features hold together, on the ellipsoid, in m²: what several hold counts once; not a number
+ *     if that could not be found out
  * @param provenance who answers for it
  */
 public record VersionInfo(
@@ -36,6 +38,11 @@ public record VersionInfo(
             int features,
             double areaM2) {
         this(layer, number, sha256, source, origin, addedAt, features, areaM2, Provenance.NONE);
+    }
+
+    /** Empty if it could not be found out. */
+    public OptionalDouble knownAreaM2() {
+        return Double.isNaN(areaM2) ? OptionalDouble.empty() : OptionalDouble.of(areaM2);
     }
 
     /** Bundled data yields to what a user brought. */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.VersionInfo;
 
 @Schema(description = "A layer version as it was used, with its limits.")
 public record CheckedLayerAnswer(
@@ -16,13 +17,24 @@ public record CheckedLayerAnswer(
         @Schema(description = "whether the layer only illustrates the official one, which is not public")
                 boolean illustrative,
         Sentence limits,
-        @Schema(description = "area on the ellipsoid, ha") @JsonProperty("area_ha") double areaHa,
+        @Schema(
+                        description =
+                                "the ground of all features on the ellipsoid, ha: what several hold counts once; null if not all"
+                                        + " overlaps could be looked for",
+                        nullable = true)
+                @JsonProperty("area_ha")
+                Double areaHa,
         @Schema(description = "features whose place nobody knows") List<String> unlocated,
         @Schema(description = "legal source of the rules") String rules,
         @Schema(description = "rules in force from") @JsonProperty("rules_in_force") String rulesInForce,
         @Schema(description = "of the rules' file, hexadecimal") @JsonProperty("rules_sha256") String rulesSha256) {
 
     private static final double M2_PER_HA = 10_000;
+
+    /** To whole m². */
+    private static Double hectares(VersionInfo version) {
+        return version.knownAreaM2().isPresent() ? Math.rint(version.areaM2()) / M2_PER_HA : null;
+    }
 
     public static CheckedLayerAnswer of(CheckedLayer layer) {
         return new CheckedLayerAnswer(
@@ -35,7 +47,7 @@ public record CheckedLayerAnswer(
                 new Sentence(
                         layer.definition().limits().zh(),
                         layer.definition().limits().en()),
-                Math.rint(layer.index().info().areaM2() / M2_PER_HA),
+                hectares(layer.index().info()),
                 layer.unlocated().stream().map(Feature::id).toList(),
                 layer.rules().source().number() + " " + layer.rules().source().titleZh(),
                 layer.rules().source().inForce().toString(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.history.FeatureChange;
@@ -35,7 +36,7 @@ public final class HistoryAnswers {
 
     @Schema(
             description =
-                    "What became of the area of a zone. from − lost + gained = to, where features do not overlap.")
+                    "What became of the area of a zone; what several of its features hold counts once, what two zones hold counts in both. from − lost + gained = to, to within a millimetre along what changed.")
     public record ZoneAnswer(
             @Schema(description = "value of the zone attribute; empty in a layer without zones") String zone,
             AreaAnswer from,
@@ -76,7 +77,9 @@ public final class HistoryAnswers {
 
     @Schema(description = "A piece of ground; f=geojson has it with its outline.")
     public record PieceAnswer(
-            @Schema(description = "the feature that held it, or holds it") String feature,
+            @Schema(description = "the feature that held most of it, or holds it") String feature,
+            @Schema(description = "all features that held some of it, or hold it, the one that held most first")
+                    List<String> features,
             String zone,
             @Schema(description = "layer: it left the layer or came to it; zone: only the zone changed") String kind,
             AreaAnswer area,
@@ -88,6 +91,7 @@ public final class HistoryAnswers {
                     .filter(piece -> piece.sliver() == slivers)
                     .map(piece -> new PieceAnswer(
                             piece.feature(),
+                            piece.features(),
                             piece.zone(),
                             Word.of(piece.kind()),
                             AreaAnswer.of(piece.areaM2()),
@@ -142,12 +146,12 @@ public final class HistoryAnswers {
                     named.nameEn(),
                     change.before()
                             .flatMap(Feature::geometry)
-                            .map(GroundMeasure::areaM2)
+                            .map(drawn -> frame.areaM2(Areas.of(frame.toGround(drawn))))
                             .map(FeatureChangeAnswer::rounded)
                             .orElse(null),
                     change.after()
                             .flatMap(Feature::geometry)
-                            .map(GroundMeasure::areaM2)
+                            .map(drawn -> frame.areaM2(Areas.of(frame.toGround(drawn))))
                             .map(FeatureChangeAnswer::rounded)
                             .orElse(null),
                     change.before()
@@ -177,6 +181,6 @@ public final class HistoryAnswers {
     private static List<Double> lonLat(Coordinate ground, GroundFrame frame) {
         Coordinate at = frame.toLonLat(new org.locationtech.jts.geom.GeometryFactory().createPoint(ground))
                 .getCoordinate();
-        return List.of(Math.rint(at.x * 1e7) / 1e7, Math.rint(at.y * 1e7) / 1e7);
+        return List.of(Math.rint(at.x * 1e9) / 1e9, Math.rint(at.y * 1e9) / 1e9);
     }
 }

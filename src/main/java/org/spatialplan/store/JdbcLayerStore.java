@@ -19,12 +19,12 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
-import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.Status;
+import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -119,10 +119,6 @@ public final class JdbcLayerStore implements LayerStore {
                 .param("layer", version.layer())
                 .query(Integer.class)
                 .single();
-        double areaM2 = version.features().stream()
-                .flatMap(feature -> feature.geometry().stream())
-                .mapToDouble(GroundMeasure::areaM2)
-                .sum();
         VersionInfo info = new VersionInfo(
                 version.layer(),
                 number,
@@ -131,7 +127,7 @@ public final class JdbcLayerStore implements LayerStore {
                 version.origin(),
                 version.addedAt(),
                 version.features().size(),
-                areaM2,
+                version.areaM2().orElseGet(() -> VersionArea.m2(version.features())),
                 version.provenance());
         long versionId = insert(info);
         for (int from = 0; from < version.features().size(); from += BATCH) {

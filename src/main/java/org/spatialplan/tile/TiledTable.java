@@ -61,7 +61,7 @@ public final class TiledTable {
         return table.type().extent().map(lonLat -> {
             Envelope drawable = lonLat.intersection(new Envelope(-180, 180, -MERCATOR_NORTH, MERCATOR_NORTH));
             Geometry box = new GeometryFactory().toGeometry(drawable);
-            return set.crs().fromLonLat(box).getEnvelopeInternal();
+            return set.crs().verticesFromLonLat(box).getEnvelopeInternal();
         });
     }
 

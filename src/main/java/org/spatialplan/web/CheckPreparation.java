@@ -57,13 +57,19 @@ public class CheckPreparation {
         String activity = parameters.activityIn(chosen);
         Submission submission = Submission.of(file, parameters.statement(), chosen.territory(), chosen.frame());
         Optional<Geometry> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
-                .map(bytes ->
-                        ApprovalArea.read(SubmittedFile.of("approval", bytes), submission.reading(), chosen.frame()));
+                .map(bytes -> approved(bytes, parameters.chosenApprovalTable(), submission, chosen));
         Terms terms = new Terms(parameters.isNationalProject(), approved);
         return new Prepared(
                 submission,
                 new GroundCheck(chosen, activity, terms, watch),
                 map.catalogue().timeZone());
+    }
+
+    private static Geometry approved(
+            byte[] bytes, Optional<String> table, Submission submission, CheckedMap chosen) {
+        try (SubmittedFile file = SubmittedFile.ofApproval(bytes, table)) {
+            return ApprovalArea.read(file, submission.reading(), chosen.frame());
+        }
     }
 
     private CheckedMap layers(CheckParameters parameters, PlanMap map, Optional<Instant> at) {

@@ -57,6 +57,7 @@ class GroundCheckResource {
                 "multipart/form-data",
                 "application/octet-stream",
                 "application/zip",
+                "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
                 "application/flatgeobuf"
             })

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.ogc.drawing.WaitingClient;
+import org.spatialplan.run.Patience;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
@@ -40,6 +41,7 @@ class HangUpValveTest {
     void stop() {
         enough.set(true);
         server.stop();
+        server.destroy();
     }
 
     /** Works until its client has gone, or until it is enough. */
@@ -62,17 +64,19 @@ class HangUpValveTest {
     @Test
     void a_closed_connection_is_seen() throws Exception {
         try (Socket socket = request("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(begun.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             assertThat(seen.await(200, TimeUnit.MILLISECONDS)).isFalse();
         }
-        assertThat(seen.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(seen.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void who_waits_is_answered_and_so_is_the_next_request_that_was_sent_meanwhile() throws Exception {
         try (Socket socket = request("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
                 + "GET /next HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(begun.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             assertThat(seen.await(300, TimeUnit.MILLISECONDS)).isFalse();
             enough.set(true);
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

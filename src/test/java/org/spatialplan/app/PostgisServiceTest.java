@@ -11,11 +11,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +37,7 @@ import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
+import org.spatialplan.run.Patience;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two instances of the whole service on one PostGIS, set up as docs/postgis.md says, and one on the embedded database. */
@@ -50,7 +49,6 @@ class PostgisServiceTest {
     private static final Pattern ADMINISTRATION = Pattern.compile("-- administrator, in the database (\\w+)\n");
     private static final String DATABASE = "spatialplan";
     private static final String READER = "spatialplan_reader";
-    private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     private static Path folder;
@@ -144,7 +142,7 @@ class PostgisServiceTest {
         one.get(LiveMap.class).refresh();
 
         assertThat(new String(one.get(address))).doesNotContain(gone);
-        await(() -> !new String(other.get(address)).contains(gone));
+        Patience.until("what the other service sees", () -> !new String(other.get(address)).contains(gone));
         assertThat(other.get(address)).isEqualTo(one.get(address)).isNotEqualTo(before);
         assertThat(other.get("/api/layers/reservoirs/versions")).isEqualTo(one.get("/api/layers/reservoirs/versions"));
     }
@@ -167,7 +165,7 @@ class PostgisServiceTest {
     @ParameterizedTest
     @MethodSource("questions")
     void documentedQuestionsAnswer(String sql) throws SQLException {
-        await(() -> count("select count(*) from plan_map.projects") > 0);
+        Patience.until("what the other service sees", () -> count("select count(*) from plan_map.projects") > 0);
 
         assertThat(rows(sql)).as(sql).isPositive();
     }
@@ -181,7 +179,7 @@ class PostgisServiceTest {
 
     @Test
     void everyFeatureTypeIsAViewWithItsRowsAndProperties() throws SQLException {
-        await(() -> count("select count(*) from plan_map.conflicts") > 0);
+        Patience.until("what the other service sees", () -> count("select count(*) from plan_map.conflicts") > 0);
         for (var table : one.get(org.spatialplan.feature.FeatureCatalogue.class).list()) {
             String view = "plan_map." + table.type().id().replace('-', '_');
             String columns = table.type().properties().stream()
@@ -259,9 +257,11 @@ class PostgisServiceTest {
             server.resume();
         }
 
-        await(() -> one.status(old) == 200);
+        Patience.until("what the other service sees", () -> one.status(old) == 200);
         assertThat(new String(one.get("/actuator/health"))).contains("\"db\":{\"status\":\"UP\"}");
-        await(() -> count("select count(*) from plan_map.all_versions where layer = 'parks' and version = 2") > 0);
+        Patience.until(
+                "what the other service sees",
+                () -> count("select count(*) from plan_map.all_versions where layer = 'parks' and version = 2") > 0);
     }
 
     private static List<String> documented() throws IOException {
@@ -300,15 +300,6 @@ class PostgisServiceTest {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-        }
-    }
-
-    /** Waits for what another thread does; a failure is one that lasts. */
-    private static void await(BooleanSupplier done) {
-        Instant end = Instant.now().plusSeconds(PATIENCE_SECONDS);
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).as("patience").isBefore(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
         }
     }
 }

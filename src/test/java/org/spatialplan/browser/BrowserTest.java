@@ -18,13 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.spatialplan.Needed;
+import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
 
 /** Opens pages of the service in Debian's Chromium. After each test: no request left for another host, nothing failed in a page. */
 @Tag("browser")
 abstract class BrowserTest extends HttpTest {
 
-    private static final double TIMEOUT_MS = 30_000;
+    /** For what must come; no test waits for it to pass. */
+    private static final double TIMEOUT_MS = Patience.LIMIT.toMillis();
 
     private static Chromium chromium;
 
@@ -35,7 +37,7 @@ abstract class BrowserTest extends HttpTest {
     @BeforeAll
     static void startBrowser() {
         Optional<Path> program = Chromium.find();
-        Needed.that(program.isPresent(), "chromium is not installed");
+        Needed.that(program.isPresent(), "the pages in a browser: Chromium is not installed");
         PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MS);
         chromium = Chromium.start(program.orElseThrow());
     }

@@ -3,11 +3,15 @@ package org.spatialplan.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
 
 /** The system's Chromium, driven by Playwright; nothing is downloaded. */
 public final class Chromium implements AutoCloseable {
@@ -26,10 +30,12 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private final Path home;
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
+    private Chromium(Path home, Playwright playwright, Browser browser) {
+        this.home = home;
         this.playwright = playwright;
         this.browser = browser;
     }
@@ -41,13 +47,32 @@ public final class Chromium implements AutoCloseable {
     public static Chromium start(Path program) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Path home = home();
         return new Chromium(
+                home,
                 playwright,
                 playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program)
+                                .setEnv(environment(home))
                                 .setArgs(ARGUMENTS)));
+    }
+
+    /** It writes settings and reports of crashes even without a profile: into a home of its own, not into the user's. */
+    private static Map<String, String> environment(Path home) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("XDG_"));
+        environment.put("HOME", home.toString());
+        return environment;
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("chromium-home");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Browser browser() {
@@ -57,5 +82,10 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

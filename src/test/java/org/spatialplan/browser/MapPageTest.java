@@ -152,8 +152,9 @@ class MapPageTest extends BrowserTest {
         page.check("#layer-parks");
         page.uncheck("#layer-rivers");
         page.selectOption("#crs", "EPSG:4549");
+        double zoom = zoom(page);
         page.click("#zoom-in");
-        page.waitForTimeout(600);
+        page.waitForCondition(() -> zoom(page) > zoom + 0.9);
         String address = page.url();
 
         Page other = openAddress(address);
@@ -472,6 +473,12 @@ class MapPageTest extends BrowserTest {
         page.mouse().click(box.x + box.width / 2 + dx, box.y + box.height / 2 - dy);
         // two clicks within a quarter of a second are a double-click to the map
         page.waitForTimeout(300);
+    }
+
+    /** Of the map, as the address says once it has come to rest. */
+    private static double zoom(Page page) {
+        java.util.regex.Matcher view = Pattern.compile("map=([\\d.]+)/").matcher(page.url());
+        return view.find() ? Double.parseDouble(view.group(1)) : Double.NaN;
     }
 
     private static double mercator(double lat) {

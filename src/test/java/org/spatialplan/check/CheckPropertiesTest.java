@@ -49,10 +49,8 @@ class CheckPropertiesTest {
         World world = new World(seed, 0, 0);
         SubjectReport report = world.check();
         GroundParts parts = GroundParts.of(report, List.of(world.layer())).orElseThrow();
-        double plane = world.part().shape().ground().getArea();
-        double covered = RedLine.FRAME.areaOnEllipsoidM2(
-                plane, world.part().shape().ground().getEnvelopeInternal().centre());
-        double free = parts.free().getArea() * covered / plane;
+        double covered = RedLine.FRAME.areaM2(world.part().shape().ground());
+        double free = RedLine.FRAME.areaM2(parts.free());
         assertThat(free + total(report)).isCloseTo(covered, within(1e-3));
         assertThat(report.totals().stream()
                         .mapToDouble(t -> t.overlap().share())

@@ -1,11 +1,11 @@
 package org.spatialplan.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.Needed;
 import org.spatialplan.document.place.Gazetteer;
 import org.spatialplan.document.place.ProposedLink;
 import org.spatialplan.layer.Catalogue;
@@ -23,28 +24,41 @@ import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
 
 /**
- * The official text of the bundled city's plan is read whole. The text is not part of the project: the test runs where the
- * environment variable {@code PLAN_TEXT} names the file, and says so where it does not.
+ * The official text of the bundled city's plan is read whole. The text is not part of the project: it is the file that the environment
+ * variable {@code PLAN_TEXT} names, else the one in {@code shared/plan} beside the checkout.
  */
 class OfficialTextTest {
 
+    private static final Path BESIDE = Path.of("..", "shared", "plan");
     private final Plan plan = GeodataFiles.plan();
     private DocumentReading reading;
     private Plan imported;
 
     @BeforeEach
     void readText() throws IOException {
-        Optional<Path> text = Optional.ofNullable(System.getenv("PLAN_TEXT")).map(Path::of);
-        if (text.isEmpty()) {
-            System.err.println("NOT TESTED: the official text of the plan, which is not part of the project."
-                    + " Set PLAN_TEXT to its file to test that it is read whole.");
-        }
-        assumeTrue(text.isPresent(), "NOT TESTED: PLAN_TEXT names no file");
+        Optional<Path> text = text();
+        Needed.that(
+                text.isPresent(),
+                "the official text of the plan, which is not part of the project."
+                        + " Set PLAN_TEXT to its file to test that it is read whole");
         reading = new DocumentReader(plan.fields().stream().map(Field::nameZh).toList())
                 .read(Files.readAllBytes(text.get()));
         imported = new PlanImport(plan, districts(), "new-construction")
                 .run(reading.draft(), List.of())
                 .plan();
+    }
+
+    private static Optional<Path> text() throws IOException {
+        String named = System.getenv("PLAN_TEXT");
+        if (named != null) {
+            return Optional.of(Path.of(named));
+        }
+        if (!Files.isDirectory(BESIDE)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(BESIDE)) {
+            return files.filter(file -> file.toString().endsWith(".txt")).min(Comparator.naturalOrder());
+        }
     }
 
     @Test

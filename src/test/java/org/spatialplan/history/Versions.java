@@ -62,6 +62,21 @@ final class Versions {
                 Map.of("zone", zone));
     }
 
+    /** @param lonLat in degrees */
+    static Feature drawn(String id, String zone, double accuracyM, Geometry lonLat) {
+        return new Feature(
+                id,
+                "",
+                "",
+                Optional.of(lonLat),
+                OptionalDouble.of(accuracyM),
+                "test",
+                "CC0-1.0",
+                Status.SKETCHED,
+                LocalDate.EPOCH,
+                Map.of("zone", zone));
+    }
+
     /** From metres about the origin to metres of the frame. */
     static Geometry ground(Geometry local) {
         return AffineTransformation.translationInstance(ORIGIN.x, ORIGIN.y).transform(local);

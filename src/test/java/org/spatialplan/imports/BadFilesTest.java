@@ -17,11 +17,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.run.Seeds;
 import org.spatialplan.transfer.parcel.ZippedParts;
 
 /**
@@ -64,6 +66,11 @@ class BadFilesTest {
         before = tried.layers.listVersions("parks");
     }
 
+    @AfterEach
+    void close() {
+        tried.close();
+    }
+
     /** What became of a file. @param told code and message, or the findings */
     private record Outcome(boolean accepted, String told) {}
 
@@ -90,7 +97,7 @@ class BadFilesTest {
     @Test
     void filesWithFlippedBytes() {
         GoodFiles.all(scratch).forEach((name, bytes) -> {
-            Random random = new Random(6);
+            Random random = Seeds.random("flipped bytes of " + name);
             for (int i = 0; i < FLIPS; i++) {
                 byte[] spoiled = bytes.clone();
                 int at = random.nextInt(spoiled.length);

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.intake.Statement;
@@ -24,6 +27,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.geopackage.GeoPackageWriter;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */
@@ -31,6 +35,13 @@ class LayerImportTest {
 
     @TempDir
     private Path folder;
+
+    private TriedImport opened;
+
+    @AfterEach
+    void close() {
+        opened.close();
+    }
 
     @Test
     void whatTheServiceHoldsComesBackAsItWas() {
@@ -89,6 +100,54 @@ class LayerImportTest {
                 .containsExactly("Shape_Area");
         assertThat(report.declaredArea().orElseThrow().unit()).isEqualTo("ha");
         assertThat(report.declaredArea().orElseThrow().differing()).isZero();
+    }
+
+    /** A square of 0.01° at 25° N has 111.8 ha. */
+    @ParameterizedTest(name = "{0} -> {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            "MJ":"1677亩"                    |                                            | 0
+            "MJ":"111.8 公顷"                |                                            | 0
+            "MJ":"1,118,000.0"              | area-unit-taken                            | 0
+            "MJ":"1.118平方公里"              |                                            | 0
+            "MJ":"14.99亩"                   | area-declared-differs                      | 1
+            "MJ":"9,995.8"                  | area-unit-taken area-declared-differs      | 1
+            "MJ":"1677顷亩"                   | area-unit-unknown                          | -1
+            "MJ":"不详"                       | area-unreadable                            | -1
+            "QYMJ":1.118                    |                                            | 0
+            "QYMJ":111.8                    | area-declared-differs                      | 1
+            """)
+    void areasAreComparedInTheirUnit(String attribute, String codes, long differing) {
+        byte[] file = squares(feature("a", square(118.6, 25), "\"HXLX\":\"core\"," + attribute));
+
+        ImportReport report = tried("red-lines").report("red.geojson", file, redLines(""));
+
+        List<String> told =
+                codes(report).stream().filter(code -> code.startsWith("area-")).toList();
+        assertThat(told).containsAll(codes == null ? List.of() : List.of(codes.split(" ")));
+        assertThat(told.contains("area-unit-unknown")).isEqualTo("area-unit-unknown".equals(codes));
+        assertThat(report.declaredArea().map(ImportReport.DeclaredArea::differing).orElse(-1L))
+                .isEqualTo(differing);
+    }
+
+    /** One feature has its area in MJ, the next in QYMJ: their figures are not of one unit. */
+    @Test
+    void columnsOfAreasAreNotMixed() {
+        byte[] file = squares(
+                feature("a", square(118.6, 25), "\"HXLX\":\"core\",\"MJ\":1118000"),
+                feature("b", square(118.7, 25), "\"HXLX\":\"core\",\"QYMJ\":1.118"));
+
+        ImportReport.DeclaredArea area = tried("red-lines")
+                .report("red.geojson", file, redLines(""))
+                .declaredArea()
+                .orElseThrow();
+
+        assertThat(area.differing()).isZero();
+        assertThat(area.declaredM2()).isEqualTo(2_236_000);
+        assertThat(area.column()).isEqualTo("MJ, QYMJ");
+        assertThat(area.unit()).isEqualTo("m2, km2");
     }
 
     @Test
@@ -390,6 +449,137 @@ class LayerImportTest {
                 .doesNotContain("NaN");
     }
 
+    /** Some programs write whole numbers into columns of floating-point numbers. */
+    @Test
+    void aNumberIsAnIdInPlainDigits() {
+        TriedImport tried = tried("parks");
+        byte[] file = table("BSM", Double.class, 350502001.0, 350502002.0);
+        ImportRequest request = request("parks", AttributeMapping.DEFAULT, false);
+
+        tried.commit("parks.gpkg", file, request);
+
+        assertThat(tried.layers.findCurrent("parks").orElseThrow().features())
+                .extracting(Feature::id)
+                .containsExactly("350502001", "350502002");
+        assertThat(tried.layers
+                        .findCurrent("parks")
+                        .orElseThrow()
+                        .features()
+                        .get(0)
+                        .attributes())
+                .containsEntry("BSM", 350502001);
+    }
+
+    @Test
+    void aCodeThatLostDigitsIsNoId() {
+        TriedImport tried = tried("parks");
+        ImportRequest request = request("parks", AttributeMapping.DEFAULT, false);
+
+        ImportReport asId = tried.report("id.gpkg", table("BSM", Double.class, 350502199001011234.0), request);
+        ImportReport beside = tried.report("beside.gpkg", table("XZQDM", Double.class, 350502199001011234.0), request);
+        ImportReport whole = tried.report("whole.gpkg", table("BSM", Long.class, 350502199001011234L), request);
+
+        assertThat(asId.accepted()).isFalse();
+        assertThat(codes(asId)).contains("id-inexact");
+        assertThat(finding(beside, "number-inexact").en()).contains("column XZQDM");
+        assertThat(whole.change().added().first()).containsExactly("350502199001011234");
+        assertThat(codes(whole)).doesNotContain("id-inexact", "number-inexact");
+    }
+
+    /** An attribute may say the same as the id. */
+    @Test
+    void aFeaturesOwnIdCounts() {
+        TriedImport tried = tried("country-parks");
+        byte[] file = squares(
+                feature("P-01", square(118.6, 25), "\"code\":\"P-01\",\"name_zh\":\"甲\""),
+                feature("P-02", square(118.7, 25), "\"code\":\"P-02\",\"name_zh\":\"乙\""));
+
+        ImportReport report =
+                tried.report("parks.geojson", file, request("country-parks", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.change().by()).isEqualTo("id");
+        assertThat(report.change().added().first()).containsExactly("P-01", "P-02");
+    }
+
+    @Test
+    void whereAnIdIsBorrowedIsTold() {
+        TriedImport tried = tried("parks");
+        byte[] file = squares(feature("", square(118.6, 25), "\"OBJECTID\":1,\"dkbh\":\"DK001\""));
+
+        ImportReport report = tried.report("parks.geojson", file, request("parks", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.change().added().first()).containsExactly("DK001");
+        assertThat(report.columns())
+                .filteredOn(column -> column.name().equals("dkbh"))
+                .flatExtracting(ImportReport.Column::use)
+                .containsExactly("id", "dkbh");
+    }
+
+    /** WFS writes the type before the id, since several types may stand in one file. */
+    @Test
+    void theTypeBeforeAnIdIsTakenOff() {
+        TriedImport tried = tried("country-parks");
+        String id = GeodataFiles.features("country-parks").get(0).id();
+        byte[] file = squares(feature("country-parks." + id, square(118.6, 25), "\"name_zh\":\"甲\""));
+
+        ImportReport report =
+                tried.report("parks.geojson", file, request("country-parks", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.change().added().count()).isZero();
+        assertThat(codes(report)).contains("ids-with-type");
+    }
+
+    @Test
+    void aPageOfALayerIsRefused() {
+        TriedImport tried = tried("places");
+        byte[] file = new String(squares(square("a", 118.6, "core")), StandardCharsets.UTF_8)
+                .replaceFirst("\\{", "{\"numberMatched\":220,\"numberReturned\":1,")
+                .getBytes(StandardCharsets.UTF_8);
+
+        ImportReport report = tried.report("places.geojson", file, request("places", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.accepted()).isFalse();
+        assertThat(finding(report, "page-of-more").en()).contains("220 in all");
+    }
+
+    /** What the layer's attributes are is known from its current version; what contradicts it is told. */
+    @Test
+    void valuesAreReadAsTheLayerHasThem() {
+        TriedImport tried = tried("reservoirs");
+        ImportRequest request = request("reservoirs", AttributeMapping.DEFAULT, false);
+        String known = "\"drinking_water\":\"T\",\"kind\":7,\"members\":\"rivers/a;rivers/b\"";
+
+        try (PreparedImport prepared =
+                tried.prepare("r.geojson", squares(feature("a", square(118.6, 25), known)), request)) {
+            assertThat(prepared.features().get(0).attributes())
+                    .containsEntry("drinking_water", true)
+                    .containsEntry("kind", "7")
+                    .containsEntry("members", List.of("rivers/a", "rivers/b"));
+            assertThat(codes(prepared.report())).contains("column-read-as").doesNotContain("column-type-changed");
+        }
+        ImportReport changed = tried.report(
+                "r.geojson",
+                squares(feature("a", square(118.6, 25), "\"drinking_water\":\"perhaps\",\"kind\":{\"a\":1}")),
+                request);
+        assertThat(finding(changed, "column-type-changed").en()).contains("column drinking_water");
+        assertThat(finding(changed, "column-left-out").en()).contains("column kind");
+    }
+
+    private byte[] table(String column, Class<?> type, Object... values) {
+        Path file = folder.resolve(column + type.getSimpleName() + ".table");
+        try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
+            var table = writer.table("t", "t", Crs.ofEpsg(4490), List.of(new GeoPackageWriter.Column(column, type)));
+            for (int i = 0; i < values.length; i++) {
+                table.add(
+                        new org.locationtech.jts.geom.GeometryFactory()
+                                .toGeometry(new org.locationtech.jts.geom.Envelope(
+                                        118.6 + i * 0.1, 118.61 + i * 0.1, 25, 25.01)),
+                        List.of(values[i]));
+            }
+        }
+        return GoodFiles.read(file);
+    }
+
     /** All that a feature says; an attribute without a value says nothing. */
     private static List<Object> said(Feature feature) {
         Map<String, Object> attributes = new TreeMap<>(feature.attributes());
@@ -407,8 +597,10 @@ class LayerImportTest {
                 attributes.toString());
     }
 
+    /** The one of this test. */
     private TriedImport tried(String... bundled) {
-        return new TriedImport(folder, bundled);
+        opened = new TriedImport(folder, bundled);
+        return opened;
     }
 
     private static ImportRequest redLines(String yaml) {

@@ -20,7 +20,7 @@ import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.RuleSetReader;
 
 /** Imports into fresh stores that hold some of the bundled layers and the plan. */
-final class TriedImport {
+final class TriedImport implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-05-06T07:08:09Z");
     static final Provenance PROVENANCE =
@@ -28,13 +28,16 @@ final class TriedImport {
 
     private static final String RULES = "ecological-red-line";
 
-    private final Stores stores = EmbeddedStores.fresh();
-    final LayerStore layers = stores.layers();
+    private final Stores stores;
+    final LayerStore layers;
     final LayerImport imports;
     private final Path folder;
 
+    /** @param folder for the database and for the files, empty at first */
     TriedImport(Path folder, String... bundled) {
         this.folder = folder;
+        this.stores = EmbeddedStores.fresh(folder.resolve("database"));
+        this.layers = stores.layers();
         PlanStore plans = stores.plans();
         plans.append(GeodataFiles.plan(), "0".repeat(64), VersionInfo.Origin.BUNDLED, NOW);
         for (String layer : bundled) {
@@ -69,6 +72,11 @@ final class TriedImport {
         try (PreparedImport prepared = prepare(name, bytes, request)) {
             return prepared.report();
         }
+    }
+
+    @Override
+    public void close() {
+        stores.close();
     }
 
     VersionInfo commit(String name, byte[] bytes, ImportRequest request) {

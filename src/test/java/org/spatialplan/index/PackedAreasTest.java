@@ -72,7 +72,9 @@ class PackedAreasTest {
         PackedAreas packed = PackedAreas.of(List.of(area));
         Coverage coverage = packed.coverage(ground, new int[] {0}, new double[] {slack});
         Geometry band = area.getBoundary().buffer(slack, 64);
-        double tolerance = 0.005 * slack * (ground.getLength() + slack);
+        // the band lies up to 0.3 % outside the arcs, along an outline that may be longer in the ground than the
+        // ground's own
+        double tolerance = 0.008 * slack * (ground.getLength() + slack);
         assertThat(coverage.least())
                 .isCloseTo(
                         intersection(ground, OverlayNGRobust.overlay(area, band, OverlayNG.DIFFERENCE))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.Needed;
+import org.spatialplan.run.Program;
 import org.spatialplan.web.HttpTest;
 
 /** Clients that people use, as processes of their own, on maps, features and tiles: GDAL and OWSLib. */
@@ -22,6 +22,8 @@ class ClientsTest extends HttpTest {
 
     /** The system's Python: that is whose packages a distribution installs. */
     private static final String PYTHON = "/usr/bin/python3";
+
+    private static final Path SCRIPT = Path.of("src/test/clients/wms_owslib.py").toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -40,7 +42,7 @@ class ClientsTest extends HttpTest {
                 + "&REQUEST=GetMap&LAYERS=districts,rivers&STYLES=,&FORMAT=image/png&"
                 + (version.equals("1.3.0") ? "CRS=" : "SRS=") + system + "&BBOX=" + String.join(",", ends);
         Path picture = folder.resolve("map.png");
-        run("gdal_translate", "-of", "PNG", "-outsize", "256", "256", source, picture.toString());
+        Program.run(folder, "gdal_translate", "-of", "PNG", "-outsize", "256", "256", source, picture.toString());
 
         assertThat(colours(picture)).isGreaterThan(5);
     }
@@ -48,7 +50,7 @@ class ClientsTest extends HttpTest {
     @Test
     void gdalReadsCollections() {
         Needed.program("ogrinfo", "--version");
-        String rivers = run("ogrinfo", "-ro", "-so", "OAPIF:" + address("/ogc"), "rivers");
+        String rivers = Program.run(folder, "ogrinfo", "-ro", "-so", "OAPIF:" + address("/ogc"), "rivers");
 
         assertThat(rivers).contains("Feature Count: 46", "length_km: Real");
     }
@@ -61,7 +63,7 @@ class ClientsTest extends HttpTest {
                 tile,
                 get("/ogc/collections/districts/tiles/WebMercatorQuad/8/109/212")
                         .bytes());
-        String layers = run("ogrinfo", "-ro", "-al", "-so", "MVT:" + tile);
+        String layers = Program.run(folder, "ogrinfo", "-ro", "-al", "-so", "MVT:" + tile);
 
         assertThat(layers).contains("Layer name: districts", "name_zh: String");
     }
@@ -73,7 +75,7 @@ class ClientsTest extends HttpTest {
         String source = "WMTS:" + address("/wmts")
                 + "?SERVICE=WMTS&REQUEST=GetCapabilities,layer=districts,tilematrixset=" + matrixSet;
         Path picture = folder.resolve("tiles.png");
-        run("gdal_translate", "-of", "PNG", "-outsize", "300", "0", source, picture.toString());
+        Program.run(folder, "gdal_translate", "-of", "PNG", "-outsize", "300", "0", source, picture.toString());
 
         assertThat(colours(picture)).isGreaterThan(3);
     }
@@ -82,7 +84,7 @@ class ClientsTest extends HttpTest {
     @ValueSource(strings = {"1.1.1", "1.3.0"})
     void owslibAsksForMapsAndFeatures(String version) {
         Needed.program(PYTHON, "-c", "import owslib");
-        assertThat(run(PYTHON, "src/test/clients/wms_owslib.py", address("/ows"), version))
+        assertThat(Program.run(folder, PYTHON, SCRIPT.toString(), address("/ows"), version))
                 .contains("ok");
     }
 
@@ -92,22 +94,5 @@ class ClientsTest extends HttpTest {
                 .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
                 .distinct()
                 .count();
-    }
-
-    private static String run(String... command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor())
-                    .as(String.join(" ", command) + "\n" + said)
-                    .isZero();
-            return said;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 }

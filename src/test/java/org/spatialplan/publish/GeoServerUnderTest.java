@@ -1,13 +1,13 @@
 package org.spatialplan.publish;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.spatialplan.publish.rest.GeoServerRest;
+import org.spatialplan.run.Patience;
 
 /**
  * A GeoServer to publish to, and a workspace of its own in it: a real one if {@code GEOSERVER_URL} is set, else the stand-in.
@@ -88,7 +88,7 @@ final class GeoServerUnderTest implements AutoCloseable {
     }
 
     static GeoServerAddress address(URI url, String user, String password) {
-        return new GeoServerAddress(url, user, new Secret(password), Duration.ofSeconds(REAL.isPresent() ? 60 : 10));
+        return new GeoServerAddress(url, user, new Secret(password), Patience.LIMIT);
     }
 
     private static Database realDatabase() {

@@ -1,9 +1,15 @@
 package org.spatialplan.store;
 
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
 class EmbeddedPlanStoreTest extends PlanStoreContract {
+
+    @TempDir
+    private Path folder;
 
     @Override
     Stores emptyStores() {
-        return EmbeddedStores.fresh();
+        return EmbeddedStores.fresh(folder);
     }
 }

@@ -1,19 +1,14 @@
 package org.spatialplan.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Fresh embedded databases, migrated by the owner and used by the service's user. */
 public final class EmbeddedStores {
 
     private EmbeddedStores() {}
 
-    public static Stores fresh() {
-        try {
-            return Stores.open(EmbeddedDatabase.in(Files.createTempDirectory("spatialplan-test")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** @param folder where the database is; it must be empty */
+    public static Stores fresh(Path folder) {
+        return Stores.open(EmbeddedDatabase.in(folder));
     }
 }

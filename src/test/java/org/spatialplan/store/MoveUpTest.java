@@ -3,12 +3,14 @@ package org.spatialplan.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore.NewVersion;
@@ -20,13 +22,17 @@ import org.spatialplan.store.MoveUp.CopiedVersion;
 class MoveUpTest {
 
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    @TempDir
+    private Path folder;
+
     private Stores source;
     private Stores target;
 
     @BeforeEach
     void open() {
         target = PostgisStores.fresh();
-        source = EmbeddedStores.fresh();
+        source = EmbeddedStores.fresh(folder);
         source.plans().append(GeodataFiles.plan(), "a".repeat(64), Origin.BUNDLED, THEN);
         source.plans().append(GeodataFiles.plan(), "b".repeat(64), Origin.IMPORTED, THEN.plusSeconds(1));
         for (String layer : List.of("rivers", "red-lines", "network")) {

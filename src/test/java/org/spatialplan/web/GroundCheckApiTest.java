@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.run.Seeds;
 import org.spatialplan.transfer.geopackage.GeoPackageParcels;
 import tools.jackson.databind.JsonNode;
 
@@ -116,6 +117,40 @@ class GroundCheckApiTest extends HttpTest {
         Answer covered = postForm(PATH, "approval", "a.wkt", text, "file", WIDE, "activity", "6");
         assertThat(covered.status()).isEqualTo(200);
         assertThat(covered.body()).contains("uncovered");
+    }
+
+    @Test
+    void theTableOfAnApprovalHasAParameterOfItsOwn() throws java.io.IOException {
+        byte[] approval = java.nio.file.Files.readAllBytes(
+                java.nio.file.Path.of("src/test/resources/golden/parcels/two-tables.gpkg"));
+
+        Answer unchosen = postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6");
+        assertThat(unchosen.status()).isEqualTo(422);
+        assertThat(unchosen.json().path("detail").stringValue()).contains("approval-table=地块", "--approval-table");
+
+        Answer chosen = postForm(
+                PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6", "approval-table", "mixed");
+        assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
+        assertThat(chosen.body()).contains("uncovered");
+        Answer wrong =
+                postForm(PATH, "approval", "a.gpkg", approval, "file", WIDE, "activity", "6", "approval-table", "x");
+        assertThat(wrong.json().path("detail").stringValue()).contains("approval", "no table 'x'");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedInTheCallersLanguage() {
+        byte[] nothing = "nothing of the kind".getBytes(StandardCharsets.UTF_8);
+
+        JsonNode english = post(PATH, "text/plain", nothing).json();
+        JsonNode chinese = post(PATH, "text/plain", nothing, "lang", "zh").json();
+
+        assertThat(english.path("detail").stringValue()).contains("is none of GeoJSON");
+        assertThat(english.path("zh").stringValue()).contains("不是 GeoJSON");
+        assertThat(chinese.path("detail").stringValue()).isEqualTo(english.path("zh").stringValue());
+        assertThat(chinese.path("title").stringValue()).isEqualTo("文件无法读取");
+        assertThat(chinese.path("en").stringValue())
+                .isEqualTo(english.path("detail").stringValue());
+        assertThat(chinese.path("code").stringValue()).isEqualTo("data-file-broken");
     }
 
     @Test
@@ -324,7 +359,7 @@ class GroundCheckApiTest extends HttpTest {
     /** 600 bodies that are broken in some way, with random parameters: an answer or a problem, never a fault of ours. */
     @Test
     void fuzzedInputIsNoFaultOfOurs() {
-        Random random = new Random(20_261_124);
+        Random random = Seeds.random("spoiled grounds");
         String[] bodies = {
             WIDE, IN_THE_BAY, "MULTIPOINT ((118.6 24.9), (118.7 24.8))", "LINESTRING (118.6 24.9, 118.7 24.8)"
         };

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.spatialplan.app.SpatialPlanApplication;
+import org.spatialplan.run.TestFolders;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -27,8 +28,7 @@ public abstract class HttpTest {
 
     @DynamicPropertySource
     static void freshDataFolder(DynamicPropertyRegistry registry) throws IOException {
-        String folder =
-                java.nio.file.Files.createTempDirectory("spatialplan-test").toString();
+        String folder = TestFolders.untilServicesClose().toString();
         registry.add("spatialplan.data", () -> folder);
     }
 

@@ -60,6 +60,12 @@ final class CheckOptions {
             description = "Which table of a GeoPackage, or Shapefile of a zip; needed where several hold anything.")
     private String table;
 
+    @Option(
+            names = "--approval-table",
+            paramLabel = "<table>",
+            description = "Which table of the approval's GeoPackage, or Shapefile of its zip.")
+    private String approvalTable;
+
     @Option(names = "--no-parts", description = "Leave out the geometry of what is shared and what stays free.")
     private boolean withoutParts;
 
@@ -87,6 +93,7 @@ final class CheckOptions {
         values.put("layers", layers);
         values.put("asOf", asOf);
         values.put("table", table);
+        values.put("approval-table", approvalTable);
         values.put("parts", withoutParts ? "false" : null);
         values.put("output-crs", outputCrs);
         values.put("lang", lang);

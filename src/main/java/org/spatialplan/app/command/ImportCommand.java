@@ -103,6 +103,12 @@ final class ImportCommand implements Callable<Integer> {
             description = "How far the true outlines may lie from the drawn ones.")
     private Double accuracyM;
 
+    @Option(
+            names = "--table",
+            paramLabel = "<table>",
+            description = "Which table of a GeoPackage, or Shapefile of a zip; needed where several hold anything.")
+    private String table;
+
     @Option(names = "--repair", description = "Replace invalid geometries by the repair that the report offers.")
     private boolean repair;
 
@@ -145,7 +151,7 @@ final class ImportCommand implements Callable<Integer> {
     private PreparedImport prepare(OfflineService service, ImportRequest request, ProgressLine progress) {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
-            throw new DataFileException(name, 0, "there is no such file");
+            throw new DataFileException(name, 0, "没有这个文件", "there is no such file");
         }
         try {
             Path work = Files.createTempDirectory("spatial-plan-import");
@@ -170,6 +176,7 @@ final class ImportCommand implements Callable<Integer> {
                         Optional.ofNullable(datum),
                         swapped,
                         Optional.ofNullable(accuracyM)),
+                Optional.ofNullable(table),
                 repair);
     }
 
@@ -177,7 +184,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new DataFileException(path.toString(), 0, "cannot be read: " + e.getMessage(), e);
+            throw new DataFileException(path.toString(), 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -195,7 +202,7 @@ final class ImportCommand implements Callable<Integer> {
                                     .orElse(List.of()),
                             report));
         } catch (IOException e) {
-            throw new DataFileException(map.toString(), 0, "cannot be written: " + e.getMessage(), e);
+            throw new DataFileException(map.toString(), 0, "无法写入：" + e.getMessage(), "cannot be written: " + e.getMessage(), e);
         }
     }
 

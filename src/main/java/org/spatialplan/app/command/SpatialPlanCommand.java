@@ -6,6 +6,8 @@ import org.spatialplan.geo.CodedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code java -jar spatial-plan.jar <command>}; without a command the service starts. */
@@ -66,17 +68,27 @@ public final class SpatialPlanCommand {
             }
             line.getErr()
                     .println(line.getColorScheme()
-                            .errorText(command(parsed) + ": " + refusal.getMessage() + " [" + refusal.code() + "]"));
+                            .errorText(command(parsed).qualifiedName() + ": " + said(refusal, command(parsed)) + " ["
+                                    + refusal.code() + "]"));
             return ExitCode.REFUSED;
         };
     }
 
-    private static String command(ParseResult parsed) {
+    /** Commands that have a language speak it; the others say both. */
+    private static String said(CodedException refusal, CommandSpec command) {
+        OptionSpec language = command.findOption("--lang");
+        if (language == null) {
+            return refusal.messageInBoth();
+        }
+        return "en".equals(language.getValue()) ? refusal.getMessage() : refusal.messageZh();
+    }
+
+    private static CommandSpec command(ParseResult parsed) {
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
-        return last.commandSpec().qualifiedName();
+        return last.commandSpec();
     }
 
     /** The first own exception in the chain of causes, or null. */

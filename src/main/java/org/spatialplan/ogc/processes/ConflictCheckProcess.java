@@ -90,6 +90,9 @@ final class ConflictCheckProcess {
         inputs.put("asOf", text("date as of which layers are chosen"));
         inputs.put("table", text("which table of a GeoPackage, or Shapefile of a zip, holds the parcels"));
         inputs.put(
+                "approval-table",
+                text("which table of a GeoPackage, or Shapefile of a zip, holds the area that an opinion covers"));
+        inputs.put(
                 "output-crs", text("EPSG code of the coordinates in a GeoPackage of results; EPSG:4490 if left out"));
         return inputs;
     }

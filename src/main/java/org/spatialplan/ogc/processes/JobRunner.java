@@ -111,7 +111,7 @@ class JobRunner {
             LOG.info("Job {} is suspended; the next start takes it up", id);
             return job;
         } catch (CodedException e) {
-            return ended(job, Status.FAILED, e.code() + ": " + e.getMessage());
+            return ended(job, Status.FAILED, e.code() + ": " + e.messageInBoth());
         } catch (RuntimeException e) {
             if (stopping) {
                 return job;

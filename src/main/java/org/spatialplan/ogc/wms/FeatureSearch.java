@@ -99,8 +99,8 @@ final class FeatureSearch {
     private Optional<Hit> hit(SimpleFeature row, int order) {
         Geometry lonLat = FeatureTable.geometry(row);
         try {
-            double distance =
-                    toPixels.transform(query.map().crs().fromLonLat(lonLat)).distance(middle);
+            double distance = toPixels.transform(query.map().crs().verticesFromLonLat(lonLat))
+                    .distance(middle);
             double reach = lonLat.getDimension() == 2 ? AREA_PX : Math.max(query.buffer(), AREA_PX);
             return distance <= reach ? Optional.of(new Hit(row, distance, order)) : Optional.empty();
         } catch (UnprojectableGeometryException e) {

@@ -45,7 +45,7 @@ public final class MapGeometry {
             return Optional.of(geometry);
         }
         try {
-            return Optional.of(to.fromLonLat(from.toLonLat(geometry)));
+            return Optional.of(to.verticesFromLonLat(from.toLonLat(geometry)));
         } catch (UnprojectableGeometryException e) {
             return Optional.empty();
         }

@@ -5,11 +5,9 @@ import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.spatial.BBOX;
 import org.geotools.api.geometry.BoundingBox;
 import org.geotools.filter.visitor.DuplicatingFilterVisitor;
-import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.AxisSwap;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
@@ -19,9 +17,6 @@ import org.spatialplan.geo.UnprojectableGeometryException;
  * {@link ReadyFilter} takes. Stateless, thread-safe.
  */
 public final class LiteralFrame {
-
-    /** A side of a box is no straight line in degrees; so many pieces of it nearly are. */
-    private static final int PIECES = 64;
 
     private final Crs crs;
 
@@ -38,13 +33,8 @@ public final class LiteralFrame {
     /** @param written axes in the order of the authority */
     public Geometry toLonLat(Geometry written) {
         Geometry xFirst = crs.northFirst() ? AxisSwap.of(written) : written;
-        boolean cut = xFirst instanceof Polygon && xFirst.isRectangle() && !crs.isGeographic();
-        double step = Math.max(
-                        xFirst.getEnvelopeInternal().getWidth(),
-                        xFirst.getEnvelopeInternal().getHeight())
-                / PIECES;
         try {
-            return crs.toLonLat(cut && step > 0 ? Densifier.densify(xFirst, step) : xFirst);
+            return crs.toLonLat(xFirst);
         } catch (UnprojectableGeometryException e) {
             Coordinate first = written.getCoordinate();
             throw new FilterException("coordinates within the domain of " + crs + ", found " + first);

@@ -58,7 +58,7 @@ public final class VectorLayer {
             return Optional.empty();
         }
         try {
-            return Optional.of(crs.isGeographic() ? lonLat : crs.fromLonLat(lonLat));
+            return Optional.of(crs.isGeographic() ? lonLat : crs.verticesFromLonLat(lonLat));
         } catch (UnprojectableGeometryException e) {
             return Optional.empty();
         }

@@ -3,12 +3,11 @@ package org.spatialplan.transfer.feature;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.Property;
 
@@ -20,28 +19,79 @@ import org.spatialplan.feature.Property;
  */
 record DbfField(Property property, String name, char type, int width, int decimals) {
 
-    private static final int LONGEST_NAME = 10;
-    private static final int LONGEST_TEXT = 254;
     private static final int NUMBER_WIDTH = 24;
     private static final int INTEGER_WIDTH = 18;
-    private static final int DECIMALS = 9;
+    private static final int MOST_DECIMALS = 15;
+    /** Longer numbers are written with an exponent. */
+    private static final int LONGEST_NUMBER = 40;
+
     private static final byte[] NOTHING = {};
 
     static List<DbfField> of(List<Property> properties, List<SimpleFeature> rows) {
-        Set<String> taken = new HashSet<>();
-        List<DbfField> fields = new ArrayList<>();
-        for (Property property : properties) {
-            String name = unique(property.name(), taken);
-            fields.add(
-                    switch (property.type()) {
-                        case STRING -> new DbfField(property, name, 'C', widest(property, rows), 0);
-                        case INTEGER -> new DbfField(property, name, 'N', INTEGER_WIDTH, 0);
-                        case NUMBER -> new DbfField(property, name, 'N', NUMBER_WIDTH, DECIMALS);
-                        case BOOLEAN -> new DbfField(property, name, 'L', 1, 0);
-                        case DATE -> new DbfField(property, name, 'D', 8, 0);
-                    });
-        }
-        return fields;
+        Map<String, String> names = ShapefileLimits.fieldNames(
+                properties.stream().map(Property::name).toList());
+        return properties.stream()
+                .map(property -> of(property, names.get(property.name()), rows))
+                .toList();
+    }
+
+    private static DbfField of(Property property, String name, List<SimpleFeature> rows) {
+        return switch (property.type()) {
+            case STRING ->
+                new DbfField(
+                        property,
+                        name,
+                        'C',
+                        Math.max(
+                                1,
+                                Math.min(
+                                        ShapefileLimits.LONGEST_TEXT,
+                                        widest(texts(property, rows).map(Object::toString)))),
+                        0);
+            case INTEGER ->
+                new DbfField(
+                        property,
+                        name,
+                        'N',
+                        Math.max(INTEGER_WIDTH, widest(texts(property, rows).map(Object::toString))),
+                        0);
+            case NUMBER -> number(property, name, rows);
+            case BOOLEAN -> new DbfField(property, name, 'L', 1, 0);
+            case DATE -> new DbfField(property, name, 'D', 8, 0);
+        };
+    }
+
+    /** As many decimals as the values have, so that they come back as they were. */
+    private static DbfField number(Property property, String name, List<SimpleFeature> rows) {
+        int decimals = Math.max(
+                1,
+                texts(property, rows)
+                        .mapToInt(
+                                value -> Math.min(MOST_DECIMALS, decimal(value).scale()))
+                        .max()
+                        .orElse(1));
+        int width = widest(texts(property, rows).map(value -> digits(value, decimals)));
+        return new DbfField(property, name, 'N', Math.max(NUMBER_WIDTH, width), decimals);
+    }
+
+    private static Stream<Object> texts(Property property, List<SimpleFeature> rows) {
+        return rows.stream().map(row -> row.getAttribute(property.name())).filter(Objects::nonNull);
+    }
+
+    private static int widest(Stream<String> texts) {
+        return texts.mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(1);
+    }
+
+    private static BigDecimal decimal(Object value) {
+        return BigDecimal.valueOf(((Number) value).doubleValue());
+    }
+
+    private static String digits(Object value, int decimals) {
+        String plain = decimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        boolean vanished = decimal(value).signum() != 0 && plain.matches("-?[0.]+");
+        return vanished || plain.length() > LONGEST_NUMBER ? value.toString() : plain;
     }
 
     boolean isLeftAligned() {
@@ -56,50 +106,19 @@ record DbfField(Property property, String name, char type, int width, int decima
         }
         return switch (type) {
             case 'C' -> cut(value.toString());
-            case 'N' ->
-                ascii(
-                        decimals == 0
-                                ? value.toString()
-                                : BigDecimal.valueOf(((Number) value).doubleValue())
-                                        .setScale(decimals, RoundingMode.HALF_UP)
-                                        .toPlainString());
+            case 'N' -> ascii(decimals == 0 ? value.toString() : digits(value, decimals));
             case 'L' -> ascii(Boolean.TRUE.equals(value) ? "T" : "F");
             default -> ascii(GmlFeatureWriter.text(value).replace("-", ""));
         };
     }
 
-    private byte[] ascii(String text) {
-        return text.length() > width ? NOTHING : text.getBytes(StandardCharsets.US_ASCII);
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Never within a character. */
     private byte[] cut(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int end = Math.min(bytes.length, width);
-        while (end < bytes.length && end > 0 && (bytes[end] & 0xC0) == 0x80) {
-            end--;
-        }
-        return Arrays.copyOf(bytes, end);
-    }
-
-    private static int widest(Property property, List<SimpleFeature> rows) {
-        int widest = rows.stream()
-                .map(row -> row.getAttribute(property.name()))
-                .filter(value -> value != null)
-                .mapToInt(value -> value.toString().getBytes(StandardCharsets.UTF_8).length)
-                .max()
-                .orElse(1);
-        return Math.max(1, Math.min(LONGEST_TEXT, widest));
-    }
-
-    /** Cut to ten; a second one with the same beginning gets a number at its end. */
-    private static String unique(String name, Set<String> taken) {
-        String ascii = name.replaceAll("[^A-Za-z0-9_]", "_");
-        String unique = ascii.substring(0, Math.min(LONGEST_NAME, ascii.length()));
-        for (int i = 1; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
-            String end = "_" + i;
-            unique = ascii.substring(0, Math.min(LONGEST_NAME - end.length(), ascii.length())) + end;
-        }
-        return unique;
+        return Arrays.copyOf(bytes, ShapefileLimits.end(bytes, width));
     }
 }

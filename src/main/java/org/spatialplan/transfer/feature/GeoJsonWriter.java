@@ -11,7 +11,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 
 /**
- * Features as one GeoJSON FeatureCollection (RFC 7946). Identifiers are the features' own, or have the type's
+ * Features as one GeoJSON FeatureCollection (RFC 7946; in another system with the {@code crs} member of 2008). Identifiers are the features' own, or have the type's
  * name before them ({@code rivers.luoyang-river}), which several types need. Coordinates are in the axis order of the frame.
  */
 public final class GeoJsonWriter implements FeatureWriter {
@@ -35,7 +35,7 @@ public final class GeoJsonWriter implements FeatureWriter {
     @Override
     public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
         Utf8Output out = new Utf8Output(stream);
-        out.ascii("{\"type\":\"FeatureCollection\",").text(members).ascii("\"features\":[\n");
+        out.ascii("{\"type\":\"FeatureCollection\",").text(stated(sets)).ascii("\"features\":[\n");
         boolean first = true;
         for (FeatureSet set : sets) {
             Row writer = new Row(set, typedIds || sets.size() > 1, out);
@@ -48,6 +48,16 @@ public final class GeoJsonWriter implements FeatureWriter {
             }
         }
         out.ascii("\n]}\n").flush();
+    }
+
+    /** A file says in which system it is, unless it is in degrees; an answer says so beside its body. */
+    private String stated(List<FeatureSet> sets) {
+        return sets.stream()
+                .map(FeatureSet::frame)
+                .filter(frame -> members.isEmpty() && !frame.northFirst() && !frame.coincidesWithStorage())
+                .findFirst()
+                .map(frame -> "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"" + frame.srsName() + "\"}},")
+                .orElse(members);
     }
 
     /** The first feature alone, as a document. */

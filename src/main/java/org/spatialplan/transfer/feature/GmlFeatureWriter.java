@@ -8,6 +8,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.transfer.parcel.CellText;
 
 /**
  * Features of one type as GML elements in {@link #NAMESPACE}: the properties in the type's order, missing ones left out,
@@ -75,5 +76,10 @@ public final class GmlFeatureWriter {
         return value instanceof Date day
                 ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
                 : value.toString();
+    }
+
+    /** The same for people and tables: numbers in plain digits. */
+    static String plain(Object value) {
+        return value instanceof Double number ? CellText.written(number) : text(value);
     }
 }

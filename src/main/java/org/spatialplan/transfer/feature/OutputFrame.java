@@ -43,7 +43,7 @@ public record OutputFrame(Crs crs, boolean northFirst, String srsName) {
     }
 
     /** WGS 84 and CGCS2000 are taken as one (see {@link Crs}), so that their degrees need no copy. */
-    private boolean coincidesWithStorage() {
+    boolean coincidesWithStorage() {
         return crs == Crs.CRS84 || crs.id().equals("EPSG:4326") || crs.id().equals("EPSG:4490");
     }
 

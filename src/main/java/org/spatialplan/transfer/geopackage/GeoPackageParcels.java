@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.ParcelFields;
+import org.spatialplan.transfer.parcel.ParcelNames;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.TableChoice;
 import org.sqlite.SQLiteConfig;
@@ -35,20 +36,21 @@ public final class GeoPackageParcels implements ParcelSource {
     private final List<Note> notes = new ArrayList<>();
     private final FeatureTable table;
     private final ResultSet rows;
-    private final ParcelFields fields;
+    private final ParcelNames names = new ParcelNames();
     private final List<String> columns = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
     private long number;
 
-    private GeoPackageParcels(String fileName, Connection connection, Optional<String> table) throws SQLException {
+    private GeoPackageParcels(String fileName, Connection connection, TableChoice table) throws SQLException {
         this.fileName = fileName;
         this.connection = connection;
-        this.table = chosen(table, tables());
+        this.table = chosen(table, tables(table.wanted()));
         Statement statement = connection.createStatement();
         this.rows = statement.executeQuery("SELECT * FROM " + quoted(this.table.name));
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             columns.add(rows.getMetaData().getColumnName(i));
+            types.add(rows.getMetaData().getColumnTypeName(i));
         }
-        this.fields = ParcelFields.of(columns);
     }
 
     /** @throws DataFileException if it is no GeoPackage or holds no feature table */
@@ -61,6 +63,11 @@ public final class GeoPackageParcels implements ParcelSource {
      * @throws DataFileException if it is no GeoPackage or holds no such feature table
      */
     public static GeoPackageParcels open(String fileName, Path file, Optional<String> table) {
+        return open(fileName, file, TableChoice.ofFile(table));
+    }
+
+    /** @param table as above, with the name of the parameter that chooses it */
+    public static GeoPackageParcels open(String fileName, Path file, TableChoice table) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         SQLiteConnection connection = null;
@@ -69,7 +76,12 @@ public final class GeoPackageParcels implements ParcelSource {
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_BYTES_A_VALUE);
             return new GeoPackageParcels(fileName, connection, table);
         } catch (SQLException e) {
-            throw closing(connection, new DataFileException(fileName, 0, "is no GeoPackage: " + e.getMessage(), e));
+            throw closing(connection, new DataFileException(
+                            fileName,
+                            0,
+                            "不是 GeoPackage：" + e.getMessage(),
+                            "is no GeoPackage: " + e.getMessage(),
+                            e));
         } catch (DataFileException e) {
             throw closing(connection, e);
         }
@@ -88,43 +100,47 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private record FeatureTable(String name, String geometry, Optional<Crs> crs) {}
 
-    private List<FeatureTable> tables() throws SQLException {
+    private List<FeatureTable> tables(Optional<String> wanted) throws SQLException {
         String sql =
                 "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type"
                         + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
                         + " AND m.type IN ('table', 'view') LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
         List<FeatureTable> tables = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
             while (found.next()) {
-                requireTable(found.getString(1), found.getString(6));
+                if (!"table".equals(found.getString(6))) {
+                    others.add(found.getString(1));
+                    continue;
+                }
                 tables.add(new FeatureTable(
                         found.getString(1),
                         found.getString(2),
                         crs(found.getString(3), found.getInt(4), found.getString(5))));
             }
         }
-        if (tables.isEmpty()) {
-            throw new DataFileException(fileName, 0, "holds no feature table");
+        if (tables.isEmpty() && others.isEmpty()) {
+            throw new DataFileException(fileName, 0, "没有要素表", "holds no feature table");
         }
+        others.forEach(other -> leave(other, wanted, tables.isEmpty()));
         return tables;
     }
 
-    private FeatureTable chosen(Optional<String> wanted, List<FeatureTable> tables) throws SQLException {
-        if (wanted.isEmpty()) {
-            return onlyFilled(tables);
+    private FeatureTable chosen(TableChoice choice, List<FeatureTable> tables) throws SQLException {
+        if (choice.wanted().isEmpty()) {
+            return onlyFilled(choice, tables);
         }
         return tables.stream()
-                .filter(candidate -> candidate.name.equals(wanted.get()))
+                .filter(candidate -> candidate.name.equals(choice.wanted().get()))
                 .findFirst()
-                .orElseThrow(() -> TableChoice.refused(
+                .orElseThrow(() -> choice.refused(
                         fileName,
-                        wanted,
                         tables.stream().map(FeatureTable::name).toList()));
     }
 
     /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
-    private FeatureTable onlyFilled(List<FeatureTable> tables) throws SQLException {
+    private FeatureTable onlyFilled(TableChoice choice, List<FeatureTable> tables) throws SQLException {
         List<FeatureTable> filled = new ArrayList<>();
         for (FeatureTable candidate : tables) {
             try (Statement statement = connection.createStatement();
@@ -135,20 +151,28 @@ public final class GeoPackageParcels implements ParcelSource {
             }
         }
         if (filled.size() > 1) {
-            throw TableChoice.refused(
+            throw choice.refused(
                     fileName,
-                    Optional.empty(),
                     filled.stream().map(FeatureTable::name).toList());
         }
         return filled.isEmpty() ? tables.get(0) : filled.get(0);
     }
 
-    /** A view is code of the file's author, which may never end. */
-    private void requireTable(String name, String type) {
-        if (!"table".equals(type)) {
-            String what = type == null ? "is missing" : "is a view; save it as a table";
-            throw new DataFileException(fileName, 0, "the feature table " + name + " " + what);
+    /** A view is code of the file's author, which may never end: it is not read. One that is meant is refused. */
+    private void leave(String view, Optional<String> wanted, boolean alone) {
+        if (alone || wanted.equals(Optional.of(view))) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "要素表 " + view + " 是视图或并不存在；请另存为表",
+                    "the feature table " + view + " is a view or is missing; save it as a table");
         }
+        notes.add(new Note(
+                "view-left-out",
+                wanted.isEmpty() ? Severity.WARNING : Severity.INFO,
+                "",
+                "视图 " + view + " 没有读取",
+                "the view " + view + " was not read"));
     }
 
     private Optional<Crs> crs(String organization, int code, String definition) {
@@ -174,7 +198,7 @@ public final class GeoPackageParcels implements ParcelSource {
                 ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + quoted(table.name))) {
             return counted.next() ? OptionalLong.of(counted.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
-            throw new DataFileException(fileName, 0, "cannot be counted: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, "无法计数：" + e.getMessage(), "cannot be counted: " + e.getMessage(), e);
         }
     }
 
@@ -190,7 +214,7 @@ public final class GeoPackageParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return List.copyOf(notes);
+        return Stream.concat(notes.stream(), names.notes().stream()).toList();
     }
 
     @Override
@@ -199,27 +223,30 @@ public final class GeoPackageParcels implements ParcelSource {
             return rows.next() ? Optional.of(parcel()) : Optional.empty();
         } catch (SQLException e) {
             throw new DataFileException(
-                    fileName, 0, "cannot be read on after row " + number + ": " + e.getMessage(), e);
+                    fileName,
+                    0,
+                    "读到第 " + number + " 行之后出错：" + e.getMessage(),
+                    "cannot be read on after row " + number + ": " + e.getMessage(),
+                    e);
         }
     }
 
     private Parcel parcel() throws SQLException {
         number++;
-        String id = text(fields.id()).orElse(Long.toString(number));
-        String name = text(fields.name()).orElse("");
-        return shape(id, name, rows.getBytes(table.geometry)).with(attributes());
+        Map<String, Object> attributes = attributes();
+        ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
+        return shape(named.id(), named.name(), rows.getBytes(table.geometry))
+                .with(attributes)
+                .from(named.origin());
     }
 
-    /** Blobs are no attributes. */
     private Map<String, Object> attributes() throws SQLException {
         Map<String, Object> attributes = new LinkedHashMap<>();
-        for (String column : columns) {
-            if (!column.equalsIgnoreCase(table.geometry)) {
-                Object value = rows.getObject(column);
-                if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-                    attributes.put(column, value instanceof Integer whole ? (Object) whole.longValue() : value);
-                } else if (value instanceof String text && !text.isBlank()) {
-                    attributes.put(column, text.strip());
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).equalsIgnoreCase(table.geometry)) {
+                Object value = GeoPackageValue.of(rows.getObject(i + 1), types.get(i));
+                if (value != null) {
+                    attributes.put(columns.get(i), value);
                 }
             }
         }
@@ -242,17 +269,12 @@ public final class GeoPackageParcels implements ParcelSource {
         return Parcel.unreadable(number, id, name, new Parcel.Fault("row " + number, zh, en));
     }
 
-    private Optional<String> text(Optional<String> column) throws SQLException {
-        String text = column.isEmpty() ? null : rows.getString(column.get());
-        return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
-    }
-
     @Override
     public void close() {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new DataFileException(fileName, 0, "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
         }
     }
 }

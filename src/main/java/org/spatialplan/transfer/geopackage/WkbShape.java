@@ -3,10 +3,13 @@ package org.spatialplan.transfer.geopackage;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -59,9 +62,34 @@ final class WkbShape {
             case 5 -> FACTORY.createMultiLineString(parts(depth, LineString[]::new));
             case 6 -> FACTORY.createMultiPolygon(parts(depth, Polygon[]::new));
             case 7 -> FACTORY.createGeometryCollection(parts(depth, Geometry[]::new));
+            case 9 -> compound(this.<Geometry>parts(depth, Geometry[]::new));
+            case 10 -> area(this.<LineString>parts(depth, LineString[]::new));
+            case 11 -> FACTORY.createMultiLineString(parts(depth, LineString[]::new));
+            case 12 -> FACTORY.createMultiPolygon(parts(depth, Polygon[]::new));
             default ->
                 throw new IllegalArgumentException("type " + type + " is no point, line or area, or a curved one");
         };
+    }
+
+    /** Of the types that allow curves those are read that hold none: GIS write them for tables that may hold some. */
+    private static LineString compound(Geometry[] lines) {
+        CoordinateList points = new CoordinateList();
+        for (Geometry line : lines) {
+            points.add(((LineString) line).getCoordinates(), false);
+        }
+        return FACTORY.createLineString(points.toCoordinateArray());
+    }
+
+    private static Polygon area(LineString[] lines) {
+        return area(Stream.of(lines)
+                .map(line -> FACTORY.createLinearRing(line.getCoordinates()))
+                .toArray(LinearRing[]::new));
+    }
+
+    private static Polygon area(LinearRing[] rings) {
+        return rings.length == 0
+                ? FACTORY.createPolygon()
+                : FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
     }
 
     /** Thousands tell z and m; the flags are of PostGIS, whose exports are met in GeoPackages too. */
@@ -83,11 +111,7 @@ final class WkbShape {
     }
 
     private Polygon polygon() {
-        LinearRing[] rings = array(Integer.BYTES, LinearRing[]::new, () -> FACTORY.createLinearRing(points()));
-        if (rings.length == 0) {
-            return FACTORY.createPolygon();
-        }
-        return FACTORY.createPolygon(rings[0], java.util.Arrays.copyOfRange(rings, 1, rings.length));
+        return area(array(Integer.BYTES, LinearRing[]::new, () -> FACTORY.createLinearRing(points())));
     }
 
     private Coordinate[] points() {

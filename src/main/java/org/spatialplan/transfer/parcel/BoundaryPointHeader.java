@@ -44,6 +44,15 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return Optional.ofNullable(attributes.get("几度分带"));
     }
 
+    Optional<Attribute> unit() {
+        return Optional.ofNullable(attributes.get("计量单位"));
+    }
+
+    /** Three shifts, three rotations and a scale by which the points were brought into the system, or are to be. */
+    Optional<Attribute> transformation() {
+        return Optional.ofNullable(attributes.get("转换参数"));
+    }
+
     Datum datum() {
         if (system().isEmpty()) {
             return Datum.NOT_STATED;

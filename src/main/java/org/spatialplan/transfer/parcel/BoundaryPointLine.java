@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.spatialplan.transfer.DataFileException;
 
@@ -19,18 +19,25 @@ sealed interface BoundaryPointLine {
      * The line before a parcel's points.
      *
      * @param points how many lines are said to follow
-     * @param hectares the area said; empty if none is
+     * @param area the area said, hectares by the format if no unit is written; empty if none is
      * @param number the parcel's number, may be empty
      * @param kind 面 for a polygon, may be empty
-     * @param fields how many fields the line has
+     * @param shape how many fields the line has, and where the kind stands among them
      */
-    record Head(long line, int points, OptionalDouble hectares, String number, String name, String kind, int fields)
+    record Head(
+            long line,
+            int points,
+            Optional<StatedArea> area,
+            String number,
+            String name,
+            String kind,
+            BoundaryPointHeadFields shape)
             implements BoundaryPointLine {
 
         /** Under the names of the municipal plan's database standard: 面积 in m², 编号, 名称. */
         Map<String, Object> attributes() {
             Map<String, Object> attributes = new LinkedHashMap<>();
-            hectares.ifPresent(area -> attributes.put("MJ", Math.round(area * 1e8) / 1e4));
+            area.ifPresent(said -> attributes.put("MJ", Math.round(said.m2(AreaUnit.HECTARE) * 1e4) / 1e4));
             if (!number.isEmpty()) {
                 attributes.put("DKBH", number);
             }
@@ -47,10 +54,20 @@ sealed interface BoundaryPointLine {
      * @param ring 1 for the outer ring
      * @param first by the format the northing in metres
      * @param second by the format the easting in metres
+     * @param angle whether both were written with the signs of degrees and are degrees, whatever the unit of the others
+     * @param fields how many the line has: after the four of the format a height or a remark may stand
      */
-    record Point(long line, int ring, double first, double second) implements BoundaryPointLine {}
+    record Point(long line, int ring, double first, double second, boolean angle, int fields)
+            implements BoundaryPointLine {
+
+        /** The same with other coordinates. */
+        Point at(double newFirst, double newSecond) {
+            return new Point(line, ring, newFirst, newSecond, angle, fields);
+        }
+    }
 
     int HEAD_FIELDS = 8;
+    int POINT_FIELDS = 4;
     Pattern COMMAS = Pattern.compile("[,，]");
 
     /** @throws DataFileException if the line is neither, or a number in it cannot be read */
@@ -58,20 +75,34 @@ sealed interface BoundaryPointLine {
         String plain = text.replace('\u00A0', ' ').strip();
         boolean marked = plain.endsWith("@") || plain.endsWith("＠");
         List<String> fields = fields(plain, marked);
+        return marked || fields.size() >= HEAD_FIELDS ? head(fileName, line, fields) : point(fileName, line, fields);
+    }
+
+    private static Head head(String fileName, long line, List<String> said) {
+        List<String> fields = BoundaryPointHeadFields.withWholeArea(said);
         BoundaryPointFields read = new BoundaryPointFields(fileName, line, fields);
-        if (marked || fields.size() >= HEAD_FIELDS) {
-            read.requireAtLeast(HEAD_FIELDS);
-            return new Head(
-                    line,
-                    read.integer(0, "number of points"),
-                    read.hectares(1),
-                    read.text(2),
-                    read.text(3),
-                    read.text(4),
-                    fields.size());
-        }
-        read.requireExactly(4);
-        return new Point(line, read.integer(1, "ring number"), read.coordinate(2), read.coordinate(3));
+        read.requireAtLeast(HEAD_FIELDS);
+        BoundaryPointHeadFields shape = BoundaryPointHeadFields.of(fields);
+        return new Head(
+                line,
+                read.integer(0, "点数", "number of points"),
+                read.area(1),
+                read.text(shape.kindAt() - 2),
+                read.text(shape.kindAt() - 1),
+                read.text(shape.kindAt()),
+                shape);
+    }
+
+    private static Point point(String fileName, long line, List<String> fields) {
+        BoundaryPointFields read = new BoundaryPointFields(fileName, line, fields);
+        read.requirePoint(POINT_FIELDS);
+        return new Point(
+                line,
+                read.integer(1, "圈号", "ring number"),
+                read.coordinate(2),
+                read.coordinate(3),
+                read.isAngle(2) && read.isAngle(3),
+                fields.size());
     }
 
     /** A name may hold a full-width comma, so those separate only where half-width ones do not suffice. */
@@ -80,8 +111,12 @@ sealed interface BoundaryPointLine {
         if (fields.size() < HEAD_FIELDS) {
             fields = split(text, COMMAS.pattern(), marked);
         }
-        if (fields.size() == 1) {
-            fields = split(text, text.indexOf('\t') >= 0 ? "\t" : "\\s+", marked);
+        int needed = marked ? HEAD_FIELDS : POINT_FIELDS;
+        for (String separator : List.of("[;；]", "\t", "\\s+")) {
+            if (fields.size() < needed) {
+                List<String> others = split(text, separator, marked);
+                fields = others.size() > fields.size() ? others : fields;
+            }
         }
         return fields;
     }
@@ -89,7 +124,9 @@ sealed interface BoundaryPointLine {
     private static List<String> split(String text, String separator, boolean marked) {
         List<String> fields = new ArrayList<>(
                 Arrays.stream(text.split(separator, -1)).map(String::strip).toList());
-        while (!marked && fields.size() > 4 && fields.get(fields.size() - 1).isEmpty()) {
+        while (!marked
+                && fields.size() > POINT_FIELDS
+                && fields.get(fields.size() - 1).isEmpty()) {
             fields.remove(fields.size() - 1);
         }
         return fields;

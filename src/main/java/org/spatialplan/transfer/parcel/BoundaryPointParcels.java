@@ -1,14 +1,18 @@
 package org.spatialplan.transfer.parcel;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.BoundaryPointLine.Point;
 
 /**
- * Boundary points as surveyors submit them (勘测定界界址点坐标), GBK or UTF-8: by the format X = northing before
+ * Boundary points as surveyors submit them (勘测定界界址点坐标), UTF-8, GBK or UTF-16: by the format X = northing before
  * Y = easting in metres. Files that leave the format are read where the numbers leave one reading only, with a note that
  * names it; a parcel with two readings is unreadable, a line without any is a {@link DataFileException}.
  *
@@ -33,8 +37,11 @@ public final class BoundaryPointParcels implements ParcelSource {
         notes.info("encoding", "", "文件编码为 " + text.encoding(), "the file is in " + text.encoding());
         BoundaryPointScan scan = new BoundaryPointScan(fileName, notes);
         scan.scan(text.lines());
-        Reading reading = new Reading(new BoundaryPointSystem(scan.header(), notes), notes);
+        BoundaryPointUnits units = new BoundaryPointUnits(scan.header(), notes);
+        units.checkHeader();
+        Reading reading = new Reading(new BoundaryPointSystem(scan.header(), notes), units, notes);
         List<Parcel> parcels = scan.drafts().stream().map(reading::parcel).toList();
+        reading.checkWhole();
         return new BoundaryPointParcels(notes, reading.crs, parcels);
     }
 
@@ -67,13 +74,18 @@ public final class BoundaryPointParcels implements ParcelSource {
     private static final class Reading {
 
         private final BoundaryPointSystem system;
+        private final BoundaryPointUnits units;
         private final Notes notes;
+        private final Map<String, Long> lines = new HashMap<>();
+        private final List<Point> degrees = new ArrayList<>();
+        private Point unread;
         private BoundaryPointColumns first;
         private Optional<Crs> crs = Optional.empty();
         private long number;
 
-        Reading(BoundaryPointSystem system, Notes notes) {
+        Reading(BoundaryPointSystem system, BoundaryPointUnits units, Notes notes) {
             this.system = system;
+            this.units = units;
             this.notes = notes;
         }
 
@@ -82,6 +94,7 @@ public final class BoundaryPointParcels implements ParcelSource {
             String said = draft.head().number();
             String id = said.isEmpty() ? Long.toString(number) : said;
             String name = draft.head().name();
+            noteTwice(said, draft.head().line());
             try {
                 return Parcel.of(number, id, name, geometry(draft))
                         .with(draft.head().attributes());
@@ -94,20 +107,58 @@ public final class BoundaryPointParcels implements ParcelSource {
         private Geometry geometry(BoundaryPointScan.Draft draft) {
             BoundaryPointClaims claims = new BoundaryPointClaims(draft.head(), notes);
             List<BoundaryPointRing> rings = BoundaryPointRing.cut(draft.points());
-            claims.checkFields();
+            claims.checkFields(draft.points());
             claims.checkCount(draft.points().size(), rings);
-            requireArea(draft);
-            BoundaryPointColumns columns = BoundaryPointColumns.of(draft.points());
+            requirePoints(draft);
+            List<Point> points = units.converted(draft.points());
+            BoundaryPointColumns columns = columns(points, draft.points());
             agree(columns, "line " + draft.points().get(0).line());
-            Geometry geometry = new BoundaryPointShape(columns, notes).of(rings);
+            requireArea(draft);
+            Geometry geometry = new BoundaryPointShape(columns, notes).of(BoundaryPointRing.cut(points));
             claims.checkArea(geometry, columns.inDegrees());
             return geometry;
         }
 
-        private static void requireArea(BoundaryPointScan.Draft draft) {
+        private BoundaryPointColumns columns(List<Point> points, List<Point> written) {
+            unread = unread == null ? written.get(0) : unread;
+            BoundaryPointColumns columns = BoundaryPointColumns.of(points);
+            if (first == null) {
+                units.check(columns, written.get(0), points.get(0));
+            }
+            if (columns.inDegrees()) {
+                degrees.addAll(written);
+            }
+            return columns;
+        }
+
+        /** After the last parcel. */
+        void checkWhole() {
+            if (first == null && unread != null) {
+                units.checkUnread(unread);
+            }
+            if (!degrees.isEmpty()) {
+                units.checkPacked(degrees);
+            }
+        }
+
+        private void noteTwice(String said, long line) {
+            Long before = said.isEmpty() ? null : lines.putIfAbsent(said, line);
+            if (before != null) {
+                notes.warning(
+                        "parcel-number-twice",
+                        "line " + line,
+                        "地块编号 " + said + " 已见于第 " + before + " 行",
+                        "the parcel's number " + said + " stands in line " + before + " already");
+            }
+        }
+
+        private static void requirePoints(BoundaryPointScan.Draft draft) {
             if (draft.points().isEmpty()) {
                 throw new UnreadableParcelException("", "地块没有界址点", "the parcel has no points");
             }
+        }
+
+        private static void requireArea(BoundaryPointScan.Draft draft) {
             String kind = draft.head().kind();
             if (kind.equals("线") || kind.equals("点")) {
                 throw new UnreadableParcelException(

@@ -14,6 +14,9 @@ import org.spatialplan.transfer.parcel.BoundaryPointLine.Point;
 final class BoundaryPointScan {
 
     private static final Pattern SECTION = Pattern.compile("[\\[［【]([^\\]］】]{0,40})[\\]］】]");
+    private static final Pattern COMMENT = Pattern.compile("(?:#|//|--|;|；|%).*");
+    private static final Pattern DATA =
+            Pattern.compile(".*[@＠]|[^,，;；\\t]{0,40}[,，;；\\t]\\s*\\d{1,7}\\s*[,，;；\\t]\\s*[\\d.]+\\s*[,，;；\\t].*");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^=＝]{0,40})[=＝](.*)");
 
     private final String fileName;
@@ -47,7 +50,7 @@ final class BoundaryPointScan {
             }
         }
         if (!found) {
-            throw new DataFileException(fileName, 0, "there is no section [地块坐标]");
+            throw new DataFileException(fileName, 0, "没有 [地块坐标] 一节", "there is no section [地块坐标]");
         }
     }
 
@@ -65,16 +68,33 @@ final class BoundaryPointScan {
             enter(line, title.group(1).strip());
             return;
         }
+        if (COMMENT.matcher(text).matches()) {
+            notes.info("comment-skipped", "line " + line, "注释行，已跳过", "a comment was skipped");
+            return;
+        }
         switch (section) {
             case ATTRIBUTES -> takeAttribute(line, text);
             case PARCELS -> takeCoordinates(BoundaryPointLine.parse(fileName, line, text));
             case OTHER -> {}
-            default ->
-                throw new DataFileException(
-                        fileName,
-                        line,
-                        "text before the first section of a boundary-point TXT ([地块坐标]); it is no other known format either");
+            default -> takePreamble(line, text);
         }
+    }
+
+    /** What offices write above the first section. An attribute counts wherever it stands; parcels without a section do not. */
+    private void takePreamble(long line, String text) {
+        if (DATA.matcher(text).matches()) {
+            throw new DataFileException(
+                    fileName,
+                    line,
+                    "界址点 TXT 的地块或界址点之前没有 [地块坐标] 一节；也不是其他已知格式",
+                    "a parcel or point before the first section of a boundary-point TXT ([地块坐标]);"
+                            + " it is no other known format either");
+        }
+        if (ATTRIBUTE.matcher(text).matches()) {
+            takeAttribute(line, text);
+            return;
+        }
+        notes.info("preamble-skipped", "line " + line, "第一节之前的文字，已跳过", "text before the first section was skipped");
     }
 
     private void enter(long line, String title) {
@@ -108,6 +128,7 @@ final class BoundaryPointScan {
             throw new DataFileException(
                     fileName,
                     said.line(),
+                    key + "在本行为" + said.value() + "，在第 " + before.line() + " 行为" + before.value(),
                     key + " is " + said.value() + " here but " + before.value() + " in line " + before.line());
         }
     }
@@ -116,7 +137,7 @@ final class BoundaryPointScan {
         if (read instanceof Head head) {
             drafts.add(new Draft(head, new ArrayList<>()));
         } else if (drafts.isEmpty()) {
-            throw new DataFileException(fileName, read.line(), "a point before the first parcel");
+            throw new DataFileException(fileName, read.line(), "界址点之前没有地块行", "a point before the first parcel");
         } else {
             drafts.get(drafts.size() - 1).points().add((Point) read);
         }

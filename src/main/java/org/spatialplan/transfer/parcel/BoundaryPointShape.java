@@ -22,6 +22,7 @@ final class BoundaryPointShape {
     private final List<Part> parts = new ArrayList<>();
     private final BoundaryPointColumns columns;
     private final Notes notes;
+    private int outer = 1;
 
     BoundaryPointShape(BoundaryPointColumns columns, Notes notes) {
         this.columns = columns;
@@ -46,13 +47,24 @@ final class BoundaryPointShape {
         return whole;
     }
 
-    private static void requireReadable(List<BoundaryPointRing> rings) {
+    /** Some programs number the rings through the file, so the first number stands for the outer ring. */
+    private void requireReadable(List<BoundaryPointRing> rings) {
         BoundaryPointRing first = rings.get(0);
-        if (first.number() != 1) {
-            throw unsafe(
-                    first,
-                    "第一圈的圈号是 " + first.number() + " 而不是 1",
-                    "the first ring has the number " + first.number() + ", not 1");
+        outer = first.number();
+        if (outer != 1) {
+            notes.info(
+                    "ring-numbers-run-on",
+                    first.place(),
+                    "第一圈的圈号是 " + outer + " 而不是 1，按外圈读取",
+                    "the first ring has the number " + outer + ", not 1, and was read as the outer one");
+        }
+        for (BoundaryPointRing ring : rings) {
+            if (ring.number() < outer) {
+                throw unsafe(
+                        ring,
+                        "第一圈的圈号是 " + outer + "，其后又有圈号 " + ring.number(),
+                        "the first ring has the number " + outer + ", a later one " + ring.number());
+            }
         }
         if (rings.size() > MAX_RINGS) {
             throw unsafe(first, "超过 " + MAX_RINGS + " 圈", "more than " + MAX_RINGS + " rings");
@@ -65,7 +77,7 @@ final class BoundaryPointShape {
         if (!area.isValid()) {
             throw unsafe(ring, "第 " + ring.number() + " 圈自相交", "ring " + ring.number() + " crosses itself");
         }
-        if (ring.number() == 1) {
+        if (ring.number() == outer) {
             requireClosedBefore(rings, index);
             addPart(area);
         } else {
@@ -73,14 +85,14 @@ final class BoundaryPointShape {
         }
     }
 
-    /** Ring 1 that goes on after another ring is a new part only if the ring 1 before was complete. */
-    private static void requireClosedBefore(List<BoundaryPointRing> rings, int index) {
-        boolean open = rings.subList(0, index).stream().anyMatch(ring -> ring.number() == 1 && !ring.isClosed());
+    /** The outer number that goes on after another ring is a new part only if the ring before was complete. */
+    private void requireClosedBefore(List<BoundaryPointRing> rings, int index) {
+        boolean open = rings.subList(0, index).stream().anyMatch(ring -> ring.number() == outer && !ring.isClosed());
         if (open) {
             throw unsafe(
                     rings.get(index),
-                    "第 1 圈在未闭合时中断后又继续，无法判断是否为新的部分",
-                    "ring 1 goes on here though it was not closed before, so it may be a new part or not");
+                    "第 " + outer + " 圈在未闭合时中断后又继续，无法判断是否为新的部分",
+                    "ring " + outer + " goes on here though it was not closed before, so it may be a new part or not");
         }
     }
 

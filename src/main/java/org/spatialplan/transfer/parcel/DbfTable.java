@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A dBase III table, read row by row. Its counts are believed only as far as the file reaches. */
@@ -26,17 +28,20 @@ final class DbfTable implements Closeable {
     private static final int NAME_BYTES = 11;
     private static final int FIELDS_END = 13;
     private static final int MOST_DIGITS = 40;
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}\\.\\d{1,40}");
     private static final byte DELETED = '*';
+    /** Characters, numbers, logical values, days. */
+    private static final String READ = "CNFLD";
+
+    private static final Pattern NO_DAY = Pattern.compile("0*");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
     private final InputStream in;
     private final Layout layout;
-    private final Charset charset;
+    private final DbfText text;
     private byte[] row = {};
 
     /** @param start of the field in a row, whose first byte says whether it is deleted */
-    record Field(byte[] name, char type, int start, int length) {
+    record Field(byte[] name, char type, int start, int length, int decimals) {
 
         byte[] of(byte[] row) {
             return Arrays.copyOfRange(row, start, start + length);
@@ -45,6 +50,11 @@ final class DbfTable implements Closeable {
         boolean isNumber() {
             return type == 'N' || type == 'F';
         }
+
+        /** Whether it is written in letters and digits; the others hold bytes, or where they stand in another file. */
+        boolean isText() {
+            return READ.indexOf(type) >= 0;
+        }
     }
 
     /** @param language code page, see {@link DbfEncoding} */
@@ -52,7 +62,7 @@ final class DbfTable implements Closeable {
 
     DbfTable(Path dbf, Layout layout, Charset charset) throws IOException {
         this.layout = layout;
-        this.charset = charset;
+        this.text = new DbfText(charset);
         this.in = new BufferedInputStream(Files.newInputStream(dbf));
         in.skipNBytes(layout.headerBytes);
     }
@@ -62,14 +72,16 @@ final class DbfTable implements Closeable {
         try (InputStream in = Files.newInputStream(dbf)) {
             byte[] head = in.readNBytes(1 << 16);
             if (head.length <= FIRST_FIELD) {
-                throw new IOException("the .dbf is cut off");
+                throw new BrokenPartException(".dbf 不完整", "the .dbf is cut off");
             }
             ByteBuffer bytes = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
             long rows = bytes.getInt(4) & 0xffffffffL;
             int headerBytes = bytes.getShort(8) & 0xffff;
             int rowBytes = bytes.getShort(10) & 0xffff;
             if (rowBytes == 0 || headerBytes + rows * rowBytes > Files.size(dbf)) {
-                throw new IOException("the .dbf is shorter than the " + rows + " records that it states");
+                throw new BrokenPartException(
+                        ".dbf 比其写明的 " + rows + " 条记录短",
+                        "the .dbf is shorter than the " + rows + " records that it states");
             }
             return new Layout(rows, head[29] & 0xff, headerBytes, rowBytes, fields(head, headerBytes, rowBytes));
         }
@@ -82,11 +94,12 @@ final class DbfTable implements Closeable {
         for (int at = FIRST_FIELD; at + FIELD_BYTES <= end && head[at] != FIELDS_END; at += FIELD_BYTES) {
             int length = head[at + 16] & 0xff;
             byte[] name = Arrays.copyOfRange(head, at, at + NAME_BYTES);
-            fields.add(new Field(name, (char) (head[at + NAME_BYTES] & 0xff), start, length));
+            fields.add(new Field(name, (char) (head[at + NAME_BYTES] & 0xff), start, length, head[at + 17] & 0xff));
             start += length;
         }
         if (start > rowBytes) {
-            throw new IOException("the fields of the .dbf are longer than its records");
+            throw new BrokenPartException(
+                    ".dbf 的字段比记录长", "the fields of the .dbf are longer than its records");
         }
         return fields;
     }
@@ -99,59 +112,93 @@ final class DbfTable implements Closeable {
     boolean next() throws IOException {
         row = in.readNBytes(layout.rowBytes);
         if (row.length < layout.rowBytes) {
-            throw new IOException("the .dbf is cut off");
+            throw new BrokenPartException(".dbf 不完整", "the .dbf is cut off");
         }
         return row[0] != DELETED;
     }
 
-    /** A value of the present row as text; empty if it is blank. */
-    Optional<String> value(int column) {
-        Field field = layout.fields.get(column);
-        String text = plain(field.of(row));
-        if (field.isNumber()) {
-            return number(text);
-        }
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
-    }
-
-    /** All values of the present row that are not blank, numbers as such. @param columns their names */
+    /** All values of the present row that are not blank, each by the type of its field. @param columns their names */
     Map<String, Object> values(List<String> columns) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            Optional<String> text = value(i);
-            if (text.isPresent()) {
-                values.put(
-                        columns.get(i), layout.fields.get(i).isNumber() ? asNumber(text.get()) : (Object) text.get());
-            }
+            value(layout.fields.get(i)).ifPresent(put(values, columns.get(i)));
         }
         return values;
     }
 
-    /** A code of many digits keeps all of them. */
-    private static Object asNumber(String text) {
-        if (WHOLE.matcher(text).matches()) {
-            return Long.parseLong(text);
-        }
-        return DECIMAL.matcher(text).matches() ? (Object) Double.parseDouble(text) : text;
+    private static Consumer<Object> put(Map<String, Object> values, String column) {
+        return value -> values.put(column, value);
     }
 
-    /** Stars and blanks stand for no number. ArcGIS writes 12 as {@code 1.20000000000e+001}. */
-    private static Optional<String> number(String text) {
+    private Optional<Object> value(Field field) {
+        byte[] bytes = field.of(row);
+        if (!field.isText()) {
+            return holds(bytes) ? Optional.of(LeftOut.DBF) : Optional.empty();
+        }
+        String text = plain(bytes);
+        if (field.isNumber()) {
+            return number(text, field.decimals > 0);
+        }
+        return switch (field.type) {
+            case 'L' -> truth(text);
+            case 'D' -> day(text);
+            default -> text.isEmpty() ? Optional.empty() : Optional.of(text);
+        };
+    }
+
+    private static boolean holds(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one != 0 && one != ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Object> truth(String text) {
+        return switch (text) {
+            case "T", "t", "Y", "y" -> Optional.of(true);
+            case "F", "f", "N", "n" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /** As ISO 8601 writes a day; what is none stays as it is. Zeros stand for no day. */
+    private static Optional<Object> day(String text) {
+        return NO_DAY.matcher(text).matches()
+                ? Optional.empty()
+                : Optional.of(DAY.matcher(text).replaceFirst("$1-$2-$3"));
+    }
+
+    /**
+     * Stars and blanks stand for no number. ArcGIS writes 12 as {@code 1.20000000000e+001}. A code of many digits keeps all of
+     * them, unless it was a floating-point number before it was written.
+     */
+    private static Optional<Object> number(String text, boolean decimal) {
         try {
             BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-            return Optional.of(Math.abs(number.scale()) > MOST_DIGITS ? text : number.toPlainString());
+            if (Math.abs(number.scale()) > MOST_DIGITS) {
+                return Optional.of(text);
+            }
+            boolean real = decimal || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
+            return Optional.of(real || number.scale() > 0 ? (Object) number.doubleValue() : whole(number));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    /** Up to a NUL, without blanks, and without a character that was cut in two at the end. */
+    private static Object whole(BigDecimal number) {
+        BigInteger digits = number.toBigIntegerExact();
+        return digits.bitLength() < Long.SIZE ? (Object) digits.longValue() : digits.toString();
+    }
+
     private String plain(byte[] bytes) {
-        String text = new String(bytes, charset);
-        int end = text.indexOf('\0');
-        return (end < 0 ? text : text.substring(0, end))
-                .replaceAll("\uFFFD+$", "")
-                .strip();
+        return text.of(bytes);
+    }
+
+    /** How the fields read so far were encoded. */
+    DbfText text() {
+        return text;
     }
 
     @Override

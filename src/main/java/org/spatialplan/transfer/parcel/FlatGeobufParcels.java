@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
@@ -33,7 +34,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private final InputStream in;
     private final Header header;
     private final List<String> columns = new ArrayList<>();
-    private final ParcelFields fields;
+    private final ParcelNames names = new ParcelNames();
     private final List<Note> notes = new ArrayList<>();
     private final Optional<Crs> crs;
     private long number;
@@ -43,13 +44,12 @@ public final class FlatGeobufParcels implements ParcelSource {
         this.in = in;
         byte[] magic = in.readNBytes(MAGIC_BYTES);
         if (magic.length < MAGIC_BYTES || magic[0] != 'f' || magic[1] != 'g' || magic[2] != 'b' || magic[3] != 3) {
-            throw new DataFileException(fileName, 0, "is no FlatGeobuf 3");
+            throw new DataFileException(fileName, 0, "不是 FlatGeobuf 3", "is no FlatGeobuf 3");
         }
         this.header = Header.getRootAsHeader(block(length("header"), "header"));
         for (int i = 0; i < header.columnsLength(); i++) {
             columns.add(columnName(i));
         }
-        this.fields = ParcelFields.of(columns);
         this.crs = statedCrs();
         skipIndex();
     }
@@ -62,7 +62,7 @@ public final class FlatGeobufParcels implements ParcelSource {
             throw e;
         } catch (IOException | RuntimeException e) {
             // A wrong offset makes the library fail in any way.
-            throw new DataFileException(fileName, 0, "has a broken header: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, "文件头有误：" + e.getMessage(), "has a broken header: " + e.getMessage(), e);
         }
     }
 
@@ -86,7 +86,7 @@ public final class FlatGeobufParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return List.copyOf(notes);
+        return Stream.concat(notes.stream(), names.notes().stream()).toList();
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class FlatGeobufParcels implements ParcelSource {
             number++;
             return Optional.of(parcel(block(length("feature " + number), "feature " + number)));
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "ends within feature " + number, e);
+            throw new DataFileException(fileName, 0, "在第 " + number + " 个要素中断", "ends within feature " + number, e);
         }
     }
 
@@ -108,12 +108,13 @@ public final class FlatGeobufParcels implements ParcelSource {
         try {
             Feature feature = Feature.getRootAsFeature(bytes);
             Object[] values = values(feature);
-            String id = value(values, fields.id()).orElse(Long.toString(number));
-            String name = value(values, fields.name()).orElse("");
+            Map<String, Object> attributes = named(values);
+            ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
             Parcel parcel = feature.geometry() == null
-                    ? Parcel.unreadable(number, id, name, Parcel.Fault.withoutGeometry("feature " + number))
-                    : shape(feature.geometry(), bytes.capacity(), id, name);
-            return parcel.with(named(values));
+                    ? Parcel.unreadable(
+                            number, named.id(), named.name(), Parcel.Fault.withoutGeometry("feature " + number))
+                    : shape(feature.geometry(), bytes.capacity(), named.id(), named.name());
+            return parcel.with(attributes).from(named.origin());
         } catch (RuntimeException e) {
             return unreadable(Long.toString(number), "", "要素无法读取", "the feature cannot be read: " + e.getMessage());
         }
@@ -132,18 +133,10 @@ public final class FlatGeobufParcels implements ParcelSource {
         return Parcel.unreadable(number, id, name, new Parcel.Fault("feature " + number, zh, en));
     }
 
-    private static Optional<String> text(Object value) {
-        return Optional.ofNullable(value).map(Object::toString);
-    }
-
-    private Optional<String> value(Object[] values, Optional<String> column) {
-        return column.map(columns::indexOf).flatMap(i -> text(values[i]));
-    }
-
     private Map<String, Object> named(Object[] values) {
         Map<String, Object> named = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
-            if (values[i] != null && !values[i].equals("")) {
+            if (values[i] != null && !(values[i] instanceof String text && text.isBlank())) {
                 named.put(columns.get(i), values[i]);
             }
         }
@@ -175,11 +168,17 @@ public final class FlatGeobufParcels implements ParcelSource {
             case ColumnType.Int -> (long) bytes.getInt();
             case ColumnType.UInt -> bytes.getInt() & 0xffffffffL;
             case ColumnType.Long -> bytes.getLong();
-            case ColumnType.ULong -> Long.toUnsignedString(bytes.getLong());
+            case ColumnType.ULong -> unsigned(bytes.getLong());
             case ColumnType.Float -> finite(bytes.getFloat());
             case ColumnType.Double -> finite(bytes.getDouble());
+            case ColumnType.Binary -> text(bytes).isEmpty() ? null : LeftOut.BYTES;
             default -> text(bytes);
         };
+    }
+
+    /** What fits into no long keeps its digits as a text. */
+    private static Object unsigned(long value) {
+        return value >= 0 ? (Object) value : Long.toUnsignedString(value);
     }
 
     /** Null stands for no number. */
@@ -233,7 +232,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (length < 8 || length > MOST_BYTES) {
-            throw new DataFileException(fileName, 0, "states " + length + " bytes for the " + what);
+            throw new DataFileException(fileName, 0, what + " 写明的长度为 " + length + " 字节，不可信", "states " + length + " bytes for the " + what);
         }
         return length;
     }
@@ -251,7 +250,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         try {
             in.close();
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
@@ -56,10 +57,47 @@ final class FlatGeobufShape {
                         geometry,
                         i -> read(geometry.parts(i), geometry.parts(i).type(), depth + 1),
                         org.locationtech.jts.geom.Geometry[]::new));
+            case GeometryType.CompoundCurve, GeometryType.CurvePolygon, GeometryType.MultiCurve, GeometryType.MultiSurface ->
+                straight(geometry, type, depth);
             default ->
                 throw new UnreadableParcelException(
                         "", "不支持的几何类型 " + type, "a geometry of type " + type + " is no point, line or area");
         };
+    }
+
+    /** Of the types that allow curves those are read that hold none: GIS write them for tables that may hold some. */
+    private org.locationtech.jts.geom.Geometry straight(Geometry geometry, int type, int depth) {
+        org.locationtech.jts.geom.Geometry[] parts = parts(
+                geometry,
+                i -> read(geometry.parts(i), geometry.parts(i).type(), depth + 1),
+                org.locationtech.jts.geom.Geometry[]::new);
+        try {
+            return switch (type) {
+                case GeometryType.CompoundCurve -> Vertices.line(joined(parts));
+                case GeometryType.CurvePolygon -> area(parts);
+                case GeometryType.MultiCurve ->
+                    FACTORY.createMultiLineString(Arrays.copyOf(parts, parts.length, LineString[].class));
+                default -> FACTORY.createMultiPolygon(Arrays.copyOf(parts, parts.length, Polygon[].class));
+            };
+        } catch (ArrayStoreException | ClassCastException e) {
+            throw new UnreadableParcelException("", "几何的组成部分类型不符", "the parts are not of the kind that the geometry has");
+        }
+    }
+
+    private static Coordinate[] joined(org.locationtech.jts.geom.Geometry[] lines) {
+        CoordinateList points = new CoordinateList();
+        for (org.locationtech.jts.geom.Geometry line : lines) {
+            points.add(((LineString) line).getCoordinates(), false);
+        }
+        return points.toCoordinateArray();
+    }
+
+    private static Polygon area(org.locationtech.jts.geom.Geometry[] lines) {
+        LinearRing[] rings =
+                Arrays.stream(lines).map(line -> Vertices.ring(((LineString) line).getCoordinates())).toArray(LinearRing[]::new);
+        return rings.length == 0
+                ? FACTORY.createPolygon()
+                : FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
     }
 
     private static org.locationtech.jts.geom.Geometry point(Coordinate[] points) {

@@ -67,6 +67,7 @@ final class GeoJsonCrs {
             throw new DataFileException(
                     fileName,
                     said.line(),
+                    "出现第二个坐标系 " + text(crs) + "，之前为 " + text(system),
                     "a second coordinate reference system, " + text(crs) + " after " + text(system));
         }
         system = stated || late ? system : crs;

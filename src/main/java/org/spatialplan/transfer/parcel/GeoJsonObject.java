@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JsonParser;
@@ -16,10 +15,7 @@ import tools.jackson.core.JsonToken;
  */
 final class GeoJsonObject {
 
-    private static final List<String> ID_KEYS = List.of("id", "OBJECTID", "DKBH", "地块编号", "parcel", "name");
-    private static final List<String> NAME_KEYS = List.of("name", "NAME", "DKMC", "地块名称", "名称");
-
-    private static final int MOST_WHOLE_DIGITS = 18;
+    private static final int MOST_WHOLE_DIGITS = 20;
     private static final int MOST_LISTED = 1000;
     private static final int MOST_CHARACTERS = 4_000_000;
 
@@ -34,6 +30,8 @@ final class GeoJsonObject {
     private GeoJsonCrs.Stated crs;
     private UnreadableParcelException fault;
     private long kept;
+    private long matched;
+    private boolean cutOff;
 
     /** @param parser stands on the object's start */
     GeoJsonObject(JsonParser parser, GeoJsonShapes shapes) {
@@ -55,17 +53,23 @@ final class GeoJsonObject {
         return wanted.equals(type);
     }
 
+    /** Its member of that name. */
     Optional<String> id() {
-        return Optional.ofNullable(id).or(() -> label(ID_KEYS));
-    }
-
-    /** Empty text if it has none. */
-    String name() {
-        return label(NAME_KEYS).orElse("");
+        return Optional.ofNullable(id);
     }
 
     Optional<GeoJsonCrs.Stated> crs() {
         return Optional.ofNullable(crs);
+    }
+
+    /** How many features the answer that it was a part of has, as it says; 0 if it says nothing. */
+    long matched() {
+        return matched;
+    }
+
+    /** Whether it says that there are more features, as a server says that hands out pages. */
+    boolean isPage() {
+        return cutOff || Boolean.TRUE.equals(attributes.get("exceededTransferLimit"));
     }
 
     /** The geometry that it has or is. @throws UnreadableParcelException if there is none, or it is broken */
@@ -106,14 +110,42 @@ final class GeoJsonObject {
         }
         switch (member) {
             case "type" -> type = text(value).orElse(type);
-            case "id" -> id = text(value).orElse(id);
+            case "id" -> id = id(value).orElse(id);
             case "properties" -> takeLabels(value);
             case "geometry" -> guarded(() -> geometry = once(geometry, inner(parser.currentToken()), member));
             case "coordinates" ->
                 guarded(() -> coordinates = once(coordinates, GeoJsonCoordinates.read(parser, shapes), member));
             case "geometries" -> guarded(() -> geometries = once(geometries, inners(value), member));
             case "crs" -> crs = GeoJsonCrs.Stated.read(parser);
+            case "numberMatched" -> matched = value == JsonToken.VALUE_NUMBER_INT ? number() : skip(matched);
+            case "exceededTransferLimit" -> cutOff |= value == JsonToken.VALUE_TRUE;
+            case "links" -> readLinks(value);
             default -> parser.skipChildren();
+        }
+    }
+
+    private long number() {
+        Object whole = whole();
+        return whole instanceof Long number ? number : 0;
+    }
+
+    private long skip(long value) {
+        parser.skipChildren();
+        return value;
+    }
+
+    /** A link to a next page, as OGC API Features and this service write it. */
+    private void readLinks(JsonToken start) {
+        if (!start.isStructStart()) {
+            return;
+        }
+        int depth = parser.streamReadContext().getNestingDepth() - 1;
+        while (parser.streamReadContext().getNestingDepth() > depth) {
+            boolean relation = parser.nextToken() == JsonToken.PROPERTY_NAME
+                    && parser.currentName().equals("rel");
+            cutOff |= relation
+                    && parser.nextToken() == JsonToken.VALUE_STRING
+                    && parser.getString().equals("next");
         }
     }
 
@@ -177,38 +209,62 @@ final class GeoJsonObject {
 
     private Optional<Object> attribute(JsonToken value) {
         return switch (value) {
+            case START_ARRAY -> list();
+            case START_OBJECT -> skipped(LeftOut.OBJECT);
+            default -> scalar(value);
+        };
+    }
+
+    private Optional<Object> scalar(JsonToken value) {
+        return switch (value) {
             case VALUE_TRUE, VALUE_FALSE -> Optional.of(value == JsonToken.VALUE_TRUE);
-            case VALUE_NUMBER_INT -> whole();
+            case VALUE_NUMBER_INT -> Optional.of(whole());
             case VALUE_NUMBER_FLOAT ->
                 Optional.of(parser.getDoubleValue()).filter(Double::isFinite).map(Object.class::cast);
-            case START_ARRAY -> texts().map(Object.class::cast);
             default -> text(value).map(Object.class::cast);
         };
     }
 
-    /** What fits into no long keeps its digits as a text. */
-    private Optional<Object> whole() {
-        String digits = parser.getString();
-        return Optional.of(digits.length() <= MOST_WHOLE_DIGITS ? (Object) Long.parseLong(digits) : digits);
+    private Optional<Object> skipped(LeftOut what) {
+        parser.skipChildren();
+        return Optional.of(what);
     }
 
-    /** The texts and numbers of a list; empty if it holds anything else. */
-    private Optional<List<String>> texts() {
-        List<String> texts = new ArrayList<>();
+    /** What fits into no long keeps its digits as a text. */
+    private Object whole() {
+        String digits = parser.getString();
+        try {
+            return digits.length() <= MOST_WHOLE_DIGITS ? (Object) Long.parseLong(digits) : digits;
+        } catch (NumberFormatException e) {
+            return digits;
+        }
+    }
+
+    /** The texts, numbers and truths of a list; empty if it has no members. */
+    private Optional<Object> list() {
+        List<Object> members = new ArrayList<>();
         boolean simple = true;
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-            Optional<String> text = text(next);
-            simple &= text.isPresent() && texts.size() < MOST_LISTED;
+            Optional<Object> member = next.isStructStart() ? skipped(LeftOut.OBJECT) : scalar(next);
+            simple &= !next.isStructStart() && member.isPresent() && members.size() < MOST_LISTED;
             if (simple) {
-                texts.add(text.get());
+                members.add(member.get());
             }
         }
-        return simple && !texts.isEmpty() ? Optional.of(List.copyOf(texts)) : Optional.empty();
+        if (!simple) {
+            return Optional.of(LeftOut.LIST);
+        }
+        return members.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(members));
     }
 
     /** What its properties say, in their order. */
     Map<String, Object> attributes() {
         return attributes;
+    }
+
+    /** A number that some programs write as {@code 3.50502001E8} is the id 350502001. */
+    private Optional<String> id(JsonToken value) {
+        return value == JsonToken.VALUE_NUMBER_FLOAT ? scalar(value).flatMap(CellText::of) : text(value);
     }
 
     /** Text of a string or number; anything else is skipped, for it names nothing. */
@@ -218,15 +274,6 @@ final class GeoJsonObject {
             return Optional.empty();
         }
         return Optional.of(parser.getString().strip()).filter(text -> !text.isEmpty());
-    }
-
-    private Optional<String> label(List<String> keys) {
-        return keys.stream()
-                .map(attributes::get)
-                .filter(Objects::nonNull)
-                .filter(value -> !(value instanceof List))
-                .map(Object::toString)
-                .findFirst();
     }
 
     private static <T> T present(T value, String zh, String en) {

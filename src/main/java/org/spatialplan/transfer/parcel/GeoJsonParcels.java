@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.DataFileException;
 import tools.jackson.core.JacksonException;
@@ -20,12 +21,17 @@ import tools.jackson.core.JsonToken;
  */
 public final class GeoJsonParcels implements ParcelSource {
 
+    /** Code of the note that a file is not whole. */
+    public static final String PAGE = "page-of-more";
+
     private final String fileName;
     private final JsonParser parser;
     private final Notes notes = new Notes();
+    private final ParcelNames names = new ParcelNames();
     private final GeoJsonCrs crs;
     private GeoJsonObject collection;
     private long number;
+    private long numberBefore;
     private Optional<Parcel> ahead = Optional.empty();
 
     private GeoJsonParcels(String fileName, JsonParser parser) {
@@ -37,24 +43,42 @@ public final class GeoJsonParcels implements ParcelSource {
     /**
      * Opens the file and reads as far as the first parcel.
      *
-     * @param utf8 closed with the source, and if this fails
+     * @param text UTF-8, or what {@link TextEncoding} tells; closed with the source, and if this fails
      * @throws DataFileException if it is no JSON or no GeoJSON so far
      */
-    public static GeoJsonParcels open(String fileName, InputStream utf8) {
+    public static GeoJsonParcels open(String fileName, InputStream text) {
         try {
-            GeoJsonParcels source = new GeoJsonParcels(fileName, GeoJsonTextSequence.tokens(utf8));
+            Utf8Stream.Glanced glanced = Utf8Stream.of(text);
+            GeoJsonParcels source = new GeoJsonParcels(fileName, GeoJsonTextSequence.tokens(glanced.utf8()));
+            source.note(glanced.encoding());
             source.ahead = source.read();
             return source;
         } catch (JacksonException e) {
-            throw closing(utf8, noJson(fileName, e));
+            throw closing(text, noJson(fileName, e));
         } catch (DataFileException e) {
-            throw closing(utf8, e);
+            throw closing(text, e);
+        } catch (IOException e) {
+            throw closing(
+                    text,
+                    new DataFileException(
+                            fileName, 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e));
         }
     }
 
-    private static DataFileException closing(InputStream utf8, DataFileException fault) {
+    /** RFC 7946 allows UTF-8 only. */
+    private void note(TextEncoding encoding) {
+        if (encoding != TextEncoding.UTF_8) {
+            notes.warning(
+                    "encoding",
+                    "",
+                    "文件编码为 " + encoding.label() + "，而 GeoJSON 应为 UTF-8",
+                    "the file is in " + encoding.label() + " though GeoJSON should be in UTF-8");
+        }
+    }
+
+    private static DataFileException closing(InputStream text, DataFileException fault) {
         try {
-            utf8.close();
+            text.close();
         } catch (IOException e) {
             fault.addSuppressed(e);
         }
@@ -73,7 +97,7 @@ public final class GeoJsonParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return notes.all();
+        return Stream.concat(notes.all().stream(), names.notes().stream()).toList();
     }
 
     @Override
@@ -114,16 +138,17 @@ public final class GeoJsonParcels implements ParcelSource {
 
     private Optional<Parcel> topLevel(JsonToken token) {
         if (token != JsonToken.START_OBJECT) {
-            throw broken("expected a GeoJSON object but found " + token);
+            throw broken("应为 GeoJSON 对象，实为 " + token, "expected a GeoJSON object but found " + token);
         }
         GeoJsonObject object = new GeoJsonObject(parser, shapes());
         if (object.readToFeatures()) {
             object.crs().ifPresent(stated -> crs.state(stated, number > 0));
             collection = object;
+            numberBefore = number;
             return Optional.empty();
         }
         if (object.isOfType("FeatureCollection")) {
-            throw broken("the FeatureCollection has no array of features");
+            throw broken("FeatureCollection 没有 features 数组", "the FeatureCollection has no array of features");
         }
         if (number == 0) {
             object.crs().ifPresent(stated -> crs.state(stated, false));
@@ -148,27 +173,44 @@ public final class GeoJsonParcels implements ParcelSource {
     private void endCollection() {
         Optional<GeoJsonCrs.Stated> before = collection.crs();
         if (collection.readToFeatures()) {
-            throw broken("the FeatureCollection has two arrays of features");
+            throw broken("FeatureCollection 有两个 features 数组", "the FeatureCollection has two arrays of features");
         }
         if (!collection.isOfType("FeatureCollection")) {
-            throw broken("an object with features must be of type FeatureCollection");
+            throw broken(
+                    "含有 features 的对象的 type 应为 FeatureCollection",
+                    "an object with features must be of type FeatureCollection");
         }
         if (!collection.crs().equals(before)) {
             crs.noteLate(collection.crs().orElseThrow(), notes);
         }
+        noteMore(collection.matched(), number - numberBefore);
         collection = null;
+    }
+
+    /** A page of a service's answer is a file that looks whole. */
+    private void noteMore(long matched, long read) {
+        if (matched > read || collection.isPage()) {
+            String all = matched > read ? ", " + matched + " in all" : "";
+            notes.warning(
+                    PAGE,
+                    "",
+                    "文件只是某次查询结果的一页（" + read + " 个要素" + (matched > read ? "，共 " + matched + " 个" : "") + "），不是全部",
+                    "the file is one page of a service's answer (" + read + " features" + all + "), not the whole");
+        }
     }
 
     private Parcel parcel(GeoJsonObject object) {
         number++;
-        String id = object.id().orElse(Long.toString(number));
-        String name = object.name();
+        ParcelNames.Named named = names.of(number, object.id(), object.attributes());
+        return parcel(object, named).with(object.attributes()).from(named.origin());
+    }
+
+    private Parcel parcel(GeoJsonObject object, ParcelNames.Named named) {
         try {
             object.crs().ifPresent(crs::requireSame);
-            return Parcel.of(number, id, name, object.geometry()).with(object.attributes());
+            return Parcel.of(number, named.id(), named.name(), object.geometry());
         } catch (UnreadableParcelException e) {
-            return Parcel.unreadable(number, id, name, e.fault("feature " + number))
-                    .with(object.attributes());
+            return Parcel.unreadable(number, named.id(), named.name(), e.fault("feature " + number));
         }
     }
 
@@ -176,12 +218,17 @@ public final class GeoJsonParcels implements ParcelSource {
         return new GeoJsonShapes("feature " + (number + 1), notes);
     }
 
-    private DataFileException broken(String reason) {
-        return new DataFileException(fileName, parser.currentTokenLocation().getLineNr(), reason);
+    private DataFileException broken(String zh, String en) {
+        return new DataFileException(fileName, parser.currentTokenLocation().getLineNr(), zh, en);
     }
 
     private static DataFileException noJson(String fileName, JacksonException e) {
         long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-        return new DataFileException(fileName, line, "cannot be read as JSON: " + e.getOriginalMessage(), e);
+        return new DataFileException(
+                fileName,
+                line,
+                "无法按 JSON 读取：" + e.getOriginalMessage(),
+                "cannot be read as JSON: " + e.getOriginalMessage(),
+                e);
     }
 }

@@ -14,8 +14,9 @@ import org.locationtech.jts.geom.Geometry;
  * @param geometry in the file's coordinates, x = easting or longitude before y = northing or latitude, 2D; empty if it
  *     could not be read. Not necessarily valid
  * @param fault why it could not be read; empty if it could
- * @param attributes in the file's order, under the file's names: text, numbers, booleans and lists of texts; what is null or of
- *     another kind is left out
+ * @param attributes in the file's order, under the file's names: text, numbers, booleans, lists of these, or {@link LeftOut}
+ *     for what is of another kind; what is null is left out
+ * @param origin where the id was found
  */
 public record Parcel(
         long number,
@@ -23,19 +24,53 @@ public record Parcel(
         String name,
         Optional<Geometry> geometry,
         Optional<Fault> fault,
-        Map<String, Object> attributes) {
+        Map<String, Object> attributes,
+        IdOrigin origin) {
 
     public static Parcel of(long number, String id, String name, Geometry geometry) {
-        return new Parcel(number, id, name, Optional.of(geometry), Optional.empty(), Map.of());
+        return new Parcel(number, id, name, Optional.of(geometry), Optional.empty(), Map.of(), told(number, id));
     }
 
     public static Parcel unreadable(long number, String id, String name, Fault fault) {
-        return new Parcel(number, id, name, Optional.empty(), Optional.of(fault), Map.of());
+        return new Parcel(number, id, name, Optional.empty(), Optional.of(fault), Map.of(), told(number, id));
     }
 
     /** The same with attributes. @param all not changed afterwards */
     public Parcel with(Map<String, Object> all) {
-        return new Parcel(number, id, name, geometry, fault, Collections.unmodifiableMap(all));
+        return new Parcel(number, id, name, geometry, fault, Collections.unmodifiableMap(all), origin);
+    }
+
+    /** The same, its id found elsewhere. */
+    public Parcel from(IdOrigin where) {
+        return new Parcel(number, id, name, geometry, fault, attributes, where);
+    }
+
+    private static IdOrigin told(long number, String id) {
+        return id.equals(Long.toString(number)) ? IdOrigin.ROW : IdOrigin.OWN;
+    }
+
+    /**
+     * Where a parcel's id was found.
+     *
+     * @param column that it is borrowed from; empty if it is its own, or its number
+     */
+    public record IdOrigin(Kind kind, String column) {
+
+        /** The kinds of places. */
+        public enum Kind {
+            OWN,
+            COLUMN,
+            ROW
+        }
+
+        /** In the structure of the format. */
+        public static final IdOrigin OWN = new IdOrigin(Kind.OWN, "");
+        /** Nowhere: it is the parcel's number. */
+        public static final IdOrigin ROW = new IdOrigin(Kind.ROW, "");
+
+        static IdOrigin column(String column) {
+            return new IdOrigin(Kind.COLUMN, column);
+        }
     }
 
     /**

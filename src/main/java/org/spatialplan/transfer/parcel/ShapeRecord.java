@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 
 /** One shape of a .shp, x and y only: z and m stand after them and are not read. */
 final class ShapeRecord {
@@ -25,18 +28,23 @@ final class ShapeRecord {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final ByteBuffer bytes;
+    private final String place;
+    private final Notes notes;
 
-    private ShapeRecord(ByteBuffer bytes) {
+    private ShapeRecord(ByteBuffer bytes, String place, Notes notes) {
+        this.place = place;
+        this.notes = notes;
         this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /**
      * The shape of a record; empty if it holds none.
      *
+     * @param place of the record, for notes
      * @throws UnreadableParcelException if it is broken
      */
-    static Optional<Geometry> read(ByteBuffer content) {
-        ShapeRecord record = new ShapeRecord(content);
+    static Optional<Geometry> read(ByteBuffer content, String place, Notes notes) {
+        ShapeRecord record = new ShapeRecord(content, place, notes);
         int type = record.bytes.getInt();
         return type == NULL ? Optional.empty() : Optional.of(record.shape(type));
     }
@@ -50,11 +58,31 @@ final class ShapeRecord {
             case LINES ->
                 single(FACTORY.createMultiLineString(
                         parts().stream().map(Vertices::line).toArray(LineString[]::new)));
-            case AREA -> RingNesting.areas(parts().stream().map(Vertices::ring).toList());
+            case AREA -> area(parts().stream().map(Vertices::ring).toList());
             default ->
                 throw new UnreadableParcelException(
                         "", "不支持的图形类型 " + type, "a shape of type " + type + " is no point, line or area");
         };
+    }
+
+    /** Outer rings run clockwise; where some do, one that does not was drawn as a hole, but may lie in none of them. */
+    private Geometry area(List<LinearRing> rings) {
+        Geometry area = RingNesting.areas(rings);
+        boolean someClockwise = rings.stream().anyMatch(ring -> !isHole(ring));
+        for (int i = 0; someClockwise && i < area.getNumGeometries(); i++) {
+            if (area.getGeometryN(i) instanceof Polygon part && !part.isEmpty() && isHole(part.getExteriorRing())) {
+                notes.warning(
+                        "ring-read-as-part",
+                        place,
+                        "有一个内环不在任何外环之内，按独立的部分读取",
+                        "a ring drawn as a hole lies in no outer ring and was read as a part of its own");
+            }
+        }
+        return area;
+    }
+
+    private static boolean isHole(LinearRing ring) {
+        return ring.getNumPoints() >= LinearRing.MINIMUM_VALID_SIZE && Orientation.isCCWArea(ring.getCoordinates());
     }
 
     /** A shape of one part stands in the file as a collection of one. */

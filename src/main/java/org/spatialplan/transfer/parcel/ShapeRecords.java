@@ -27,7 +27,7 @@ final class ShapeRecords implements Closeable {
     ShapeRecords(Path shp, Path shx) throws IOException {
         long indexBytes = Files.size(shx) - HEADER;
         if (indexBytes < 0 || indexBytes % INDEX_ENTRY != 0) {
-            throw new IOException("the .shx is cut off");
+            throw new BrokenPartException(".shx 不完整", "the .shx is cut off");
         }
         this.count = indexBytes / INDEX_ENTRY;
         this.shapes = FileChannel.open(shp);
@@ -35,7 +35,7 @@ final class ShapeRecords implements Closeable {
         index.skipNBytes(HEADER);
         if (shapes.size() < HEADER || read(0, HEADER).getInt() != FILE_CODE) {
             close();
-            throw new IOException("the .shp does not begin like one");
+            throw new BrokenPartException(".shp 的开头不是 Shapefile", "the .shp does not begin like one");
         }
     }
 
@@ -57,7 +57,7 @@ final class ShapeRecords implements Closeable {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
             if (shapes.read(bytes, start + bytes.position()) < 0) {
-                throw new IOException("the .shp is cut off");
+                throw new BrokenPartException(".shp 不完整", "the .shp is cut off");
             }
         }
         return bytes.flip();

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
@@ -17,13 +19,16 @@ import org.spatialplan.transfer.DataFileException;
 /** A zipped Shapefile, read record by record; deleted records are passed over. What is unpacked is deleted on closing. */
 public final class ShapefileParcels implements ParcelSource {
 
+    /** Name of the format for people. */
+    public static final String FORMAT = "Shapefile";
+
     private final String fileName;
     private final Path folder;
     private final ShapeRecords shapes;
     private final DbfTable table;
     private final List<String> columns;
-    private final ParcelFields fields;
-    private final List<Note> notes = new ArrayList<>();
+    private final ParcelNames names = new ParcelNames();
+    private final Notes notes = new Notes();
     private final Optional<Crs> crs;
     private long record;
     private long number;
@@ -31,13 +36,45 @@ public final class ShapefileParcels implements ParcelSource {
     private ShapefileParcels(String fileName, Path folder) throws IOException {
         this.fileName = fileName;
         this.folder = folder;
+        complete();
         Path dbf = folder.resolve("shape.dbf");
         DbfTable.Layout layout = DbfTable.layout(dbf);
         this.crs = statedCrs();
-        this.table = new DbfTable(dbf, layout, DbfEncoding.of(dbf, folder.resolve("shape.cpg"), layout));
+        DbfEncoding encoding = DbfEncoding.of(dbf, folder.resolve("shape.cpg"), layout);
+        note(encoding);
+        this.table = new DbfTable(dbf, layout, encoding.charset());
         this.columns = table.columns();
-        this.fields = ParcelFields.of(columns);
         this.shapes = shapes(layout.rows());
+    }
+
+    /** Writes what was forgotten where that is safe, and says so. */
+    private void complete() throws IOException {
+        Path shx = folder.resolve("shape.shx");
+        if (!Files.exists(shx)) {
+            ShapefileParts.writeIndex(folder.resolve("shape.shp"), shx);
+            notes.warning("shx-missing", "", "缺少 .shx，已由 .shp 重建", "there is no .shx; it was rebuilt from the .shp");
+        }
+        Path dbf = folder.resolve("shape.dbf");
+        if (!Files.exists(dbf)) {
+            ShapefileParts.writeTable(shx, dbf);
+            notes.warning(
+                    "dbf-missing",
+                    "",
+                    "缺少 .dbf，地块没有编号、名称和属性",
+                    "there is no .dbf: the parcels have no ids, names or attributes");
+        }
+    }
+
+    private void note(DbfEncoding encoding) {
+        if (encoding.contradicted()) {
+            String stated = encoding.stated().orElse("");
+            String name = encoding.charset().name();
+            notes.warning(
+                    "encoding-contradicts-bytes",
+                    "",
+                    "文件写明的属性编码（" + stated + "）与内容不符，按 " + name + " 读取",
+                    "the encoding stated (" + stated + ") is not that of the bytes; read as " + name);
+        }
     }
 
     private ShapeRecords shapes(long rows) throws IOException {
@@ -47,8 +84,10 @@ public final class ShapefileParcels implements ParcelSource {
                 return opened;
             }
             opened.close();
-            throw new IOException("the .shx counts " + opened.count() + " records, the .dbf " + rows
-                    + ": attributes could go to wrong parcels");
+            throw new BrokenPartException(
+                    ".shx 有 " + opened.count() + " 条记录，.dbf 有 " + rows + " 条：属性可能错配到别的地块",
+                    "the .shx counts " + opened.count() + " records, the .dbf " + rows
+                            + ": attributes could go to wrong parcels");
         } catch (IOException e) {
             table.close();
             throw e;
@@ -67,31 +106,44 @@ public final class ShapefileParcels implements ParcelSource {
 
     /** @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several */
     public static ShapefileParcels open(String fileName, Path zip, Path workFolder, Optional<String> table) {
+        return open(fileName, zip, workFolder, TableChoice.ofFile(table));
+    }
+
+    /** @param table as above, with the name of the parameter that chooses it */
+    public static ShapefileParcels open(String fileName, Path zip, Path workFolder, TableChoice table) {
         Path folder = ShapefileZip.unpack(fileName, zip, workFolder, table);
         try {
             return new ShapefileParcels(fileName, folder);
         } catch (IOException e) {
             ShapefileZip.delete(folder);
-            throw new DataFileException(fileName, 0, "is no readable Shapefile: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "不是可读的 Shapefile：" + BrokenPartException.zh(e),
+                    "is no readable Shapefile: " + e.getMessage(),
+                    e);
         }
+    }
+
+    /** The same, but Shapefiles that are the kinds of geometry of one layer are read as one. */
+    public static ParcelSource openLayer(String fileName, Path zip, Path workFolder, TableChoice table) {
+        List<String> names = table.wanted().isPresent() ? List.of() : ShapefileZip.names(fileName, zip);
+        return ShapefileKinds.are(names)
+                ? ShapefileKinds.open(fileName, zip, workFolder, names)
+                : open(fileName, zip, workFolder, table);
     }
 
     private Optional<Crs> statedCrs() throws IOException {
         Path prj = folder.resolve("shape.prj");
         if (!Files.exists(prj)) {
-            notes.add(new Note(
-                    "prj-missing",
-                    Severity.WARNING,
-                    "",
-                    "缺少 .prj，文件未说明坐标系",
-                    "there is no .prj: the file states no system"));
+            notes.warning("prj-missing", "", "缺少 .prj，文件未说明坐标系", "there is no .prj: the file states no system");
             return Optional.empty();
         }
         try {
             String wkt = new String(Files.readAllBytes(prj), StandardCharsets.UTF_8);
             return Optional.of(Crs.ofWkt(wkt.replace("\uFEFF", "").strip()));
         } catch (UnknownCrsException e) {
-            notes.add(new Note("prj-unreadable", Severity.WARNING, "", ".prj 无法识别：" + e.getMessage(), e.getMessage()));
+            notes.warning("prj-unreadable", "", ".prj 无法识别：" + e.getMessage(), e.getMessage());
             return Optional.empty();
         }
     }
@@ -104,7 +156,7 @@ public final class ShapefileParcels implements ParcelSource {
 
     @Override
     public String format() {
-        return "Shapefile";
+        return FORMAT;
     }
 
     @Override
@@ -114,7 +166,25 @@ public final class ShapefileParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return List.copyOf(notes);
+        List<Note> all = new ArrayList<>(notes.all());
+        if (table.text().isMixed()) {
+            all.add(new Note(
+                    "encoding-mixed",
+                    Severity.WARNING,
+                    "",
+                    "部分文字的编码与其余不同，已各按其编码读取",
+                    "some texts are in another encoding than the others and were each read in theirs"));
+        }
+        if (table.text().isUnreadable()) {
+            all.add(new Note(
+                    "encoding-unreadable",
+                    Severity.WARNING,
+                    "",
+                    "部分文字既不是 UTF-8 也不是 GBK，其中的乱码无法还原",
+                    "some texts are neither UTF-8 nor GBK and hold characters that nobody wrote"));
+        }
+        all.addAll(names.notes());
+        return all;
     }
 
     @Override
@@ -131,7 +201,11 @@ public final class ShapefileParcels implements ParcelSource {
             return Optional.empty();
         } catch (IOException e) {
             throw new DataFileException(
-                    fileName, 0, "cannot be read on at record " + record + ": " + e.getMessage(), e);
+                    fileName,
+                    0,
+                    "读到第 " + record + " 条记录时出错：" + BrokenPartException.zh(e),
+                    "cannot be read on at record " + record + ": " + e.getMessage(),
+                    e);
         }
     }
 
@@ -140,7 +214,7 @@ public final class ShapefileParcels implements ParcelSource {
         Optional<Geometry> shape = Optional.empty();
         Parcel.Fault fault = Parcel.Fault.withoutGeometry("record " + record);
         try {
-            shape = ShapeRecord.read(shapes.next());
+            shape = ShapeRecord.read(shapes.next(), "record " + record, notes);
         } catch (UnreadableParcelException e) {
             fault = e.fault("record " + record);
         }
@@ -148,16 +222,12 @@ public final class ShapefileParcels implements ParcelSource {
             return Optional.empty();
         }
         number++;
-        String id = text(fields.id()).orElse(Long.toString(number));
-        String name = text(fields.name()).orElse("");
+        Map<String, Object> attributes = table.values(columns);
+        ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
         Parcel parcel = shape.isPresent()
-                ? Parcel.of(number, id, name, shape.get())
-                : Parcel.unreadable(number, id, name, fault);
-        return Optional.of(parcel.with(table.values(columns)));
-    }
-
-    private Optional<String> text(Optional<String> column) {
-        return column.map(columns::indexOf).flatMap(table::value);
+                ? Parcel.of(number, named.id(), named.name(), shape.get())
+                : Parcel.unreadable(number, named.id(), named.name(), fault);
+        return Optional.of(parcel.with(attributes).from(named.origin()));
     }
 
     @Override
@@ -166,7 +236,8 @@ public final class ShapefileParcels implements ParcelSource {
                 Closeable second = table) {
             // Both are closed.
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
         } finally {
             ShapefileZip.delete(folder);
         }

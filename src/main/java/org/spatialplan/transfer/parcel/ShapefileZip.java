@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,11 +29,11 @@ final class ShapefileZip {
 
     private final String fileName;
     private final Path folder;
-    private final Optional<String> table;
+    private final TableChoice table;
     /** Bytes of all parts. */
     private long total;
 
-    private ShapefileZip(String fileName, Path folder, Optional<String> table) {
+    private ShapefileZip(String fileName, Path folder, TableChoice table) {
         this.table = table;
         this.fileName = fileName;
         this.folder = folder;
@@ -44,7 +43,7 @@ final class ShapefileZip {
      * @param table which Shapefile of the zip, by its name with or without {@code .shp}; needed if there are several
      * @return the folder that now holds the parts; it is the caller's to delete
      */
-    static Path unpack(String fileName, Path zip, Path workFolder, Optional<String> table) {
+    static Path unpack(String fileName, Path zip, Path workFolder, TableChoice table) {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
             try (ZipFile file = opened(zip)) {
@@ -54,6 +53,21 @@ final class ShapefileZip {
                 delete(folder);
                 throw e;
             }
+        } catch (IOException e) {
+            throw new DataFileException(fileName, 0, "不是可读的 zip：" + e.getMessage(), "is no readable zip: " + e.getMessage(), e);
+        }
+    }
+
+    /** The names of its Shapefiles, without folders and ending. */
+    static List<String> names(String fileName, Path zip) {
+        try (ZipFile file = opened(zip)) {
+            return file.stream()
+                    .filter(entry -> !entry.isDirectory())
+                    .map(ZipEntry::getName)
+                    .filter(name -> !isMacShadow(name) && extension(name).equals("shp"))
+                    .limit(MOST_ENTRIES)
+                    .map(ShapefileZip::plainName)
+                    .toList();
         } catch (IOException e) {
             throw new DataFileException(fileName, 0, "is no readable zip: " + e.getMessage(), e);
         }
@@ -77,7 +91,7 @@ final class ShapefileZip {
                 .filter(entry -> !isMacShadow(entry.getName()))
                 .toList();
         if (entries.size() > MOST_ENTRIES) {
-            throw new DataFileException(fileName, 0, "holds more than " + MOST_ENTRIES + " files");
+            throw new DataFileException(fileName, 0, "超过 " + MOST_ENTRIES + " 个文件", "holds more than " + MOST_ENTRIES + " files");
         }
         List<String> shapes = entries.stream()
                 .map(ZipEntry::getName)
@@ -89,26 +103,21 @@ final class ShapefileZip {
                 copy(zip, entry);
             }
         }
-        for (String needed : List.of("shx", "dbf")) {
-            if (!Files.exists(folder.resolve("shape." + needed))) {
-                throw new DataFileException(fileName, 0, "lacks " + stem + "." + needed);
-            }
-        }
     }
 
     private String chosen(List<String> shapes) {
         if (shapes.isEmpty()) {
-            throw new DataFileException(fileName, 0, "holds no .shp");
+            throw new DataFileException(fileName, 0, "其中没有 .shp", "holds no .shp");
         }
-        if (table.isEmpty() && shapes.size() == 1) {
+        if (table.wanted().isEmpty() && shapes.size() == 1) {
             return shapes.get(0);
         }
         return shapes.stream()
-                .filter(shape -> table.isPresent() && isCalled(shape, table.get()))
+                .filter(shape ->
+                        table.wanted().filter(wanted -> isCalled(shape, wanted)).isPresent())
                 .findFirst()
-                .orElseThrow(() -> TableChoice.refused(
+                .orElseThrow(() -> table.refused(
                         fileName,
-                        table,
                         shapes.stream().map(ShapefileZip::plainName).toList()));
     }
 
@@ -133,7 +142,10 @@ final class ShapefileZip {
                 total += n;
                 if (total > MOST_BYTES || copied > most) {
                     throw new DataFileException(
-                            fileName, 0, entry.getName() + " unpacks to suspiciously much: refused");
+                            fileName,
+                            0,
+                            entry.getName() + " 解压后异常大，已拒绝",
+                            entry.getName() + " unpacks to suspiciously much: refused");
                 }
                 out.write(buffer, 0, n);
             }
@@ -160,7 +172,12 @@ final class ShapefileZip {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new DataFileException(folder.getFileName().toString(), 0, "cannot be deleted: " + e.getMessage(), e);
+            throw new DataFileException(
+                    folder.getFileName().toString(),
+                    0,
+                    "无法删除：" + e.getMessage(),
+                    "cannot be deleted: " + e.getMessage(),
+                    e);
         }
     }
 }

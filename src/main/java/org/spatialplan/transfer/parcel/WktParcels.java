@@ -92,7 +92,12 @@ public final class WktParcels implements ParcelSource {
         try {
             return new WKTReader().read(srid.lookingAt() ? text.substring(srid.end()) : text);
         } catch (ParseException e) {
-            throw new DataFileException(name, line(statement, e), "no well-known text: " + e.getMessage(), e);
+            throw new DataFileException(
+                    name,
+                    line(statement, e),
+                    "不是 WKT 文本：" + e.getMessage(),
+                    "no well-known text: " + e.getMessage(),
+                    e);
         } catch (IllegalArgumentException e) {
             throw new UnreadableParcelException("", "几何结构有误: " + e.getMessage(), "broken structure: " + e.getMessage());
         }
@@ -144,7 +149,10 @@ public final class WktParcels implements ParcelSource {
                     && here.isPresent()
                     && !stated.get().id().equals(here.get().id())) {
                 throw new DataFileException(
-                        name, next.get().line(), "a second SRID, " + here.get() + " after " + stated.get());
+                        name,
+                        next.get().line(),
+                        "出现第二个 SRID " + here.get() + "，之前为 " + stated.get(),
+                        "a second SRID, " + here.get() + " after " + stated.get());
             }
             stated = stated.or(() -> here);
         }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.Covered;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.VerdictChange;
 import org.spatialplan.plan.Project;
@@ -23,7 +24,9 @@ public record LayerChangeAnswer(
         @Schema(description = "how many projects of each kind") @JsonProperty("by_kind") Map<String, Long> byKind,
         @Schema(description = "was clear and no longer is, or is graver or surer") List<ChangeAnswer> affected,
         @Schema(description = "is clear and was not") List<ChangeAnswer> released,
-        @Schema(description = "is less grave or less sure, but not clear") List<ChangeAnswer> eased) {
+        @Schema(description = "is less grave or less sure, but not clear") List<ChangeAnswer> eased,
+        @Schema(description = "has the same verdict, but meets more or less of the layers, or other zones")
+                List<ChangeAnswer> changed) {
 
     @Schema(description = "A project whose verdict changes.")
     public record ChangeAnswer(
@@ -41,11 +44,35 @@ public record LayerChangeAnswer(
                     Double growth) {}
 
     @Schema(description = "A verdict in short.")
-    public record VerdictAnswer(String state, @Schema(nullable = true) String certainty, String reason) {
+    public record VerdictAnswer(
+            String state,
+            @Schema(nullable = true) String certainty,
+            String reason,
+            @Schema(description = "how much of it the layers cover, in each unit in which that was measured")
+                    List<CoveredAnswer> covered) {
 
         static VerdictAnswer of(SubjectReport report) {
             return new VerdictAnswer(
-                    Word.of(report.state()), report.certainty().map(Word::of).orElse(null), Word.of(report.reason()));
+                    Word.of(report.state()),
+                    report.certainty().map(Word::of).orElse(null),
+                    Word.of(report.reason()),
+                    Covered.of(report).stream().map(CoveredAnswer::of).toList());
+        }
+    }
+
+    @Schema(description = "How much of a project the layers cover; what several features hold counts once.")
+    public record CoveredAnswer(
+            @Schema(description = "area-m2, length-m or count") String measure,
+            @Schema(description = "as drawn") double size,
+            @Schema(description = "at least, if both outlines move by their accuracy") double least,
+            @Schema(description = "at most") double most) {
+
+        static CoveredAnswer of(Covered covered) {
+            return new CoveredAnswer(
+                    Word.of(covered.measure()),
+                    rounded(covered.size()),
+                    rounded(covered.least()),
+                    rounded(covered.most()));
         }
     }
 
@@ -65,7 +92,8 @@ public record LayerChangeAnswer(
                 byKind,
                 of(VerdictChange.Kind.AFFECTED, projects, changes),
                 of(VerdictChange.Kind.RELEASED, projects, changes),
-                of(VerdictChange.Kind.EASED, projects, changes));
+                of(VerdictChange.Kind.EASED, projects, changes),
+                of(VerdictChange.Kind.CHANGED, projects, changes));
     }
 
     private static List<ChangeAnswer> of(VerdictChange.Kind kind, List<Project> projects, List<VerdictChange> changes) {
@@ -84,6 +112,10 @@ public record LayerChangeAnswer(
                 VerdictAnswer.of(change.before()),
                 VerdictAnswer.of(change.after()),
                 change.features(),
-                change.growth().map(growth -> Math.rint(growth * 100) / 100).orElse(null));
+                change.growth().map(LayerChangeAnswer::rounded).orElse(null));
+    }
+
+    private static double rounded(double size) {
+        return Math.rint(size * 100) / 100 + 0.0; // no minus before a zero
     }
 }

@@ -14,7 +14,13 @@ public record VersionAnswer(
         @Schema(description = "bundled or imported") String origin,
         @Schema(description = "when it became current, UTC") @JsonProperty("added_at") String addedAt,
         @Schema(description = "how many features, located or not") int features,
-        @Schema(description = "sum of the areas on the ellipsoid, m²") @JsonProperty("area_m2") double areaM2,
+        @Schema(
+                        description =
+                                "the ground of all features on the ellipsoid, m²: what several hold counts once; null if not all"
+                                        + " overlaps could be looked for",
+                        nullable = true)
+                @JsonProperty("area_m2")
+                Double areaM2,
         @Schema(description = "licence of the data; left out if each feature says its own")
                 @JsonInclude(JsonInclude.Include.NON_EMPTY)
                 String licence,
@@ -33,7 +39,7 @@ public record VersionAnswer(
                 ConstantParameter.word(info.origin()),
                 info.addedAt().toString(),
                 info.features(),
-                Math.rint(info.areaM2()),
+                info.knownAreaM2().isPresent() ? Math.rint(info.areaM2()) : null,
                 info.provenance().licence(),
                 info.provenance().author(),
                 info.provenance().note(),

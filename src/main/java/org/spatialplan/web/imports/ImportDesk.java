@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +49,8 @@ public final class ImportDesk {
     private final Clock clock;
     private final ExecutorService queue = Executors.newSingleThreadExecutor();
     private volatile long lastSaved;
+    private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
+    private Running running;
 
     /** @param refresh brings a new version to the served map */
     ImportDesk(ImportFolders folders, LayerImport imports, LayerStore layers, Runnable refresh, Clock clock) {
@@ -55,11 +59,15 @@ public final class ImportDesk {
         this.layers = layers;
         this.refresh = refresh;
         this.clock = clock;
+        folders.forgetSpools();
         folders.list().stream()
                 .filter(record -> !record.state().isOver())
                 .forEach(record -> folders.save(record.ended(
                         State.FAILED, "interrupted", "the service was stopped; nothing was changed", clock.instant())));
     }
+
+    /** The import that runs now. @param writing whether its version is being written, which is not broken off */
+    private record Running(String id, boolean writing) {}
 
     ImportFolders folders() {
         return folders;
@@ -76,6 +84,53 @@ public final class ImportDesk {
     Future<?> commit(ImportRecord ready) {
         folders.save(ready.at(Progress.Phase.READING, 0, 0, clock.instant()));
         return queue.submit(() -> run(ready, true));
+    }
+
+    /**
+     * Gives an import up. One that waits or is over is forgotten at once, one that runs at its next step.
+     *
+     * @param most how long to wait for that step
+     * @return whether it is forgotten; if not, it will be
+     * @throws ImportBusyException if its version is being written
+     */
+    synchronized boolean giveUp(String id, Duration most) {
+        if (!isRunning(id)) {
+            folders.delete(id);
+            return true;
+        }
+        if (running.writing) {
+            throw new ImportBusyException(id);
+        }
+        cancelled.add(id);
+        long end = System.nanoTime() + most.toNanos();
+        try {
+            for (long left = most.toMillis(); isRunning(id) && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !isRunning(id);
+    }
+
+    private boolean isRunning(String id) {
+        return running != null && running.id.equals(id);
+    }
+
+    private synchronized void begin(String id, boolean writing) {
+        if (cancelled.contains(id)) {
+            throw new ImportCancelledException();
+        }
+        running = new Running(id, writing);
+    }
+
+    /** One that was given up in its last step is forgotten, too, unless its version is there. */
+    private synchronized void end(String id) {
+        running = null;
+        if (cancelled.remove(id)) {
+            folders.delete(id);
+        }
+        notifyAll();
     }
 
     /** Waits a little, since most imports are soon done. */
@@ -103,9 +158,12 @@ public final class ImportDesk {
 
     private void run(ImportRecord record, boolean commit) {
         try {
+            begin(record.id(), false);
             folders.save(imported(record, commit));
+        } catch (ImportCancelledException e) {
+            LOG.info("Import {} was given up", record.id());
         } catch (CodedException e) {
-            folders.save(latest(record).ended(State.REFUSED, e.code(), e.getMessage(), clock.instant()));
+            folders.save(latest(record).ended(State.REFUSED, e.code(), e.messageInBoth(), clock.instant()));
             folders.forgetFile(record.id());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             String fault = UUID.randomUUID().toString();
@@ -116,6 +174,8 @@ public final class ImportDesk {
                             "internal",
                             "the service failed and nothing was changed; the log holds the details under " + fault,
                             clock.instant()));
+        } finally {
+            end(record.id());
         }
     }
 
@@ -155,6 +215,7 @@ public final class ImportDesk {
                         "the layer got another version meanwhile: look at the new report and commit it",
                         now());
             }
+            begin(record.id(), true);
             folders.save(reported.at(Progress.Phase.WRITING, 0, report.counts().importable(), now()));
             VersionInfo version = imports.commit(prepared, clock.instant(), progress);
             return served(reported.with(VersionAnswer.of(version)));
@@ -185,6 +246,9 @@ public final class ImportDesk {
     private void advance(ImportRecord record, Progress.Phase phase, long done, long total) {
         if (Thread.currentThread().isInterrupted()) {
             throw new ImportInterruptedException();
+        }
+        if (cancelled.contains(record.id())) {
+            throw new ImportCancelledException();
         }
         long now = System.nanoTime();
         if (now - lastSaved > 500_000_000) {

@@ -113,6 +113,21 @@ final class ImportFolders {
         }
     }
 
+    /** What runs leave behind that were killed: nobody holds them at a start. */
+    void forgetSpools() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".spool"))
+                    .toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What was uploaded is not needed any more. */
     void forgetFile(String id) {
         try {

@@ -34,6 +34,11 @@ record ImportParameters(
         @Parameter(description = "xy (default) or yx.") String axes,
         @Parameter(description = "gcj02 or bd09, if the coordinates come from a Chinese web map.") String datum,
         @Parameter(description = "How far the true outlines may lie from the drawn ones, in metres.") String accuracy,
+        @Parameter(
+                        description =
+                                "Which table of a GeoPackage, or which Shapefile of a zip, is imported; needed where several hold"
+                                        + " anything.")
+                String table,
         @Parameter(description = "true replaces invalid geometries by the repair that the report offers.")
                 String repair,
         @Parameter(
@@ -52,6 +57,7 @@ record ImportParameters(
             "axes",
             "datum",
             "accuracy",
+            "table",
             "repair",
             "dry-run");
 
@@ -66,6 +72,7 @@ record ImportParameters(
                 values.get("axes"),
                 values.get("datum"),
                 values.get("accuracy"),
+                values.get("table"),
                 values.get("repair"),
                 values.get("dry-run"));
     }
@@ -74,7 +81,7 @@ record ImportParameters(
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         List<String> values = java.util.Arrays.asList(
-                source, licence, author, note, validFrom, crs, axes, datum, accuracy, repair, dryRun);
+                source, licence, author, note, validFrom, crs, axes, datum, accuracy, table, repair, dryRun);
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null) {
                 given.put(NAMES.get(i), values.get(i));
@@ -95,6 +102,7 @@ record ImportParameters(
                 new Provenance(text(licence), text(author), text(note), date()),
                 mapping(mapping),
                 CheckParameters.of(statement()).statement(),
+                text(table).isEmpty() ? Optional.empty() : Optional.of(text(table)),
                 flag("repair", repair, false));
     }
 

@@ -64,6 +64,7 @@ class ImportResource {
                 "multipart/form-data",
                 "application/octet-stream",
                 "application/zip",
+                "application/x-zip-compressed",
                 "application/geopackage+sqlite3",
                 "application/flatgeobuf"
             },
@@ -133,14 +134,15 @@ class ImportResource {
     }
 
     @DeleteMapping("/api/imports/{id}")
-    @Operation(summary = "Give an import up; a version that it added stays")
+    @Operation(
+            summary = "Give an import up; a version that it added stays",
+            description = "One that waits or runs is broken off at its next step, nothing is changed. While its version is"
+                    + " being written it cannot be given up: 409.")
     ResponseEntity<Void> giveUp(@Parameter(description = IMPORT) @PathVariable String id) {
-        ImportRecord record = find(id);
-        if (!record.state().isOver()) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).build();
-        }
-        desk.folders().delete(id);
-        return ResponseEntity.noContent().build();
+        find(id);
+        return desk.giveUp(id, WAIT)
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.accepted().build();
     }
 
     private ImportRecord find(String id) {

@@ -63,6 +63,13 @@ public record CheckParameters(
                         example = "grounds")
                 String table,
         @Parameter(
+                        name = "approval-table",
+                        description =
+                                "Which table of a GeoPackage, or which Shapefile of a zip, holds the approval's area; needed"
+                                        + " where several do.")
+                @BindParam("approval-table")
+                String approvalTable,
+        @Parameter(
                         name = "output-crs",
                         description =
                                 "System of the coordinates in gpkg, shp and fgb; EPSG:4490 if left out. x (easting,"
@@ -88,6 +95,7 @@ public record CheckParameters(
             "parts",
             "lang",
             "table",
+            "approval-table",
             "output-crs");
 
     /** From values by the parameters' names. */
@@ -105,6 +113,7 @@ public record CheckParameters(
                 values.get("parts"),
                 values.get("lang"),
                 values.get("table"),
+                values.get("approval-table"),
                 values.get("output-crs"));
     }
 
@@ -135,6 +144,11 @@ public record CheckParameters(
     /** Which table of the file is meant. */
     public Optional<String> chosenTable() {
         return TextParameter.given("table", table);
+    }
+
+    /** Which table of the approval's file is meant. */
+    public Optional<String> chosenApprovalTable() {
+        return TextParameter.given("approval-table", approvalTable);
     }
 
     /** In which system geometries are written. */
@@ -236,6 +250,7 @@ public record CheckParameters(
         put(given, "layers", layers);
         put(given, "asOf", asOf);
         put(given, "table", table);
+        put(given, "approval-table", approvalTable);
         return given;
     }
 

@@ -17,6 +17,7 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.web.RequestId;
+import org.spatialplan.web.imports.ImportBusyException;
 import org.spatialplan.web.imports.ImportForbiddenException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -93,9 +94,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(DataFileException e) {
-        ProblemDetail problem =
-                problem(HttpStatus.UNPROCESSABLE_ENTITY, e.code(), "The file cannot be read", e.getMessage());
+    ResponseEntity<ProblemDetail> unreadable(DataFileException e, WebRequest request) {
+        ProblemDetail problem = ProblemWords.of(request)
+                .problem(HttpStatus.UNPROCESSABLE_ENTITY, "文件无法读取", "The file cannot be read", e);
         problem.setProperty("file", e.file());
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
@@ -104,12 +105,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> suspect(SuspectInputException e) {
-        ProblemDetail problem = problem(
-                HttpStatus.UNPROCESSABLE_ENTITY,
-                e.code(),
-                "The coordinates look wrong: nothing was decided",
-                e.getMessage());
+    ResponseEntity<ProblemDetail> suspect(SuspectInputException e, WebRequest request) {
+        ProblemDetail problem = ProblemWords.of(request)
+                .problem(
+                        HttpStatus.UNPROCESSABLE_ENTITY,
+                        "坐标可疑：未作判断",
+                        "The coordinates look wrong: nothing was decided",
+                        e);
         problem.setProperty(
                 "diagnosis", e.remarks().stream().map(RemarkAnswer::of).toList());
         return answer(problem);
@@ -124,6 +126,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return e.isForWantOfKey()
                 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").body(problem)
                 : answer.body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> importBusy(ImportBusyException e, WebRequest request) {
+        return answer(ProblemWords.of(request)
+                .problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e));
     }
 
     @ExceptionHandler
@@ -193,7 +201,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 + " (curl: -H 'Content-Type: application/geo+json' --data-binary @file, or -F file=@file)";
     }
 
-    private static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
+    static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(TYPE + code));
         problem.setTitle(title);

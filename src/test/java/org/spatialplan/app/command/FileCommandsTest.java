@@ -167,6 +167,17 @@ class FileCommandsTest {
         run("export", "parks", "bays", "-o", layers.toString());
 
         assertThat(run("check", layers.toString())).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("含有多个表").doesNotContain("holds several");
+        assertThat(run("check", layers.toString(), "--lang", "en")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("holds several");
+        assertThat(run("check", parcel.toString(), "--approval", layers.toString()))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("--approval-table parks");
+        assertThat(run("import", layers.toString(), "--layer", "parks", "--dry-run"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("含有多个表", "holds several");
+        assertThat(run("import", layers.toString(), "--layer", "parks", "--dry-run", "--table", "parks", "--json"))
+                .isIn(ExitCode.DONE, ExitCode.FINDINGS);
         assertThat(err.toString()).contains("parks, bays", "--table parks");
         assertThat(run("check", layers.toString(), "--table", "parks")).isEqualTo(ExitCode.FINDINGS);
         assertThat(run("check", report, "--table", "grounds")).isIn(ExitCode.DONE, ExitCode.FINDINGS);

@@ -13,12 +13,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.app.SpatialPlanApplication;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file becomes a version, or a report says why not; a process that is killed leaves what was there. */
 class ImportCommandTest {
+
+    /** What the shell calls a process that SIGKILL ended: 128 + 9. */
+    private static final int KILLED = 137;
 
     @TempDir
     private Path folder;
@@ -77,21 +81,22 @@ class ImportCommandTest {
                 .doesNotContain("\tat ");
     }
 
-    /** Killed at the first sign that rows are being written, which is long before the last of them. */
+    /** Killed at the first sign that rows are being written. Where that is seen too late, there were too few of them. */
     @Test
     void aKillInTheMiddleOfWritingLeavesTheOldVersion() throws Exception {
         assertThat(imported(squares(2))).as(err.toString()).isEqualTo(ExitCode.DONE);
-        Path data = folder.resolve("data");
-        long quiet = size(data);
-        Process process = process(squares(30_000));
-        try {
-            while (process.isAlive() && size(data) < quiet + 1_000_000) {
-                TimeUnit.MILLISECONDS.sleep(5);
+        Path whole = folder.resolve("data");
+        boolean killed = false;
+        for (int rows = 30_000; !killed && rows <= 480_000; rows *= 4) {
+            Path data = folder.resolve("data" + rows);
+            FileSystemUtils.copyRecursively(whole, data);
+            killed = isKilledWhileItWrites(squares(rows), data);
+            if (killed) {
+                FileSystemUtils.deleteRecursively(whole);
+                FileSystemUtils.copyRecursively(data, whole);
             }
-            assertThat(process.isAlive()).as("killed while it writes").isTrue();
-        } finally {
-            process.destroyForcibly().waitFor();
         }
+        assertThat(killed).as("killed while it writes").isTrue();
 
         assertThat(imported(squares(3))).as(err.toString()).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
@@ -101,13 +106,27 @@ class ImportCommandTest {
                 .contains("parks version 3, 3 features");
     }
 
-    private Process process(Path file) throws IOException {
+    private boolean isKilledWhileItWrites(Path file, Path data) throws IOException, InterruptedException {
+        long quiet = size(data);
+        Process process = process(file, data);
+        try {
+            while (process.isAlive() && size(data) < quiet + 1_000_000) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        return process.waitFor() == KILLED;
+    }
+
+    private Process process(Path file, Path data) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 SpatialPlanApplication.class.getName()));
-        command.addAll(List.of(arguments(file)));
+        command.addAll(List.of(arguments(file, data)));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("killed.log").toFile())
@@ -134,7 +153,7 @@ class ImportCommandTest {
         return Files.writeString(folder.resolve(count + ".geojson"), text.append("]}"));
     }
 
-    private String[] arguments(Path file, String... more) {
+    private String[] arguments(Path file, Path data, String... more) {
         List<String> all = new ArrayList<>(List.of(
                 "import",
                 file.toString(),
@@ -151,13 +170,13 @@ class ImportCommandTest {
                 "--crs",
                 "EPSG:4490",
                 "--data",
-                folder.resolve("data").toString()));
+                data.toString()));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }
 
     private int imported(Path file, String... more) {
-        return run(arguments(file, more));
+        return run(arguments(file, folder.resolve("data"), more));
     }
 
     private int run(String... args) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.run.Patience;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A backup that nobody restored is none. */
@@ -54,9 +55,7 @@ class BackupTest {
             answers = answers(service);
             AtomicBoolean enough = new AtomicBoolean();
             Future<Integer> imports = bureau.submit(() -> importUntil(enough, layers));
-            while (layers.listVersions("parks").size() < 3) {
-                Thread.onSpinWait();
-            }
+            Patience.until("two imports", () -> layers.listVersions("parks").size() >= 3);
 
             HttpResponse<String> backup = service.post(service.managementPort(), "/actuator/backup", "");
 

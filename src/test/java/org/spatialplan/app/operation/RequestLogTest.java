@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.run.Patience;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -106,30 +108,19 @@ class RequestLogTest {
 
     /** The line is written when the answer is on its way: it may come a moment after it. */
     private static JsonNode line(CapturedOutput output, String id) {
-        for (int look = 0; look < 200; look++) {
-            var found = output.getOut()
-                    .lines()
-                    .filter(line -> line.startsWith("{") && line.contains("\"" + id + "\""))
-                    .map(new JsonMapper()::readTree)
-                    .filter(line ->
-                            line.path("log").path("logger").stringValue("").equals("org.spatialplan.requests"))
-                    .toList();
-            if (!found.isEmpty()) {
-                assertThat(found).hasSize(1);
-                assertThat(found.get(0).path("request").stringValue()).isEqualTo(id);
-                return found.get(0);
-            }
-            pause();
-        }
-        throw new AssertionError("no line of " + id + " in:\n" + output.getOut());
+        Patience.until("the line of " + id, () -> !lines(output, id).isEmpty());
+        List<JsonNode> found = lines(output, id);
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).path("request").stringValue()).isEqualTo(id);
+        return found.get(0);
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+    private static List<JsonNode> lines(CapturedOutput output, String id) {
+        return output.getOut()
+                .lines()
+                .filter(line -> line.startsWith("{") && line.contains("\"" + id + "\""))
+                .map(new JsonMapper()::readTree)
+                .filter(line -> line.path("log").path("logger").stringValue("").equals("org.spatialplan.requests"))
+                .toList();
     }
 }

@@ -1,23 +1,24 @@
 package org.spatialplan.app.operation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.catalina.core.StandardWrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.spatialplan.app.SpatialPlanApplication;
+import org.spatialplan.report.GroundCheck;
+import org.spatialplan.run.Patience;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** The service as it is started by its operator, not by a test: with figures, and with an end. */
 final class RunningService implements AutoCloseable {
@@ -31,10 +32,28 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(Path data, String... settings) {
+        return start(new SpringApplicationBuilder(SpatialPlanApplication.class), data, settings);
+    }
+
+    /** One in which the check of a ground takes a tenth of a second, so that a job is at work whenever a test looks. */
+    static RunningService startSlow(Path data) {
+        return start(new SpringApplicationBuilder(SpatialPlanApplication.class, SlowChecks.class), data);
+    }
+
+    private static RunningService start(SpringApplicationBuilder application, Path data, String... settings) {
         Stream<String> all =
                 Stream.concat(Stream.of("--server.port=0", "--spatialplan.data=" + data), Stream.of(settings));
-        return new RunningService(
-                new SpringApplicationBuilder(SpatialPlanApplication.class).run(all.toArray(String[]::new)));
+        return new RunningService(application.run(all.toArray(String[]::new)));
+    }
+
+    /** Not a configuration that a scan finds. */
+    static final class SlowChecks {
+
+        @Bean
+        @Primary
+        GroundCheck.Watch slow() {
+            return (checked, nanos) -> LockSupport.parkNanos(100_000_000);
+        }
     }
 
     ConfigurableApplicationContext context() {
@@ -52,11 +71,8 @@ final class RunningService implements AutoCloseable {
     /** Waits until a request is with a servlet. */
     void awaitRequest() {
         Tomcat tomcat = ((TomcatWebServer) ((WebServerApplicationContext) context).getWebServer()).getTomcat();
-        Instant end = Instant.now().plusSeconds(60);
-        while (servlets(tomcat).noneMatch(servlet -> servlet.getCountAllocated() > 0)) {
-            assertThat(Instant.now()).as("patience").isBefore(end);
-            LockSupport.parkNanos(1_000_000);
-        }
+        Patience.until(
+                "a request in a servlet", () -> servlets(tomcat).anyMatch(servlet -> servlet.getCountAllocated() > 0));
     }
 
     private static Stream<StandardWrapper> servlets(Tomcat tomcat) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.run.Patience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,10 +64,10 @@ class ShutdownTest {
 
     @Test
     void aRunningJobIsSuspendedAndTheNextStartFinishesIt() throws Exception {
-        int parcels = 60_000;
+        int parcels = 3_000;
         Path data = folder.resolve("data");
         Path job;
-        try (RunningService service = RunningService.start(data)) {
+        try (RunningService service = RunningService.startSlow(data)) {
             HttpResponse<String> accepted = service.post(
                     service.port(),
                     "/ogc/processes/conflict-check/execution",
@@ -79,13 +80,15 @@ class ShutdownTest {
             job = data.resolve("jobs")
                     .resolve(JSON.readTree(accepted.body()).path("jobID").stringValue());
             Path rows = job.resolve("result.ndjson");
-            await(() -> Files.exists(rows) && Files.size(rows) > 0);
+            Patience.until("the first row", () -> Files.exists(rows) && Files.size(rows) > 0);
         }
         assertThat(state(job).path("status").stringValue()).isEqualTo("RUNNING");
         long before = Files.size(job.resolve("result.ndjson"));
 
         try (RunningService service = RunningService.start(data)) {
-            await(() -> state(job).path("status").stringValue().equals("SUCCESSFUL"));
+            Patience.until(
+                    "the end of the job",
+                    () -> state(job).path("status").stringValue().equals("SUCCESSFUL"));
             String results =
                     service.get("/ogc/jobs/" + job.getFileName() + "/results").body();
 
@@ -114,27 +117,13 @@ class ShutdownTest {
         return JSON.readTree(Files.readString(job.resolve("job.json")));
     }
 
-    private static void awaitRefusal(int port) throws Exception {
-        await(() -> {
+    private static void awaitRefusal(int port) {
+        Patience.until("the port's closing", () -> {
             try (Socket late = new Socket("localhost", port)) {
                 return false;
             } catch (ConnectException e) {
                 return true;
             }
         });
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        for (int look = 0; look < 6000; look++) {
-            if (condition.holds()) {
-                return;
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("it never came");
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.ogc.processes.Job.Status;
+import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -196,15 +197,11 @@ class ProcessApiTest extends HttpTest {
         return job;
     }
 
-    private JsonNode awaited(String job) throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            JsonNode status = follow(job).json();
-            if (!status.path("status").stringValue().matches("accepted|running")) {
-                return status;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The job does not end");
+    private JsonNode awaited(String job) {
+        Patience.until(
+                "the end of the job",
+                () -> !follow(job).json().path("status").stringValue().matches("accepted|running"));
+        return follow(job).json();
     }
 
     private static String request(String features) {

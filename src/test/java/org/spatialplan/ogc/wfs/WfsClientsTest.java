@@ -3,16 +3,14 @@ package org.spatialplan.ogc.wfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.Needed;
+import org.spatialplan.run.Program;
 import org.spatialplan.web.HttpTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +21,8 @@ class WfsClientsTest extends HttpTest {
     /** The system's Python: that is whose packages a distribution installs. */
     private static final String PYTHON = "/usr/bin/python3";
 
+    private static final Path SCRIPT = Path.of("src/test/clients/wfs_owslib.py").toAbsolutePath();
+
     @TempDir
     private Path folder;
 
@@ -30,8 +30,8 @@ class WfsClientsTest extends HttpTest {
     @ValueSource(strings = {"1.1.0", "2.0.0"})
     void gdalListsLayersAndFields(String version) {
         Needed.program("ogrinfo", "--version");
-        String layers = run("ogrinfo", "-ro", "-so", source(version));
-        String rivers = run("ogrinfo", "-ro", "-so", source(version), "plan:rivers");
+        String layers = Program.run(folder, "ogrinfo", "-ro", "-so", source(version));
+        String rivers = Program.run(folder, "ogrinfo", "-ro", "-so", source(version), "plan:rivers");
 
         assertThat(layers).contains("plan:rivers", "plan:conflicts", "plan:projects");
         assertThat(rivers).contains("Feature Count: 46", "length_km: Real", "Geometry: Multi Curve");
@@ -42,9 +42,9 @@ class WfsClientsTest extends HttpTest {
     void mixedTypesComeByKindToo() {
         Needed.program("ogrinfo", "--version");
 
-        assertThat(run("ogrinfo", "-ro", "-so", source("2.0.0"), "plan:projects-areas"))
+        assertThat(Program.run(folder, "ogrinfo", "-ro", "-so", source("2.0.0"), "plan:projects-areas"))
                 .contains("Geometry: Multi Surface");
-        assertThat(run("ogrinfo", "-ro", "-so", source("2.0.0"), "plan:red-lines-points"))
+        assertThat(Program.run(folder, "ogrinfo", "-ro", "-so", source("2.0.0"), "plan:red-lines-points"))
                 .contains("Feature Count: 14");
     }
 
@@ -53,7 +53,8 @@ class WfsClientsTest extends HttpTest {
     @ValueSource(strings = {"1.1.0", "2.0.0"})
     void gdalAsksWithFilters(String version) {
         Needed.program("ogr2ogr", "--version");
-        String answer = run(
+        String answer = Program.run(
+                folder,
                 "ogr2ogr",
                 "-f",
                 "GeoJSON",
@@ -97,7 +98,7 @@ class WfsClientsTest extends HttpTest {
                 .bytes();
         Path saved = Files.write(folder.resolve(format.equals("gpkg") ? "d.gpkg" : "d.zip"), file);
         String source = (format.equals("gpkg") ? "" : "/vsizip/") + saved;
-        String answer = run("ogrinfo", "-ro", source, "districts", "-where", "id = 'licheng'");
+        String answer = Program.run(folder, "ogrinfo", "-ro", source, "districts", "-where", "id = 'licheng'");
 
         assertThat(answer)
                 .contains("鲤城区", "Feature Count: 1")
@@ -108,28 +109,11 @@ class WfsClientsTest extends HttpTest {
     @ValueSource(strings = {"1.1.0", "2.0.0"})
     void owsLibAsks(String version) {
         Needed.program(PYTHON, "-c", "import owslib");
-        assertThat(run(PYTHON, "src/test/clients/wfs_owslib.py", address("/ows"), version))
+        assertThat(Program.run(folder, PYTHON, SCRIPT.toString(), address("/ows"), version))
                 .contains("ok");
     }
 
     private String source(String version) {
         return "WFS:" + address("/ows") + "?SERVICE=WFS&VERSION=" + version;
-    }
-
-    private static String run(String... command) {
-        try {
-            Process process = new ProcessBuilder(List.of(command))
-                    .redirectErrorStream(true)
-                    .start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(output).isZero();
-            return output;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.publish.GeoServerAddress;
 import org.spatialplan.publish.Secret;
+import org.spatialplan.run.Patience;
 
 /** How the client takes what a server answers. */
 class GeoServerRestTest {
@@ -49,7 +49,7 @@ class GeoServerRestTest {
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/geoserver/"),
                         "admin",
                         new Secret("geo-secret"),
-                        Duration.ofSeconds(10)),
+                        Patience.LIMIT),
                 new Secret("db-secret"));
     }
 

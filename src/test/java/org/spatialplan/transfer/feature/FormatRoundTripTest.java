@@ -7,20 +7,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -28,6 +30,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.geopackage.GeoPackageParcels;
 import org.spatialplan.transfer.parcel.FlatGeobufParcels;
@@ -40,26 +43,42 @@ import org.spatialplan.transfer.parcel.ShapefileParcels;
 class FormatRoundTripTest {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final List<FeatureFormat> FORMATS =
+            List.of(FeatureFormat.GEOJSON, FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.CSV);
     private static final List<String> SYSTEMS =
             List.of("CRS84", "EPSG:4326", "EPSG:4490", "EPSG:4548", "EPSG:4549", "EPSG:4527", "EPSG:4528", "EPSG:3857");
-    /** Half of the last decimal that text formats write, in x and in y. */
-    private static final double DEGREES = 0.75e-9;
+    /**
+     * How far a vertex may move: text formats write 9 decimals of a degree and 4 of a metre, so that x and y are off by half of the
+     * last one each, and the vertex by √2 of that. What it is calculated with adds two steps of a double in x and in y: 1.5e-14
+     * below 128 degrees each, 7.5e-9 below 67,000,000 m each, and the same again for the distance.
+     */
+    private static final double DEGREES = Math.sqrt(2) * (0.5e-9 + 4 * Math.ulp(100.0));
 
-    private static final double METRES = 0.75e-4;
+    private static final double METRES = Math.sqrt(2) * (0.5e-4 + 4 * Math.ulp(40_000_000.0));
 
     @Property(tries = 40)
     void areasComeBack(@ForAll("areas") List<Geometry> areas, @ForAll("systems") String crs) {
-        for (FeatureFormat format : List.of(
-                FeatureFormat.GEOJSON, FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.CSV)) {
+        for (FeatureFormat format : FORMATS) {
             requireSame(areas, format, Crs.parse(crs));
         }
     }
 
     @Property(tries = 40)
     void linesAndPointsComeBack(@ForAll("linesOrPoints") List<Geometry> shapes, @ForAll("systems") String crs) {
-        for (FeatureFormat format : List.of(
-                FeatureFormat.GEOJSON, FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.CSV)) {
+        for (FeatureFormat format : FORMATS) {
             requireSame(shapes, format, Crs.parse(crs));
+        }
+    }
+
+    @Example
+    void neighboursNearerThanTheLastDigitComeBackEach() {
+        List<Geometry> row = IntStream.range(0, 12)
+                .mapToObj(i -> (Geometry) FACTORY.createPoint(new Coordinate(118 + i * 4e-10, 25 - i % 5 * 4e-10)))
+                .toList();
+        for (String crs : SYSTEMS) {
+            for (FeatureFormat format : FORMATS) {
+                requireSame(row, format, Crs.parse(crs));
+            }
         }
     }
 
@@ -76,34 +95,46 @@ class FormatRoundTripTest {
         List<Geometry> expected = lonLat.stream()
                 .map(geometry -> OutputFrame.xFirst(crs).transform(geometry))
                 .toList();
-        List<Geometry> found =
-                new ArrayList<>(read(WrittenFeatures.written(lonLat, format, crs, FeatureStyles.NONE), format, crs));
+        Map<Long, Geometry> found = read(WrittenFeatures.written(lonLat, format, crs, FeatureStyles.NONE), format, crs);
         assertThat(found).as(format + " " + crs).hasSameSizeAs(expected);
-        for (Geometry geometry : expected) {
-            Optional<Geometry> same =
-                    found.stream().filter(other -> isSame(geometry, other, crs)).findFirst();
-            assertThat(same)
-                    .as(() -> format + " " + crs + ": " + geometry + " among " + found)
-                    .isPresent();
-            found.remove(same.get());
+        for (int i = 0; i < expected.size(); i++) {
+            Geometry one = expected.get(i);
+            Geometry same = found.get((long) WrittenFeatures.count(i));
+            assertThat(isSame(one, same, crs))
+                    .as(() -> format + " " + crs + ": " + one + " came back as " + same)
+                    .isTrue();
         }
     }
 
-    /** Formats turn rings, and some wrap single parts: neither changes the geometry. The index of FlatGeobuf orders rows. */
+    /** Formats turn rings, and some wrap single parts: neither changes the geometry. */
     private static boolean isSame(Geometry one, Geometry other, Crs crs) {
         Geometry a = parts(one);
         Geometry b = parts(other);
         return a.getGeometryType().equals(b.getGeometryType())
                 && a.getNumGeometries() == b.getNumGeometries()
                 && a.getNumPoints() == b.getNumPoints()
-                && DiscreteHausdorffDistance.distance(a, b) <= (crs.isGeographic() ? DEGREES : METRES);
+                && isNear(a, b, crs.isGeographic() ? DEGREES : METRES);
+    }
+
+    /** Whether every vertex of either lies on the other; long edges have thousands of them. */
+    private static boolean isNear(Geometry one, Geometry other, double tolerance) {
+        return one.getEnvelopeInternal().distance(other.getEnvelopeInternal()) <= tolerance
+                && liesOn(one, other, tolerance)
+                && liesOn(other, one, tolerance);
+    }
+
+    private static boolean liesOn(Geometry one, Geometry other, double tolerance) {
+        IndexedFacetDistance distance = new IndexedFacetDistance(other);
+        return Stream.of(one.getCoordinates())
+                .allMatch(vertex -> distance.isWithinDistance(FACTORY.createPoint(vertex), tolerance));
     }
 
     private static Geometry parts(Geometry geometry) {
         return geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
     }
 
-    private static List<Geometry> read(byte[] bytes, FeatureFormat format, Crs crs) {
+    /** By what tells one from another: FlatGeobuf orders rows, and two geometries may lie nearer than a format's last digit. */
+    private static Map<Long, Geometry> read(byte[] bytes, FeatureFormat format, Crs crs) {
         try {
             if (format == FeatureFormat.CSV) {
                 return wkt(bytes);
@@ -112,9 +143,11 @@ class FormatRoundTripTest {
             Path file = Files.write(folder.resolve("file"), bytes);
             try (ParcelSource source = open(format, file, folder)) {
                 requireCrs(source, format, crs);
-                List<Geometry> read = new ArrayList<>();
+                Map<Long, Geometry> read = new HashMap<>();
                 for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
-                    read.add(next.get().geometry().orElseThrow());
+                    Parcel parcel = next.get();
+                    long count = ((Number) parcel.attributes().get("count")).longValue();
+                    read.put(count, parcel.geometry().orElseThrow());
                 }
                 return read;
             } finally {
@@ -144,8 +177,8 @@ class FormatRoundTripTest {
         };
     }
 
-    private static List<Geometry> wkt(byte[] csv) throws IOException {
-        List<Geometry> read = new ArrayList<>();
+    private static Map<Long, Geometry> wkt(byte[] csv) throws IOException {
+        Map<Long, Geometry> read = new HashMap<>();
         for (CSVRecord row : CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -153,7 +186,7 @@ class FormatRoundTripTest {
                 .get()
                 .parse(new java.io.StringReader(new String(csv, StandardCharsets.UTF_8)))) {
             try {
-                read.add(new WKTReader().read(row.get("geometry")));
+                read.put(Long.valueOf(row.get("count")), new WKTReader().read(row.get("geometry")));
             } catch (ParseException e) {
                 throw new AssertionError(e);
             }
@@ -213,11 +246,16 @@ class FormatRoundTripTest {
         return place().map(FACTORY::createPoint);
     }
 
+    /** Edges of some kilometres: exports part them, so that they keep their course. */
     private static Arbitrary<Geometry> line() {
-        return place().list()
-                .ofMinSize(2)
-                .ofMaxSize(6)
-                .map(places -> FACTORY.createLineString(places.toArray(Coordinate[]::new)));
+        Arbitrary<Coordinate> step = Combinators.combine(
+                        Arbitraries.doubles().between(-0.05, 0.05).ofScale(12),
+                        Arbitraries.doubles().between(-0.05, 0.05).ofScale(12))
+                .as(Coordinate::new);
+        return Combinators.combine(place(), step.list().ofMinSize(2).ofMaxSize(6))
+                .as((start, steps) -> FACTORY.createLineString(steps.stream()
+                        .map(by -> new Coordinate(start.x + by.x, start.y + by.y))
+                        .toArray(Coordinate[]::new)));
     }
 
     /** A square with a square hole. */

@@ -24,6 +24,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.Needed;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.run.Program;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files as GDAL reads them: rows, values, geometry, systems, styles, the index. */
@@ -78,7 +79,8 @@ class GdalReadsFilesTest {
     void readsTheSameGeometry(FeatureFormat format) throws IOException {
         Path json = folder.resolve("back.geojson");
         Path file = file(format, Crs.CRS84);
-        run(
+        Program.run(
+                folder,
                 "ogr2ogr",
                 "-f",
                 "GeoJSON",
@@ -158,28 +160,11 @@ class GdalReadsFilesTest {
         }
     }
 
-    private static String info(Path file, String... options) {
+    private String info(Path file, String... options) {
         List<String> command = new ArrayList<>(List.of("ogrinfo", "-ro"));
         command.addAll(List.of(options));
         command.add(file.toString());
-        return run(command.toArray(String[]::new));
-    }
-
-    private static String run(String... command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor())
-                    .as(String.join(" ", command) + "\n" + said)
-                    .isZero();
-            return said;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        return Program.run(folder, command.toArray(String[]::new));
     }
 
     private static Geometry multi(Geometry geometry) {

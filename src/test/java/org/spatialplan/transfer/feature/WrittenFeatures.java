@@ -43,13 +43,18 @@ final class WrittenFeatures {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("name_zh", "晋江\"<&" + i);
             values.put("length", i + 0.5);
-            values.put("count", 10 + i);
+            values.put("count", count(i));
             values.put("open", i % 2 == 0);
             values.put("day", LocalDate.of(2024, 1, 31));
             values.put("missing", i == 0 ? null : "x");
             table.add(new TableBuilder.Row("p" + i, Optional.ofNullable(lonLat.get(i)), Optional.empty(), values));
         }
         return table.build();
+    }
+
+    /** The whole number that tells the feature at this place from the others. */
+    static int count(int i) {
+        return 10 + i;
     }
 
     static byte[] written(List<Geometry> lonLat, FeatureFormat format, Crs crs, FeatureStyles styles) {

@@ -13,14 +13,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.run.Patience;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelMutations;
@@ -168,8 +174,8 @@ class GeoPackageParcelsTest {
     void saysWhatCannotBeRead() {
         assertThat(readBlob("475000210000000041424344" + "0101000000").fault(0).reasonEn())
                 .contains("extended");
-        assertThat(readBlob("4750000100000000010A00000000000000").fault(0).reasonEn())
-                .contains("10");
+        assertThat(readBlob("4750000100000000010800000000000000").fault(0).reasonEn())
+                .contains("8");
     }
 
     @Test
@@ -205,13 +211,68 @@ class GeoPackageParcelsTest {
         refused("gpkg_geometry_columns", "DROP TABLE gpkg_geometry_columns");
     }
 
+    /** QGIS and ArcGIS declare MultiSurface for tables that may hold curves, and then write all rows so. */
+    @Test
+    void readsTypesOfCurvesThatHoldNone() throws ParseException {
+        String polygon = wkb("POLYGON ((0 0, 200 0, 200 200, 0 200, 0 0))");
+        String half = wkb("LINESTRING (0 0, 200 0, 200 200)");
+        String rest = wkb("LINESTRING (200 200, 0 200, 0 0)");
+        String compound = "0109000000" + "02000000" + half + rest;
+        String area = "010A000000" + "01000000" + compound;
+        String hole = "010A000000" + "02000000" + compound + wkb("LINESTRING (10 10, 20 10, 20 20, 10 10)");
+
+        assertThat(readCurve("010C000000" + "01000000" + polygon).toText())
+                .isEqualTo("MULTIPOLYGON (((0 0, 200 0, 200 200, 0 200, 0 0)))");
+        assertThat(readCurve("010C000000" + "02000000" + polygon + area).getNumGeometries())
+                .isEqualTo(2);
+        assertThat(readCurve(area).toText()).isEqualTo("POLYGON ((0 0, 200 0, 200 200, 0 200, 0 0))");
+        assertThat(readCurve(hole).getArea()).isEqualTo(39_950);
+        assertThat(readCurve(compound).toText()).isEqualTo("LINESTRING (0 0, 200 0, 200 200, 0 200, 0 0)");
+        assertThat(readCurve("010B000000" + "02000000" + half + compound).getGeometryType())
+                .isEqualTo("MultiLineString");
+        String arc = "0108000000" + half.substring(10);
+        assertThat(readBlob("4750000100000000" + "010A000000" + "01000000" + "0109000000" + "02000000" + arc + rest)
+                        .fault(0)
+                        .reasonEn())
+                .contains("curved");
+        assertThat(readBlob("4750000100000000" + "010C000000" + "01000000" + half).fault(0).place())
+                .isEqualTo("row 1");
+    }
+
+    private Geometry readCurve(String wkb) {
+        return readBlob("4750000100000000" + wkb).geometry(0);
+    }
+
+    private static String wkb(String wkt) throws ParseException {
+        return WKBWriter.toHex(new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(new WKTReader().read(wkt)));
+    }
+
+    /** What users of QGIS keep beside their table: a saved query. */
+    @Test
+    void readsTheTableBesideAView() {
+        String view = "CREATE VIEW v AS SELECT * FROM \"地块\"";
+        String registered = "INSERT INTO gpkg_geometry_columns SELECT 'v', column_name, geometry_type_name, srs_id, z, m"
+                + " FROM gpkg_geometry_columns WHERE table_name = '地块'";
+        ReadParcels read = read(view, registered);
+
+        assertThat(read.parcels()).hasSize(4);
+        assertThat(read.note("view-left-out").severity()).isEqualTo(ParcelSource.Severity.WARNING);
+        Path file = folder.resolve("a.gpkg");
+        assertThat(ReadParcels.of(GeoPackageParcels.open("a.gpkg", file, Optional.of("地块")))
+                        .note("view-left-out")
+                        .severity())
+                .isEqualTo(ParcelSource.Severity.INFO);
+        assertThatThrownBy(() -> GeoPackageParcels.open("a.gpkg", file, Optional.of("v")))
+                .hasMessageContaining("v is a view");
+    }
+
     /** A view may count to infinity, and a made-up value may be a gigabyte. */
     @Test
     void runsNoCodeOfTheFile() {
         String endless = "CREATE VIEW v AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
                 + " SELECT i AS fid, NULL AS geom FROM n";
         String named = "UPDATE gpkg_geometry_columns SET table_name = 'v' WHERE table_name = '地块'";
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refused("view", endless, named));
+        Assertions.assertTimeoutPreemptively(Patience.LIMIT, () -> refused("view", endless, named));
 
         String huge = "CREATE TABLE w(fid INTEGER PRIMARY KEY, geom BLOB AS (zeroblob(900000000)) VIRTUAL)";
         assertThatThrownBy(() -> read(huge, "INSERT INTO w(fid) VALUES (1)", named.replace("'v'", "'w'")))

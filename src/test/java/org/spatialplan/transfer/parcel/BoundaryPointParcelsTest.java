@@ -220,8 +220,10 @@ class BoundaryPointParcelsTest {
         assertThat(read(HEADER + HEAD + partlyOutside).fault(0).place()).isEqualTo("line 12");
         assertThat(read(HEADER + HEAD + overlapping).fault(0).reasonEn()).contains("overlap");
         assertThat(read(HEADER + HEAD + interrupted).fault(0).place()).isEqualTo("line 16");
-        assertThat(read(HEADER + HEAD + SQUARE.replace(",1,", ",2,")).fault(0).place())
-                .isEqualTo("line 7");
+        assertThat(read(HEADER + "10,2.0,001,甲,面,,,,@\n" + closed().replace(",1,", ",2,") + shifted(1, 500))
+                        .fault(0)
+                        .place())
+                .isEqualTo("line 12");
     }
 
     @Test
@@ -244,7 +246,7 @@ class BoundaryPointParcelsTest {
                     """
             J1,1,2755000,4035O000         | 7 | no number
             J1,1,2755000                  | 7 | 4 fields
-            J1,1,2755000,40350000,x       | 7 | 4 fields
+            J1,1,2755000,40350000,a,b,c,d | 7 | number of points
             J1,a,2755000,40350000         | 7 | ring number
             J1,1,24°61′00″,118°35′00″     | 7 | no angle
             J1,1,NaN,40350000             | 7 | no number
@@ -262,7 +264,7 @@ class BoundaryPointParcelsTest {
     void refusesFilesThatAreNone() {
         assertThatThrownBy(() -> read("")).isInstanceOf(DataFileException.class);
         assertThatThrownBy(() -> read(HEADER + closed())).hasMessageContaining("before the first parcel");
-        assertThatThrownBy(() -> read("带号=40\n")).hasMessageContaining("before the first section");
+        assertThatThrownBy(() -> read(HEAD + closed())).hasMessageContaining("before the first section");
         assertThatThrownBy(() -> read(HEADER.replace("[地块", "带号=39\n[地块"))).hasMessageContaining("40 in line 4");
         assertThatThrownBy(() -> read(new byte[(64 << 20) + 1])).hasMessageContaining("64 MB");
     }

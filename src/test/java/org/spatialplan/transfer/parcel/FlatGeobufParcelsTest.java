@@ -174,6 +174,47 @@ class FlatGeobufParcelsTest {
     }
 
     @Test
+    void readsTypesOfCurvesThatHoldNone() {
+        FlatBufferBuilder builder = new FlatBufferBuilder();
+        int half = line(builder, 0, 0, 200, 0, 200, 200);
+        int compound = parts(builder, GeometryType.CompoundCurve, half, line(builder, 200, 200, 0, 200, 0, 0));
+        int area = parts(builder, GeometryType.CurvePolygon, compound);
+        int whole = parts(builder, GeometryType.MultiSurface, area, polygon(builder, triangle()));
+        byte[] surface = finished(builder, whole);
+        builder = new FlatBufferBuilder();
+        byte[] wrong = finished(builder, parts(builder, GeometryType.MultiSurface, line(builder, 0, 0, 1, 1)));
+        builder = new FlatBufferBuilder();
+        int arc = Geometry.createGeometry(
+                builder,
+                0,
+                Geometry.createXyVector(builder, new double[] {0, 0, 1, 1, 2, 0}),
+                0,
+                0,
+                0,
+                0,
+                GeometryType.CircularString,
+                0);
+        byte[] curved = finished(builder, parts(builder, GeometryType.CurvePolygon, arc));
+
+        ReadParcels read = read(file(header(0, null), surface, wrong, curved));
+
+        assertThat(read.geometry(0).getGeometryType()).isEqualTo("MultiPolygon");
+        assertThat(read.geometry(0).getGeometryN(0).getArea()).isEqualTo(40_000);
+        assertThat(read.fault(1).place()).isEqualTo("feature 2");
+        assertThat(read.fault(2).reasonEn()).contains("no point, line or area");
+    }
+
+    private static int line(FlatBufferBuilder builder, double... xy) {
+        return Geometry.createGeometry(
+                builder, 0, Geometry.createXyVector(builder, xy), 0, 0, 0, 0, GeometryType.LineString, 0);
+    }
+
+    private static int parts(FlatBufferBuilder builder, int type, int... parts) {
+        return Geometry.createGeometry(
+                builder, 0, 0, 0, 0, 0, 0, type, Geometry.createPartsVector(builder, parts));
+    }
+
+    @Test
     void aNumberThatIsNoneIsOneParcelsFault() {
         assertThat(read(file(header(0, null), feature(new double[] {0, 0, 1, Double.NaN, 1, 1, 0, 0})))
                         .fault(0)

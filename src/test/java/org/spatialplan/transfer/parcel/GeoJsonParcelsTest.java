@@ -53,16 +53,78 @@ class GeoJsonParcelsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            "OBJECTID":7,"DKBH":"x"           | 7
+            "OBJECTID":7,"DKBH":"x"           | x
+            "OBJECTID":7,"dkbh":"x"           | x
+            "OBJECTID":7,"BSM":350502001.0    | 350502001
+            "OBJECTID":7                      | 7
+            "id":7,"DKBH":"x"                 | x
+            "Id":0,"FID":4                    | 4
             "DKBH":"x","id":"first"           | first
             "地块编号":"b","name":"n"         | b
             "name":"n","parcel":"p"           | p
-            "id":null,"name":"n"              | n
+            "id":null,"name":"n"              | 1
             "id":{"id":"deep"},"other":[1]    | 1
             "NAME":"only a name"              | 1
             """)
     void takesTheFirstIdThereIs(String properties, String id) {
         assertThat(read(feature(POLYGON, properties)).parcels().get(0).id()).isEqualTo(id);
+    }
+
+    /** What a program counts is no name beside a code; everything else that stands there is. */
+    @ParameterizedTest(name = "{0}, {1} -> {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            "P-01"      | "code":"P-01"              | P-01      | OWN
+            "P-01"      | "DKBH":"DK001"             | P-01      | OWN
+            350502001   | "BSM":"x"                  | 350502001 | OWN
+            3.50502001E8| "code":1                   | 350502001 | OWN
+            7           | "code":7                   | 7         | OWN
+            1           | "DKBH":"DK001"             | DK001     | COLUMN
+            "0"         | "bsm":350502199001011234   | 350502199001011234 | COLUMN
+            7           | "BSM":1,"name_zh":"n","licence":"l","status":"s","as_of":"d" | 7 | OWN
+            """)
+    void aFeaturesOwnIdCounts(String own, String properties, String id, Parcel.IdOrigin.Kind origin) {
+        String feature = feature(POLYGON, properties).replaceFirst("\\{", "{\"id\":" + own + ",");
+
+        Parcel parcel = read(feature).parcels().get(0);
+
+        assertThat(parcel.id()).isEqualTo(id);
+        assertThat(parcel.origin().kind()).isEqualTo(origin);
+    }
+
+    @Test
+    void aListKeepsItsNumbersAndWhatCannotBeKeptIsTold() {
+        String properties = "\"seat\":[118.6,24],\"open\":[true],\"deep\":[[1]],\"object\":{\"a\":1},\"none\":[]";
+
+        assertThat(read(feature(POLYGON, properties)).parcels().get(0).attributes())
+                .containsEntry("seat", java.util.List.of(118.6, 24L))
+                .containsEntry("open", java.util.List.of(true))
+                .containsEntry("deep", LeftOut.LIST)
+                .containsEntry("object", LeftOut.OBJECT)
+                .doesNotContainKey("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"numberMatched\":220,\"numberReturned\":1",
+                "\"links\":[{\"rel\":\"self\",\"href\":\"next\"},{\"href\":\"x\",\"rel\":\"next\"}]",
+                "\"exceededTransferLimit\":true",
+                "\"properties\":{\"exceededTransferLimit\":true}"
+            })
+    void aPageOfAnAnswerIsTold(String member) {
+        String before = "{\"type\":\"FeatureCollection\"," + member + ",\"features\":[" + FEATURE + "]}";
+        String behind = "{\"type\":\"FeatureCollection\",\"features\":[" + FEATURE + "]," + member + "}";
+        String whole =
+                "{\"type\":\"FeatureCollection\",\"numberMatched\":1,\"links\":[{\"rel\":\"self\"}],\"features\":["
+                        + FEATURE + "]}";
+
+        assertThat(read(before).codes()).containsExactly(GeoJsonParcels.PAGE);
+        assertThat(read(behind).codes()).containsExactly(GeoJsonParcels.PAGE);
+        assertThat(read(whole).codes()).isEmpty();
     }
 
     @Test

@@ -34,11 +34,11 @@ public record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note>
                 .orElseThrow();
     }
 
-    /** The codes of all notes but the one about the encoding, which every text has. */
+    /** The codes of all notes but those about the encoding and a unit that is not stated, which nearly every text has. */
     public List<String> codes() {
         return notes.stream()
                 .map(Note::code)
-                .filter(code -> !code.equals("encoding"))
+                .filter(code -> !code.equals("encoding") && !code.equals("unit-not-stated"))
                 .toList();
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,9 @@ import org.locationtech.jts.geom.MultiPoint;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.run.Patience;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /** Shapefiles: shapes, systems, encodings, names; hostile lengths. Samples: golden/parcels/README.md. */
 class ShapefileParcelsTest {
@@ -214,13 +216,41 @@ class ShapefileParcelsTest {
             F, 1.20000000000e+001,   12
             N, ***********,          1
             N, 1e999999999,          1e999999999
-            L, T,                    T
-            D, 20260101,             20260101
+            F, 3.50502001000e+008,   350502001
+            N, 35052199001011234567, 35052199001011234567
+            L, T,                    true
+            D, 20260101,             2026-01-01
+            D, 00000000,             1
+            M, 0000000017,           1
             """)
     void readsIdsOfAnyType(char type, String value, String id) {
         byte[] dbf = new Dbf("ID", 20).typed(type).row(value).bytes();
 
         assertThat(read(points(1).with("dbf", dbf)).parcels().get(0).id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest(name = "{0} {1} -> {2}")
+    @CsvSource({"L, T, true", "L, n, false", "L, ?, ", "D, 20240131, 2024-01-31", "D, 00000000, ", "N, 12, 12"})
+    void aFieldsTypeIsKept(char type, String value, String read) {
+        byte[] dbf = new Dbf("X", 8).typed(type).row(value).bytes();
+
+        Object found =
+                read(points(1).with("dbf", dbf)).parcels().get(0).attributes().get("X");
+
+        assertThat(found == null ? null : found.toString()).isEqualTo(read);
+        assertThat(found == null || type == 'D' || !(found instanceof String)).isTrue();
+    }
+
+    @Test
+    void whatIsNotReadIsTold() {
+        byte[] dbf = new Dbf("BZ", 10).typed('M').row("0000000017").bytes();
+
+        assertThat(read(points(1).with("dbf", dbf))
+                        .parcels()
+                        .get(0)
+                        .attributes()
+                        .get("BZ"))
+                .isInstanceOf(LeftOut.class);
     }
 
     @Test
@@ -266,13 +296,132 @@ class ShapefileParcelsTest {
     void refusesATruncatedIndexAndReturns(int length) {
         ZippedParts cut = GBK_4549.with("shx", Arrays.copyOf(GBK_4549.parts().get("shx"), length));
 
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> refused(cut, "shx"));
+        Assertions.assertTimeoutPreemptively(Patience.LIMIT, () -> refused(cut, "shx"));
+    }
+
+    @Test
+    void refusesWhatLacksItsShapes() {
+        refused(GBK_4549.without("shp"), "shp");
+    }
+
+    @Test
+    void rebuildsAMissingIndex() {
+        ReadParcels read = read(GBK_4549.without("shx"));
+
+        assertThat(read.codes()).containsExactly("shx-missing");
+        assertThat(read.parcels()).isEqualTo(read(GBK_4549).parcels());
+    }
+
+    /** A gap may be a record that an editor dropped from the index: nobody can tell without it. */
+    @Test
+    void doesNotGuessTheIndexOfShapesWithGaps() {
+        byte[] shp = GBK_4549.parts().get("shp");
+
+        refused(GBK_4549.without("shx").with("shp", Arrays.copyOf(shp, shp.length + 40)), "do not follow");
+        refused(GBK_4549.without("shx").patched("shp", 103, 9), "do not follow");
+    }
+
+    @Test
+    void readsShapesWithoutATable() {
+        ReadParcels read = read(GBK_4549.without("dbf"));
+
+        assertThat(read.codes()).containsExactly("dbf-missing");
+        assertThat(read.parcels()).extracting(Parcel::id).containsExactly("1", "2", "3", "4");
+        assertThat(read.geometry(0)).isEqualTo(read(GBK_4549).geometry(0));
+        assertThat(read(GBK_4549.without("dbf").without("shx")).codes()).contains("dbf-missing", "shx-missing");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shp", "shx", "dbf"})
-    void refusesWhatLacksAPart(String part) {
-        refused(GBK_4549.without(part), part);
+    @ValueSource(strings = {"UTF-8", "65001", "ISO-8859-1", "windows-1252", "88591"})
+    void bytesInGbkWinOverACpg(String cpg) {
+        ReadParcels read = read(GBK_4549.with("cpg", cpg));
+
+        assertThat(read.parcels().get(0).name()).isEqualTo("洛阳江东岸道路用地");
+        if (!cpg.equals("88591")) {
+            assertThat(read.note("encoding-contradicts-bytes").severity()).isEqualTo(Severity.WARNING);
+            assertThat(read.note("encoding-contradicts-bytes").zh()).contains("GB18030");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GBK", "936", "ISO-8859-1", "Big5"})
+    void bytesInUtf8WinOverACpg(String cpg) {
+        ReadParcels read = read(UTF8_4528.with("cpg", cpg));
+
+        assertThat(read.parcels().get(1).name()).isEqualTo("惠安县𬭩材料仓储");
+        assertThat(read.note("encoding-contradicts-bytes").zh()).contains("UTF-8");
+    }
+
+    @Test
+    void bytesInUtf8WinOverTheLanguageByte() {
+        ReadParcels read = read(UTF8_4528.without("cpg").patched("dbf", LANGUAGE, 0x4D));
+
+        assertThat(read.parcels().get(1).name()).isEqualTo("惠安县𬭩材料仓储");
+        assertThat(read.codes()).contains("encoding-contradicts-bytes");
+    }
+
+    /** 滩涂 in GBK is valid UTF-8 too, of two letters that no Chinese writes. */
+    @Test
+    void shortWordsInGbkAreNotTakenForUtf8() {
+        byte[] dbf = new Dbf("DKMC", 20, Charset.forName("GBK")).row("滩涂").bytes();
+        byte[] signs = new Dbf("DKMC", 20).row("12 m² ±3").bytes();
+
+        assertThat(read(points(1).with("dbf", dbf)).parcels().get(0).name()).isEqualTo("滩涂");
+        assertThat(read(points(1).with("dbf", dbf).with("cpg", "GBK")).codes()).doesNotContain("encoding-contradicts-bytes");
+        assertThat(read(points(1).with("dbf", signs)).parcels().get(0).name()).isEqualTo("12 m² ±3");
+        assertThat(read(points(1).with("dbf", signs).with("cpg", "UTF-8")).parcels().get(0).name())
+                .isEqualTo("12 m² ±3");
+    }
+
+    @Test
+    void aRowInAnotherEncodingIsReadInItsOwn() {
+        byte[] dbf = new Dbf("DKMC", 20).row("洛阳江").row("惠安县").row("??").bytes();
+        int last = 65 + 2 * 21 + 1;
+        byte[] gbk = "围头湾".getBytes(Charset.forName("GBK"));
+        System.arraycopy(gbk, 0, dbf, last, gbk.length);
+        byte[] broken = dbf.clone();
+        broken[last + gbk.length] = (byte) 0xFF;
+
+        ReadParcels read = read(points(3).with("dbf", dbf));
+
+        assertThat(read.parcels()).extracting(Parcel::name).containsExactly("洛阳江", "惠安县", "围头湾");
+        assertThat(read.codes()).contains("encoding-mixed").doesNotContain("encoding-unreadable");
+        assertThat(read(points(3).with("dbf", broken)).codes()).contains("encoding-unreadable");
+    }
+
+    /** Outer rings run clockwise in a .shp, holes the other way. */
+    @Test
+    void saysThatAHoleLiesInNoOuterRing() {
+        ReadParcels read = read(areas(
+                new double[] {0, 0, 0, 100, 100, 100, 100, 0, 0, 0}, new double[] {300, 0, 350, 0, 350, 50, 300, 50, 300, 0}));
+        ReadParcels within = read(areas(
+                new double[] {0, 0, 0, 100, 100, 100, 100, 0, 0, 0}, new double[] {30, 0, 35, 0, 35, 50, 30, 50, 30, 0}));
+
+        assertThat(read.geometry(0).getArea()).isEqualTo(12_500);
+        assertThat(read.note("ring-read-as-part").place()).isEqualTo("record 1");
+        assertThat(within.codes()).doesNotContain("ring-read-as-part");
+    }
+
+    /** One record of rings. */
+    private static ZippedParts areas(double[]... rings) {
+        int points = Arrays.stream(rings).mapToInt(ring -> ring.length / 2).sum();
+        ByteBuffer content =
+                ByteBuffer.allocate(44 + 4 * rings.length + 16 * points).order(ByteOrder.LITTLE_ENDIAN);
+        content.putInt(5).position(36).putInt(rings.length).putInt(points);
+        int start = 0;
+        for (double[] ring : rings) {
+            content.putInt(start);
+            start += ring.length / 2;
+        }
+        for (double[] ring : rings) {
+            Arrays.stream(ring).forEach(content::putDouble);
+        }
+        ByteBuffer shp = ByteBuffer.allocate(108 + content.capacity()).putInt(0, 9994);
+        shp.putInt(100, 1).putInt(104, content.capacity() / 2).put(108, content.array());
+        return GBK_4549.with("shp", shp.array())
+                .without("shx")
+                .without("cpg")
+                .with("dbf", new Dbf("ID", 4).row("7").bytes());
     }
 
     @ParameterizedTest
@@ -294,7 +443,7 @@ class ShapefileParcelsTest {
     @Test
     void leavesNothingBehind() throws IOException {
         read(GBK_4549);
-        refused(GBK_4549.without("shx"), "shx");
+        refused(GBK_4549.without("shp"), "shp");
 
         try (var files = Files.list(folder)) {
             assertThat(files).extracting(Path::getFileName).containsExactly(Path.of("sample.zip"));

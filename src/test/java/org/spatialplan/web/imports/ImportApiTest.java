@@ -8,7 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.web.HttpTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -132,6 +137,81 @@ class ImportApiTest extends HttpTest {
     }
 
     @Test
+    void aRefusalIsInChineseAndEnglish() throws Exception {
+        JsonNode record = new JsonMapper()
+                .readTree(withKey("POST", "/api/layers/parks/imports", "nothing of the kind", RECORD).body());
+
+        assertThat(record.path("message").asString()).contains("不是 GeoJSON", "is none of GeoJSON");
+    }
+
+    @Test
+    void ofSeveralTablesOneIsChosen() throws Exception {
+        byte[] file = Files.readAllBytes(Path.of("src/test/resources/golden/parcels/two-tables.gpkg"));
+        JsonNode unchosen = new JsonMapper().readTree(sent(file, RECORD).body());
+        JsonNode chosen = new JsonMapper()
+                .readTree(sent(file, "source", "s", "licence", "x", "author", "a", "table", "地块").body());
+
+        assertThat(unchosen.path("message").asString()).contains("地块, mixed", "table=地块", "含有多个表");
+        assertThat(chosen.path("report").path("counts").path("read").asInt()).isEqualTo(4);
+        assertThat(chosen.path("parameters").path("table").asString()).isEqualTo("地块");
+    }
+
+    private HttpResponse<String> sent(byte[] file, String... query) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address("/api/layers/parks/imports", query)))
+                .header("Content-Type", "application/geopackage+sqlite3")
+                .header("Authorization", "Bearer a-key-for-the-tests")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A million pairs of areas that overlap: looking at them all takes many minutes. */
+    @Test
+    void aRunningImportCanBeGivenUp() throws Exception {
+        StringBuilder features = new StringBuilder();
+        for (int i = 0; i < 1500; i++) {
+            features.append(i == 0 ? "" : ",").append(circle(i));
+        }
+        String file = "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> {
+            try {
+                return withKey("POST", "/api/layers/parks/imports", file, RECORD);
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        String id = "";
+        while (id.isEmpty()) {
+            Thread.sleep(200);
+            for (JsonNode record : new JsonMapper().readTree(withKey("GET", "/api/imports", "").body())) {
+                id = record.path("phase").asString("").equals("COVERAGE") ? record.path("id").asString() : id;
+            }
+        }
+
+        assertThat(withKey("DELETE", "/api/imports/" + id, "").statusCode()).isIn(202, 204);
+        assertThat(answer.get().statusCode()).isIn(202, 404);
+        assertThat(withKey("GET", "/api/imports/" + id, "").statusCode()).isEqualTo(404);
+        assertThat(withKey("POST", "/api/layers/red-lines/imports", file("next", "核心保护区"), RECORD)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private static String circle(int number) {
+        StringBuilder ring = new StringBuilder();
+        for (int k = 0; k <= 500; k++) {
+            double angle = Math.PI * 2 * (k % 500) / 500;
+            ring.append(k == 0 ? "" : ",")
+                    .append('[')
+                    .append(118.6 + number / 1e6 + Math.cos(angle) / 100)
+                    .append(',')
+                    .append(25 + Math.sin(angle) / 100)
+                    .append(']');
+        }
+        return "{\"type\":\"Feature\",\"id\":\"c" + number
+                + "\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}}";
+    }
+
+    @Test
     void unknownLayersAndParametersAreToldAtOnce() throws Exception {
         assertThat(withKey("POST", "/api/layers/lakes/imports", "{}", RECORD).statusCode())
                 .isEqualTo(404);
@@ -143,6 +223,47 @@ class ImportApiTest extends HttpTest {
         assertThat(withKey("POST", "/api/layers/parks/imports", "{}", with("lisence", "x"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** The river system's members are a list, which GeoPackage and FlatGeobuf know as text only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gpkg", "fgb"})
+    void anExportThatIsImportedAgainChangesNoAnswer(String format) throws Exception {
+        String[] question = {"touches", "river-systems/jin-river", "certainty", "certain"};
+        int before = get("/api/projects", question).json().path("numberMatched").asInt();
+        byte[] export = get("/api/layers/river-systems", "f", format).bytes();
+
+        HttpResponse<String> answer = imported("river-systems", export);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode report = new JsonMapper().readTree(answer.body()).path("report");
+        assertThat(report.path("change").path("unchanged").asInt()).isEqualTo(4);
+        assertThat(before).isEqualTo(14);
+        assertThat(get("/api/projects", question).json().path("numberMatched").asInt())
+                .isEqualTo(before);
+    }
+
+    /** What a browser saves of a long layer is its first page. */
+    @Test
+    void aPageOfALayerIsNotTakenForTheLayer() throws Exception {
+        byte[] page = get("/api/layers/places", "f", "geojson").bytes();
+
+        HttpResponse<String> answer = imported("places", page);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("page-of-more").contains("220");
+    }
+
+    private HttpResponse<String> imported(String layer, byte[] file) throws Exception {
+        String[] record = java.util.Arrays.copyOf(RECORD, RECORD.length);
+        record[record.length - 2] = "dry-run";
+        record[record.length - 1] = "false";
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(address("/api/layers/" + layer + "/imports", record)))
+                .header("Content-Type", "application/octet-stream")
+                .header("Authorization", "Bearer a-key-for-the-tests")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String file(String id, String zone) {

@@ -1,0 +1,187 @@
+package org.spatialplan.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.BoundingBuffer;
+import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.Dimensions;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.Coverage;
+import org.spatialplan.index.Coverages;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.index.PackedAreas;
+
+/**
+ * Which features of a layer a place meets, how surely, and what they share. Drawings that are exact meet where their interiors
+ * do; a touch is no meeting. Immutable, thread-safe.
+ */
+final class Meetings {
+
+    private final LayerIndex index;
+    private final PackedAreas areas;
+
+    Meetings(LayerIndex index) {
+        this.index = index;
+        this.areas = index.areas();
+    }
+
+    /** Features that the place may meet if it lies somewhere inside its shape: nothing can be measured. */
+    List<Met> ofTerritory(UncertainShape territory) {
+        return Arrays.stream(near(territory, 0))
+                .mapToObj(i -> distanceM(territory, i, 0).stream()
+                        .mapToObj(
+                                distance -> new Met(i, distance, slackM(territory, i), Optional.empty(), false, false))
+                        .toList())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    Meeting of(UncertainShape place) {
+        return place.ground().getDimension() == 2 ? ofArea(place) : ofLower(place);
+    }
+
+    private Meeting ofArea(UncertainShape place) {
+        boolean exact = place.accuracyM() + index.worstAccuracyM() == 0;
+        List<Met> met = exact ? exactly(place) : measured(place);
+        if (met.isEmpty()) {
+            return Meeting.NONE;
+        }
+        return new Meeting(
+                met,
+                met.size() == 1
+                        ? met.get(0).coverage().orElseThrow()
+                        : MovingGround.of(place).coverage(areas, numbers(met), accuracies(met)));
+    }
+
+    private List<Met> exactly(UncertainShape place) {
+        List<Met> met = new ArrayList<>(2);
+        for (PackedAreas.Overlap overlap : areas.overlaps(place.ground())) {
+            double m2 = overlap.areaM2();
+            met.add(new Met(overlap.area(), 0, 0, Optional.of(new Coverage(m2, m2, m2)), true, true));
+        }
+        if (index.hasLower()) {
+            addLower(place, met);
+        }
+        return met;
+    }
+
+    /** Exact points and lines have no area to share. */
+    private void addLower(UncertainShape place, List<Met> met) {
+        Arrays.stream(near(place, 0))
+                .filter(index::hasLower)
+                .filter(i -> met.stream().noneMatch(other -> other.area() == i))
+                .filter(i -> Interiors.meet(place.ground(), lower(i)))
+                .forEach(i -> met.add(new Met(i, 0, 0, Optional.of(Coverage.NONE), true, false)));
+        met.sort(Comparator.comparingInt(Met::area));
+    }
+
+    private List<Met> measured(UncertainShape place) {
+        MovingGround ground = MovingGround.of(place);
+        List<Met> met = new ArrayList<>();
+        for (int i : near(place, 0)) {
+            OptionalDouble distance = distanceM(place, i, 0);
+            if (distance.isPresent()) {
+                measured(place, ground, i, distance.getAsDouble()).ifPresent(met::add);
+            }
+        }
+        return met;
+    }
+
+    private Optional<Met> measured(UncertainShape place, MovingGround ground, int i, double distanceM) {
+        double slack = slackM(place, i);
+        Coverage coverage = ground.coverage(areas, new int[] {i}, new double[] {shape(i).accuracyM()});
+        if (slack == 0) {
+            boolean overlaps = areas.isOverlap(i, place.ground(), coverage.drawn());
+            boolean meets = overlaps || index.hasLower(i) && Interiors.meet(place.ground(), lower(i));
+            return meets ? Optional.of(met(i, distanceM, slack, coverage, true)) : Optional.empty();
+        }
+        if (coverage.most() == 0 && index.hasArea(i)) {
+            return Optional.empty();
+        }
+        boolean certain = coverage.least() > 0 || distanceM == 0 && surelyMeet(place, i, slack);
+        return Optional.of(met(i, distanceM, slack, coverage, certain));
+    }
+
+    /** Whether one has a point deeper inside the other than both outlines may move. */
+    private boolean surelyMeet(UncertainShape place, int i, double slackM) {
+        Geometry ground = place.ground();
+        if (areas.coverage(ground, new int[] {i}, new double[] {slackM}).least() > 0) {
+            return true;
+        }
+        if (ground.getArea() <= Math.PI * slackM * slackM) {
+            return false;
+        }
+        if (index.hasLower(i) && Interiors.reach(ground, lower(i), slackM)) {
+            return true;
+        }
+        Geometry core = index.hasArea(i)
+                ? BoundingBuffer.inner(ground, slackM)
+                : ground.getFactory().createPolygon();
+        return !core.isEmpty() && areas.distanceM(i, core, 0).isPresent();
+    }
+
+    /** Lines and points: what they run along is told by all features together. */
+    private Meeting ofLower(UncertainShape place) {
+        int[] near = Arrays.stream(near(place, Contact.TOLERANCE_M))
+                .filter(i -> distanceM(place, i, Contact.TOLERANCE_M).isPresent())
+                .toArray();
+        if (near.length == 0) {
+            return Meeting.NONE;
+        }
+        double[] slack = Arrays.stream(near).mapToDouble(i -> slackM(place, i)).toArray();
+        Coverages coverages = areas.coverages(place.ground(), near, slack);
+        List<Met> met = new ArrayList<>();
+        for (int k = 0; k < near.length; k++) {
+            lowerMet(place, near[k], slack[k], coverages.each().get(k)).ifPresent(met::add);
+        }
+        return met.isEmpty() ? Meeting.NONE : new Meeting(met, coverages.together());
+    }
+
+    private Optional<Met> lowerMet(UncertainShape place, int i, double slackM, Coverage coverage) {
+        double distance = distanceM(place, i, Contact.TOLERANCE_M).orElseThrow();
+        if (slackM == 0) {
+            boolean meets = coverage.drawn() > 0 || index.hasLower(i) && Interiors.meet(lower(i), place.ground());
+            return meets ? Optional.of(met(i, 0, slackM, coverage, true)) : Optional.empty();
+        }
+        boolean possible = distance <= slackM && (coverage.most() > 0 || !index.hasArea(i));
+        return possible ? Optional.of(met(i, distance, slackM, coverage, coverage.least() > 0)) : Optional.empty();
+    }
+
+    private Met met(int i, double distanceM, double slackM, Coverage coverage, boolean certain) {
+        return new Met(i, distanceM, slackM, Optional.of(coverage), certain, index.hasArea(i));
+    }
+
+    /** Numbers of the features that come near enough to be looked at, ascending. */
+    private int[] near(UncertainShape place, double besideM) {
+        return areas.near(place.ground(), place.accuracyM() + index.worstAccuracyM() + besideM);
+    }
+
+    private OptionalDouble distanceM(UncertainShape place, int i, double besideM) {
+        return areas.distanceM(i, place.ground(), slackM(place, i) + besideM);
+    }
+
+    private double slackM(UncertainShape place, int i) {
+        return place.accuracyM() + shape(i).accuracyM();
+    }
+
+    private UncertainShape shape(int i) {
+        return index.located().get(i).shape().orElseThrow();
+    }
+
+    private Geometry lower(int i) {
+        return Dimensions.lowerThanArea(shape(i).ground());
+    }
+
+    double[] accuracies(List<Met> met) {
+        return met.stream().mapToDouble(each -> shape(each.area()).accuracyM()).toArray();
+    }
+
+    static int[] numbers(List<Met> met) {
+        return met.stream().mapToInt(Met::area).toArray();
+    }
+}

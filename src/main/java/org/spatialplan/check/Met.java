@@ -1,0 +1,17 @@
+package org.spatialplan.check;
+
+import java.util.Optional;
+import org.spatialplan.index.Coverage;
+
+/**
+ * A feature that a place meets, or may meet.
+ *
+ * @param area number of the feature in the layer's packed areas
+ * @param distanceM between the drawings, 0 where they meet
+ * @param slackM sum of both accuracies
+ * @param coverage what they share; empty where nothing can be measured
+ * @param certain whether they meet however both outlines lie within their accuracies
+ * @param measurable whether a size can tell how much they share: the feature and the place have an extent
+ */
+record Met(
+        int area, double distanceM, double slackM, Optional<Coverage> coverage, boolean certain, boolean measurable) {}

@@ -1,0 +1,120 @@
+package org.spatialplan.geo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.buffer.BufferOp;
+import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Buffers that are bounds: the outer ones hold every point within the distance, the inner ones no point that is nearer to the
+ * outline. Metres; stateless.
+ *
+ * <p>JTS draws an arc as chords, and rounds their number, so that one chord spans up to 1.5 of the stated parts of a quarter
+ * circle; the distance is enlarged until such a chord lies outside the arc. And now and then JTS 1.20 leaves out a whole stretch,
+ * where many lines are buffered at once or vertices lie nearly in line. So each line is buffered alone, what comes out is held
+ * against the distance that was asked for, and where it is too near the ground round each edge is united instead.
+ */
+public final class BoundingBuffer {
+
+    private static final int QUADRANT_SEGMENTS = 16;
+    private static final double HALF_A_CHORD = 0.75 * Math.PI / (2 * QUADRANT_SEGMENTS);
+    /** JTS drops arcs of less than half a part and vertices nearer than a thousandth of the distance: 1e-4 more covers both. */
+    private static final double CIRCUMSCRIBED = (1 + 1e-4) / Math.cos(HALF_A_CHORD);
+    /** A right angle's corner lies 1.42 times the distance away; sharper ones are cut off there. */
+    private static final double MITRE_LIMIT = 1.5;
+
+    private static final BufferParameters ROUND = new BufferParameters(QUADRANT_SEGMENTS);
+    private static final BufferParameters MITRED = new BufferParameters(
+            QUADRANT_SEGMENTS, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, MITRE_LIMIT);
+
+    private static final double ROUNDING = 1e-6;
+
+    private final double metres;
+    private final double enlarged;
+    private final BufferParameters corners;
+
+    /** @param metres outwards if positive */
+    private BoundingBuffer(double metres, double enlarged, BufferParameters corners) {
+        this.metres = metres;
+        this.enlarged = enlarged;
+        this.corners = corners;
+    }
+
+    /** Holds all points within so many metres of a geometry, and few more; the geometry itself for 0. */
+    public static Geometry outer(Geometry geometry, double metres) {
+        return metres == 0 ? geometry : new BoundingBuffer(metres, CIRCUMSCRIBED, ROUND).of(geometry);
+    }
+
+    /** Points of an area that lie deeper than so many metres inside it, all but few; the area itself for 0. */
+    public static Geometry inner(Geometry area, double metres) {
+        return metres == 0 ? area : new BoundingBuffer(-metres, CIRCUMSCRIBED, ROUND).of(area);
+    }
+
+    /** An area whose edges all moved outwards: corners stay corners. */
+    public static Geometry movedOut(Geometry area, double metres) {
+        return metres == 0 ? area : new BoundingBuffer(metres, 1, MITRED).of(area);
+    }
+
+    /** An area whose edges all moved inwards; empty if it is narrower than twice the distance. */
+    public static Geometry movedIn(Geometry area, double metres) {
+        return metres == 0 ? area : new BoundingBuffer(-metres, 1, MITRED).of(area);
+    }
+
+    private Geometry of(Geometry geometry) {
+        List<Geometry> parts = new ArrayList<>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            Geometry part = geometry.getGeometryN(i);
+            Geometry moved = part instanceof Polygon polygon
+                    ? of(polygon)
+                    : part.getNumGeometries() > 1 ? of(part) : outwards(part, part, Math.abs(metres));
+            if (!moved.isEmpty()) {
+                parts.add(moved);
+            }
+        }
+        return switch (parts.size()) {
+            case 0 -> geometry.getFactory().createPolygon();
+            case 1 -> parts.get(0);
+            default -> OverlayNGRobust.union(geometry.getFactory().buildGeometry(parts));
+        };
+    }
+
+    /** Where the outer ring moves outwards the holes become smaller, and the reverse. */
+    private Geometry of(Polygon polygon) {
+        Geometry left = of(polygon.getExteriorRing(), metres);
+        for (int i = 0; i < polygon.getNumInteriorRing() && !left.isEmpty(); i++) {
+            Geometry hole = of(polygon.getInteriorRingN(i), -metres);
+            left = hole.isEmpty() ? left : OverlayNGRobust.overlay(left, hole, OverlayNG.DIFFERENCE);
+        }
+        return left;
+    }
+
+    private Geometry of(LinearRing ring, double outwardsM) {
+        Polygon filled = ring.getFactory().createPolygon(ring);
+        return outwardsM > 0 ? outwards(filled, ring, outwardsM) : inwards(filled, ring, -outwardsM);
+    }
+
+    private Geometry outwards(Geometry filled, Geometry outline, double byM) {
+        Geometry moved = BufferOp.bufferOp(filled, byM * enlarged, corners);
+        return !moved.isEmpty() && keepsAway(moved.getBoundary(), outline, byM)
+                ? moved
+                : OverlayNGRobust.union(
+                        filled.getFactory().buildGeometry(List.of(filled, Capsules.round(outline, byM))));
+    }
+
+    private Geometry inwards(Polygon filled, LinearRing outline, double byM) {
+        Geometry moved = BufferOp.bufferOp(filled, -byM * enlarged, corners);
+        return moved.isEmpty() || keepsAway(moved.getBoundary(), outline, byM)
+                ? moved
+                : OverlayNGRobust.overlay(filled, Capsules.round(outline, byM), OverlayNG.DIFFERENCE);
+    }
+
+    private static boolean keepsAway(Geometry moved, Geometry outline, double byM) {
+        return new IndexedFacetDistance(moved).distance(outline) >= byM * (1 - ROUNDING);
+    }
+}

@@ -1,0 +1,49 @@
+package org.spatialplan.geo;
+
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.operation.buffer.BufferOp;
+import org.locationtech.jts.operation.buffer.BufferParameters;
+
+/**
+ * How wide areas are, in the plane. A place is wider than a width if a disc of that diameter about it lies inside the area.
+ * Outlines move with mitred corners, so that corners are not taken for narrow places.
+ */
+public final class NarrowPlaces {
+
+    /** Less than this in all that is narrow is no more than the tips of corners, m². */
+    private static final double TIPS_M2 = 0.001;
+
+    /** What was shrunk is grown by a little more: only then is the area's own outline met again. */
+    private static final double GROWN_MORE = 1.2;
+
+    private static final BufferParameters MITRED = new BufferParameters(
+            BufferParameters.DEFAULT_QUADRANT_SEGMENTS,
+            BufferParameters.CAP_FLAT,
+            BufferParameters.JOIN_MITRE,
+            BufferParameters.DEFAULT_MITRE_LIMIT);
+
+    private NarrowPlaces() {}
+
+    /**
+     * An area without what is nowhere wider than so many metres; the very same if there is nothing of the kind, empty if there
+     * is nothing else.
+     */
+    public static Geometry cutOff(Geometry area, double widthM) {
+        if (area.isEmpty()) {
+            return area;
+        }
+        Coordinate centre = area.getEnvelopeInternal().centre();
+        // near the origin doubles have digits to spare for a fraction of a millimetre
+        Geometry local = AffineTransformation.translationInstance(-centre.x, -centre.y).transform(area);
+        Geometry core = BufferOp.bufferOp(local, -widthM / 2, MITRED);
+        if (core.isEmpty()) {
+            return area.getFactory().createPolygon();
+        }
+        Geometry wide = Areas.intersection(BufferOp.bufferOp(core, widthM / 2 * GROWN_MORE, MITRED), local);
+        return local.getArea() - wide.getArea() < TIPS_M2
+                ? area
+                : AffineTransformation.translationInstance(centre.x, centre.y).transform(wide);
+    }
+}

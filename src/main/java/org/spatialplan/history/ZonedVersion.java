@@ -1,0 +1,107 @@
+package org.spatialplan.history;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Areas;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.geo.UnionArea;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Feature;
+
+/**
+ * A version of a layer, and in which zone each of its features lies.
+ *
+ * @param zone of a feature; empty in a layer without zones
+ */
+record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
+
+    String zoneOf(LayerIndex.Entry entry) {
+        return zone.apply(entry.feature());
+    }
+
+    static UncertainShape shape(LayerIndex.Entry entry) {
+        return entry.shape().orElseThrow();
+    }
+
+    static boolean isArea(LayerIndex.Entry entry) {
+        return entry.shape().filter(shape -> shape.ground().getDimension() == 2).isPresent();
+    }
+
+    /** The areas of a feature, in metres; empty if it draws none. */
+    static Geometry areas(LayerIndex.Entry entry) {
+        return Areas.of(shape(entry).ground());
+    }
+
+    List<LayerIndex.Entry> areas() {
+        return index.located().stream().filter(ZonedVersion::isArea).toList();
+    }
+
+    List<LayerIndex.Entry> areasNear(Envelope ground) {
+        return index.near(ground).stream().filter(ZonedVersion::isArea).toList();
+    }
+
+    Optional<LayerIndex.Entry> find(LayerIndex.Entry entry) {
+        return index.find(entry.feature().id());
+    }
+
+    /** The located features whose zone and outline another version does not have just so, under whatever identifier. */
+    List<LayerIndex.Entry> without(ZonedVersion other) {
+        List<LayerIndex.Entry> changed = changed(other);
+        if (changed.isEmpty()) {
+            return changed;
+        }
+        Set<Object> known = new HashSet<>();
+        other.changed(this).forEach(entry -> known.add(other.outline(entry)));
+        return changed.stream()
+                .filter(entry -> !known.contains(outline(entry)))
+                .toList();
+    }
+
+    private List<LayerIndex.Entry> changed(ZonedVersion other) {
+        return index.located().stream().filter(entry -> !other.has(entry, zoneOf(entry))).toList();
+    }
+
+    private boolean has(LayerIndex.Entry entry, String itsZone) {
+        Geometry drawn = entry.feature().geometry().orElseThrow();
+        return find(entry)
+                .filter(same -> zoneOf(same).equals(itsZone))
+                .flatMap(same -> same.feature().geometry())
+                .filter(drawn::equalsExact)
+                .isPresent();
+    }
+
+    private record OutlineInZone(String zone, Geometry normalised) {}
+
+    private Object outline(LayerIndex.Entry entry) {
+        return new OutlineInZone(
+                zoneOf(entry), entry.feature().geometry().orElseThrow().norm());
+    }
+
+    /** The zones of features that have no place here, while another version lacks them or knows their place. */
+    List<String> zonesOfNewlyUnlocated(ZonedVersion other) {
+        List<String> zones = new ArrayList<>();
+        for (LayerIndex.Entry entry : index.entries()) {
+            boolean asBefore = other.find(entry)
+                    .filter(same -> same.shape().isEmpty())
+                    .filter(same -> other.zoneOf(same).equals(zoneOf(entry)))
+                    .isPresent();
+            if (entry.shape().isEmpty() && !asBefore) {
+                zones.add(zoneOf(entry));
+            }
+        }
+        return zones;
+    }
+
+    /** All that it holds, numbered as {@link LayerIndex#located}. */
+    UnionArea area(GroundFrame frame) {
+        return UnionArea.of(
+                index.located().stream().map(entry -> shape(entry).ground()).toList(), frame);
+    }
+}

@@ -1,0 +1,80 @@
+package org.spatialplan.imports;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.spatialplan.imports.KnownAttributes.Kind;
+import org.spatialplan.transfer.parcel.CellText;
+
+/**
+ * Reads a value as the kind that the layer has had, where nothing is lost: formats and programs differ in what they can say. Lists
+ * are the texts that exports join by semicolons. What cannot be read so stays as it is. Stateless.
+ */
+final class KindReading {
+
+    private static final String LIST_SEPARATOR = ";";
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
+
+    private KindReading() {}
+
+    /**
+     * @param kinds of the layer's values; of several kinds none is wanted, unless they are numbers
+     * @param members kinds of the members of its lists
+     */
+    static Object read(Object value, Set<Kind> kinds, Set<Kind> members) {
+        if (kinds.equals(Set.of(Kind.LIST))) {
+            return list(value, members);
+        }
+        if (kinds.equals(Set.of(Kind.TRUTH))) {
+            return truth(value);
+        }
+        if (kinds.equals(Set.of(Kind.TEXT))) {
+            return value instanceof Number || value instanceof Boolean
+                    ? CellText.of(value).<Object>map(text -> text).orElse(value)
+                    : value;
+        }
+        if (kinds.equals(Set.of(Kind.WHOLE))) {
+            return whole(value);
+        }
+        return !kinds.isEmpty() && kinds.stream().allMatch(Kind::isNumber) ? decimal(value) : value;
+    }
+
+    private static Object list(Object value, Set<Kind> members) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(member -> read(member, members, Set.of())).toList();
+        }
+        return CellText.of(value)
+                .<Object>map(text -> Arrays.stream(text.split(LIST_SEPARATOR))
+                        .map(String::strip)
+                        .filter(member -> !member.isEmpty())
+                        .map(member -> read(member, members, Set.of()))
+                        .toList())
+                .orElse(value);
+    }
+
+    private static Object truth(Object value) {
+        return switch (CellText.of(value).orElse("")) {
+            case "true", "TRUE", "True", "T", "1" -> true;
+            case "false", "FALSE", "False", "F", "0" -> false;
+            default -> value;
+        };
+    }
+
+    private static Object whole(Object value) {
+        return value instanceof String text && WHOLE.matcher(text).matches()
+                ? (Object) Long.parseLong(text)
+                : CellText.whole(value);
+    }
+
+    private static Object decimal(Object value) {
+        if (value instanceof String text) {
+            return DECIMAL.matcher(text).matches() ? (Object) Double.parseDouble(text) : text;
+        }
+        boolean exact = value instanceof Number number
+                && BigDecimal.valueOf(number.doubleValue()).compareTo(new BigDecimal(number.toString())) == 0;
+        return exact ? (Object) ((Number) value).doubleValue() : value;
+    }
+}

@@ -1,0 +1,135 @@
+package org.spatialplan.imports;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureProperties;
+import org.spatialplan.transfer.feature.ShapefileLimits;
+import org.spatialplan.transfer.parcel.CellText;
+
+/**
+ * What the attributes of a layer version are: names in the order of its exports, kinds of values, and those texts that a Shapefile
+ * cuts. Used by one thread.
+ */
+final class KnownAttributes {
+
+    private final boolean keepsLongTexts;
+    private final Set<String> properties = new LinkedHashSet<>();
+    private final Map<String, Set<Kind>> kinds = new LinkedHashMap<>();
+    private final Map<String, Set<Kind>> members = new HashMap<>();
+    private final Map<String, Map<String, String>> longTexts = new HashMap<>();
+
+    /** @param keepsLongTexts whether texts are remembered that a Shapefile cannot hold */
+    KnownAttributes(boolean keepsLongTexts) {
+        this.keepsLongTexts = keepsLongTexts;
+    }
+
+    /** Kinds of values. */
+    enum Kind {
+        TEXT("文本", "text"),
+        WHOLE("整数", "whole number"),
+        DECIMAL("数字", "number"),
+        TRUTH("布尔值", "true or false"),
+        LIST("列表", "list");
+
+        private final String zh;
+        private final String en;
+
+        Kind(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        String zh() {
+            return zh;
+        }
+
+        String en() {
+            return en;
+        }
+
+        boolean isNumber() {
+            return this == WHOLE || this == DECIMAL;
+        }
+
+        static Kind of(Object value) {
+            if (value instanceof Boolean) {
+                return TRUTH;
+            }
+            if (value instanceof Collection) {
+                return LIST;
+            }
+            if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
+                return WHOLE;
+            }
+            return value instanceof Number ? DECIMAL : TEXT;
+        }
+    }
+
+    void see(Feature feature) {
+        Map<String, Object> all = FeatureProperties.of(feature);
+        properties.addAll(all.keySet());
+        feature.attributes().forEach((name, value) -> {
+            if (value != null) {
+                add(kinds, name, value);
+            }
+            if (value instanceof Collection<?> list) {
+                list.forEach(member -> add(members, name, member));
+            }
+        });
+        if (keepsLongTexts) {
+            all.forEach((name, value) -> keep(feature.id(), name, value));
+        }
+    }
+
+    private static void add(Map<String, Set<Kind>> kinds, String name, Object value) {
+        kinds.computeIfAbsent(name, key -> EnumSet.noneOf(Kind.class)).add(Kind.of(value));
+    }
+
+    /** A list is cut as the text that it is exported as. */
+    private void keep(String id, String name, Object value) {
+        boolean mayBeLong = value instanceof String text && text.length() > ShapefileLimits.LONGEST_TEXT / 4
+                || value instanceof Collection<?> list && list.size() > 1;
+        if (mayBeLong) {
+            CellText.of(value)
+                    .filter(text -> !ShapefileLimits.cut(text).equals(text))
+                    .ifPresent(text -> longTexts
+                            .computeIfAbsent(id, key -> new HashMap<>(2))
+                            .put(name, text));
+        }
+    }
+
+    /** Names of all properties, those of every feature first. */
+    List<String> properties() {
+        return new ArrayList<>(properties);
+    }
+
+    /** Attributes that have a value anywhere, with the kinds of their values. */
+    Map<String, Set<Kind>> kinds() {
+        return kinds;
+    }
+
+    /** Empty if no feature has the attribute. */
+    Set<Kind> kinds(String attribute) {
+        return kinds.getOrDefault(attribute, Set.of());
+    }
+
+    /** Of the members of its lists. */
+    Set<Kind> members(String attribute) {
+        return members.getOrDefault(attribute, Set.of());
+    }
+
+    /** The whole of a text of which a Shapefile holds a part. */
+    Optional<String> wholeText(String id, String property) {
+        return Optional.ofNullable(longTexts.getOrDefault(id, Map.of()).get(property));
+    }
+}

@@ -1,0 +1,183 @@
+package org.spatialplan.imports;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.spatialplan.imports.KnownAttributes.Kind;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.transfer.feature.ShapefileLimits;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+
+/**
+ * Reads attributes as the layer's current version has them, so that what a format cannot hold comes back from an export: kinds of
+ * values, and of a Shapefile names beyond ten letters and texts beyond 254 bytes. What it does is told. Used by one thread.
+ */
+final class TypedReading implements UnaryOperator<Feature> {
+
+    /** As long as a cut text may be: a character is up to four bytes. */
+    private static final int CUT_BYTES = ShapefileLimits.LONGEST_TEXT - 3;
+
+    /** Of files that were made before a layer had a version: {@link Feature#MEMBERS} is a list in every layer. */
+    private static final Map<String, Set<Kind>> BY_NAME = Map.of(Feature.MEMBERS, Set.of(Kind.LIST));
+
+    /** Attributes that exports call otherwise, because an id and a geometry stand there. */
+    private static final List<String> RESERVED = List.of("id", "geometry");
+
+    private final KnownAttributes known;
+    private final boolean shapefile;
+    private final Map<String, String> renamed = new HashMap<>();
+    private final KnownAttributes seen = new KnownAttributes(false);
+    private final Map<String, Set<Kind>> readAs = new LinkedHashMap<>();
+    private final Set<String> named = new TreeSet<>();
+    private final Set<String> restored = new TreeSet<>();
+    private final Set<String> cut = new LinkedHashSet<>();
+
+    /** @param known of the current version, complete */
+    TypedReading(KnownAttributes known, boolean shapefile) {
+        this.known = known;
+        this.shapefile = shapefile;
+        List<String> properties = known.properties();
+        List<String> exported = properties.stream()
+                .map(name -> RESERVED.contains(name) ? name + "_" : name)
+                .collect(Collectors.toList());
+        exported.add(0, "id");
+        Map<String, String> fields = shapefile ? ShapefileLimits.fieldNames(exported) : Map.of();
+        for (int i = 0; i < properties.size(); i++) {
+            String name = exported.get(i + 1);
+            String field = fields.getOrDefault(name, name);
+            if (!field.equals(properties.get(i)) && !properties.contains(field)) {
+                renamed.put(field, properties.get(i));
+            }
+        }
+    }
+
+    @Override
+    public Feature apply(Feature feature) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        feature.attributes().forEach((column, value) -> {
+            String name = name(column, feature);
+            Object all = value instanceof String text ? whole(feature.id(), name, text) : value;
+            attributes.put(name, typed(name, all));
+        });
+        Feature typed = new Feature(
+                feature.id(),
+                whole(feature.id(), AttributeMapping.NAME_ZH, feature.nameZh()),
+                whole(feature.id(), AttributeMapping.NAME_EN, feature.nameEn()),
+                feature.geometry(),
+                feature.accuracyM(),
+                whole(feature.id(), AttributeMapping.SOURCE, feature.source()),
+                whole(feature.id(), AttributeMapping.LICENCE, feature.licence()),
+                feature.status(),
+                feature.asOf(),
+                attributes);
+        seen.see(typed);
+        return typed;
+    }
+
+    private String name(String column, Feature feature) {
+        String name = renamed.get(column);
+        if (name == null || feature.attributes().containsKey(name)) {
+            return column;
+        }
+        named.add(column + " = " + name);
+        return name;
+    }
+
+    private Object typed(String name, Object value) {
+        if (value == null) {
+            return null;
+        }
+        Set<Kind> kinds = known.kinds(name).isEmpty() ? BY_NAME.getOrDefault(name, Set.of()) : known.kinds(name);
+        Object typed = KindReading.read(value, kinds, known.members(name));
+        if (Kind.of(typed) != Kind.of(value)
+                && !(Kind.of(typed).isNumber() && Kind.of(value).isNumber())) {
+            readAs.put(name, Set.of(Kind.of(typed)));
+        }
+        return typed;
+    }
+
+    /** The whole of a text that a Shapefile cut, if the feature has one that begins so. */
+    private String whole(String id, String name, String text) {
+        if (!shapefile || text.length() < CUT_BYTES / 4) {
+            return text;
+        }
+        Optional<String> before = known.wholeText(id, name)
+                .filter(all -> ShapefileLimits.cut(all).strip().equals(text));
+        if (before.isPresent()) {
+            restored.add(name);
+        } else if (text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length >= CUT_BYTES) {
+            cut.add(name);
+        }
+        return before.orElse(text);
+    }
+
+    /** Once all features were read. */
+    void addFindings(Findings findings) {
+        readAs.forEach((name, kinds) -> {
+            Kind kind = kinds.iterator().next();
+            findings.add(
+                    "column-read-as",
+                    Severity.INFO,
+                    "",
+                    "列 " + name + " 按现行版本读作" + kind.zh(),
+                    "the column " + name + " is read as a " + kind.en() + ", as the current version has it");
+        });
+        if (!named.isEmpty()) {
+            String all = String.join(", ", named);
+            findings.add(
+                    "columns-renamed",
+                    Severity.INFO,
+                    "",
+                    "列名按现行版本还原：" + all,
+                    "columns get the names that they have in the current version: " + all);
+        }
+        if (!restored.isEmpty()) {
+            String all = String.join(", ", restored);
+            findings.add(
+                    "texts-restored",
+                    Severity.INFO,
+                    "",
+                    "Shapefile 截断的文本按现行版本还原：" + all,
+                    "texts that a Shapefile cuts at 254 bytes are as in the current version: " + all);
+        }
+        cut.forEach(name -> findings.add(
+                "text-cut",
+                Severity.WARNING,
+                "",
+                "列 " + name + " 的文本长达 254 字节，可能已被 Shapefile 截断",
+                "texts in the column " + name + " are as long as a Shapefile allows and may be cut"));
+        addChangedKinds(findings);
+    }
+
+    private void addChangedKinds(Findings findings) {
+        seen.kinds().forEach((name, now) -> {
+            Set<Kind> before = known.kinds(name);
+            if (!before.isEmpty() && !isLike(now, before)) {
+                findings.add(
+                        "column-type-changed",
+                        Severity.WARNING,
+                        "",
+                        "列 " + name + " 在现行版本中为" + words(before, true) + "，现为" + words(now, true),
+                        "the column " + name + " is " + words(before, false) + " in the current version and "
+                                + words(now, false) + " in the file: questions that ask for it may find nothing");
+            }
+        });
+    }
+
+    private static boolean isLike(Set<Kind> now, Set<Kind> before) {
+        return now.stream()
+                .allMatch(kind -> before.contains(kind)
+                        || kind.isNumber() && before.stream().anyMatch(Kind::isNumber));
+    }
+
+    private static String words(Set<Kind> kinds, boolean zh) {
+        return kinds.stream().map(kind -> zh ? kind.zh() : kind.en()).collect(Collectors.joining(zh ? "、" : ", "));
+    }
+}

@@ -1,0 +1,78 @@
+package org.spatialplan.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.transfer.parcel.TouchingRings;
+
+/** A source whose areas are given the one valid form that they have, where GIS differ in what is valid; each is told. */
+final class MendedParcels implements ParcelSource {
+
+    private static final int MOST_TOLD = 50;
+
+    private final ParcelSource source;
+    private final List<Note> mended = new ArrayList<>();
+
+    MendedParcels(ParcelSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public String format() {
+        return source.format();
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return source.crs();
+    }
+
+    @Override
+    public OptionalLong count() {
+        return source.count();
+    }
+
+    @Override
+    public List<Note> notes() {
+        List<Note> all = new ArrayList<>(source.notes());
+        all.addAll(mended);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        return source.next().map(this::mended);
+    }
+
+    private Parcel mended(Parcel parcel) {
+        Optional<Geometry> submitted = parcel.geometry();
+        if (submitted.isEmpty() || SimpleOutline.isSurely(submitted.get())) {
+            return parcel;
+        }
+        Optional<Geometry> parted = TouchingRings.parted(submitted.get());
+        if (parted.isEmpty()) {
+            return parcel;
+        }
+        if (mended.size() < MOST_TOLD) {
+            mended.add(new Note(
+                    "ring-touches-itself",
+                    Severity.WARNING,
+                    "feature " + parcel.number(),
+                    "界线在一点与自身相接（ArcGIS 认可），按带孔或多部分的面读取，面积不变",
+                    "the outline touches itself in a point, which ArcGIS takes as valid; read as an area with a hole or of"
+                            + " several parts, of the same size"));
+        }
+        return new Parcel(
+                parcel.number(), parcel.id(), parcel.name(), parted, parcel.fault(), parcel.attributes(), parcel.origin());
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

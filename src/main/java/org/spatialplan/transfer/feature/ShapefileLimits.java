@@ -1,0 +1,58 @@
+package org.spatialplan.transfer.feature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What a Shapefile cannot hold: names of more than ten letters, texts of more than 254 bytes. Stateless. */
+public final class ShapefileLimits {
+
+    /** In bytes of UTF-8. */
+    public static final int LONGEST_TEXT = 254;
+
+    private static final int LONGEST_NAME = 10;
+
+    private ShapefileLimits() {}
+
+    /**
+     * The names of fields by those of properties: cut to ten ASCII characters; a second one with the same beginning gets a number
+     * at its end.
+     *
+     * @param properties in the order of the file
+     */
+    public static Map<String, String> fieldNames(List<String> properties) {
+        Set<String> taken = new HashSet<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        properties.forEach(property -> names.put(property, unique(property, taken)));
+        return names;
+    }
+
+    private static String unique(String name, Set<String> taken) {
+        String ascii = name.replaceAll("[^A-Za-z0-9_]", "_");
+        String unique = ascii.substring(0, Math.min(LONGEST_NAME, ascii.length()));
+        for (int i = 1; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
+            String end = "_" + i;
+            unique = ascii.substring(0, Math.min(LONGEST_NAME - end.length(), ascii.length())) + end;
+        }
+        return unique;
+    }
+
+    /** What of a text is kept: never a part of a character. */
+    public static String cut(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, 0, end(bytes, LONGEST_TEXT), StandardCharsets.UTF_8);
+    }
+
+    /** How many of the bytes fit, never ending within a character. */
+    static int end(byte[] utf8, int width) {
+        int end = Math.min(utf8.length, width);
+        while (end < utf8.length && end > 0 && (utf8[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return end;
+    }
+}

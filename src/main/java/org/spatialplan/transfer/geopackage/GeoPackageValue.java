@@ -1,0 +1,35 @@
+package org.spatialplan.transfer.geopackage;
+
+import org.spatialplan.transfer.parcel.LeftOut;
+
+/** A value of a GeoPackage's table by what its column is declared to hold: SQLite itself knows no booleans. */
+final class GeoPackageValue {
+
+    private GeoPackageValue() {}
+
+    /**
+     * @param stored as the driver gives it
+     * @param declared type of the column, for example {@code BOOLEAN} or {@code TEXT(20)}
+     * @return text, whole number, number, boolean, {@link LeftOut}; null if nothing is said
+     */
+    static Object of(Object stored, String declared) {
+        if (stored instanceof Number number) {
+            return number(number, declared);
+        }
+        if (stored instanceof String text) {
+            return text.isBlank() ? null : text.strip();
+        }
+        return stored instanceof byte[] bytes && bytes.length > 0 ? LeftOut.BYTES : null;
+    }
+
+    private static Object number(Number number, String declared) {
+        boolean whole = number instanceof Integer || number instanceof Long;
+        if (whole && "BOOLEAN".equalsIgnoreCase(declared) && (number.longValue() == 0 || number.longValue() == 1)) {
+            return number.longValue() == 1;
+        }
+        if (whole) {
+            return number.longValue();
+        }
+        return Double.isFinite(number.doubleValue()) ? number.doubleValue() : null;
+    }
+}

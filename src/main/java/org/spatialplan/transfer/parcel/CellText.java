@@ -1,0 +1,61 @@
+package org.spatialplan.transfer.parcel;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A value of a table as a person would write it: numbers in plain digits, 350502001 and not 3.50502001E8. */
+public final class CellText {
+
+    /** Beyond it a 64-bit float skips whole numbers: 2 to the power of 53. */
+    private static final double LAST_EXACT = 0x1p53;
+
+    private static final String LIST_SEPARATOR = ";";
+
+    private CellText() {}
+
+    /** Without blanks about it; empty if nothing is said. Lists are joined by semicolons, as exports join them. */
+    public static Optional<String> of(Object value) {
+        if (value == null || value instanceof LeftOut) {
+            return Optional.empty();
+        }
+        return Optional.of(plain(value).strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static String plain(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            return plain(((Number) value).doubleValue());
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(CellText::plain).collect(Collectors.joining(LIST_SEPARATOR))
+                : value.toString();
+    }
+
+    /** The shortest digits that mean the number, whole ones without a point. */
+    public static String plain(double number) {
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
+        }
+        return number == 0
+                ? "0"
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** A number as tables have it: as it is, but with plain digits where Java would write an exponent. */
+    public static String written(double number) {
+        String text = Double.toString(number);
+        return text.indexOf('E') < 0 ? text : plain(number);
+    }
+
+    /** Whether the digits of a code may be lost in a floating-point number. */
+    public static boolean isInexact(Object value) {
+        return value instanceof Double number && Math.abs(number) >= LAST_EXACT;
+    }
+
+    /** A whole number in a floating-point column as the whole number that it is; anything else as it is. */
+    public static Object whole(Object value) {
+        boolean whole = value instanceof Double number && number == Math.rint(number) && !isInexact(number);
+        return whole ? (Object) ((Double) value).longValue() : value;
+    }
+}

@@ -1,0 +1,47 @@
+package org.spatialplan.web.problem;
+
+import java.util.List;
+import java.util.Locale;
+import org.spatialplan.geo.CodedException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * In which language a problem is told: as the parameter {@code lang} says, else as the caller's browser asks for; English where
+ * neither says anything, as in all other problems. The other words stand beside it, as in a diagnosis.
+ */
+enum ProblemWords {
+    ZH,
+    EN;
+
+    static ProblemWords of(WebRequest request) {
+        String lang = request.getParameter("lang");
+        if (lang != null && !lang.isBlank()) {
+            return lang.strip().equals("en") ? EN : ZH;
+        }
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return accepted != null && prefersChinese(accepted) ? ZH : EN;
+    }
+
+    private static boolean prefersChinese(String accepted) {
+        try {
+            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(accepted);
+            String found = Locale.lookupTag(ranges, List.of("zh", "en"));
+            return "zh".equals(found);
+        } catch (IllegalArgumentException e) {
+            // A header that nobody can read asks for nothing.
+            return false;
+        }
+    }
+
+    ProblemDetail problem(HttpStatus status, String titleZh, String titleEn, CodedException e) {
+        boolean chinese = this == ZH;
+        ProblemDetail problem = ProblemHandler.problem(
+                status, e.code(), chinese ? titleZh : titleEn, chinese ? e.messageZh() : e.getMessage());
+        problem.setProperty("zh", e.messageZh());
+        problem.setProperty("en", e.getMessage());
+        return problem;
+    }
+}

@@ -1,0 +1,184 @@
+package org.spatialplan.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.NoStore;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.imports.KnownAttributes.Kind;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.transfer.GeoJsonLayerWriter;
+import org.spatialplan.transfer.feature.FeatureFormat;
+import org.spatialplan.transfer.feature.FeatureStyles;
+import org.spatialplan.transfer.feature.OutputFrame;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+
+/** Every layer, exported in every format that can be read back and in every system, is the same layer when it is imported again. */
+class LayerRoundTripTest {
+
+    private static final List<FeatureFormat> FORMATS =
+            List.of(FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.GEOJSON);
+    private static final List<String> SYSTEMS = List.of("CRS84", "EPSG:4549", "EPSG:4528", "EPSG:3857");
+
+    /** Degrees, a tenth of a millimetre: the last decimal that the text formats write. */
+    private static final double SAME_PLACE = 1e-9;
+
+    private static Map<String, List<Feature>> bundled;
+    private static FeatureCatalogue catalogue;
+    private static TriedImport tried;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void load() {
+        ProjectChecks checks = ProjectChecks.of(GeodataFiles.planMap());
+        catalogue = new FeatureCatalogue(() -> checks, new NoStore());
+        bundled = layers().collect(Collectors.toMap(Function.identity(), GeodataFiles::features));
+        tried = new TriedImport(folder, bundled.keySet().toArray(String[]::new));
+    }
+
+    private static Stream<String> layers() {
+        return GeodataFiles.catalogue().layers().stream()
+                .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
+                .map(LayerDefinition::id);
+    }
+
+    private static Stream<Arguments> exports() {
+        return layers().flatMap(layer ->
+                FORMATS.stream().flatMap(format -> SYSTEMS.stream().map(crs -> Arguments.of(layer, format, crs))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exports")
+    void anExportChangesNothing(String layer, FeatureFormat format, String crs) {
+        Crs system = Crs.parse(crs);
+        ImportRequest request = TriedImport.request(layer, AttributeMapping.DEFAULT, false);
+        String name = layer + "." + format.suffix();
+
+        try (PreparedImport prepared = tried.prepare(name, export(layer, format, system), request)) {
+            ImportReport report = prepared.report();
+            List<Feature> features = prepared.features();
+
+            assertThat(report.findings())
+                    .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                    .isEmpty();
+            assertThat(report.findings())
+                    .extracting(Finding::code)
+                    .doesNotContain("column-type-changed", "text-cut", "column-left-out", "number-inexact");
+            assertThat(report.change().added().first()).isEmpty();
+            assertThat(report.change().removed().first()).isEmpty();
+            assertThat(report.change().changed().first()).isEmpty();
+            assertThat(report.change().moved().first()).isEmpty();
+            assertThat(report.change().unchanged()).isEqualTo(bundled.get(layer).size());
+            requireSame(features, bundled.get(layer));
+        }
+    }
+
+    /** The very properties of {@code /api/layers/x?f=geojson}, with lists as lists. */
+    @Test
+    void theServicesOwnGeoJsonChangesNothing() {
+        bundled.forEach((layer, features) -> {
+            byte[] file = new GeoJsonLayerWriter().write(features).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            ImportReport report =
+                    tried.report(layer + ".json", file, TriedImport.request(layer, AttributeMapping.DEFAULT, false));
+            assertThat(report.change().unchanged()).as(layer).isEqualTo(features.size());
+        });
+    }
+
+    private static byte[] export(String layer, FeatureFormat format, Crs crs) {
+        FeatureTable table = catalogue.find(layer).orElseThrow();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            format.writer(FeatureStyles.NONE)
+                    .write(
+                            new FeatureTable.Selection(table.rows().size(), table.rows()),
+                            table.type(),
+                            OutputFrame.xFirst(crs),
+                            List.of(),
+                            out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void requireSame(List<Feature> found, List<Feature> expected) {
+        assertThat(types(found)).isEqualTo(types(expected));
+        Map<String, Feature> byId = found.stream().collect(Collectors.toMap(Feature::id, Function.identity()));
+        assertThat(byId.keySet()).isEqualTo(expected.stream().map(Feature::id).collect(Collectors.toSet()));
+        for (Feature before : expected) {
+            Feature after = byId.get(before.id());
+            assertThat(said(after)).as(before.id()).isEqualTo(said(before));
+            assertThat(after.geometry().isPresent()).isEqualTo(before.geometry().isPresent());
+            before.geometry()
+                    .ifPresent(geometry -> requireVertices(after.geometry().orElseThrow(), geometry, before.id()));
+        }
+    }
+
+    private static Map<String, Object> said(Feature feature) {
+        Map<String, Object> said = new TreeMap<>();
+        feature.attributes().forEach((name, value) -> SaidValue.of(value).ifPresent(plain -> said.put(name, plain)));
+        said.put("name_zh", feature.nameZh());
+        said.put("name_en", feature.nameEn());
+        said.put("source", feature.source());
+        said.put("licence", feature.licence());
+        said.put("status", feature.status());
+        said.put("as_of", feature.asOf());
+        said.put("accuracy_m", feature.accuracyM());
+        return said;
+    }
+
+    /** As the types of the layer's properties are told: a column of whole numbers and others is one of numbers. */
+    private static Map<String, Set<Kind>> types(List<Feature> features) {
+        KnownAttributes known = new KnownAttributes(false);
+        features.forEach(known::see);
+        Map<String, Set<Kind>> types = new LinkedHashMap<>();
+        known.kinds().forEach((name, kinds) -> {
+            Set<Kind> told = EnumSet.copyOf(kinds);
+            if (told.contains(Kind.DECIMAL)) {
+                told.remove(Kind.WHOLE);
+            }
+            types.put(name, told);
+        });
+        return types;
+    }
+
+    /** Long edges may get more vertices on their way; none is lost or moved. */
+    private static void requireVertices(Geometry after, Geometry before, String id) {
+        org.locationtech.jts.index.kdtree.KdTree tree = new org.locationtech.jts.index.kdtree.KdTree();
+        for (Coordinate vertex : after.getCoordinates()) {
+            tree.insert(vertex);
+        }
+        for (Coordinate vertex : before.getCoordinates()) {
+            org.locationtech.jts.geom.Envelope about = new org.locationtech.jts.geom.Envelope(vertex);
+            about.expandBy(SAME_PLACE);
+            assertThat(tree.query(about)).as(id + " " + vertex).isNotEmpty();
+        }
+    }
+}
