@@ -75,7 +75,9 @@ public final class Areas {
         if (areas.isEmpty()) {
             return like.getFactory().createPolygon();
         }
-        return areas.size() == 1 ? areas.iterator().next() : onlyAreas(UnaryUnionNG.union(List.copyOf(areas), like.getFactory(), GRID));
+        return areas.size() == 1
+                ? areas.iterator().next()
+                : onlyAreas(UnaryUnionNG.union(List.copyOf(areas), like.getFactory(), GRID));
     }
 
     private static Geometry onlyAreas(Geometry result) {

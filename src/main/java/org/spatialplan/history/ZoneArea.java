@@ -37,8 +37,7 @@ public record ZoneArea(
             List<GroundPiece> gained) {
         TreeSet<String> zones = new TreeSet<>();
         Stream.of(from, to)
-                .forEach(version ->
-                        version.index().entries().forEach(entry -> zones.add(version.zoneOf(entry))));
+                .forEach(version -> version.index().entries().forEach(entry -> zones.add(version.zoneOf(entry))));
         return zones.stream()
                 .map(name -> new ZoneArea(
                         name,
@@ -52,8 +51,7 @@ public record ZoneArea(
     }
 
     private static double m2(ZonedVersion version, UnionArea areas, String zone) {
-        return areas.m2(
-                i -> version.zoneOf(version.index().located().get(i)).equals(zone));
+        return areas.m2(i -> version.zoneOf(version.index().located().get(i)).equals(zone));
     }
 
     private static double sum(List<GroundPiece> pieces, String zone, Kind kind) {

@@ -116,7 +116,8 @@ final class DeclaredAreas {
         Optional<StatedArea> area = StatedArea.parse(text);
         if (area.isPresent()) {
             Optional<AreaUnit> unit = area.get().unit();
-            double amount = unit.map(known -> known.toM2(area.get().amount())).orElse(area.get().amount());
+            double amount = unit.map(known -> known.toM2(area.get().amount()))
+                    .orElse(area.get().amount());
             column(column).add(number, amount, unit.isPresent(), areaM2);
         } else if (!text.isEmpty()) {
             tellUnreadable(column, text, place);
@@ -216,8 +217,7 @@ final class DeclaredAreas {
     private static List<Difference> listed(PriorityQueue<Differing> worst, IntFunction<String> ids) {
         return worst.stream()
                 .sorted(Comparator.comparingDouble(Differing::byM2).reversed())
-                .map(area ->
-                        new Difference(ids.apply(area.number), round(area.declaredM2), round(area.measuredM2)))
+                .map(area -> new Difference(ids.apply(area.number), round(area.declaredM2), round(area.measuredM2)))
                 .toList();
     }
 

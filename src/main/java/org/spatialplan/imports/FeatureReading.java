@@ -119,9 +119,8 @@ final class FeatureReading {
                 kinds,
                 broken,
                 attributes.columns(),
-                declared.compare(
-                        request.mapping().areaUnit(),
-                        number -> spool.feature(number).id()));
+                declared.compare(request.mapping().areaUnit(), number -> spool.feature(number)
+                        .id()));
     }
 
     private void note(ParcelSource.Note note) {

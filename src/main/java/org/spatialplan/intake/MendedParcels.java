@@ -68,7 +68,13 @@ final class MendedParcels implements ParcelSource {
                             + " several parts, of the same size"));
         }
         return new Parcel(
-                parcel.number(), parcel.id(), parcel.name(), parted, parcel.fault(), parcel.attributes(), parcel.origin());
+                parcel.number(),
+                parcel.id(),
+                parcel.name(),
+                parted,
+                parcel.fault(),
+                parcel.attributes(),
+                parcel.origin());
     }
 
     @Override

@@ -65,8 +65,7 @@ public class CheckPreparation {
                 map.catalogue().timeZone());
     }
 
-    private static Geometry approved(
-            byte[] bytes, Optional<String> table, Submission submission, CheckedMap chosen) {
+    private static Geometry approved(byte[] bytes, Optional<String> table, Submission submission, CheckedMap chosen) {
         try (SubmittedFile file = SubmittedFile.ofApproval(bytes, table)) {
             return ApprovalArea.read(file, submission.reading(), chosen.frame());
         }

@@ -128,7 +128,9 @@ class LayerImportTest {
                 codes(report).stream().filter(code -> code.startsWith("area-")).toList();
         assertThat(told).containsAll(codes == null ? List.of() : List.of(codes.split(" ")));
         assertThat(told.contains("area-unit-unknown")).isEqualTo("area-unit-unknown".equals(codes));
-        assertThat(report.declaredArea().map(ImportReport.DeclaredArea::differing).orElse(-1L))
+        assertThat(report.declaredArea()
+                        .map(ImportReport.DeclaredArea::differing)
+                        .orElse(-1L))
                 .isEqualTo(differing);
     }
 

@@ -73,10 +73,12 @@ class TouchingRingsTest {
     void findsATouchOnAnEdge() throws ParseException {
         Geometry open = polygon("0 0,200 0,200 200,0 200,0 120,100 200,60 60,0 100,0 0");
         Geometry closed = new WKTReader()
-                .read("POLYGON ((0 0,200 0,200 200,0 200,0 0),(0 100,50 50,50 150,0 100),(100 100,150 100,150 150,100 100))");
+                .read(
+                        "POLYGON ((0 0,200 0,200 200,0 200,0 0),(0 100,50 50,50 150,0 100),(100 100,150 100,150 150,100 100))");
 
         assertThat(TouchingRings.parted(open).map(Geometry::isValid)).contains(true);
-        assertThat(TouchingRings.parted(open).map(Geometry::getArea).orElseThrow()).isCloseTo(open.getArea(), within(1e-9));
+        assertThat(TouchingRings.parted(open).map(Geometry::getArea).orElseThrow())
+                .isCloseTo(open.getArea(), within(1e-9));
         assertThat(TouchingRings.parted(closed)).isEmpty();
     }
 

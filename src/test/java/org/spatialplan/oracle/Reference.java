@@ -64,14 +64,17 @@ final class Reference {
         private final Plane plane;
         private final List<Drawn> features = new ArrayList<>();
         private final Region ground;
+        private final Region groundArea;
         private final double b;
         private final List<String> hairs = new ArrayList<>();
         private Region union;
+        private Region closedUnion;
 
         Question(OracleCase question) {
             this.question = question;
             this.plane = new Plane(frame, question.ground().getCoordinate());
             this.ground = Region.of(plane.toPlane(question.ground()));
+            this.groundArea = Region.of(ground.area());
             this.b = question.accuracyM();
             for (Plotted plotted : question.features()) {
                 features.add(new Drawn(plotted, Region.of(plane.toPlane(plotted.geometry()))));
@@ -164,7 +167,7 @@ final class Reference {
             Geometry near = part.getDimension() == 0
                     ? pointsNear(part, region)
                     : Region.shared(part, Region.buffer(region.area(), Meeting.SURELY_MORE_M));
-            return Meeting.deepIn(union(), near).may() ? Fact.EITHER : Fact.NO;
+            return Meeting.deepIn(closedUnion(), near).may() ? Fact.EITHER : Fact.NO;
         }
 
         private Geometry pointsNear(Geometry points, Region region) {
@@ -183,6 +186,18 @@ final class Reference {
                 union = Region.of(snapped(features));
             }
             return union;
+        }
+
+        /** With the gaps closed that are not surely wider than the contact. */
+        private Region closedUnion() {
+            if (closedUnion == null) {
+                closedUnion = Region.of(closed(union().area()));
+            }
+            return closedUnion;
+        }
+
+        private Geometry closed(Geometry area) {
+            return mitred(mitred(area, Meeting.SURELY_MORE_M), -Meeting.SURELY_MORE_M);
         }
 
         private Geometry snapped(List<Drawn> of) {
@@ -276,7 +291,7 @@ final class Reference {
                 return new Sizes(size, size, size);
             }
             Geometry lesser = together(of, feature -> feature.region().shrunk(feature.accuracyM()));
-            Geometry least = Region.shared(ground.shrunk(b), lesser);
+            Geometry least = Region.shared(groundArea.shrunk(b), lesser);
             Geometry most = most(of, false);
             Geometry atMost = most(of, true);
             double worst = of.stream().mapToDouble(Drawn::accuracyM).max().orElse(0);
@@ -302,14 +317,14 @@ final class Reference {
             for (Drawn feature : of) {
                 Region region = feature.region();
                 double a = feature.accuracyM();
-                if (region.reachesAllOf(ground.box(b), a)) {
-                    return grown(ground, b, atMost);
+                if (region.reachesAllOf(groundArea.box(b), a)) {
+                    return grown(groundArea, b, atMost);
                 }
                 greater = Region.united(greater, grown(region, a, atMost));
             }
-            return ground.reachesAllOf(greater.getEnvelopeInternal(), b)
+            return groundArea.reachesAllOf(greater.getEnvelopeInternal(), b)
                     ? greater
-                    : Region.shared(grown(ground, b, atMost), greater);
+                    : Region.shared(grown(groundArea, b, atMost), greater);
         }
 
         private Geometry grown(Region region, double by, boolean atMost) {
@@ -359,8 +374,7 @@ final class Reference {
         private Sizes lengths(Geometry line, List<Drawn> of) {
             Range drawn = Meeting.lengthInside(line, snapped(of), plane);
             double along = alongLines(line, of);
-            boolean single = of.size() < features.size();
-            double near = single ? nearArea(line, of) : 0;
+            double near = features.size() > 1 ? nearArea(line, of) : 0;
             drawn = new Range(drawn.value(), drawn.low(), Math.max(drawn.high(), near) + along);
             if (exactly(of)) {
                 return new Sizes(drawn, drawn, drawn);
@@ -410,10 +424,10 @@ final class Reference {
             if (area.isEmpty()) {
                 return 0;
             }
-            Geometry at = Region.shared(line, Region.buffer(area, Meeting.SURELY_MORE_M));
+            Geometry at = Region.shared(line, Region.buffer(area, 2 * Meeting.CONTACT_M));
             return at.isEmpty()
                     ? 0
-                    : Meeting.lengthInside(at, union().area(), plane).high();
+                    : Meeting.lengthInside(at, closedUnion().area(), plane).high();
         }
 
         private Sizes counts(Geometry points, List<Drawn> of) {
@@ -448,7 +462,7 @@ final class Reference {
 
         private boolean onCommonEdge(Coordinate at, List<Drawn> of) {
             return of.stream().anyMatch(feature -> feature.region().depthM(at) > -Meeting.SURELY_MORE_M)
-                    && union().depthM(at) > Meeting.SURELY_LESS_M;
+                    && closedUnion().depthM(at) > Meeting.SURELY_LESS_M;
         }
 
         private boolean lowerNear(Coordinate at, List<Drawn> of) {

@@ -146,7 +146,8 @@ class GroundCheckApiTest extends HttpTest {
 
         assertThat(english.path("detail").stringValue()).contains("is none of GeoJSON");
         assertThat(english.path("zh").stringValue()).contains("不是 GeoJSON");
-        assertThat(chinese.path("detail").stringValue()).isEqualTo(english.path("zh").stringValue());
+        assertThat(chinese.path("detail").stringValue())
+                .isEqualTo(english.path("zh").stringValue());
         assertThat(chinese.path("title").stringValue()).isEqualTo("文件无法读取");
         assertThat(chinese.path("en").stringValue())
                 .isEqualTo(english.path("detail").stringValue());

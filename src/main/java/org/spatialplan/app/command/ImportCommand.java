@@ -184,7 +184,8 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new DataFileException(path.toString(), 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
+            throw new DataFileException(
+                    path.toString(), 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -202,7 +203,8 @@ final class ImportCommand implements Callable<Integer> {
                                     .orElse(List.of()),
                             report));
         } catch (IOException e) {
-            throw new DataFileException(map.toString(), 0, "无法写入：" + e.getMessage(), "cannot be written: " + e.getMessage(), e);
+            throw new DataFileException(
+                    map.toString(), 0, "无法写入：" + e.getMessage(), "cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -76,12 +76,10 @@ public final class GeoPackageParcels implements ParcelSource {
             connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_BYTES_A_VALUE);
             return new GeoPackageParcels(fileName, connection, table);
         } catch (SQLException e) {
-            throw closing(connection, new DataFileException(
-                            fileName,
-                            0,
-                            "不是 GeoPackage：" + e.getMessage(),
-                            "is no GeoPackage: " + e.getMessage(),
-                            e));
+            throw closing(
+                    connection,
+                    new DataFileException(
+                            fileName, 0, "不是 GeoPackage：" + e.getMessage(), "is no GeoPackage: " + e.getMessage(), e));
         } catch (DataFileException e) {
             throw closing(connection, e);
         }
@@ -135,8 +133,7 @@ public final class GeoPackageParcels implements ParcelSource {
                 .filter(candidate -> candidate.name.equals(choice.wanted().get()))
                 .findFirst()
                 .orElseThrow(() -> choice.refused(
-                        fileName,
-                        tables.stream().map(FeatureTable::name).toList()));
+                        fileName, tables.stream().map(FeatureTable::name).toList()));
     }
 
     /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
@@ -152,8 +149,7 @@ public final class GeoPackageParcels implements ParcelSource {
         }
         if (filled.size() > 1) {
             throw choice.refused(
-                    fileName,
-                    filled.stream().map(FeatureTable::name).toList());
+                    fileName, filled.stream().map(FeatureTable::name).toList());
         }
         return filled.isEmpty() ? tables.get(0) : filled.get(0);
     }
@@ -198,7 +194,8 @@ public final class GeoPackageParcels implements ParcelSource {
                 ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + quoted(table.name))) {
             return counted.next() ? OptionalLong.of(counted.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
-            throw new DataFileException(fileName, 0, "无法计数：" + e.getMessage(), "cannot be counted: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "无法计数：" + e.getMessage(), "cannot be counted: " + e.getMessage(), e);
         }
     }
 
@@ -274,7 +271,8 @@ public final class GeoPackageParcels implements ParcelSource {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new DataFileException(fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
         }
     }
 }

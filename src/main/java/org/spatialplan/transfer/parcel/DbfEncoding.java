@@ -98,7 +98,8 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
                 surelyUtf8++;
             } else if (utf8.isPresent()) {
                 either++;
-                onlySigns &= utf8.get().chars().allMatch(c -> c < 0x80 || c >= 0xC0 && c < 0x100 || SIGNS.indexOf(c) >= 0);
+                onlySigns &=
+                        utf8.get().chars().allMatch(c -> c < 0x80 || c >= 0xC0 && c < 0x100 || SIGNS.indexOf(c) >= 0);
             } else if (isStated(bytes)) {
                 asStated++;
             } else if (DbfText.decoded(bytes, GB18030).isPresent()) {

@@ -98,8 +98,7 @@ final class DbfTable implements Closeable {
             start += length;
         }
         if (start > rowBytes) {
-            throw new BrokenPartException(
-                    ".dbf 的字段比记录长", "the fields of the .dbf are longer than its records");
+            throw new BrokenPartException(".dbf 的字段比记录长", "the fields of the .dbf are longer than its records");
         }
         return fields;
     }

@@ -62,7 +62,8 @@ public final class FlatGeobufParcels implements ParcelSource {
             throw e;
         } catch (IOException | RuntimeException e) {
             // A wrong offset makes the library fail in any way.
-            throw new DataFileException(fileName, 0, "文件头有误：" + e.getMessage(), "has a broken header: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "文件头有误：" + e.getMessage(), "has a broken header: " + e.getMessage(), e);
         }
     }
 
@@ -232,7 +233,8 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
         if (length < 8 || length > MOST_BYTES) {
-            throw new DataFileException(fileName, 0, what + " 写明的长度为 " + length + " 字节，不可信", "states " + length + " bytes for the " + what);
+            throw new DataFileException(
+                    fileName, 0, what + " 写明的长度为 " + length + " 字节，不可信", "states " + length + " bytes for the " + what);
         }
         return length;
     }
@@ -250,7 +252,8 @@ public final class FlatGeobufParcels implements ParcelSource {
         try {
             in.close();
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
         }
     }
 }

@@ -57,8 +57,10 @@ final class FlatGeobufShape {
                         geometry,
                         i -> read(geometry.parts(i), geometry.parts(i).type(), depth + 1),
                         org.locationtech.jts.geom.Geometry[]::new));
-            case GeometryType.CompoundCurve, GeometryType.CurvePolygon, GeometryType.MultiCurve, GeometryType.MultiSurface ->
-                straight(geometry, type, depth);
+            case GeometryType.CompoundCurve,
+                    GeometryType.CurvePolygon,
+                    GeometryType.MultiCurve,
+                    GeometryType.MultiSurface -> straight(geometry, type, depth);
             default ->
                 throw new UnreadableParcelException(
                         "", "不支持的几何类型 " + type, "a geometry of type " + type + " is no point, line or area");
@@ -80,7 +82,8 @@ final class FlatGeobufShape {
                 default -> FACTORY.createMultiPolygon(Arrays.copyOf(parts, parts.length, Polygon[].class));
             };
         } catch (ArrayStoreException | ClassCastException e) {
-            throw new UnreadableParcelException("", "几何的组成部分类型不符", "the parts are not of the kind that the geometry has");
+            throw new UnreadableParcelException(
+                    "", "几何的组成部分类型不符", "the parts are not of the kind that the geometry has");
         }
     }
 
@@ -93,8 +96,9 @@ final class FlatGeobufShape {
     }
 
     private static Polygon area(org.locationtech.jts.geom.Geometry[] lines) {
-        LinearRing[] rings =
-                Arrays.stream(lines).map(line -> Vertices.ring(((LineString) line).getCoordinates())).toArray(LinearRing[]::new);
+        LinearRing[] rings = Arrays.stream(lines)
+                .map(line -> Vertices.ring(((LineString) line).getCoordinates()))
+                .toArray(LinearRing[]::new);
         return rings.length == 0
                 ? FACTORY.createPolygon()
                 : FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));

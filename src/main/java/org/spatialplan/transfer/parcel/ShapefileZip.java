@@ -54,7 +54,8 @@ final class ShapefileZip {
                 throw e;
             }
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "不是可读的 zip：" + e.getMessage(), "is no readable zip: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "不是可读的 zip：" + e.getMessage(), "is no readable zip: " + e.getMessage(), e);
         }
     }
 
@@ -91,7 +92,8 @@ final class ShapefileZip {
                 .filter(entry -> !isMacShadow(entry.getName()))
                 .toList();
         if (entries.size() > MOST_ENTRIES) {
-            throw new DataFileException(fileName, 0, "超过 " + MOST_ENTRIES + " 个文件", "holds more than " + MOST_ENTRIES + " files");
+            throw new DataFileException(
+                    fileName, 0, "超过 " + MOST_ENTRIES + " 个文件", "holds more than " + MOST_ENTRIES + " files");
         }
         List<String> shapes = entries.stream()
                 .map(ZipEntry::getName)
@@ -117,8 +119,7 @@ final class ShapefileZip {
                         table.wanted().filter(wanted -> isCalled(shape, wanted)).isPresent())
                 .findFirst()
                 .orElseThrow(() -> table.refused(
-                        fileName,
-                        shapes.stream().map(ShapefileZip::plainName).toList()));
+                        fileName, shapes.stream().map(ShapefileZip::plainName).toList()));
     }
 
     private static boolean isCalled(String shape, String wanted) {

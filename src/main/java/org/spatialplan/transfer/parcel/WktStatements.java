@@ -48,7 +48,8 @@ final class WktStatements {
         while (at < text.length()) {
             char c = step();
             if (c == '(' && ++depth > MAX_DEPTH) {
-                throw new DataFileException(fileName, line, "括号嵌套超过 " + MAX_DEPTH + " 层", "brackets are nested deeper than " + MAX_DEPTH);
+                throw new DataFileException(
+                        fileName, line, "括号嵌套超过 " + MAX_DEPTH + " 层", "brackets are nested deeper than " + MAX_DEPTH);
             }
             if (c == ')' && --depth <= 0 || depth == 0 && endsWithEmpty()) {
                 return;

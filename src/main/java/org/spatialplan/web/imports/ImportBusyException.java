@@ -8,9 +8,7 @@ public final class ImportBusyException extends CodedException {
     private final String zh;
 
     ImportBusyException(String id) {
-        super(
-                "import-writing",
-                "the import " + id + " is being written, all or nothing; ask for it again in a moment");
+        super("import-writing", "the import " + id + " is being written, all or nothing; ask for it again in a moment");
         this.zh = "导入 " + id + " 正在一次写入，很快结束；请稍后再查";
     }
 

@@ -119,8 +119,8 @@ final class ImportFolders {
             return;
         }
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".spool"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".spool")).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

@@ -136,8 +136,9 @@ class ImportResource {
     @DeleteMapping("/api/imports/{id}")
     @Operation(
             summary = "Give an import up; a version that it added stays",
-            description = "One that waits or runs is broken off at its next step, nothing is changed. While its version is"
-                    + " being written it cannot be given up: 409.")
+            description =
+                    "One that waits or runs is broken off at its next step, nothing is changed. While its version is"
+                            + " being written it cannot be given up: 409.")
     ResponseEntity<Void> giveUp(@Parameter(description = IMPORT) @PathVariable String id) {
         find(id);
         return desk.giveUp(id, WAIT)

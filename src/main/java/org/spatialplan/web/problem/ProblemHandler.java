@@ -130,8 +130,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> importBusy(ImportBusyException e, WebRequest request) {
-        return answer(ProblemWords.of(request)
-                .problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e));
+        return answer(
+                ProblemWords.of(request).problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e));
     }
 
     @ExceptionHandler

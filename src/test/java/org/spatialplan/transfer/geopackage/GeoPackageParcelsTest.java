@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
-import org.spatialplan.run.Patience;
 import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.run.Patience;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelMutations;
@@ -235,7 +235,9 @@ class GeoPackageParcelsTest {
                         .fault(0)
                         .reasonEn())
                 .contains("curved");
-        assertThat(readBlob("4750000100000000" + "010C000000" + "01000000" + half).fault(0).place())
+        assertThat(readBlob("4750000100000000" + "010C000000" + "01000000" + half)
+                        .fault(0)
+                        .place())
                 .isEqualTo("row 1");
     }
 
@@ -251,8 +253,9 @@ class GeoPackageParcelsTest {
     @Test
     void readsTheTableBesideAView() {
         String view = "CREATE VIEW v AS SELECT * FROM \"地块\"";
-        String registered = "INSERT INTO gpkg_geometry_columns SELECT 'v', column_name, geometry_type_name, srs_id, z, m"
-                + " FROM gpkg_geometry_columns WHERE table_name = '地块'";
+        String registered =
+                "INSERT INTO gpkg_geometry_columns SELECT 'v', column_name, geometry_type_name, srs_id, z, m"
+                        + " FROM gpkg_geometry_columns WHERE table_name = '地块'";
         ReadParcels read = read(view, registered);
 
         assertThat(read.parcels()).hasSize(4);

@@ -210,8 +210,7 @@ class FlatGeobufParcelsTest {
     }
 
     private static int parts(FlatBufferBuilder builder, int type, int... parts) {
-        return Geometry.createGeometry(
-                builder, 0, 0, 0, 0, 0, 0, type, Geometry.createPartsVector(builder, parts));
+        return Geometry.createGeometry(builder, 0, 0, 0, 0, 0, 0, type, Geometry.createPartsVector(builder, parts));
     }
 
     @Test

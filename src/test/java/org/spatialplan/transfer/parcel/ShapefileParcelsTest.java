@@ -367,9 +367,13 @@ class ShapefileParcelsTest {
         byte[] signs = new Dbf("DKMC", 20).row("12 m² ±3").bytes();
 
         assertThat(read(points(1).with("dbf", dbf)).parcels().get(0).name()).isEqualTo("滩涂");
-        assertThat(read(points(1).with("dbf", dbf).with("cpg", "GBK")).codes()).doesNotContain("encoding-contradicts-bytes");
+        assertThat(read(points(1).with("dbf", dbf).with("cpg", "GBK")).codes())
+                .doesNotContain("encoding-contradicts-bytes");
         assertThat(read(points(1).with("dbf", signs)).parcels().get(0).name()).isEqualTo("12 m² ±3");
-        assertThat(read(points(1).with("dbf", signs).with("cpg", "UTF-8")).parcels().get(0).name())
+        assertThat(read(points(1).with("dbf", signs).with("cpg", "UTF-8"))
+                        .parcels()
+                        .get(0)
+                        .name())
                 .isEqualTo("12 m² ±3");
     }
 
@@ -393,9 +397,11 @@ class ShapefileParcelsTest {
     @Test
     void saysThatAHoleLiesInNoOuterRing() {
         ReadParcels read = read(areas(
-                new double[] {0, 0, 0, 100, 100, 100, 100, 0, 0, 0}, new double[] {300, 0, 350, 0, 350, 50, 300, 50, 300, 0}));
+                new double[] {0, 0, 0, 100, 100, 100, 100, 0, 0, 0},
+                new double[] {300, 0, 350, 0, 350, 50, 300, 50, 300, 0}));
         ReadParcels within = read(areas(
-                new double[] {0, 0, 0, 100, 100, 100, 100, 0, 0, 0}, new double[] {30, 0, 35, 0, 35, 50, 30, 50, 30, 0}));
+                new double[] {0, 0, 0, 100, 100, 100, 100, 0, 0, 0},
+                new double[] {30, 0, 35, 0, 35, 50, 30, 50, 30, 0}));
 
         assertThat(read.geometry(0).getArea()).isEqualTo(12_500);
         assertThat(read.note("ring-read-as-part").place()).isEqualTo("record 1");

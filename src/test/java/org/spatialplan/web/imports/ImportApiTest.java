@@ -139,7 +139,8 @@ class ImportApiTest extends HttpTest {
     @Test
     void aRefusalIsInChineseAndEnglish() throws Exception {
         JsonNode record = new JsonMapper()
-                .readTree(withKey("POST", "/api/layers/parks/imports", "nothing of the kind", RECORD).body());
+                .readTree(withKey("POST", "/api/layers/parks/imports", "nothing of the kind", RECORD)
+                        .body());
 
         assertThat(record.path("message").asString()).contains("不是 GeoJSON", "is none of GeoJSON");
     }
@@ -149,7 +150,8 @@ class ImportApiTest extends HttpTest {
         byte[] file = Files.readAllBytes(Path.of("src/test/resources/golden/parcels/two-tables.gpkg"));
         JsonNode unchosen = new JsonMapper().readTree(sent(file, RECORD).body());
         JsonNode chosen = new JsonMapper()
-                .readTree(sent(file, "source", "s", "licence", "x", "author", "a", "table", "地块").body());
+                .readTree(sent(file, "source", "s", "licence", "x", "author", "a", "table", "地块")
+                        .body());
 
         assertThat(unchosen.path("message").asString()).contains("地块, mixed", "table=地块", "含有多个表");
         assertThat(chosen.path("report").path("counts").path("read").asInt()).isEqualTo(4);
@@ -183,8 +185,11 @@ class ImportApiTest extends HttpTest {
         String id = "";
         while (id.isEmpty()) {
             Thread.sleep(200);
-            for (JsonNode record : new JsonMapper().readTree(withKey("GET", "/api/imports", "").body())) {
-                id = record.path("phase").asString("").equals("COVERAGE") ? record.path("id").asString() : id;
+            for (JsonNode record :
+                    new JsonMapper().readTree(withKey("GET", "/api/imports", "").body())) {
+                id = record.path("phase").asString("").equals("COVERAGE")
+                        ? record.path("id").asString()
+                        : id;
             }
         }
 

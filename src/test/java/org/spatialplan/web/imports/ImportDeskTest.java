@@ -55,7 +55,8 @@ class ImportDeskTest {
     private ImportFolders folders() {
         ImportFolders folders = new ImportFolders(folder, JsonMapper.builder().build());
         folders.create(ID);
-        folders.save(ImportRecord.waiting(ID, "parks", "a", Map.of(), Clock.systemUTC().instant()));
+        folders.save(ImportRecord.waiting(
+                ID, "parks", "a", Map.of(), Clock.systemUTC().instant()));
         return folders;
     }
 }
