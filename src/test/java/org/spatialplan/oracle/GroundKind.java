@@ -211,7 +211,7 @@ enum GroundKind {
             s -> Pencil.FACTORY.createLineString(s.polygon().getExteriorRing().getCoordinates())),
     THERE_AND_BACK(s -> {
         Coordinate a = s.pencil().place(200);
-        Coordinate b = s.inside();
+        Coordinate b = beside(s.inside());
         Coordinate c = s.pencil().place(200);
         return s.pencil().chance(0.5) ? Pencil.line(a, b, a.copy()) : Pencil.line(a, b, c, b.copy());
     }),
@@ -270,6 +270,11 @@ enum GroundKind {
             }
         }
         return Pencil.together(points);
+    }
+
+    /** Not the very place: where a line turns back on a point, one may say that it ends there or that it goes on. */
+    private static Coordinate beside(Coordinate at) {
+        return Pencil.at(at.x + 0.4, at.y + 0.2);
     }
 
     private static Envelope grown(Geometry geometry, double by) {

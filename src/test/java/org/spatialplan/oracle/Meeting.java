@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.linemerge.LineMerger;
 
 /**
  * Whether two exact shapes meet: their interiors share a point, and what they share is somewhere wider or deeper than a
@@ -18,6 +19,12 @@ final class Meeting {
     static final double CONTACT_M = 0.001;
     static final double SURELY_MORE_M = 0.00125;
     static final double SURELY_LESS_M = 0.00075;
+    /** A stretch longer than this surely runs along the outline; a shorter one may be a crossing. */
+    private static final double SURELY_LONG_M = 0.125;
+
+    /** What lies within the contact where a stretch leaves the outline, m. */
+    private static final double ROUND_A_CORNER_M = 0.004;
+
     /** What lies so near an end of a line may count as the end, which only touches. */
     private static final double NEAR_AN_END_M = 0.005;
 
@@ -89,9 +96,7 @@ final class Meeting {
         if (inner <= SURELY_LESS_M) {
             return Fact.YES;
         }
-        return Math.min(inner, NEAR_AN_END_M) > 2 * CONTACT_M && away <= SURELY_MORE_M && inner > 2 * CONTACT_M
-                ? Fact.NO
-                : Fact.HAIR;
+        return inner > 2 * CONTACT_M ? Fact.NO : Fact.HAIR;
     }
 
     private static Geometry withoutEnds(Geometry geometry) {
@@ -103,7 +108,8 @@ final class Meeting {
     }
 
     /**
-     * The length of a line inside an area, in metres: what runs within the contact of the outline for more than 10 cm only touches.
+     * The length of a line inside an area, in metres: what runs within the contact of the outline for more than 10 cm only
+     * touches, what does so for less may.
      *
      * @param line noded, each stretch once
      * @return low and high bound
@@ -114,30 +120,31 @@ final class Meeting {
             return Range.ZERO;
         }
         double whole = plane.lengthM(inside);
-        double surely = touching(inside, area, SURELY_LESS_M, 0.125, plane);
-        double perhaps = touching(inside, area, SURELY_MORE_M, 0.08, plane);
         double tolerance = 0.001 + 1e-6 * whole;
-        return new Range(whole - surely, Math.max(0, whole - perhaps - tolerance), whole - surely + tolerance);
+        List<Double> surely = touching(inside, area, SURELY_LESS_M, plane).stream()
+                .filter(length -> length > SURELY_LONG_M)
+                .toList();
+        double surelyTouching = surely.stream().mapToDouble(Double::doubleValue).sum();
+        double perhapsTouching = touching(inside, area, SURELY_MORE_M, plane).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        double high = whole - surelyTouching + tolerance + ROUND_A_CORNER_M * surely.size();
+        return new Range(whole - surelyTouching, Math.max(0, whole - perhapsTouching - tolerance), high);
     }
 
-    private static double touching(Geometry inside, Geometry area, double within, double longerThan, Plane plane) {
+    /** The lengths of the stretches within so many metres of an outline, m. */
+    private static List<Double> touching(Geometry inside, Geometry area, double within, Plane plane) {
         Geometry near = near(area.getBoundary(), inside);
-        if (near.isEmpty()) {
-            return 0;
-        }
-        Geometry along = Region.shared(inside, near.buffer(within, 4));
-        double sum = 0;
-        for (Geometry stretch : stretches(along)) {
-            double length = plane.lengthM(stretch);
-            sum += length > longerThan ? length : 0;
-        }
-        return sum;
+        return near.isEmpty()
+                ? List.of()
+                : stretches(Region.shared(inside, near.buffer(within, 4))).stream()
+                        .map(plane::lengthM)
+                        .toList();
     }
 
     /** Lines that continue each other are one stretch. */
     private static List<Geometry> stretches(Geometry lines) {
-        org.locationtech.jts.operation.linemerge.LineMerger merger =
-                new org.locationtech.jts.operation.linemerge.LineMerger();
+        LineMerger merger = new LineMerger();
         merger.add(lines);
         List<Geometry> stretches = new ArrayList<>();
         for (Object line : merger.getMergedLineStrings()) {

@@ -11,18 +11,10 @@ public final class Oracle {
         long count = option(arguments, "--cases", 10 * OracleCases.ROUND);
         long from = option(arguments, "--from", 0);
         OracleCases cases = new OracleCases(seed, PureCheck.FRAME);
-        OracleRun run = new OracleRun(
-                new Reference(PureCheck.FRAME, PureCheck.RULES),
-                Boolean.getBoolean("oracle.parted")
-                        ? q -> PureCheck.answer(q.withGround(Plane.parted(q.ground()))
-                                .withFeatures(q.features().stream()
-                                        .map(f -> f.at(Plane.parted(f.geometry())))
-                                        .toList()))
-                        : PureCheck::answer);
+        OracleRun run = new OracleRun(new Reference(PureCheck.FRAME, PureCheck.RULES), PureCheck::answer);
         int told = 0;
         for (long number = from; number < from + count; number++) {
             OracleCase question = cases.get(number);
-            if (Boolean.getBoolean("oracle.exact")) question = question.withAccuracy(0);
             try {
                 run.ask(question);
             } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package org.spatialplan.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,8 +17,8 @@ final class OracleRun {
     private final List<Failure> failures = new ArrayList<>();
     private int cases;
     private int skipped;
-    private double worstShare;
-    private String worst = "";
+    private double worst;
+    private String worstCase = "none";
 
     OracleRun(Reference reference, Function<OracleCase, Answer> asked) {
         this.reference = reference;
@@ -50,16 +51,15 @@ final class OracleRun {
         }
     }
 
-    /** The largest deviation of a drawn total that passed, as a share of what the tolerance allows. */
+    /** The largest deviation of a drawn area, in m² for each m² beyond the first. */
     private void remember(OracleCase question, Expected expected, Answer answer) {
         for (Expected.Total wanted : expected.totals()) {
             for (Answer.Total total : answer.totals()) {
-                Range drawn = wanted.sizes().drawn();
-                double allowed = Math.min(drawn.value() - drawn.low(), drawn.high() - drawn.value());
-                double found = Math.abs(total.sizes().drawn() - drawn.value());
-                if (total.dimension() == wanted.dimension() && allowed > 0 && found / allowed > worstShare) {
-                    worstShare = found / allowed;
-                    worst = question.number() + ": " + drawn + ", found "
+                double drawn = wanted.sizes().drawn().value();
+                double deviation = Math.abs(total.sizes().drawn() - drawn) / Math.max(1, drawn);
+                if (total.dimension() == 2 && wanted.dimension() == 2 && deviation > worst) {
+                    worst = deviation;
+                    worstCase = question.number() + ": expected " + drawn + " m², found "
                             + total.sizes().drawn();
                 }
             }
@@ -80,7 +80,6 @@ final class OracleRun {
 
     String summary() {
         return cases + " cases, " + skipped + " skipped for a hair's breadth, " + failures.size() + " wrong " + kinds
-                + ", worst drawn total that passed " + Math.round(100 * worstShare) + " % of its tolerance, case "
-                + worst;
+                + String.format(Locale.ROOT, ", worst deviation of a right area %.1e, case %s", worst, worstCase);
     }
 }

@@ -46,13 +46,8 @@ final class Plane {
 
     /** From degrees to metres about the middle of the case. */
     Geometry toPlane(Geometry lonLat) {
-        Geometry ground = frame.toGround(parted(lonLat));
+        Geometry ground = frame.toGround(new Parting().transform(lonLat));
         return AffineTransformation.translationInstance(-x, -y).transform(ground);
-    }
-
-    /** The same course with more vertices. */
-    static Geometry parted(Geometry lonLat) {
-        return new Parting().transform(lonLat);
     }
 
     private Geometry toLonLat(Geometry plane) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckSubject.Part;
@@ -88,14 +88,12 @@ final class PureCheck {
         return new CheckSubject("subject", question.activity(), Set.of(), parts(question));
     }
 
-    /** As a submitted ground is read: one part for each dimension, areas united. */
+    /** As a submitted ground is read: one part for each dimension, what it holds twice counts once. */
     private static List<Part> parts(OracleCase question) {
         List<Part> parts = new ArrayList<>();
         for (int dimension : new int[] {2, 1, 0}) {
             Dimensions.part(question.ground(), dimension)
-                    .map(part -> dimension == 2 && question.ground().getClass() == GeometryCollection.class
-                            ? part.union()
-                            : part)
+                    .map(part -> part instanceof Polygon ? part : part.union())
                     .map(part -> part(label(dimension), part, question.accuracyM()))
                     .ifPresent(parts::add);
         }

@@ -64,14 +64,17 @@ final class Reference {
         private final Plane plane;
         private final List<Drawn> features = new ArrayList<>();
         private final Region ground;
+        private final Region groundArea;
         private final double b;
         private final List<String> hairs = new ArrayList<>();
         private Region union;
+        private Region closedUnion;
 
         Question(OracleCase question) {
             this.question = question;
             this.plane = new Plane(frame, question.ground().getCoordinate());
             this.ground = Region.of(plane.toPlane(question.ground()));
+            this.groundArea = Region.of(ground.area());
             this.b = question.accuracyM();
             for (Plotted plotted : question.features()) {
                 features.add(new Drawn(plotted, Region.of(plane.toPlane(plotted.geometry()))));
@@ -164,7 +167,7 @@ final class Reference {
             Geometry near = part.getDimension() == 0
                     ? pointsNear(part, region)
                     : Region.shared(part, Region.buffer(region.area(), Meeting.SURELY_MORE_M));
-            return Meeting.deepIn(union(), near).may() ? Fact.EITHER : Fact.NO;
+            return Meeting.deepIn(closedUnion(), near).may() ? Fact.EITHER : Fact.NO;
         }
 
         private Geometry pointsNear(Geometry points, Region region) {
@@ -180,12 +183,24 @@ final class Reference {
         /** Of all areas of the layer; edges on the same stated line are one edge, whatever their vertices. */
         private Region union() {
             if (union == null) {
-                union = Region.of(snapped(features, 0));
+                union = Region.of(snapped(features));
             }
             return union;
         }
 
-        private Geometry snapped(List<Drawn> of, double slackOf) {
+        /** With the gaps closed that are not surely wider than the contact. */
+        private Region closedUnion() {
+            if (closedUnion == null) {
+                closedUnion = Region.of(closed(union().area()));
+            }
+            return closedUnion;
+        }
+
+        private Geometry closed(Geometry area) {
+            return mitred(mitred(area, Meeting.SURELY_MORE_M), -Meeting.SURELY_MORE_M);
+        }
+
+        private Geometry snapped(List<Drawn> of) {
             Geometry sum = Region.nothing();
             for (Drawn feature : of) {
                 if (feature.region().hasArea()) {
@@ -272,12 +287,15 @@ final class Reference {
             Geometry drawn = Region.shared(
                     ground.area(), together(of, feature -> feature.region().area()));
             Range size = area(drawn, thin(drawn));
+            if (exactly(of)) {
+                return new Sizes(size, size, size);
+            }
             Geometry lesser = together(of, feature -> feature.region().shrunk(feature.accuracyM()));
-            Geometry least = Region.shared(ground.shrunk(b), lesser);
+            Geometry least = Region.shared(groundArea.shrunk(b), lesser);
             Geometry most = most(of, false);
-            Geometry atMost = exactly(of) ? most : most(of, true);
+            Geometry atMost = most(of, true);
             double worst = of.stream().mapToDouble(Drawn::accuracyM).max().orElse(0);
-            double loose = exactly(of) ? 0 : LOOSE * ground.area().getArea() + corners(b);
+            double loose = LOOSE * ground.area().getArea() + corners(b);
             Range lower = area(least, thin(least));
             Range upper = area(most, thin(most));
             double outline = ground.area().getLength() + 7 * b;
@@ -299,14 +317,14 @@ final class Reference {
             for (Drawn feature : of) {
                 Region region = feature.region();
                 double a = feature.accuracyM();
-                if (region.reachesAllOf(ground.box(b), a)) {
-                    return grown(ground, b, atMost);
+                if (region.reachesAllOf(groundArea.box(b), a)) {
+                    return grown(groundArea, b, atMost);
                 }
                 greater = Region.united(greater, grown(region, a, atMost));
             }
-            return ground.reachesAllOf(greater.getEnvelopeInternal(), b)
+            return groundArea.reachesAllOf(greater.getEnvelopeInternal(), b)
                     ? greater
-                    : Region.shared(grown(ground, b, atMost), greater);
+                    : Region.shared(grown(groundArea, b, atMost), greater);
         }
 
         private Geometry grown(Region region, double by, boolean atMost) {
@@ -354,11 +372,13 @@ final class Reference {
         }
 
         private Sizes lengths(Geometry line, List<Drawn> of) {
-            Range drawn = Meeting.lengthInside(line, snapped(of, 0), plane);
+            Range drawn = Meeting.lengthInside(line, snapped(of), plane);
             double along = alongLines(line, of);
-            boolean single = of.size() < features.size();
-            double near = single ? nearArea(line, of) : 0;
+            double near = features.size() > 1 ? nearArea(line, of) : 0;
             drawn = new Range(drawn.value(), drawn.low(), Math.max(drawn.high(), near) + along);
+            if (exactly(of)) {
+                return new Sizes(drawn, drawn, drawn);
+            }
             Geometry lesser = together(of, feature -> feature.region().shrunk(b + feature.accuracyM()));
             Range least = Meeting.lengthInside(line, lesser, plane);
             Geometry loosest = together(of, feature -> feature.region().shrunk(looser(b + feature.accuracyM())));
@@ -372,15 +392,10 @@ final class Reference {
                             line, together(of, feature -> feature.region().grown(b + feature.accuracyM())), plane);
             double mostAtMost = all ? whole : plane.lengthM(Region.shared(line, greatest(of)));
             double tolerance = LENGTH_M + RELATIVE * most.value();
-            return exactly(of)
-                    ? new Sizes(drawn, drawn, drawn)
-                    : new Sizes(
-                            drawn,
-                            new Range(least.value(), loosestLeast.low(), Math.max(least.high(), 0) + tolerance),
-                            new Range(
-                                    most.value(),
-                                    most.low() - tolerance,
-                                    Math.max(mostAtMost + tolerance, drawn.high())));
+            return new Sizes(
+                    drawn,
+                    new Range(least.value(), loosestLeast.low(), least.high() + tolerance),
+                    new Range(most.value(), most.low() - tolerance, Math.max(mostAtMost + tolerance, drawn.high())));
         }
 
         private Geometry greatest(List<Drawn> of) {
@@ -405,21 +420,21 @@ final class Reference {
 
         /** What of a line lies at a feature's area, its outline with it, as far as it is inside the union. */
         private double nearArea(Geometry line, List<Drawn> of) {
-            Geometry area = snapped(of, 0);
+            Geometry area = snapped(of);
             if (area.isEmpty()) {
                 return 0;
             }
-            Geometry at = Region.shared(line, Region.buffer(area, Meeting.SURELY_MORE_M));
+            Geometry at = Region.shared(line, Region.buffer(area, 2 * Meeting.CONTACT_M));
             return at.isEmpty()
                     ? 0
-                    : Meeting.lengthInside(at, union().area(), plane).high();
+                    : Meeting.lengthInside(at, closedUnion().area(), plane).high();
         }
 
         private Sizes counts(Geometry points, List<Drawn> of) {
             double[] drawn = new double[2];
             double[] least = new double[2];
             double[] most = new double[2];
-            Region area = Region.of(snapped(of, 0));
+            Region area = Region.of(snapped(of));
             for (Coordinate at : points.getCoordinates()) {
                 double depth = area.depthM(at);
                 boolean mayLie = depth > Meeting.SURELY_LESS_M || lowerNear(at, of) || onCommonEdge(at, of);
@@ -440,12 +455,14 @@ final class Reference {
                 count(least, surelyLeast, perhapsLeast);
                 count(most, surelyMost || depth > Meeting.SURELY_MORE_M, perhapsMost || mayLie);
             }
-            return new Sizes(counted(drawn), counted(least), counted(most));
+            return exactly(of)
+                    ? new Sizes(counted(drawn), counted(drawn), counted(drawn))
+                    : new Sizes(counted(drawn), counted(least), counted(most));
         }
 
         private boolean onCommonEdge(Coordinate at, List<Drawn> of) {
             return of.stream().anyMatch(feature -> feature.region().depthM(at) > -Meeting.SURELY_MORE_M)
-                    && union().depthM(at) > Meeting.SURELY_LESS_M;
+                    && closedUnion().depthM(at) > Meeting.SURELY_LESS_M;
         }
 
         private boolean lowerNear(Coordinate at, List<Drawn> of) {
