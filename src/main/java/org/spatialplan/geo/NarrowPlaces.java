@@ -1,8 +1,8 @@
 package org.spatialplan.geo;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
 
@@ -38,7 +38,8 @@ public final class NarrowPlaces {
         }
         Coordinate centre = area.getEnvelopeInternal().centre();
         // near the origin doubles have digits to spare for a fraction of a millimetre
-        Geometry local = AffineTransformation.translationInstance(-centre.x, -centre.y).transform(area);
+        Geometry local =
+                AffineTransformation.translationInstance(-centre.x, -centre.y).transform(area);
         Geometry core = BufferOp.bufferOp(local, -widthM / 2, MITRED);
         if (core.isEmpty()) {
             return area.getFactory().createPolygon();

@@ -146,9 +146,7 @@ public record AreaAudit(
             LayerBalance balance = diff.balance();
             double doubtM2 = Math.max(diff.tolerance().areaM2(), balance.slackM2());
             double gainedM2 = balance.gainedM2() - balance.gainedSliversM2();
-            return diff.failed().isEmpty()
-                    && -balance.netM2() > doubtM2
-                    && balance.surelyLostM2() - gainedM2 > doubtM2;
+            return diff.failed().isEmpty() && -balance.netM2() > doubtM2 && balance.surelyLostM2() - gainedM2 > doubtM2;
         }
     }
 }

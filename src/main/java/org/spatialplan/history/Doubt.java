@@ -50,12 +50,12 @@ final class Doubt {
             boolean counts = kind == Kind.LAYER || to.zoneOf(other).equals(zone);
             core = counts && !core.isEmpty() ? withoutReachOf(core, other) : core;
         }
-        return Certainty.certainIf(!NarrowPlaces.cutOff(core, GroundComparison.CONTACT_M).isEmpty());
+        return Certainty.certainIf(
+                !NarrowPlaces.cutOff(core, GroundComparison.CONTACT_M).isEmpty());
     }
 
     private static Geometry surelyHeld(Polygon piece, List<LayerIndex.Entry> holders) {
-        if (holders.stream().anyMatch(holder -> ZonedVersion.shape(holder).accuracyM() == 0)
-                && holders.size() == 1) {
+        if (holders.stream().anyMatch(holder -> ZonedVersion.shape(holder).accuracyM() == 0) && holders.size() == 1) {
             return piece;
         }
         List<Geometry> cores = holders.stream()

@@ -88,8 +88,8 @@ final class GroundComparison {
                 guarded(List.of(entry), () -> compare(entry));
             }
         }
-        left.forEach((zone, kinds) -> kinds.forEach(
-                (kind, parts) -> guarded(ofZone(zone), () -> addPieces(zone, kind, parts))));
+        left.forEach((zone, kinds) ->
+                kinds.forEach((kind, parts) -> guarded(ofZone(zone), () -> addPieces(zone, kind, parts))));
         pieces.sort(BY_HOLDER);
         return new Difference(List.copyOf(pieces), List.copyOf(failed));
     }
@@ -103,9 +103,7 @@ final class GroundComparison {
     }
 
     private List<LayerIndex.Entry> ofZone(String zone) {
-        return changed.stream()
-                .filter(entry -> from.zoneOf(entry).equals(zone))
-                .toList();
+        return changed.stream().filter(entry -> from.zoneOf(entry).equals(zone)).toList();
     }
 
     /** What of a feature its zone does not hold in the other version, and what of that no zone holds there. */
@@ -141,9 +139,8 @@ final class GroundComparison {
         List<Geometry> rests =
                 parts.stream().map(part -> withoutNear(part, taken)).toList();
         boolean untouched = IntStream.range(0, rests.size()).allMatch(i -> rests.get(i) == parts.get(i));
-        Polygon[] left = rests.stream()
-                .flatMap(rest -> Areas.polygons(rest).stream())
-                .toArray(Polygon[]::new);
+        Polygon[] left =
+                rests.stream().flatMap(rest -> Areas.polygons(rest).stream()).toArray(Polygon[]::new);
         return untouched ? ground : ground.getFactory().createMultiPolygon(left);
     }
 
@@ -218,7 +215,11 @@ final class GroundComparison {
                         || from.index()
                                 .areas()
                                 .holds(
-                                        from.index().findNumber(entry.feature().id()).orElseThrow(), place.x, place.y))
+                                        from.index()
+                                                .findNumber(entry.feature().id())
+                                                .orElseThrow(),
+                                        place.x,
+                                        place.y))
                 .findFirst()
                 .or(() -> near.stream().findFirst())
                 .map(List::of)

@@ -16,7 +16,13 @@ import org.spatialplan.geo.Certainty;
  * @param sliver whether it is so small or thin that it is taken for a matter of drawing
  */
 public record GroundPiece(
-        List<String> features, String zone, Kind kind, Polygon ground, double areaM2, Certainty certainty, boolean sliver) {
+        List<String> features,
+        String zone,
+        Kind kind,
+        Polygon ground,
+        double areaM2,
+        Certainty certainty,
+        boolean sliver) {
 
     /** The feature that held most of it, or does so now. */
     public String feature() {

@@ -71,8 +71,7 @@ public record LayerBalance(
     }
 
     /** Of the features that changed about ground that was lost or gained: what was merely divided anew raises no doubt. */
-    private static double slackM2(
-            List<LayerIndex.Entry> changed, List<GroundPiece> lost, List<GroundPiece> gained) {
+    private static double slackM2(List<LayerIndex.Entry> changed, List<GroundPiece> lost, List<GroundPiece> gained) {
         List<GroundPiece> pieces = Stream.concat(lost.stream(), gained.stream()).toList();
         return changed.stream()
                 .map(ZonedVersion::shape)

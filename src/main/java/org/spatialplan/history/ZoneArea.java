@@ -37,8 +37,7 @@ public record ZoneArea(
             List<GroundPiece> gained) {
         TreeSet<String> zones = new TreeSet<>();
         Stream.of(from, to)
-                .forEach(version ->
-                        version.index().entries().forEach(entry -> zones.add(version.zoneOf(entry))));
+                .forEach(version -> version.index().entries().forEach(entry -> zones.add(version.zoneOf(entry))));
         return zones.stream()
                 .map(name -> new ZoneArea(
                         name,

@@ -56,13 +56,13 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
         }
         Set<Object> known = new HashSet<>();
         other.changed(this).forEach(entry -> known.add(other.outline(entry)));
-        return changed.stream()
-                .filter(entry -> !known.contains(outline(entry)))
-                .toList();
+        return changed.stream().filter(entry -> !known.contains(outline(entry))).toList();
     }
 
     private List<LayerIndex.Entry> changed(ZonedVersion other) {
-        return index.located().stream().filter(entry -> !other.has(entry, zoneOf(entry))).toList();
+        return index.located().stream()
+                .filter(entry -> !other.has(entry, zoneOf(entry)))
+                .toList();
     }
 
     private boolean has(LayerIndex.Entry entry, String itsZone) {

@@ -2,8 +2,8 @@ package org.spatialplan.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** A report as lines for a person, in Chinese and English. Stateless. */

@@ -14,8 +14,8 @@ public final class VersionArea {
     /** Measured in a frame about the middle of the features: an area on the ellipsoid is the same in every frame. */
     public static double m2(List<Feature> features) {
         Envelope box = new Envelope();
-        features.forEach(feature ->
-                feature.geometry().ifPresent(lonLat -> box.expandToInclude(lonLat.getEnvelopeInternal())));
+        features.forEach(
+                feature -> feature.geometry().ifPresent(lonLat -> box.expandToInclude(lonLat.getEnvelopeInternal())));
         return box.isNull() ? 0 : m2(features, GroundFrame.about(box.centre().x));
     }
 

@@ -31,10 +31,13 @@ public record AuditAnswer(
         @JsonProperty("reason_words") Sentence reasonWords,
         VersionAnswered from,
         VersionAnswered to,
-        @Schema(description = "ground that the first version holds; what several features hold counts once") @JsonProperty("area_from")
+        @Schema(description = "ground that the first version holds; what several features hold counts once")
+                @JsonProperty("area_from")
                 AreaAnswer areaFrom,
-        @Schema(description = "ground that the second version holds, likewise") @JsonProperty("area_to") AreaAnswer areaTo,
-        @Schema(description = "ground that left the layer, slivers with it; what two zones held counts once") AreaAnswer lost,
+        @Schema(description = "ground that the second version holds, likewise") @JsonProperty("area_to")
+                AreaAnswer areaTo,
+        @Schema(description = "ground that left the layer, slivers with it; what two zones held counts once")
+                AreaAnswer lost,
         @Schema(description = "ground that came to the layer, slivers with it") AreaAnswer gained,
         @Schema(description = "gained less lost") AreaAnswer net,
         @Schema(description = "by how much the accuracies of the changed outlines may falsify net") AreaAnswer slack,

@@ -53,7 +53,8 @@ class LayerChangeResource {
     @GetMapping
     @Operation(
             summary = "Which projects became affected, which were released, from one version of a layer to another?",
-            description = "Projects whose verdict stays while the layer covers more or less of them, or other zones do, are told as changed, with both figures. Versions stand in /api/layers/{layer}/versions.")
+            description =
+                    "Projects whose verdict stays while the layer covers more or less of them, or other zones do, are told as changed, with both figures. Versions stand in /api/layers/{layer}/versions.")
     LayerChangeAnswer between(
             @Parameter(description = "id of a layer with rules", example = "red-lines") @RequestParam(name = "layer")
                     String layer,

@@ -79,9 +79,8 @@ record AuditOracle(List<Feature> before, List<Feature> after) {
     }
 
     private static Geometry held(List<Feature> features, String zone) {
-        return held(features.stream()
-                .filter(feature -> zone(feature).equals(zone))
-                .toList());
+        return held(
+                features.stream().filter(feature -> zone(feature).equals(zone)).toList());
     }
 
     private static String zone(Feature feature) {

@@ -147,8 +147,7 @@ final class Redrawn {
     private static Geometry mapped(Geometry drawn, Ring ring) {
         List<Polygon> parts = polygons(drawn);
         parts.replaceAll(part -> {
-            LinearRing[] holes =
-                    new LinearRing[part.getNumInteriorRing()];
+            LinearRing[] holes = new LinearRing[part.getNumInteriorRing()];
             for (int i = 0; i < holes.length; i++) {
                 holes[i] = FACTORY.createLinearRing(
                         ring.drawn(part.getInteriorRingN(i).getCoordinates()));

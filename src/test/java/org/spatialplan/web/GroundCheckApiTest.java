@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -319,6 +320,31 @@ class GroundCheckApiTest extends HttpTest {
         JsonNode same = get(PATH + "/changes", "layer", "red-lines", "from", "1", "to", "1")
                 .json();
         assertThat(same.path("by_kind").path("unchanged").intValue()).isEqualTo(121);
+    }
+
+    @Test
+    void anOverlapThatGrowsIsNotUnchanged() {
+        String everywhere = "POLYGON ((117 24, 120 24, 120 26.5, 117 26.5, 117 24))";
+        JsonNode wider = post(
+                        PATH + "/changes", TEXT, everywhere, "layer", "red-lines", "zone", "other", "crs", "CRS84")
+                .json();
+
+        assertThat(wider.path("changed").size())
+                .isPositive()
+                .isEqualTo(wider.path("by_kind").path("changed").intValue());
+        List<JsonNode> measured = wider.path("changed").values().stream()
+                .filter(project -> project.path("before").path("covered").size() == 1)
+                .filter(project -> project.path("after").path("covered").size() == 1)
+                .toList();
+        assertThat(measured).anySatisfy(project -> {
+            JsonNode before = project.path("before").path("covered").path(0);
+            JsonNode after = project.path("after").path("covered").path(0);
+            assertThat(project.path("before").path("state"))
+                    .isEqualTo(project.path("after").path("state"));
+            assertThat(after.path("size").doubleValue() - before.path("size").doubleValue())
+                    .isCloseTo(project.path("growth").doubleValue(), org.assertj.core.api.Assertions.within(0.02))
+                    .isGreaterThan(1);
+        });
     }
 
     /** 600 bodies that are broken in some way, with random parameters: an answer or a problem, never a fault of ours. */

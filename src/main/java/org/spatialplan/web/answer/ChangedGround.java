@@ -61,7 +61,7 @@ public final class ChangedGround {
     }
 
     /** On the grid of the decimals that are written, and valid there: rounding alone would let thin pieces cross themselves. */
-    private static Geometry written(Geometry lonLat) {
+    static Geometry written(Geometry lonLat) {
         Geometry rounded = GeometryPrecisionReducer.reduce(lonLat, DEGREES);
         return rounded.isEmpty() ? lonLat : rounded;
     }
