@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.spatialplan.imports.TriedImport.mapping;
 import static org.spatialplan.imports.TriedImport.request;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.geopackage.GeoPackageWriter;
@@ -380,6 +382,31 @@ class LayerImportTest {
 
         assertThat(codes(tried.report("1.geojson", squares(square("a", 118.6, "core")), redLines(""))))
                 .contains("area-reduced");
+    }
+
+    @Test
+    void groundThatTwoFeaturesHoldCountsOnce() throws IOException {
+        TriedImport tried = tried("red-lines");
+        VersionInfo two = tried.commit("two.geojson", golden("two-squares"), redLines(""));
+
+        ImportReport report = tried.report("twice.geojson", golden("one-square-twice"), redLines(""));
+        VersionInfo twice = tried.commit("twice.geojson", golden("one-square-twice"), redLines(""));
+
+        assertThat(two.areaM2()).as("two squares of a kilometre").isCloseTo(2e6, within(2000.0));
+        assertThat(report.areaM2().orElseThrow()).isCloseTo(two.areaM2() / 2, within(1000.0));
+        assertThat(codes(report)).contains("area-reduced", "overlaps");
+        assertThat(report.change().areaBeforeM2().orElseThrow()).isCloseTo(two.areaM2(), within(1.0));
+        assertThat(twice.areaM2()).isCloseTo(report.areaM2().orElseThrow(), within(1.0));
+        assertThat(VersionArea.m2(
+                        tried.layers.findCurrent("red-lines").orElseThrow().features()))
+                .as("whoever measures it, in whatever frame")
+                .isCloseTo(twice.areaM2(), within(1.0));
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (var file = LayerImportTest.class.getResourceAsStream("/golden/versions/" + name + ".geojson")) {
+            return file.readAllBytes();
+        }
     }
 
     @Test

@@ -452,6 +452,22 @@ class GroundCheckApiTest extends HttpTest {
         assertThat(same.path("by_kind").path("unchanged").intValue()).isEqualTo(121);
     }
 
+    @Test
+    void theSameVerdictOnOtherGroundIsNotUnchanged() {
+        String everywhere = "POLYGON ((117 24, 120 24, 120 26.5, 117 26.5, 117 24))";
+        JsonNode wider = post(
+                        PATH + "/changes", TEXT, everywhere, "layer", "red-lines", "zone", "other", "crs", "CRS84")
+                .json();
+
+        assertThat(wider.path("changed").size())
+                .isPositive()
+                .isEqualTo(wider.path("by_kind").path("changed").intValue());
+        assertThat(wider.path("changed").path(0).path("before").path("state"))
+                .isEqualTo(wider.path("changed").path(0).path("after").path("state"));
+        assertThat(wider.path("changed").path(0).path("before").path("covered").isArray())
+                .isTrue();
+    }
+
     /** 600 bodies that are broken in some way, with random parameters: an answer or a problem, never a fault of ours. */
     @Test
     void fuzzedInputIsNoFaultOfOurs() {
