@@ -12,12 +12,19 @@ final class Comparison {
     private static final double RELATIVE = 1e-6;
 
     private final Expected expected;
-    private final Answer answer;
+    private final Verdict answer;
+    private final Rounding rounding;
     private final List<Deviation> deviations = new ArrayList<>();
 
-    private Comparison(Expected expected, Answer answer) {
+    private Comparison(Expected expected, Verdict answer, Rounding rounding) {
         this.expected = expected;
         this.answer = answer;
+        this.rounding = rounding;
+    }
+
+    /** By how much an answer may differ because it was rounded for print. */
+    record Rounding(double distanceM, double size, double share) {
+        static final Rounding NONE = new Rounding(0, 0, 0);
     }
 
     /** @param kind a stable word for the kind of fault, to be counted by */
@@ -29,8 +36,12 @@ final class Comparison {
     }
 
     /** Empty if the answer is right. */
-    static List<Deviation> of(Expected expected, Answer answer) {
-        Comparison comparison = new Comparison(expected, answer);
+    static List<Deviation> of(Expected expected, Verdict answer) {
+        return of(expected, answer, Rounding.NONE);
+    }
+
+    static List<Deviation> of(Expected expected, Verdict answer, Rounding rounding) {
+        Comparison comparison = new Comparison(expected, answer, rounding);
         comparison.state();
         expected.findings().forEach(comparison::finding);
         expected.totals().forEach(comparison::total);
@@ -49,7 +60,7 @@ final class Comparison {
     }
 
     private void finding(Expected.Finding wanted) {
-        List<Answer.Finding> found = answer.findings().stream()
+        List<Verdict.Finding> found = answer.findings().stream()
                 .filter(one -> one.feature().equals(wanted.feature()) && one.dimension() == wanted.dimension())
                 .toList();
         String name = wanted.feature() + " and part of dimension " + wanted.dimension();
@@ -63,14 +74,15 @@ final class Comparison {
             deviation("finding too many", name + ", " + wanted.distanceM() + " m away, found " + found.get(0));
             return;
         }
-        Answer.Finding one = found.get(0);
+        Verdict.Finding one = found.get(0);
         if (wanted.certain() == Fact.YES && !one.certain()) {
             deviation("finding possible where it is certain", name);
         }
         if (wanted.certain() == Fact.NO && one.certain()) {
             deviation("finding certain where it is possible", name);
         }
-        if (Math.abs(one.distanceM() - wanted.distanceM()) > DISTANCE_M + RELATIVE * wanted.distanceM()) {
+        if (Math.abs(one.distanceM() - wanted.distanceM())
+                > rounding.distanceM() + DISTANCE_M + RELATIVE * wanted.distanceM()) {
             deviation("distance", name + ": expected " + wanted.distanceM() + " m, found " + one.distanceM());
         }
         sizes("finding", name, wanted.sizes(), one.sizes());
@@ -84,7 +96,7 @@ final class Comparison {
                         total -> {
                             String name = "total of dimension " + wanted.dimension();
                             sizes("total", name, wanted.sizes(), total.sizes());
-                            range("share", name, wanted.share(), total.share());
+                            range("share", name, wanted.share(), total.share(), rounding.share());
                         },
                         () -> {
                             if (wanted.sizes().drawn().low() > 0) {
@@ -93,18 +105,18 @@ final class Comparison {
                         });
     }
 
-    private void sizes(String of, String name, Expected.Sizes wanted, Answer.Sizes found) {
-        range(of + " drawn", name, wanted.drawn(), found.drawn());
-        range(of + " least", name, wanted.least(), found.least());
-        range(of + " most", name, wanted.most(), found.most());
-        double rounding = RELATIVE * (1 + found.drawn());
-        if (found.least() > found.drawn() + rounding || found.drawn() > found.most() + rounding) {
+    private void sizes(String of, String name, Expected.Sizes wanted, Verdict.Sizes found) {
+        range(of + " drawn", name, wanted.drawn(), found.drawn(), rounding.size());
+        range(of + " least", name, wanted.least(), found.least(), rounding.size());
+        range(of + " most", name, wanted.most(), found.most(), rounding.size());
+        double equal = RELATIVE * (1 + found.drawn());
+        if (found.least() > found.drawn() + equal || found.drawn() > found.most() + equal) {
             deviation(of + " out of order", name + ": " + found);
         }
     }
 
-    private void range(String kind, String name, Range wanted, double found) {
-        if (!wanted.holds(found)) {
+    private void range(String kind, String name, Range wanted, double found, double rounded) {
+        if (found < wanted.low() - rounded || found > wanted.high() + rounded) {
             String side = found < wanted.low() ? " too small" : " too large";
             deviation(kind + side, String.format(Locale.ROOT, "%s: expected %s, found %.4f", name, wanted, found));
         }

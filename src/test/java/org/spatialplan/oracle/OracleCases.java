@@ -2,6 +2,7 @@ package org.spatialplan.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Coordinate;
@@ -23,30 +24,63 @@ record OracleCases(long seed, GroundFrame frame) {
         new Coordinate(118.3, 25.2), new Coordinate(118.5, 25.2), new Coordinate(118.2, 25.7)
     };
 
+    /** A layer drawn and laid, so that several grounds can be asked about it. */
+    private record Laid(LayerKind kind, List<? extends Geometry> drawn, Placement placement, List<Plotted> features) {}
+
     OracleCase get(long number) {
-        Pencil pencil = new Pencil(new Random(new SplittableRandom(seed * 1_000_003 + number).nextLong()));
+        Pencil pencil = pencil(number);
         int ground = (int) Math.floorMod(number, (long) GroundKind.values().length);
         int layer = (int) Math.floorMod(number / GroundKind.values().length, (long) LayerKind.values().length);
-        return get(number, GroundKind.values()[ground], LayerKind.values()[layer], pencil);
+        while (true) {
+            Laid laid = laid(LayerKind.values()[layer], pencil);
+            Optional<OracleCase> drawn = drawn(number, GroundKind.values()[ground], laid, pencil);
+            if (drawn.isPresent()) {
+                return drawn.get();
+            }
+        }
     }
 
-    /** Drawn anew until all is valid: what is broken is refused before it is checked. */
-    private OracleCase get(long number, GroundKind groundKind, LayerKind layerKind, Pencil pencil) {
+    /** All kinds of ground, some of them, on one and the same layer. @param every of so many kinds one is asked */
+    List<OracleCase> onOneLayer(LayerKind kind, int every) {
+        Laid laid = laid(kind, pencil(-1 - kind.ordinal()));
+        List<OracleCase> cases = new ArrayList<>();
+        for (int ground = kind.ordinal() % every; ground < GroundKind.values().length; ground += every) {
+            long number = ground + (long) kind.ordinal() * GroundKind.values().length;
+            Pencil pencil = pencil(number);
+            Optional<OracleCase> drawn = Optional.empty();
+            while (drawn.isEmpty()) {
+                drawn = drawn(number, GroundKind.values()[ground], laid, pencil);
+            }
+            cases.add(drawn.get());
+        }
+        return cases;
+    }
+
+    private Pencil pencil(long number) {
+        return new Pencil(new Random(new SplittableRandom(seed * 1_000_003 + number).nextLong()));
+    }
+
+    private Laid laid(LayerKind kind, Pencil pencil) {
         while (true) {
-            List<? extends Geometry> drawn = layerKind.draw(pencil);
-            Geometry ground = groundKind.draw(new Surroundings(drawn, pencil));
+            List<? extends Geometry> drawn = kind.draw(pencil);
             Placement placement = placement(pencil);
             List<Geometry> laid = new ArrayList<>();
             drawn.forEach(geometry -> laid.add(placement.lay(geometry, frame)));
-            Geometry laidGround = placement.lay(ground, frame);
-            String activity = pencil.chance(0.6) ? ACTIVITIES[0] : pencil.oneOf(ACTIVITIES);
-            List<Plotted> features = plotted(laid, pencil);
-            double accuracyM = pencil.chance(0.5) ? 0 : ACCURACIES_M[pencil.whole(0, ACCURACIES_M.length - 1)];
-            if (isSound(laidGround) && laid.stream().allMatch(OracleCases::isSound)) {
-                String name = groundKind + " on " + layerKind + ", " + placement;
-                return new OracleCase(seed, number, name, activity, accuracyM, laidGround, features);
+            if (laid.stream().allMatch(OracleCases::isSound)) {
+                return new Laid(kind, drawn, placement, plotted(laid, pencil));
             }
         }
+    }
+
+    /** Empty if it came out invalid: what is broken is refused before it is checked. */
+    private Optional<OracleCase> drawn(long number, GroundKind kind, Laid layer, Pencil pencil) {
+        Geometry ground = layer.placement().lay(kind.draw(new Surroundings(layer.drawn(), pencil)), frame);
+        String activity = pencil.chance(0.6) ? ACTIVITIES[0] : pencil.oneOf(ACTIVITIES);
+        double accuracyM = pencil.chance(0.5) ? 0 : ACCURACIES_M[pencil.whole(0, ACCURACIES_M.length - 1)];
+        String name = kind + " on " + layer.kind() + ", " + layer.placement();
+        return isSound(ground)
+                ? Optional.of(new OracleCase(seed, number, name, activity, accuracyM, ground, layer.features()))
+                : Optional.empty();
     }
 
     private static Placement placement(Pencil pencil) {

@@ -51,12 +51,12 @@ class OracleGoldenTest {
             isAbout("reference, share", total.share().value(), share);
         });
 
-        Answer answer = PureCheck.answer(question);
+        Verdict answer = PureCheck.answer(question);
         assertThat(answer.state()).as(why).isEqualTo(state);
         assertThat(answer.certain()).as(why).contains(certainty.equals("CERTAIN"));
         assertThat(Comparison.of(expected, answer)).as(why).isEmpty();
         if (state != ConflictState.CLEAR) {
-            Answer.Total total = answer.totals().get(0);
+            Verdict.Total total = answer.totals().get(0);
             isAbout("drawn", total.sizes().drawn(), drawn);
             isAbout("least", total.sizes().least(), least);
             isAbout("most", total.sizes().most(), most);

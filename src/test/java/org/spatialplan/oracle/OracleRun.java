@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.spatialplan.oracle.Comparison.Deviation;
+import org.spatialplan.oracle.Comparison.Rounding;
 
 /** Many cases asked of both, one after the other, and what came of it. Not thread-safe. */
 final class OracleRun {
 
     private final Reference reference;
-    private final Function<OracleCase, Answer> asked;
+    private final Function<OracleCase, Verdict> asked;
+    private final Rounding rounding;
     private final Map<String, Integer> kinds = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
     private int cases;
@@ -20,9 +22,14 @@ final class OracleRun {
     private double worst;
     private String worstCase = "none";
 
-    OracleRun(Reference reference, Function<OracleCase, Answer> asked) {
+    OracleRun(Reference reference, Function<OracleCase, Verdict> asked) {
+        this(reference, asked, Rounding.NONE);
+    }
+
+    OracleRun(Reference reference, Function<OracleCase, Verdict> asked, Rounding rounding) {
         this.reference = reference;
         this.asked = asked;
+        this.rounding = rounding;
     }
 
     record Failure(OracleCase question, List<Deviation> deviations) {
@@ -41,8 +48,8 @@ final class OracleRun {
             skipped++;
             return;
         }
-        Answer answer = asked.apply(question);
-        List<Deviation> deviations = Comparison.of(expected, answer);
+        Verdict answer = asked.apply(question);
+        List<Deviation> deviations = Comparison.of(expected, answer, rounding);
         deviations.stream().map(Deviation::kind).distinct().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
         if (!deviations.isEmpty()) {
             failures.add(new Failure(question, deviations));
@@ -52,9 +59,9 @@ final class OracleRun {
     }
 
     /** The largest deviation of a drawn area, in m² for each m² beyond the first. */
-    private void remember(OracleCase question, Expected expected, Answer answer) {
+    private void remember(OracleCase question, Expected expected, Verdict answer) {
         for (Expected.Total wanted : expected.totals()) {
-            for (Answer.Total total : answer.totals()) {
+            for (Verdict.Total total : answer.totals()) {
                 double drawn = wanted.sizes().drawn().value();
                 double deviation = Math.abs(total.sizes().drawn() - drawn) / Math.max(1, drawn);
                 if (total.dimension() == 2 && wanted.dimension() == 2 && deviation > worst) {

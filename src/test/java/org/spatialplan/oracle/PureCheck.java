@@ -38,7 +38,7 @@ final class PureCheck {
 
     private PureCheck() {}
 
-    static Answer answer(OracleCase question) {
+    static Verdict answer(OracleCase question) {
         return answer(report(question));
     }
 
@@ -116,12 +116,12 @@ final class PureCheck {
         return label.equals("area") ? 2 : label.equals("line") ? 1 : 0;
     }
 
-    private static Answer answer(SubjectReport report) {
-        return new Answer(
+    private static Verdict answer(SubjectReport report) {
+        return new Verdict(
                 report.state(),
                 report.certainty().map(certainty -> certainty.isCertain()),
                 report.findings().stream()
-                        .map(finding -> new Answer.Finding(
+                        .map(finding -> new Verdict.Finding(
                                 finding.feature().id(),
                                 dimension(finding.part()),
                                 finding.certainty().isCertain(),
@@ -129,14 +129,14 @@ final class PureCheck {
                                 sizes(finding.overlap())))
                         .toList(),
                 report.totals().stream()
-                        .map(total -> new Answer.Total(
+                        .map(total -> new Verdict.Total(
                                 dimension(total.part()),
                                 sizes(total.overlap()),
                                 total.overlap().share()))
                         .toList());
     }
 
-    private static Answer.Sizes sizes(Overlap overlap) {
-        return new Answer.Sizes(overlap.size(), overlap.least(), overlap.most());
+    private static Verdict.Sizes sizes(Overlap overlap) {
+        return new Verdict.Sizes(overlap.size(), overlap.least(), overlap.most());
     }
 }

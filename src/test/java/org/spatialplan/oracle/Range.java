@@ -17,14 +17,6 @@ record Range(double value, double low, double high) {
         return new Range(value, value - tolerance, value + tolerance);
     }
 
-    boolean holds(double answer) {
-        return low <= answer && answer <= high;
-    }
-
-    Range plus(Range other) {
-        return new Range(value + other.value, low + other.low, high + other.high);
-    }
-
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%.4f (%.4f to %.4f)", value, low, high);

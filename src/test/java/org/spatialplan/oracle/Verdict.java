@@ -9,7 +9,7 @@ import org.spatialplan.check.ConflictState;
  *
  * @param certain empty where nothing was decided
  */
-record Answer(ConflictState state, Optional<Boolean> certain, List<Finding> findings, List<Total> totals) {
+record Verdict(ConflictState state, Optional<Boolean> certain, List<Finding> findings, List<Total> totals) {
 
     /** @param dimension of the ground's part: 2 area, 1 lines, 0 points */
     record Finding(String feature, int dimension, boolean certain, double distanceM, Sizes sizes) {}
