@@ -526,8 +526,8 @@ final class Reference {
             for (Finding finding : findings) {
                 boolean extent = features.stream()
                         .filter(feature -> feature.plotted().id().equals(finding.feature()))
-                        .allMatch(feature -> feature.region().dimensions().stream()
-                                .allMatch(part -> part.getDimension() == 2));
+                        .allMatch(feature ->
+                                feature.region().dimensions().stream().allMatch(part -> part.getDimension() == 2));
                 if (!extent && finding.met() == Fact.YES) {
                     return Fact.NO;
                 }
