@@ -3,13 +3,14 @@ package org.spatialplan.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.Terms;
 import org.spatialplan.intake.ApprovalArea;
+import org.spatialplan.intake.Statement;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.query.PlanMap;
@@ -55,15 +56,21 @@ public class CheckPreparation {
         PlanMap map = maps.get();
         CheckedMap chosen = parameters.chosenFrom(layers(parameters, map, at));
         String activity = parameters.activityIn(chosen);
-        Submission submission = Submission.of(file, parameters.statement(), chosen.territory(), chosen.frame());
-        Optional<Geometry> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
-                .map(bytes ->
-                        ApprovalArea.read(SubmittedFile.of("approval", bytes), submission.reading(), chosen.frame()));
-        Terms terms = new Terms(parameters.isNationalProject(), approved);
+        Statement stated = parameters.statement();
+        Submission submission = Submission.of(file, stated, chosen.territory(), chosen.frame());
+        Optional<ApprovalArea> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
+                .map(bytes -> approval(bytes, stated, submission, chosen));
+        Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
-                submission,
+                submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
                 new GroundCheck(chosen, activity, terms, watch),
                 map.catalogue().timeZone());
+    }
+
+    private static ApprovalArea approval(byte[] bytes, Statement stated, Submission ground, CheckedMap map) {
+        try (SubmittedFile file = SubmittedFile.of("approval", bytes)) {
+            return ApprovalArea.read(file, stated, ground.reading(), map.territory(), map.frame());
+        }
     }
 
     private CheckedMap layers(CheckParameters parameters, PlanMap map, Optional<Instant> at) {

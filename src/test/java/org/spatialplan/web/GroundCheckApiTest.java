@@ -118,6 +118,35 @@ class GroundCheckApiTest extends HttpTest {
         assertThat(covered.body()).contains("uncovered");
     }
 
+    /** A plan of ten years ago is still in Xi'an 1980, and half a parcel would be outside it by that alone. */
+    @Test
+    void anApprovalIsReadWithTheCareOfTheGround() {
+        String txt = "[属性描述]\n坐标系=2000国家大地坐标系\n几度分带=3\n带号=40\n[地块坐标]\n3,1,001,甲,面,,,,@\n"
+                + "J1,1,2760998,40367533\nJ2,1,2760998,40367733\nJ3,1,2761198,40367733\nJ1,1,2760998,40367533\n";
+
+        Answer old = approvedBy(txt.replace("2000国家大地坐标系", "1980西安坐标系"));
+        assertThat(old.status()).isEqualTo(422);
+        JsonNode remark = old.json().path("diagnosis").path(0);
+        assertThat(remark.path("code").stringValue()).isEqualTo("datum-not-supported");
+        assertThat(remark.path("text").path("en").stringValue())
+                .startsWith("approval: ")
+                .contains("1980西安坐标系");
+        assertThat(remark.path("text").path("zh").stringValue()).startsWith("批准范围：");
+
+        Answer contradiction = approvedBy(txt.replace("带号=40", "带号=39"));
+        assertThat(contradiction.status()).isEqualTo(422);
+        assertThat(contradiction.body()).contains("zone-contradicts-points");
+
+        Answer silent = approvedBy(txt.replace("坐标系=2000国家大地坐标系\n", ""));
+        assertThat(silent.status()).isEqualTo(200);
+        assertThat(silent.body()).contains("datum-not-stated", "approval: ");
+    }
+
+    private Answer approvedBy(String txt) {
+        byte[] approval = txt.getBytes(StandardCharsets.UTF_8);
+        return postForm(PATH, "approval", "a.txt", approval, "file", WIDE, "activity", "6");
+    }
+
     @Test
     void refusesASecondFileRatherThanLeaveItOut() {
         Answer answer = postForm(PATH, "file", "b.geojson", WIDE.getBytes(StandardCharsets.UTF_8), "file", WIDE);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.spatialplan.geo.Crs;
@@ -34,6 +35,8 @@ public final class GeoPackageParcels implements ParcelSource {
     private final Connection connection;
     private final List<Note> notes = new ArrayList<>();
     private final FeatureTable table;
+    private final Optional<Crs> crs;
+    private boolean unreadableSystem;
     private final ResultSet rows;
     private final ParcelFields fields;
     private final List<String> columns = new ArrayList<>();
@@ -43,6 +46,7 @@ public final class GeoPackageParcels implements ParcelSource {
         this.fileName = fileName;
         this.connection = connection;
         this.table = chosen(table, tables());
+        this.crs = crs(this.table.system);
         Statement statement = connection.createStatement();
         this.rows = statement.executeQuery("SELECT * FROM " + quoted(this.table.name));
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
@@ -86,11 +90,25 @@ public final class GeoPackageParcels implements ParcelSource {
         return fault;
     }
 
-    private record FeatureTable(String name, String geometry, Optional<Crs> crs) {}
+    private record FeatureTable(String name, String geometry, SpatialReference system) {}
+
+    /** A row of {@code gpkg_spatial_ref_sys}. @param definitions in WKT 1 and WKT 2, without those that say nothing */
+    private record SpatialReference(String organization, int code, List<String> definitions) {
+
+        static SpatialReference of(String organization, int code, String... definitions) {
+            return new SpatialReference(
+                    organization,
+                    code,
+                    Stream.of(definitions)
+                            .filter(text -> text != null && !text.isBlank() && !text.equalsIgnoreCase("undefined"))
+                            .toList());
+        }
+    }
 
     private List<FeatureTable> tables() throws SQLException {
         String sql =
-                "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type"
+                "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type, "
+                        + (hasSecondDefinition() ? "s.definition_12_063" : "NULL")
                         + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
                         + " AND m.type IN ('table', 'view') LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
         List<FeatureTable> tables = new ArrayList<>();
@@ -101,7 +119,8 @@ public final class GeoPackageParcels implements ParcelSource {
                 tables.add(new FeatureTable(
                         found.getString(1),
                         found.getString(2),
-                        crs(found.getString(3), found.getInt(4), found.getString(5))));
+                        SpatialReference.of(
+                                found.getString(3), found.getInt(4), found.getString(5), found.getString(7))));
             }
         }
         if (tables.isEmpty()) {
@@ -151,17 +170,37 @@ public final class GeoPackageParcels implements ParcelSource {
         }
     }
 
-    private Optional<Crs> crs(String organization, int code, String definition) {
+    /** The extension for WKT 2 adds a column. */
+    private boolean hasSecondDefinition() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT 1 FROM pragma_table_info('gpkg_spatial_ref_sys') WHERE name = 'definition_12_063'")) {
+            return found.next();
+        }
+    }
+
+    /** All that the row says must agree. */
+    private Optional<Crs> crs(SpatialReference system) {
         try {
-            if ("EPSG".equalsIgnoreCase(organization)) {
-                return Optional.of(Crs.ofEpsg(code));
+            Optional<Crs> crs = Optional.empty();
+            if ("EPSG".equalsIgnoreCase(system.organization)) {
+                crs = Optional.of(
+                        Crs.ofEpsg(system.code, system.definitions.stream().findFirst()));
+                system.definitions.stream().skip(1).forEach(other -> Crs.ofEpsg(system.code, Optional.of(other)));
+            } else if (system.code > 0) {
+                crs = system.definitions.stream().findFirst().map(Crs::ofWkt);
             }
-            return code > 0 && definition != null ? Optional.of(Crs.ofWkt(definition)) : Optional.empty();
+            return crs;
         } catch (UnknownCrsException e) {
-            notes.add(
-                    new Note("crs-unreadable", Severity.WARNING, "", "无法识别文件自带的坐标系：" + e.getMessage(), e.getMessage()));
+            notes.add(Note.of(e, "crs-unreadable", "gpkg_spatial_ref_sys"));
+            unreadableSystem = true;
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return unreadableSystem;
     }
 
     private static String quoted(String name) {
@@ -185,7 +224,7 @@ public final class GeoPackageParcels implements ParcelSource {
 
     @Override
     public Optional<Crs> crs() {
-        return table.crs;
+        return crs;
     }
 
     @Override

@@ -54,14 +54,30 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return readable ? Datum.CGCS2000 : Datum.OTHER;
     }
 
-    /** The number in 带号; empty if none is said or China has no such zone. */
+    /** The number in 带号, or of the zone about the meridian that stands there; empty if China has no such zone. */
     OptionalInt zoneNumber() {
-        Matcher matcher = ZONE.matcher(zone().map(Attribute::value).orElse(""));
-        if (!matcher.matches()) {
-            return OptionalInt.empty();
+        OptionalInt said = numberInZone();
+        if (said.isEmpty()) {
+            return said;
         }
-        int number = Integer.parseInt(matcher.group(1));
-        return GaussKruger.ofNumber(number, true).isPresent() ? OptionalInt.of(number) : OptionalInt.empty();
+        return GaussKruger.ofNumber(said.getAsInt(), true)
+                .or(() -> GaussKruger.about(said.getAsInt(), width().orElse(3), true))
+                .map(zone -> OptionalInt.of(zone.number()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Whether the central meridian of a zone stands in 带号 in place of its number, as 120 for zone 40. */
+    boolean isMeridianOf(int number) {
+        OptionalInt said = numberInZone();
+        return said.isPresent()
+                && GaussKruger.ofNumber(number, true)
+                        .filter(zone -> zone.centralMeridian() == said.getAsInt())
+                        .isPresent();
+    }
+
+    private OptionalInt numberInZone() {
+        Matcher matcher = ZONE.matcher(zone().map(Attribute::value).orElse(""));
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 
     /** 3 or 6 degrees; empty if nothing or something else is said. */

@@ -36,6 +36,7 @@ public final class FlatGeobufParcels implements ParcelSource {
     private final ParcelFields fields;
     private final List<Note> notes = new ArrayList<>();
     private final Optional<Crs> crs;
+    private boolean unreadableSystem;
     private long number;
 
     private FlatGeobufParcels(String fileName, InputStream in) throws IOException {
@@ -203,17 +204,21 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         try {
             String organization = header.crs().org();
+            Optional<String> wkt = Optional.ofNullable(header.crs().wkt()).filter(text -> !text.isBlank());
             if (header.crs().code() > 0 && (organization == null || organization.equalsIgnoreCase("EPSG"))) {
-                return Optional.of(Crs.ofEpsg(header.crs().code()));
+                return Optional.of(Crs.ofEpsg(header.crs().code(), wkt));
             }
-            return Optional.ofNullable(header.crs().wkt())
-                    .filter(wkt -> !wkt.isBlank())
-                    .map(Crs::ofWkt);
+            return wkt.map(Crs::ofWkt);
         } catch (UnknownCrsException e) {
-            notes.add(
-                    new Note("crs-unreadable", Severity.WARNING, "", "无法识别文件自带的坐标系：" + e.getMessage(), e.getMessage()));
+            notes.add(Note.of(e, "crs-unreadable", ""));
+            unreadableSystem = true;
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return unreadableSystem;
     }
 
     private void skipIndex() throws IOException {

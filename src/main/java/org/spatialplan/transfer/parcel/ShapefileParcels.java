@@ -25,6 +25,7 @@ public final class ShapefileParcels implements ParcelSource {
     private final ParcelFields fields;
     private final List<Note> notes = new ArrayList<>();
     private final Optional<Crs> crs;
+    private boolean unreadableSystem;
     private long record;
     private long number;
 
@@ -91,9 +92,15 @@ public final class ShapefileParcels implements ParcelSource {
             String wkt = new String(Files.readAllBytes(prj), StandardCharsets.UTF_8);
             return Optional.of(Crs.ofWkt(wkt.replace("\uFEFF", "").strip()));
         } catch (UnknownCrsException e) {
-            notes.add(new Note("prj-unreadable", Severity.WARNING, "", ".prj 无法识别：" + e.getMessage(), e.getMessage()));
+            notes.add(Note.of(e, "prj-unreadable", ".prj"));
+            unreadableSystem = true;
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return unreadableSystem;
     }
 
     /** Deleted records among them: the few that people leave in a file. */

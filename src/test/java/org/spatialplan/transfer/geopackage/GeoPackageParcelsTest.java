@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelMutations;
@@ -195,6 +196,38 @@ class GeoPackageParcelsTest {
         assertThat(read("UPDATE gpkg_spatial_ref_sys SET organization = 'QZ' WHERE srs_id = 4549")
                         .crs())
                 .contains("EPSG:4549");
+    }
+
+    @Test
+    void refusesAnotherDatumAndAContradiction() {
+        assertThat(read("UPDATE gpkg_spatial_ref_sys SET organization_coordsys_id = 2437 WHERE srs_id = 4549")
+                        .codes())
+                .contains("datum-not-supported");
+        assertThat(read("UPDATE gpkg_spatial_ref_sys SET organization_coordsys_id = 4548 WHERE srs_id = 4549")
+                        .codes())
+                .contains("crs-unreadable");
+        assertThat(
+                        read("ALTER TABLE gpkg_spatial_ref_sys ADD COLUMN definition_12_063 TEXT NOT NULL DEFAULT 'undefined'")
+                                .crs())
+                .contains("EPSG:4549");
+        String second = Crs.ofEpsg(4548).wkt().replace("'", "''");
+        assertThat(read(
+                                "ALTER TABLE gpkg_spatial_ref_sys ADD COLUMN definition_12_063 TEXT NOT NULL DEFAULT 'undefined'",
+                                "UPDATE gpkg_spatial_ref_sys SET definition_12_063 = '" + second
+                                        + "' WHERE srs_id = 4549")
+                        .codes())
+                .contains("crs-unreadable");
+    }
+
+    /** Another table of the file is none of our business. */
+    @Test
+    void looksAtTheSystemOfItsOwnTableOnly() {
+        assertThat(read(
+                                "CREATE TABLE old (fid INTEGER PRIMARY KEY, geom BLOB)",
+                                "INSERT INTO gpkg_spatial_ref_sys VALUES ('old', 2437, 'EPSG', 2437, 'undefined', NULL)",
+                                "INSERT INTO gpkg_geometry_columns VALUES ('old', 'geom', 'POLYGON', 2437, 0, 0)")
+                        .codes())
+                .doesNotContain("datum-not-supported");
     }
 
     @Test
