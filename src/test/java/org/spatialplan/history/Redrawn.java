@@ -171,7 +171,7 @@ final class Redrawn {
     }
 
     private Feature feature(String id, Geometry local) {
-        return feature(id, Versions.FRAME.toLonLat(Versions.ground(local)), zone());
+        return feature(id, Versions.lonLat(local), zone());
     }
 
     private static Feature feature(String id, Geometry lonLat, String zone) {

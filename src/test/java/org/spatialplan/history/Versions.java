@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
@@ -53,7 +54,7 @@ final class Versions {
                 id,
                 "",
                 "",
-                local.map(geometry -> FRAME.toLonLat(ground(geometry))),
+                local.map(Versions::lonLat),
                 local.isPresent() ? OptionalDouble.of(accuracyM) : OptionalDouble.empty(),
                 "test",
                 "CC0-1.0",
@@ -75,6 +76,12 @@ final class Versions {
                 Status.SKETCHED,
                 LocalDate.EPOCH,
                 Map.of("zone", zone));
+    }
+
+    /** To degrees; edges are straight in metres here, and in degrees once they are read, so that they are cut to 50 m. */
+    static Geometry lonLat(Geometry local) {
+        Geometry ground = ground(local);
+        return FRAME.toLonLat(ground.isEmpty() ? ground : Densifier.densify(ground, 50));
     }
 
     /** From metres about the origin to metres of the frame. */
