@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
@@ -138,10 +139,11 @@ final class LayerCheck {
 
     /** The ground that the approval leaves; of an area, what is wider than a touch. */
     private static Geometry difference(Geometry ground, Geometry approval) {
-        Geometry rest = OverlayNGRobust.overlay(ground, approval, OverlayNG.DIFFERENCE);
-        return ground.getDimension() == 2 && !Contact.isOverlap(rest)
-                ? rest.getFactory().createPolygon()
-                : rest;
+        if (ground.getDimension() < 2) {
+            return OverlayNGRobust.overlay(ground, approval, OverlayNG.DIFFERENCE);
+        }
+        Geometry rest = Areas.difference(ground, approval);
+        return Contact.isOverlap(rest) ? rest : rest.getFactory().createPolygon();
     }
 
     /**

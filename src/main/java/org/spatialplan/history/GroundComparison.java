@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Certainty;
+import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.NarrowPlaces;
 import org.spatialplan.history.GroundPiece.Kind;
@@ -30,12 +31,9 @@ import org.spatialplan.index.LayerIndex;
  * the rest went to other zones. Ground that two zones hold belongs to both.
  *
  * <p>Only features are overlaid whose outline or zone the other version does not have just so, each with its neighbours alone:
- * the cost follows the change, not the layer. What is nowhere wider than {@link #CONTACT_M} is no difference.
+ * the cost follows the change, not the layer. What is nowhere wider than {@link Contact#TOLERANCE_M} is no difference.
  */
 final class GroundComparison {
-
-    /** Outlines that run within a millimetre of each other only touch: the same edge may be parted elsewhere. */
-    static final double CONTACT_M = 0.001;
 
     private static final int MANY = 16;
 
@@ -170,7 +168,7 @@ final class GroundComparison {
             return;
         }
         for (Polygon whole : Areas.polygons(Areas.union(parts))) {
-            for (Polygon piece : Areas.polygons(NarrowPlaces.cutOff(whole, CONTACT_M))) {
+            for (Polygon piece : Areas.polygons(NarrowPlaces.cutOff(whole, Contact.TOLERANCE_M))) {
                 pieces.add(piece(zone, kind, piece));
             }
         }

@@ -11,11 +11,16 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /** Parts a ground by the outlines of areas: all lines are noded together, so that faces meet without gap or overlap. */
 final class Partition {
+
+    private static final double GRID_M = 1e-6;
+    private static final PrecisionModel GRID = new PrecisionModel(1 / GRID_M);
 
     private final PackedAreas packed;
     private final Geometry ground;
@@ -34,8 +39,21 @@ final class Partition {
             return List.of(new PackedAreas.Face(whole, holding(whole.getCoordinate(), areas)));
         }
         lines.add(ground.getBoundary());
+        Geometry all = ground.getFactory().buildGeometry(lines);
+        List<PackedAreas.Face> faces = faces(OverlayNGRobust.union(all), areas);
+        return isWhole(faces) ? faces : faces(UnaryUnionNG.union(all, GRID), areas);
+    }
+
+    /** In doubles a face may be lost where lines run within nanometres of each other. */
+    private boolean isWhole(List<PackedAreas.Face> faces) {
+        double faceM2 =
+                faces.stream().mapToDouble(face -> face.polygon().getArea()).sum();
+        return Math.abs(faceM2 - ground.getArea()) <= GRID_M * (1 + ground.getLength());
+    }
+
+    private List<PackedAreas.Face> faces(Geometry noded, int[] areas) {
         Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(OverlayNGRobust.union(ground.getFactory().buildGeometry(lines)));
+        polygonizer.add(noded);
         PointOnGeometryLocator inGround = new IndexedPointInAreaLocator(ground);
         List<PackedAreas.Face> faces = new ArrayList<>();
         for (Object face : polygonizer.getPolygons()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
@@ -98,6 +98,6 @@ final class AreaMeasure {
     }
 
     private static Geometry union(List<UncertainShape> areas) {
-        return UnaryUnionOp.union(areas.stream().map(UncertainShape::ground).toList());
+        return Areas.union(areas.stream().map(UncertainShape::ground).toList());
     }
 }

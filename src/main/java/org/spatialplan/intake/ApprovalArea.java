@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.Territory;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.transfer.DataFileException;
@@ -92,7 +91,7 @@ public record ApprovalArea(Geometry ground, List<Remark> remarks) {
         if (areas.isEmpty()) {
             throw new DataFileException(file.name(), 0, "批准范围没有面状图形", "the approval covers no area");
         }
-        return OverlayNGRobust.union(new GeometryFactory().buildGeometry(areas));
+        return Areas.union(areas);
     }
 
     private static Stream<Geometry> areas(SubmittedFile file, Ground ground) {

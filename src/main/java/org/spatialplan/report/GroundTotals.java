@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Overlap;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -113,7 +113,7 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
         for (UncertainShape parcel : parcels) {
             moved.add(moved(parcel.ground(), side * parcel.accuracyM()));
         }
-        Geometry union = OverlayNGRobust.union(moved);
+        Geometry union = Areas.union(moved);
         return union.isEmpty() ? List.of() : sums(check.apply(new UncertainShape(union, 0)));
     }
 

@@ -9,9 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
@@ -108,7 +107,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
         }
 
         private void compare(int i, int j) {
-            Geometry both = OverlayNGRobust.overlay(areas[i], areas[j], OverlayNG.INTERSECTION);
+            Geometry both = Areas.intersection(areas[i], areas[j]);
             if (Contact.isOverlap(both)) {
                 unite(i, j);
                 keep(new Pair(grounds.get(i).number(), grounds.get(j).number(), frame.areaM2(both)));
