@@ -16,6 +16,7 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 public final class UncertainShape {
 
     private static final int MOST_CORES = 16;
+    private static final int SOME = 32;
 
     private final Geometry ground;
     private final double accuracyM;
@@ -67,8 +68,12 @@ public final class UncertainShape {
         return ground.getDimension() == 2 && Math.PI * depthM * depthM < ground.getArea();
     }
 
+    /** Of lines and areas some vertices are tried: most answers need no more. */
     private boolean holdsAVertexDeeperThan(double depthM, Geometry other) {
-        for (Coordinate vertex : other.getCoordinates()) {
+        Coordinate[] vertices = other.getCoordinates();
+        int step = isPoint(other) ? 1 : Math.max(1, vertices.length / SOME);
+        for (int i = 0; i < vertices.length; i += step) {
+            Coordinate vertex = vertices[i];
             Geometry point = ground.getFactory().createPoint(vertex);
             if (prepared().contains(point) && !facets().isWithinDistance(point, depthM)) {
                 return true;
