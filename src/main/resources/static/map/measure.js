@@ -90,7 +90,7 @@ function text(geometry) {
   return '';
 }
 
-export const lengthText = (metres) => (metres < 1000 ? `${number(metres, 1)} m` : `${number(metres / 1000, 3)} km`);
+export const lengthText = (metres) => (metres < 1000 ? `${number(metres, metres < 10 ? 3 : 1)} m` : `${number(metres / 1000, 3)} km`);
 
 export function areaText(m2) {
   if (m2 < 10_000) {

@@ -33,6 +33,7 @@ import org.spatialplan.tile.TileCache;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
 import org.spatialplan.transfer.IndicatorMethodReader;
+import org.spatialplan.transfer.PlainNumberModule;
 import org.spatialplan.transfer.RuleSetReader;
 import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.web.ConflictChecks;
@@ -213,6 +214,11 @@ class Wiring {
     @Bean
     JacksonModule geoJsonGeometries() {
         return new GeoJsonGeometryModule();
+    }
+
+    @Bean
+    JacksonModule plainNumbers() {
+        return new PlainNumberModule();
     }
 
     private static Map<String, RuleSet> readRules(Catalogue catalogue, Geodata geodata) {

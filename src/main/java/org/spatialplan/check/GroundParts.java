@@ -14,18 +14,36 @@ import org.spatialplan.index.PackedAreas.Face;
 /**
  * A ground parted into what features cover, as drawn, and what stays free, in metres of the ground frame.
  *
- * @param free what no feature of a checked layer covers, polygons; empty if all is covered
+ * @param free what no feature of a checked layer covers, of the kind of the ground; empty if all is covered
  * @param shared what each feature covers, by {@code layer/feature}
  */
 public record GroundParts(Geometry free, Map<String, Geometry> shared) {
 
-    /** The areas of a subject parted by its findings; empty if it has no area. */
+    /** The places of a subject parted by its findings; empty if it has none that is measured. */
     public static Optional<GroundParts> of(SubjectReport report, List<CheckedLayer> layers) {
         return report.subject().parts().stream()
                 .filter(part -> !part.somewhereInside())
-                .filter(part -> part.shape().ground().getDimension() == 2)
-                .findFirst()
-                .map(part -> parted(part, report, layers));
+                .map(part -> part.shape().ground().getDimension() == 2
+                        ? parted(part, report, layers)
+                        : new LineParts(part.shape().ground(), layers, layer -> met(part, layer, report)).parted())
+                .reduce(GroundParts::plus);
+    }
+
+    private GroundParts plus(GroundParts other) {
+        Map<String, Geometry> all = new LinkedHashMap<>(shared);
+        other.shared.forEach((feature, geometry) -> all.merge(feature, geometry, GroundParts::beside));
+        return new GroundParts(beside(free, other.free), all);
+    }
+
+    /** Areas, lines and points of one subject, side by side. */
+    static Geometry beside(Geometry one, Geometry other) {
+        List<Geometry> parts = new ArrayList<>();
+        for (Geometry geometry : List.of(one, other)) {
+            for (int i = 0; i < geometry.getNumGeometries() && !geometry.isEmpty(); i++) {
+                parts.add(geometry.getGeometryN(i));
+            }
+        }
+        return one.getFactory().buildGeometry(parts);
     }
 
     private static GroundParts parted(Part part, SubjectReport report, List<CheckedLayer> layers) {

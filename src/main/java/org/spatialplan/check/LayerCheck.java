@@ -155,12 +155,12 @@ final class LayerCheck {
         }
         Optional<Threshold> below = layer.rules().thresholds().stream()
                 .filter(threshold -> totals.stream().anyMatch(total -> measures(threshold, total)))
-                .filter(threshold -> mostOf(threshold, totals) < threshold.limit())
+                .filter(threshold -> threshold.isAbove(mostOf(threshold, totals)))
                 .findFirst();
         boolean allBelow = below.isPresent()
                 && totals.stream().allMatch(total -> layer.rules().thresholds().stream()
                         .anyMatch(threshold ->
-                                measures(threshold, total) && mostOf(threshold, totals) < threshold.limit()));
+                                measures(threshold, total) && threshold.isAbove(mostOf(threshold, totals))));
         return allBelow
                 ? totals.stream()
                         .map(total ->

@@ -62,7 +62,7 @@ final class Meetings {
         List<Met> met = new ArrayList<>(2);
         for (PackedAreas.Overlap overlap : areas.overlaps(place.ground())) {
             double m2 = overlap.areaM2();
-            met.add(new Met(overlap.area(), 0, 0, Optional.of(new Coverage(m2, m2, m2)), true, true));
+            met.add(new Met(overlap.area(), 0, 0, Optional.of(new Coverage(m2, m2, m2)), true, !index.hasLower(overlap.area())));
         }
         if (index.hasLower()) {
             addLower(place, met);
@@ -100,7 +100,7 @@ final class Meetings {
             boolean meets = overlaps || index.hasLower(i) && Interiors.meet(place.ground(), lower(i));
             return meets ? Optional.of(met(i, distanceM, slack, coverage, true)) : Optional.empty();
         }
-        if (coverage.most() == 0 && index.hasArea(i)) {
+        if (coverage.most() == 0 && !index.hasLower(i)) {
             return Optional.empty();
         }
         boolean certain = coverage.least() > 0 || distanceM == 0 && surelyMeet(place, i, slack);
@@ -148,12 +148,12 @@ final class Meetings {
             boolean meets = coverage.drawn() > 0 || index.hasLower(i) && Interiors.meet(lower(i), place.ground());
             return meets ? Optional.of(met(i, 0, slackM, coverage, true)) : Optional.empty();
         }
-        boolean possible = distance <= slackM && (coverage.most() > 0 || !index.hasArea(i));
+        boolean possible = distance <= slackM && (coverage.most() > 0 || index.hasLower(i));
         return possible ? Optional.of(met(i, distance, slackM, coverage, coverage.least() > 0)) : Optional.empty();
     }
 
     private Met met(int i, double distanceM, double slackM, Coverage coverage, boolean certain) {
-        return new Met(i, distanceM, slackM, Optional.of(coverage), certain, index.hasArea(i));
+        return new Met(i, distanceM, slackM, Optional.of(coverage), certain, !index.hasLower(i));
     }
 
     /** Numbers of the features that come near enough to be looked at, ascending. */

@@ -11,7 +11,7 @@ import org.spatialplan.index.Coverage;
  * @param slackM sum of both accuracies
  * @param coverage what they share; empty where nothing can be measured
  * @param certain whether they meet however both outlines lie within their accuracies
- * @param measurable whether a size can tell how much they share: the feature and the place have an extent
+ * @param measurable whether a size tells all that they share: lines and points of the feature have none
  */
 record Met(
         int area, double distanceM, double slackM, Optional<Coverage> coverage, boolean certain, boolean measurable) {}

@@ -3,32 +3,68 @@ package org.spatialplan.document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spatialplan.document.text.MoneyUnit;
 
 /**
  * A sum of money as printed.
  *
- * @param wanYuan in 万元 (10,000 yuan), whole
- * @param rounded whether a fraction of 万元 was rounded off
+ * @param exact in 万元 (10,000 yuan)
+ * @param rounding in 万元, half of its last printed digit: what a sum of rounded figures may be off for each
+ * @param hasDecimals whether it is printed with decimals
+ * @param unitInCell whether the cell itself states the unit
  */
-record Amount(long wanYuan, boolean rounded) {
+record Amount(BigDecimal exact, BigDecimal rounding, boolean hasDecimals, boolean unitInCell) {
 
-    private static final BigDecimal WAN_IN_YI = BigDecimal.valueOf(10_000);
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d+(?:\\.\\d+)?|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?)(?:\\(?([^\\d(),.]+)\\)?)?");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal MOST_ROUNDED_OFF = new BigDecimal("0.05");
 
     /**
      * @param text full-width signs as ASCII, without spaces; thousands may be parted by commas
-     * @param unit title of the column or unit in the cell: 亿元 or else 万元
+     * @param unit of the table, for cells that state none; empty if the table states one that is not understood
      */
-    static Optional<Amount> parse(String text, String unit) {
-        String plain = text.replaceAll("万元$|亿元$", "");
-        if (!plain.matches("\\d+(\\.\\d+)?|\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+    static Optional<Amount> parse(String text, Optional<MoneyUnit> unit) {
+        Matcher printed = NUMBER.matcher(text);
+        if (!printed.matches()) {
             return Optional.empty();
         }
-        BigDecimal value = new BigDecimal(plain.replace(",", ""));
-        boolean yi = text.endsWith("亿元") || !text.endsWith("万元") && unit.contains("亿元");
-        BigDecimal wan = yi ? value.multiply(WAN_IN_YI) : value;
-        BigDecimal whole = wan.setScale(0, RoundingMode.HALF_UP);
-        return whole.unscaledValue().bitLength() > 62
-                ? Optional.empty()
-                : Optional.of(new Amount(whole.longValueExact(), whole.compareTo(wan) != 0));
+        boolean own = printed.group(2) != null;
+        Optional<MoneyUnit> used = own ? MoneyUnit.named(printed.group(2)) : unit;
+        BigDecimal number = new BigDecimal(printed.group(1).replace(",", ""));
+        return used.map(MoneyUnit::inWanYuan)
+                .map(inWan -> new Amount(
+                        plain(number.multiply(inWan)),
+                        number.ulp().multiply(HALF).multiply(inWan),
+                        number.scale() > 0,
+                        own))
+                .filter(amount -> amount.exact()
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .unscaledValue()
+                                .bitLength()
+                        <= 62);
+    }
+
+    /** As plans are kept: whole 万元. */
+    long wanYuan() {
+        return exact.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    boolean isRounded() {
+        return exact.compareTo(BigDecimal.valueOf(wanYuan())) != 0;
+    }
+
+    /** Whether whole 万元 would be another sum: more than 5 % off. */
+    boolean isLostByRounding() {
+        BigDecimal off = exact.subtract(BigDecimal.valueOf(wanYuan())).abs();
+        return off.compareTo(exact.multiply(MOST_ROUNDED_OFF)) > 0;
+    }
+
+    /** No exponent, no zeros that say nothing. */
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

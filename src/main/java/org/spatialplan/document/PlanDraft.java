@@ -1,5 +1,6 @@
 package org.spatialplan.document;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.plan.Target;
@@ -68,14 +69,23 @@ public record PlanDraft(
      * A sum as the document states it and as its rows add up.
      *
      * @param field of a subtotal; empty for the total
-     * @param stated in 万元
-     * @param found in 万元, over the rows that were read
+     * @param stated in 万元, exact
+     * @param found in 万元, over the rows that were read, as they are printed
      * @param rows how many those are
      */
-    public record StatedSum(int line, String field, long stated, long found, int rows) {
+    public record StatedSum(
+            int line, String field, BigDecimal stated, BigDecimal found, int rows, Agreement agreement) {
 
         public boolean agrees() {
-            return stated == found;
+            return agreement == Agreement.EXACT;
         }
+    }
+
+    /** Whether a stated sum is that of its rows. */
+    public enum Agreement {
+        EXACT,
+        /** The difference is no larger than what printing the rows and the sum with so many digits can make. */
+        WITHIN_ROUNDING,
+        DIFFERS
     }
 }

@@ -1,13 +1,14 @@
 package org.spatialplan.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spatialplan.document.PlanDraft.Agreement;
 import org.spatialplan.document.PlanDraft.DraftProject;
 import org.spatialplan.document.PlanDraft.StatedSum;
 import org.spatialplan.document.table.Cell;
-import org.spatialplan.document.table.Column;
 import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.document.table.SourceTable;
 import org.spatialplan.document.table.SourceTable.Row;
@@ -19,6 +20,10 @@ final class ProjectRows {
     private final int horizon;
     private final RowFindings findings = new RowFindings("附件3", "annex 3");
     private final List<DraftProject> projects = new ArrayList<>();
+    /** As printed, one for each project. */
+    private final List<Amount> amounts = new ArrayList<>();
+
+    private final Money money;
     private final List<StatedSum> subtotals = new ArrayList<>();
     private StatedSum total;
     private int summedUpTo;
@@ -30,6 +35,7 @@ final class ProjectRows {
     ProjectRows(SourceTable table, int horizon) {
         this.table = table;
         this.horizon = horizon;
+        this.money = new Money(table, findings);
     }
 
     ProjectRows read() {
@@ -71,16 +77,20 @@ final class ProjectRows {
         bodies = orAbove(row, number, Role.BODIES, bodies, "责任单位", "bodies");
         territory = orAbove(row, number, Role.TERRITORY, territory, "属地", "territory");
         Optional<YearSpan> span = YearSpan.parse(years.narrow(), horizon);
-        Optional<Amount> investment = Amount.parse(first(row, Role.INVESTMENT).narrow(), unit());
+        Cell printed = money.place() < 0 ? new Cell(row.line(), "") : row.cell(money.place());
+        Optional<Amount> investment = money.read(row.line(), printed.narrow());
         Cell name = first(row, Role.NAME);
         if (name.isBlank()) {
             findings.notRead(row.line(), number, "项目名称", "name", name);
         } else if (span.isEmpty()) {
             findings.notRead(row.line(), number, "实施年限", "years", years);
         } else if (investment.isEmpty()) {
-            findings.notRead(row.line(), number, "总投资", "investment", first(row, Role.INVESTMENT));
+            findings.notRead(row.line(), number, "总投资", "investment", printed);
+        } else if (investment.get().isLostByRounding()) {
+            tooSmall(row.line(), number, investment.get());
         } else {
             tell(row.line(), number, span.get(), investment.get());
+            amounts.add(investment.get());
             return Optional.of(new DraftProject(
                     row.line(),
                     number,
@@ -104,7 +114,7 @@ final class ProjectRows {
                     "附件3第" + number + "行未写完工年份，取规划期末" + span.to() + "年",
                     "annex 3 row " + number + " names no last year: " + span.to() + ", the plan's last, was taken");
         }
-        if (investment.rounded()) {
+        if (investment.isRounded()) {
             findings.assumed(
                     "investment-rounded",
                     line,
@@ -113,47 +123,75 @@ final class ProjectRows {
         }
     }
 
+    /** Plans are kept in whole 万元. */
+    private void tooSmall(int line, int number, Amount investment) {
+        String exact = investment.exact().toPlainString();
+        findings.refused(
+                "investment-too-small",
+                line,
+                "附件3第" + number + "行未读入：总投资" + exact + "万元，取整到万元会失真",
+                "annex 3 row " + number + " was not read: its investment is " + exact
+                        + " 万元, which whole 万元 would distort");
+    }
+
     private void sum(Row.Sum sum) {
-        Optional<Amount> stated = Amount.parse(sum.amount(), unit());
+        Optional<Amount> stated = money.read(sum.line(), sum.amount());
         if (stated.isEmpty()) {
             findings.assumed(
                     "sum-not-read",
                     sum.line(),
-                    sum.label() + "没有金额，未核对",
-                    sum.label() + " states no amount: not compared");
+                    sum.amount().isEmpty() ? sum.label() + "没有金额，未核对" : sum.label() + "“" + sum.amount() + "”无法识别，未核对",
+                    sum.amount().isEmpty()
+                            ? sum.label() + " states no amount: not compared"
+                            : sum.label() + " states '" + sum.amount() + "', which is not understood: not compared");
             return;
         }
         boolean ofAll = !sum.label().equals("小计");
-        List<DraftProject> summed = ofAll ? projects : projects.subList(summedUpTo, projects.size());
-        long found = summed.stream().mapToLong(DraftProject::investment).sum();
-        StatedSum compared =
-                new StatedSum(sum.line(), ofAll ? "" : field, stated.get().wanYuan(), found, summed.size());
+        List<Amount> summed = ofAll ? amounts : amounts.subList(summedUpTo, amounts.size());
+        StatedSum compared = compare(sum.line(), ofAll ? "" : field, stated.get(), summed);
         if (ofAll) {
             total = compared;
         } else {
             subtotals.add(compared);
-            summedUpTo = projects.size();
+            summedUpTo = amounts.size();
         }
-        if (!compared.agrees()) {
-            findings.assumed(
-                    "sum-differs",
-                    sum.line(),
-                    compared.field() + sum.label() + "为" + compared.stated() + "万元，各行相加为" + found + "万元",
-                    compared.field() + sum.label() + " states " + compared.stated() + " 万元, the rows add up to "
-                            + found);
+        tell(sum, compared, summed);
+    }
+
+    private static StatedSum compare(int line, String field, Amount stated, List<Amount> rows) {
+        BigDecimal found = rows.stream().map(Amount::exact).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal rounding = rows.stream().map(Amount::rounding).reduce(stated.rounding(), BigDecimal::add);
+        BigDecimal off = stated.exact().subtract(found).abs();
+        Agreement agreement = off.signum() == 0
+                ? Agreement.EXACT
+                : off.compareTo(rounding) <= 0 ? Agreement.WITHIN_ROUNDING : Agreement.DIFFERS;
+        return new StatedSum(line, field, stated.exact(), Amount.plain(found), rows.size(), agreement);
+    }
+
+    private void tell(Row.Sum sum, StatedSum compared, List<Amount> rows) {
+        String zh = compared.field() + sum.label() + "为" + compared.stated().toPlainString() + "万元，各行相加为"
+                + compared.found().toPlainString() + "万元";
+        String en =
+                compared.field() + sum.label() + " states " + compared.stated().toPlainString()
+                        + " 万元, the rows add up to " + compared.found().toPlainString();
+        switch (compared.agreement()) {
+            case EXACT -> {}
+            case DIFFERS -> findings.assumed("sum-differs", sum.line(), zh, en);
+            case WITHIN_ROUNDING -> {
+                String whyZh = zh + "：相差在各行四舍五入之内";
+                String whyEn = en + ": no more than the rounding of the printed figures explains";
+                // whole 万元 are rarely rounded ones: a person should look
+                if (rows.stream().anyMatch(Amount::hasDecimals)) {
+                    findings.told("sum-of-rounded", sum.line(), whyZh, whyEn);
+                } else {
+                    findings.assumed("sum-of-rounded", sum.line(), whyZh, whyEn);
+                }
+            }
         }
     }
 
     private Cell number(Row.Data row) {
         return first(row, Role.NUMBER);
-    }
-
-    private String unit() {
-        return table.columns().stream()
-                .filter(column -> column.role() == Role.INVESTMENT)
-                .map(Column::title)
-                .findFirst()
-                .orElse("");
     }
 
     private Cell first(Row.Data row, Role role) {

@@ -42,6 +42,15 @@ final class RowFindings {
                 annexEn + " row " + number + " has no " + columnEn + ": taken from the row above, as a merged cell"));
     }
 
+    /** Something that nobody should take over unseen. */
+    void refused(String code, int line, String zh, String en) {
+        findings.add(Finding.error(code, line, zh, en));
+    }
+
+    void told(String code, int line, String zh, String en) {
+        findings.add(Finding.note(code, line, zh, en));
+    }
+
     void assumed(String code, int line, String zh, String en) {
         findings.add(Finding.warning(code, line, zh, en));
     }

@@ -1,13 +1,21 @@
 package org.spatialplan.feature;
 
 import java.util.Date;
+import java.util.Optional;
 
 /**
  * A property of a feature type, other than its geometry.
  *
  * @param name as in files, filters and answers; an XML NCName
+ * @param members what the members are if every value is a list, {@link Type#NUMBER} or {@link Type#STRING}; its own type is
+ *     then {@link Type#STRING}
  */
-public record Property(String name, Type type, String titleZh, String titleEn) {
+public record Property(String name, Type type, String titleZh, String titleEn, Optional<Type> members) {
+
+    /** A property whose values are no lists. */
+    public Property(String name, Type type, String titleZh, String titleEn) {
+        this(name, type, titleZh, titleEn, Optional.empty());
+    }
 
     /** What its values are. */
     public enum Type {

@@ -1,6 +1,7 @@
 package org.spatialplan.feature;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What properties are called for people. A name without an entry stands for itself. */
 final class PropertyTitles {
@@ -41,9 +42,9 @@ final class PropertyTitles {
 
     private PropertyTitles() {}
 
-    static Property property(String name, Property.Type type) {
+    static Property property(String name, Property.Type type, Optional<Property.Type> members) {
         String[] titles = TITLES.getOrDefault(name, new String[] {name, name.replace('_', ' ')});
-        return new Property(name, type, titles[0], titles[1]);
+        return new Property(name, type, titles[0], titles[1], members);
     }
 
     private static Map.Entry<String, String[]> entry(String name, String zh, String en) {

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.filter.ReadyFilter;
 
@@ -64,7 +66,7 @@ public final class TableBuilder {
         Map<String, Property.Type> types = types();
         SimpleFeatureType schema = schema(types);
         List<Property> properties = types.entrySet().stream()
-                .map(entry -> PropertyTitles.property(entry.getKey(), entry.getValue()))
+                .map(entry -> PropertyTitles.property(entry.getKey(), entry.getValue(), members(entry.getKey())))
                 .toList();
         Envelope extent = new Envelope();
         rows.forEach(row -> row.lonLat().ifPresent(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal())));
@@ -93,6 +95,21 @@ public final class TableBuilder {
         Map<String, Property.Type> types = new LinkedHashMap<>();
         found.forEach((name, type) -> types.put(name, type.orElse(Property.Type.STRING)));
         return types;
+    }
+
+    /** Of a property whose values are all lists. */
+    private Optional<Property.Type> members(String name) {
+        List<Object> values = rows.stream()
+                .map(row -> row.values().get(name))
+                .filter(Objects::nonNull)
+                .toList();
+        if (values.isEmpty() || !values.stream().allMatch(Collection.class::isInstance)) {
+            return Optional.empty();
+        }
+        boolean numbers = values.stream()
+                .flatMap(value -> ((Collection<?>) value).stream())
+                .allMatch(Number.class::isInstance);
+        return Optional.of(numbers ? Property.Type.NUMBER : Property.Type.STRING);
     }
 
     private static Property.Type typeOf(Object value) {
@@ -150,9 +167,13 @@ public final class TableBuilder {
             case BOOLEAN -> value;
             case STRING ->
                 value instanceof Collection<?> list
-                        ? list.stream().map(String::valueOf).collect(Collectors.joining(";"))
-                        : value.toString();
+                        ? list.stream().map(TableBuilder::text).collect(Collectors.joining(";"))
+                        : PlainNumber.text(value);
         };
+    }
+
+    private static String text(Object listed) {
+        return listed == null ? "null" : PlainNumber.text(listed);
     }
 
     private GeometryKind kind() {

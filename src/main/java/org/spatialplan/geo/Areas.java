@@ -7,23 +7,40 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.union.UnionStrategy;
 
 /**
  * Areas overlaid in a plane of metres. What an overlay leaves of lines and points, where outlines touch, is dropped.
  *
- * <p>Results lie on a grid of a micrometre (snap rounding). Overlays in plain doubles are quicker, but where edges run within
- * nanometres of each other they may lose a whole polygon without an exception, {@code OverlayNGRobust} as well; on a grid that
- * cannot happen. All of it throws {@link org.locationtech.jts.geom.TopologyException} if an outline is invalid.
+ * <p>Where edges run within nanometres of each other an overlay in doubles may lose a whole polygon without an exception,
+ * {@link OverlayNGRobust} as well. So each one is held against its complement: what two areas share and what one of them has
+ * alone make up that one. If they do not, the overlay is done again on a grid of a micrometre (snap rounding), which cannot
+ * lose anything but takes long. All of it throws {@link TopologyException} if that does not help either.
  */
 public final class Areas {
 
-    private static final PrecisionModel GRID = new PrecisionModel(1e6);
+    private static final double GRID_M = 1e-6;
+    private static final PrecisionModel GRID = new PrecisionModel(1 / GRID_M);
+
+    private static final UnionStrategy VERIFIED = new UnionStrategy() {
+        @Override
+        public Geometry union(Geometry one, Geometry other) {
+            return Areas.union(one, other);
+        }
+
+        @Override
+        public boolean isFloatingPrecision() {
+            return false;
+        }
+    };
 
     private Areas() {}
 
@@ -33,11 +50,11 @@ public final class Areas {
     }
 
     public static Geometry difference(Geometry one, Geometry other) {
-        return onlyAreas(OverlayNG.overlay(one, other, OverlayNG.DIFFERENCE, GRID));
+        return Parted.of(one, other).alone();
     }
 
     public static Geometry intersection(Geometry one, Geometry other) {
-        return onlyAreas(OverlayNG.overlay(one, other, OverlayNG.INTERSECTION, GRID));
+        return Parted.of(one, other).shared();
     }
 
     /** @param areas one or more */
@@ -75,9 +92,57 @@ public final class Areas {
         if (areas.isEmpty()) {
             return like.getFactory().createPolygon();
         }
-        return areas.size() == 1
-                ? areas.iterator().next()
-                : onlyAreas(UnaryUnionNG.union(List.copyOf(areas), like.getFactory(), GRID));
+        return areas.size() == 1 ? areas.iterator().next() : onlyAreas(unionOf(areas, like));
+    }
+
+    private static Geometry unionOf(Collection<? extends Geometry> areas, Geometry like) {
+        UnaryUnionOp union = new UnaryUnionOp(areas, like.getFactory());
+        union.setUnionFunction(VERIFIED);
+        return union.union();
+    }
+
+    private static Geometry union(Geometry one, Geometry other) {
+        double wantedM2 = other.getArea() + Parted.of(one, other).alone().getArea();
+        double aboutM2 = aboutM2(one, other);
+        Geometry union = onlyAreas(OverlayNGRobust.overlay(one, other, OverlayNG.UNION));
+        if (Math.abs(union.getArea() - wantedM2) > aboutM2) {
+            union = onlyAreas(OverlayNG.overlay(one, other, OverlayNG.UNION, GRID));
+        }
+        require(union.getArea(), wantedM2, aboutM2);
+        return union;
+    }
+
+    /** One area parted by another. */
+    private record Parted(Geometry shared, Geometry alone) {
+
+        static Parted of(Geometry one, Geometry other) {
+            double aboutM2 = aboutM2(one, other);
+            Parted parted = new Parted(
+                    onlyAreas(OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION)),
+                    onlyAreas(OverlayNGRobust.overlay(one, other, OverlayNG.DIFFERENCE)));
+            if (Math.abs(parted.m2() - one.getArea()) > aboutM2) {
+                parted = new Parted(
+                        onlyAreas(OverlayNG.overlay(one, other, OverlayNG.INTERSECTION, GRID)),
+                        onlyAreas(OverlayNG.overlay(one, other, OverlayNG.DIFFERENCE, GRID)));
+            }
+            require(parted.m2(), one.getArea(), aboutM2);
+            return parted;
+        }
+
+        private double m2() {
+            return shared.getArea() + alone.getArea();
+        }
+    }
+
+    /** How far edges may be moved, all along. */
+    private static double aboutM2(Geometry one, Geometry other) {
+        return GRID_M * (1 + one.getLength() + other.getLength());
+    }
+
+    private static void require(double m2, double wantedM2, double aboutM2) {
+        if (Math.abs(m2 - wantedM2) > aboutM2) {
+            throw new TopologyException("an overlay of " + wantedM2 + " m² came to " + m2);
+        }
     }
 
     private static Geometry onlyAreas(Geometry result) {

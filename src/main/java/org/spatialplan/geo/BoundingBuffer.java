@@ -10,6 +10,8 @@ import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * Buffers that are bounds: the outer ones hold every point within the distance, the inner ones no point that is nearer to the
@@ -34,6 +36,10 @@ public final class BoundingBuffer {
             QUADRANT_SEGMENTS, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, MITRE_LIMIT);
 
     private static final double ROUNDING = 1e-6;
+    /** Vertices off the course of their neighbours by less than this share of the distance are left out, and the distance enlarged. */
+    private static final double DETAIL = 0.001;
+
+    private static final int FEW = 8;
 
     private final double metres;
     private final double enlarged;
@@ -100,7 +106,9 @@ public final class BoundingBuffer {
     }
 
     private Geometry outwards(Geometry filled, Geometry outline, double byM) {
-        Geometry moved = BufferOp.bufferOp(filled, byM * enlarged, corners);
+        Geometry plain = plain(filled, byM);
+        double movedM = plain == filled ? byM : byM * (1 + DETAIL);
+        Geometry moved = BufferOp.bufferOp(plain, movedM * enlarged, corners);
         return !moved.isEmpty() && keepsAway(moved.getBoundary(), outline, byM)
                 ? moved
                 : OverlayNGRobust.union(
@@ -108,10 +116,23 @@ public final class BoundingBuffer {
     }
 
     private Geometry inwards(Polygon filled, LinearRing outline, double byM) {
-        Geometry moved = BufferOp.bufferOp(filled, -byM * enlarged, corners);
+        Geometry plain = plain(filled, byM);
+        double movedM = plain == filled ? byM : byM * (1 + DETAIL);
+        Geometry moved = BufferOp.bufferOp(plain, -movedM * enlarged, corners);
         return moved.isEmpty() || keepsAway(moved.getBoundary(), outline, byM)
                 ? moved
                 : OverlayNGRobust.overlay(filled, Capsules.round(outline, byM), OverlayNG.DIFFERENCE);
+    }
+
+    /** Without detail that is small against the distance; the very same if it has none. */
+    private static Geometry plain(Geometry geometry, double byM) {
+        if (geometry.getNumPoints() <= FEW) {
+            return geometry;
+        }
+        Geometry plain = geometry.getDimension() == 2
+                ? TopologyPreservingSimplifier.simplify(geometry, byM * DETAIL)
+                : DouglasPeuckerSimplifier.simplify(geometry, byM * DETAIL);
+        return plain.getNumPoints() == geometry.getNumPoints() ? geometry : plain;
     }
 
     private static boolean keepsAway(Geometry moved, Geometry outline, double byM) {

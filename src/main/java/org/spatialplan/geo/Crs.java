@@ -1,8 +1,8 @@
 package org.spatialplan.geo;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,10 +10,12 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.datum.GeodeticDatum;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
-import org.geotools.referencing.operation.projection.MapProjection;
+import org.geotools.referencing.cs.DefaultEllipsoidalCS;
+import org.geotools.referencing.operation.transform.AffineTransform2D;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -21,13 +23,14 @@ import org.locationtech.jts.geom.Geometry;
  * longitude and y = northing or latitude; {@link #northFirst} says whether the authority writes them the other way round,
  * which only formats that follow the authority (WKT, GML) need to know.
  *
- * <p>CGCS2000 and WGS 84 are taken as one, they agree within a few centimetres. Other datums (Xi'an 1980, Beijing 1954)
- * are refused if no transformation without local parameters is known. Immutable and thread-safe.
+ * <p>CGCS2000 and WGS 84 are taken as one: longitudes and latitudes go over unchanged. Other datums (Xi'an 1980, Beijing
+ * 1954) are refused, see {@link CoincidingDatum}. Immutable and thread-safe.
  */
 public final class Crs {
 
     /** Longitude before latitude, degrees (OGC:CRS84). */
-    public static final Crs CRS84 = new Crs("OGC:CRS84", DefaultGeographicCRS.WGS84, false);
+    public static final Crs CRS84 = new Crs(
+            "OGC:CRS84", DefaultGeographicCRS.WGS84, false, Optional.empty(), (xy, count) -> {}, (xy, count) -> {});
 
     private static final Pattern SPELLING = Pattern.compile(
             "(?:EPSG:{1,2}|urn:ogc:def:crs:EPSG:[^:]*:|https?://www\\.opengis\\.net/def/crs/EPSG/[^/]+/)?(\\d{4,6})",
@@ -35,6 +38,11 @@ public final class Crs {
     private static final Pattern CRS84_SPELLING = Pattern.compile(
             "(?:OGC:|CRS:|urn:ogc:def:crs:OGC:[^:]*:|https?://www\\.opengis\\.net/def/crs/OGC/[^/]+/)?(?:CRS)?84",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern WKT = Pattern.compile("\\s*[A-Za-z_]+\\s*[\\[(]");
+
+    /** Codes of one system: those in space, whose heights are dropped, and an old one of web maps. */
+    private static final Map<Integer, Integer> SAME = Map.of(4979, 4326, 4480, 4490, 3785, 3857);
+
     private static final Map<Integer, Crs> BY_CODE = new ConcurrentHashMap<>();
 
     private final String id;
@@ -44,13 +52,19 @@ public final class Crs {
     private final PackedTransformer.Plane toLonLat;
     private final PackedTransformer.Plane fromLonLat;
 
-    private Crs(String id, CoordinateReferenceSystem system, boolean northFirst) {
+    private Crs(
+            String id,
+            CoordinateReferenceSystem system,
+            boolean northFirst,
+            Optional<GaussKruger> zone,
+            PackedTransformer.Plane toLonLat,
+            PackedTransformer.Plane fromLonLat) {
         this.id = id;
         this.system = system;
         this.northFirst = northFirst;
-        this.zone = id.startsWith("EPSG:") ? GaussKruger.ofEpsg(Integer.parseInt(id.substring(5))) : Optional.empty();
-        this.toLonLat = PackedTransformer.Plane.of(transform(system, DefaultGeographicCRS.WGS84));
-        this.fromLonLat = PackedTransformer.Plane.of(transform(DefaultGeographicCRS.WGS84, system));
+        this.zone = zone;
+        this.toLonLat = toLonLat;
+        this.fromLonLat = fromLonLat;
     }
 
     /**
@@ -76,34 +90,151 @@ public final class Crs {
     }
 
     /**
-     * From well-known text, as a .prj file holds it, in OGC's or ESRI's spelling. Zones of CGCS2000 are recognised and
-     * given their EPSG code.
+     * From well-known text, as a .prj file holds it, in OGC's or ESRI's spelling. What is in every part a system that cities
+     * use is that system; another Transverse Mercator, Mercator, Lambert or Albers projection is computed with its own
+     * parameters; a definition that names a code must agree with it.
      *
      * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
      */
     public static Crs ofWkt(String wkt) {
+        StatedSystem stated = StatedSystemReader.read(wkt);
+        Optional<Crs> named = named(stated);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        OptionalInt known = stated.knownCode();
+        return known.isPresent() ? ofEpsg(known.getAsInt()) : of(stated);
+    }
+
+    /**
+     * From a code, where a file defines it as well.
+     *
+     * @param definition a text that is no WKT says nothing
+     * @throws UnknownCrsException if it is not known, or the two contradict each other
+     */
+    public static Crs ofEpsg(int code, Optional<String> definition) {
+        Crs named = ofEpsg(code);
+        definition
+                .filter(text -> WKT.matcher(text).lookingAt())
+                .map(StatedSystemReader::read)
+                .ifPresent(stated -> requireAgreement(named, stated));
+        return named;
+    }
+
+    /** The code that a definition names; it must be what it says. A code that is not known here says nothing. */
+    private static Optional<Crs> named(StatedSystem stated) {
+        if (stated.code().isEmpty()) {
+            return Optional.empty();
+        }
+        Crs named;
         try {
-            CoordinateReferenceSystem system = CRS.parseWKT(wkt);
-            Optional<Crs> known = recognised(system);
-            return known.isPresent() ? known.get() : new Crs(system.getName().getCode(), system, false);
+            named = ofEpsg(stated.code().getAsInt());
         } catch (UnknownCrsException e) {
-            throw e;
-        } catch (FactoryException | RuntimeException e) {
-            // GeoTools' parser meets broken numbers with whatever they cause, a division by zero for example.
-            throw unknown(wkt.length() > 80 ? wkt.substring(0, 80) + "…" : wkt, e);
+            if (e.isOtherDatum()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+        requireAgreement(named, stated);
+        return Optional.of(named);
+    }
+
+    private static void requireAgreement(Crs named, StatedSystem stated) {
+        if (!StatedSystemReader.read(named.wkt()).agrees(stated)) {
+            throw UnknownCrsException.notUnderstood(
+                    stated.name(), "与其代码 " + named + " 不符", "it contradicts its code " + named);
         }
     }
 
-    private static Crs ofEpsg(int code, String spelling) {
+    private static Crs of(StatedSystem stated) {
+        try {
+            CoordinateReferenceSystem system = CRS.parseWKT(stated.wkt());
+            PackedTransformer.Plane toDegrees = PackedTransformer.Plane.of(
+                    stated.projection().isPresent()
+                            ? CRS.findMathTransform(system, lonLatOf(system))
+                            : scaled(stated.unit()));
+            PackedTransformer.Plane fromDegrees = PackedTransformer.Plane.of(
+                    stated.projection().isPresent()
+                            ? CRS.findMathTransform(lonLatOf(system), system)
+                            : scaled(1 / stated.unit()));
+            double meridian = stated.base().meridian();
+            // a name that looks like a code is no code
+            String id = SPELLING.matcher(stated.name()).matches() ? stated.name() + " (as defined)" : stated.name();
+            return new Crs(
+                    id,
+                    system,
+                    false,
+                    Optional.empty(),
+                    toDegrees.then(turned(meridian)),
+                    turned(-meridian).then(fromDegrees));
+        } catch (FactoryException | RuntimeException e) {
+            throw unknown(stated.name(), e);
+        }
+    }
+
+    private static MathTransform scaled(double factor) {
+        return new AffineTransform2D(factor, 0, 0, factor, 0, 0);
+    }
+
+    /** From longitudes that count from another meridian than Greenwich. */
+    private static PackedTransformer.Plane turned(double degrees) {
+        return (xy, count) -> {
+            for (int i = 0; degrees != 0 && i < 2 * count; i += 2) {
+                xy[i] += degrees;
+            }
+        };
+    }
+
+    private static Crs ofEpsg(int stated, String spelling) {
+        int code = SAME.getOrDefault(stated, stated);
         return BY_CODE.computeIfAbsent(code, c -> {
             try {
                 CoordinateReferenceSystem xFirst = CRS.decode("EPSG:" + c, true);
                 boolean north = CRS.getAxisOrder(CRS.decode("EPSG:" + c)) == CRS.AxisOrder.NORTH_EAST;
-                return new Crs("EPSG:" + c, xFirst, north);
+                requireCoinciding(xFirst, spelling);
+                return new Crs(
+                        "EPSG:" + c,
+                        xFirst,
+                        north,
+                        GaussKruger.ofEpsg(c),
+                        PackedTransformer.Plane.of(CRS.findMathTransform(xFirst, lonLatOf(xFirst))),
+                        PackedTransformer.Plane.of(CRS.findMathTransform(lonLatOf(xFirst), xFirst)));
             } catch (FactoryException e) {
                 throw unknown(spelling, e);
             }
         });
+    }
+
+    private static void requireCoinciding(CoordinateReferenceSystem system, String spelling) {
+        if (system.getCoordinateSystem().getDimension() != 2) {
+            throw unknown(spelling, null);
+        }
+        String datum = datum(system)
+                .orElseThrow(() -> unknown(spelling, null))
+                .getName()
+                .getCode();
+        if (CoincidingDatum.named(datum).isEmpty()) {
+            throw UnknownCrsException.otherDatum(
+                    spelling, spelling + " " + system.getName().getCode() + ", " + datum);
+        }
+    }
+
+    private static Optional<GeodeticDatum> datum(CoordinateReferenceSystem system) {
+        if (system instanceof GeographicCRS geographic) {
+            return Optional.of(geographic.getDatum());
+        }
+        return system instanceof ProjectedCRS projected
+                ? Optional.of(projected.getBaseCRS().getDatum())
+                : Optional.empty();
+    }
+
+    /**
+     * The longitudes and latitudes that a system itself is built on. They are taken over as they are: no arithmetic between
+     * datums, whose ellipsoids differ by 0.1 mm, stands between two files of one city.
+     */
+    private static GeographicCRS lonLatOf(CoordinateReferenceSystem system) {
+        GeodeticDatum datum = datum(system).orElseThrow();
+        return new DefaultGeographicCRS(datum.getName().getCode(), datum, DefaultEllipsoidalCS.GEODETIC_2D);
     }
 
     /** For example {@code EPSG:4549}; the name where there is no code. */
@@ -182,76 +313,7 @@ public final class Crs {
         return id;
     }
 
-    /** Leniency skips real datum shifts, so it is allowed only among datums that coincide. */
-    private MathTransform transform(CoordinateReferenceSystem from, CoordinateReferenceSystem to) {
-        try {
-            return CRS.findMathTransform(from, to, coincidesWithWgs84(from) && coincidesWithWgs84(to));
-        } catch (FactoryException e) {
-            throw new UnknownCrsException(
-                    "crs-without-transformation",
-                    id,
-                    id + " (" + system.getName().getCode() + ") cannot be brought to CGCS2000 without local parameters",
-                    e);
-        }
-    }
-
-    private static boolean coincidesWithWgs84(CoordinateReferenceSystem system) {
-        String datum = datumName(system).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return datum.contains("china2000")
-                || datum.contains("cgcs2000")
-                || datum.contains("chinageodeticcoordinatesystem2000")
-                || datum.contains("wgs84")
-                || datum.contains("wgs1984")
-                || datum.contains("worldgeodeticsystem1984");
-    }
-
-    private static String datumName(CoordinateReferenceSystem system) {
-        if (system instanceof GeographicCRS geographic) {
-            return geographic.getDatum().getName().getCode();
-        }
-        return system instanceof ProjectedCRS projected
-                ? projected.getBaseCRS().getDatum().getName().getCode()
-                : "";
-    }
-
-    private static Optional<Crs> recognised(CoordinateReferenceSystem system) {
-        if (!coincidesWithWgs84(system)) {
-            return Optional.empty();
-        }
-        if (system instanceof GeographicCRS) {
-            boolean wgs = datumName(system).toLowerCase(Locale.ROOT).contains("wgs");
-            return Optional.of(ofEpsg(wgs ? 4326 : 4490));
-        }
-        if (system instanceof ProjectedCRS projected
-                && CRS.getMapProjection(projected)
-                        instanceof org.geotools.referencing.operation.projection.TransverseMercator projection) {
-            var values = projection.getParameterValues();
-            double meridian = values.parameter(MapProjection.AbstractProvider.CENTRAL_MERIDIAN
-                            .getName()
-                            .getCode())
-                    .doubleValue();
-            double easting = values.parameter(MapProjection.AbstractProvider.FALSE_EASTING
-                            .getName()
-                            .getCode())
-                    .doubleValue();
-            return zone(meridian, easting).map(zone -> ofEpsg(zone.epsg()));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<GaussKruger> zone(double meridian, double falseEasting) {
-        return GaussKruger.all()
-                .filter(zone -> zone.centralMeridian() == meridian)
-                .filter(zone -> falseEasting == 500_000 + zone.prefix().orElse(0) * 1e6)
-                .filter(zone -> zone.prefix().isPresent() || zone.width() == 3)
-                .findFirst();
-    }
-
     private static UnknownCrsException unknown(String spelling, Throwable cause) {
-        return new UnknownCrsException(
-                "crs-unknown",
-                spelling,
-                "The coordinate reference system '" + spelling + "' is not known; write it like EPSG:4549 or CRS84",
-                cause);
+        return UnknownCrsException.unknown(spelling, cause);
     }
 }

@@ -24,6 +24,8 @@ public final class NarrowPlaces {
             BufferParameters.JOIN_MITRE,
             BufferParameters.DEFAULT_MITRE_LIMIT);
 
+    private static final int FEW_POINTS = 8;
+
     private NarrowPlaces() {}
 
     /**
@@ -31,8 +33,8 @@ public final class NarrowPlaces {
      * is nothing else.
      */
     public static Geometry cutOff(Geometry area, double widthM) {
-        if (area.isEmpty()) {
-            return area;
+        if (area.isEmpty() || isSurelyNarrow(area, widthM)) {
+            return area.getFactory().createPolygon();
         }
         Coordinate centre = area.getEnvelopeInternal().centre();
         // near the origin doubles have digits to spare for a fraction of a millimetre
@@ -46,5 +48,14 @@ public final class NarrowPlaces {
         return local.getArea() - wide.getArea() < TIPS_M2
                 ? area
                 : AffineTransformation.translationInstance(centre.x, centre.y).transform(wide);
+    }
+
+    /** The circle inside a convex area has at most a radius of twice its area by its perimeter: told without a buffer. */
+    private static boolean isSurelyNarrow(Geometry area, double widthM) {
+        if (area.getNumPoints() > FEW_POINTS) {
+            return false;
+        }
+        Geometry hull = area.convexHull();
+        return 4 * hull.getArea() < widthM * hull.getLength();
     }
 }

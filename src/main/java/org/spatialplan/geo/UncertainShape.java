@@ -1,5 +1,7 @@
 package org.spatialplan.geo;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -13,8 +15,11 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
  */
 public final class UncertainShape {
 
+    private static final int MOST_CORES = 16;
+
     private final Geometry ground;
     private final double accuracyM;
+    private final Map<Double, PreparedGeometry> cores = new ConcurrentHashMap<>(1);
     private volatile PreparedGeometry prepared;
     private volatile IndexedFacetDistance facets;
 
@@ -70,6 +75,15 @@ public final class UncertainShape {
             }
         }
         return false;
+    }
+
+    /** What of the area lies deeper than that. One area is asked for few depths, many times each. */
+    private PreparedGeometry core(double depthM) {
+        if (cores.size() >= MOST_CORES) {
+            cores.clear();
+        }
+        return cores.computeIfAbsent(
+                depthM, depth -> PreparedGeometryFactory.prepare(BoundingBuffer.inner(ground, depth)));
     }
 
     private static boolean isPoint(Geometry geometry) {

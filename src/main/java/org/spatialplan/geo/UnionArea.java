@@ -1,104 +1,122 @@
 package org.spatialplan.geo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
  * The area of the ground that many areas hold together, on the ellipsoid: what several of them hold counts once. No whole
- * union is built: from each area is taken what those after it hold of it as well, so the cost follows the overlaps and what
+ * union is built: from each area is taken what those after it hold of it as well, so the cost follows the overlaps, and what
  * lies side by side is only looked at. Immutable, thread-safe.
  */
 public final class UnionArea {
 
-    private static final int[] NONE = {};
-
     private final GroundFrame frame;
-    private final List<Geometry> areas;
-    private final double[] own;
-    private final int[][] later;
+    private final Optional<UnionArea> rest;
+    private final List<Part> parts;
+    private final HPRtree tree = new HPRtree();
+    private final List<Measured> measured;
 
-    private UnionArea(GroundFrame frame, List<Geometry> areas, double[] own, int[][] later) {
-        this.frame = frame;
-        this.areas = areas;
-        this.own = own;
-        this.later = later;
+    /**
+     * @param zone of which the area can be told apart; may be empty
+     * @param area in metres of the frame
+     */
+    public record Part(String zone, Geometry area) {
+
+        /** @param ground of it, its polygons count */
+        public static Part of(String zone, Geometry ground) {
+            return new Part(zone, Areas.of(ground));
+        }
     }
 
-    /** @param grounds in metres of the frame; of each its polygons count */
-    public static UnionArea of(List<? extends Geometry> grounds, GroundFrame frame) {
-        List<Geometry> areas = grounds.stream().<Geometry>map(Areas::of).toList();
-        HPRtree tree = new HPRtree();
-        for (int i = 0; i < areas.size(); i++) {
-            if (!areas.get(i).isEmpty()) {
-                tree.insert(areas.get(i).getEnvelopeInternal(), i);
-            }
+    /** @param heldAgain what other parts hold of it as well, with their zones */
+    private record Measured(String zone, double m2, List<Part> heldAgain) {}
+
+    private UnionArea(List<Part> parts, Optional<UnionArea> rest, GroundFrame frame) {
+        this.frame = frame;
+        this.rest = rest;
+        this.parts = parts.stream().filter(part -> !part.area.isEmpty()).toList();
+        for (int i = 0; i < this.parts.size(); i++) {
+            tree.insert(this.parts.get(i).area.getEnvelopeInternal(), i);
         }
         tree.build();
-        int[][] later = new int[areas.size()][];
-        for (int i = 0; i < later.length; i++) {
-            later[i] = later(i, areas, tree);
-        }
-        return new UnionArea(
-                frame, areas, areas.stream().mapToDouble(frame::areaM2).toArray(), later);
+        this.measured =
+                IntStream.range(0, this.parts.size()).mapToObj(this::measured).toList();
     }
 
-    private static int[] later(int i, List<Geometry> areas, HPRtree tree) {
-        Geometry area = areas.get(i);
-        if (area.isEmpty()) {
-            return NONE;
-        }
-        List<Integer> near = new ArrayList<>();
-        tree.query(area.getEnvelopeInternal(), item -> near.add((Integer) item));
-        int[] after = near.stream().mapToInt(n -> n).filter(n -> n > i).sorted().toArray();
-        if (after.length == 0) {
-            return NONE;
-        }
-        RelateNG prepared = RelateNG.prepare(area);
-        return Arrays.stream(after)
-                .filter(n -> areas.get(n).equalsExact(area) || Areas.overlap(prepared, areas.get(n)))
-                .toArray();
+    public static UnionArea of(List<Part> parts, GroundFrame frame) {
+        return new UnionArea(parts, Optional.empty(), frame);
+    }
+
+    /** The ground of these parts and of more: only those are looked at. */
+    public UnionArea with(List<Part> more) {
+        return new UnionArea(more, Optional.of(this), frame);
+    }
+
+    /** The ground of all grounds, m². @param grounds in metres of the frame */
+    public static double m2(List<? extends Geometry> grounds, GroundFrame frame) {
+        return of(grounds.stream().map(ground -> Part.of("", ground)).toList(), frame)
+                .m2();
     }
 
     /** Of all, m². */
     public double m2() {
-        return m2(i -> true);
+        return m2(zone -> true);
     }
 
-    /** Of some, m². @param members their numbers, from 0 */
-    public double m2(IntPredicate members) {
-        double sum = 0;
-        for (int i = 0; i < own.length; i++) {
-            sum += members.test(i) ? own[i] - sharedM2(i, members) : 0;
+    /** Of one zone, m². */
+    public double m2(String zone) {
+        return m2(zone::equals);
+    }
+
+    private double m2(Predicate<String> zones) {
+        double sum = rest.map(others -> others.m2(zones)).orElse(0.0);
+        for (Measured part : measured) {
+            sum += zones.test(part.zone) ? part.m2 - heldAgainM2(part, zones) : 0;
         }
         return sum;
     }
 
-    private double sharedM2(int i, IntPredicate members) {
-        List<Geometry> others = Arrays.stream(later[i])
-                .filter(members)
-                .<Geometry>mapToObj(areas::get)
-                .toList();
-        return sharedM2(areas.get(i), others, frame);
-    }
-
-    /**
-     * How much of an area others hold as well, in m² on the ellipsoid.
-     *
-     * @param others areas that overlap it
-     */
-    public static double sharedM2(Geometry area, List<Geometry> others, GroundFrame frame) {
-        if (others.stream().anyMatch(area::equalsExact)) {
-            return frame.areaM2(area);
-        }
-        List<Geometry> shared = others.stream()
-                .map(other -> Areas.intersection(area, other))
-                .filter(both -> !both.isEmpty())
+    private double heldAgainM2(Measured part, Predicate<String> zones) {
+        List<Geometry> shared = part.heldAgain.stream()
+                .filter(again -> zones.test(again.zone))
+                .map(Part::area)
                 .toList();
         return shared.isEmpty() ? 0 : frame.areaM2(Areas.union(shared));
+    }
+
+    private Measured measured(int i) {
+        Part part = parts.get(i);
+        List<Part> others = near(part.area, i + 1);
+        rest.ifPresent(below -> others.addAll(below.near(part.area, 0)));
+        return new Measured(
+                part.zone, frame.areaM2(part.area), others.isEmpty() ? List.of() : heldAgain(part.area, others));
+    }
+
+    /** @param from number of the first part that counts */
+    private List<Part> near(Geometry area, int from) {
+        List<Integer> found = new ArrayList<>();
+        tree.query(area.getEnvelopeInternal(), item -> found.add((Integer) item));
+        List<Part> near = new ArrayList<>();
+        found.stream().filter(i -> i >= from).sorted().map(parts::get).forEach(near::add);
+        return near;
+    }
+
+    private static List<Part> heldAgain(Geometry area, List<Part> others) {
+        RelateNG prepared = RelateNG.prepare(area);
+        List<Part> shared = new ArrayList<>();
+        for (Part other : others) {
+            if (other.area.equalsExact(area)) {
+                shared.add(other);
+            } else if (Areas.overlap(prepared, other.area)) {
+                shared.add(new Part(other.zone, Areas.intersection(area, other.area)));
+            }
+        }
+        return List.copyOf(shared);
     }
 }

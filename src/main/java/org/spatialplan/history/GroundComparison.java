@@ -1,20 +1,24 @@
 package org.spatialplan.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.spatialplan.geo.Areas;
+import org.spatialplan.geo.Certainty;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.NarrowPlaces;
 import org.spatialplan.history.GroundPiece.Kind;
@@ -33,6 +37,8 @@ final class GroundComparison {
     /** Outlines that run within a millimetre of each other only touch: the same edge may be parted elsewhere. */
     static final double CONTACT_M = 0.001;
 
+    private static final int MANY = 16;
+
     /** Who holds less of a piece than this share of what the main holder has is only near it. */
     private static final double LEAST_SHARE = 1e-6;
 
@@ -48,6 +54,7 @@ final class GroundComparison {
     private final GroundFrame frame;
     private final SliverTolerance tolerance;
     private final Doubt doubt;
+    private final Map<String, Map<Kind, List<Polygon>>> left = new TreeMap<>();
     private final List<GroundPiece> pieces = new ArrayList<>();
     private final TreeSet<String> failed = new TreeSet<>();
 
@@ -60,7 +67,8 @@ final class GroundComparison {
             SliverTolerance tolerance) {
         this.from = from;
         this.to = to;
-        this.changed = new LinkedHashSet<>(changed);
+        this.changed = Collections.newSetFromMap(new IdentityHashMap<>());
+        this.changed.addAll(changed);
         this.frame = frame;
         this.tolerance = tolerance;
         this.doubt = new Doubt(to, to.zonesOfNewlyUnlocated(from));
@@ -75,20 +83,15 @@ final class GroundComparison {
 
     /** To be called once. */
     Difference difference() {
-        Map<String, List<Polygon>> left = new TreeMap<>();
         for (LayerIndex.Entry entry : changed) {
             if (ZonedVersion.isArea(entry)) {
-                guarded(List.of(entry), () -> left.computeIfAbsent(from.zoneOf(entry), zone -> new ArrayList<>())
-                        .addAll(left(entry)));
+                guarded(List.of(entry), () -> compare(entry));
             }
         }
-        left.forEach((zone, parts) -> guarded(ofZone(zone), () -> addPieces(zone, parts)));
+        left.forEach((zone, kinds) ->
+                kinds.forEach((kind, parts) -> guarded(ofZone(zone), () -> addPieces(zone, kind, parts))));
         pieces.sort(BY_HOLDER);
         return new Difference(List.copyOf(pieces), List.copyOf(failed));
-    }
-
-    private List<LayerIndex.Entry> ofZone(String zone) {
-        return changed.stream().filter(entry -> from.zoneOf(entry).equals(zone)).toList();
     }
 
     private void guarded(List<LayerIndex.Entry> told, Runnable overlay) {
@@ -99,32 +102,57 @@ final class GroundComparison {
         }
     }
 
-    /** What of a feature its zone does not hold in the other version. Its like there is taken off first: little is left then. */
-    private List<Polygon> left(LayerIndex.Entry entry) {
+    private List<LayerIndex.Entry> ofZone(String zone) {
+        return changed.stream().filter(entry -> from.zoneOf(entry).equals(zone)).toList();
+    }
+
+    /** What of a feature its zone does not hold in the other version, and what of that no zone holds there. */
+    private void compare(LayerIndex.Entry entry) {
         String own = from.zoneOf(entry);
         Predicate<LayerIndex.Entry> ofItsZone = other -> to.zoneOf(other).equals(own);
         Geometry ground = ZonedVersion.areas(entry);
-        Geometry without = to.find(entry)
+        Geometry unlike = to.find(entry)
                 .filter(ZonedVersion::isArea)
                 .filter(ofItsZone)
-                .map(like -> without(ground, like))
+                .map(like -> without(ground, like)) // little is left then
                 .orElse(ground);
-        return without(without, ofItsZone);
-    }
-
-    /** Part by part: parts that lie far apart have few neighbours each. */
-    private List<Polygon> without(Geometry ground, Predicate<LayerIndex.Entry> taken) {
-        List<Polygon> left = new ArrayList<>();
-        for (Polygon part : Areas.polygons(ground)) {
-            Geometry rest = part;
-            for (LayerIndex.Entry other : to.areasNear(part.getEnvelopeInternal())) {
-                rest = taken.test(other) ? without(rest, other) : rest;
-            }
-            left.addAll(Areas.polygons(rest));
+        Geometry lost = without(unlike, ofItsZone);
+        Geometry gone = without(lost, ofItsZone.negate());
+        add(own, Kind.LAYER, gone);
+        if (gone != lost) {
+            add(own, Kind.ZONE, gone.isEmpty() ? lost : Areas.difference(lost, gone));
         }
-        return left;
     }
 
+    private void add(String zone, Kind kind, Geometry ground) {
+        left.computeIfAbsent(zone, name -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(kind, name -> new ArrayList<>())
+                .addAll(Areas.polygons(ground));
+    }
+
+    /** Few parts are looked at one by one, as each has few neighbours; many are the slivers along one outline. */
+    private Geometry without(Geometry ground, Predicate<LayerIndex.Entry> taken) {
+        List<Polygon> parts = Areas.polygons(ground);
+        if (parts.size() == 1 || parts.size() > MANY) {
+            return withoutNear(ground, taken);
+        }
+        List<Geometry> rests =
+                parts.stream().map(part -> withoutNear(part, taken)).toList();
+        boolean untouched = IntStream.range(0, rests.size()).allMatch(i -> rests.get(i) == parts.get(i));
+        Polygon[] left =
+                rests.stream().flatMap(rest -> Areas.polygons(rest).stream()).toArray(Polygon[]::new);
+        return untouched ? ground : ground.getFactory().createMultiPolygon(left);
+    }
+
+    private Geometry withoutNear(Geometry ground, Predicate<LayerIndex.Entry> taken) {
+        Geometry rest = ground;
+        for (LayerIndex.Entry other : to.areasNear(ground.getEnvelopeInternal())) {
+            rest = taken.test(other) ? without(rest, other) : rest;
+        }
+        return rest;
+    }
+
+    /** The very same ground if the other feature holds nothing of it. */
     private static Geometry without(Geometry ground, LayerIndex.Entry other) {
         if (ground.isEmpty() || !ground.getEnvelopeInternal().intersects(envelope(other))) {
             return ground;
@@ -137,48 +165,34 @@ final class GroundComparison {
         return ZonedVersion.shape(entry).ground().getEnvelopeInternal();
     }
 
-    private void addPieces(String zone, List<Polygon> parts) {
+    private void addPieces(String zone, Kind kind, List<Polygon> parts) {
         if (parts.isEmpty()) {
             return;
         }
         for (Polygon whole : Areas.polygons(Areas.union(parts))) {
-            for (Polygon part : Areas.polygons(NarrowPlaces.cutOff(whole, CONTACT_M))) {
-                addPieces(zone, part);
+            for (Polygon piece : Areas.polygons(NarrowPlaces.cutOff(whole, CONTACT_M))) {
+                pieces.add(piece(zone, kind, piece));
             }
         }
     }
 
-    private void addPieces(String zone, Polygon part) {
-        List<Polygon> gone = without(part, other -> !to.zoneOf(other).equals(zone));
-        boolean allGone = gone.size() == 1 && gone.get(0) == part;
-        gone.forEach(piece -> addPiece(zone, Kind.LAYER, piece));
-        if (!allGone) {
-            Geometry stayed = gone.isEmpty() ? part : Areas.difference(part, Areas.union(gone));
-            Areas.polygons(stayed).forEach(piece -> addPiece(zone, Kind.ZONE, piece));
-        }
-    }
-
-    private void addPiece(String zone, Kind kind, Polygon drawn) {
-        for (Polygon piece : Areas.polygons(NarrowPlaces.cutOff(drawn, CONTACT_M))) {
-            double areaM2 = frame.areaM2(piece);
-            List<LayerIndex.Entry> holders = holders(zone, piece);
-            pieces.add(new GroundPiece(
-                    holders.stream().map(holder -> holder.feature().id()).toList(),
-                    zone,
-                    kind,
-                    piece,
-                    areaM2,
-                    doubt.certainty(piece, kind, zone, holders),
-                    tolerance.isSliver(piece, areaM2)));
-        }
+    private GroundPiece piece(String zone, Kind kind, Polygon piece) {
+        double areaM2 = frame.areaM2(piece);
+        boolean sliver = tolerance.isSliver(piece, areaM2);
+        List<LayerIndex.Entry> holders = sliver ? aHolder(zone, piece) : holders(zone, piece);
+        return new GroundPiece(
+                holders.stream().map(holder -> holder.feature().id()).toList(),
+                zone,
+                kind,
+                piece,
+                areaM2,
+                sliver ? Certainty.POSSIBLE : doubt.certainty(piece, kind, zone, holders),
+                sliver);
     }
 
     /** The features that hold some of it, the one that holds most of it first. */
     private List<LayerIndex.Entry> holders(String zone, Polygon piece) {
-        List<LayerIndex.Entry> near = from.areasNear(piece.getEnvelopeInternal()).stream()
-                .filter(entry -> changed.contains(entry) && from.zoneOf(entry).equals(zone))
-                .sorted(Comparator.comparing(entry -> entry.feature().id()))
-                .toList();
+        List<LayerIndex.Entry> near = near(zone, piece);
         if (near.size() < 2) {
             return near;
         }
@@ -189,6 +203,33 @@ final class GroundComparison {
         return near.stream()
                 .filter(entry -> held.get(entry) > least)
                 .sorted(Comparator.comparingDouble(entry -> -held.get(entry)))
+                .toList();
+    }
+
+    /** Of the many slivers one holder each is enough, found by a place of theirs. */
+    private List<LayerIndex.Entry> aHolder(String zone, Polygon sliver) {
+        List<LayerIndex.Entry> near = near(zone, sliver);
+        Coordinate place = sliver.getInteriorPoint().getCoordinate();
+        return near.stream()
+                .filter(entry -> near.size() == 1
+                        || from.index()
+                                .areas()
+                                .holds(
+                                        from.index()
+                                                .findNumber(entry.feature().id())
+                                                .orElseThrow(),
+                                        place.x,
+                                        place.y))
+                .findFirst()
+                .or(() -> near.stream().findFirst())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private List<LayerIndex.Entry> near(String zone, Polygon piece) {
+        return from.areasNear(piece.getEnvelopeInternal()).stream()
+                .filter(entry -> changed.contains(entry) && from.zoneOf(entry).equals(zone))
+                .sorted(Comparator.comparing(entry -> entry.feature().id()))
                 .toList();
     }
 }

@@ -67,8 +67,7 @@ public record LayerBalance(
                 .toList();
         return some.stream().map(GroundPiece::zone).distinct().count() < 2
                 ? some.stream().mapToDouble(GroundPiece::areaM2).sum()
-                : UnionArea.of(some.stream().map(GroundPiece::ground).toList(), frame)
-                        .m2();
+                : UnionArea.m2(some.stream().map(GroundPiece::ground).toList(), frame);
     }
 
     /** Of the features that changed about ground that was lost or gained: what was merely divided anew raises no doubt. */

@@ -60,8 +60,9 @@ public record LayerDiff(
         List<LayerIndex.Entry> newOrOther = now.without(old);
         var lost = new GroundComparison(old, now, goneOrOther, frame, tolerance).difference();
         var gained = new GroundComparison(now, old, newOrOther, frame, tolerance).difference();
-        UnionArea oldArea = old.area(frame);
-        UnionArea newArea = now.area(frame);
+        UnionArea same = UnionArea.of(old.parts(old.located(goneOrOther)), frame);
+        UnionArea oldArea = same.with(old.parts(goneOrOther));
+        UnionArea newArea = same.with(now.parts(newOrOther));
         List<FeatureChange> changes = changes(from, to);
         long kept =
                 changes.stream().filter(change -> change.before().isPresent()).count();

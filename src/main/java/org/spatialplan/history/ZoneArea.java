@@ -27,7 +27,7 @@ public record ZoneArea(
         double gainedM2,
         double gainedFromZonesM2) {
 
-    /** @param fromAreas the areas of the first version, in its order; @param toAreas of the second one */
+    /** @param fromAreas the ground of the first version, @param toAreas of the second one */
     static List<ZoneArea> of(
             ZonedVersion from,
             ZonedVersion to,
@@ -41,17 +41,13 @@ public record ZoneArea(
         return zones.stream()
                 .map(name -> new ZoneArea(
                         name,
-                        m2(from, fromAreas, name),
-                        m2(to, toAreas, name),
+                        fromAreas.m2(name),
+                        toAreas.m2(name),
                         sum(lost, name, Kind.LAYER) + sum(lost, name, Kind.ZONE),
                         sum(lost, name, Kind.ZONE),
                         sum(gained, name, Kind.LAYER) + sum(gained, name, Kind.ZONE),
                         sum(gained, name, Kind.ZONE)))
                 .toList();
-    }
-
-    private static double m2(ZonedVersion version, UnionArea areas, String zone) {
-        return areas.m2(i -> version.zoneOf(version.index().located().get(i)).equals(zone));
     }
 
     private static double sum(List<GroundPiece> pieces, String zone, Kind kind) {

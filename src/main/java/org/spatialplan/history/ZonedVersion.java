@@ -1,7 +1,9 @@
 package org.spatialplan.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +11,6 @@ import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Areas;
-import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.UnionArea;
 import org.spatialplan.index.LayerIndex;
@@ -37,10 +38,6 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
     /** The areas of a feature, in metres; empty if it draws none. */
     static Geometry areas(LayerIndex.Entry entry) {
         return Areas.of(shape(entry).ground());
-    }
-
-    List<LayerIndex.Entry> areas() {
-        return index.located().stream().filter(ZonedVersion::isArea).toList();
     }
 
     List<LayerIndex.Entry> areasNear(Envelope ground) {
@@ -99,9 +96,18 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
         return zones;
     }
 
-    /** All that it holds, numbered as {@link LayerIndex#located}. */
-    UnionArea area(GroundFrame frame) {
-        return UnionArea.of(
-                index.located().stream().map(entry -> shape(entry).ground()).toList(), frame);
+    /** The located features but some. */
+    List<LayerIndex.Entry> located(List<LayerIndex.Entry> but) {
+        Set<LayerIndex.Entry> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        left.addAll(but);
+        return index.located().stream().filter(entry -> !left.contains(entry)).toList();
+    }
+
+    /** Their ground, each with its zone. */
+    List<UnionArea.Part> parts(List<LayerIndex.Entry> entries) {
+        return entries.stream()
+                .filter(ZonedVersion::isArea)
+                .map(entry -> new UnionArea.Part(zoneOf(entry), areas(entry)))
+                .toList();
     }
 }

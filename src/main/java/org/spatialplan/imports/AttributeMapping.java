@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.transfer.parcel.AreaUnit;
-import org.spatialplan.transfer.parcel.CellText;
 import org.spatialplan.transfer.parcel.ParcelNames;
 
 /**
@@ -101,8 +101,14 @@ public record AttributeMapping(
 
     /** The value that stands for one of the file. */
     Object translated(String attribute, Object value) {
-        Map<String, String> translations = values.getOrDefault(attribute, Map.of());
-        String own = CellText.of(value).map(translations::get).orElse(null);
-        return own == null ? value : own;
+        Map<String, String> ofAttribute = values.getOrDefault(attribute, Map.of());
+        String own = ofAttribute.get(value.toString());
+        return own != null
+                ? own
+                : ofAttribute.entrySet().stream()
+                        .filter(entry -> PlainNumber.same(entry.getKey(), value))
+                        .findFirst()
+                        .<Object>map(Map.Entry::getValue)
+                        .orElse(value);
     }
 }

@@ -203,8 +203,7 @@ final class CoverageCheck {
 
         void add(int one, int other, Geometry ground) {
             count++;
-            double areaM2 = frame.areaOnEllipsoidM2(
-                    ground.getArea(), ground.getEnvelopeInternal().centre());
+            double areaM2 = frame.areaM2(ground);
             sumM2 += areaM2;
             largest.add(new Found(one, other, areaM2, ground.getInteriorPoint().getCoordinate()));
             if (largest.size() > LISTED) {

@@ -1,12 +1,12 @@
 package org.spatialplan.imports;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.transfer.parcel.CellText;
+import org.spatialplan.transfer.parcel.ListText;
 
 /**
  * Reads a value as the kind that the layer has had, where nothing is lost: formats and programs differ in what they can say. Lists
@@ -14,7 +14,6 @@ import org.spatialplan.transfer.parcel.CellText;
  */
 final class KindReading {
 
-    private static final String LIST_SEPARATOR = ";";
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
 
@@ -47,9 +46,7 @@ final class KindReading {
             return list.stream().map(member -> read(member, members, Set.of())).toList();
         }
         return CellText.of(value)
-                .<Object>map(text -> Arrays.stream(text.split(LIST_SEPARATOR))
-                        .map(String::strip)
-                        .filter(member -> !member.isEmpty())
+                .<Object>map(text -> ListText.split(text).stream()
                         .map(member -> read(member, members, Set.of()))
                         .toList())
                 .orElse(value);

@@ -130,6 +130,10 @@ public final class LayerImport {
                 .map(link -> new LostLink(link.id(), link.subject().toString(), link.target()))
                 .toList();
         new ReportFindings(findings, request, layer, catalogue).add(features, coverage, change, lost);
+        layer.rules().map(rules::get).ifPresent(set -> ValidFromFindings.ofRules(set.source(), today, findings));
+        request.provenance()
+                .validFrom()
+                .ifPresent(from -> ValidFromFindings.of(from, today, layers.listVersions(layer.id()), findings));
         ImportReport report = new ImportReport(
                 layer.id(),
                 ImportReport.accepts(findings.all()),

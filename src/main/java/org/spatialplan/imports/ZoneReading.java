@@ -2,6 +2,7 @@ package org.spatialplan.imports;
 
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.layer.RuleSet;
 
 /**
@@ -33,7 +34,7 @@ final class ZoneReading {
 
     /** The zone's id; the very value if it is not understood. */
     Object zone(Object value) {
-        String text = value.toString().strip();
+        String text = PlainNumber.text(value).strip();
         Map<String, RuleSet.ZoneRule> zones = rules.orElseThrow().zones();
         return zones.values().stream()
                 .filter(zone -> isMeant(zone, text))
@@ -46,6 +47,7 @@ final class ZoneReading {
     private static boolean isMeant(RuleSet.ZoneRule zone, String text) {
         boolean core = zone.nameZh().contains(CORE) && !zone.nameZh().contains("外");
         return text.equalsIgnoreCase(zone.id())
+                || PlainNumber.same(text, zone.id())
                 || text.equals(zone.nameZh())
                 || text.equalsIgnoreCase(zone.nameEn())
                 || core && text.matches("(自然保护地)?核心(保护)?区")

@@ -22,7 +22,7 @@ final class LineCoverage {
     /** Cuts of pieces are met to a nanometre or so. */
     private static final double GAP_M = 1e-6;
     /** Where a line crosses an outline aslant, one side is inside a little before the other. */
-    private static final double CROSSING_M = 0.02;
+    private static final double CROSSING_M = 0.1;
 
     private final Pieces pieces;
     private final int[] areas;

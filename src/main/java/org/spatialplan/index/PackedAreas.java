@@ -25,6 +25,9 @@ import org.spatialplan.geo.SurfaceMeasure;
  */
 public final class PackedAreas {
 
+    /** Edges that a box cuts are so far from the ground. */
+    private static final double MARGIN_M = 1;
+
     static final int VERTICES_A_PIECE = 128;
     /** What rounding alone may measure where outlines touch: a nanometre along the whole outline. */
     private static final double ROUNDING_M = 1e-9;
@@ -224,6 +227,21 @@ public final class PackedAreas {
             }
         }
         return false;
+    }
+
+    /** An area as far as it lies about a ground. */
+    public Geometry about(Geometry ground, int area) {
+        return clipped(area, grown(ground, MARGIN_M), ground.getFactory());
+    }
+
+    /** An area as far as it lies in a box. */
+    Geometry clipped(int area, Envelope box, GeometryFactory factory) {
+        Geometry window = factory.toGeometry(box);
+        return factory.buildGeometry(partition(window, new int[] {area}).stream()
+                        .filter(face -> !face.areas().isEmpty())
+                        .map(Face::polygon)
+                        .toList())
+                .union();
     }
 
     Geometry outline(int area, Envelope box, GeometryFactory factory) {

@@ -49,15 +49,13 @@ final class PointCoverage {
         }
         boolean ownedByOne = near.stream().anyMatch(AtArea::inside);
         boolean inside = ownedByOne || isAllRound(near);
+        boolean surely = inside && isAllRound(near.stream().filter(area -> !area.inBand).toList());
         for (AtArea area : near) {
-            boolean held = area.inside() || inside && !ownedByOne && area.holdsSome();
-            count(each[area.asked], held, area.inside() && !area.inBand, held || area.most());
+            boolean shares = inside && !ownedByOne && area.holdsSome();
+            boolean held = area.inside() || shares;
+            count(each[area.asked], held, surely && held && !area.inBand, held || area.most());
         }
-        count(
-                together,
-                inside,
-                near.stream().anyMatch(area -> area.inside() && !area.inBand),
-                inside || near.stream().anyMatch(AtArea::most));
+        count(together, inside, surely, inside || near.stream().anyMatch(AtArea::most));
     }
 
     private static void count(double[] sums, boolean drawn, boolean least, boolean most) {

@@ -33,6 +33,11 @@ final class AreaMeasure {
                 .toList();
     }
 
+    /** The size of one feature, m² on the ellipsoid. */
+    double areaM2(UncertainShape shape) {
+        return frame.areaM2(shape.ground());
+    }
+
     /** The ground that they hold, m²; an outline that lies a metres elsewhere holds its length times a more or less. */
     Measured area(List<UncertainShape> areas) {
         double held = frame.areaM2(union(areas));

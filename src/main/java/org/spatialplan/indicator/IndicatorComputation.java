@@ -3,9 +3,7 @@ package org.spatialplan.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.geo.GroundMeasure;
+import org.spatialplan.geo.ProjectedLimit;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.indicator.ComputedIndicator.Input;
@@ -13,6 +11,7 @@ import org.spatialplan.indicator.ComputedIndicator.Status;
 import org.spatialplan.indicator.IndicatorMethod.Reach;
 import org.spatialplan.indicator.IndicatorMethod.Rule;
 import org.spatialplan.indicator.IndicatorMethod.Words;
+import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.PlanMap;
 
@@ -38,7 +37,8 @@ public final class IndicatorComputation {
     private ComputedIndicator compute(IndicatorMethod method, Indicator indicator) {
         List<Words> remarks = new ArrayList<>();
         Optional<Measured> measured = hasAllLayers(method, remarks) ? measured(method, remarks) : Optional.empty();
-        Optional<Measured> inUnit = measured.map(size -> size.map(value -> value * factor(method, indicator)));
+        Optional<Measured> inUnit = measured.map(
+                size -> size.map(value -> value * factor(method, indicator)).rounded());
         return new ComputedIndicator(
                 indicator.number(),
                 inUnit.isPresent() ? Status.COMPUTED : Status.NO_DATA,
@@ -66,7 +66,7 @@ public final class IndicatorComputation {
     /** Empty if nothing in the layers can be measured so. */
     private Optional<Measured> measured(IndicatorMethod method, List<Words> remarks) {
         if (method.rule() == Rule.SHARE_WITH_ATTRIBUTE) {
-            return shareWithAttribute(method, remarks);
+            return new AttributeShare(map, method, remarks).measured();
         }
         boolean whole = true;
         for (String layer : method.layers()) {
@@ -84,12 +84,29 @@ public final class IndicatorComputation {
                 switch (method.rule()) {
                     case AREA -> measure.area(of);
                     case SHARE_COVERED -> measure.shareCovered(of, by);
-                    default ->
-                        measure.shareWithinReach(
-                                of, by, areaM2 -> method.reachOf(areaM2).map(Reach::radiusM));
+                    default -> withinReach(method, of, by, remarks);
                 };
         Measured answered = method.complement() ? drawn.complement() : drawn;
         return Optional.of(whole ? answered : answered.withoutBounds());
+    }
+
+    private Measured withinReach(
+            IndicatorMethod method, List<UncertainShape> of, List<UncertainShape> by, List<Words> remarks) {
+        for (Reach reach : method.reaches()) {
+            long atLimit = by.stream()
+                    .mapToDouble(measure::areaM2)
+                    .filter(areaM2 -> ProjectedLimit.isReachedByTolerance(areaM2, reach.fromM2()))
+                    .count();
+            if (atLimit > 0) {
+                String limit = PlainNumber.of(reach.fromM2());
+                remarks.add(new Words(
+                        atLimit + " 个要素的椭球面面积比 " + limit + " 平方米小不到 0.11%（投影的面积变形），按达到该限值计",
+                        atLimit + " features are smaller than " + limit
+                                + " m² on the ellipsoid by less than 0.11 %, which a"
+                                + " projection adds to areas: they count as reaching that limit"));
+            }
+        }
+        return measure.shareWithinReach(of, by, areaM2 -> method.reachOf(areaM2).map(Reach::radiusM));
     }
 
     /** What has no place or no outline cannot be measured: then no bounds are told either. */
@@ -102,41 +119,6 @@ public final class IndicatorComputation {
                     left + " features of " + id + " have no known place or no outline and are not counted"));
         }
         return left == 0;
-    }
-
-    private Optional<Measured> shareWithAttribute(IndicatorMethod method, List<Words> remarks) {
-        LayerIndex layer = map.getLayer(method.of());
-        boolean lines = layer.located().stream()
-                .allMatch(entry -> entry.shape().orElseThrow().ground().getDimension() == 1);
-        ToDoubleFunction<LayerIndex.Entry> size = entry -> {
-            Geometry lonLat = entry.feature().geometry().orElseThrow();
-            return lines ? GroundMeasure.lengthM(lonLat) : GroundMeasure.areaM2(lonLat);
-        };
-        double whole = layer.located().stream().mapToDouble(size).sum();
-        long silent = layer.entries().stream()
-                .filter(entry -> entry.shape().isEmpty()
-                        || entry.feature().text(method.attribute()).isEmpty())
-                .count();
-        if (silent > 0) {
-            remarks.add(new Words(
-                    "图层 " + method.of() + " 有 " + silent + " 个要素没有位置或没有属性 " + method.attribute(),
-                    silent + " features of " + method.of() + " have no known place or no attribute "
-                            + method.attribute()));
-        }
-        if (whole == 0) {
-            remarks.add(new Words(
-                    "图层 " + method.of() + " 没有可量的线或面", "the layer " + method.of() + " draws no line or area"));
-            return Optional.empty();
-        }
-        double counted = layer.located().stream()
-                .filter(entry -> entry.feature()
-                        .text(method.attribute())
-                        .filter(method.values()::contains)
-                        .isPresent())
-                .mapToDouble(size)
-                .sum();
-        Measured share = Measured.exactly(counted / whole).withoutBounds();
-        return Optional.of(method.complement() ? share.complement() : share);
     }
 
     private static double factor(IndicatorMethod method, Indicator indicator) {

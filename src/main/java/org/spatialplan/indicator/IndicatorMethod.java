@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spatialplan.geo.ProjectedLimit;
 
 /**
  * How an indicator is computed from layers.
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param by ids of the layers that it is compared with; empty where the rule needs none
  * @param attribute of the features of {@code of} that decides; empty where the rule needs none
  * @param values of the attribute that count
+ * @param otherValues of the attribute that are known and do not count; what stands in neither list is told
  * @param complement whether the share that is left over is the answer
  * @param reaches how far a feature of {@code by} reaches, by its size; the largest size first
  * @param words the method in one sentence
@@ -25,6 +27,7 @@ public record IndicatorMethod(
         List<String> by,
         String attribute,
         List<String> values,
+        List<String> otherValues,
         boolean complement,
         List<Reach> reaches,
         Words words,
@@ -33,6 +36,7 @@ public record IndicatorMethod(
     public IndicatorMethod {
         by = List.copyOf(by);
         values = List.copyOf(values);
+        otherValues = List.copyOf(otherValues);
         reaches = reaches.stream()
                 .sorted(Comparator.comparingDouble(Reach::fromM2).reversed())
                 .toList();
@@ -59,7 +63,12 @@ public record IndicatorMethod(
      * @param fromM2 a feature of that area or more, m² on the ellipsoid
      * @param radiusM from its edge, metres on the ground
      */
-    public record Reach(double fromM2, double radiusM) {}
+    public record Reach(double fromM2, double radiusM) {
+
+        private boolean isReached(double areaM2) {
+            return ProjectedLimit.isReached(areaM2, fromM2);
+        }
+    }
 
     /** All layers that are needed. */
     public List<String> layers() {
@@ -68,6 +77,6 @@ public record IndicatorMethod(
 
     /** How far a feature of some size reaches; empty if it is too small to count. */
     Optional<Reach> reachOf(double areaM2) {
-        return reaches.stream().filter(reach -> areaM2 >= reach.fromM2()).findFirst();
+        return reaches.stream().filter(reach -> reach.isReached(areaM2)).findFirst();
     }
 }

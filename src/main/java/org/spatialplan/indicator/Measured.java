@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
  */
 record Measured(double value, Optional<Double> least, Optional<Double> most) {
 
+    private static final double PARTS = 10_000;
+
     static Measured exactly(double value) {
         return new Measured(value, Optional.of(value), Optional.of(value));
     }
@@ -22,6 +24,15 @@ record Measured(double value, Optional<Double> least, Optional<Double> most) {
     /** @param change that never decreases */
     Measured map(UnaryOperator<Double> change) {
         return new Measured(change.apply(value), least.map(change), most.map(change));
+    }
+
+    /** As it is told everywhere: to four decimals (100 m² of km²), bounds outwards. */
+    Measured rounded() {
+        double near = Math.rint(value * PARTS) / PARTS;
+        return new Measured(
+                near,
+                least.map(low -> low == value ? near : Math.min(near, Math.floor(low * PARTS) / PARTS)),
+                most.map(high -> high == value ? near : Math.max(near, Math.ceil(high * PARTS) / PARTS)));
     }
 
     /** What a share leaves over. */

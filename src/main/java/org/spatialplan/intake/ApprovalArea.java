@@ -2,51 +2,123 @@ package org.spatialplan.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.check.Territory;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 
-/** The area that an opinion or approval covers. */
-public final class ApprovalArea {
+/**
+ * The area that an opinion or approval covers, read with the same care as the ground.
+ *
+ * @param ground the union of all areas of the file, in metres of the ground frame
+ * @param remarks what was noticed; none of them forbids an answer
+ */
+public record ApprovalArea(Geometry ground, List<Remark> remarks) {
 
-    private ApprovalArea() {}
+    /** How many of the first areas the diagnosis looks at. */
+    private static final int SAMPLE = 200;
 
     /**
-     * The union of all areas of a file, in metres of the ground frame.
+     * Reads and diagnoses a file. It is in the system that it states; if it states none, in that of the grounds, and GeoJSON
+     * in longitude and latitude unless the caller says otherwise.
      *
-     * @param reading of the grounds, which the approval shares unless its file states a system of its own
+     * @param stated what the caller says of the grounds
+     * @param reading of the grounds
+     * @throws SuspectInputException if nothing can be decided on it as it is
      * @throws DataFileException if a geometry is broken or there is no area
      */
-    public static Geometry read(SubmittedFile file, CoordinateReading reading, GroundFrame frame) {
-        try (ParcelSource source = file.open(Optional.of(reading.crs()))) {
-            CoordinateReading own =
-                    new CoordinateReading(source.crs().orElse(reading.crs()), reading.axesSwapped(), reading.datum());
-            GroundReading grounds = new GroundReading(own, frame, 0);
-            List<Geometry> areas = new ArrayList<>();
+    public static ApprovalArea read(
+            SubmittedFile file, Statement stated, CoordinateReading reading, Territory city, GroundFrame frame) {
+        try (ParcelSource source = file.open(file.isLonLatByDefault() ? Optional.of(reading.crs()) : stated.crs())) {
+            List<Parcel> parcels = new ArrayList<>();
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
-                Ground ground = grounds.read(next.get(), Optional.empty());
-                ground.fault().ifPresent(fault -> {
-                    throw new DataFileException(
-                            file.name(),
-                            0,
-                            "批准范围的图形在 " + fault.place() + " 处有误：" + fault.reasonZh(),
-                            "the approval's area is broken at " + fault.place() + ": " + fault.reasonEn());
-                });
-                ground.parts().stream()
-                        .filter(part -> part.label().equals("area"))
-                        .map(Part::shape)
-                        .forEach(shape -> areas.add(shape.ground()));
+                parcels.add(next.get());
             }
-            if (areas.isEmpty()) {
-                throw new DataFileException(file.name(), 0, "批准范围没有面状图形", "the approval covers no area");
+            List<Remark> remarks =
+                    new ArrayList<>(source.notes().stream().map(Remark::of).toList());
+            Submission.requireReadableDatum(of(remarks));
+            List<Geometry> sample = parcels.stream()
+                    .flatMap(parcel -> parcel.geometry().stream())
+                    .limit(SAMPLE)
+                    .toList();
+            Optional<Crs> own = own(source, file);
+            Diagnosis.Outcome outcome = new Diagnosis(city, frame)
+                    .of(
+                            sample,
+                            statement(own, source, file, stated, reading),
+                            own,
+                            file.isLonLatByDefault(),
+                            source.statesUnreadableSystem());
+            remarks.addAll(outcome.remarks());
+            if (remarks.stream().anyMatch(Remark::isError)) {
+                throw new SuspectInputException(of(remarks));
             }
-            return OverlayNGRobust.union(new GeometryFactory().buildGeometry(areas));
+            return new ApprovalArea(union(file, parcels, new GroundReading(outcome.reading(), frame, 0)), of(remarks));
         }
+    }
+
+    /** What the file itself says, if it does not only follow from its format. */
+    private static Optional<Crs> own(ParcelSource source, SubmittedFile file) {
+        return source.crs().filter(crs -> crs != Crs.CRS84 || !file.isLonLatByDefault());
+    }
+
+    private static Statement statement(
+            Optional<Crs> own, ParcelSource source, SubmittedFile file, Statement stated, CoordinateReading reading) {
+        Optional<Double> exact = Optional.of(0.0);
+        if (own.isPresent()) {
+            return new Statement(Optional.empty(), stated.datum(), false, exact);
+        }
+        Optional<Crs> shared = stated.crs();
+        if (shared.isEmpty() && !source.statesUnreadableSystem()) {
+            shared = source.crs().or(() -> Optional.of(reading.crs()));
+        }
+        return new Statement(shared, stated.datum(), stated.axesSwapped(), exact);
+    }
+
+    private static Geometry union(SubmittedFile file, List<Parcel> parcels, GroundReading reading) {
+        List<Geometry> areas = parcels.stream()
+                .map(parcel -> reading.read(parcel, Optional.empty()))
+                .flatMap(ground -> areas(file, ground))
+                .toList();
+        if (areas.isEmpty()) {
+            throw new DataFileException(file.name(), 0, "批准范围没有面状图形", "the approval covers no area");
+        }
+        return OverlayNGRobust.union(new GeometryFactory().buildGeometry(areas));
+    }
+
+    private static Stream<Geometry> areas(SubmittedFile file, Ground ground) {
+        ground.fault().ifPresent(fault -> {
+            throw new DataFileException(
+                    file.name(),
+                    0,
+                    "批准范围的图形在 " + fault.place() + " 处有误：" + fault.reasonZh(),
+                    "the approval's area is broken at " + fault.place() + ": " + fault.reasonEn());
+        });
+        return ground.parts().stream()
+                .filter(part -> part.label().equals("area"))
+                .map(Part::shape)
+                .map(shape -> shape.ground());
+    }
+
+    /** Remarks that are told from those on the grounds; the request's parameters, which are for those, would not mend them. */
+    private static List<Remark> of(List<Remark> remarks) {
+        return remarks.stream()
+                .map(remark -> new Remark(
+                        remark.code(),
+                        remark.severity(),
+                        remark.place().isEmpty() ? "approval" : "approval, " + remark.place(),
+                        "批准范围：" + remark.zh(),
+                        "approval: " + remark.en(),
+                        Map.of()))
+                .toList();
     }
 }

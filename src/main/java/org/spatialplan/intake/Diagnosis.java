@@ -46,8 +46,14 @@ final class Diagnosis {
      * @param sample geometries in the file's coordinates, x before y
      * @param ofFile the system that the file states
      * @param lonLatByDefault whether the format means longitude and latitude if nothing is stated (RFC 7946)
+     * @param unreadable whether the file states a system that is not read: then none is guessed
      */
-    Outcome of(List<Geometry> sample, Statement stated, Optional<Crs> ofFile, boolean lonLatByDefault) {
+    Outcome of(
+            List<Geometry> sample,
+            Statement stated,
+            Optional<Crs> ofFile,
+            boolean lonLatByDefault,
+            boolean unreadable) {
         List<Remark> remarks = new ArrayList<>();
         List<Coordinate> centres = sample.stream()
                 .filter(geometry -> !geometry.isEmpty())
@@ -59,11 +65,11 @@ final class Diagnosis {
             remarks.add(overruled(stated.crs().get(), ofFile.get()));
         }
         Optional<Crs> crs = stated.crs().or(() -> ofFile);
-        if (crs.isEmpty() && lonLatByDefault) {
+        if (crs.isEmpty() && lonLatByDefault && !unreadable) {
             crs = Optional.of(Crs.CRS84);
         }
         if (crs.isEmpty()) {
-            remarks.addAll(unstated(centres, stated));
+            remarks.addAll(unreadable ? List.of(unreadable()) : unstated(centres, stated));
             return new Outcome(new CoordinateReading(Crs.CRS84, stated.axesSwapped(), stated.datum()), remarks);
         }
         CoordinateReading reading = new CoordinateReading(crs.get(), stated.axesSwapped(), stated.datum());
@@ -98,6 +104,15 @@ final class Diagnosis {
                 Severity.WARNING,
                 "参数 crs=" + stated + " 与文件自带的坐标系 " + ofFile + " 不一致，按参数执行",
                 "the parameter crs=" + stated + " overrules the file's own " + ofFile);
+    }
+
+    private static Remark unreadable() {
+        return Remark.of(
+                "crs-unknown",
+                Severity.ERROR,
+                "文件写明了坐标系，但无法理解，不作猜测；请查明后用参数 crs 说明，或改正文件",
+                "the file states a coordinate reference system that is not understood, and none is guessed; find out which"
+                        + " it is and state it with crs, or mend the file");
     }
 
     private List<Remark> unstated(List<Coordinate> centres, Statement stated) {

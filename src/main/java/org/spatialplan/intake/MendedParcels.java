@@ -28,6 +28,11 @@ final class MendedParcels implements ParcelSource {
     }
 
     @Override
+    public boolean statesUnreadableSystem() {
+        return source.statesUnreadableSystem();
+    }
+
+    @Override
     public Optional<Crs> crs() {
         return source.crs();
     }

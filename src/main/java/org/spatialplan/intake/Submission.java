@@ -55,11 +55,18 @@ public record Submission(
             List<Geometry> sample =
                     read.stream().flatMap(parcel -> parcel.geometry().stream()).toList();
             boolean nothingDrawn = all.isPresent() && sample.isEmpty() && !read.isEmpty();
-            Diagnosis.Outcome outcome = nothingDrawn
-                    ? nowhere(stated, source.crs())
-                    : new Diagnosis(city, frame).of(sample, stated, source.crs(), file.isLonLatByDefault());
             List<Remark> remarks =
                     new ArrayList<>(source.notes().stream().map(Remark::of).toList());
+            requireReadableDatum(remarks);
+            Diagnosis.Outcome outcome = nothingDrawn
+                    ? nowhere(stated, source.crs())
+                    : new Diagnosis(city, frame)
+                            .of(
+                                    sample,
+                                    stated,
+                                    source.crs(),
+                                    file.isLonLatByDefault(),
+                                    source.statesUnreadableSystem());
             if (read.isEmpty()) {
                 remarks.add(Remark.of(
                         "no-parcels",
@@ -82,10 +89,27 @@ public record Submission(
         return new Diagnosis.Outcome(new CoordinateReading(crs, stated.axesSwapped(), stated.datum()), List.of());
     }
 
+    /** In another datum no reading is right, so none is looked for: it would only lead into the wrong one. */
+    static void requireReadableDatum(List<Remark> remarks) {
+        List<Remark> other = remarks.stream()
+                .filter(remark -> remark.code().equals(ParcelSource.Note.OTHER_DATUM))
+                .toList();
+        if (!other.isEmpty()) {
+            throw new SuspectInputException(other);
+        }
+    }
+
+    /** With what was noticed of a file that belongs to it. */
+    public Submission with(List<Remark> more) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Submission(file, format, reading, accuracyM, all, kept);
+    }
+
     /** All parcels from the first on; the file is opened again unless it is small. */
     public ParcelSource parcels() {
         return kept.<ParcelSource>map(parcels -> new KeptParcels(format, parcels))
-                .orElseGet(() -> file.open(Optional.of(reading.crs())));
+                .orElseGet(() -> new WatchedParcels(file.open(Optional.of(reading.crs()))));
     }
 
     public GroundReading grounds(GroundFrame frame) {

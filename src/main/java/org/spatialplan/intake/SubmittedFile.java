@@ -125,7 +125,7 @@ public final class SubmittedFile implements AutoCloseable {
         return switch (format) {
             case GEOJSON -> GeoJsonParcels.open(name, stream());
             case WKT -> WktParcels.open(name, text(), crs.orElse(Crs.CRS84));
-            case BOUNDARY_POINTS -> BoundaryPointParcels.open(name, content());
+            case BOUNDARY_POINTS -> BoundaryPointParcels.open(name, content(), crs);
             case SHAPEFILE -> ShapefileParcels.openLayer(name, path(), folder(), table);
             case GEOPACKAGE -> GeoPackageParcels.open(name, path(), table);
             case FLATGEOBUF -> FlatGeobufParcels.open(name, stream());

@@ -68,7 +68,7 @@ public final class DerivedLayers {
         attributes.put("proxy", true);
         attributes.put(Feature.MEMBERS, List.of(derivation.from() + "/" + river.id()));
         Optional<Geometry> geometry = river.geometry()
-                .map(line -> rounded(frame.toLonLat(frame.toGround(line).buffer(width, QUADRANT_SEGMENTS))));
+                .map(line -> rounded(frame.toLonLat(frame.verticesToGround(line).buffer(width, QUADRANT_SEGMENTS))));
         return new Feature(
                 river.id(),
                 river.nameZh() + "缓冲带（示意）",

@@ -39,9 +39,9 @@ public record Feature(
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /** A text attribute, empty if it is missing or null. */
+    /** An attribute as text, whole numbers whole; empty if it is missing or null. */
     public Optional<String> text(String attribute) {
-        return Optional.ofNullable(attributes.get(attribute)).map(Object::toString);
+        return Optional.ofNullable(attributes.get(attribute)).map(PlainNumber::text);
     }
 
     /** The features that this one was derived from. */

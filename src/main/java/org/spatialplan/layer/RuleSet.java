@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.geo.ProjectedLimit;
 import org.spatialplan.layer.LayerDefinition.Words;
 
 /**
@@ -42,10 +43,12 @@ public record RuleSet(
     public ZoneRule zoneOf(Feature feature) {
         String zone = feature.text(zoneAttribute).orElse("");
         ZoneRule rule = zones.get(zone);
-        if (rule == null) {
-            throw new UnknownZoneException(feature.id(), zone, id);
-        }
-        return rule;
+        return rule != null
+                ? rule
+                : zones.values().stream()
+                        .filter(other -> PlainNumber.same(other.id(), zone))
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownZoneException(feature.id(), zone, id));
     }
 
     /** @param url where it can be read, may be empty */
@@ -114,5 +117,11 @@ public record RuleSet(
      * @param measure {@code area-m2} or {@code length-m}
      * @param limit in that unit
      */
-    public record Threshold(String measure, double limit, String reasonZh, String reasonEn) {}
+    public record Threshold(String measure, double limit, String reasonZh, String reasonEn) {
+
+        /** Whether a size on the ellipsoid stays below; see {@link ProjectedLimit}. */
+        public boolean isAbove(double onEllipsoid) {
+            return !ProjectedLimit.isReached(onEllipsoid, limit);
+        }
+    }
 }

@@ -25,6 +25,6 @@ public final class VersionArea {
                 .filter(lonLat -> lonLat.getDimension() == 2)
                 .map(frame::toGround)
                 .toList();
-        return UnionArea.of(areas, frame).m2();
+        return UnionArea.m2(areas, frame);
     }
 }

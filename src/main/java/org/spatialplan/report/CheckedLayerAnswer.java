@@ -2,6 +2,7 @@ package org.spatialplan.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.layer.Feature;
@@ -13,6 +14,13 @@ public record CheckedLayerAnswer(
         @JsonProperty("title_zh") String titleZh,
         @JsonProperty("title_en") String titleEn,
         int version,
+        @Schema(description = "first day on which the version holds; empty if nobody said") @JsonProperty("valid_from")
+                String validFrom,
+        @Schema(
+                        description =
+                                "what of the version and its rules was not yet in force on the day of the check; it was used all the same")
+                @JsonProperty("not_yet_in_force")
+                List<Sentence> notYetInForce,
         @Schema(description = "of the version's data, hexadecimal") String sha256,
         @Schema(description = "whether the layer only illustrates the official one, which is not public")
                 boolean illustrative,
@@ -36,12 +44,20 @@ public record CheckedLayerAnswer(
         return version.knownAreaM2().isPresent() ? Math.rint(version.areaM2()) / M2_PER_HA : null;
     }
 
-    public static CheckedLayerAnswer of(CheckedLayer layer) {
+    /** @param day of the check */
+    public static CheckedLayerAnswer of(CheckedLayer layer, LocalDate day) {
         return new CheckedLayerAnswer(
                 layer.definition().id(),
                 layer.definition().titleZh(),
                 layer.definition().titleEn(),
                 layer.index().info().number(),
+                layer.index()
+                        .info()
+                        .provenance()
+                        .validFrom()
+                        .map(LocalDate::toString)
+                        .orElse(""),
+                InForce.missing(layer, day),
                 layer.index().info().sha256(),
                 layer.definition().illustrative(),
                 new Sentence(

@@ -50,8 +50,8 @@ public record ConflictAnswer(
             String certainty,
             @Schema(description = "distance of the drawings in metres on the ground, 0 where they meet")
                     @JsonProperty("distance_m")
-                    long distanceM,
-            @Schema(description = "both accuracies together in metres") @JsonProperty("slack_m") long slackM,
+                    double distanceM,
+            @Schema(description = "both accuracies together in metres") @JsonProperty("slack_m") double slackM,
             @Schema(description = "null where only the territory is known", nullable = true) OverlapAnswer overlap,
             @Schema(description = "what of it lies outside the approval; null if none was given", nullable = true)
                     OverlapAnswer uncovered,
@@ -130,8 +130,8 @@ public record ConflictAnswer(
                 finding.part(),
                 Word.of(finding.state()),
                 Word.of(finding.certainty()),
-                Math.round(finding.distanceM()),
-                Math.round(finding.slackM()),
+                Metres.of(finding.distanceM()),
+                Metres.of(finding.slackM()),
                 overlap(finding.overlap()),
                 finding.uncovered().map(ConflictAnswer::overlap).orElse(null),
                 rule(finding),

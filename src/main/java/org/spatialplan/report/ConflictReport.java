@@ -1,7 +1,10 @@
 package org.spatialplan.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +12,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.geo.DegreeGrid;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.Submission;
 
 /**
@@ -18,14 +23,17 @@ import org.spatialplan.intake.Submission;
  *
  * @param id made of the submitted bytes, the parameters and the hashes of layers and rules: the same question on the same
  *     versions has the same id
+ * @param day of the check in the city's time, or the day as of which layers were chosen
  * @param timeZone the city's, for times that people read
  * @param asOf the date as of which layers were chosen; empty for the current ones
  * @param parameters as they were given, by name
  * @param attribution credits of all layers that were used
+ * @param totals what the grounds share with the layers, all together
  */
 public record ConflictReport(
         String id,
         Instant time,
+        LocalDate day,
         ZoneId timeZone,
         Optional<String> asOf,
         Map<String, String> parameters,
@@ -33,17 +41,53 @@ public record ConflictReport(
         GroundFrame frame,
         List<CheckedLayer> layers,
         List<String> attribution,
-        List<CheckedGround> grounds) {
+        List<CheckedGround> grounds,
+        GroundTotals totals) {
+
+    /** What was noticed about the input, what is not yet in force, and that parcels lie upon each other. */
+    public List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>(submission.remarks());
+        remarks.addAll(InForce.remarks(layers, day));
+        OverlapRemark.of(totals.overlaps()).ifPresent(remarks::add);
+        return remarks;
+    }
 
     /**
      * A ground and its verdict.
      *
+     * @param sharedM2 what all layers together cover of its area as drawn, on the ellipsoid, where several of them do: their sum would
+     *     count ground twice
+     * @param layers the versions that were used, in words
      * @param parts what of it is shared and what stays free; empty where that was not asked for or nothing was decided
      */
-    public record CheckedGround(Ground ground, SubjectReport verdict, Optional<GroundParts> parts) {
+    public record CheckedGround(
+            Ground ground,
+            SubjectReport verdict,
+            Optional<GroundParts> parts,
+            String layers,
+            Optional<Double> sharedM2) {
 
         public Optional<Geometry> lonLat() {
             return ground.lonLat();
+        }
+
+        /** What no feature covers, in degrees on the grid of all formats; empty if nothing, or nothing was decided. */
+        Optional<Geometry> free(GroundFrame frame) {
+            return parts.map(GroundParts::free)
+                    .map(free -> DegreeGrid.onGrid(frame.toLonLat(free)))
+                    .filter(free -> !free.isEmpty());
+        }
+
+        /** What each feature covers, by {@code layer/feature}, in degrees on the grid of all formats. */
+        Map<String, Geometry> shared(GroundFrame frame) {
+            Map<String, Geometry> shared = new LinkedHashMap<>();
+            parts.map(GroundParts::shared).orElse(Map.of()).forEach((feature, ground) -> {
+                Geometry lonLat = DegreeGrid.onGrid(frame.toLonLat(ground));
+                if (!lonLat.isEmpty()) {
+                    shared.put(feature, lonLat);
+                }
+            });
+            return shared;
         }
     }
 }

@@ -1,16 +1,20 @@
 package org.spatialplan.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.check.CheckSubject;
+import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.GroundParts;
+import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.check.Terms;
 import org.spatialplan.intake.Ground;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /** Checks submitted grounds, one after the other, on the same terms. Immutable, thread-safe. */
@@ -20,15 +24,22 @@ public final class GroundCheck {
     private final ConflictCheck check;
     private final String activity;
     private final Terms terms;
+    private final LocalDate day;
+    private final String layers;
     private final Watch watch;
 
     /** @param activity id of an activity class of the rules */
-    public GroundCheck(CheckedMap map, String activity, Terms terms) {
-        this(map, activity, terms, Watch.NOBODY);
+    public GroundCheck(CheckedMap map, String activity, Terms terms, LocalDate day) {
+        this(map, activity, terms, day, Watch.NOBODY);
     }
 
-    /** @param watch is told of each ground that was checked */
-    public GroundCheck(CheckedMap map, String activity, Terms terms, Watch watch) {
+    /**
+     * @param day of the check: what is in force later is told
+     * @param watch is told of each ground that was checked
+     */
+    public GroundCheck(CheckedMap map, String activity, Terms terms, LocalDate day, Watch watch) {
+        this.day = day;
+        this.layers = InForce.words(map.layers(), day);
         this.map = map;
         this.check = map.check();
         this.activity = activity;
@@ -50,6 +61,16 @@ public final class GroundCheck {
         return map;
     }
 
+    /** The day of the check. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** What of the layers and rules is not yet in force. */
+    public List<Remark> remarks() {
+        return InForce.remarks(map.layers(), day);
+    }
+
     /** @param withParts whether the ground is also to be parted into what is shared and what stays free */
     public CheckedGround check(Ground ground, boolean withParts) {
         long since = System.nanoTime();
@@ -62,13 +83,46 @@ public final class GroundCheck {
         CheckSubject subject = new CheckSubject(ground.id(), activity, Set.of(), ground.parts());
         if (ground.fault().isPresent()) {
             return new CheckedGround(
-                    ground, SubjectReport.notChecked(subject, Reason.BROKEN_GEOMETRY), Optional.empty());
+                    ground,
+                    SubjectReport.notChecked(subject, Reason.BROKEN_GEOMETRY),
+                    Optional.empty(),
+                    layers,
+                    Optional.empty());
         }
         SubjectReport verdict = check.check(subject, terms);
         boolean shares =
                 verdict.totals().stream().anyMatch(total -> total.overlap().size() > 0);
+        boolean several = shares
+                && verdict.totals().stream().map(LayerTotal::layer).distinct().count() > 1;
+        Optional<GroundParts> parts =
+                withParts && shares || several ? GroundParts.of(verdict, map.layers()) : Optional.empty();
         return new CheckedGround(
-                ground, verdict, withParts && shares ? GroundParts.of(verdict, map.layers()) : Optional.empty());
+                ground,
+                verdict,
+                withParts ? parts : Optional.empty(),
+                layers,
+                several ? parts.flatMap(found -> sharedM2(ground, found)) : Optional.empty());
+    }
+
+    private Optional<Double> sharedM2(Ground ground, GroundParts parts) {
+        return GroundSize.part(ground, 2)
+                .map(area -> Math.max(0, map.frame().areaM2(area) - map.frame().areaM2(parts.free())));
+    }
+
+    /** A ground whose check failed. */
+    public CheckedGround failed(Ground ground) {
+        CheckSubject subject = new CheckSubject(ground.id(), "", Set.of(), List.of());
+        return new CheckedGround(
+                ground, SubjectReport.notChecked(subject, Reason.FAILED), Optional.empty(), layers, Optional.empty());
+    }
+
+    /** What the checked grounds come to together; ground that several hold counts once. */
+    public GroundTotals totals(List<CheckedGround> grounds) {
+        ParcelOverlaps overlaps =
+                ParcelOverlaps.among(grounds.stream().map(CheckedGround::ground).toList(), map.frame());
+        return GroundTotals.of(grounds, overlaps, shape -> check.check(
+                        new CheckSubject("", activity, Set.of(), List.of(new Part("area", shape, false))), terms)
+                .totals());
     }
 
     /** The gravest state first: what the whole submission comes to. */

@@ -3,12 +3,17 @@ package org.spatialplan.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
-import org.spatialplan.geo.GroundMeasure;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.CoordinateReading;
+import org.spatialplan.intake.Ground;
 
 @Schema(description = "How large a ground is: on the ellipsoid (CGCS2000) and in the plane of a 3-degree zone.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,17 +42,39 @@ public record GroundSize(
         }
     }
 
-    /** @param submitted in the file's coordinates, x before y */
-    static GroundSize of(Geometry submitted, Geometry lonLat, CoordinateReading reading) {
-        double lengthM = GroundMeasure.lengthM(lonLat);
-        boolean hasArea = lonLat.getDimension() == 2;
+    /**
+     * Of the very ground that was checked: what several polygons of a collection hold, and a line there and back, counts once.
+     *
+     * @param submitted in the file's coordinates, x before y
+     */
+    static GroundSize of(Ground ground, Geometry submitted, GroundFrame frame, CoordinateReading reading) {
+        Geometry lonLat = ground.lonLat().orElseThrow();
+        Optional<Geometry> area = part(ground, 2);
+        double lengthM =
+                part(ground, 1).map(lines -> frame.lengthM(lines.union())).orElse(0.0);
         Crs zone = zone(lonLat, reading);
         return new GroundSize(
-                hasArea ? Area.of(GroundMeasure.areaM2(lonLat)) : null,
-                hasArea ? Area.of(inZone(submitted, lonLat, zone, reading).getArea()) : null,
-                hasArea ? zone.id() : null,
+                area.map(found -> Area.of(frame.areaM2(found))).orElse(null),
+                area.map(found -> Area.of(planeM2(inZone(submitted, lonLat, zone, reading))))
+                        .orElse(null),
+                area.map(found -> zone.id()).orElse(null),
                 lengthM > 0 ? Math.rint(lengthM * 100) / 100 : null,
                 lonLat.getDimension() == 0 ? lonLat.getNumPoints() : null);
+    }
+
+    /** In metres of the frame. */
+    static Optional<Geometry> part(Ground ground, int dimension) {
+        return ground.parts().stream()
+                .map(part -> part.shape().ground())
+                .filter(shape -> shape.getDimension() == dimension)
+                .findFirst();
+    }
+
+    private static double planeM2(Geometry inZone) {
+        boolean mayOverlap = inZone.getClass() == GeometryCollection.class;
+        return mayOverlap
+                ? UnaryUnionOp.union(PolygonExtracter.getPolygons(inZone)).getArea()
+                : inZone.getArea();
     }
 
     private static Geometry inZone(Geometry submitted, Geometry lonLat, Crs zone, CoordinateReading reading) {

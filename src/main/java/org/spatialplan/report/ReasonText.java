@@ -1,9 +1,17 @@
 package org.spatialplan.report;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Finding;
+import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.layer.RuleSet.ZoneRule;
 
 /** Why a verdict is what it is, in words for people. */
 public final class ReasonText {
@@ -12,11 +20,7 @@ public final class ReasonText {
 
     public static Sentence of(SubjectReport report) {
         return switch (report.reason()) {
-            case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS ->
-                finding(report.findings().stream()
-                        .filter(finding -> finding.state() == report.state())
-                        .findFirst()
-                        .orElseThrow());
+            case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS -> finding(deciding(report), report.findings());
             case NOTHING_NEAR -> new Sentence("在双方位置精度范围内未涉及", "nothing of the layer lies within the accuracy of both");
             case BELOW_THRESHOLD ->
                 new Sentence(
@@ -46,32 +50,54 @@ public final class ReasonText {
         };
     }
 
-    private static Sentence finding(Finding finding) {
+    /** Of the surest findings of the state, that in the zone which permits least: the graver zone must not stay unnamed. */
+    private static Finding deciding(SubjectReport report) {
+        Set<String> below = report.totals().stream()
+                .filter(total -> total.below().isPresent())
+                .map(LayerTotal::layer)
+                .collect(Collectors.toSet());
+        return report.findings().stream()
+                .filter(finding -> finding.state() == report.state())
+                .filter(finding -> !below.contains(finding.layer()))
+                .min(Comparator.comparing(Finding::certainty)
+                        .thenComparing(finding -> finding.zone().permits().size()))
+                .orElseThrow();
+    }
+
+    private static String otherZones(
+            Set<ZoneRule> others, String before, String between, Function<ZoneRule, String> name) {
+        return others.isEmpty() ? "" : others.stream().map(name).collect(Collectors.joining(between, before, ""));
+    }
+
+    private static Sentence finding(Finding finding, List<Finding> all) {
+        Set<ZoneRule> others = all.stream().map(Finding::zone).collect(Collectors.toCollection(LinkedHashSet::new));
+        others.remove(finding.zone());
         boolean certain = finding.certainty().isCertain();
-        String distanceZh =
-                finding.distanceM() == 0 ? "图上相交" : String.format(Locale.ROOT, "图上相距 %.0f 米", finding.distanceM());
+        String distanceZh = finding.distanceM() == 0 ? "图上相交" : "图上相距 " + Metres.text(finding.distanceM()) + " 米";
         String distanceEn = finding.distanceM() == 0
                 ? "the drawings meet"
-                : String.format(Locale.ROOT, "the drawings are %.0f m apart", finding.distanceM());
+                : "the drawings are " + Metres.text(finding.distanceM()) + " m apart";
         return new Sentence(
                 String.format(
                         Locale.ROOT,
-                        "%s涉及%s（%s），%s，位置精度合计 %.0f 米；%s",
+                        "%s涉及%s（%s），%s，位置精度合计 %s 米；%s%s",
                         certain ? "确定" : "可能",
                         finding.feature().nameZh(),
                         finding.zone().nameZh(),
                         distanceZh,
-                        finding.slackM(),
-                        consequenceZh(finding)),
+                        Metres.text(finding.slackM()),
+                        consequenceZh(finding),
+                        otherZones(others, "；另涉及：", "、", zone -> zone.nameZh())),
                 String.format(
                         Locale.ROOT,
-                        "%s meets %s (%s): %s, both accuracies together are %.0f m; %s",
+                        "%s meets %s (%s): %s, both accuracies together are %s m; %s%s",
                         certain ? "certainly" : "possibly",
                         finding.feature().nameEn(),
                         finding.zone().nameEn(),
                         distanceEn,
-                        finding.slackM(),
-                        consequenceEn(finding)));
+                        Metres.text(finding.slackM()),
+                        consequenceEn(finding),
+                        otherZones(others, "; zones met beside it: ", ", ", zone -> zone.nameEn())));
     }
 
     private static String consequenceZh(Finding finding) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.check.GroundParts;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -33,6 +32,9 @@ public record ReportAnswer(
                 double accuracyM,
         @Schema(description = "what was noticed about the input") List<RemarkAnswer> diagnosis,
         List<CheckedLayerAnswer> layers,
+        @Schema(description = "what all areas share with each layer; ground that several parcels hold counts once")
+                List<InsideAnswer> inside,
+        @Schema(description = "pairs of parcels that hold the same ground") List<SharedAnswer> overlapping,
         List<String> attribution,
         List<GroundAnswer> grounds) {
 
@@ -49,6 +51,34 @@ public record ReportAnswer(
                     remark.remedy());
         }
     }
+
+    @Schema(description = "What all areas of the submission share with a layer, m² on the ellipsoid.")
+    public record InsideAnswer(
+            String layer,
+            @Schema(description = "as drawn") @JsonProperty("area_m2") double areaM2,
+            @JsonProperty("least_m2") double leastM2,
+            @JsonProperty("most_m2") double mostM2,
+            @Schema(description = "what of it lies outside the approval; null if none was given", nullable = true)
+                    @JsonProperty("uncovered_m2")
+                    Double uncoveredM2,
+            @Schema(nullable = true) @JsonProperty("uncovered_most_m2") Double uncoveredMostM2) {
+
+        static InsideAnswer of(GroundTotals.OfLayer total) {
+            return new InsideAnswer(
+                    total.layer(),
+                    rounded(total.size()),
+                    rounded(total.least()),
+                    rounded(total.most()),
+                    total.uncovered().map(ReportAnswer::rounded).orElse(null),
+                    total.uncoveredMost().map(ReportAnswer::rounded).orElse(null));
+        }
+    }
+
+    @Schema(description = "Ground that two parcels of the submission hold.")
+    public record SharedAnswer(
+            @Schema(description = "number of the earlier parcel") long one,
+            long other,
+            @Schema(description = "m² on the ellipsoid") @JsonProperty("area_m2") double areaM2) {}
 
     @Schema(description = "One ground and its verdict.")
     public record GroundAnswer(
@@ -86,10 +116,20 @@ public record ReportAnswer(
                 report.submission().format(),
                 report.submission().reading().path(report.frame().centralMeridian()),
                 report.submission().accuracyM(),
-                report.submission().remarks().stream().map(RemarkAnswer::of).toList(),
-                report.layers().stream().map(CheckedLayerAnswer::of).toList(),
+                report.remarks().stream().map(RemarkAnswer::of).toList(),
+                report.layers().stream()
+                        .map(layer -> CheckedLayerAnswer.of(layer, report.day()))
+                        .toList(),
+                report.totals().layers().stream().map(InsideAnswer::of).toList(),
+                report.totals().overlaps().pairs().stream()
+                        .map(pair -> new SharedAnswer(pair.one(), pair.other(), rounded(pair.areaM2())))
+                        .toList(),
                 report.attribution(),
                 report.grounds().stream().map(ground -> ground(ground, report)).toList());
+    }
+
+    private static double rounded(double m2) {
+        return Math.rint(m2 * 100) / 100;
     }
 
     private static Map<String, Long> byState(ConflictReport report) {
@@ -110,23 +150,16 @@ public record ReportAnswer(
                         .orElse(null),
                 ground.duplicateOf().orElse(null),
                 ConflictAnswer.of(checked.verdict(), report.layers()),
-                free(checked, report));
+                checked.free(report.frame()).orElse(null));
     }
 
     static GroundSize size(Ground ground, ConflictReport report) {
         return ground.lonLat()
                 .map(lonLat -> GroundSize.of(
+                        ground,
                         report.submission().reading().inOrder(ground.submitted().orElseThrow()),
-                        lonLat,
+                        report.frame(),
                         report.submission().reading()))
-                .orElse(null);
-    }
-
-    private static Geometry free(CheckedGround checked, ConflictReport report) {
-        return checked.parts()
-                .map(GroundParts::free)
-                .filter(free -> !free.isEmpty())
-                .map(report.frame()::toLonLat)
                 .orElse(null);
     }
 }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.spatialplan.transfer.parcel.CellText;
+import org.spatialplan.layer.PlainNumber;
 
 /** Rows of verdicts as CSV (RFC 4180), UTF-8 with a byte order mark, so that spreadsheets show Chinese. */
 public final class ReportCsv implements AutoCloseable {
@@ -49,8 +49,8 @@ public final class ReportCsv implements AutoCloseable {
 
     /** A name that begins like a formula is run by spreadsheets when it is opened. */
     private static Object harmless(Object value) {
-        if (value instanceof Double number) {
-            return CellText.written(number);
+        if (value instanceof Number number) {
+            return PlainNumber.withoutExponent(number);
         }
         return value instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
                 ? "'" + text

@@ -61,8 +61,7 @@ public final class ReportFeatures {
     private FeatureTable shared() {
         TableBuilder table = table("shared", "涉及部分", "What features cover");
         for (CheckedGround ground : report.grounds()) {
-            ground.parts().ifPresent(parts -> parts.shared()
-                    .forEach((feature, geometry) -> table.add(part(ground, feature, geometry))));
+            ground.shared(report.frame()).forEach((feature, lonLat) -> table.add(part(ground, feature, lonLat)));
         }
         return table.build();
     }
@@ -70,19 +69,16 @@ public final class ReportFeatures {
     private FeatureTable free() {
         TableBuilder table = table("free", "未涉及部分", "What no feature covers");
         for (CheckedGround ground : report.grounds()) {
-            ground.parts()
-                    .filter(parts -> !parts.free().isEmpty())
-                    .ifPresent(parts -> table.add(part(ground, "", parts.free())));
+            ground.free(report.frame()).ifPresent(free -> table.add(part(ground, "", free)));
         }
         return table.build();
     }
 
-    private TableBuilder.Row part(CheckedGround ground, String feature, Geometry geometry) {
+    private TableBuilder.Row part(CheckedGround ground, String feature, Geometry lonLat) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", ground.ground().number());
         values.put("feature", feature);
-        return new TableBuilder.Row(
-                ground.ground().id(), Optional.of(report.frame().toLonLat(geometry)), Optional.empty(), values);
+        return new TableBuilder.Row(ground.ground().id(), Optional.of(lonLat), Optional.empty(), values);
     }
 
     private TableBuilder table(String id, String titleZh, String titleEn) {

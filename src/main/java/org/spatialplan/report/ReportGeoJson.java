@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 
@@ -40,18 +39,11 @@ public record ReportGeoJson(
         ReportRow row = ReportRow.of(checked, report.frame());
         String id = Long.toString(checked.ground().number());
         features.add(feature(id, checked.lonLat().orElse(null), new Properties("ground", null, row)));
-        checked.parts().ifPresent(parts -> {
-            for (Map.Entry<String, Geometry> shared : parts.shared().entrySet()) {
-                features.add(feature(
-                        id + "/" + shared.getKey(),
-                        report.frame().toLonLat(shared.getValue()),
-                        new Properties("shared", shared.getKey(), row)));
-            }
-            if (!parts.free().isEmpty()) {
-                features.add(feature(
-                        id + "/free", report.frame().toLonLat(parts.free()), new Properties("free", null, row)));
-            }
-        });
+        checked.shared(report.frame())
+                .forEach((feature, lonLat) ->
+                        features.add(feature(id + "/" + feature, lonLat, new Properties("shared", feature, row))));
+        checked.free(report.frame())
+                .ifPresent(free -> features.add(feature(id + "/free", free, new Properties("free", null, row))));
     }
 
     private static Feature feature(String id, Geometry lonLat, Properties properties) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -52,17 +53,11 @@ public final class ReportGeoPackage {
             for (CheckedGround ground : report.grounds()) {
                 ReportRow row = ReportRow.of(ground, report.frame());
                 grounds.add(ground.lonLat().map(crs::fromLonLat).orElse(null), row.values());
-                ground.parts().ifPresent(parts -> {
-                    parts.shared()
-                            .forEach((feature, geometry) -> shared.add(
-                                    crs.fromLonLat(report.frame().toLonLat(geometry)),
-                                    List.of(row.number(), row.id(), feature)));
-                    if (!parts.free().isEmpty()) {
-                        free.add(
-                                crs.fromLonLat(report.frame().toLonLat(parts.free())),
-                                List.of(row.number(), row.id(), ""));
-                    }
-                });
+                ground.shared(report.frame())
+                        .forEach((feature, lonLat) ->
+                                shared.add(crs.fromLonLat(lonLat), List.of(row.number(), row.id(), feature)));
+                ground.free(report.frame())
+                        .ifPresent(lonLat -> free.add(crs.fromLonLat(lonLat), List.of(row.number(), row.id(), "")));
             }
             styles.sld("grounds").ifPresent(sld -> writer.style("grounds", sld));
             about(report, writer);
@@ -75,8 +70,7 @@ public final class ReportGeoPackage {
         about.add(null, List.of("id", report.id()));
         about.add(null, List.of("time", report.time().toString()));
         report.parameters().forEach((name, value) -> about.add(null, List.of(name, value)));
-        report.submission()
-                .remarks()
+        report.remarks()
                 .forEach(remark ->
                         about.add(null, List.of("remark " + remark.code(), remark.zh() + " / " + remark.en())));
         report.layers()
@@ -85,7 +79,10 @@ public final class ReportGeoPackage {
                         List.of(
                                 "layer " + layer.definition().id(),
                                 "version " + layer.index().info().number() + ", SHA-256 "
-                                        + layer.index().info().sha256())));
+                                        + layer.index().info().sha256()
+                                        + InForce.missing(layer, report.day()).stream()
+                                                .map(line -> "; " + line.zh() + " / " + line.en())
+                                                .collect(Collectors.joining()))));
         report.layers()
                 .forEach(layer -> about.add(
                         null,

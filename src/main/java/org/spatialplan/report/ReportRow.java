@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Overlap;
@@ -49,7 +48,8 @@ public record ReportRow(
         @Schema(description = "documents that would be needed, by ;") String documents,
         @JsonProperty("duplicate_of") Long duplicateOf,
         @Schema(description = "what is wrong with the geometry; empty if nothing") String fault,
-        @JsonProperty("fault_place") String faultPlace) {
+        @JsonProperty("fault_place") String faultPlace,
+        @Schema(description = "layer@version that was used, by ;, with what of it is not yet in force") String layers) {
 
     public static final List<String> COLUMNS = Arrays.stream(ReportRow.class.getRecordComponents())
             .map(component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
@@ -70,11 +70,11 @@ public record ReportRow(
                 checked.verdict().certainty().map(Word::of).orElse(""),
                 Word.of(checked.verdict().reason()),
                 areaM2(ground, frame),
-                decided ? sum(totals, Overlap::size) : null,
-                decided ? sum(totals, Overlap::least) : null,
+                decided ? drawn(totals, checked) : null,
+                decided ? least(totals) : null,
                 decided ? sum(totals, Overlap::most) : null,
                 totals.isEmpty() ? "" : Word.of(totals.get(0).overlap().measure()),
-                decided ? share(totals) : null,
+                decided ? share(totals, checked, frame) : null,
                 uncovered(totals, Overlap::size),
                 uncovered(totals, Overlap::most),
                 joined(
@@ -87,7 +87,8 @@ public record ReportRow(
                 ground.fault()
                         .map(fault -> fault.reasonZh() + " / " + fault.reasonEn())
                         .orElse(""),
-                ground.fault().map(fault -> fault.place()).orElse(""));
+                ground.fault().map(fault -> fault.place()).orElse(""),
+                checked.layers());
     }
 
     /** In the order of {@link #COLUMNS}. */
@@ -112,7 +113,8 @@ public record ReportRow(
                 documents,
                 duplicateOf,
                 fault,
-                faultPlace);
+                faultPlace,
+                layers);
     }
 
     /** Areas count before lines, lines before points: different measures cannot be summed. */
@@ -137,7 +139,35 @@ public record ReportRow(
         return rounded(sum);
     }
 
-    private static double share(List<LayerTotal> totals) {
+    /** Ground that several layers cover counts once. */
+    private static double drawn(List<LayerTotal> totals, CheckedGround checked) {
+        return isOfAreas(totals) && checked.sharedM2().isPresent()
+                ? rounded(checked.sharedM2().get())
+                : sum(totals, Overlap::size);
+    }
+
+    /** Nobody knows whether what several layers surely cover is the same ground: it is at least the largest of them. */
+    private static double least(List<LayerTotal> totals) {
+        return rounded(totals.stream()
+                .collect(Collectors.groupingBy(LayerTotal::layer, Collectors.summingDouble(total -> total.overlap()
+                        .least())))
+                .values()
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0));
+    }
+
+    private static boolean isOfAreas(List<LayerTotal> totals) {
+        return !totals.isEmpty() && totals.get(0).overlap().measure() == Overlap.Measure.AREA_M2;
+    }
+
+    private static double share(List<LayerTotal> totals, CheckedGround checked, GroundFrame frame) {
+        Optional<Geometry> area = GroundSize.part(checked.ground(), 2);
+        if (isOfAreas(totals) && checked.sharedM2().isPresent() && area.isPresent()) {
+            double share = checked.sharedM2().get() / frame.areaM2(area.get());
+            return Math.rint(Math.min(1, share) * 1e6) / 1e6;
+        }
         double largest = 0;
         for (LayerTotal total : totals) {
             largest = Math.max(largest, total.overlap().share());
@@ -157,17 +187,9 @@ public record ReportRow(
     }
 
     private static Double areaM2(Ground ground, GroundFrame frame) {
-        for (Part part : ground.parts()) {
-            if (part.shape().ground().getDimension() == 2) {
-                return rounded(areaM2(part.shape().ground(), frame));
-            }
-        }
-        return null;
-    }
-
-    private static double areaM2(Geometry geometry, GroundFrame frame) {
-        return frame.areaOnEllipsoidM2(
-                geometry.getArea(), geometry.getEnvelopeInternal().centre());
+        return GroundSize.part(ground, 2)
+                .map(area -> rounded(frame.areaM2(area)))
+                .orElse(null);
     }
 
     private static String joined(List<Finding> findings, Function<Finding, Stream<String>> words) {

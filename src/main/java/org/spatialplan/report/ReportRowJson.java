@@ -1,5 +1,6 @@
 package org.spatialplan.report;
 
+import org.spatialplan.layer.PlainNumber;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -36,6 +37,7 @@ public final class ReportRowJson {
         }
         json.writeStringProperty("fault", row.fault());
         json.writeStringProperty("fault_place", row.faultPlace());
+        json.writeStringProperty("layers", row.layers());
         json.writeEndObject();
     }
 
@@ -43,7 +45,8 @@ public final class ReportRowJson {
         if (value == null) {
             json.writeNullProperty(name);
         } else {
-            json.writeNumberProperty(name, value);
+            json.writeName(name);
+            json.writeNumber(PlainNumber.withoutExponent(value));
         }
     }
 }

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spatialplan.check.ConflictState;
-import org.spatialplan.check.Overlap;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.report.ConflictAnswer.FindingAnswer;
 import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.report.ReportAnswer.GroundAnswer;
 
 /** What the report's template shows, as texts in one language. Stateless but for the report. */
@@ -72,14 +71,14 @@ final class ReportView {
         view.put(
                 "layers",
                 report.layers().stream()
-                        .map(CheckedLayerAnswer::of)
+                        .map(layer -> CheckedLayerAnswer.of(layer, report.day()))
                         .map(this::layer)
                         .toList());
         view.put("attribution", report.attribution());
         view.put("parameters", parameters());
         view.put("crsPath", String.join(" → ", answer.crsPath()));
         view.put("format", answer.format());
-        view.put("accuracy", String.format(Locale.ROOT, "%.1f m", answer.accuracyM()));
+        view.put("accuracy", Metres.text(answer.accuracyM()) + " m");
         return view;
     }
 
@@ -100,53 +99,61 @@ final class ReportView {
     }
 
     private String conclusion() {
-        double inside = 0;
-        double least = 0;
-        double most = 0;
-        double uncovered = 0;
-        double uncoveredMost = 0;
-        boolean approval = false;
-        for (CheckedGround ground : once()) {
-            for (var total : ground.verdict().totals()) {
-                if (total.overlap().measure() == Overlap.Measure.AREA_M2) {
-                    inside += total.overlap().size();
-                    least += total.overlap().least();
-                    most += total.overlap().most();
-                    approval |= total.uncovered().isPresent();
-                    uncovered += total.uncovered().map(Overlap::size).orElse(0.0);
-                    uncoveredMost += total.uncovered().map(Overlap::most).orElse(0.0);
-                }
-            }
-        }
         String forbidden = counted(ConflictState.CONFLICT);
         String conditional = counted(ConflictState.CONDITIONAL);
         long undecided = count(ConflictState.NOT_CHECKED) + count(ConflictState.NO_DATA);
         long clear = count(ConflictState.CLEAR);
-        Object[] figures = {
-            report.grounds().size(), forbidden, conditional, clear, undecided, inside / 1e4, least / 1e4, most / 1e4
-        };
+        String counted = String.format(
+                Locale.ROOT,
+                language.text(
+                        "共 %d 个地块：冲突 %s，有条件允许 %s，未涉及 %d，未能判定 %d。",
+                        "%d grounds: %s in conflict, %s conditional, %d clear, %d undecided. "),
+                report.grounds().size(),
+                forbidden,
+                conditional,
+                clear,
+                undecided);
+        List<GroundTotals.OfLayer> totals = report.totals().layers();
+        String inside = totals.isEmpty()
+                ? inside(new GroundTotals.OfLayer("", 0, 0, 0, Optional.empty(), Optional.empty()), false)
+                : totals.stream()
+                        .map(total -> inside(total, totals.size() > 1))
+                        .collect(Collectors.joining(language.text("；", "; ")));
+        return counted + inside + language.text("。", ".");
+    }
+
+    /** @param named whether the layer must be named, because there are several */
+    private String inside(GroundTotals.OfLayer total, boolean named) {
         String covered = String.format(
                 Locale.ROOT,
                 language.text(
-                        "共 %d 个地块：冲突 %s，有条件允许 %s，未涉及 %d，未能判定 %d。图上涉及管控图层 %.4f 公顷（考虑双方精度，最少 %.4f，最多 %.4f）",
-                        "%d grounds: %s in conflict, %s conditional, %d clear, %d undecided. As drawn, %.4f ha lie within the"
-                                + " checked layers (at least %.4f, at most %.4f, given both accuracies)"),
-                figures);
-        String outside = String.format(
+                        "图上涉及%s %.4f 公顷（考虑双方精度，最少 %.4f，最多 %.4f）",
+                        "As drawn, %2$.4f ha lie within %1$s (at least %3$.4f, at most %4$.4f, given both accuracies)"),
+                named ? title(total.layer()) : language.text("管控图层", "the checked layers"),
+                total.size() / 1e4,
+                total.least() / 1e4,
+                total.most() / 1e4);
+        return covered
+                + total.uncovered().map(uncovered -> outside(uncovered, total)).orElse("");
+    }
+
+    private String outside(double uncovered, GroundTotals.OfLayer total) {
+        return String.format(
                 Locale.ROOT,
                 language.text(
                         "，其中 %.4f 公顷（最多 %.4f）不在意见（批准）范围内",
                         ", of which %.4f ha (at most %.4f) lie outside the approval"),
                 uncovered / 1e4,
-                uncoveredMost / 1e4);
-        return covered + (approval ? outside : "") + language.text("。", ".");
+                total.uncoveredMost().orElse(uncovered) / 1e4);
     }
 
-    /** The same outline twice is no more ground. */
-    private List<CheckedGround> once() {
-        return report.grounds().stream()
-                .filter(checked -> checked.ground().duplicateOf().isEmpty())
-                .toList();
+    private String title(String id) {
+        return report.layers().stream()
+                .map(layer -> layer.definition())
+                .filter(definition -> definition.id().equals(id))
+                .map(definition -> language.text(definition.titleZh(), definition.titleEn()))
+                .findFirst()
+                .orElse(id);
     }
 
     /** A number that is signed must not make certain what is only possible. */
@@ -284,6 +291,8 @@ final class ReportView {
         return Map.of(
                 "title", language.text(layer.titleZh(), layer.titleEn()),
                 "version", layer.version(),
+                "validFrom", layer.validFrom(),
+                "notInForce", layer.notYetInForce().stream().map(language::text).toList(),
                 "sha256", layer.sha256(),
                 "rules", layer.rules(),
                 "inForce", layer.rulesInForce(),

@@ -35,6 +35,7 @@ final class ReportWords {
         {"layersWord", "所用图层与规则", "Layers and rules used"},
         {"versionWord", "版本", "version"},
         {"inForceWord", "施行", "in force from"},
+        {"validFromWord", "生效", "valid from"},
         {"sourcesWord", "数据来源", "Sources"},
         {"parametersWord", "参数", "Parameters"},
         {"crsWord", "坐标换算", "Coordinates"},

@@ -9,9 +9,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.spatialplan.indicator.ComputedIndicator;
 import org.spatialplan.indicator.IndicatorMethod.Words;
+import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
-import org.spatialplan.transfer.parcel.CellText;
 
 /** Writes indicators with what is computed for them as CSV (RFC 4180). Stateless and thread-safe. */
 public final class IndicatorCsvWriter {
@@ -70,9 +70,9 @@ public final class IndicatorCsvWriter {
                 .findFirst()
                 .orElse("")));
         values.add(computed.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        values.add(computed.value().map(CellText::written).orElse(null));
-        values.add(computed.least().map(CellText::written).orElse(null));
-        values.add(computed.most().map(CellText::written).orElse(null));
+        values.add(computed.value().map(PlainNumber::of).orElse(null));
+        values.add(computed.least().map(PlainNumber::of).orElse(null));
+        values.add(computed.most().map(PlainNumber::of).orElse(null));
         values.add(computed.method().map(method -> method.words().zh()).orElse(""));
         values.add(computed.method().map(method -> method.words().en()).orElse(""));
         values.add(computed.inputs().stream()

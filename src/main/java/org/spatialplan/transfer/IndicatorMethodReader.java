@@ -39,6 +39,7 @@ public final class IndicatorMethodReader {
                 by,
                 rule == Rule.SHARE_WITH_ATTRIBUTE ? node.text("attribute") : "",
                 node.texts("values"),
+                node.texts("other_values"),
                 node.flag("complement"),
                 reaches,
                 new Words(node.text("method_zh"), node.text("method_en")),

@@ -78,6 +78,10 @@ final class ProjectTables {
         if (row.integer("year_to") < row.integer("year_from")) {
             throw row.broken("year_to lies before year_from");
         }
+        if (row.longInteger("investment_wan_yuan") < 0) {
+            throw row.broken(
+                    "investment_wan_yuan must not be negative, found '" + row.text("investment_wan_yuan") + "'");
+        }
         return new Project(
                 number,
                 row.required("name_zh"),

@@ -2,14 +2,16 @@ package org.spatialplan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.Terms;
 import org.spatialplan.intake.ApprovalArea;
+import org.spatialplan.intake.Statement;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.query.PlanMap;
@@ -53,29 +55,31 @@ public class CheckPreparation {
     public Prepared prepare(
             CheckParameters parameters, SubmittedFile file, Optional<byte[]> approval, Optional<Instant> at) {
         PlanMap map = maps.get();
-        CheckedMap chosen = parameters.chosenFrom(layers(parameters, map, at));
+        ZoneId zone = map.catalogue().timeZone();
+        Optional<Instant> moment = parameters.moment(zone, clock.instant()).or(() -> at);
+        CheckedMap chosen = parameters.chosenFrom(layers(moment, map));
         String activity = parameters.activityIn(chosen);
-        Submission submission = Submission.of(file, parameters.statement(), chosen.territory(), chosen.frame());
-        Optional<Geometry> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
-                .map(bytes -> approved(bytes, parameters.chosenApprovalTable(), submission, chosen));
-        Terms terms = new Terms(parameters.isNationalProject(), approved);
+        Statement stated = parameters.statement();
+        Submission submission = Submission.of(file, stated, chosen.territory(), chosen.frame());
+        Optional<ApprovalArea> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
+                .map(bytes -> approval(bytes, parameters.chosenApprovalTable(), stated, submission, chosen));
+        Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
-                submission,
-                new GroundCheck(chosen, activity, terms, watch),
-                map.catalogue().timeZone());
+                submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
+                new GroundCheck(
+                        chosen, activity, terms, LocalDate.ofInstant(moment.orElse(clock.instant()), zone), watch),
+                zone);
     }
 
-    private static Geometry approved(byte[] bytes, Optional<String> table, Submission submission, CheckedMap chosen) {
+    private static ApprovalArea approval(
+            byte[] bytes, Optional<String> table, Statement stated, Submission ground, CheckedMap map) {
         try (SubmittedFile file = SubmittedFile.ofApproval(bytes, table)) {
-            return ApprovalArea.read(file, submission.reading(), chosen.frame());
+            return ApprovalArea.read(file, stated, ground.reading(), map.territory(), map.frame());
         }
     }
 
-    private CheckedMap layers(CheckParameters parameters, PlanMap map, Optional<Instant> at) {
-        return parameters
-                .moment(map.catalogue().timeZone(), clock.instant())
-                .or(() -> at)
-                .map(moment -> versions.asOf(
+    private CheckedMap layers(Optional<Instant> at, PlanMap map) {
+        return at.map(moment -> versions.asOf(
                         layer -> map.findVersion(layer, moment),
                         map.catalogue(),
                         map::findLayer,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,9 @@ class ConflictResource {
         return new ConflictReportAnswer(
                 "FeatureCollection",
                 clock.instant().toString(),
-                prepared.layers().stream().map(CheckedLayerAnswer::of).toList(),
+                prepared.layers().stream()
+                        .map(layer -> CheckedLayerAnswer.of(layer, today(map)))
+                        .toList(),
                 byState,
                 checked.size(),
                 part.size(),
@@ -127,6 +130,10 @@ class ConflictResource {
                 part.stream()
                         .map(result -> feature(result, crs, prepared.layers(), map))
                         .toList());
+    }
+
+    private LocalDate today(PlanMap map) {
+        return LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone());
     }
 
     private static String csv(List<Checked> part) {

@@ -111,7 +111,7 @@ class GroundCheckResource {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
             CheckPreparation.Prepared prepared =
                     preparation.prepare(parameters, file, body.approval(), Optional.empty());
-            Crs crs = parameters.crsOfOutput(prepared.check().map().frame());
+            Crs crs = parameters.crsOfOutput(prepared.check().map().frame(), format);
             ConflictReport report = reports.report(
                     prepared,
                     parameters,
@@ -127,10 +127,7 @@ class GroundCheckResource {
     }
 
     private static String codes(ConflictReport report) {
-        return report.submission().remarks().stream()
-                .map(Remark::code)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        return report.remarks().stream().map(Remark::code).distinct().collect(Collectors.joining(", "));
     }
 
     private static void name(HttpHeaders headers, ConflictReport report, Format format) {

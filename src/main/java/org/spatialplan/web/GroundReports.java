@@ -54,6 +54,7 @@ public class GroundReports {
         return new ConflictReport(
                 ReportId.of(submitted.file(), submitted.approval(), given, checked),
                 clock.instant(),
+                prepared.check().day(),
                 prepared.timeZone(),
                 Optional.ofNullable(given.get("asOf")),
                 given,
@@ -61,7 +62,8 @@ public class GroundReports {
                 checked.frame(),
                 checked.layers(),
                 Attribution.of(checked.layers()),
-                grounds);
+                grounds,
+                prepared.check().totals(grounds));
     }
 
     /** What was submitted, as it came. */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,7 @@ class LayerChangeResource {
         projects.forEach(project -> subjects.add(checks.of(map).subject(project)));
         return LayerChangeAnswer.of(
                 clock.instant(),
+                LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone()),
                 before.find(layer).orElseThrow(),
                 after.find(layer).orElseThrow(),
                 projects,

@@ -61,7 +61,8 @@ record SubmittedBody(String name, byte[] bytes, Optional<byte[]> approval) {
                         .filter(part -> part.getName().equals("file"))
                         .count()
                 > 1) {
-            throw new BadParameterException("file", "several files", "one file; send the others by themselves");
+            throw new BadParameterException(
+                    "file", "several files", "one file: zip the parts of a Shapefile, send other files by themselves");
         }
         String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("file");
         Part approval = request.getPart("approval");

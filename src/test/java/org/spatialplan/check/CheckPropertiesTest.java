@@ -140,7 +140,7 @@ class CheckPropertiesTest {
     void reprojecting_the_ground_changes_no_more_than_rounding(@ForAll @LongRange(max = MOST) long seed) {
         World world = new World(seed, 0, 0);
         Geometry lonLat = RedLine.FRAME.toLonLat(world.part().shape().ground());
-        double drawn = total(world.check());
+        double drawn = total(world.check(RedLine.FRAME.toGround(lonLat)));
         for (int code : new int[] {4490, 4548, 4549, 4527, 4528, 3857}) {
             Geometry there = Crs.ofEpsg(code).fromLonLat(lonLat);
             Geometry back = RedLine.FRAME.toGround(Crs.ofEpsg(code).toLonLat(there));

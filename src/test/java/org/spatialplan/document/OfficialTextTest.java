@@ -50,7 +50,7 @@ class OfficialTextTest {
 
     private static Optional<Path> text() throws IOException {
         String named = System.getenv("PLAN_TEXT");
-        if (named != null) {
+        if (named != null && !named.isBlank()) {
             return Optional.of(Path.of(named));
         }
         if (!Files.isDirectory(BESIDE)) {
@@ -71,10 +71,10 @@ class OfficialTextTest {
         assertThat(draft.pathways()).hasSize(50);
         assertThat(draft.actions()).hasSize(60);
         assertThat(draft.subtotals())
-                .extracting(PlanDraft.StatedSum::stated)
+                .extracting(sum -> sum.stated().longValueExact())
                 .containsExactly(4_035_489L, 1_468_832L, 1_275_544L, 281_263L, 3_350_131L);
         assertThat(draft.subtotals()).allMatch(PlanDraft.StatedSum::agrees);
-        assertThat(draft.total().orElseThrow().stated()).isEqualTo(10_411_259L);
+        assertThat(draft.total().orElseThrow().stated().longValueExact()).isEqualTo(10_411_259L);
         assertThat(draft.total().orElseThrow().agrees()).isTrue();
     }
 

@@ -95,6 +95,39 @@ class FeatureTableTest {
         assertThat(table.rows().get(0).getAttribute("geometry_")).isEqualTo("g");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"class\" = 1",
+                "\"class\" = 1.0",
+                "\"class\" = '1'",
+                "\"class\" IN (1, 4)",
+                "\"class\" IN ('1', '4')",
+                "\"class\" BETWEEN 1 AND 1",
+                "\"class\" < 2",
+                "NOT (\"class\" <> 1)",
+                "NOT (\"class\" > 1)"
+            })
+    void numbersAreComparedAsNumbers(String cql) {
+        for (List<?> values : List.of(List.of(1, 2), List.of(1.0, 2.0), List.of(1, 2.0), List.of(1.0, "2"))) {
+            TableBuilder builder = new TableBuilder(
+                    map.catalogue().find("rivers").orElseThrow(),
+                    map.findLayer("rivers").orElseThrow().info());
+            for (Object value : values) {
+                builder.add(new TableBuilder.Row(
+                        "class " + value, Optional.empty(), Optional.empty(), Map.of("class", value)));
+            }
+            FeatureTable table = builder.build();
+            Filter filter = new ReadyFilter(map.frame()).of(CqlText.parse(cql), table.schema());
+
+            assertThat(table.select(new FeatureQuery(filter, List.of(), 0, 10)).rows())
+                    .as(cql + " of " + values)
+                    .extracting(FeatureTable::id)
+                    .containsExactly("class " + values.get(0));
+        }
+    }
+
     @Test
     void conflictsAreFeatures() {
         FeatureTable conflicts = ConflictTable.of(ProjectChecks.of(map));

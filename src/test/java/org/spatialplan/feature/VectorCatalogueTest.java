@@ -2,6 +2,7 @@ package org.spatialplan.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -37,11 +38,13 @@ class VectorCatalogueTest {
     /** Nothing that has a place is lost, and nothing without one is shown. */
     @Test
     void theKindsHoldAllPlacesTogether() {
+        List<String> mixtures = new ArrayList<>();
         for (FeatureTable mixed : catalogue.list()) {
             List<FeatureTable> kinds = Stream.of(OneKind.values())
                     .flatMap(kind -> catalogue.find(kind.of(mixed.type().id())).stream())
                     .toList();
             if (!kinds.isEmpty()) {
+                mixtures.add(mixed.type().id());
                 TreeSet<String> located = new TreeSet<>();
                 mixed.rows().stream()
                         .filter(row -> FeatureTable.geometry(row) != null)
@@ -52,10 +55,12 @@ class VectorCatalogueTest {
                 assertThat(points(kinds)).as(mixed.type().id()).isEqualTo(points(List.of(mixed)));
             }
         }
+        assertThat(mixtures).contains("conflicts", "red-lines");
     }
 
     @Test
     void eachGeometryIsOfItsKind() {
+        assertThat(get("conflicts-areas").rows()).isNotEmpty();
         for (SimpleFeature row : get("conflicts-areas").rows()) {
             assertThat(FeatureTable.geometry(row).getDimension())
                     .as(row.getID())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,74 @@ class CrsTest {
                 + "PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
         assertThat(Crs.ofWkt(esri).id()).isEqualTo("EPSG:4549");
         assertThat(Crs.ofWkt(esri.replace("500000.0", "40500000.0")).id()).isEqualTo("EPSG:4528");
+    }
+
+    /** A place of which PROJ says the same; as a zone of CGCS2000 it would lie 1,106 m off. */
+    @Test
+    void readsTheScaleThatArcGisWrites() {
+        String utm = "PROJCS[\"WGS_1984_UTM_Zone_50N\",GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\","
+                + "SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],PRIMEM[\"Greenwich\",0.0],"
+                + "UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],"
+                + "PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],"
+                + "PARAMETER[\"Central_Meridian\",117.0],PARAMETER[\"Scale_Factor\",0.9996],"
+                + "PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
+
+        Coordinate there = Crs.ofWkt(utm)
+                .toLonLat(FACTORY.createPoint(new Coordinate(670_562.5, 2_760_416.9)))
+                .getCoordinate();
+
+        assertThat(there.x).isCloseTo(118.6894, within(5e-6));
+        assertThat(there.y).isCloseTo(24.9495, within(5e-6));
+    }
+
+    /** The ellipsoids of CGCS2000 and WGS 84 differ by 0.1 mm; a neighbour in degrees would overlap by that. */
+    @Test
+    void takesLongitudesAndLatitudesOverAsTheyAre() {
+        Coordinate there = Crs.ofEpsg(4490).toLonLat(HERE).getCoordinate();
+
+        assertThat(there.x).isEqualTo(118.59);
+        assertThat(there.y).isEqualTo(24.91);
+        Coordinate zone = Crs.ofEpsg(4549).fromLonLat(HERE).getCoordinate();
+        Coordinate frame = GroundFrame.about(120).toGround(HERE.getCoordinate());
+        assertThat(zone.distance(frame)).isLessThan(1e-6);
+    }
+
+    /** All codes of the old datums, whatever EPSG's transformations for parts of the country say. */
+    @ParameterizedTest
+    @CsvSource({
+        "4214, 4214",
+        "4555, 4555",
+        "4610, 4610",
+        "2327, 2390",
+        "2401, 2442",
+        "21413, 21423",
+        "21453, 21463",
+        "4568, 4589",
+        "4652, 4656",
+        "4766, 4800",
+        "2326, 2326",
+        "4258, 4258"
+    })
+    void refusesTheCodesOfOtherDatums(int first, int last) {
+        for (int code = first; code <= last; code++) {
+            String spelling = "EPSG:" + code;
+            assertThatThrownBy(() -> Crs.parse(spelling))
+                    .as(spelling)
+                    .isInstanceOfSatisfying(UnknownCrsException.class, e -> {
+                        assertThat(e.isOtherDatum()).as(spelling).isTrue();
+                        assertThat(e.getMessage()).contains(spelling, "transform the coordinates to CGCS2000 first");
+                        assertThat(e.zh()).contains(spelling, "请先转换");
+                    });
+        }
+    }
+
+    @Test
+    void aDefinitionMustAgreeWithTheCodeBesideIt() {
+        String zone = Crs.ofEpsg(4549).wkt();
+
+        assertThat(Crs.ofEpsg(4549, Optional.of(zone)).id()).isEqualTo("EPSG:4549");
+        assertThat(Crs.ofEpsg(4549, Optional.of("undefined")).id()).isEqualTo("EPSG:4549");
+        assertThatThrownBy(() -> Crs.ofEpsg(4548, Optional.of(zone))).isInstanceOf(UnknownCrsException.class);
     }
 
     @Test

@@ -71,22 +71,12 @@ class StatedEdgesTest {
     @Provide
     Arbitrary<Edge> edgesAnywhere() {
         return edges(
-                100,
-                132,
-                18,
-                53,
-                "CRS84",
-                "EPSG:4508",
-                "EPSG:4545",
-                "EPSG:32649",
-                "EPSG:3857",
-                "EPSG:2380",
-                "EPSG:3415");
+                100, 132, 18, 53, "CRS84", "EPSG:4508", "EPSG:4545", "EPSG:32649", "EPSG:3857", "Albers", "Lambert");
     }
 
     private static Arbitrary<Edge> edges(double west, double east, double south, double north, String... systems) {
         return Combinators.combine(
-                        Arbitraries.of(systems).filter(StatedEdgesTest::isKnown).map(Crs::parse),
+                        Arbitraries.of(systems).map(StatedEdgesTest::crs),
                         evenly(west, east),
                         evenly(south, north),
                         evenly(0, LONGEST_MAGNITUDE),
@@ -98,12 +88,16 @@ class StatedEdgesTest {
         return Arbitraries.doubles().between(least, most).ofScale(6).withDistribution(RandomDistribution.uniform());
     }
 
-    private static boolean isKnown(String system) {
-        try {
-            return Crs.parse(system) != null;
-        } catch (UnknownCrsException e) {
-            return false;
+    /** By code, or a conic projection of the whole country. */
+    private static Crs crs(String system) {
+        if (system.startsWith("EPSG") || system.equals("CRS84")) {
+            return Crs.parse(system);
         }
+        String method = system.equals("Albers") ? "Albers" : "Lambert_Conformal_Conic";
+        return Crs.ofWkt("PROJCS[\"China\"," + Crs.ofEpsg(4490).esriWkt() + ",PROJECTION[\"" + method
+                + "\"],PARAMETER[\"False_Easting\",0.0],PARAMETER[\"False_Northing\",0.0],"
+                + "PARAMETER[\"Central_Meridian\",105.0],PARAMETER[\"Standard_Parallel_1\",25.0],"
+                + "PARAMETER[\"Standard_Parallel_2\",47.0],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]");
     }
 
     private static Edge edge(Crs crs, double lon, double lat, double magnitude, double azimuth) {

@@ -120,6 +120,9 @@ class LayerDataTest {
                 GeodataFiles.features("rivers").stream().collect(Collectors.toMap(Feature::id, Function.identity()));
         GroundFrame frame = GroundFrame.about(118.5);
 
+        assertThat(rivers.values())
+                .filteredOn(river -> river.text("flows_into").isPresent())
+                .hasSizeGreaterThan(20);
         assertThat(rivers.values()).allSatisfy(river -> river.text("flows_into").ifPresent(id -> {
             assertThat(rivers).containsKey(id);
             if (river.geometry().isPresent() && rivers.get(id).geometry().isPresent()) {
@@ -137,7 +140,9 @@ class LayerDataTest {
         GroundFrame frame = GroundFrame.about(118.5);
         Map<String, Feature> rivers =
                 GeodataFiles.features("rivers").stream().collect(Collectors.toMap(Feature::id, Function.identity()));
-        for (Feature buffer : GeodataFiles.features("river-buffers")) {
+        List<Feature> buffers = GeodataFiles.features("river-buffers");
+        assertThat(buffers).filteredOn(buffer -> buffer.geometry().isPresent()).isNotEmpty();
+        for (Feature buffer : buffers) {
             if (buffer.geometry().isPresent()) {
                 double width = ((Number) buffer.attributes().get("width_m")).doubleValue();
                 Geometry line =

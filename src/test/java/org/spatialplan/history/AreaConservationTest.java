@@ -64,8 +64,8 @@ class AreaConservationTest {
 
         assertThat(diff.lost()).isEmpty();
         assertThat(diff.gained()).isEmpty();
-        assertThat(diff.changes())
-                .allSatisfy(change -> assertThat(change.kind()).isEqualTo(FeatureChange.Kind.RENAMED));
+        assertThat(diff.changes()).hasSameSizeAs(before).allSatisfy(change -> assertThat(change.kind())
+                .isEqualTo(FeatureChange.Kind.RENAMED));
     }
 
     private static Feature named(String id, Feature feature) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.spatialplan.imports.TriedImport.mapping;
 import static org.spatialplan.imports.TriedImport.request;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.geopackage.GeoPackageWriter;
@@ -184,6 +187,46 @@ class LayerImportTest {
     }
 
     @Test
+    void aMappingMeansNumbersHoweverTheFileKeepsThem() {
+        for (String value : List.of("1", "1.0", "\"1\"", "\"1.0\"")) {
+            TriedImport tried = tried("red-lines");
+            String yaml = "zone: 级别\nvalues: {zone: {\"1\": core}}\n";
+
+            tried.commit("red.geojson", squares(feature("a", square(118.6, 25), "\"级别\":" + value)), redLines(yaml));
+
+            assertThat(only(tried).attributes()).as(value).containsEntry("zone", "core");
+        }
+    }
+
+    @Test
+    void aDateAheadAndOneThatGoesBackAreTold() {
+        TriedImport tried = tried("red-lines");
+        byte[] file = squares(square("a", 118.6, "核心保护区"));
+
+        ImportReport ahead = tried.report("red.geojson", file, validFrom("2031-06-01"));
+        tried.commit("red.geojson", file, validFrom("2031-06-01"));
+        ImportReport back = tried.report("red.geojson", file, validFrom("2026-05-01"));
+
+        assertThat(finding(ahead, "valid-from-ahead").severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding(ahead, "valid-from-ahead").zh()).contains("2031-06-01");
+        assertThat(codes(back)).contains("valid-from-goes-back").doesNotContain("valid-from-ahead");
+        assertThat(finding(back, "valid-from-goes-back").en()).contains("version 2, 2031-06-01");
+        assertThat(codes(ahead)).doesNotContain("valid-from-goes-back");
+    }
+
+    private static ImportRequest validFrom(String day) {
+        Provenance provenance = new Provenance("CC-BY-4.0", "A. Planner", "", Optional.of(LocalDate.parse(day)));
+        ImportRequest request = redLines("");
+        return new ImportRequest(
+                request.layer(),
+                request.source(),
+                provenance,
+                request.mapping(),
+                request.statement(),
+                request.repair());
+    }
+
+    @Test
     void aMisspeltWordOfAMappingIsRefusedWithItsLine() {
         assertThatThrownBy(() -> mapping("id: BSM\nnmae_zh: HXMC\n"))
                 .isInstanceOf(DataFileException.class)
@@ -339,6 +382,31 @@ class LayerImportTest {
 
         assertThat(codes(tried.report("1.geojson", squares(square("a", 118.6, "core")), redLines(""))))
                 .contains("area-reduced");
+    }
+
+    @Test
+    void groundThatTwoFeaturesHoldCountsOnce() throws IOException {
+        TriedImport tried = tried("red-lines");
+        VersionInfo two = tried.commit("two.geojson", golden("two-squares"), redLines(""));
+
+        ImportReport report = tried.report("twice.geojson", golden("one-square-twice"), redLines(""));
+        VersionInfo twice = tried.commit("twice.geojson", golden("one-square-twice"), redLines(""));
+
+        assertThat(two.areaM2()).as("two squares of a kilometre").isCloseTo(2e6, within(2000.0));
+        assertThat(report.areaM2().orElseThrow()).isCloseTo(two.areaM2() / 2, within(1000.0));
+        assertThat(codes(report)).contains("area-reduced", "overlaps");
+        assertThat(report.change().areaBeforeM2().orElseThrow()).isCloseTo(two.areaM2(), within(1.0));
+        assertThat(twice.areaM2()).isCloseTo(report.areaM2().orElseThrow(), within(1.0));
+        assertThat(VersionArea.m2(
+                        tried.layers.findCurrent("red-lines").orElseThrow().features()))
+                .as("whoever measures it, in whatever frame")
+                .isCloseTo(twice.areaM2(), within(1.0));
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        try (var file = LayerImportTest.class.getResourceAsStream("/golden/versions/" + name + ".geojson")) {
+            return file.readAllBytes();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.spatialplan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ZippedParts;
 
 /** What is said of whole files, beyond the readings of diagnosis.csv. */
@@ -55,6 +61,86 @@ class SubmissionTest {
         String text = "POINT (1e30 1e30)\n" + "POINT (24.92 118.69)\n".repeat(9);
 
         assertThat(codes(text(text), ACCURATE)).containsExactly("axes-swapped");
+    }
+
+    /** No reading is right, so none is offered, and none that the caller states is taken. */
+    @ParameterizedTest
+    @MethodSource("filesOfOtherDatums")
+    void refusesOtherDatums(String format, byte[] file) {
+        for (Statement stated : List.of(
+                ACCURATE, new Statement(Optional.of(Crs.ofEpsg(4549)), Optional.empty(), false, Optional.of(1.0)))) {
+            assertThat(codes(file, stated)).as(format).containsExactly("datum-not-supported");
+            Remark remark = refusal(file, stated).get(0);
+            assertThat(remark.remedy()).as(format).isEmpty();
+            assertThat(remark.en()).as(format).contains("transform the coordinates to CGCS2000 first");
+            assertThat(remark.zh()).as(format).contains("请先转换到 2000 国家大地坐标系");
+        }
+    }
+
+    static Stream<Arguments> filesOfOtherDatums() {
+        String ring = "[[367533,2760998],[367733,2760998],[367733,2761198],[367533,2760998]]";
+        String member = "{\"type\":\"Polygon\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:%s\"}},"
+                + "\"coordinates\":[" + ring + "]}";
+        String xian = Crs.ofEpsg(4549)
+                .esriWkt()
+                .replace("D_China_2000", "D_Xian_1980")
+                .replace("\"CGCS2000\",6378137.0,298.257222101", "\"Xian_1980\",6378140.0,298.257");
+        String beijing = xian.replace("D_Xian_1980", "D_Beijing_1954").replace("6378140.0,298.257", "6378245.0,298.3");
+        return Stream.of(
+                Arguments.of("GeoJSON 2437", text(String.format(member, 2437))),
+                Arguments.of("GeoJSON 4610", text(String.format(member, 4610))),
+                Arguments.of("EWKT", text("SRID=2437;POLYGON ((0 0, 1 0, 1 1, 0 0))")),
+                Arguments.of(
+                        "prj Xi'an",
+                        ZippedParts.of("gbk-4549.zip").with("prj", xian).zipped()),
+                Arguments.of(
+                        "prj Beijing",
+                        ZippedParts.of("gbk-4549.zip").with("prj", beijing).zipped()),
+                Arguments.of(
+                        "TXT",
+                        text("[属性描述]\n坐标系=1980西安坐标系\n几度分带=3\n带号=40\n[地块坐标]\n"
+                                + "3,1,001,甲,面,,,,@\nJ1,1,2760998,40367533\nJ2,1,2760998,40367733\n"
+                                + "J3,1,2761198,40367733\nJ1,1,2760998,40367533\n")));
+    }
+
+    /** What a file says is not guessed away; who knows better may say so. */
+    @Test
+    void aSystemThatIsNotUnderstoodIsNotGuessed() {
+        byte[] file =
+                ZippedParts.of("gbk-4549.zip").with("prj", "LOCAL_CS[\"自定义\"]").zipped();
+
+        assertThat(codes(file, ACCURATE)).containsExactly("prj-unreadable", "crs-unknown");
+        assertThat(refusal(file, ACCURATE)).allMatch(remark -> remark.remedy().isEmpty());
+        Statement stated = new Statement(Optional.of(Crs.ofEpsg(4549)), Optional.empty(), false, Optional.of(1.0));
+        assertThat(codes(file, stated)).containsExactly("prj-unreadable");
+    }
+
+    /** A crs member behind more features than the sample holds. */
+    @Test
+    void whatOnlyTheEndSaysStillForbidsAnAnswer() {
+        String feature = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":["
+                + SIX_DECIMALS + "]}},";
+        String features = feature.repeat(300);
+        byte[] file = text("{\"type\":\"FeatureCollection\",\"features\":["
+                + features.substring(0, features.length() - 1)
+                + "],\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:4610\"}}}");
+        try (SubmittedFile submitted = SubmittedFile.of("test", file);
+                ParcelSource parcels = Submission.of(submitted, ACCURATE, CHECKED.territory(), CHECKED.frame())
+                        .parcels()) {
+            for (int i = 0; i < 300; i++) {
+                parcels.next();
+            }
+            assertThatThrownBy(parcels::next).isInstanceOf(SuspectInputException.class);
+        }
+    }
+
+    private static List<Remark> refusal(byte[] file, Statement stated) {
+        try (SubmittedFile submitted = SubmittedFile.of("test", file)) {
+            Submission.of(submitted, stated, CHECKED.territory(), CHECKED.frame());
+            throw new AssertionError("was not refused");
+        } catch (SuspectInputException e) {
+            return e.remarks();
+        }
     }
 
     private static byte[] text(String text) {

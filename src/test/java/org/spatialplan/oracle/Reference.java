@@ -527,13 +527,14 @@ final class Reference {
             return states;
         }
 
-        /** Whether the whole layer stays below its thresholds. A feature without extent never does. */
+        /** Whether the whole layer stays below its thresholds. A feature that draws lines or points never does: they have no size. */
         private Fact below(List<Finding> findings, List<Total> totals) {
             Fact below = Fact.YES;
             for (Finding finding : findings) {
                 boolean extent = features.stream()
                         .filter(feature -> feature.plotted().id().equals(finding.feature()))
-                        .anyMatch(feature -> feature.region().hasArea());
+                        .allMatch(feature -> feature.region().dimensions().stream()
+                                .allMatch(part -> part.getDimension() == 2));
                 if (!extent && finding.met() == Fact.YES) {
                     return Fact.NO;
                 }

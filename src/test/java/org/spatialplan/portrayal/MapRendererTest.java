@@ -270,6 +270,9 @@ class MapRendererTest {
         pool.shutdown();
 
         int[] expected = pixels(new MapRenderer(Pictures.FONTS).draw(request));
+        assertThat(java.util.stream.IntStream.of(expected).distinct().count())
+                .as("colours")
+                .isGreaterThan(2);
         for (var each : drawn) {
             assertThat(each.get()).isEqualTo(expected);
         }

@@ -71,6 +71,7 @@ class PublishTest {
     void styles_are_uploaded_as_they_are() {
         server.publish();
 
+        assertThat(server.publication().layers()).isNotEmpty();
         for (PublishedLayer layer : server.publication().layers()) {
             assertThat(rest.findText(SLD, "/rest/workspaces/{ws}/styles/{name}", workspace, layer.name()))
                     .contains(layer.sld());
@@ -87,6 +88,7 @@ class PublishTest {
         PublishPlan second = server.publish();
 
         assertThat(second.lines())
+                .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.action()).as("%s", line).isEqualTo("none"));
         assertThat(second.isNothingToDo()).isTrue();
         if (!server.isReal()) {

@@ -84,6 +84,7 @@ class BrokenFilesTest {
             plan/projects.csv   | city,2024,2024,219400 | city,2024,2023,219400 | 4 | year_to lies before year_from
             plan/projects.csv   | city,2024,2024,219400 | town,2024,2024,219400 | 4 | the field 'town' is not known
             plan/projects.csv   | investment_wan_yuan   | investment            | 1 | the column 'investment_wan_yuan' is missing
+            plan/projects.csv   | city,2024,2024,219400 | city,2024,2024,-5     | 4 | investment_wan_yuan must not be negative
             plan/projects.csv   | sewer_pipe_km,storm   | sewer_pipe,storm      | 1 | is not explained
             plan/links.csv      | ,site,                | ,sight,               | 0 | role must be one of
             plan/indicators.csv | ,binding,             | ,must,                | 0 | attribute must be one of

@@ -59,6 +59,28 @@ class GroundCheckApiTest extends HttpTest {
         assertThat(report.path("crs_path").path(0).stringValue()).isEqualTo("EPSG:4549");
     }
 
+    /** The parcel's number is asked for in every answer, not the row's; in GeoPackages and Shapefiles it is the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "'\"OBJECTID\": 1, \"DKBH\": \"350502007\"', 350502007",
+        "'\"OBJECTID\": 1, \"dkbh\": 350502007.0', 350502007",
+        "'\"FID\": 1, \"BSM\": 350502199001011234', 350502199001011234"
+    })
+    void aParcelsNumberIsToldBeforeARows(String properties, String id) {
+        String parcel = WIDE.replace("\"name\": \"滩涂 <b>\"", properties);
+
+        assertThat(post(PATH, GEOJSON, parcel)
+                        .json()
+                        .path("grounds")
+                        .path(0)
+                        .path("id")
+                        .stringValue())
+                .isEqualTo(id);
+        assertThat(post(PATH, GEOJSON, parcel, "f", "csv").body()).contains("1," + id + ",");
+        assertThat(post(PATH, GEOJSON, parcel, "f", "geojson").body()).contains("\"id\":\"" + id + "\"");
+        assertThat(post(PATH, GEOJSON, parcel, "f", "html").body()).contains(id);
+    }
+
     @Test
     void theSameQuestionAsOfTheSameDateHasTheSameIdAndFigures() {
         String today =
@@ -117,6 +139,35 @@ class GroundCheckApiTest extends HttpTest {
         Answer covered = postForm(PATH, "approval", "a.wkt", text, "file", WIDE, "activity", "6");
         assertThat(covered.status()).isEqualTo(200);
         assertThat(covered.body()).contains("uncovered");
+    }
+
+    /** A plan of ten years ago is still in Xi'an 1980, and half a parcel would be outside it by that alone. */
+    @Test
+    void anApprovalIsReadWithTheCareOfTheGround() {
+        String txt = "[属性描述]\n坐标系=2000国家大地坐标系\n几度分带=3\n带号=40\n[地块坐标]\n3,1,001,甲,面,,,,@\n"
+                + "J1,1,2760998,40367533\nJ2,1,2760998,40367733\nJ3,1,2761198,40367733\nJ1,1,2760998,40367533\n";
+
+        Answer old = approvedBy(txt.replace("2000国家大地坐标系", "1980西安坐标系"));
+        assertThat(old.status()).isEqualTo(422);
+        JsonNode remark = old.json().path("diagnosis").path(0);
+        assertThat(remark.path("code").stringValue()).isEqualTo("datum-not-supported");
+        assertThat(remark.path("text").path("en").stringValue())
+                .startsWith("approval: ")
+                .contains("1980西安坐标系");
+        assertThat(remark.path("text").path("zh").stringValue()).startsWith("批准范围：");
+
+        Answer contradiction = approvedBy(txt.replace("带号=40", "带号=39"));
+        assertThat(contradiction.status()).isEqualTo(422);
+        assertThat(contradiction.body()).contains("zone-contradicts-points");
+
+        Answer silent = approvedBy(txt.replace("坐标系=2000国家大地坐标系\n", ""));
+        assertThat(silent.status()).isEqualTo(200);
+        assertThat(silent.body()).contains("datum-not-stated", "approval: ");
+    }
+
+    private Answer approvedBy(String txt) {
+        byte[] approval = txt.getBytes(StandardCharsets.UTF_8);
+        return postForm(PATH, "approval", "a.txt", approval, "file", WIDE, "activity", "6");
     }
 
     @Test
@@ -213,6 +264,49 @@ class GroundCheckApiTest extends HttpTest {
                 .contains("shared", "free");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "geojson, EPSG:4549, 400",
+        "kml, EPSG:3857, 400",
+        "csv, EPSG:4549, 400",
+        "html, EPSG:4549, 400",
+        "geojson, EPSG:4490, 200",
+        "gpkg, EPSG:4549, 200",
+        "shp, EPSG:4549, 200"
+    })
+    void aSystemThatTheFormatCannotBeInIsRefused(String format, String crs, int status) {
+        assertThat(post(PATH, GEOJSON, WIDE, "f", format, "output-crs", crs).status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void coordinatesHaveNineDecimals() {
+        String coordinates = post(PATH, GEOJSON, WIDE)
+                .json()
+                .path("grounds")
+                .path(0)
+                .path("free")
+                .toString();
+
+        assertThat(coordinates).containsPattern("\\.[0-9]{9}[,\\]]").doesNotContainPattern("\\.[0-9]{10}");
+    }
+
+    /** Two squares of 200 m, one metre apart, in zone 40. */
+    @Test
+    void parcelsThatOverlapAreToldAndSummedOnce() throws IOException {
+        String parcels = Files.readString(Path.of("src/test/resources/golden/boundary-points/overlapping.txt"));
+        Answer answer = post(PATH, TEXT, parcels);
+        JsonNode report = answer.json();
+
+        JsonNode pair = report.path("overlapping").path(0);
+        assertThat(pair.path("one").intValue()).isEqualTo(1);
+        assertThat(pair.path("other").intValue()).isEqualTo(2);
+        assertThat(pair.path("area_m2").doubleValue()).isCloseTo(39_783, within(10.0));
+        assertThat(answer.headers().firstValue("X-Diagnosis").orElseThrow()).contains("parcels-overlap");
+        assertThat(report.path("inside").path(0).path("area_m2").doubleValue()).isCloseTo(40_183, within(10.0));
+        assertThat(post(PATH, TEXT, parcels, "f", "html").body()).contains("地块之间相互重叠（1 对）", "图层 4.01");
+    }
+
     @Test
     void writesCsvThatSpreadsheetsCannotRun() {
         String formula = WIDE.replace("滩涂 <b>", "=1+1");
@@ -282,6 +376,7 @@ class GroundCheckApiTest extends HttpTest {
         "asOf, 2100-01-01, 400, bad-parameter",
         "lang, fr, 400, bad-parameter",
         "f, doc, 400, bad-parameter",
+        "output-crs, EPSG:4549, 400, bad-parameter",
         "aproval, x, 400, unknown-parameter",
         "approval, POINT (118.69 24.92), 422, data-file-broken"
     })
@@ -355,6 +450,22 @@ class GroundCheckApiTest extends HttpTest {
         JsonNode same = get(PATH + "/changes", "layer", "red-lines", "from", "1", "to", "1")
                 .json();
         assertThat(same.path("by_kind").path("unchanged").intValue()).isEqualTo(121);
+    }
+
+    @Test
+    void theSameVerdictOnOtherGroundIsNotUnchanged() {
+        String everywhere = "POLYGON ((117 24, 120 24, 120 26.5, 117 26.5, 117 24))";
+        JsonNode wider = post(
+                        PATH + "/changes", TEXT, everywhere, "layer", "red-lines", "zone", "other", "crs", "CRS84")
+                .json();
+
+        assertThat(wider.path("changed").size())
+                .isPositive()
+                .isEqualTo(wider.path("by_kind").path("changed").intValue());
+        assertThat(wider.path("changed").path(0).path("before").path("state"))
+                .isEqualTo(wider.path("changed").path(0).path("after").path("state"));
+        assertThat(wider.path("changed").path(0).path("before").path("covered").isArray())
+                .isTrue();
     }
 
     /** 600 bodies that are broken in some way, with random parameters: an answer or a problem, never a fault of ours. */

@@ -144,7 +144,7 @@ class PlanAndLayerApiTest extends HttpTest {
                 get("/api/conflicts", "state", "clear", "district", "dehua").json();
         Answer csv = get("/api/conflicts", "f", "csv");
 
-        assertThat(chosen.path("features").valueStream()).allSatisfy(f -> assertThat(
+        assertThat(chosen.path("features").valueStream()).isNotEmpty().allSatisfy(f -> assertThat(
                         f.path("properties").path("conflict").path("state").stringValue())
                 .isEqualTo("clear"));
         assertThat(csv.body().lines()).hasSize(122);

@@ -48,6 +48,7 @@ class ProjectApiTest extends HttpTest {
         JsonNode answer = get("/api/projects", "touches", "rivers/luoyang-river", "distance", "500")
                 .json();
 
+        assertThat(answer.path("features").size()).isPositive();
         for (JsonNode feature : answer.path("features")) {
             JsonNode reasons = feature.path("properties").path("reasons");
             assertThat(reasons.size()).isPositive();

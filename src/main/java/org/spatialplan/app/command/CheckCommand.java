@@ -3,9 +3,12 @@ package org.spatialplan.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spatialplan.app.OfflineService;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.report.Language;
@@ -72,7 +75,10 @@ final class CheckCommand implements Callable<Integer> {
             ParcelCheck check = new ParcelCheck(
                     service, prepared, parameters, language, spec.commandLine().getErr());
             CheckOutcome outcome = check.run(file, approval(), format, Optional.ofNullable(output));
-            sayings.outcome(outcome, prepared.submission().remarks(), Optional.ofNullable(output));
+            sayings.remarks(outcome.remarks());
+            List<Remark> remarks = new ArrayList<>(prepared.submission().remarks());
+            remarks.addAll(outcome.remarks());
+            sayings.outcome(outcome, remarks, Optional.ofNullable(output));
             return outcome.isAllClear() ? ExitCode.DONE : ExitCode.FINDINGS;
         } catch (SuspectInputException e) {
             sayings.refusal(e);

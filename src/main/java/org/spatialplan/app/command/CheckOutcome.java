@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.intake.Remark;
 
 /**
  * What a check came to.
@@ -11,8 +12,9 @@ import java.util.Map;
  * @param parcels how many there are
  * @param counts how many of them by state and certainty, for example {@code conflict, possible}
  * @param first the first parcels that are not clear, as a line each
+ * @param remarks what was noticed of the parcels together
  */
-record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first) {
+record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first, List<Remark> remarks) {
 
     private static final int MOST_LINES = 20;
     private static final String CLEAR = "clear";
@@ -44,8 +46,8 @@ record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first) 
             }
         }
 
-        CheckOutcome outcome() {
-            return new CheckOutcome(parcels, Map.copyOf(counts), List.copyOf(first));
+        CheckOutcome outcome(List<Remark> remarks) {
+            return new CheckOutcome(parcels, Map.copyOf(counts), List.copyOf(first), List.copyOf(remarks));
         }
     }
 }

@@ -29,6 +29,7 @@ import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.PlainNumberModule;
 import org.spatialplan.web.answer.VersionAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A file becomes the new version of a layer, or a report says why not. */
 @Command(
@@ -211,7 +211,7 @@ final class ImportCommand implements Callable<Integer> {
     private void print(ImportReport report, VersionInfo version) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new JsonMapper()
+            out.println(PlainNumberModule.mapper()
                     .writeValueAsString(new Outcome(report, version == null ? null : VersionAnswer.of(version))));
             return;
         }

@@ -10,12 +10,12 @@ import org.spatialplan.history.AreaAudit;
 import org.spatialplan.report.AreaAnswer;
 import org.spatialplan.report.AuditAnswer;
 import org.spatialplan.report.AuditHtml;
+import org.spatialplan.transfer.PlainNumberModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whether a layer's area was reduced. */
 @Command(
@@ -51,7 +51,7 @@ final class LayersAuditCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new JsonMapper().writeValueAsString(audit));
+            out.println(PlainNumberModule.mapper().writeValueAsString(audit));
         } else {
             print(audit, out);
         }

@@ -7,13 +7,13 @@ import java.util.concurrent.Callable;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.transfer.PlainNumberModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Layers and their versions. */
 @Command(
@@ -70,7 +70,7 @@ final class LayersCommand {
 
         private void print(List<VersionInfo> versions, PrintWriter out) {
             if (json) {
-                out.println(new JsonMapper().writeValueAsString(versions));
+                out.println(PlainNumberModule.mapper().writeValueAsString(versions));
                 return;
             }
             versions.forEach(version -> out.printf(

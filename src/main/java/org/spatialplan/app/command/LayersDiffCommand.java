@@ -7,12 +7,12 @@ import org.spatialplan.report.HistoryAnswers.FeatureChangeAnswer;
 import org.spatialplan.report.HistoryAnswers.PieceAnswer;
 import org.spatialplan.report.HistoryAnswers.ZoneAnswer;
 import org.spatialplan.report.LayerDiffAnswer;
+import org.spatialplan.transfer.PlainNumberModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What changed from one version of a layer to another. */
 @Command(
@@ -37,7 +37,7 @@ final class LayersDiffCommand implements Callable<Integer> {
                 LayerDiffAnswer.of(compared.diff(), compared.map().frame());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new JsonMapper().writeValueAsString(answer));
+            out.println(PlainNumberModule.mapper().writeValueAsString(answer));
         } else {
             print(answer, out);
         }

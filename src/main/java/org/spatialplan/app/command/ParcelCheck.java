@@ -9,16 +9,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.ogc.processes.BulkCheck;
 import org.spatialplan.ogc.processes.JobResult;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.report.Language;
+import org.spatialplan.report.OverlapRemark;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.web.CheckPreparation.Prepared;
@@ -38,7 +43,6 @@ final class ParcelCheck {
     private final Prepared prepared;
     private final CheckParameters parameters;
     private final Language language;
-    private final Crs crs;
     private final PrintWriter messages;
 
     ParcelCheck(
@@ -51,17 +55,25 @@ final class ParcelCheck {
         this.prepared = prepared;
         this.parameters = parameters;
         this.language = language;
-        this.crs = parameters.crsOfOutput(prepared.check().map().frame());
         this.messages = messages;
     }
 
     /** @throws TooLargeException if there are more parcels than the format takes */
     CheckOutcome run(Path file, Optional<byte[]> approval, Optional<ReportFormat> format, Optional<Path> output) {
+        crs(format);
         long count = count();
         boolean rows = format.map(wanted ->
                         wanted == ReportFormat.NDJSON || wanted.isOfRows() && count > GroundReports.MOST_GROUNDS)
                 .orElse(true);
         return rows ? rows(count, format, output) : report(file, approval, format.get(), output.get(), count);
+    }
+
+    /** Of the file; what a format cannot be in is refused before anything is checked. */
+    private Crs crs(Optional<ReportFormat> format) {
+        GroundFrame frame = prepared.check().map().frame();
+        return format.map(
+                        known -> parameters.crsOfOutput(frame, known.document().orElse(Format.CSV)))
+                .orElseGet(() -> parameters.crsOfOutput(frame));
     }
 
     /** Reading costs little beside the check, and a bar that knows its end is worth it. */
@@ -89,7 +101,7 @@ final class ParcelCheck {
                             new GroundReports.Submitted(CheckCommand.bytes(file), approval),
                             ReportFiles.isWithParts(format, parameters.isWithParts()),
                             done -> bar.show(done, count));
-            byte[] bytes = service.get(ReportFiles.class).bytes(report, format, language, crs);
+            byte[] bytes = service.get(ReportFiles.class).bytes(report, format, language, crs(Optional.of(wanted)));
             OutputFile.write(output, out -> out.write(bytes));
             return outcome(report);
         }
@@ -101,7 +113,10 @@ final class ParcelCheck {
             ReportRow row = ReportRow.of(ground, report.frame());
             counter.add(row.id(), row.name(), row.state(), row.certainty(), row.reason(), row.features());
         });
-        return counter.outcome();
+        List<Remark> noticed = report.submission().remarks();
+        return counter.outcome(report.remarks().stream()
+                .filter(remark -> !noticed.contains(remark))
+                .toList());
     }
 
     private CheckOutcome rows(long count, Optional<ReportFormat> format, Optional<Path> output) {
@@ -138,7 +153,10 @@ final class ParcelCheck {
         JobResult results = new JobResult(service.get(JsonMapper.class));
         switch (format) {
             case CSV -> OutputFile.write(output, out -> results.csv(rows, out));
-            case GPKG -> OutputFile.create(output, file -> results.geoPackage(rows, prepared.submission(), crs, file));
+            case GPKG ->
+                OutputFile.create(
+                        output,
+                        file -> results.geoPackage(rows, prepared.submission(), crs(Optional.of(format)), file));
             default -> OutputFile.create(output, file -> Files.copy(rows, file, StandardCopyOption.REPLACE_EXISTING));
         }
     }
@@ -158,6 +176,9 @@ final class ParcelCheck {
                         (String) row.get("features"));
             }
         }
-        return counter.outcome();
+        List<Remark> remarks = new ArrayList<>(prepared.check().remarks());
+        OverlapRemark.among(prepared.submission(), prepared.check().map().frame(), GroundReports.MOST_GROUNDS)
+                .ifPresent(remarks::add);
+        return counter.outcome(remarks);
     }
 }

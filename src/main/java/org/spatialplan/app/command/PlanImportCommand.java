@@ -14,6 +14,7 @@ import org.spatialplan.app.PlanImports;
 import org.spatialplan.document.Finding;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.PlainNumberModule;
 import org.spatialplan.transfer.ProposedLinkFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the official text of a plan, says what it would change, and takes it over if asked. */
 @Command(
@@ -101,7 +101,7 @@ final class PlanImportCommand implements Callable<Integer> {
 
     private void print(PlanImportReport report, PrintWriter out) {
         if (json) {
-            out.println(new JsonMapper().writeValueAsString(report));
+            out.println(PlainNumberModule.mapper().writeValueAsString(report));
         } else {
             new PlanImportText(out).print(report);
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.spatialplan.document.Finding;
 import org.spatialplan.document.PlanChange;
+import org.spatialplan.document.PlanDraft.Agreement;
 import org.spatialplan.document.PlanDraft.StatedSum;
 
 /** The report in words, Chinese and English on each line. */
@@ -16,6 +17,11 @@ final class PlanImportText {
             PlanChange.Kind.ADDED, "新增 added",
             PlanChange.Kind.REMOVED, "删除 removed",
             PlanChange.Kind.CHANGED, "变更 changed");
+
+    private static final Map<Agreement, String> AGREEMENTS = Map.of(
+            Agreement.EXACT, "一致 agree",
+            Agreement.WITHIN_ROUNDING, "舍入之内一致 agree within rounding",
+            Agreement.DIFFERS, "不一致 DIFFER");
 
     private final PrintWriter out;
 
@@ -47,13 +53,13 @@ final class PlanImportText {
 
     private void sum(StatedSum sum) {
         line(
-                "%s %s: 载明 stated %d, 相加 rows %d (%d) 万元 %s",
+                "%s %s: 载明 stated %s, 相加 rows %s (%d) 万元 %s",
                 sum.field().isEmpty() ? "总计 total" : "小计 subtotal",
                 sum.field(),
-                sum.stated(),
-                sum.found(),
+                sum.stated().toPlainString(),
+                sum.found().toPlainString(),
                 sum.rows(),
-                sum.agrees() ? "一致 agree" : "不一致 DIFFER");
+                AGREEMENTS.get(sum.agreement()));
     }
 
     private void finding(Finding finding) {

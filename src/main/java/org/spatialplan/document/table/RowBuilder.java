@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.document.Finding;
 import org.spatialplan.document.table.SourceTable.Row;
+import org.spatialplan.document.text.StatedUnits;
 
 /**
  * Puts the pieces of one table together to rows. A row begins with its number (before it may stand the cell of the field); what
@@ -14,7 +15,8 @@ import org.spatialplan.document.table.SourceTable.Row;
  */
 final class RowBuilder {
 
-    private static final Pattern SUM = Pattern.compile("(小计|合计|总计|共计)[:：]?([\\d,.]*)");
+    private static final String AMOUNT = "[\\d,.]+(?:[(]?[十百千万亿萬億仟佰]*[元圆圓]?[)]?)";
+    private static final Pattern SUM = Pattern.compile("(小计|合计|总计|共计)(?:\\(([^()]*)\\))?[:：]?(" + AMOUNT + ")?");
     private static final Pattern NUMBERED_HEADING = Pattern.compile("\\s*[（(]?[一二三四五六七八九十]+[)）、．.].*");
 
     private final Layout layout;
@@ -147,13 +149,15 @@ final class RowBuilder {
         Cell label = pieces.get(i).cell();
         Matcher printed = SUM.matcher(label.narrow());
         printed.matches();
-        String amount = printed.group(2);
+        String amount = printed.group(3) == null ? "" : printed.group(3);
         int next = i + 1;
         for (; next < pieces.size() && !pieces.get(next).atBoundary() && next - i < width; next++) {
             String text = pieces.get(next).cell().narrow();
-            amount = amount.isEmpty() && text.matches("[\\d,.]+") ? text : amount;
+            amount = amount.isEmpty() && text.matches(AMOUNT) ? text : amount;
         }
-        rows.add(new Row.Sum(label.line(), printed.group(1), amount));
+        boolean plain = amount.matches("[\\d,.]+");
+        boolean unitInLabel = plain && printed.group(2) != null && StatedUnits.isUnitOnly(printed.group(2));
+        rows.add(new Row.Sum(label.line(), printed.group(1), unitInLabel ? amount + printed.group(2) : amount));
         return next;
     }
 

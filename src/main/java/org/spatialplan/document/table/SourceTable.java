@@ -2,18 +2,21 @@ package org.spatialplan.document.table;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.spatialplan.document.text.StatedUnits;
 
 /**
  * A table of the document.
  *
  * @param line of its first title
  * @param rows data, headings and sums in their order
+ * @param units what its head and the lines above and below it state of units of money, the nearest first
  */
-public record SourceTable(TableKind kind, int line, List<Column> columns, List<Row> rows) {
+public record SourceTable(TableKind kind, int line, List<Column> columns, List<Row> rows, List<StatedUnits> units) {
 
     public SourceTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        units = List.copyOf(units);
     }
 
     /** Places of the columns with a role. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.document.Finding;
 import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.document.text.Line;
+import org.spatialplan.document.text.StatedUnits;
 
 /** Finds the tables in the document's lines. Stateless and thread-safe. */
 public final class TableReader {
@@ -17,6 +18,8 @@ public final class TableReader {
     private static final Pattern BELOW =
             Pattern.compile("\\s*(?:说明|备注|注|附件|附表|附录|专栏)\\s*\\d*\\s*[:：.．].*|\\s*(?:附件|附表|专栏)\\s*\\d+.*");
     private static final int LONGEST_HEADER = 40;
+    private static final int LINES_ABOUT = 6;
+    private static final int LONGEST_ABOUT = 60;
 
     private final Predicate<String> fieldName;
 
@@ -44,7 +47,7 @@ public final class TableReader {
     }
 
     private static void reportStray(Line line, List<Finding> findings) {
-        if (line.hasTab() && !line.isBlank()) {
+        if (line.hasTab() && !line.isBlank() && !StatedUnits.isUnitLine(line.text())) {
             findings.add(Finding.error(
                     "row-outside-table",
                     line.number(),
@@ -55,13 +58,21 @@ public final class TableReader {
 
     private int readTable(List<Line> lines, Header header, List<SourceTable> tables, List<Finding> findings) {
         List<Line> body = new ArrayList<>();
+        List<StatedUnits> units = new ArrayList<>(header.units());
         int end = header.end();
         while (end < lines.size() && !BELOW.matcher(lines.get(end).text()).matches()) {
             Optional<Header> other = headerAt(lines, end);
             if (other.isEmpty()) {
-                body.add(lines.get(end++));
+                Line line = lines.get(end++);
+                if (StatedUnits.isUnitLine(line.text())) {
+                    // repeated on the next page, or of the next table
+                    body.add(new Line(line.number(), "", line.startsPage()));
+                } else {
+                    body.add(line);
+                }
             } else if (other.get().titles().equals(header.titles())) {
                 // repeated on the next page
+                units.addAll(other.get().units());
                 end = other.get().end();
             } else {
                 break;
@@ -71,16 +82,50 @@ public final class TableReader {
         List<Integer> numbers = SourceTable.places(header.columns(), Role.NUMBER);
         RowBuilder builder = new RowBuilder(header.layout(), header.columns(), numbers.get(0), fieldName, pieces);
         int used = builder.build();
-        tables.add(new SourceTable(header.kind(), header.line(), header.columns(), builder.rows()));
-        findings.addAll(builder.findings());
-        if (used == pieces.size()) {
-            return end;
-        }
-        int next = header.end();
-        while (lines.get(next).number() < pieces.get(used).cell().line()) {
+        int next = used == pieces.size() ? end : header.end();
+        while (used < pieces.size()
+                && lines.get(next).number() < pieces.get(used).cell().line()) {
             next++;
         }
+        units.addAll(unitsBelow(lines, next));
+        tables.add(new SourceTable(header.kind(), header.line(), header.columns(), builder.rows(), units));
+        findings.addAll(builder.findings());
         return next;
+    }
+
+    /** Above a table its title and its unit stand; a cell of another table, or a long line, ends the look. */
+    private static List<StatedUnits> unitsAbove(List<Line> lines, int head) {
+        List<StatedUnits> units = new ArrayList<>();
+        int looked = 0;
+        for (int i = head - 1; i >= 0 && looked < LINES_ABOUT; i--) {
+            Line line = lines.get(i);
+            boolean unitLine = StatedUnits.isUnitLine(line.text());
+            if (!unitLine && (line.hasTab() && !line.isBlank() || line.text().length() > LONGEST_ABOUT)) {
+                break;
+            }
+            looked += line.isBlank() ? 0 : 1;
+            StatedUnits.ofLine(line).ifPresent(units::add);
+        }
+        return units;
+    }
+
+    private List<StatedUnits> unitsBelow(List<Line> lines, int from) {
+        List<StatedUnits> units = new ArrayList<>();
+        int looked = 0;
+        for (int i = from;
+                i < lines.size() && looked < LINES_ABOUT && headerAt(lines, i).isEmpty();
+                i++) {
+            Line line = lines.get(i);
+            // a unit that stands by itself is of the next table
+            if (!line.isBlank() && !StatedUnits.isUnitLine(line.text())) {
+                looked++;
+                StatedUnits.ofLine(line)
+                        .filter(unit -> BELOW.matcher(line.text()).matches()
+                                || line.text().matches("\\s*[(（]?\\d.*"))
+                        .ifPresent(units::add);
+            }
+        }
+        return units;
     }
 
     /** The titles that begin at a line. They end with the first empty line, row number or heading. */
@@ -95,8 +140,13 @@ public final class TableReader {
             end++;
         }
         List<Cell> cells = new ArrayList<>();
+        List<StatedUnits> units = new ArrayList<>();
         for (Piece piece : layout.pieces(lines.subList(from, end))) {
-            if (cells.isEmpty() || piece.startsCell()) {
+            boolean ofItsOwn =
+                    piece.startsCell() || layout != Layout.CELL_A_LINE || StatedUnits.isUnitLine(piece.text());
+            if (ofItsOwn && StatedUnits.isUnitOnly(piece.text())) {
+                units.add(StatedUnits.ofTitle(piece.cell().line(), piece.text()));
+            } else if (cells.isEmpty() || piece.startsCell()) {
                 cells.add(piece.cell());
             } else {
                 cells.set(cells.size() - 1, cells.get(cells.size() - 1).wrapped(piece.text()));
@@ -106,6 +156,7 @@ public final class TableReader {
                 .map(Cell::narrow)
                 .filter(title -> !title.isEmpty())
                 .toList();
+        units.addAll(unitsAbove(lines, from));
         int last = end;
         return TableKind.of(titles)
                 .map(kind -> new Header(
@@ -114,7 +165,8 @@ public final class TableReader {
                         first.number(),
                         last,
                         titles,
-                        titles.stream().map(kind::column).toList()));
+                        titles.stream().map(kind::column).toList(),
+                        units));
     }
 
     private static boolean mayBeTitle(Line line) {
@@ -146,5 +198,11 @@ public final class TableReader {
     public record Tables(List<SourceTable> tables, List<Finding> findings) {}
 
     private record Header(
-            TableKind kind, Layout layout, int line, int end, List<String> titles, List<Column> columns) {}
+            TableKind kind,
+            Layout layout,
+            int line,
+            int end,
+            List<String> titles,
+            List<Column> columns,
+            List<StatedUnits> units) {}
 }

@@ -96,7 +96,8 @@ final class PageFurniture {
         return place >= 0
                 && place < lines.size()
                 && !lines.get(place).hasTab()
-                && lines.get(place).text().strip().length() <= LONGEST_HEADER;
+                && lines.get(place).text().strip().length() <= LONGEST_HEADER
+                && !StatedUnits.isUnitLine(lines.get(place).text());
     }
 
     private static int next(List<Line> lines, int from, int step, boolean[] furniture) {

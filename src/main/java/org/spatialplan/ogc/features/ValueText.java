@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import org.spatialplan.layer.PlainNumber;
 
 /** Values of rows for people. */
 final class ValueText {
@@ -23,9 +24,6 @@ final class ValueText {
         if (value instanceof Date date) {
             return day(date).toString();
         }
-        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
-            return Long.toString(number.longValue());
-        }
-        return value.toString();
+        return PlainNumber.text(value);
     }
 }

@@ -17,9 +17,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spatialplan.check.CheckSubject;
-import org.spatialplan.check.SubjectReport;
-import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.Ground;
@@ -134,8 +131,7 @@ public final class BulkCheck {
                     List.of(),
                     Optional.of(fault),
                     numbered.duplicateOf());
-            CheckSubject subject = new CheckSubject(parcel.id(), "", java.util.Set.of(), List.of());
-            return new CheckedGround(ground, SubjectReport.notChecked(subject, Reason.FAILED), Optional.empty());
+            return check.failed(ground);
         }
     }
 

@@ -112,6 +112,9 @@ class Execution {
         ResultFormat format = ResultFormat.NDJSON;
         for (Part part : request.getParts()) {
             if (part.getName().equals(ExecuteRequest.PARCELS) || part.getName().equals("file")) {
+                if (name != null) {
+                    throw bad("The form holds several files of parcels; send one: zip the parts of a Shapefile");
+                }
                 name = part.getSubmittedFileName() == null ? ExecuteRequest.PARCELS : part.getSubmittedFileName();
                 copy(part, store.input(id));
             } else if (part.getName().equals("approval")) {

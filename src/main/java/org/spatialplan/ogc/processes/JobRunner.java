@@ -19,17 +19,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.ogc.processes.Job.Status;
+import org.spatialplan.report.OverlapRemark;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.web.CheckPreparation;
+import org.spatialplan.web.GroundReports;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -127,7 +131,7 @@ class JobRunner {
                 job.inputName(), store.input(job.id()), inputs(job).chosenTable())) {
             CheckPreparation.Prepared prepared = prepared(job, file);
             OptionalLong known = count(prepared.submission());
-            Job running = job.running(known.orElse(0), noticed(prepared.submission()), clock.instant());
+            Job running = job.running(known.orElse(0), noticed(prepared), clock.instant());
             store.save(running);
             Path rows = store.rows(job.id());
             long skipped = JobResult.wholeRows(rows);
@@ -152,8 +156,16 @@ class JobRunner {
         }
     }
 
-    private static List<RemarkAnswer> noticed(Submission submission) {
-        return submission.remarks().stream().map(RemarkAnswer::of).toList();
+    private static List<RemarkAnswer> noticed(CheckPreparation.Prepared prepared) {
+        Optional<Remark> overlaps = OverlapRemark.among(
+                prepared.submission(), prepared.check().map().frame(), GroundReports.MOST_GROUNDS);
+        return Stream.of(
+                        prepared.submission().remarks().stream(),
+                        prepared.check().remarks().stream(),
+                        overlaps.stream())
+                .flatMap(all -> all)
+                .map(RemarkAnswer::of)
+                .toList();
     }
 
     /** The file diagnosed and the check made ready, as at the job's first run. */

@@ -8,13 +8,16 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.GeoJsonGeometryModule;
+import org.spatialplan.transfer.PlainNumberModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** GeoJSON (RFC 7946): degrees, longitude before latitude, whatever the map's system is. */
 final class InfoGeoJson implements InfoFormat {
 
-    private final JsonMapper mapper =
-            JsonMapper.builder().addModule(new GeoJsonGeometryModule()).build();
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addModule(new GeoJsonGeometryModule())
+            .addModule(new PlainNumberModule())
+            .build();
 
     @Override
     public List<String> mediaTypes() {

@@ -37,7 +37,7 @@ public final class CsvWriter implements FeatureWriter {
             for (Property property : properties) {
                 out.ascii(separator);
                 Object value = row.getAttribute(property.name());
-                cell(value == null ? "" : value instanceof String text ? text : GmlFeatureWriter.plain(value), out);
+                cell(value == null ? "" : value instanceof String text ? text : GmlFeatureWriter.text(value), out);
                 separator = ",";
             }
             Geometry lonLat = set.geometry(row);

@@ -54,10 +54,14 @@ final class FlatGeobufHeader {
     private int column(Property property) {
         int name = builder.createString(property.name());
         int title = builder.createString(property.titleZh());
+        int list = WrittenLists.description(property).map(builder::createString).orElse(0);
         Column.startColumn(builder);
         Column.addName(builder, name);
         Column.addType(builder, type(property.type()));
         Column.addTitle(builder, title);
+        if (list != 0) {
+            Column.addDescription(builder, list);
+        }
         return Column.endColumn(builder);
     }
 

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.layer.PlainNumber;
 
 /**
  * Features as one GeoJSON FeatureCollection (RFC 7946; in another system with the {@code crs} member of 2008). Identifiers are the features' own, or have the type's
@@ -119,6 +120,8 @@ public final class GeoJsonWriter implements FeatureWriter {
                 JsonText.write(text, out);
             } else if (value instanceof Date day) {
                 out.ascii('"').ascii(GmlFeatureWriter.text(day)).ascii('"');
+            } else if (value instanceof Number number) {
+                out.ascii(PlainNumber.withoutExponent(number));
             } else {
                 out.ascii(String.valueOf(value));
             }

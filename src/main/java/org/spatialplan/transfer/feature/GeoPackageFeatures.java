@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
@@ -46,8 +49,12 @@ public final class GeoPackageFeatures implements FeatureWriter {
 
     private static void write(FeatureSet set, GeoPackageWriter writer) {
         List<Property> properties = set.written();
+        Set<String> taken = new HashSet<>(GeoPackageWriter.OWN_COLUMNS);
         List<GeoPackageWriter.Column> columns = properties.stream()
-                .map(property -> new GeoPackageWriter.Column(property.name(), column(property.type())))
+                .map(property -> new GeoPackageWriter.Column(
+                        unique(property.name(), taken),
+                        column(property.type()),
+                        WrittenLists.description(property).orElse("")))
                 .toList();
         GeoPackageWriter.Table table = writer.table(
                 set.type().id(),
@@ -61,6 +68,15 @@ public final class GeoPackageFeatures implements FeatureWriter {
             properties.forEach(property -> values.add(value(row.getAttribute(property.name()))));
             table.add(lonLat == null ? null : set.frame().transform(lonLat), values);
         }
+    }
+
+    /** SQLite tells no columns apart by case, and two are the table's own. */
+    private static String unique(String name, Set<String> taken) {
+        String unique = name;
+        for (int i = 1; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
+            unique = name + "_" + i;
+        }
+        return unique;
     }
 
     private static Class<?> column(Property.Type type) {

@@ -8,7 +8,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
-import org.spatialplan.transfer.parcel.CellText;
+import org.spatialplan.layer.PlainNumber;
 
 /**
  * Features of one type as GML elements in {@link #NAMESPACE}: the properties in the type's order, missing ones left out,
@@ -75,11 +75,6 @@ public final class GmlFeatureWriter {
     public static String text(Object value) {
         return value instanceof Date day
                 ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
-                : value.toString();
-    }
-
-    /** The same for people and tables: numbers in plain digits. */
-    static String plain(Object value) {
-        return value instanceof Double number ? CellText.written(number) : text(value);
+                : value instanceof Number number ? PlainNumber.withoutExponent(number) : value.toString();
     }
 }

@@ -99,7 +99,7 @@ public final class KmlWriter implements FeatureWriter {
                 out.ascii("<SimpleData name=\"");
                 XmlEscape.write(property.name(), out);
                 out.ascii("\">");
-                XmlEscape.write(GmlFeatureWriter.plain(value), out);
+                XmlEscape.write(GmlFeatureWriter.text(value), out);
                 out.ascii("</SimpleData>");
             }
         }

@@ -2,6 +2,7 @@ package org.spatialplan.transfer.feature;
 
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.DegreeGrid;
 
 /**
  * In which coordinates features are written.
@@ -11,7 +12,6 @@ import org.spatialplan.geo.Crs;
  */
 public record OutputFrame(Crs crs, boolean northFirst, String srsName) {
 
-    private static final int DEGREE_DECIMALS = 9;
     private static final int METRE_DECIMALS = 4;
 
     /** Longitude before latitude, as GeoJSON wants it. */
@@ -39,7 +39,7 @@ public record OutputFrame(Crs crs, boolean northFirst, String srsName) {
 
     /** What is kept: 0.1 mm. */
     int decimals() {
-        return crs.isGeographic() ? DEGREE_DECIMALS : METRE_DECIMALS;
+        return crs.isGeographic() ? DegreeGrid.DECIMALS : METRE_DECIMALS;
     }
 
     /** WGS 84 and CGCS2000 are taken as one (see {@link Crs}), so that their degrees need no copy. */

@@ -2,6 +2,7 @@ package org.spatialplan.transfer.feature;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.spatialplan.layer.PlainNumber;
 
 /**
  * Text as UTF-8 bytes through one buffer: an answer of a thousand parcels is mostly digits, and the general encoders cost
@@ -88,7 +89,7 @@ public final class Utf8Output {
     public Utf8Output number(double value, int decimals) throws IOException {
         double scaled = value * POWERS[decimals];
         if (!(Math.abs(scaled) < MOST_EXACT)) {
-            return ascii(Double.toString(value));
+            return ascii(PlainNumber.withoutExponent(value));
         }
         long digits = Math.round(Math.abs(scaled));
         int fraction = decimals;

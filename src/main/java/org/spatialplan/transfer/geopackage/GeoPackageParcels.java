@@ -1,11 +1,13 @@
 package org.spatialplan.transfer.geopackage;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.locationtech.jts.io.ParseException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.FieldText;
+import org.spatialplan.transfer.parcel.ListText;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelNames;
 import org.spatialplan.transfer.parcel.ParcelSource;
@@ -31,26 +35,35 @@ public final class GeoPackageParcels implements ParcelSource {
     /** Generated columns make values of any length from nothing. */
     private static final int MOST_BYTES_A_VALUE = 64 << 20;
 
+    private static final char REPLACED = '\uFFFD';
+
     private final String fileName;
     private final Connection connection;
     private final List<Note> notes = new ArrayList<>();
+    private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final FeatureTable table;
+    private final Optional<Crs> crs;
+    private boolean unreadableSystem;
     private final ResultSet rows;
     private final ParcelNames names = new ParcelNames();
     private final List<String> columns = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
+    private final Map<String, ListText> lists = new HashMap<>();
     private long number;
 
     private GeoPackageParcels(String fileName, Connection connection, TableChoice table) throws SQLException {
         this.fileName = fileName;
         this.connection = connection;
         this.table = chosen(table, tables(table.wanted()));
+        this.crs = crs(this.table.system);
         Statement statement = connection.createStatement();
         this.rows = statement.executeQuery("SELECT * FROM " + quoted(this.table.name));
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             columns.add(rows.getMetaData().getColumnName(i));
             types.add(rows.getMetaData().getColumnTypeName(i));
         }
+        ColumnDescriptions.of(connection, this.table.name).forEach((column, description) -> ListText.find(description)
+                .ifPresent(list -> lists.put(column, list)));
     }
 
     /** @throws DataFileException if it is no GeoPackage or holds no feature table */
@@ -96,11 +109,25 @@ public final class GeoPackageParcels implements ParcelSource {
         return fault;
     }
 
-    private record FeatureTable(String name, String geometry, Optional<Crs> crs) {}
+    private record FeatureTable(String name, String geometry, SpatialReference system) {}
+
+    /** A row of {@code gpkg_spatial_ref_sys}. @param definitions in WKT 1 and WKT 2, without those that say nothing */
+    private record SpatialReference(String organization, int code, List<String> definitions) {
+
+        static SpatialReference of(String organization, int code, String... definitions) {
+            return new SpatialReference(
+                    organization,
+                    code,
+                    Stream.of(definitions)
+                            .filter(text -> text != null && !text.isBlank() && !text.equalsIgnoreCase("undefined"))
+                            .toList());
+        }
+    }
 
     private List<FeatureTable> tables(Optional<String> wanted) throws SQLException {
         String sql =
-                "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type"
+                "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type, "
+                        + (hasSecondDefinition() ? "s.definition_12_063" : "NULL")
                         + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
                         + " AND m.type IN ('table', 'view') LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
         List<FeatureTable> tables = new ArrayList<>();
@@ -115,7 +142,8 @@ public final class GeoPackageParcels implements ParcelSource {
                 tables.add(new FeatureTable(
                         found.getString(1),
                         found.getString(2),
-                        crs(found.getString(3), found.getInt(4), found.getString(5))));
+                        SpatialReference.of(
+                                found.getString(3), found.getInt(4), found.getString(5), found.getString(7))));
             }
         }
         if (tables.isEmpty() && others.isEmpty()) {
@@ -171,17 +199,37 @@ public final class GeoPackageParcels implements ParcelSource {
                 "the view " + view + " was not read"));
     }
 
-    private Optional<Crs> crs(String organization, int code, String definition) {
+    /** The extension for WKT 2 adds a column. */
+    private boolean hasSecondDefinition() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT 1 FROM pragma_table_info('gpkg_spatial_ref_sys') WHERE name = 'definition_12_063'")) {
+            return found.next();
+        }
+    }
+
+    /** All that the row says must agree. */
+    private Optional<Crs> crs(SpatialReference system) {
         try {
-            if ("EPSG".equalsIgnoreCase(organization)) {
-                return Optional.of(Crs.ofEpsg(code));
+            Optional<Crs> crs = Optional.empty();
+            if ("EPSG".equalsIgnoreCase(system.organization)) {
+                crs = Optional.of(
+                        Crs.ofEpsg(system.code, system.definitions.stream().findFirst()));
+                system.definitions.stream().skip(1).forEach(other -> Crs.ofEpsg(system.code, Optional.of(other)));
+            } else if (system.code > 0) {
+                crs = system.definitions.stream().findFirst().map(Crs::ofWkt);
             }
-            return code > 0 && definition != null ? Optional.of(Crs.ofWkt(definition)) : Optional.empty();
+            return crs;
         } catch (UnknownCrsException e) {
-            notes.add(
-                    new Note("crs-unreadable", Severity.WARNING, "", "无法识别文件自带的坐标系：" + e.getMessage(), e.getMessage()));
+            notes.add(Note.of(e, "crs-unreadable", "gpkg_spatial_ref_sys"));
+            unreadableSystem = true;
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return unreadableSystem;
     }
 
     private static String quoted(String name) {
@@ -206,12 +254,15 @@ public final class GeoPackageParcels implements ParcelSource {
 
     @Override
     public Optional<Crs> crs() {
-        return table.crs;
+        return crs;
     }
 
     @Override
     public List<Note> notes() {
-        return Stream.concat(notes.stream(), names.notes().stream()).toList();
+        List<Note> all = new ArrayList<>(notes);
+        all.addAll(names.notes());
+        all.addAll(texts.notes());
+        return List.copyOf(all);
     }
 
     @Override
@@ -242,12 +293,22 @@ public final class GeoPackageParcels implements ParcelSource {
         for (int i = 0; i < columns.size(); i++) {
             if (!columns.get(i).equalsIgnoreCase(table.geometry)) {
                 Object value = GeoPackageValue.of(rows.getObject(i + 1), types.get(i));
+                String column = columns.get(i);
+                if (value instanceof String text) {
+                    value = readable(column, text).strip();
+                }
                 if (value != null) {
-                    attributes.put(columns.get(i), value);
+                    ListText list = lists.get(column);
+                    attributes.put(column, list == null ? value : list.read(value));
                 }
             }
         }
         return attributes;
+    }
+
+    /** UTF-8 by the format; converters of GBK that forgot to convert are met. */
+    private String readable(String column, String text) throws SQLException {
+        return text.indexOf(REPLACED) < 0 ? text : texts.of(rows.getBytes(column));
     }
 
     private Parcel shape(String id, String name, byte[] blob) {

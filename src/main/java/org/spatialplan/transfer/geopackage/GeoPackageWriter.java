@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +19,9 @@ import org.spatialplan.geo.Crs;
 
 /** Writes a GeoPackage table by table, row by row. Used by one thread; complete when it is closed. */
 public final class GeoPackageWriter implements AutoCloseable {
+
+    /** Those that every table has, in lower case. */
+    public static final Set<String> OWN_COLUMNS = Set.of("fid", "geom");
 
     private static final int APPLICATION_ID = 0x47504B47;
     private static final int USER_VERSION = 10300;
@@ -27,13 +31,23 @@ public final class GeoPackageWriter implements AutoCloseable {
     private final List<Table> tables = new ArrayList<>();
 
     private StyleTable styles;
+    private ColumnDescriptions descriptions;
 
     private GeoPackageWriter(Connection connection) {
         this.connection = connection;
     }
 
-    /** A column beside the geometry. @param type String, Long, Double or Boolean */
-    public record Column(String name, Class<?> type) {
+    /**
+     * A column beside the geometry.
+     *
+     * @param type String, Long, Double or Boolean
+     * @param description of what its values are, empty if there is nothing to say
+     */
+    public record Column(String name, Class<?> type, String description) {
+
+        public Column(String name, Class<?> type) {
+            this(name, type, "");
+        }
 
         private String declared() {
             if (type == Long.class) {
@@ -172,6 +186,11 @@ public final class GeoPackageWriter implements AutoCloseable {
                             .collect(Collectors.joining())
                     + ")");
             describe(title, about);
+            for (Column column : columns) {
+                if (!column.description().isEmpty()) {
+                    describe(column);
+                }
+            }
             List<String> names = new ArrayList<>(
                     columns.stream().map(column -> "\"" + column.name() + "\"").toList());
             if (crs != null) {
@@ -179,6 +198,13 @@ public final class GeoPackageWriter implements AutoCloseable {
             }
             this.insert = connection.prepareStatement("INSERT INTO \"" + name + "\" (" + String.join(", ", names)
                     + ") VALUES (" + String.join(", ", Collections.nCopies(names.size(), "?")) + ")");
+        }
+
+        private void describe(Column column) throws SQLException {
+            if (descriptions == null) {
+                descriptions = ColumnDescriptions.create(connection);
+            }
+            descriptions.add(name, column.name(), column.description());
         }
 
         private void describe(String title, String about) throws SQLException {

@@ -22,6 +22,27 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
 
     private static final Pattern CGCS2000 = Pattern.compile("2000|WGS[-_ ]?(?:19)?84", Pattern.CASE_INSENSITIVE);
 
+    /** Other words that offices have for a key of the format. */
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("坐标系", "坐标系"),
+            Map.entry("坐标系统", "坐标系"),
+            Map.entry("坐标系名称", "坐标系"),
+            Map.entry("平面坐标系", "坐标系"),
+            Map.entry("平面坐标系统", "坐标系"),
+            Map.entry("大地坐标系", "坐标系"),
+            Map.entry("几度分带", "几度分带"),
+            Map.entry("分带", "几度分带"),
+            Map.entry("带号", "带号"),
+            Map.entry("投影带号", "带号"),
+            Map.entry("计量单位", "计量单位"),
+            Map.entry("坐标单位", "计量单位"),
+            Map.entry("转换参数", "转换参数"));
+
+    /** The format's word for a key that decides how points are read; empty for all others. */
+    static Optional<String> key(String said) {
+        return Optional.ofNullable(KEYS.get(said));
+    }
+
     /** @param line where it stands, from 1 */
     record Attribute(String value, long line) {}
 
@@ -63,14 +84,30 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return readable ? Datum.CGCS2000 : Datum.OTHER;
     }
 
-    /** The number in 带号; empty if none is said or China has no such zone. */
+    /** The number in 带号, or of the zone about the meridian that stands there; empty if China has no such zone. */
     OptionalInt zoneNumber() {
-        Matcher matcher = ZONE.matcher(zone().map(Attribute::value).orElse(""));
-        if (!matcher.matches()) {
-            return OptionalInt.empty();
+        OptionalInt said = numberInZone();
+        if (said.isEmpty()) {
+            return said;
         }
-        int number = Integer.parseInt(matcher.group(1));
-        return GaussKruger.ofNumber(number, true).isPresent() ? OptionalInt.of(number) : OptionalInt.empty();
+        return GaussKruger.ofNumber(said.getAsInt(), true)
+                .or(() -> GaussKruger.about(said.getAsInt(), width().orElse(3), true))
+                .map(zone -> OptionalInt.of(zone.number()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Whether the central meridian of a zone stands in 带号 in place of its number, as 120 for zone 40. */
+    boolean isMeridianOf(int number) {
+        OptionalInt said = numberInZone();
+        return said.isPresent()
+                && GaussKruger.ofNumber(number, true)
+                        .filter(zone -> zone.centralMeridian() == said.getAsInt())
+                        .isPresent();
+    }
+
+    private OptionalInt numberInZone() {
+        Matcher matcher = ZONE.matcher(zone().map(Attribute::value).orElse(""));
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 
     /** 3 or 6 degrees; empty if nothing or something else is said. */

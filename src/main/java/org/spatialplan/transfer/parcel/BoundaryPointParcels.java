@@ -32,6 +32,14 @@ public final class BoundaryPointParcels implements ParcelSource {
 
     /** @throws DataFileException if a line cannot be read safely, or the file is too large */
     public static BoundaryPointParcels open(String fileName, byte[] bytes) {
+        return open(fileName, bytes, Optional.empty());
+    }
+
+    /**
+     * @param crs what the caller says of the coordinates
+     * @throws DataFileException if a line cannot be read safely, or the file is too large
+     */
+    public static BoundaryPointParcels open(String fileName, byte[] bytes, Optional<Crs> crs) {
         Notes notes = new Notes();
         BoundaryPointText text = BoundaryPointText.decode(fileName, bytes);
         notes.info("encoding", "", "文件编码为 " + text.encoding(), "the file is in " + text.encoding());
@@ -39,7 +47,7 @@ public final class BoundaryPointParcels implements ParcelSource {
         scan.scan(text.lines());
         BoundaryPointUnits units = new BoundaryPointUnits(scan.header(), notes);
         units.checkHeader();
-        Reading reading = new Reading(new BoundaryPointSystem(scan.header(), notes), units, notes);
+        Reading reading = new Reading(new BoundaryPointSystem(scan.header(), crs, notes), units, notes);
         List<Parcel> parcels = scan.drafts().stream().map(reading::parcel).toList();
         reading.checkWhole();
         return new BoundaryPointParcels(notes, reading.crs, parcels);

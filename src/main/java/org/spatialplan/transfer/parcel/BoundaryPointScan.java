@@ -17,7 +17,7 @@ final class BoundaryPointScan {
     private static final Pattern COMMENT = Pattern.compile("(?:#|//|--|;|；|%).*");
     private static final Pattern DATA =
             Pattern.compile(".*[@＠]|[^,，;；\\t]{0,40}[,，;；\\t]\\s*\\d{1,7}\\s*[,，;；\\t]\\s*[\\d.]+\\s*[,，;；\\t].*");
-    private static final Pattern ATTRIBUTE = Pattern.compile("([^=＝]{0,40})[=＝](.*)");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([^=＝:：]{0,40})[=＝:：](.*)");
 
     private final String fileName;
     private final Notes notes;
@@ -90,7 +90,9 @@ final class BoundaryPointScan {
                     "a parcel or point before the first section of a boundary-point TXT ([地块坐标]);"
                             + " it is no other known format either");
         }
-        if (ATTRIBUTE.matcher(text).matches()) {
+        Matcher attribute = ATTRIBUTE.matcher(text);
+        if (attribute.matches()
+                && BoundaryPointHeader.key(plain(attribute.group(1))).isPresent()) {
             takeAttribute(line, text);
             return;
         }
@@ -115,11 +117,16 @@ final class BoundaryPointScan {
             notes.warning("attribute-unreadable", "line " + line, "属性行没有等号，已跳过", "an attribute without = was skipped");
             return;
         }
-        String key = matcher.group(1).replaceAll("\\s", "");
+        String said = plain(matcher.group(1));
+        String key = BoundaryPointHeader.key(said).orElse(said);
         String value = matcher.group(2).strip();
         if (!value.isEmpty()) {
             putAttribute(key, new BoundaryPointHeader.Attribute(value, line));
         }
+    }
+
+    private static String plain(String key) {
+        return key.replaceAll("\\s", "");
     }
 
     private void putAttribute(String key, BoundaryPointHeader.Attribute said) {

@@ -4,10 +4,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
+import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.parcel.BoundaryPointHeader.Attribute;
 
-/** Decides which system the points of a file are in, from its header and its points, and notes what does not agree. */
-record BoundaryPointSystem(BoundaryPointHeader header, Notes notes) {
+/**
+ * Decides which system the points of a file are in, from its header and its points, and notes what does not agree.
+ *
+ * @param byCaller what the caller says; it mends a wrong 带号 if it agrees with the points
+ */
+record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, Notes notes) {
+
+    private static final String CONTRADICTION = "zone-contradicts-points";
 
     /** The system; empty if it cannot be told. @param place of the points that the columns were told from */
     Optional<Crs> of(BoundaryPointColumns columns, String place) {
@@ -48,13 +55,20 @@ record BoundaryPointSystem(BoundaryPointHeader header, Notes notes) {
     private void checkZone(int prefix, String place) {
         OptionalInt said = header.zoneNumber();
         boolean unreadable = said.isEmpty() && header.zone().isPresent();
-        if (unreadable || said.isPresent() && said.getAsInt() != prefix) {
-            String zone = header.zone().map(Attribute::value).orElse("");
-            notes.error(
-                    "zone-contradicts-points",
+        if (!unreadable && (said.isEmpty() || said.getAsInt() == prefix || header.isMeridianOf(prefix))) {
+            return;
+        }
+        String zone = header.zone().map(Attribute::value).orElse("");
+        String zh = "带号为 " + zone + "，而东坐标的带号前缀为 " + prefix;
+        String en = "带号 is " + zone + " but the eastings carry the zone prefix " + prefix;
+        if (byCaller.flatMap(Crs::zone).map(GaussKruger::prefix).equals(Optional.of(OptionalInt.of(prefix)))) {
+            notes.warning(
+                    CONTRADICTION,
                     place(header.zone(), place),
-                    "带号为 " + zone + "，而东坐标的带号前缀为 " + prefix,
-                    "带号 is " + zone + " but the eastings carry the zone prefix " + prefix);
+                    zh + "；按参数 crs=" + byCaller.get() + " 执行，与东坐标一致",
+                    en + "; taken as crs=" + byCaller.get() + " says, which agrees with the eastings");
+        } else {
+            notes.error(CONTRADICTION, place(header.zone(), place), zh, en);
         }
     }
 
@@ -72,10 +86,10 @@ record BoundaryPointSystem(BoundaryPointHeader header, Notes notes) {
         switch (header.datum()) {
             case OTHER ->
                 notes.error(
-                        "datum-not-supported",
+                        ParcelSource.Note.OTHER_DATUM,
                         place(header.system(), ""),
-                        "坐标系为“" + value + "”，只能读取 2000 国家大地坐标系；请先转换",
-                        "坐标系 is '" + value + "'; only CGCS2000 can be read, transform the file first");
+                        UnknownCrsException.otherDatumZh(value),
+                        UnknownCrsException.otherDatumEn(value));
             case NOT_STATED ->
                 notes.warning(
                         "datum-not-stated", "", "文件没有写明坐标系，按 2000 国家大地坐标系读取", "坐标系 is not stated; taken as CGCS2000");

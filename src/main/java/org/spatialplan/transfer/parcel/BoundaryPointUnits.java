@@ -18,6 +18,8 @@ final class BoundaryPointUnits {
     private final BoundaryPointHeader header;
     private final Notes notes;
     private final Optional<BoundaryPointUnit> unit;
+    /** Why no point of this file may be read as it stands, whoever reads it. */
+    private Optional<Fault> forbidden = Optional.empty();
 
     BoundaryPointUnits(BoundaryPointHeader header, Notes notes) {
         this.header = header;
@@ -35,7 +37,7 @@ final class BoundaryPointUnits {
                     "计量单位 is not stated; read as metres or degrees, as the numbers are");
         } else if (unit.isEmpty()) {
             Attribute said = header.unit().get();
-            notes.error(
+            forbid(
                     "unit-not-supported",
                     "line " + said.line(),
                     "计量单位为“" + said.value() + "”，只能读取米、千米、分米、厘米、毫米、度、度分秒；请先换算",
@@ -48,13 +50,16 @@ final class BoundaryPointUnits {
 
     /** The parcel's points in metres or degrees. @throws UnreadableParcelException if one is no angle though all should be */
     List<Point> converted(List<Point> points) {
+        forbidden.ifPresent(fault -> {
+            throw new UnreadableParcelException(fault.place(), fault.reasonZh(), fault.reasonEn());
+        });
         try {
             return unit.isEmpty()
                     ? points
                     : points.stream().map(unit.get()::converted).toList();
         } catch (UnreadableParcelException e) {
             Fault fault = e.fault("");
-            notes.error("unit-contradicts-points", fault.place(), fault.reasonZh(), fault.reasonEn());
+            forbid("unit-contradicts-points", fault.place(), fault.reasonZh(), fault.reasonEn());
             throw e;
         }
     }
@@ -64,11 +69,13 @@ final class BoundaryPointUnits {
      * like them.
      *
      * @param read what the columns turned out to be
+     * @throws UnreadableParcelException if they cannot be in that unit
      */
     void check(BoundaryPointColumns read, Point written, Point converted) {
         boolean fits = unit.isEmpty() || unit.get().isLength() != read.inDegrees();
         if (!fits && !isMetre() && !written.angle()) {
             contradict(written);
+            converted(List.of());
         } else if (unit.equals(Optional.of(BoundaryPointUnit.PACKED_DMS)) && !written.angle()) {
             String angles = PackedAngle.of(written.first()) + ", " + PackedAngle.of(written.second());
             notes.info(
@@ -88,7 +95,7 @@ final class BoundaryPointUnits {
 
     /** Where no parcel can be read, an unusual unit is the likeliest reason. */
     void checkUnread(Point written) {
-        if (unit.isPresent() && !isMetre()) {
+        if (unit.isPresent() && !isMetre() && forbidden.isEmpty()) {
             contradict(written);
         }
     }
@@ -100,7 +107,7 @@ final class BoundaryPointUnits {
     private void contradict(Point written) {
         Attribute said = header.unit().orElseThrow();
         String figures = written.first() + ", " + written.second();
-        notes.error(
+        forbid(
                 "unit-contradicts-points",
                 "line " + said.line(),
                 "计量单位为“" + said.value() + "”，而第 " + written.line() + " 行的坐标 " + figures + " 不可能以此为单位",
@@ -109,7 +116,7 @@ final class BoundaryPointUnits {
     }
 
     /**
-     * Warns where degrees may be packed minutes and seconds: of decimal degrees four parcels' corners in ten thousand have no
+     * Warns where degrees may be packed minutes and seconds: of squares in decimal degrees three in ten thousand have no
      * minutes or seconds of 60 or more, of packed ones all.
      */
     void checkPacked(List<Point> degrees) {
@@ -131,6 +138,11 @@ final class BoundaryPointUnits {
                     "read as decimal degrees, but no minutes or seconds reach 60, so they may be packed degrees, minutes and"
                             + " seconds (the first point " + packed + "); if so, write 计量单位=度分秒 in [属性描述]");
         }
+    }
+
+    private void forbid(String code, String place, String zh, String en) {
+        notes.error(code, place, zh, en);
+        forbidden = Optional.of(new Fault(place, zh, en));
     }
 
     /** Whether nothing is shifted, turned or scaled. */
@@ -160,7 +172,7 @@ final class BoundaryPointUnits {
                     "转换参数 is not zero (" + said.value()
                             + ") and was not applied: the points are read in the system stated");
         } else {
-            notes.error(
+            forbid(
                     "transformation-unclear",
                     place,
                     "转换参数不为零（" + said.value() + "），又没有写明可读取的坐标系，无法判断坐标是转换前还是转换后；请先转换，并写明坐标系、清空转换参数",

@@ -1,9 +1,9 @@
 package org.spatialplan.transfer.parcel;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spatialplan.layer.PlainNumber;
 
 /** A value of a table as a person would write it: numbers in plain digits, 350502001 and not 3.50502001E8. */
 public final class CellText {
@@ -24,28 +24,9 @@ public final class CellText {
     }
 
     private static String plain(Object value) {
-        if (value instanceof Double || value instanceof Float) {
-            return plain(((Number) value).doubleValue());
-        }
         return value instanceof List<?> list
                 ? list.stream().map(CellText::plain).collect(Collectors.joining(LIST_SEPARATOR))
-                : value.toString();
-    }
-
-    /** The shortest digits that mean the number, whole ones without a point. */
-    public static String plain(double number) {
-        if (!Double.isFinite(number)) {
-            return Double.toString(number);
-        }
-        return number == 0
-                ? "0"
-                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    /** A number as tables have it: as it is, but with plain digits where Java would write an exponent. */
-    public static String written(double number) {
-        String text = Double.toString(number);
-        return text.indexOf('E') < 0 ? text : plain(number);
+                : PlainNumber.text(value);
     }
 
     /** Whether the digits of a code may be lost in a floating-point number. */

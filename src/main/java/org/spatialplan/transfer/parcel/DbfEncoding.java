@@ -89,10 +89,10 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
         }
 
         private void take(byte[] bytes) {
-            if (DbfText.isAscii(bytes)) {
+            if (FieldText.isAscii(bytes)) {
                 return;
             }
-            Optional<String> utf8 = DbfText.decoded(bytes, StandardCharsets.UTF_8);
+            Optional<String> utf8 = FieldText.decoded(bytes, StandardCharsets.UTF_8);
             boolean chinese = utf8.isPresent() && utf8.get().chars().anyMatch(c -> c >= FIRST_OF_THREE_BYTES);
             if (chinese) {
                 surelyUtf8++;
@@ -102,7 +102,7 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
                         utf8.get().chars().allMatch(c -> c < 0x80 || c >= 0xC0 && c < 0x100 || SIGNS.indexOf(c) >= 0);
             } else if (isStated(bytes)) {
                 asStated++;
-            } else if (DbfText.decoded(bytes, GB18030).isPresent()) {
+            } else if (FieldText.decoded(bytes, GB18030).isPresent()) {
                 surelyGbk++;
             }
         }
@@ -112,9 +112,9 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
             return stated.isPresent()
                     && !stated.get().equals(GB18030)
                     && !stated.get().equals(StandardCharsets.UTF_8)
-                    && DbfText.decoded(bytes, stated.get()).isPresent()
+                    && FieldText.decoded(bytes, stated.get()).isPresent()
                     && !(isSingleByte(stated.get())
-                            && DbfText.decoded(bytes, GB2312).isPresent());
+                            && FieldText.decoded(bytes, GB2312).isPresent());
         }
 
         private static boolean isSingleByte(Charset charset) {

@@ -37,7 +37,7 @@ final class DbfTable implements Closeable {
 
     private final InputStream in;
     private final Layout layout;
-    private final DbfText text;
+    private final FieldText text;
     private byte[] row = {};
 
     /** @param start of the field in a row, whose first byte says whether it is deleted */
@@ -62,7 +62,7 @@ final class DbfTable implements Closeable {
 
     DbfTable(Path dbf, Layout layout, Charset charset) throws IOException {
         this.layout = layout;
-        this.text = new DbfText(charset);
+        this.text = new FieldText(charset);
         this.in = new BufferedInputStream(Files.newInputStream(dbf));
         in.skipNBytes(layout.headerBytes);
     }
@@ -196,7 +196,7 @@ final class DbfTable implements Closeable {
     }
 
     /** How the fields read so far were encoded. */
-    DbfText text() {
+    FieldText text() {
         return text;
     }
 

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
@@ -29,14 +28,18 @@ public final class FlatGeobufParcels implements ParcelSource {
     private static final int MOST_BYTES = 256 << 20;
     private static final int MOST_COLUMNS = 10_000;
     private static final int LONGEST_NAME = 1000;
+    private static final char REPLACED = '\uFFFD';
 
     private final String fileName;
     private final InputStream in;
     private final Header header;
     private final List<String> columns = new ArrayList<>();
+    private final List<Optional<ListText>> lists = new ArrayList<>();
     private final ParcelNames names = new ParcelNames();
     private final List<Note> notes = new ArrayList<>();
+    private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final Optional<Crs> crs;
+    private boolean unreadableSystem;
     private long number;
 
     private FlatGeobufParcels(String fileName, InputStream in) throws IOException {
@@ -49,6 +52,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         this.header = Header.getRootAsHeader(block(length("header"), "header"));
         for (int i = 0; i < header.columnsLength(); i++) {
             columns.add(columnName(i));
+            lists.add(list(i));
         }
         this.crs = statedCrs();
         skipIndex();
@@ -75,6 +79,13 @@ public final class FlatGeobufParcels implements ParcelSource {
         return header.columns(column).name();
     }
 
+    private Optional<ListText> list(int column) {
+        ByteBuffer description = header.columns(column).descriptionAsByteBuffer();
+        return description == null || description.remaining() > LONGEST_NAME
+                ? Optional.empty()
+                : ListText.find(header.columns(column).description());
+    }
+
     @Override
     public String format() {
         return "FlatGeobuf";
@@ -87,7 +98,10 @@ public final class FlatGeobufParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return Stream.concat(notes.stream(), names.notes().stream()).toList();
+        List<Note> all = new ArrayList<>(notes);
+        all.addAll(names.notes());
+        all.addAll(texts.notes());
+        return List.copyOf(all);
     }
 
     @Override
@@ -138,7 +152,10 @@ public final class FlatGeobufParcels implements ParcelSource {
         Map<String, Object> named = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             if (values[i] != null && !(values[i] instanceof String text && text.isBlank())) {
-                named.put(columns.get(i), values[i]);
+                Object value = values[i];
+                named.put(
+                        columns.get(i),
+                        lists.get(i).map(list -> list.read(value)).orElse(value));
             }
         }
         return named;
@@ -159,7 +176,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         return values;
     }
 
-    private static Object read(ByteBuffer bytes, int type) {
+    private Object read(ByteBuffer bytes, int type) {
         return switch (type) {
             case ColumnType.Bool -> bytes.get() != 0;
             case ColumnType.Byte -> (long) bytes.get();
@@ -187,14 +204,16 @@ public final class FlatGeobufParcels implements ParcelSource {
         return Double.isFinite(value) ? value : null;
     }
 
-    private static String text(ByteBuffer bytes) {
+    /** UTF-8 by the format; converters of GBK that forgot to convert are met. */
+    private String text(ByteBuffer bytes) {
         int length = bytes.getInt();
         if (length < 0 || length > bytes.remaining()) {
             throw new IllegalArgumentException("a text of " + length + " bytes");
         }
         byte[] text = new byte[length];
         bytes.get(text);
-        return new String(text, StandardCharsets.UTF_8);
+        String utf8 = new String(text, StandardCharsets.UTF_8);
+        return utf8.indexOf(REPLACED) < 0 ? utf8 : texts.of(text);
     }
 
     private Optional<Crs> statedCrs() {
@@ -203,17 +222,21 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
         try {
             String organization = header.crs().org();
+            Optional<String> wkt = Optional.ofNullable(header.crs().wkt()).filter(text -> !text.isBlank());
             if (header.crs().code() > 0 && (organization == null || organization.equalsIgnoreCase("EPSG"))) {
-                return Optional.of(Crs.ofEpsg(header.crs().code()));
+                return Optional.of(Crs.ofEpsg(header.crs().code(), wkt));
             }
-            return Optional.ofNullable(header.crs().wkt())
-                    .filter(wkt -> !wkt.isBlank())
-                    .map(Crs::ofWkt);
+            return wkt.map(Crs::ofWkt);
         } catch (UnknownCrsException e) {
-            notes.add(
-                    new Note("crs-unreadable", Severity.WARNING, "", "无法识别文件自带的坐标系：" + e.getMessage(), e.getMessage()));
+            notes.add(Note.of(e, "crs-unreadable", ""));
+            unreadableSystem = true;
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return unreadableSystem;
     }
 
     private void skipIndex() throws IOException {

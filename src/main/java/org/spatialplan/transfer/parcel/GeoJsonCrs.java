@@ -5,6 +5,7 @@ import java.util.Set;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.parcel.ParcelSource.Note;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -15,11 +16,13 @@ final class GeoJsonCrs {
     private static final Set<String> LIKE_CRS84 = Set.of("OGC:CRS84", "EPSG:4326", "EPSG:4490");
 
     private final String fileName;
+    private final Notes notes;
     private Optional<Crs> system = Optional.of(Crs.CRS84);
     private boolean stated;
 
-    GeoJsonCrs(String fileName) {
+    GeoJsonCrs(String fileName, Notes notes) {
         this.fileName = fileName;
+        this.notes = notes;
     }
 
     /** Empty if the file says that its system is unknown ({@code "crs": null}). */
@@ -62,7 +65,16 @@ final class GeoJsonCrs {
      * @throws DataFileException if it is not known, or contradicts what was stated before
      */
     void state(Stated said, boolean late) {
-        Optional<Crs> crs = parse(said);
+        Optional<Crs> crs;
+        try {
+            crs = parse(said);
+        } catch (UnknownCrsException e) {
+            if (!e.isOtherDatum()) {
+                throw new DataFileException(fileName, said.line(), e.getMessage(), e);
+            }
+            notes.add(Note.of(e, "", "line " + said.line()));
+            crs = Optional.empty();
+        }
         if ((stated || late) && !same(crs)) {
             throw new DataFileException(
                     fileName,
@@ -81,7 +93,7 @@ final class GeoJsonCrs {
             if (same(parse(said))) {
                 return;
             }
-        } catch (DataFileException e) {
+        } catch (UnknownCrsException e) {
             // Unknown, so it is another one; told below.
         }
         throw new UnreadableParcelException(
@@ -106,7 +118,7 @@ final class GeoJsonCrs {
     private boolean agrees(Stated said) {
         try {
             return same(parse(said));
-        } catch (DataFileException e) {
+        } catch (UnknownCrsException e) {
             return false;
         }
     }
@@ -116,12 +128,9 @@ final class GeoJsonCrs {
                 || LIKE_CRS84.contains(text(other)) && LIKE_CRS84.contains(text(system));
     }
 
-    private Optional<Crs> parse(Stated said) {
-        try {
-            return said.spelling().map(Crs::parse);
-        } catch (UnknownCrsException e) {
-            throw new DataFileException(fileName, said.line(), e.getMessage(), e);
-        }
+    /** @throws UnknownCrsException if it is not known, or in another datum */
+    private static Optional<Crs> parse(Stated said) {
+        return said.spelling().map(Crs::parse);
     }
 
     private static String text(Optional<Crs> crs) {

@@ -37,7 +37,7 @@ public final class GeoJsonParcels implements ParcelSource {
     private GeoJsonParcels(String fileName, JsonParser parser) {
         this.fileName = fileName;
         this.parser = parser;
-        this.crs = new GeoJsonCrs(fileName);
+        this.crs = new GeoJsonCrs(fileName, notes);
     }
 
     /**

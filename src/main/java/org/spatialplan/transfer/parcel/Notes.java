@@ -40,7 +40,7 @@ final class Notes {
         return List.copyOf(all);
     }
 
-    private void add(Note note) {
+    void add(Note note) {
         worst.merge(note.code(), note.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
         if (counts.merge(note.code(), 1, Integer::sum) <= KEPT_PER_CODE) {
             kept.add(note);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
 
 /**
@@ -23,6 +24,11 @@ public interface ParcelSource extends AutoCloseable {
         return OptionalLong.empty();
     }
 
+    /** Whether the file states a system that is not read; then none is guessed. Known once the file is open. */
+    default boolean statesUnreadableSystem() {
+        return false;
+    }
+
     /** What was met that a person should know of, complete when the last parcel was read. */
     List<Note> notes();
 
@@ -39,7 +45,18 @@ public interface ParcelSource extends AutoCloseable {
      * @param severity whether it only informs, warns, or forbids any answer
      * @param place where, for example {@code line 12}; may be empty
      */
-    record Note(String code, Severity severity, String place, String zh, String en) {}
+    record Note(String code, Severity severity, String place, String zh, String en) {
+
+        /** A datum that is not read, whatever the caller says of the coordinates. */
+        public static final String OTHER_DATUM = "datum-not-supported";
+
+        /** What is told of a system that a file states and that is not read. */
+        public static Note of(UnknownCrsException e, String code, String place) {
+            return e.isOtherDatum()
+                    ? new Note(OTHER_DATUM, Severity.ERROR, place, e.zh(), e.getMessage())
+                    : new Note(code, Severity.WARNING, place, e.zh(), e.getMessage());
+        }
+    }
 
     /** How grave a note is. */
     enum Severity {

@@ -70,6 +70,11 @@ final class ShapefileKinds implements ParcelSource {
     }
 
     @Override
+    public boolean statesUnreadableSystem() {
+        return files.get(0).statesUnreadableSystem();
+    }
+
+    @Override
     public Optional<Crs> crs() {
         return files.get(0).crs();
     }

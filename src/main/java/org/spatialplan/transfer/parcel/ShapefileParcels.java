@@ -29,6 +29,7 @@ public final class ShapefileParcels implements ParcelSource {
     private final ParcelNames names = new ParcelNames();
     private final Notes notes = new Notes();
     private final Optional<Crs> crs;
+    private boolean unreadableSystem;
     private long record;
     private long number;
 
@@ -142,9 +143,15 @@ public final class ShapefileParcels implements ParcelSource {
             String wkt = new String(Files.readAllBytes(prj), StandardCharsets.UTF_8);
             return Optional.of(Crs.ofWkt(wkt.replace("\uFEFF", "").strip()));
         } catch (UnknownCrsException e) {
-            notes.warning("prj-unreadable", "", ".prj 无法识别：" + e.getMessage(), e.getMessage());
+            notes.add(Note.of(e, "prj-unreadable", ".prj"));
+            unreadableSystem = true;
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return unreadableSystem;
     }
 
     /** Deleted records among them: the few that people leave in a file. */
@@ -166,22 +173,7 @@ public final class ShapefileParcels implements ParcelSource {
     @Override
     public List<Note> notes() {
         List<Note> all = new ArrayList<>(notes.all());
-        if (table.text().isMixed()) {
-            all.add(new Note(
-                    "encoding-mixed",
-                    Severity.WARNING,
-                    "",
-                    "部分文字的编码与其余不同，已各按其编码读取",
-                    "some texts are in another encoding than the others and were each read in theirs"));
-        }
-        if (table.text().isUnreadable()) {
-            all.add(new Note(
-                    "encoding-unreadable",
-                    Severity.WARNING,
-                    "",
-                    "部分文字既不是 UTF-8 也不是 GBK，其中的乱码无法还原",
-                    "some texts are neither UTF-8 nor GBK and hold characters that nobody wrote"));
-        }
+        all.addAll(table.text().notes());
         all.addAll(names.notes());
         return all;
     }

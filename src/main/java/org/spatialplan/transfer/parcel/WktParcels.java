@@ -31,9 +31,11 @@ public final class WktParcels implements ParcelSource {
     private final WktStatements statements;
     private final Optional<Crs> stated;
     private final boolean swapped;
+    private final List<Note> notes;
     private long number;
 
-    private WktParcels(String name, String text, Optional<Crs> stated, boolean swapped) {
+    private WktParcels(String name, String text, Optional<Crs> stated, boolean swapped, List<Note> notes) {
+        this.notes = notes;
         this.name = name;
         this.statements = new WktStatements(name, text);
         this.stated = stated;
@@ -47,8 +49,12 @@ public final class WktParcels implements ParcelSource {
      * @throws DataFileException if the SRIDs are unknown or differ, with the line
      */
     public static WktParcels open(String name, String text, Crs crs) {
-        Optional<Crs> stated = stated(name, text);
-        return new WktParcels(name, text, stated, stated.isEmpty() && crs.northFirst());
+        try {
+            Optional<Crs> stated = stated(name, text);
+            return new WktParcels(name, text, stated, stated.isEmpty() && crs.northFirst(), List.of());
+        } catch (UnknownCrsException e) {
+            return new WktParcels(name, text, Optional.empty(), false, List.of(Note.of(e, "", "SRID")));
+        }
     }
 
     @Override
@@ -63,7 +69,7 @@ public final class WktParcels implements ParcelSource {
 
     @Override
     public List<Note> notes() {
-        return List.of();
+        return notes;
     }
 
     @Override
@@ -140,6 +146,7 @@ public final class WktParcels implements ParcelSource {
         return statement.line() + (within.find() ? Math.max(1, Long.parseLong(within.group(1))) - 1 : 0);
     }
 
+    /** @throws UnknownCrsException if the SRID is of another datum */
     private static Optional<Crs> stated(String name, String text) {
         WktStatements statements = new WktStatements(name, text);
         Optional<Crs> stated = Optional.empty();
@@ -168,7 +175,10 @@ public final class WktParcels implements ParcelSource {
         try {
             return Optional.of(Crs.ofEpsg(Integer.parseInt(srid.group(1))));
         } catch (UnknownCrsException e) {
-            throw new DataFileException(name, statement.line(), e.getMessage(), e);
+            if (e.isOtherDatum()) {
+                throw e;
+            }
+            throw new DataFileException(name, statement.line(), e.messageZh(), e.getMessage(), e);
         }
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.precision.GeometryPrecisionReducer;
+import org.spatialplan.geo.DegreeGrid;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.history.FeatureChange;
 import org.spatialplan.history.GroundPiece;
@@ -18,9 +17,6 @@ import org.spatialplan.report.Word;
 
 /** What a layer lost and gained, to be seen on a map: pieces of ground, and lines and points that came, went or moved. */
 public final class ChangedGround {
-
-    /** Nine decimals, 0.1 mm. */
-    private static final PrecisionModel DEGREES = new PrecisionModel(1e9);
 
     private ChangedGround() {}
 
@@ -56,14 +52,10 @@ public final class ChangedGround {
             properties.put("certainty", Word.of(piece.certainty()));
             properties.put("sliver", piece.sliver());
             features.add(GeoJsonFeature.of(
-                    change + "-" + features.size(), Optional.of(written(frame.toLonLat(piece.ground()))), properties));
+                    change + "-" + features.size(),
+                    Optional.of(DegreeGrid.onGrid(frame.toLonLat(piece.ground()))),
+                    properties));
         }
-    }
-
-    /** On the grid of the decimals that are written, and valid there: rounding alone would let thin pieces cross themselves. */
-    private static Geometry written(Geometry lonLat) {
-        Geometry rounded = GeometryPrecisionReducer.reduce(lonLat, DEGREES);
-        return rounded.isEmpty() ? lonLat : rounded;
     }
 
     /** Areas are told by their pieces. */

@@ -31,8 +31,6 @@ public record ComputedAnswer(
         List<InputAnswer> inputs,
         @Schema(description = "what makes the value less than it seems, or why there is none") List<Sentence> remarks) {
 
-    private static final double PARTS = 10_000;
-
     @Schema(description = "A layer that the method needs.")
     public record InputAnswer(
             String layer,
@@ -64,10 +62,10 @@ public record ComputedAnswer(
     public static ComputedAnswer of(ComputedIndicator computed, Indicator indicator) {
         return new ComputedAnswer(
                 Word.of(computed.status()),
-                computed.value().map(ComputedAnswer::rounded).orElse(null),
+                computed.value().orElse(null),
                 computed.value().map(value -> indicator.unit()).orElse(null),
-                computed.least().map(ComputedAnswer::rounded).orElse(null),
-                computed.most().map(ComputedAnswer::rounded).orElse(null),
+                computed.least().orElse(null),
+                computed.most().orElse(null),
                 computed.method()
                         .map(IndicatorMethod::words)
                         .map(ComputedAnswer::sentence)
@@ -82,9 +80,5 @@ public record ComputedAnswer(
 
     private static Sentence sentence(IndicatorMethod.Words words) {
         return new Sentence(words.zh(), words.en());
-    }
-
-    private static double rounded(double value) {
-        return Math.rint(value * PARTS) / PARTS;
     }
 }

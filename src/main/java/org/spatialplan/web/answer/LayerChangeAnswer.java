@@ -3,6 +3,7 @@ package org.spatialplan.web.answer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,9 +77,13 @@ public record LayerChangeAnswer(
         }
     }
 
-    /** @param changes of the projects, in their order */
+    /**
+     * @param day of the answer in the city's time
+     * @param changes of the projects, in their order
+     */
     public static LayerChangeAnswer of(
             Instant time,
+            LocalDate day,
             CheckedLayer before,
             CheckedLayer after,
             List<Project> projects,
@@ -87,8 +92,8 @@ public record LayerChangeAnswer(
                 .collect(Collectors.groupingBy(change -> Word.of(change.kind()), TreeMap::new, Collectors.counting()));
         return new LayerChangeAnswer(
                 time.toString(),
-                CheckedLayerAnswer.of(before),
-                CheckedLayerAnswer.of(after),
+                CheckedLayerAnswer.of(before, day),
+                CheckedLayerAnswer.of(after, day),
                 byKind,
                 of(VerdictChange.Kind.AFFECTED, projects, changes),
                 of(VerdictChange.Kind.RELEASED, projects, changes),

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.spatialplan.plan.Link;
 import org.spatialplan.query.LinkMatch;
+import org.spatialplan.report.Metres;
 import org.spatialplan.report.Sentence;
 import org.spatialplan.web.parameter.ConstantParameter;
 
@@ -40,8 +41,8 @@ public record MatchReason(
                 link.target(),
                 ConstantParameter.word(link.role()),
                 ConstantParameter.word(match.link().place().precision()),
-                Math.round(match.distanceM()),
-                Math.round(match.slackM()),
+                Metres.of(match.distanceM()),
+                Metres.of(match.slackM()),
                 ConstantParameter.word(match.certainty()),
                 ConstantParameter.word(match.basis()),
                 link.evidence(),
@@ -62,17 +63,17 @@ public record MatchReason(
                 new Sentence(
                         String.format(
                                 Locale.ROOT,
-                                "“%s”与所问范围图上相距 %.0f 米，两侧位置精度合计 %.0f 米：%s",
+                                "“%s”与所问范围图上相距 %s 米，两侧位置精度合计 %s 米：%s",
                                 words,
-                                match.distanceM(),
-                                match.slackM(),
+                                Metres.text(match.distanceM()),
+                                Metres.text(match.slackM()),
                                 certain ? "确定" : "可能"),
                         String.format(
                                 Locale.ROOT,
-                                "'%s' is drawn %.0f m away, both accuracies together are %.0f m: %s",
+                                "'%s' is drawn %s m away, both accuracies together are %s m: %s",
                                 words,
-                                match.distanceM(),
-                                match.slackM(),
+                                Metres.text(match.distanceM()),
+                                Metres.text(match.slackM()),
                                 certain ? "certain" : "possible"));
             case TERRITORY ->
                 new Sentence(

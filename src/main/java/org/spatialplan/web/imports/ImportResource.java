@@ -194,6 +194,12 @@ class ImportResource {
                                 + String.join(", ", ImportParameters.NAMES));
             }
         }
+        if (request.getParts().stream()
+                        .filter(part -> part.getName().equals("file"))
+                        .count()
+                > 1) {
+            throw new BadParameterException("file", "several files", "one file: zip the parts of a Shapefile");
+        }
         desk.folders().keep(id, "file", file.getInputStream(), MOST_BYTES);
         Part mapping = request.getPart("mapping");
         if (mapping != null) {

@@ -4,10 +4,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.geo.ChinaOffset;
@@ -73,13 +75,18 @@ public record CheckParameters(
                         name = "output-crs",
                         description =
                                 "System of the coordinates in gpkg, shp and fgb; EPSG:4490 if left out. x (easting,"
-                                        + " longitude) before y. json, geojson and kml are always in degrees.",
+                                        + " longitude) before y. json, geojson and kml are always in degrees;"
+                                        + " with formats that cannot be in the system it is refused.",
                         example = "EPSG:4549")
                 @BindParam("output-crs")
                 String outputCrs) {
 
     private static final String DEFAULT_ACTIVITY = "new-construction";
     private static final double MOST_ACCURACY_M = 10_000;
+    private static final Set<Format> IN_ANY_CRS = EnumSet.of(Format.GPKG, Format.SHP, Format.FGB);
+    private static final Set<Format> IN_DEGREES = EnumSet.of(Format.GEOJSON, Format.JSON, Format.KML);
+    /** WGS 84 and CGCS2000 are taken as one. */
+    private static final Set<String> DEGREES = Set.of(Crs.CRS84.id(), "EPSG:4326", "EPSG:4490");
 
     /** Names of all parameters. */
     public static final List<String> NAMES = List.of(
@@ -154,6 +161,25 @@ public record CheckParameters(
     /** In which system geometries are written. */
     public Crs crsOfOutput(GroundFrame frame) {
         return CrsParameter.parse("output-crs", outputCrs, frame).orElseGet(() -> Crs.ofEpsg(4490));
+    }
+
+    /**
+     * The same for one format of a report.
+     *
+     * @throws BadParameterException if the format has a system of its own, or no geometry, and another one is wanted
+     */
+    public Crs crsOfOutput(GroundFrame frame, Format format) {
+        Crs crs = crsOfOutput(frame);
+        boolean degrees = DEGREES.contains(crs.id()) && IN_DEGREES.contains(format);
+        if (TextParameter.given("output-crs", outputCrs).isPresent() && !IN_ANY_CRS.contains(format) && !degrees) {
+            throw new BadParameterException(
+                    "output-crs",
+                    outputCrs,
+                    "left out with f=" + ConstantParameter.word(format)
+                            + ": reports as gpkg, shp and fgb come in any system, geojson, json and kml in degrees, the others have no"
+                            + " coordinates");
+        }
+        return crs;
     }
 
     public boolean isNationalProject() {

@@ -47,13 +47,16 @@ class NoGapsTest {
     @ParameterizedTest
     @MethodSource("levels")
     void neighboursMeet(TileMatrix matrix) {
+        int met = 0;
         for (Envelope box : tiles(matrix)) {
             List<Geometry> areas = new ArrayList<>(DecodedTile.of(VectorTile.encode(List.of(LAYER), box))
                     .areas("quilt")
                     .values());
             assertThat(isThin(overlaps(areas))).as("overlap in " + box).isTrue();
             assertThat(isThin(gaps(areas, inner(box)))).as("gap in " + box).isTrue();
+            met += areas.size();
         }
+        assertThat(met).as("areas").isGreaterThan(1);
     }
 
     /** Whether it is nowhere wider than a unit of the tile. */

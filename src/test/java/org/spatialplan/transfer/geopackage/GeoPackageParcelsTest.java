@@ -26,6 +26,7 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.run.Patience;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
@@ -204,6 +205,38 @@ class GeoPackageParcelsTest {
     }
 
     @Test
+    void refusesAnotherDatumAndAContradiction() {
+        assertThat(read("UPDATE gpkg_spatial_ref_sys SET organization_coordsys_id = 2437 WHERE srs_id = 4549")
+                        .codes())
+                .contains("datum-not-supported");
+        assertThat(read("UPDATE gpkg_spatial_ref_sys SET organization_coordsys_id = 4548 WHERE srs_id = 4549")
+                        .codes())
+                .contains("crs-unreadable");
+        assertThat(
+                        read("ALTER TABLE gpkg_spatial_ref_sys ADD COLUMN definition_12_063 TEXT NOT NULL DEFAULT 'undefined'")
+                                .crs())
+                .contains("EPSG:4549");
+        String second = Crs.ofEpsg(4548).wkt().replace("'", "''");
+        assertThat(read(
+                                "ALTER TABLE gpkg_spatial_ref_sys ADD COLUMN definition_12_063 TEXT NOT NULL DEFAULT 'undefined'",
+                                "UPDATE gpkg_spatial_ref_sys SET definition_12_063 = '" + second
+                                        + "' WHERE srs_id = 4549")
+                        .codes())
+                .contains("crs-unreadable");
+    }
+
+    /** Another table of the file is none of our business. */
+    @Test
+    void looksAtTheSystemOfItsOwnTableOnly() {
+        assertThat(read(
+                                "CREATE TABLE old (fid INTEGER PRIMARY KEY, geom BLOB)",
+                                "INSERT INTO gpkg_spatial_ref_sys VALUES ('old', 2437, 'EPSG', 2437, 'undefined', NULL)",
+                                "INSERT INTO gpkg_geometry_columns VALUES ('old', 'geom', 'POLYGON', 2437, 0, 0)")
+                        .codes())
+                .doesNotContain("datum-not-supported");
+    }
+
+    @Test
     void refusesWhatHoldsNoTable() {
         refused("holds no feature table", "DELETE FROM gpkg_geometry_columns");
         refused("地块", withoutTriggers("DROP TABLE \"地块\""));
@@ -247,6 +280,18 @@ class GeoPackageParcelsTest {
 
     private static String wkb(String wkt) throws ParseException {
         return WKBWriter.toHex(new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(new WKTReader().read(wkt)));
+    }
+
+    /** GBK that a converter wrote as it was, into a format of UTF-8. */
+    @Test
+    void readsTextsThatAreNotConverted() {
+        String gbk = java.util.HexFormat.of().formatHex("围头湾".getBytes(java.nio.charset.Charset.forName("GBK")));
+        ReadParcels read = read(
+                withoutTriggers("UPDATE \"地块\" SET DKMC = CAST(x'" + gbk + "' AS TEXT), DKBH = '甲' WHERE fid = 1"));
+
+        assertThat(read.parcels().get(0).name()).isEqualTo("围头湾");
+        assertThat(read.parcels().get(0).attributes()).containsEntry("DKMC", "围头湾");
+        assertThat(read.codes()).contains("encoding-mixed");
     }
 
     /** What users of QGIS keep beside their table: a saved query. */

@@ -108,6 +108,7 @@ class BoundaryPointDialectsTest {
         assertThat(read.note("unit-not-supported").severity()).isEqualTo(Severity.ERROR);
         assertThat(read.note("unit-not-supported").zh()).contains(unit);
         assertThat(read.note("unit-not-supported").place()).isEqualTo("line 4");
+        assertThat(read.fault(0).reasonZh()).contains(unit);
     }
 
     @ParameterizedTest
@@ -140,6 +141,7 @@ class BoundaryPointDialectsTest {
         assertThat(stated.note("transformation-not-applied").severity()).isEqualTo(Severity.WARNING);
         assertThat(stated.note("transformation-not-applied").zh()).contains(said);
         assertThat(unstated.note("transformation-unclear").severity()).isEqualTo(Severity.ERROR);
+        assertThat(unstated.fault(0).reasonZh()).contains(said);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -319,6 +321,17 @@ class BoundaryPointDialectsTest {
         ReadParcels read = read("坐标系=1980西安坐标系\n[地块坐标]\n" + METRES);
 
         assertThat(read.note("datum-not-supported").severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[属性描述]\n坐标系：1980西安坐标系\n[地块坐标]\n", "[属性描述]\n坐标系统=1980西安坐标系\n[地块坐标]\n", "坐 标 系 : 北京54\n[地块坐标]\n"})
+    void readsAttributesInOtherWords(String head) {
+        assertThat(read(head + METRES).note("datum-not-supported").severity()).isEqualTo(Severity.ERROR);
+        assertThat(read(head.replaceAll("坐 ?标 ?系.*", "分带：3度带\n坐标单位：英尺") + METRES)
+                        .note("unit-not-supported")
+                        .severity())
+                .isEqualTo(Severity.ERROR);
     }
 
     private static double areaM2(ReadParcels read) {

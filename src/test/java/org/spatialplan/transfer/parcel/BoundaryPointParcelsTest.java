@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
@@ -100,7 +102,7 @@ class BoundaryPointParcelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "120", "50", "?"})
+    @ValueSource(strings = {"", "121", "50", "?"})
     void cannotTellTheZoneWithoutPrefixAndNumber(String zone) {
         ReadParcels read = read(HEADER.replace("带号=40", "带号=" + zone) + HEAD + unprefixed());
 
@@ -126,6 +128,36 @@ class BoundaryPointParcelsTest {
         assertThat(read.note("zone-contradicts-points").place()).isEqualTo("line 4");
         assertThat(read.note("zone-contradicts-points").en()).contains("39").contains("40");
         assertThat(read.note("zone-contradicts-points").zh()).contains("39").contains("40");
+    }
+
+    /** Exporters write 几度分带 into 带号: who knows the system need not mend the file. */
+    @Test
+    void aSystemThatFitsThePointsOverrulesAWrongZone() {
+        byte[] file = (HEADER.replace("带号=40", "带号=3") + HEAD + closed()).getBytes(StandardCharsets.UTF_8);
+
+        ReadParcels fits = ReadParcels.of(BoundaryPointParcels.open("a", file, Optional.of(Crs.ofEpsg(4528))));
+        assertThat(fits.crs()).contains("EPSG:4528");
+        assertThat(fits.note("zone-contradicts-points").severity()).isEqualTo(Severity.WARNING);
+        assertThat(fits.note("zone-contradicts-points").en()).contains("EPSG:4528");
+
+        ReadParcels other = ReadParcels.of(BoundaryPointParcels.open("a", file, Optional.of(Crs.ofEpsg(4527))));
+        assertThat(other.note("zone-contradicts-points").severity()).isEqualTo(Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "120, 3, true, EPSG:4528",
+        "120, 3, false, EPSG:4549",
+        "117, 6, false, EPSG:4509",
+        "120°, , true, EPSG:4528"
+    })
+    void takesTheMeridianForItsZone(String zone, String width, boolean prefixed, String crs) {
+        String header = HEADER.replace("带号=40", "带号=" + zone).replace("几度分带=3", "几度分带=" + (width == null ? "" : width));
+
+        ReadParcels read = read(header + HEAD + (prefixed ? closed() : unprefixed()));
+
+        assertThat(read.crs()).contains(crs);
+        assertThat(read.codes()).doesNotContain("zone-contradicts-points");
     }
 
     @Test

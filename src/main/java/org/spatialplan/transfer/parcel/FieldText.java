@@ -5,15 +5,19 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spatialplan.transfer.parcel.ParcelSource.Note;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /**
  * Turns the bytes of a table's fields into text. Rows that others appended may be in another encoding than the rest: each field
  * is read by what its bytes are. Used by one thread.
  */
-final class DbfText {
+public final class FieldText {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -21,12 +25,12 @@ final class DbfText {
     private boolean mixed;
     private boolean unreadable;
 
-    DbfText(Charset charset) {
+    public FieldText(Charset charset) {
         this.charset = charset;
     }
 
     /** Up to a NUL, without blanks, and without a character that was cut in two at the end. */
-    String of(byte[] field) {
+    public String of(byte[] field) {
         byte[] bytes = upToNul(field);
         if (isAscii(bytes)) {
             return new String(bytes, StandardCharsets.US_ASCII).strip();
@@ -46,14 +50,26 @@ final class DbfText {
         return new String(bytes, charset).strip();
     }
 
-    /** Whether some field so far was of another encoding than the table. */
-    boolean isMixed() {
-        return mixed;
-    }
-
-    /** Whether some field so far is of none, so that it holds characters nobody wrote. */
-    boolean isUnreadable() {
-        return unreadable;
+    /** What a person should know of the fields read so far. */
+    public List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        if (mixed) {
+            notes.add(new Note(
+                    "encoding-mixed",
+                    Severity.WARNING,
+                    "",
+                    "部分文字的编码与其余不同，已各按其编码读取",
+                    "some texts are in another encoding than the others and were each read in theirs"));
+        }
+        if (unreadable) {
+            notes.add(new Note(
+                    "encoding-unreadable",
+                    Severity.WARNING,
+                    "",
+                    "部分文字既不是 UTF-8 也不是 GBK，其中的乱码无法还原",
+                    "some texts are neither UTF-8 nor GBK and hold characters that nobody wrote"));
+        }
+        return notes;
     }
 
     static boolean isAscii(byte[] bytes) {

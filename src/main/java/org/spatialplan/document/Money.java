@@ -1,0 +1,99 @@
+package org.spatialplan.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.document.table.Column.Role;
+import org.spatialplan.document.table.SourceTable;
+import org.spatialplan.document.text.MoneyUnit;
+import org.spatialplan.document.text.StatedUnits;
+
+/**
+ * The column of investments and the unit of its sums: what its title states, else the table's head, else the nearest line above or
+ * below. Tells what is not stated, not understood or stated in two ways. Not thread-safe, made for one table.
+ */
+final class Money {
+
+    private final int place;
+    private final Optional<MoneyUnit> unit;
+    private final boolean unstated;
+    private final SourceTable table;
+    private final RowFindings findings;
+    private boolean told;
+
+    Money(SourceTable table, RowFindings findings) {
+        this.table = table;
+        this.findings = findings;
+        List<Integer> places = table.places(Role.INVESTMENT);
+        this.place = places.stream()
+                .filter(column -> title(table, column).contains("总投资"))
+                .findFirst()
+                .orElse(places.isEmpty() ? -1 : places.get(0));
+        List<StatedUnits> stated = stated();
+        this.unstated = stated.isEmpty();
+        this.unit = unstated ? Optional.of(MoneyUnit.WAN_YUAN) : stated.get(0).unit();
+        tellStrange(stated);
+        tellDifferent(stated);
+    }
+
+    /** The place of the column of investments, or -1. */
+    int place() {
+        return place;
+    }
+
+    /** Reads a sum; the first one whose unit had to be taken is told for the whole table. */
+    Optional<Amount> read(int line, String narrow) {
+        Optional<Amount> amount = Amount.parse(narrow, unit);
+        if (unstated && !told && amount.isPresent() && !amount.get().unitInCell()) {
+            told = true;
+            findings.assumed(
+                    "investment-unit-assumed",
+                    line,
+                    "附件3未写明总投资的单位，未带单位的金额按万元读取",
+                    "annex 3 states no unit for its investments: sums without one of their own were taken as 万元"
+                            + " (10,000 yuan)");
+        }
+        return amount;
+    }
+
+    private List<StatedUnits> stated() {
+        StatedUnits inTitle = StatedUnits.ofTitle(table.line(), place < 0 ? "" : title(table, place));
+        return Stream.concat(Stream.of(inTitle), table.units().stream())
+                .filter(StatedUnits::isStated)
+                .toList();
+    }
+
+    private void tellStrange(List<StatedUnits> stated) {
+        if (unit.isEmpty()) {
+            StatedUnits said = stated.get(0);
+            findings.refused(
+                    "investment-unit-unknown",
+                    said.line(),
+                    "总投资的单位无法识别“" + said.text() + "”，未带单位的金额未读入",
+                    "the unit of the investments, '" + said.text()
+                            + "', cannot be understood: sums without one of their own are not read");
+        }
+    }
+
+    private void tellDifferent(List<StatedUnits> stated) {
+        stated.stream()
+                .skip(1)
+                .filter(other -> unit.isPresent() && !other.unit().equals(unit))
+                .findFirst()
+                .ifPresent(other -> findings.assumed(
+                        "investment-units-differ",
+                        other.line(),
+                        "总投资的单位有多种写法：" + texts(stated) + "；按" + unit.get().nameZh() + "读取",
+                        "the unit of the investments is stated in different ways (" + texts(stated) + "): "
+                                + unit.get().nameZh() + " was taken"));
+    }
+
+    private static String texts(List<StatedUnits> stated) {
+        return stated.stream().map(StatedUnits::text).distinct().collect(Collectors.joining("、"));
+    }
+
+    private static String title(SourceTable table, int place) {
+        return table.columns().get(place).title();
+    }
+}

@@ -1,0 +1,272 @@
+package org.spatialplan.geo;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.spatialplan.geo.MapProjection.Parameter;
+
+/**
+ * Reads definitions of horizontal coordinate reference systems: WKT 1 (OGC 01-009), ESRI's, WKT 2 (ISO 19162). Of a compound
+ * system the horizontal part is taken, because heights are dropped. Axes are not asked for their order: files have x first
+ * whatever the authority says. What is not understood is refused. Used for one text.
+ */
+final class StatedSystemReader {
+
+    private static final String[] PROJECTED = {"PROJCS", "PROJCRS", "PROJECTEDCRS"};
+    private static final String[] GEOGRAPHIC = {
+        "GEOGCS", "GEOGCRS", "GEOGRAPHICCRS", "GEODCRS", "GEODETICCRS", "BASEGEOGCRS", "BASEGEODCRS"
+    };
+    private static final String[] COMPOUND = {"COMPD_CS", "COMPOUNDCRS", "BOUNDCRS", "SOURCECRS"};
+    private static final String[] UNITS = {"UNIT", "LENGTHUNIT", "ANGLEUNIT", "SCALEUNIT"};
+    private static final double DEGREE = Math.toRadians(1);
+    private static final double ROUNDED = 1e-9;
+    private static final int LONGEST = 100_000;
+    private static final int SHOWN = 80;
+    private static final Pattern NAMELESS =
+            Pattern.compile("^$|unknown|unnamed|undefined|not[ _]?specified", Pattern.CASE_INSENSITIVE);
+
+    private String shown;
+
+    private StatedSystemReader(String text) {
+        this.shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
+    /** @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation} */
+    static StatedSystem read(String wkt) {
+        StatedSystemReader reader = new StatedSystemReader(wkt);
+        try {
+            if (wkt.length() > LONGEST) {
+                throw reader.refused("文字过长", "it is too long");
+            }
+            WktNode root = WktNode.parse(wkt);
+            reader.shown = root.name().isBlank() ? reader.shown : root.name();
+            return reader.horizontal(root);
+        } catch (IllegalArgumentException e) {
+            throw reader.refused("不是 WKT", "it is no well-known text (" + e.getMessage() + ")");
+        }
+    }
+
+    private StatedSystem horizontal(WktNode node) {
+        if (List.of(COMPOUND).contains(node.keyword())) {
+            StatedSystem part = node.values().stream()
+                    .filter(WktNode.class::isInstance)
+                    .map(WktNode.class::cast)
+                    .filter(within -> isHorizontal(within.keyword()))
+                    .findFirst()
+                    .map(this::horizontal)
+                    .orElseThrow(() -> refused("没有平面坐标系", "it holds no horizontal system"));
+            refuseShift(node);
+            return part;
+        }
+        if (List.of(PROJECTED).contains(node.keyword())) {
+            return projected(node);
+        }
+        if (List.of(GEOGRAPHIC).contains(node.keyword()) && !isGeocentric(node)) {
+            Base base = base(node);
+            double radians = angle(node).orElse(DEGREE);
+            return new StatedSystem(name(node), code(node), base.stated, Optional.empty(), degrees(radians, 1));
+        }
+        throw refused("既不是地理坐标系也不是投影坐标系", "a " + node.keyword() + " is neither geographic nor projected");
+    }
+
+    private static boolean isHorizontal(String keyword) {
+        return Stream.of(PROJECTED, GEOGRAPHIC, COMPOUND)
+                .anyMatch(words -> List.of(words).contains(keyword));
+    }
+
+    private static boolean isGeocentric(WktNode node) {
+        return node.first("CS")
+                .map(system -> system.words().anyMatch("CARTESIAN"::equals))
+                .orElse(false);
+    }
+
+    private StatedSystem projected(WktNode node) {
+        WktNode geographic =
+                node.first(GEOGRAPHIC).orElseThrow(() -> refused("没有地理坐标系", "it has no geographic system"));
+        Base base = base(geographic);
+        requireEastAndNorth(node);
+        double metres = length(node).orElseThrow(() -> refused("没有长度单位", "it states no unit of length"));
+        WktNode conversion = node.first("CONVERSION").orElse(node);
+        WktNode method = conversion
+                .first("METHOD", "PROJECTION")
+                .orElseThrow(() -> refused("没有投影方法", "it states no projection"));
+        Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+        conversion.all("PARAMETER").forEach(parameter -> add(parameter, values, base.radians, metres));
+        MapProjection projection = MapProjection.of(
+                        method.name(), values, base.stated.semiMajorM(), isSphereByProj4(node))
+                .orElseThrow(() -> refused(
+                        "投影“" + method.name() + "”或其参数不能读取",
+                        "the projection '" + method.name() + "' with these parameters is not read"));
+        return new StatedSystem(name(node), code(node), base.stated, Optional.of(projection), metres);
+    }
+
+    private void add(WktNode parameter, Map<Parameter, Double> values, double radians, double metres) {
+        Parameter known = Parameter.named(parameter.name())
+                .orElseThrow(() -> refused(
+                        "参数“" + parameter.name() + "”不能读取", "the parameter '" + parameter.name() + "' is not read"));
+        double value = parameter
+                .number(0)
+                .orElseThrow(() -> refused("参数没有数值", "the parameter '" + parameter.name() + "' has no number"));
+        Optional<Double> own = parameter.first(UNITS).map(this::factor);
+        double inUnits =
+                switch (known.unit()) {
+                    case ANGLE -> degrees(own.orElse(radians), value);
+                    case LENGTH -> value * (known == Parameter.SEMI_MINOR ? 1 : own.orElse(metres));
+                    case RATIO -> value * own.orElse(1.0);
+                };
+        if (values.put(known, inUnits) != null) {
+            throw refused("参数重复", "the parameter '" + parameter.name() + "' is stated twice");
+        }
+    }
+
+    /** GDAL writes the web maps' Mercator in WKT 1 as that of an ellipsoid, with what is meant behind it. */
+    private boolean isSphereByProj4(WktNode node) {
+        Optional<String> extension = node.first("EXTENSION").map(found -> found.values().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .skip(1)
+                .findFirst()
+                .orElse(""));
+        boolean sphere = extension
+                .map(proj -> proj.contains("+proj=merc") && proj.contains("+a=6378137") && proj.contains("+b=6378137"))
+                .orElse(false);
+        if (extension.isPresent() && !sphere) {
+            throw refused("EXTENSION 不能读取", "its EXTENSION is not read");
+        }
+        return sphere;
+    }
+
+    /** @param radians of the unit of angle */
+    private record Base(StatedSystem.Base stated, double radians) {}
+
+    private Base base(WktNode geographic) {
+        WktNode datum = geographic
+                .first("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE")
+                .orElseThrow(() -> refused("没有基准", "it states no datum"));
+        WktNode ellipsoid =
+                datum.first("SPHEROID", "ELLIPSOID").orElseThrow(() -> refused("没有椭球", "it states no ellipsoid"));
+        double semiMajor = ellipsoid.number(0).orElse(0)
+                * ellipsoid.first("LENGTHUNIT", "UNIT").map(this::factor).orElse(1.0);
+        double inverse = ellipsoid.number(1).orElse(0);
+        CoincidingDatum known = CoincidingDatum.named(datum.name()).orElseThrow(() -> otherDatum(datum, geographic));
+        boolean agree = known.hasCode(code(datum))
+                && known.hasSystem(code(geographic))
+                && CoincidingDatum.isEllipsoid(semiMajor, inverse);
+        if (!agree) {
+            throw refused(
+                    "基准“" + datum.name() + "”与其椭球或代码不符",
+                    "the datum '" + datum.name() + "' contradicts its ellipsoid or its code");
+        }
+        refuseShift(datum);
+        requireEastAndNorth(geographic);
+        double radians = angle(geographic).orElse(DEGREE);
+        return new Base(new StatedSystem.Base(known, semiMajor, inverse, meridian(geographic, radians)), radians);
+    }
+
+    private UnknownCrsException otherDatum(WktNode datum, WktNode geographic) {
+        String name = datum.name().isBlank() ? geographic.name() : datum.name();
+        return NAMELESS.matcher(name).find()
+                ? refused("没有写明基准", "it does not say which datum it is on")
+                : UnknownCrsException.otherDatum(shown, shown + ", " + name);
+    }
+
+    /** A shift on a datum that has none is a datum of somebody's own. */
+    private void refuseShift(WktNode node) {
+        boolean shifted = node.all("TOWGS84")
+                .flatMap(shift -> shift.values().stream())
+                .anyMatch(value -> value instanceof Double number && number != 0);
+        boolean bound = node.all("ABRIDGEDTRANSFORMATION")
+                .anyMatch(shift -> shift.first("PARAMETERFILE").isPresent()
+                        || shift.all("PARAMETER")
+                                .anyMatch(value -> value.number(0).orElse(0) != 0
+                                        && value.number(0).orElse(0) != 1));
+        if (shifted || bound) {
+            throw UnknownCrsException.otherDatum(shown, shown + ", TOWGS84");
+        }
+    }
+
+    private double meridian(WktNode geographic, double radians) {
+        Optional<WktNode> prime = geographic.first("PRIMEM", "PRIMEMERIDIAN");
+        if (prime.isEmpty()) {
+            return 0;
+        }
+        double value = prime.get().number(0).orElseThrow(() -> refused("首子午线没有数值", "its prime meridian has no number"));
+        return degrees(prime.get().first("ANGLEUNIT", "UNIT").map(this::factor).orElse(radians), value);
+    }
+
+    private void requireEastAndNorth(WktNode node) {
+        boolean turned = node.all("AXIS")
+                .flatMap(WktNode::words)
+                .anyMatch(direction -> List.of("SOUTH", "WEST", "DOWN", "OTHER").contains(direction));
+        if (turned) {
+            throw refused("坐标轴不指向东和北", "its axes do not point east and north");
+        }
+    }
+
+    private Optional<Double> length(WktNode node) {
+        return unit(node, "LENGTHUNIT", "UNIT");
+    }
+
+    private Optional<Double> angle(WktNode node) {
+        return unit(node, "ANGLEUNIT", "UNIT");
+    }
+
+    /** The one unit of a system, stated once or for each axis. */
+    private Optional<Double> unit(WktNode node, String... keywords) {
+        List<Double> stated = Stream.concat(node.all(keywords), node.all("AXIS").flatMap(axis -> axis.all(keywords)))
+                .map(this::factor)
+                .distinct()
+                .toList();
+        if (stated.size() > 1) {
+            throw refused("单位不一致", "its axes differ in their units");
+        }
+        return stated.stream().findFirst();
+    }
+
+    private double factor(WktNode unit) {
+        double factor = unit.number(0).orElse(0);
+        if (!(factor > 0)) {
+            throw refused("单位没有数值", "the unit '" + unit.name() + "' has no number");
+        }
+        return factor;
+    }
+
+    /** A degree is written with so many digits that its own number comes back. */
+    private static double degrees(double radians, double value) {
+        boolean degree = Math.abs(radians / DEGREE - 1) <= ROUNDED;
+        return degree ? value : Math.toDegrees(radians) * value;
+    }
+
+    private static OptionalInt code(WktNode node) {
+        return node.all("AUTHORITY", "ID")
+                .filter(id -> id.name().equalsIgnoreCase("EPSG"))
+                .map(StatedSystemReader::codeWithin)
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    /** {@code AUTHORITY["EPSG","4549"]}, {@code ID["EPSG",4549]}. */
+    private static OptionalInt codeWithin(WktNode id) {
+        List<Object> values = id.values();
+        Object second = values.size() > 1 ? values.get(1) : "";
+        if (second instanceof Double number) {
+            return OptionalInt.of(number.intValue());
+        }
+        return second.toString().matches("\\d{1,9}")
+                ? OptionalInt.of(Integer.parseInt(second.toString()))
+                : OptionalInt.empty();
+    }
+
+    private static String name(WktNode node) {
+        return node.name().isBlank() ? "unnamed" : node.name().strip();
+    }
+
+    private UnknownCrsException refused(String zh, String en) {
+        return UnknownCrsException.notUnderstood(shown, zh, en);
+    }
+}

@@ -1,0 +1,150 @@
+package org.spatialplan.indicator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.indicator.IndicatorMethod.Words;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.PlainNumber;
+import org.spatialplan.query.PlanMap;
+
+/**
+ * The share of a layer whose attribute has one of the method's values, by area, or by length for a layer of lines. Ground that several
+ * features hold counts once. Made for one computation; not thread-safe.
+ */
+final class AttributeShare {
+
+    private static final int VALUES_TOLD = 10;
+    /** Less is rounding of the union. */
+    private static final double TOLD_SHARE = 1e-6;
+
+    private final PlanMap map;
+    private final IndicatorMethod method;
+    private final List<Words> remarks;
+    private final LayerIndex layer;
+    private final boolean lines;
+
+    AttributeShare(PlanMap map, IndicatorMethod method, List<Words> remarks) {
+        this.map = map;
+        this.method = method;
+        this.remarks = remarks;
+        this.layer = map.getLayer(method.of());
+        this.lines = layer.located().stream().allMatch(entry -> dimension(entry) == 1);
+    }
+
+    /** Empty if there is nothing to measure. Outlines may lie elsewhere on both sides, so that nobody knows bounds. */
+    Optional<Measured> measured() {
+        tellSilent();
+        tellWithoutSize();
+        double whole = size(entry -> true);
+        if (whole == 0) {
+            remarks.add(new Words(
+                    "图层 " + method.of() + " 没有可量的线或面", "the layer " + method.of() + " draws no line or area"));
+            return Optional.empty();
+        }
+        tellUnlisted();
+        tellOverlaps(whole);
+        double counted =
+                size(entry -> value(entry.feature()).filter(this::counts).isPresent());
+        Measured share = Measured.exactly(Math.min(1, counted / whole)).withoutBounds();
+        return Optional.of(method.complement() ? share.complement() : share);
+    }
+
+    private double size(Predicate<LayerIndex.Entry> chosen) {
+        List<LayerIndex.Entry> of = layer.located().stream()
+                .filter(entry -> dimension(entry) == (lines ? 1 : 2))
+                .filter(chosen)
+                .toList();
+        return of.isEmpty() ? 0 : lines ? lengthM(of) : areaM2(of);
+    }
+
+    private double areaM2(List<LayerIndex.Entry> entries) {
+        return map.frame()
+                .areaM2(UnaryUnionOp.union(
+                        entries.stream().map(AttributeShare::ground).toList()));
+    }
+
+    private double lengthM(List<LayerIndex.Entry> entries) {
+        return map.frame()
+                .lengthM(UnaryUnionOp.union(
+                        entries.stream().map(AttributeShare::ground).toList()));
+    }
+
+    private boolean counts(Object value) {
+        return PlainNumber.isAmong(value, method.values());
+    }
+
+    private Optional<Object> value(Feature feature) {
+        return Optional.ofNullable(feature.attributes().get(method.attribute()))
+                .filter(value -> !value.toString().isBlank());
+    }
+
+    private void tellSilent() {
+        long silent = layer.entries().stream()
+                .filter(entry ->
+                        entry.shape().isEmpty() || value(entry.feature()).isEmpty())
+                .count();
+        if (silent > 0) {
+            remarks.add(new Words(
+                    "图层 " + method.of() + " 有 " + silent + " 个要素没有位置或没有属性 " + method.attribute(),
+                    silent + " features of " + method.of() + " have no known place or no attribute "
+                            + method.attribute()));
+        }
+    }
+
+    private void tellWithoutSize() {
+        long left = layer.located().stream()
+                .filter(entry -> dimension(entry) != (lines ? 1 : 2))
+                .count();
+        if (left > 0 && left < layer.located().size()) {
+            remarks.add(new Words(
+                    "图层 " + method.of() + " 有 " + left + " 个要素不是面，未计入",
+                    left + " features of " + method.of() + " draw no area and are not counted"));
+        }
+    }
+
+    /** A misspelt value looks like one that does not count. */
+    private void tellUnlisted() {
+        Map<String, Long> unlisted = layer.entries().stream()
+                .flatMap(entry -> value(entry.feature()).stream())
+                .filter(value -> !counts(value) && !PlainNumber.isAmong(value, method.otherValues()))
+                .collect(Collectors.groupingBy(PlainNumber::text, TreeMap::new, Collectors.counting()));
+        if (!unlisted.isEmpty()) {
+            String values = unlisted.entrySet().stream()
+                    .limit(VALUES_TOLD)
+                    .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                    .collect(Collectors.joining(", "));
+            String more = unlisted.size() > VALUES_TOLD ? ", …" : "";
+            remarks.add(new Words(
+                    "属性 " + method.attribute() + " 有方法未列出的取值，按不计入处理（要素数）：" + values + more,
+                    "values of " + method.attribute()
+                            + " stand in no list of the method and were not counted (features): " + values + more));
+        }
+    }
+
+    private void tellOverlaps(double whole) {
+        double sum = layer.located().stream()
+                .filter(entry -> dimension(entry) == (lines ? 1 : 2))
+                .mapToDouble(entry -> lines ? lengthM(List.of(entry)) : areaM2(List.of(entry)))
+                .sum();
+        if (sum - whole > TOLD_SHARE * whole) {
+            remarks.add(new Words(
+                    "图层 " + method.of() + " 的要素相互重叠，重叠部分只计一次",
+                    "features of " + method.of() + " overlap: ground that several hold counts once"));
+        }
+    }
+
+    private static int dimension(LayerIndex.Entry entry) {
+        return ground(entry).getDimension();
+    }
+
+    private static Geometry ground(LayerIndex.Entry entry) {
+        return entry.shape().orElseThrow().ground();
+    }
+}

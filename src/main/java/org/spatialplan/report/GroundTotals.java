@@ -1,0 +1,136 @@
+package org.spatialplan.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.spatialplan.check.LayerTotal;
+import org.spatialplan.check.Overlap;
+import org.spatialplan.geo.BoundingBuffer;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+
+/**
+ * What all grounds of a report share with each layer, areas on the ellipsoid in m²: ground that several parcels hold counts once, in
+ * the bounds too. Grounds without an area do not count.
+ *
+ * @param layers by id of the layer, in the order of the findings
+ */
+public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
+
+    /**
+     * What the grounds share with one layer.
+     *
+     * @param uncovered what of it lies outside the approval; empty if none was given
+     */
+    public record OfLayer(
+            String layer,
+            double size,
+            double least,
+            double most,
+            Optional<Double> uncovered,
+            Optional<Double> uncoveredMost) {
+
+        private OfLayer plus(OfLayer other) {
+            return new OfLayer(
+                    layer,
+                    size + other.size,
+                    least + other.least,
+                    most + other.most,
+                    sum(uncovered, other.uncovered),
+                    sum(uncoveredMost, other.uncoveredMost));
+        }
+
+        private static Optional<Double> sum(Optional<Double> one, Optional<Double> other) {
+            return one.isEmpty() && other.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(one.orElse(0.0) + other.orElse(0.0));
+        }
+    }
+
+    /** @param check gives the totals of an area with exact outline, in metres of the frame, on the terms of the report */
+    static GroundTotals of(
+            List<CheckedGround> grounds, ParcelOverlaps overlaps, Function<UncertainShape, List<LayerTotal>> check) {
+        Map<String, OfLayer> sums = new LinkedHashMap<>();
+        Set<Integer> grouped = new TreeSet<>();
+        for (List<Integer> group : overlaps.groups()) {
+            grouped.addAll(group);
+            ofGroup(
+                            group.stream()
+                                    .map(i -> ParcelOverlaps.area(grounds.get(i).ground())
+                                            .shape())
+                                    .toList(),
+                            check)
+                    .forEach(sum -> sums.merge(sum.layer(), sum, OfLayer::plus));
+        }
+        for (int i = 0; i < grounds.size(); i++) {
+            if (!grouped.contains(i) && grounds.get(i).ground().duplicateOf().isEmpty()) {
+                sums(grounds.get(i).verdict().totals()).forEach(sum -> sums.merge(sum.layer(), sum, OfLayer::plus));
+            }
+        }
+        return new GroundTotals(List.copyOf(sums.values()), overlaps);
+    }
+
+    /** Each parcel's outline may move by itself: the least is of the ground that all surely hold, the most of what any may hold. */
+    private static List<OfLayer> ofGroup(
+            List<UncertainShape> parcels, Function<UncertainShape, List<LayerTotal>> check) {
+        List<OfLayer> drawn = ofUnion(parcels, 0, check);
+        double accuracyM =
+                parcels.stream().mapToDouble(UncertainShape::accuracyM).max().orElse(0);
+        if (accuracyM == 0) {
+            return drawn;
+        }
+        List<OfLayer> least = ofUnion(parcels, -1, check);
+        List<OfLayer> most = ofUnion(parcels, 1, check);
+        Set<String> layers = new TreeSet<>();
+        most.forEach(sum -> layers.add(sum.layer()));
+        drawn.forEach(sum -> layers.add(sum.layer()));
+        return layers.stream()
+                .map(layer -> new OfLayer(
+                        layer,
+                        find(drawn, layer).map(OfLayer::size).orElse(0.0),
+                        find(least, layer).map(OfLayer::least).orElse(0.0),
+                        find(most, layer).map(OfLayer::most).orElse(0.0),
+                        find(drawn, layer).flatMap(OfLayer::uncovered),
+                        find(most, layer).flatMap(OfLayer::uncoveredMost)))
+                .toList();
+    }
+
+    private static Optional<OfLayer> find(List<OfLayer> sums, String layer) {
+        return sums.stream().filter(sum -> sum.layer().equals(layer)).findFirst();
+    }
+
+    /** @param side 0 as drawn, 1 grown, -1 shrunk by the accuracy; corners stay corners, so that the bounds are safe */
+    private static List<OfLayer> ofUnion(
+            List<UncertainShape> parcels, int side, Function<UncertainShape, List<LayerTotal>> check) {
+        List<Geometry> moved = new ArrayList<>();
+        for (UncertainShape parcel : parcels) {
+            moved.add(moved(parcel.ground(), side * parcel.accuracyM()));
+        }
+        Geometry union = OverlayNGRobust.union(moved);
+        return union.isEmpty() ? List.of() : sums(check.apply(new UncertainShape(union, 0)));
+    }
+
+    private static Geometry moved(Geometry ground, double byM) {
+        return byM < 0 ? BoundingBuffer.movedIn(ground, -byM) : BoundingBuffer.movedOut(ground, byM);
+    }
+
+    private static List<OfLayer> sums(List<LayerTotal> totals) {
+        return totals.stream()
+                .filter(total -> total.overlap().measure() == Overlap.Measure.AREA_M2)
+                .map(total -> new OfLayer(
+                        total.layer(),
+                        total.overlap().size(),
+                        total.overlap().least(),
+                        total.overlap().most(),
+                        total.uncovered().map(Overlap::size),
+                        total.uncovered().map(Overlap::most)))
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.spatialplan.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.intake.Ground;
+
+/**
+ * Which parcels of one submission hold the same ground: areas as drawn, in pairs. What is nowhere wider than a millimetre only
+ * touches. Parcels with the very outline of an earlier one are a pair with that one alone.
+ *
+ * @param pairs in the order of the file
+ * @param groups the places in the list of grounds of parcels that are tied by overlaps, two and more of them each
+ * @param complete false if so many parcels lie upon each other that not all pairs were compared: then some of a group may not overlap
+ */
+public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boolean complete) {
+
+    /** Some 50 µs each. */
+    private static final int MOST_TRIED = 200_000;
+
+    private static final int MOST_PAIRS = 100_000;
+
+    /**
+     * Two parcels on the same ground.
+     *
+     * @param one number of the earlier parcel
+     * @param areaM2 of the ground that both hold, on the ellipsoid
+     */
+    public record Pair(long one, long other, double areaM2) {}
+
+    static ParcelOverlaps among(List<Ground> grounds, GroundFrame frame) {
+        return new Search(grounds, frame).run();
+    }
+
+    /** The area of a ground in metres of the frame; null without one. */
+    static Part area(Ground ground) {
+        for (Part part : ground.parts()) {
+            if (part.shape().ground().getDimension() == 2) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private static final class Search {
+
+        private final List<Ground> grounds;
+        private final GroundFrame frame;
+        private final STRtree tree = new STRtree();
+        private final Geometry[] areas;
+        private final int[] parents;
+        private final List<Pair> pairs = new ArrayList<>();
+        private int tried;
+
+        Search(List<Ground> grounds, GroundFrame frame) {
+            this.grounds = grounds;
+            this.frame = frame;
+            this.areas = new Geometry[grounds.size()];
+            this.parents = new int[grounds.size()];
+        }
+
+        ParcelOverlaps run() {
+            for (int i = 0; i < areas.length; i++) {
+                parents[i] = i;
+                Part area = area(grounds.get(i));
+                areas[i] = area == null ? null : area.shape().ground();
+                if (areas[i] != null && grounds.get(i).duplicateOf().isEmpty()) {
+                    tree.insert(areas[i].getEnvelopeInternal(), i);
+                }
+            }
+            for (int i = 0; i < areas.length; i++) {
+                if (areas[i] != null) {
+                    search(i);
+                }
+            }
+            boolean complete = tried <= MOST_TRIED && pairs.size() < MOST_PAIRS;
+            return new ParcelOverlaps(List.copyOf(pairs), groups(), complete);
+        }
+
+        private void search(int i) {
+            var earlier = grounds.get(i).duplicateOf();
+            if (earlier.isPresent()) {
+                keep(new Pair(earlier.get(), grounds.get(i).number(), frame.areaM2(areas[i])));
+                return;
+            }
+            PreparedGeometry prepared = PreparedGeometryFactory.prepare(areas[i]);
+            Envelope box = areas[i].getEnvelopeInternal();
+            List<?> near = tree.query(box);
+            for (Object found : near.stream().sorted().toList()) {
+                int j = (Integer) found;
+                if (j > i && ++tried > MOST_TRIED) {
+                    unite(i, j);
+                } else if (j > i && prepared.intersects(areas[j])) {
+                    compare(i, j);
+                }
+            }
+        }
+
+        private void compare(int i, int j) {
+            Geometry both = OverlayNGRobust.overlay(areas[i], areas[j], OverlayNG.INTERSECTION);
+            if (Contact.isOverlap(both)) {
+                unite(i, j);
+                keep(new Pair(grounds.get(i).number(), grounds.get(j).number(), frame.areaM2(both)));
+            }
+        }
+
+        private void keep(Pair pair) {
+            if (pairs.size() < MOST_PAIRS) {
+                pairs.add(pair);
+            }
+        }
+
+        private void unite(int i, int j) {
+            parents[root(j)] = root(i);
+        }
+
+        private int root(int i) {
+            int root = i;
+            while (parents[root] != root) {
+                parents[root] = parents[parents[root]];
+                root = parents[root];
+            }
+            return root;
+        }
+
+        private List<List<Integer>> groups() {
+            Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+            for (int i = 0; i < areas.length; i++) {
+                if (areas[i] != null && grounds.get(i).duplicateOf().isEmpty()) {
+                    groups.computeIfAbsent(root(i), key -> new ArrayList<>()).add(i);
+                }
+            }
+            return groups.values().stream()
+                    .filter(group -> group.size() > 1)
+                    .map(List::copyOf)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.spatialplan.transfer.feature;
+
+import java.util.Optional;
+import org.spatialplan.feature.Property;
+import org.spatialplan.transfer.parcel.ListText;
+
+/** Lists in formats that know none. */
+final class WrittenLists {
+
+    private WrittenLists() {}
+
+    /** What the column of a property says of itself, so that its texts are read as lists again; empty if they are none. */
+    static Optional<String> description(Property property) {
+        return property.members()
+                .map(members -> members == Property.Type.NUMBER ? ListText.NUMBERS : ListText.TEXTS)
+                .map(ListText::description);
+    }
+}

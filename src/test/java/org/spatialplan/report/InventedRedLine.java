@@ -1,0 +1,148 @@
+package org.spatialplan.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.Terms;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.intake.CoordinateReading;
+import org.spatialplan.intake.DuplicateOutlines;
+import org.spatialplan.intake.GroundReading;
+import org.spatialplan.intake.Submission;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.transfer.parcel.Parcel;
+
+/** A red line made up for a test, under the real rules, in metres from 118.3°E 25.3°N, and checks against it. */
+final class InventedRedLine {
+
+    static final String KILOMETRE = "POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))";
+    private static final PlanMap PLAN = GeodataFiles.planMap();
+    static final GroundFrame FRAME = PLAN.frame();
+    private static final Coordinate ORIGIN = FRAME.toGround(new Coordinate(118.3, 25.3));
+    private static final LocalDate DAY = LocalDate.parse("2026-01-02");
+    private static final CoordinateReading LON_LAT = new CoordinateReading(Crs.CRS84, false, Optional.empty());
+
+    private final CheckedMap map;
+
+    InventedRedLine(double areaM2, Feature... features) {
+        VersionInfo info = new VersionInfo(
+                "red-lines", 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
+        LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
+        this.map = CheckedMap.of(
+                PLAN.catalogue(),
+                layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
+                PLAN::findRules,
+                FRAME);
+    }
+
+    /** The same twice, as two layers with rules: ground that both hold. */
+    private InventedRedLine(CheckedMap map) {
+        this.map = map;
+    }
+
+    InventedRedLine beside(String id, InventedRedLine other) {
+        CheckedLayer layer = other.map.layers().get(0);
+        LayerDefinition as = layer.definition();
+        LayerDefinition definition = new LayerDefinition(
+                id,
+                as.titleZh(),
+                as.titleEn(),
+                as.descriptionZh(),
+                as.descriptionEn(),
+                as.kind(),
+                as.attribution(),
+                as.territory(),
+                as.illustrative(),
+                as.limits(),
+                as.rules(),
+                Optional.empty());
+        return new InventedRedLine(new CheckedMap(
+                List.of(map.layers().get(0), CheckedLayer.of(definition, layer.index(), layer.rules())),
+                List.of(),
+                map.territory(),
+                FRAME));
+    }
+
+    static Feature feature(String id, String zone, double accuracyM, String metres) {
+        return new Feature(
+                id,
+                id,
+                id,
+                Optional.of(lonLat(metres)),
+                OptionalDouble.of(accuracyM),
+                "invented",
+                "CC0-1.0",
+                org.spatialplan.layer.Status.SURVEYED,
+                LocalDate.EPOCH,
+                Map.of("zone", zone));
+    }
+
+    CheckedMap map() {
+        return map;
+    }
+
+    CheckedGround check(Geometry lonLat) {
+        return report(0, lonLat).grounds().get(0);
+    }
+
+    ConflictReport report(double accuracyM, Geometry... lonLat) {
+        GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE, DAY);
+        GroundReading reading = new GroundReading(LON_LAT, FRAME, accuracyM);
+        DuplicateOutlines outlines = new DuplicateOutlines();
+        List<Parcel> parcels = java.util.stream.IntStream.range(0, lonLat.length)
+                .mapToObj(i -> Parcel.of(i + 1, "P" + (i + 1), "", lonLat[i]))
+                .toList();
+        List<CheckedGround> grounds = parcels.stream()
+                .map(parcel -> check.check(reading.read(parcel, outlines.earlier(parcel)), true))
+                .toList();
+        return new ConflictReport(
+                "0",
+                Instant.parse("2026-01-02T03:04:05Z"),
+                DAY,
+                ZoneId.of("Asia/Shanghai"),
+                Optional.empty(),
+                Map.of(),
+                new Submission(null, "WKT", LON_LAT, accuracyM, List.of()),
+                FRAME,
+                map.layers(),
+                List.of(),
+                grounds,
+                check.totals(grounds));
+    }
+
+    static Geometry lonLat(String metres) {
+        return FRAME.toLonLat(ground(read(metres)));
+    }
+
+    static Geometry ground(Geometry metres) {
+        return AffineTransformation.translationInstance(ORIGIN.x, ORIGIN.y).transform(metres);
+    }
+
+    static Geometry read(String wkt) {
+        try {
+            return new WKTReader().read(wkt);
+        } catch (ParseException e) {
+            throw new AssertionError(wkt, e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.spatialplan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.spatialplan.report.InventedRedLine.FRAME;
+import static org.spatialplan.report.InventedRedLine.KILOMETRE;
+import static org.spatialplan.report.InventedRedLine.feature;
+import static org.spatialplan.report.InventedRedLine.lonLat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spatialplan.geo.GroundMeasure;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.transfer.PlainNumberModule;
+
+/** Figures of one report agree with each other, in every format. */
+class ReportFiguresTest {
+
+    private static final InventedRedLine LINE = new InventedRedLine(4760, feature("a", "core", 0, KILOMETRE));
+
+    @Test
+    void aParcelHasOneAreaEverywhere() {
+        String wide =
+                "MULTIPOLYGON (((0 0, 2000 0, 2000 2000, 0 2000, 0 0)), ((40000 0, 42000 0, 42000 2000, 40000 2000, 40000 0)))";
+        ConflictReport report = LINE.report(0, lonLat(wide));
+        CheckedGround checked = report.grounds().get(0);
+
+        double size =
+                ReportAnswer.of(report).grounds().get(0).size().ellipsoid().m2();
+
+        assertThat(size).isCloseTo(GroundMeasure.areaM2(checked.lonLat().orElseThrow()), within(20.0));
+        assertThat(ReportRow.of(checked, FRAME).areaM2()).isEqualTo(size);
+        assertThat(ReportCsv.of(report)).contains("," + size + ",");
+    }
+
+    @Test
+    void whatACollectionHoldsTwiceCountsOnce() {
+        ConflictReport report = LINE.report(
+                0,
+                lonLat(
+                        "GEOMETRYCOLLECTION (POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0)), POLYGON ((50 0, 150 0, 150 100, 50 100, 50 0)))"),
+                lonLat("LINESTRING (-500 -500, -400 -500, -500 -500)"));
+        GroundSize areas = ReportAnswer.of(report).grounds().get(0).size();
+        GroundSize line = ReportAnswer.of(report).grounds().get(1).size();
+
+        assertThat(areas.ellipsoid().m2()).isCloseTo(15_000, within(10.0));
+        assertThat(areas.projected().m2()).isCloseTo(15_000, within(20.0));
+        assertThat(areas.ellipsoid().m2())
+                .isEqualTo(ReportRow.of(report.grounds().get(0), FRAME).areaM2());
+        assertThat(line.lengthM()).isCloseTo(100, within(0.1));
+    }
+
+    /** One layer holds the west 60 m, the other the east 60 m of 100 m. */
+    @Test
+    void groundThatSeveralLayersHoldCountsOnceInARow() {
+        InventedRedLine both = new InventedRedLine(
+                        0, feature("west", "core", 0, "POLYGON ((-1000 0, 60 0, 60 1000, -1000 1000, -1000 0))"))
+                .beside(
+                        "farmland",
+                        new InventedRedLine(
+                                0, feature("east", "core", 0, "POLYGON ((40 0, 1000 0, 1000 1000, 40 1000, 40 0))")));
+
+        ConflictReport report = both.report(0, lonLat("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"));
+        ReportRow row = ReportRow.of(report.grounds().get(0), FRAME);
+
+        assertThat(row.overlap()).isCloseTo(row.areaM2(), within(0.02));
+        assertThat(row.share()).isEqualTo(1);
+        assertThat(row.least()).isCloseTo(6000, within(5.0));
+        assertThat(report.totals().layers())
+                .extracting(GroundTotals.OfLayer::layer)
+                .containsExactly("red-lines", "farmland");
+        assertThat(ReportHtml.of(report, Language.EN))
+                .as("by layer, never their sum")
+                .containsPattern(
+                        "As drawn, 0\\.(5999|6000|6001) ha lie within .*; As drawn, 0\\.(5999|6000|6001) ha lie within");
+    }
+
+    @Test
+    void aSmallLayerHasItsHectares() {
+        assertThat(CheckedLayerAnswer.of(LINE.map().layers().get(0), java.time.LocalDate.EPOCH)
+                        .areaHa())
+                .isEqualTo(0.476);
+    }
+
+    /** The other zone holds more of it, the core zone permits less. */
+    @Test
+    void theReasonNamesTheGraverZoneAndTheOthers() {
+        InventedRedLine zones = new InventedRedLine(
+                0,
+                feature("wide", "other", 0, KILOMETRE),
+                feature("strict", "core", 0, "POLYGON ((1000 0, 1100 0, 1100 1000, 1000 1000, 1000 0))"));
+
+        ConflictReport report = zones.report(0, lonLat("POLYGON ((500 0, 1100 0, 1100 500, 500 500, 500 0))"));
+        Sentence reason = ReportAnswer.of(report).grounds().get(0).conflict().reasonText();
+
+        assertThat(reason.zh()).contains("涉及strict（").contains("；另涉及：");
+        assertThat(reason.en()).contains("meets strict (").contains("zones met beside it: ");
+    }
+
+    @Test
+    void decimetresAreTold() {
+        InventedRedLine near = new InventedRedLine(0, feature("a", "core", 0.1, KILOMETRE));
+
+        ConflictReport report =
+                near.report(0.3, lonLat("POLYGON ((1000.25 0, 1100 0, 1100 100, 1000.25 100, 1000.25 0))"));
+        ConflictAnswer conflict = ReportAnswer.of(report).grounds().get(0).conflict();
+
+        assertThat(conflict.certainty()).isEqualTo("possible");
+        assertThat(conflict.reasonText().zh()).contains("相距 0.25 米").contains("精度合计 0.4 米");
+        assertThat(conflict.findings().get(0).distanceM()).isCloseTo(0.25, within(0.01));
+        assertThat(conflict.findings().get(0).slackM()).isEqualTo(0.4);
+        assertThat(ReportHtml.of(report, Language.ZH)).contains("0.3 m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "0.3, 0.3",
+        "0.0001, 0.001",
+        "0.25049, 0.25",
+        "9.9994, 9.999",
+        "12.34, 12.3",
+        "123.456, 123.5",
+        "3000.4, 3000",
+        "30000000, 30000000"
+    })
+    void metresHaveTheDigitsThatMatter(double metres, String text) {
+        assertThat(Metres.text(metres)).isEqualTo(text);
+    }
+
+    @Test
+    void noNumberHasAnExponent() {
+        ConflictReport report =
+                LINE.report(0, lonLat("POLYGON ((-4000 -4000, 4000 -4000, 4000 4000, -4000 4000, -4000 -4000))"));
+        String json = PlainNumberModule.mapper()
+                .writeValueAsString(ReportAnswer.of(report).grounds().get(0).size());
+
+        assertThat(ReportCsv.of(report)).doesNotContainPattern("[0-9]E-?[0-9]");
+        assertThat(json).contains("\"m2\":6").doesNotContainPattern("[0-9]E-?[0-9]");
+        assertThat(PlainNumberModule.mapper().writeValueAsString(new double[] {2.0E-6, 1.0, 6.29E7, 0.0}))
+                .isEqualTo("[0.000002,1.0,62900000,0.0]");
+    }
+}
