@@ -62,7 +62,13 @@ final class Meetings {
         List<Met> met = new ArrayList<>(2);
         for (PackedAreas.Overlap overlap : areas.overlaps(place.ground())) {
             double m2 = overlap.areaM2();
-            met.add(new Met(overlap.area(), 0, 0, Optional.of(new Coverage(m2, m2, m2)), true, !index.hasLower(overlap.area())));
+            met.add(new Met(
+                    overlap.area(),
+                    0,
+                    0,
+                    Optional.of(new Coverage(m2, m2, m2)),
+                    true,
+                    !index.hasLower(overlap.area())));
         }
         if (index.hasLower()) {
             addLower(place, met);

@@ -49,7 +49,8 @@ final class PointCoverage {
         }
         boolean ownedByOne = near.stream().anyMatch(AtArea::inside);
         boolean inside = ownedByOne || isAllRound(near);
-        boolean surely = inside && isAllRound(near.stream().filter(area -> !area.inBand).toList());
+        boolean surely =
+                inside && isAllRound(near.stream().filter(area -> !area.inBand).toList());
         for (AtArea area : near) {
             boolean shares = inside && !ownedByOne && area.holdsSome();
             boolean held = area.inside() || shares;

@@ -203,9 +203,7 @@ enum GroundKind {
                 Pencil.together(s.polygons().stream().map(Polygon::getBoundary).toList())
                         .union(),
                 s.union().getBoundary());
-        return common.getDimension() == 1 && !common.isEmpty()
-                ? common
-                : outline(s.polygon());
+        return common.getDimension() == 1 && !common.isEmpty() ? common : outline(s.polygon());
     }),
     LINE_ALONG_AN_OUTLINE(s -> outline(s.polygon())),
     THERE_AND_BACK(s -> {

@@ -54,8 +54,7 @@ enum LayerKind {
             Pencil.FACTORY.createGeometryCollection(new Geometry[] {
                 compact(p, p.place(60), 100), Pencil.box(50, -50, 150, 50), Pencil.box(100, 0, 200, 100)
             }),
-            Pencil.FACTORY.createGeometryCollection(
-                    new Geometry[] {zigzag(p), Pencil.line(-100, -100, 75, 0)}),
+            Pencil.FACTORY.createGeometryCollection(new Geometry[] {zigzag(p), Pencil.line(-100, -100, 75, 0)}),
             Pencil.FACTORY.createGeometryCollection(
                     new Geometry[] {Pencil.point(p.place(200)), Pencil.point(p.place(200))}))),
     THERE_AND_BACK(p -> {

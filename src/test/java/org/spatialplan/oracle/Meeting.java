@@ -124,7 +124,11 @@ final class Meeting {
         double perhapsTouching = touching(inside, area, SURELY_MORE_M, plane).stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        double high = whole - surelyTouching + tolerance + ROUND_A_CORNER_M * surely.size() + CONTACT_M * inside.getNumPoints();
+        double high = whole
+                - surelyTouching
+                + tolerance
+                + ROUND_A_CORNER_M * surely.size()
+                + CONTACT_M * inside.getNumPoints();
         return new Range(whole - surelyTouching, Math.max(0, whole - perhapsTouching - tolerance), high);
     }
 

@@ -152,7 +152,10 @@ final class Reference {
             if (!inArea.may() && region.hasArea()) {
                 inArea = onCommonEdge(part, region);
             }
-            return Fact.any(List.of(inArea, lower(part, region.lines(), region.drawnEnds()), lower(part, region.points(), Region.nothing())));
+            return Fact.any(List.of(
+                    inArea,
+                    lower(part, region.lines(), region.drawnEnds()),
+                    lower(part, region.points(), Region.nothing())));
         }
 
         /** Where a line turns back on itself, its ends are those of the drawn line or of its course: both may be said. */
@@ -302,7 +305,7 @@ final class Reference {
             Geometry most = most(of, false);
             Geometry atMost = most(of, true);
             double worst = of.stream().mapToDouble(Drawn::accuracyM).max().orElse(0);
-            double loose = LOOSE * ground.area().getArea() + corners(b);
+            double loose = LOOSE * ground.area().getArea() + 2 * corners(b);
             Range lower = area(least, thin(least));
             Range upper = area(most, thin(most));
             double outline = ground.area().getLength() + 7 * b;
@@ -533,8 +536,8 @@ final class Reference {
             for (Finding finding : findings) {
                 boolean extent = features.stream()
                         .filter(feature -> feature.plotted().id().equals(finding.feature()))
-                        .allMatch(feature -> feature.region().dimensions().stream()
-                                .allMatch(part -> part.getDimension() == 2));
+                        .allMatch(feature ->
+                                feature.region().dimensions().stream().allMatch(part -> part.getDimension() == 2));
                 if (!extent && finding.met() == Fact.YES) {
                     return Fact.NO;
                 }
