@@ -23,7 +23,7 @@ final class Meeting {
     private static final double SURELY_LONG_M = 0.125;
 
     /** What lies within the contact where a stretch leaves the outline, m. */
-    private static final double ROUND_A_CORNER_M = 0.004;
+    private static final double ROUND_A_CORNER_M = 0.01;
 
     /** What lies so near an end of a line may count as the end, which only touches. */
     private static final double NEAR_AN_END_M = 0.005;

@@ -18,7 +18,6 @@ import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.locationtech.jts.operation.union.CascadedPolygonUnion;
 
 /** A shape in the plane, as a set of points: its areas united, its lines and points. Grown and shrunk shapes are kept. */
 final class Region {
@@ -149,7 +148,7 @@ final class Region {
                 parts.add(buffer(part.getDimension() == 1 ? opened(part) : part, by));
             }
         }
-        return parts.isEmpty() ? nothing() : CascadedPolygonUnion.union(parts);
+        return parts.isEmpty() ? nothing() : OverlayNGRobust.union(Pencil.FACTORY.buildGeometry(parts));
     }
 
     /** Whether each of its points lies within so many metres of one and the same point of this shape. */
@@ -191,15 +190,42 @@ final class Region {
     private static Geometry band(Geometry area, double metres) {
         List<Geometry> bands = new ArrayList<>();
         for (Object ring : LinearComponentExtracter.getLines(area)) {
-            bands.add(buffer(opened((Geometry) ring), metres));
+            Geometry halves = opened((Geometry) ring);
+            for (int i = 0; i < halves.getNumGeometries(); i++) {
+                bands.add(buffer(halves.getGeometryN(i), metres));
+            }
         }
-        return CascadedPolygonUnion.union(bands);
+        return OverlayNGRobust.union(Pencil.FACTORY.buildGeometry(bands));
     }
 
+    /** JTS now and then leaves out a stretch; its outline then comes too near, and each edge is buffered by itself. */
     static Geometry buffer(Geometry geometry, double metres) {
+        Geometry buffer = plain(geometry, metres);
+        Geometry outline = geometry.getDimension() == 2 ? geometry.getBoundary() : geometry;
+        boolean holds = metres < 0
+                || !buffer.isEmpty()
+                        && new IndexedFacetDistance(buffer.getBoundary()).distance(outline) >= 0.999 * metres;
+        return holds ? buffer : edgeByEdge(geometry, outline, metres);
+    }
+
+    private static Geometry plain(Geometry geometry, double metres) {
         BufferParameters fine = new BufferParameters(QUADRANT_SEGMENTS);
         fine.setSimplifyFactor(1e-5);
         return BufferOp.bufferOp(geometry, metres, fine);
+    }
+
+    private static Geometry edgeByEdge(Geometry geometry, Geometry outline, double metres) {
+        List<Geometry> parts = new ArrayList<>();
+        if (geometry.getDimension() == 2) {
+            parts.add(geometry);
+        }
+        for (Object line : LinearComponentExtracter.getLines(outline)) {
+            Coordinate[] at = ((LineString) line).getCoordinates();
+            for (int i = 1; i < at.length; i++) {
+                parts.add(plain(Pencil.line(at[i - 1], at[i]), metres));
+            }
+        }
+        return OverlayNGRobust.union(Pencil.FACTORY.buildGeometry(parts));
     }
 
     /** Each closed line in two halves: round a closed one JTS may leave out ground where the distance is larger than the ring. */
