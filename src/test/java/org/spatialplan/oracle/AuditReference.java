@@ -90,8 +90,7 @@ record AuditReference(GroundFrame frame) {
 
     private static Range range(Plane plane, Geometry area, double edges) {
         double value = plane.areaM2(area);
-        return Range.about(
-                value, AREA_M2 + RELATIVE * value + ALONG_M * area.getLength() + PARTING_M * edges);
+        return Range.about(value, AREA_M2 + RELATIVE * value + ALONG_M * area.getLength() + PARTING_M * edges);
     }
 
     /** @param zone empty for all */
@@ -99,7 +98,8 @@ record AuditReference(GroundFrame frame) {
         Geometry sum = Region.nothing();
         for (Plotted feature : features) {
             if (zone.isEmpty() || feature.zone().equals(zone)) {
-                sum = Region.united(sum, Region.of(plane.toPlane(feature.geometry())).area());
+                sum = Region.united(
+                        sum, Region.of(plane.toPlane(feature.geometry())).area());
             }
         }
         return sum;

@@ -41,7 +41,7 @@ class OracleAuditTest {
             }
         }
         assertThat(wrong).as("%d of %d wrong", wrong.size(), PAIRS).isEmpty();
-        assertThat(decided).as("pairs whose state does not hang on slivers").isGreaterThan(PAIRS * 8 / 10);
+        assertThat(decided).as("pairs whose state does not hang on slivers").isGreaterThan(PAIRS * 2 / 3);
     }
 
     @Test
@@ -72,8 +72,7 @@ class OracleAuditTest {
     }
 
     private static VerdictChange change(VersionPairs.Pair pair) {
-        return VerdictChange.of(
-                        List.of(PureCheck.subject(pair.asked())), map(pair.before()), map(pair.after()))
+        return VerdictChange.of(List.of(PureCheck.subject(pair.asked())), map(pair.before()), map(pair.after()))
                 .get(0);
     }
 

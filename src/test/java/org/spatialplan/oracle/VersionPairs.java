@@ -49,7 +49,8 @@ record VersionPairs(long seed, GroundFrame frame) {
             change.make(after, pencil.whole(0, after.size() - 1), pencil);
             done.add(change);
         }
-        after.removeIf(feature -> feature.geometry().isEmpty() || !feature.geometry().isValid());
+        after.removeIf(
+                feature -> feature.geometry().isEmpty() || !feature.geometry().isValid());
         return new Pair(seed, number, done + ", " + asked.name(), before, after, asked);
     }
 
@@ -84,7 +85,8 @@ record VersionPairs(long seed, GroundFrame frame) {
                 Plotted old = features.get(i);
                 features.set(
                         i,
-                        old.at(AffineTransformation.translationInstance(metres / METRES_A_DEGREE, metres / METRES_A_DEGREE)
+                        old.at(AffineTransformation.translationInstance(
+                                        metres / METRES_A_DEGREE, metres / METRES_A_DEGREE)
                                 .transform(old.geometry())));
             }
         },
@@ -114,8 +116,7 @@ record VersionPairs(long seed, GroundFrame frame) {
                 Plotted near = features.get(i);
                 Geometry area = Pencil.square(
                         near.geometry().getCoordinate(), pencil.oneOf(5.0, 60.0, 400.0) / METRES_A_DEGREE);
-                features.add(
-                        new Plotted("a" + features.size(), pencil.oneOf("core", "other"), near.accuracyM(), area));
+                features.add(new Plotted("a" + features.size(), pencil.oneOf("core", "other"), near.accuracyM(), area));
             }
         },
         REORDERED {
