@@ -203,12 +203,9 @@ enum GroundKind {
                 Pencil.together(s.polygons().stream().map(Polygon::getBoundary).toList())
                         .union(),
                 s.union().getBoundary());
-        return common.getDimension() == 1 && !common.isEmpty()
-                ? common
-                : s.polygon().getBoundary();
+        return common.getDimension() == 1 && !common.isEmpty() ? common : outline(s.polygon());
     }),
-    LINE_ALONG_AN_OUTLINE(
-            s -> Pencil.FACTORY.createLineString(s.polygon().getExteriorRing().getCoordinates())),
+    LINE_ALONG_AN_OUTLINE(s -> outline(s.polygon())),
     THERE_AND_BACK(s -> {
         Coordinate a = s.pencil().place(200);
         Coordinate b = beside(s.inside());
@@ -259,6 +256,10 @@ enum GroundKind {
 
     Geometry draw(Surroundings layer) {
         return drawn.apply(layer);
+    }
+
+    private static Geometry outline(Polygon polygon) {
+        return Pencil.line(polygon.getExteriorRing().getCoordinates());
     }
 
     /** Each place once. */

@@ -49,12 +49,14 @@ enum LayerKind {
                         compact(p, Pencil.at(away / 3, away / 2), 60)),
                 Pencil.together(compact(p, Pencil.at(200, 80), 80), compact(p, Pencil.at(-away / 2, 0), 100)));
     }),
+    /** Of one dimension each: an import refuses what mixes them. */
     COLLECTIONS(p -> List.of(
-            Pencil.FACTORY.createGeometryCollection(
-                    new Geometry[] {compact(p, p.place(60), 100), zigzag(p), Pencil.point(p.place(200))}),
             Pencil.FACTORY.createGeometryCollection(new Geometry[] {
-                Pencil.box(50, -50, 150, 50), Pencil.box(100, 0, 200, 100), Pencil.line(-100, -100, 75, 0)
-            }))),
+                compact(p, p.place(60), 100), Pencil.box(50, -50, 150, 50), Pencil.box(100, 0, 200, 100)
+            }),
+            Pencil.FACTORY.createGeometryCollection(new Geometry[] {zigzag(p), Pencil.line(-100, -100, 75, 0)}),
+            Pencil.FACTORY.createGeometryCollection(
+                    new Geometry[] {Pencil.point(p.place(200)), Pencil.point(p.place(200))}))),
     THERE_AND_BACK(p -> {
         Coordinate a = p.place(150);
         Coordinate b = p.place(150);

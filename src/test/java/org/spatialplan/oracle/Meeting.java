@@ -84,13 +84,13 @@ final class Meeting {
     }
 
     /** Of lines with lines or points: their interiors come within the contact of each other, away from the ends of lines. */
-    static Fact ofLower(Geometry one, Geometry other) {
+    static Fact ofLower(Geometry one, Geometry oneEnds, Geometry other, Geometry otherEnds) {
         double away = Region.distanceM(one, other);
         if (away > SURELY_MORE_M) {
             return Fact.NO;
         }
-        Geometry within = withoutEnds(one);
-        Geometry others = withoutEnds(other);
+        Geometry within = without(oneEnds, one);
+        Geometry others = without(otherEnds, other);
         double inner =
                 within.isEmpty() || others.isEmpty() ? Double.POSITIVE_INFINITY : Region.distanceM(within, others);
         if (inner <= SURELY_LESS_M) {
@@ -99,11 +99,7 @@ final class Meeting {
         return inner > 2 * CONTACT_M ? Fact.NO : Fact.HAIR;
     }
 
-    private static Geometry withoutEnds(Geometry geometry) {
-        if (geometry.getDimension() == 0) {
-            return geometry;
-        }
-        Geometry ends = geometry.getBoundary();
+    private static Geometry without(Geometry ends, Geometry geometry) {
         return ends.isEmpty() ? geometry : Region.less(geometry, ends.buffer(NEAR_AN_END_M));
     }
 
@@ -128,7 +124,11 @@ final class Meeting {
         double perhapsTouching = touching(inside, area, SURELY_MORE_M, plane).stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
-        double high = whole - surelyTouching + tolerance + ROUND_A_CORNER_M * surely.size();
+        double high = whole
+                - surelyTouching
+                + tolerance
+                + ROUND_A_CORNER_M * surely.size()
+                + CONTACT_M * inside.getNumPoints();
         return new Range(whole - surelyTouching, Math.max(0, whole - perhapsTouching - tolerance), high);
     }
 

@@ -57,7 +57,18 @@ class OracleHttpTest extends HttpTest {
                         feature.geometry(),
                         "\"zone\":\"" + feature.zone() + "\",\"accuracy_m\":" + feature.accuracyM()))
                 .collect(Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
-        String[] record = {"source", "the oracle", "licence", "CC0-1.0", "author", "oracle", "dry-run", "false"};
+        String[] record = {
+            "source",
+            "the oracle",
+            "licence",
+            "CC0-1.0",
+            "author",
+            "oracle",
+            "valid-from",
+            "2026-01-01",
+            "dry-run",
+            "false"
+        };
         HttpRequest request = HttpRequest.newBuilder(URI.create(address("/api/layers/red-lines/imports", record)))
                 .header("Content-Type", "application/geo+json")
                 .header("Authorization", "Bearer a-key-for-the-tests")

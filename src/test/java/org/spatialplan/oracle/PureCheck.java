@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckSubject;
@@ -75,13 +76,18 @@ final class PureCheck {
                 plotted.id(),
                 plotted.id(),
                 plotted.id(),
-                Optional.of(plotted.geometry()),
+                Optional.of(imported(plotted.geometry())),
                 OptionalDouble.of(plotted.accuracyM()),
                 "test",
                 "CC0-1.0",
                 Status.SKETCHED,
                 LocalDate.EPOCH,
                 Map.of("zone", plotted.zone()));
+    }
+
+    /** An import unites the parts of a collection. */
+    private static Geometry imported(Geometry geometry) {
+        return geometry.getClass() == GeometryCollection.class ? geometry.union() : geometry;
     }
 
     static CheckSubject subject(OracleCase question) {

@@ -152,11 +152,21 @@ final class Reference {
             if (!inArea.may() && region.hasArea()) {
                 inArea = onCommonEdge(part, region);
             }
-            return Fact.any(List.of(inArea, lower(part, region.lines()), lower(part, region.points())));
+            return Fact.any(List.of(
+                    inArea,
+                    lower(part, region.lines(), region.drawnEnds()),
+                    lower(part, region.points(), Region.nothing())));
         }
 
-        private Fact lower(Geometry part, Geometry other) {
-            return other.isEmpty() ? Fact.NO : Meeting.ofLower(part, other);
+        /** Where a line turns back on itself, its ends are those of the drawn line or of its course: both may be said. */
+        private Fact lower(Geometry part, Geometry other, Geometry drawnEnds) {
+            if (other.isEmpty()) {
+                return Fact.NO;
+            }
+            Geometry ends = part.getBoundary();
+            Fact ofCourse = Meeting.ofLower(part, ends, other, other.getBoundary());
+            Fact ofDrawing = Meeting.ofLower(part, ends, other, drawnEnds);
+            return ofCourse == ofDrawing ? ofCourse : Fact.EITHER;
         }
 
         /** What runs inside the union along a feature's edge may be told of that feature or of its neighbour. */
@@ -295,7 +305,7 @@ final class Reference {
             Geometry most = most(of, false);
             Geometry atMost = most(of, true);
             double worst = of.stream().mapToDouble(Drawn::accuracyM).max().orElse(0);
-            double loose = LOOSE * ground.area().getArea() + corners(b);
+            double loose = LOOSE * ground.area().getArea() + 2 * corners(b);
             Range lower = area(least, thin(least));
             Range upper = area(most, thin(most));
             double outline = ground.area().getLength() + 7 * b;

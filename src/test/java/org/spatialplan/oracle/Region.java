@@ -27,19 +27,23 @@ final class Region {
     private final Geometry area;
     private final Geometry lines;
     private final Geometry points;
+    private final Geometry drawnEnds;
     private final Map<Double, Geometry> grown = new HashMap<>();
     private final Map<Double, Geometry> shrunk = new HashMap<>();
     private IndexedFacetDistance toOutline;
     private IndexedPointInAreaLocator locator;
 
-    private Region(Geometry area, Geometry lines, Geometry points) {
+    private Region(Geometry area, Geometry lines, Geometry points, Geometry drawnEnds) {
         this.area = area;
         this.lines = lines;
         this.points = points;
+        this.drawnEnds = drawnEnds;
     }
 
     static Region of(Geometry plane) {
-        return new Region(united(leaves(plane, 2)), united(leaves(plane, 1)), united(leaves(plane, 0)));
+        List<Geometry> lines = leaves(plane, 1);
+        Geometry ends = lines.isEmpty() ? nothing() : Pencil.together(lines).getBoundary();
+        return new Region(united(leaves(plane, 2)), united(lines), united(leaves(plane, 0)), ends);
     }
 
     private static Geometry united(List<Geometry> leaves) {
@@ -70,6 +74,11 @@ final class Region {
 
     Geometry points() {
         return points;
+    }
+
+    /** The ends of the lines as they were drawn, where a line that turns back has none. */
+    Geometry drawnEnds() {
+        return drawnEnds;
     }
 
     boolean hasArea() {
