@@ -116,7 +116,9 @@ final class Meetings {
     /** Whether one has a point deeper inside the other than both outlines may move. */
     private boolean surelyMeet(UncertainShape place, int i, double slackM) {
         Geometry ground = place.ground();
-        if (areas.coverage(ground, new int[] {i}, new double[] {slackM}).least() > 0) {
+        boolean ownAccuracy = place.accuracyM() > 0;
+        if (ownAccuracy
+                && areas.coverage(ground, new int[] {i}, new double[] {slackM}).least() > 0) {
             return true;
         }
         if (ground.getArea() <= Math.PI * slackM * slackM) {

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
 import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.spatialplan.geo.GroundFrame;
@@ -167,7 +168,9 @@ final class GeometryReading {
         if (!same) {
             return Optional.empty();
         }
-        Geometry built = geometry.getFactory().buildGeometry(parts);
+        Geometry built = parts.get(0).getDimension() == 2
+                ? OverlayNGRobust.union(geometry.getFactory().buildGeometry(parts)) // parts of a collection may overlap
+                : geometry.getFactory().buildGeometry(parts);
         return built instanceof GeometryCollection
                         && built.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)
                 ? Optional.empty()

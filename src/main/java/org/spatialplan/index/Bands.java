@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.geo.BoundingBuffer;
 
 /**
  * Bands round the outlines of small areas, packed and kept: a bulk check asks for the same band a hundred thousand times.
@@ -14,13 +15,13 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 final class Bands {
 
-    private static final int MOST_PIECES = 40;
+    private static final int MOST_VERTICES = 5_000;
     private static final int KEPT = 512;
     private static final Envelope EVERYWHERE = new Envelope(
             Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
     private final Pieces pieces;
-    private final Map<Key, Pieces> kept = new ConcurrentHashMap<>();
+    private final Map<Key, Optional<Pieces>> kept = new ConcurrentHashMap<>();
 
     Bands(Pieces pieces) {
         this.pieces = pieces;
@@ -31,22 +32,25 @@ final class Bands {
     /** Empty for a large area. */
     Optional<Pieces> find(int area, double slackM) {
         Key key = new Key(area, slackM);
-        Pieces known = kept.get(key);
+        Optional<Pieces> known = kept.get(key);
         if (known != null) {
-            return Optional.of(known);
-        }
-        int[] own = pieces.of(area);
-        if (own.length > MOST_PIECES) {
-            return Optional.empty();
+            return known;
         }
         if (kept.size() >= KEPT) {
             kept.clear();
         }
-        return Optional.of(kept.computeIfAbsent(key, asked -> band(own, slackM)));
+        return kept.computeIfAbsent(key, asked -> band(pieces.of(area), slackM));
     }
 
-    private Pieces band(int[] own, double slackM) {
+    /** Small is what has few vertices that matter at such a distance: a sketch with long edges is, however they are parted. */
+    private Optional<Pieces> band(int[] own, double slackM) {
         Geometry outline = new LocalOutline(pieces, new GeometryFactory()).outline(own, EVERYWHERE);
-        return Pieces.of(List.of(Band.round(outline, slackM)), PackedAreas.VERTICES_A_PIECE);
+        int vertices = 0;
+        for (int i = 0; i < outline.getNumGeometries() && vertices <= MOST_VERTICES; i++) {
+            vertices += BoundingBuffer.detail(outline.getGeometryN(i), slackM).getNumPoints();
+        }
+        return vertices > MOST_VERTICES
+                ? Optional.empty()
+                : Optional.of(Pieces.of(List.of(Band.round(outline, slackM)), PackedAreas.VERTICES_A_PIECE));
     }
 }

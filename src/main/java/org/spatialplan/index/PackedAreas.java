@@ -150,12 +150,11 @@ public final class PackedAreas {
             return new Coverage(covered, covered, covered);
         }
         for (int i = 0; i < areas.length; i++) {
-            int[] near = near(areas[i], grown(ground, slackM[i]));
             Optional<Pieces> band = slackM[i] > 0 ? bands.find(areas[i], slackM[i]) : Optional.empty();
             if (band.isPresent()) {
-                question.addArea(near, band.get());
+                question.addArea(near(areas[i], ground.getEnvelopeInternal()), band.get());
             } else {
-                question.addArea(near, slackM[i]);
+                question.addArea(near(areas[i], grown(ground, slackM[i])), slackM[i]);
             }
         }
         return question.coverage();

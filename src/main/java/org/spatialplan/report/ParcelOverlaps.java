@@ -25,10 +25,10 @@ import org.spatialplan.intake.Ground;
  */
 public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boolean complete) {
 
-    /** Some 50 µs each. */
-    private static final int MOST_TRIED = 200_000;
+    /** Some 500 µs each. */
+    private static final int MOST_TRIED = 20_000;
 
-    private static final int MOST_PAIRS = 100_000;
+    private static final int MOST_PAIRS = 20_000;
 
     /**
      * Two parcels on the same ground.

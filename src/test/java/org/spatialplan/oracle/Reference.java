@@ -381,6 +381,13 @@ final class Reference {
             return sum;
         }
 
+        /** What runs along the outline of a shrunk area lies well inside the area: it is no touch. */
+        private Range notTouching(Range inside, Geometry all) {
+            double whole = plane.lengthM(all);
+            return new Range(
+                    inside.value(), inside.low(), Math.max(inside.high(), whole + LENGTH_M + RELATIVE * whole));
+        }
+
         private Sizes lengths(Geometry line, List<Drawn> of) {
             Range drawn = Meeting.lengthInside(line, snapped(of), plane);
             double along = alongLines(line, of);
@@ -390,7 +397,7 @@ final class Reference {
                 return new Sizes(drawn, drawn, drawn);
             }
             Geometry lesser = together(of, feature -> feature.region().shrunk(b + feature.accuracyM()));
-            Range least = Meeting.lengthInside(line, lesser, plane);
+            Range least = notTouching(Meeting.lengthInside(line, lesser, plane), Region.shared(line, lesser));
             Geometry loosest = together(of, feature -> feature.region().shrunk(looser(b + feature.accuracyM())));
             Range loosestLeast = Meeting.lengthInside(line, loosest, plane);
             boolean all = of.stream().anyMatch(feature -> feature.region()
