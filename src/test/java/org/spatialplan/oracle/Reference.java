@@ -385,7 +385,7 @@ final class Reference {
         private Range notTouching(Range inside, Geometry all) {
             double whole = plane.lengthM(all);
             return new Range(
-                    inside.value(), inside.low(), Math.max(inside.high(), whole + LENGTH_M + RELATIVE * whole));
+                    inside.value(), inside.low(), Math.max(inside.high(), whole + 0.01 + RELATIVE * whole));
         }
 
         private Sizes lengths(Geometry line, List<Drawn> of) {
