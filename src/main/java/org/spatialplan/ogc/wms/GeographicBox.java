@@ -1,7 +1,9 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.Optional;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
@@ -12,6 +14,7 @@ final class GeographicBox {
     /** About ten metres: a box must have an extent, a layer with one point has none. */
     private static final double LEAST_DEGREES = 1e-4;
 
+    private static final int PIECES_A_SIDE = 16;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private GeographicBox() {}
@@ -29,8 +32,11 @@ final class GeographicBox {
         if (crs.isGeographic()) {
             return Optional.of(lonLat);
         }
+        // what a document tells need not be exact to a tenth of a millimetre, and there is one box for each layer and system
+        Geometry sides = Densifier.densify(
+                GEOMETRIES.toGeometry(lonLat), Math.max(lonLat.getWidth(), lonLat.getHeight()) / PIECES_A_SIDE);
         try {
-            Envelope box = crs.fromLonLat(GEOMETRIES.toGeometry(lonLat)).getEnvelopeInternal();
+            Envelope box = crs.verticesFromLonLat(sides).getEnvelopeInternal();
             return Double.isFinite(box.getArea()) && box.getArea() > 0 ? Optional.of(box) : Optional.empty();
         } catch (UnprojectableGeometryException e) {
             return Optional.empty();
