@@ -22,7 +22,7 @@ import org.spatialplan.history.ZoneArea;
 class OracleAuditTest {
 
     private static final long SEED = 11;
-    private static final int PAIRS = 300;
+    private static final int PAIRS = 180;
     private static final Reference REFERENCE = new Reference(PureCheck.FRAME, PureCheck.RULES);
 
     @Test
