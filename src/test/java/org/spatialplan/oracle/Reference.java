@@ -384,8 +384,7 @@ final class Reference {
         /** What runs along the outline of a shrunk area lies well inside the area: it is no touch. */
         private Range notTouching(Range inside, Geometry all) {
             double whole = plane.lengthM(all);
-            return new Range(
-                    inside.value(), inside.low(), Math.max(inside.high(), whole + 0.01 + RELATIVE * whole));
+            return new Range(inside.value(), inside.low(), Math.max(inside.high(), whole + 0.01 + RELATIVE * whole));
         }
 
         private Sizes lengths(Geometry line, List<Drawn> of) {

@@ -32,7 +32,8 @@ final class GeographicBox {
         if (crs.isGeographic()) {
             return Optional.of(lonLat);
         }
-        // what a document tells need not be exact to a tenth of a millimetre, and there is one box for each layer and system
+        // what a document tells need not be exact to a tenth of a millimetre, and there is one box for each layer and
+        // system
         Geometry sides = Densifier.densify(
                 GEOMETRIES.toGeometry(lonLat), Math.max(lonLat.getWidth(), lonLat.getHeight()) / PIECES_A_SIDE);
         try {
