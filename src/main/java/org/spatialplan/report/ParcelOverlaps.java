@@ -83,7 +83,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
                     search(i);
                 }
             }
-            boolean complete = tried <= MOST_TRIED && pairs.size() < MOST_PAIRS;
+            boolean complete = tried < MOST_TRIED && pairs.size() < MOST_PAIRS;
             return new ParcelOverlaps(List.copyOf(pairs), groups(), complete);
         }
 
@@ -98,18 +98,12 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
             List<?> near = tree.query(box);
             for (Object found : near.stream().sorted().toList()) {
                 int j = (Integer) found;
-                // neighbours only touch: told before anything is overlaid
-                if (j > i && prepared.intersects(areas[j]) && Areas.overlap(areas[i], areas[j])) {
-                    overlapping(i, j);
+                if (j > i && tried >= MOST_TRIED) {
+                    unite(i, j);
+                } else if (j > i && prepared.intersects(areas[j]) && Areas.overlap(areas[i], areas[j])) {
+                    tried++; // neighbours only touch, which is told before anything is overlaid
+                    compare(i, j);
                 }
-            }
-        }
-
-        private void overlapping(int i, int j) {
-            if (++tried > MOST_TRIED) {
-                unite(i, j);
-            } else {
-                compare(i, j);
             }
         }
 
