@@ -25,8 +25,8 @@ import org.spatialplan.intake.Ground;
  */
 public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boolean complete) {
 
-    /** Overlays, a millisecond each. */
-    private static final int MOST_TRIED = 5_000;
+    /** Of the pairs that are overlaid, all together: some seconds. */
+    private static final int MOST_VERTICES = 500_000;
 
     private static final int MOST_PAIRS = 20_000;
 
@@ -60,7 +60,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
         private final Geometry[] areas;
         private final int[] parents;
         private final List<Pair> pairs = new ArrayList<>();
-        private int tried;
+        private int overlaid;
 
         Search(List<Ground> grounds, GroundFrame frame) {
             this.grounds = grounds;
@@ -83,7 +83,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
                     search(i);
                 }
             }
-            boolean complete = tried < MOST_TRIED && pairs.size() < MOST_PAIRS;
+            boolean complete = overlaid < MOST_VERTICES && pairs.size() < MOST_PAIRS;
             return new ParcelOverlaps(List.copyOf(pairs), groups(), complete);
         }
 
@@ -98,10 +98,11 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
             List<?> near = tree.query(box);
             for (Object found : near.stream().sorted().toList()) {
                 int j = (Integer) found;
-                if (j > i && tried >= MOST_TRIED) {
+                if (j > i && overlaid >= MOST_VERTICES) {
                     unite(i, j);
                 } else if (j > i && prepared.intersects(areas[j]) && Areas.overlap(areas[i], areas[j])) {
-                    tried++; // neighbours only touch, which is told before anything is overlaid
+                    // neighbours only touch, which is told before anything is overlaid
+                    overlaid += areas[i].getNumPoints() + areas[j].getNumPoints();
                     compare(i, j);
                 }
             }
