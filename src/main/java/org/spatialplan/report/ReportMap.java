@@ -215,6 +215,9 @@ final class ReportMap {
 
     private void line(LineString line, StringBuilder d, boolean closed) {
         Coordinate[] points = line.getCoordinates();
+        if (points.length == 0) {
+            return; // what is smaller than half a pixel is nothing once it is simplified
+        }
         for (int i = 0; i < points.length - (closed ? 1 : 0); i++) {
             d.append(String.format(Locale.ROOT, "%s%.1f,%.1f", i == 0 ? "M" : " L", x(points[i].x), y(points[i].y)));
         }

@@ -43,7 +43,9 @@ class LayerImportTest {
 
     @AfterEach
     void close() {
-        opened.close();
+        if (opened != null) {
+            opened.close();
+        }
     }
 
     @Test

@@ -347,6 +347,20 @@ class GroundCheckApiTest extends HttpTest {
                 .doesNotContain("数据局限");
     }
 
+    /** Some feature near it is smaller than half a pixel of the report's map: nothing of it is left to be drawn. */
+    @Test
+    void aReportDrawsWhatIsSmallerThanAPixel() {
+        String parcel = "[属性描述]\n坐标系=2000国家大地坐标系\n几度分带=3\n计量单位=米\n带号=40\n[地块坐标]\n4,4.0,K1,K1,面,,,,@\n"
+                + "J1,1,2758100.000,40369100.000\nJ2,1,2758100.000,40369300.000\nJ3,1,2758300.000,40369300.000\n"
+                + "J4,1,2758300.000,40369100.000\nJ1,1,2758100.000,40369100.000\n";
+
+        Answer pdf = post(PATH, "text/plain", parcel, "f", "pdf", "accuracy", "0.3");
+
+        assertThat(pdf.status())
+                .as(pdf.body().substring(0, Math.min(300, pdf.body().length())))
+                .isEqualTo(200);
+    }
+
     @Test
     void writesAPdfWithTheLimitsOnItsFirstPage() throws IOException {
         Answer pdf = post(PATH, GEOJSON, WIDE, "f", "pdf");

@@ -81,13 +81,16 @@ class ParcelNamesTest {
         }
     }
 
+    /** Only GeoJSON has digits in a text, which say what they say. */
     @Test
     void aCodeThatAFloatCannotHoldIsTold() throws IOException {
         for (FeatureFormat format : FORMATS) {
             ReadParcels read = read("BSM=350502199001011234D", format);
 
             assertThat(read.parcels().get(0).id()).as(format.word()).doesNotContain("E");
-            assertThat(read.note("id-inexact").en()).as(format.word()).contains("column BSM");
+            if (format != FeatureFormat.GEOJSON) {
+                assertThat(read.note("id-inexact").en()).as(format.word()).contains("column BSM");
+            }
         }
     }
 

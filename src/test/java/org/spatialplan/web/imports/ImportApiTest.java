@@ -10,10 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -167,6 +169,17 @@ class ImportApiTest extends HttpTest {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The id of an import that looks for overlaps. */
+    private Optional<String> inCoverage() throws IOException, InterruptedException {
+        for (JsonNode record :
+                new JsonMapper().readTree(withKey("GET", "/api/imports", "").body())) {
+            if (record.path("phase").asString("").equals("COVERAGE")) {
+                return Optional.of(record.path("id").asString());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** A million pairs of areas that overlap: looking at them all takes many minutes. */
     @Test
     void aRunningImportCanBeGivenUp() throws Exception {
@@ -182,16 +195,8 @@ class ImportApiTest extends HttpTest {
                 throw new AssertionError(e);
             }
         });
-        String id = "";
-        while (id.isEmpty()) {
-            Thread.sleep(200);
-            for (JsonNode record :
-                    new JsonMapper().readTree(withKey("GET", "/api/imports", "").body())) {
-                id = record.path("phase").asString("").equals("COVERAGE")
-                        ? record.path("id").asString()
-                        : id;
-            }
-        }
+        Patience.until("the search for overlaps", () -> inCoverage().isPresent());
+        String id = inCoverage().orElseThrow();
 
         assertThat(withKey("DELETE", "/api/imports/" + id, "").statusCode()).isIn(202, 204);
         assertThat(answer.get().statusCode()).isIn(202, 404);
