@@ -124,13 +124,8 @@ public final class BoundingBuffer {
                 : OverlayNGRobust.overlay(filled, Capsules.round(outline, byM), OverlayNG.DIFFERENCE);
     }
 
-    /** What of a line matters to a buffer of that distance: some vertices fewer, for the others lie almost in line. */
-    public static Geometry detail(Geometry line, double metres) {
-        return plain(line, metres);
-    }
-
-    /** Without detail that is small against the distance; the very same if it has none. */
-    private static Geometry plain(Geometry geometry, double byM) {
+    /** A geometry without detail that is small against a distance in metres; the very same if it has none. */
+    public static Geometry plain(Geometry geometry, double byM) {
         if (geometry.getNumPoints() <= FEW) {
             return geometry;
         }

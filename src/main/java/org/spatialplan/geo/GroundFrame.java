@@ -27,7 +27,6 @@ public final class GroundFrame {
     private static final double FALSE_EASTING_M = 500_000;
     private static final double WIDEST_DEGREES = 30;
     private static final double NORTHMOST_DEGREES = 85;
-    private static final double MEAN_RADIUS_M = 6_371_000;
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 0);
 
     private static final SurfaceMeasure SURFACE = SurfaceMeasure.ofEllipsoid(FALSE_EASTING_M);
@@ -110,16 +109,6 @@ public final class GroundFrame {
         return toGround(FACTORY.toGeometry(covered.isNull() ? lonLat : covered));
     }
 
-    /**
-     * The area on the ellipsoid of a small piece of the plane: the projection enlarges lengths by 1 + (x/R)²/2 at x metres
-     * from the central meridian, areas by the square of it.
-     *
-     * @param at where it lies, metres
-     */
-    public double areaOnEllipsoidM2(double planeM2, Coordinate at) {
-        return planeM2 / (scale(at) * scale(at));
-    }
-
     /** The area on the ellipsoid of polygons of the plane, in m²; parts add up to the whole. 0 for points and lines. */
     public double areaM2(Geometry ground) {
         return SURFACE.areaM2(ground);
@@ -133,15 +122,5 @@ public final class GroundFrame {
     /** How large what is drawn in this plane is on the ellipsoid. */
     public SurfaceMeasure surface() {
         return SURFACE;
-    }
-
-    /** The length on the ellipsoid of a short line of the plane; see {@link #areaOnEllipsoidM2}. */
-    public double lengthOnEllipsoidM(double planeM, Coordinate at) {
-        return planeM / scale(at);
-    }
-
-    private static double scale(Coordinate at) {
-        double share = (at.x - FALSE_EASTING_M) / MEAN_RADIUS_M;
-        return 1 + share * share / 2;
     }
 }

@@ -47,7 +47,7 @@ final class Bands {
         Geometry outline = new LocalOutline(pieces, new GeometryFactory()).outline(own, EVERYWHERE);
         int vertices = 0;
         for (int i = 0; i < outline.getNumGeometries() && vertices <= MOST_VERTICES; i++) {
-            vertices += BoundingBuffer.detail(outline.getGeometryN(i), slackM).getNumPoints();
+            vertices += BoundingBuffer.plain(outline.getGeometryN(i), slackM).getNumPoints();
         }
         return vertices > MOST_VERTICES
                 ? Optional.empty()

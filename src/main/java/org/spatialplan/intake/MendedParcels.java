@@ -3,55 +3,32 @@ package org.spatialplan.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.TouchingRings;
 
 /** A source whose areas are given the one valid form that they have, where GIS differ in what is valid; each is told. */
-final class MendedParcels implements ParcelSource {
+final class MendedParcels extends ForwardedParcels {
 
     private static final int MOST_TOLD = 50;
 
-    private final ParcelSource source;
     private final List<Note> mended = new ArrayList<>();
 
     MendedParcels(ParcelSource source) {
-        this.source = source;
-    }
-
-    @Override
-    public String format() {
-        return source.format();
-    }
-
-    @Override
-    public boolean statesUnreadableSystem() {
-        return source.statesUnreadableSystem();
-    }
-
-    @Override
-    public Optional<Crs> crs() {
-        return source.crs();
-    }
-
-    @Override
-    public OptionalLong count() {
-        return source.count();
+        super(source);
     }
 
     @Override
     public List<Note> notes() {
-        List<Note> all = new ArrayList<>(source.notes());
+        List<Note> all = new ArrayList<>(super.notes());
         all.addAll(mended);
         return List.copyOf(all);
     }
 
     @Override
     public Optional<Parcel> next() {
-        return source.next().map(this::mended);
+        return super.next().map(this::mended);
     }
 
     private Parcel mended(Parcel parcel) {
@@ -80,10 +57,5 @@ final class MendedParcels implements ParcelSource {
                 parcel.fault(),
                 parcel.attributes(),
                 parcel.origin());
-    }
-
-    @Override
-    public void close() {
-        source.close();
     }
 }
