@@ -3,7 +3,9 @@ package org.spatialplan.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Geometry;
@@ -135,23 +137,31 @@ final class Meetings {
 
     /** Lines and points: what they run along is told by all features together. */
     private Meeting ofLower(UncertainShape place) {
-        int[] near = Arrays.stream(near(place, Contact.TOLERANCE_M))
-                .filter(i -> distanceM(place, i, Contact.TOLERANCE_M).isPresent())
-                .toArray();
-        if (near.length == 0) {
+        Map<Integer, Double> near = new LinkedHashMap<>();
+        for (int i : near(place, Contact.TOLERANCE_M)) {
+            distanceM(place, i, Contact.TOLERANCE_M).ifPresent(distance -> near.put(i, distance));
+        }
+        if (near.isEmpty()) {
             return Meeting.NONE;
         }
-        double[] slack = Arrays.stream(near).mapToDouble(i -> slackM(place, i)).toArray();
-        Coverages coverages = areas.coverages(place.ground(), near, slack);
+        int[] numbers = near.keySet().stream().mapToInt(Integer::intValue).toArray();
+        double[] slack =
+                Arrays.stream(numbers).mapToDouble(i -> slackM(place, i)).toArray();
+        Coverages coverages = areas.coverages(place.ground(), numbers, slack);
         List<Met> met = new ArrayList<>();
-        for (int k = 0; k < near.length; k++) {
-            lowerMet(place, near[k], slack[k], coverages.each().get(k)).ifPresent(met::add);
+        for (int k = 0; k < numbers.length; k++) {
+            lowerMet(
+                            place,
+                            numbers[k],
+                            near.get(numbers[k]),
+                            slack[k],
+                            coverages.each().get(k))
+                    .ifPresent(met::add);
         }
         return met.isEmpty() ? Meeting.NONE : new Meeting(met, coverages.together());
     }
 
-    private Optional<Met> lowerMet(UncertainShape place, int i, double slackM, Coverage coverage) {
-        double distance = distanceM(place, i, Contact.TOLERANCE_M).orElseThrow();
+    private Optional<Met> lowerMet(UncertainShape place, int i, double distance, double slackM, Coverage coverage) {
         if (slackM == 0) {
             boolean meets = coverage.drawn() > 0 || index.hasLower(i) && Interiors.meet(lower(i), place.ground());
             return meets ? Optional.of(met(i, 0, slackM, coverage, true)) : Optional.empty();

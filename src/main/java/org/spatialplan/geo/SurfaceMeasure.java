@@ -1,5 +1,6 @@
 package org.spatialplan.geo;
 
+import java.util.function.DoubleBinaryOperator;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -73,13 +74,7 @@ public final class SurfaceMeasure {
 
     /** The length in m of a straight line of the plane. */
     public double lengthM(double ax, double ay, double bx, double by) {
-        double x = (ax + bx) / 2 - falseEastingM;
-        double y = (ay + by) / 2;
-        double reachX = (bx - ax) / 2 * NODE;
-        double reachY = (by - ay) / 2 * NODE;
-        double mean = OUTER_WEIGHT * (perMetre(x - reachX, y - reachY) + perMetre(x + reachX, y + reachY))
-                + INNER_WEIGHT * perMetre(x, y);
-        return Math.hypot(bx - ax, by - ay) * mean;
+        return Math.hypot(bx - ax, by - ay) * mean(ax, ay, bx, by, this::perMetre);
     }
 
     /**
@@ -111,20 +106,26 @@ public final class SurfaceMeasure {
         for (int i = 1; i < points.size(); i++) {
             double height = points.getY(i) - points.getY(i - 1);
             if (height != 0) {
-                sum += mean(points.getX(i - 1), points.getY(i - 1), points.getX(i), points.getY(i)) * height;
+                sum += height
+                        * mean(
+                                points.getX(i - 1),
+                                points.getY(i - 1),
+                                points.getX(i),
+                                points.getY(i),
+                                (x, y) -> integral(x, curvature(y)));
             }
         }
         return sum;
     }
 
-    private double mean(double ax, double ay, double bx, double by) {
+    /** The mean along a straight line of what is asked of places, x from the central meridian. */
+    private double mean(double ax, double ay, double bx, double by, DoubleBinaryOperator at) {
         double x = (ax + bx) / 2 - falseEastingM;
         double y = (ay + by) / 2;
         double reachX = (bx - ax) / 2 * NODE;
         double reachY = (by - ay) / 2 * NODE;
-        return OUTER_WEIGHT
-                        * (integral(x - reachX, curvature(y - reachY)) + integral(x + reachX, curvature(y + reachY)))
-                + INNER_WEIGHT * integral(x, curvature(y));
+        double outer = at.applyAsDouble(x - reachX, y - reachY) + at.applyAsDouble(x + reachX, y + reachY);
+        return OUTER_WEIGHT * outer + INNER_WEIGHT * at.applyAsDouble(x, y);
     }
 
     /** The integral of 1/k² from the central meridian: R tanh(x/R), as a series. */

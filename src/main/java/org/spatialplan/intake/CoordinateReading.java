@@ -3,9 +3,8 @@ package org.spatialplan.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.AxisSwap;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 
@@ -29,7 +28,7 @@ public record CoordinateReading(Crs crs, boolean axesSwapped, Optional<ChinaOffs
 
     /** x before y, as the file means it. */
     public Geometry inOrder(Geometry submitted) {
-        return axesSwapped ? swapped(submitted) : submitted;
+        return axesSwapped ? AxisSwap.of(submitted) : submitted;
     }
 
     /** The steps from the file to the plane in which areas are compared. */
@@ -42,28 +41,5 @@ public record CoordinateReading(Crs crs, boolean axesSwapped, Optional<ChinaOffs
         }
         path.add("CGCS2000 transverse Mercator, central meridian " + centralMeridian + "°E, scale 1");
         return path;
-    }
-
-    private static Geometry swapped(Geometry geometry) {
-        Geometry copy = geometry.copy();
-        copy.apply(new CoordinateSequenceFilter() {
-            @Override
-            public void filter(CoordinateSequence points, int i) {
-                double x = points.getX(i);
-                points.setOrdinate(i, 0, points.getY(i));
-                points.setOrdinate(i, 1, x);
-            }
-
-            @Override
-            public boolean isDone() {
-                return false;
-            }
-
-            @Override
-            public boolean isGeometryChanged() {
-                return true;
-            }
-        });
-        return copy;
     }
 }
