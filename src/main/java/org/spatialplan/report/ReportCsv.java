@@ -29,7 +29,8 @@ public final class ReportCsv implements AutoCloseable {
     public static String of(ConflictReport report) {
         StringBuilder text = new StringBuilder();
         try (ReportCsv csv = new ReportCsv(text)) {
-            report.grounds().forEach(ground -> csv.add(ReportRow.of(ground, report.frame())));
+            RowRemarks remarks = RowRemarks.of(report);
+            report.grounds().forEach(ground -> csv.add(ReportRow.of(ground, report.frame(), remarks)));
         }
         return text.toString();
     }

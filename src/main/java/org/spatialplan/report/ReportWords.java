@@ -19,6 +19,8 @@ final class ReportWords {
         {"conclusionWord", "结论", "Conclusion"},
         {"limitsWord", "数据局限", "Limits of the data"},
         {"remarksWord", "对所提交数据的说明", "About the submitted data"},
+        {"approvalWord", "意见（批准）范围", "Area of the approval"},
+        {"fileWord", "文件", "File"},
         {"groundWord", "地块", "Ground"},
         {"areaWord", "面积", "Area"},
         {"hectareWord", "公顷", "ha"},
