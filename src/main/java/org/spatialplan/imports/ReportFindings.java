@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.spatialplan.imports.ImportReport.Change;
 import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.LostLink;
+import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkPlacement;
@@ -73,6 +74,17 @@ final class ReportFindings {
             error("no-features", "文件中没有要素", "the file holds no feature");
         } else if (features.spool().size() == 0) {
             error("nothing-importable", "没有可导入的要素", "none of the features can be imported");
+        }
+        if (features.withoutAccuracy() > 0 && request.statement().accuracyM().isEmpty()) {
+            findings.add(
+                    Submission.ACCURACY_NOT_STATED,
+                    Severity.INFO,
+                    "",
+                    features.withoutAccuracy() + " 个要素未说明位置精度，按 0 米导入；可用列 accuracy_m 或参数 accuracy 说明",
+                    features.withoutAccuracy()
+                            + (features.withoutAccuracy() == 1 ? " feature does" : " features do")
+                            + " not state an accuracy and are imported with 0 m; say it in a column accuracy_m or with"
+                            + " accuracy");
         }
         boolean onlyAreas = features.kinds().keySet().stream().allMatch(kind -> kind.endsWith("Polygon"));
         if (layer.rules().isPresent() && !onlyAreas) {

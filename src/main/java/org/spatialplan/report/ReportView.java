@@ -1,6 +1,5 @@
 package org.spatialplan.report;
 
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ final class ReportView {
 
     private static final int IN_DETAIL = 50;
     private static final int IN_TABLE = 1000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     private final ConflictReport report;
     private final ReportAnswer answer;
@@ -35,7 +33,7 @@ final class ReportView {
         Map<String, Object> view = new LinkedHashMap<>(ReportWords.in(language));
         view.put("lang", language.tag());
         view.put("id", report.id());
-        view.put("time", TIME.withZone(report.timeZone()).format(report.time()));
+        view.put("time", ReportWords.TIME.withZone(report.timeZone()).format(report.time()));
         view.put("asOf", report.asOf().orElse(""));
         view.put("conclusion", new ReportConclusion(report, language).text());
         view.put("state", answer.state());

@@ -1,10 +1,14 @@
 package org.spatialplan.report;
 
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fixed words of a report in both languages. */
 final class ReportWords {
+
+    /** Times for people, to the second; give it a zone. */
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     private static final String[][] WORDS = {
         {"title", "用地与管控图层冲突检查报告", "Conflict check of grounds against controlled layers"},
