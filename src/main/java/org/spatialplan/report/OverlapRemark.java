@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.intake.Remark;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.report.ParcelOverlaps.Pair;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
@@ -31,12 +32,12 @@ public final class OverlapRemark {
                 .map(pair -> String.format(Locale.ROOT, "%d–%d: %.2f m²", pair.one(), pair.other(), pair.areaM2()))
                 .collect(Collectors.joining("; "));
         String more = shared.size() > PAIRS_TOLD ? "; …" : "";
-        String count = (overlaps.complete() ? "" : "≥ ") + shared.size();
+        String least = overlaps.complete() ? "" : "≥ ";
         return Optional.of(remark(
                 "parcels-overlap",
                 Severity.WARNING,
-                "地块之间相互重叠（" + count + " 对）：" + pairs + more + "。合计中重叠部分只计一次",
-                "parcels of the file overlap (" + count + (shared.size() == 1 ? " pair): " : " pairs): ") + pairs + more
+                "地块之间相互重叠（" + least + shared.size() + " 对）：" + pairs + more + "。合计中重叠部分只计一次",
+                "parcels of the file overlap (" + least + Counted.en(shared.size(), "pair") + "): " + pairs + more
                         + ". Their common ground counts once in sums"));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.spatialplan.intake.CoordinateReading;
+import org.spatialplan.transfer.parcel.BoundaryPointParcels;
 
 /** The circumstances of a check in words of one language, for a paper that is signed. Immutable. */
 final class ParameterWords {
@@ -37,11 +38,15 @@ final class ParameterWords {
         this.language = language;
     }
 
-    /** The activity that was judged, whether or not it was asked for, and what else was given. */
+    /** The activity that was judged, whether or not it was asked for. */
+    String activity() {
+        Named activity = report.activityNamed();
+        return language.text("活动类别：" + activity.nameZh(), "Activity: " + activity.nameEn());
+    }
+
+    /** What else was given. */
     List<String> given() {
         List<String> given = new ArrayList<>();
-        Named activity = report.activityNamed();
-        given.add(language.text("活动类别：", "Activity: ") + language.text(activity.nameZh(), activity.nameEn()));
         for (String[] name : NAMES) {
             String value = report.parameters().get(name[0]);
             if (value != null) {
@@ -59,6 +64,11 @@ final class ParameterWords {
         }
         Sentence known = VALUES.get(name + "=" + value);
         return known == null ? value : language.text(known);
+    }
+
+    /** Name of a file's format. */
+    String format(String format) {
+        return language == Language.EN && format.equals(BoundaryPointParcels.FORMAT) ? "boundary-point TXT" : format;
     }
 
     /** The steps from a file's coordinates to the plane in which areas are compared. */

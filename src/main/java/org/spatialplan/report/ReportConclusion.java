@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.geo.Certainty;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /** What all grounds of a report come to, in the one sentence that is signed. Immutable. */
@@ -65,8 +66,7 @@ final class ReportConclusion {
     }
 
     private String grounds() {
-        int count = report.grounds().size();
-        return count == 1 ? "1 ground" : count + " grounds";
+        return Counted.en(report.grounds().size(), "ground");
     }
 
     /** Of the areas that were judged; empty if there are none, since zeros would read as clear. */

@@ -71,12 +71,13 @@ final class ReportView {
                         .toList());
         view.put("attribution", report.attribution());
         ParameterWords words = new ParameterWords(report, language);
+        view.put("activity", words.activity());
         view.put("parameters", words.given());
         view.put("crsPath", words.path(report.submission().reading()));
         view.put(
                 "approval",
                 report.approval().map(approval -> approval(approval, words)).orElse(Map.of()));
-        view.put("format", answer.format());
+        view.put("format", words.format(answer.format()));
         view.put("accuracy", Metres.text(answer.accuracyM()) + " m");
         return view;
     }
@@ -84,7 +85,7 @@ final class ReportView {
     private Map<String, Object> approval(ApprovalArea approval, ParameterWords words) {
         return Map.of(
                 "name", approval.name(),
-                "format", approval.format(),
+                "format", words.format(approval.format()),
                 "sha256", approval.sha256(),
                 "area", hectares(GroundSize.Area.of(approval.areaM2())),
                 "path", words.path(approval.reading()));
@@ -173,8 +174,8 @@ final class ReportView {
                 "mu", String.format(Locale.ROOT, "%.4f", area.mu()));
     }
 
-    private static String hectares(GroundSize.Area area) {
-        return String.format(Locale.ROOT, "%.4f ha", area.ha());
+    private String hectares(GroundSize.Area area) {
+        return String.format(Locale.ROOT, language.text("%.4f 公顷", "%.4f ha"), area.ha());
     }
 
     private Map<String, Object> finding(FindingAnswer finding) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 
 /**
@@ -126,7 +127,7 @@ record Job(
                 inputs,
                 result,
                 status,
-                parcels + (ofAll > 0 ? " of about " + ofAll : "") + " parcels",
+                ofAll > 0 ? parcels + " of about " + Counted.en(ofAll, "parcel") : Counted.en(parcels, "parcel"),
                 ofAll,
                 parcels,
                 created,

@@ -27,6 +27,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.ogc.processes.Job.Status;
 import org.spatialplan.report.OverlapRemark;
 import org.spatialplan.report.ParcelOverlaps;
@@ -163,7 +164,7 @@ class JobRunner {
                     : ended(
                             running.advanced(total, total, clock.instant()),
                             Status.SUCCESSFUL,
-                            total + (total == 1 ? " parcel" : " parcels"));
+                            Counted.en(total, "parcel"));
         }
     }
 
