@@ -24,6 +24,7 @@ let all = [];
 let found = [];
 let panel;
 let loaded = false;
+let failed = false;
 let asking = null;
 
 /** The properties of a project by its number. */
@@ -73,10 +74,11 @@ async function only(work, again) {
   asking = new AbortController();
   const {signal} = asking;
   try {
+    failed = false;
     await work(signal);
   } catch (error) {
     if (!signal.aborted) {
-      found = [];
+      [found, failed] = [[], true];
       show();
       showError(error, again);
     }
@@ -143,6 +145,10 @@ function named(of) {
 }
 
 function show() {
+  if (failed) {
+    showNothing();
+    return;
+  }
   const projects = found;
   const isAll = projects.length === all.length;
   setMatching(isAll ? null : new Set(projects.map((project) => String(project.number))));
@@ -162,6 +168,16 @@ function show() {
   more(projects, 0);
   if (loaded && projects.length === 0) {
     fill(byId('project-list'), h('li', {class: 'nothing'}, t('projects.nothing')));
+  }
+}
+
+/** The service gave no answer: neither rows nor sums of another question stay. */
+function showNothing() {
+  setMatching(new Set());
+  if (!get('project') && byId('project-list')) {
+    fill(byId('project-sums'));
+    fill(byId('project-chart'));
+    fill(byId('project-list'), h('li', {class: 'nothing'}, t('problem.nothingShown')));
   }
 }
 
