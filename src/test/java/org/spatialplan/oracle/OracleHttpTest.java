@@ -1,5 +1,6 @@
 package org.spatialplan.oracle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Geometry;
@@ -30,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext
 class OracleHttpTest extends HttpTest {
 
+    private static final String CONFLICTS = "/api/conflicts";
     private static final long SEED = 5;
     private static final int EVERY = 3;
     private static final int ALL_DECIMALS = 16;
@@ -85,22 +88,30 @@ class OracleHttpTest extends HttpTest {
     }
 
     private Verdict asked(OracleCase question) {
-        JsonNode report = post(
-                        "/api/conflicts",
-                        "application/geo+json",
-                        feature("ground", question.ground(), ""),
-                        "activity",
-                        question.activity(),
-                        "accuracy",
-                        Double.toString(question.accuracyM()),
-                        "layers",
-                        "red-lines",
-                        "parts",
-                        "false")
+        String ground = feature("ground", question.ground(), "");
+        String[] stated = {
+            "activity",
+            question.activity(),
+            "accuracy",
+            Double.toString(question.accuracyM()),
+            "layers",
+            "red-lines",
+            "parts",
+            "false"
+        };
+        JsonNode report = question.approval()
+                .map(approval -> approved(ground, approval, stated))
+                .orElseGet(() -> post(CONFLICTS, "application/geo+json", ground, stated))
                 .json();
         JsonNode conflict = report.path("grounds").path(0).path("conflict");
         assertThat(conflict.isObject()).as(() -> report + question.reproduced()).isTrue();
         return new Verdict(state(conflict), certain(conflict), findings(conflict), totals(conflict));
+    }
+
+    private Answer approved(String ground, Geometry approval, String... stated) {
+        String[] fields =
+                Stream.concat(Stream.of("file", ground), Stream.of(stated)).toArray(String[]::new);
+        return postForm(CONFLICTS, "approval", "approval.wkt", approval.toText().getBytes(UTF_8), fields);
     }
 
     private static ConflictState state(JsonNode conflict) {
@@ -127,7 +138,8 @@ class OracleHttpTest extends HttpTest {
                         dimension(finding),
                         finding.path("certainty").asString("").equals("certain"),
                         finding.path("distance_m").asDouble(),
-                        sizes(finding)))
+                        sizes(finding.path("overlap")),
+                        uncovered(finding)))
                 .toList();
     }
 
@@ -136,8 +148,9 @@ class OracleHttpTest extends HttpTest {
                 .valueStream()
                 .map(total -> new Verdict.Total(
                         dimension(total),
-                        sizes(total),
-                        total.path("overlap").path("share").asDouble()))
+                        sizes(total.path("overlap")),
+                        total.path("overlap").path("share").asDouble(),
+                        uncovered(total)))
                 .toList();
     }
 
@@ -149,8 +162,11 @@ class OracleHttpTest extends HttpTest {
         };
     }
 
-    private static Verdict.Sizes sizes(JsonNode of) {
-        JsonNode overlap = of.path("overlap");
+    private static Optional<Verdict.Sizes> uncovered(JsonNode of) {
+        return Optional.of(of.path("uncovered")).filter(JsonNode::isObject).map(OracleHttpTest::sizes);
+    }
+
+    private static Verdict.Sizes sizes(JsonNode overlap) {
         return new Verdict.Sizes(
                 overlap.path("size").asDouble(),
                 overlap.path("least").asDouble(),
