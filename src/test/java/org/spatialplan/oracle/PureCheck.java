@@ -82,7 +82,9 @@ final class PureCheck {
                 plotted.id(),
                 plotted.id(),
                 plotted.id(),
-                Optional.of(imported(plotted.geometry())),
+                Optional.of(plotted.geometry())
+                        .filter(geometry -> !geometry.isEmpty())
+                        .map(PureCheck::imported),
                 OptionalDouble.of(plotted.accuracyM()),
                 "test",
                 "CC0-1.0",
