@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.features;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +42,11 @@ final class ItemParameters {
             "skipGeometry");
 
     private final Collections collections;
+    private final Clock clock;
 
-    ItemParameters(Collections collections) {
+    ItemParameters(Collections collections, Clock clock) {
         this.collections = collections;
+        this.clock = clock;
     }
 
     /** The names that the items of a type know: every property is one. */
@@ -55,7 +58,8 @@ final class ItemParameters {
     /** @throws BadParameterException for what cannot be understood */
     ItemQuestion read(OgcRequest request, FeatureTable now) {
         VectorCatalogue catalogue = collections.catalogue();
-        Optional<FeatureTable> table = new DatetimeParameter(catalogue).table(request.find("datetime"), now);
+        Optional<FeatureTable> table =
+                new DatetimeParameter(catalogue, clock.instant()).table(request.find("datetime"), now);
         FeatureTable asked = table.orElse(now);
         CrsUris systems = collections.crs();
         FeatureQuery query = new FeatureQuery(

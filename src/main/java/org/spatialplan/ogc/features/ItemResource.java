@@ -52,7 +52,7 @@ class ItemResource {
     ItemResource(Collections collections, FeatureStyles styles, Clock clock) {
         this.styles = styles;
         this.collections = collections;
-        this.parameters = new ItemParameters(collections);
+        this.parameters = new ItemParameters(collections, clock);
         this.clock = clock;
     }
 
@@ -114,7 +114,7 @@ class ItemResource {
         FeatureTable now = collections.get(collection);
         OgcRequest request = OgcRequest.of(http, ONE_FORMATS, List.of("crs", "datetime"));
         Optional<FeatureTable> table =
-                new DatetimeParameter(collections.catalogue()).table(request.find("datetime"), now);
+                new DatetimeParameter(collections.catalogue(), clock.instant()).table(request.find("datetime"), now);
         SimpleFeature row = table.flatMap(found -> found.find(feature)).orElseThrow(() -> unknown(feature, now));
         Crs crs = collections.crs().read("crs", request.find("crs"));
         begin(response, request, crs);

@@ -41,6 +41,17 @@ public final class LiteralFrame {
         }
     }
 
+    private Geometry boxToLonLat(Envelope written) {
+        Envelope xFirst = crs.northFirst()
+                ? new Envelope(written.getMinY(), written.getMaxY(), written.getMinX(), written.getMaxX())
+                : written;
+        try {
+            return crs.toLonLat(xFirst);
+        } catch (UnprojectableGeometryException e) {
+            throw new FilterException("a box within the domain of " + crs + ", found " + written);
+        }
+    }
+
     private final class Transformation extends DuplicatingFilterVisitor {
 
         @Override
@@ -54,12 +65,11 @@ public final class LiteralFrame {
         @Override
         public Object visit(BBOX box, Object extraData) {
             BoundingBox bounds = box.getBounds();
-            Geometry polygon = GeometryText.FACTORY.toGeometry(
-                    new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
+            Envelope written = new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
             return getFactory(extraData)
                     .intersects(
                             visit(box.getExpression1(), extraData),
-                            getFactory(extraData).literal(toLonLat(polygon)));
+                            getFactory(extraData).literal(boxToLonLat(written)));
         }
     }
 }
