@@ -137,6 +137,7 @@ class ItemResource {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("numberMatched", found.matched());
         members.put("numberReturned", found.rows().size());
+        question.numberWithoutPlace().ifPresent(number -> members.put("numberWithoutPlace", number));
         members.put("timeStamp", clock.instant().toString());
         members.putAll(credits(question.type()));
         members.put("links", ItemLinks.page(question, found.matched(), request, PAGE_FORMATS));

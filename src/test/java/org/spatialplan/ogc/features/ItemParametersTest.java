@@ -105,6 +105,24 @@ class ItemParametersTest extends HttpTest {
         assertThat(answer.json().path("parameter").stringValue()).isEqualTo(parameter);
     }
 
+    /** They may lie in the box: nobody knows. */
+    @ParameterizedTest
+    @CsvSource({
+        "projects, '', 15, 22",
+        "projects, field = 'bays', 2, 1",
+        "projects, 'S_INTERSECTS(geometry,BBOX(-180,-90,180,90))', 15, 0",
+        "rivers, '', 6, 23"
+    })
+    void featuresWithoutAPlaceAreCountedBesideABox(String collection, String filter, int inside, int unplaced) {
+        String box = collection.equals("rivers") ? "118.6,24.8,118.8,25.0" : "118.5,24.8,118.7,25";
+        String path = "/ogc/collections/" + collection + "/items";
+        Answer answer = filter.isEmpty() ? get(path, "bbox", box) : get(path, "bbox", box, "filter", filter);
+
+        assertThat(answer.json().path("numberMatched").intValue()).isEqualTo(inside);
+        assertThat(answer.json().path("numberWithoutPlace").intValue()).isEqualTo(unplaced);
+        assertThat(get(path).json().has("numberWithoutPlace")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/ogc",
