@@ -87,6 +87,8 @@ class ItemResource {
         response.setContentType(format.mediaType());
         response.setHeader("OGC-NumberMatched", Integer.toString(found.matched()));
         response.setHeader("OGC-NumberReturned", Integer.toString(found.rows().size()));
+        question.numberWithoutPlace()
+                .ifPresent(number -> response.setHeader("OGC-NumberWithoutPlace", Integer.toString(number)));
         if (format != FeatureFormat.CSV) {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
