@@ -12,6 +12,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureTable.Selection;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.ogc.HtmlPages;
 import org.spatialplan.ogc.HtmlPages.Crumb;
 import org.spatialplan.ogc.OgcFormat;
@@ -116,13 +117,13 @@ final class ItemPage {
         int last = query.offset() + found.rows().size();
         String shown = language.text(
                 "共 " + found.matched() + " 个要素，显示第 " + first + "–" + last + " 个",
-                found.matched() + " features, showing " + first + "–" + last);
+                Counted.en(found.matched(), "feature") + ", showing " + first + "–" + last);
         return question.numberWithoutPlace()
                 .filter(number -> number > 0)
                 .map(number -> shown
                         + language.text(
                                 "；另有 " + number + " 个没有位置，可能也在框内",
-                                "; " + number + " more have no place and may lie in the box"))
+                                "; " + number + " more without a place may lie in the box"))
                 .orElse(shown);
     }
 

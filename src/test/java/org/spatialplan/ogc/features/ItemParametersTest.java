@@ -127,7 +127,7 @@ class ItemParametersTest extends HttpTest {
     void pagesAndFilesTellThemToo() {
         String[] box = {"bbox", "118.5,24.8,118.7,25", "f", "html", "lang", "en"};
         assertThat(get("/ogc/collections/projects/items", box).body())
-                .contains("15 features", "22 more have no place and may lie in the box");
+                .contains("15 features", "22 more without a place may lie in the box");
         assertThat(get("/ogc/collections/projects/items", "bbox", box[1], "f", "gpkg")
                         .headers()
                         .firstValue("OGC-NumberWithoutPlace"))
