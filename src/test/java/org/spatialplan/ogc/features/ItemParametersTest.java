@@ -201,7 +201,7 @@ class ItemParametersTest extends HttpTest {
         assertThat(feature.path("geometry").isNull()).isTrue();
         assertThat(get(RIVERS, "f", "csv", "properties", "name_zh", "skipGeometry", "true", "limit", "1")
                         .body())
-                .isEqualTo("name_zh\r\n晋江\r\n");
+                .isEqualTo("\uFEFFname_zh\r\n晋江\r\n");
     }
 
     @Test
