@@ -68,7 +68,8 @@ final class Cql2Terms {
         if (!signed) {
             return value;
         }
-        return minus ? Cql2Operators.arithmetic("-", FILTERS.literal(0L), value(value)) : value(value);
+        Expression zero = FILTERS.literal(0L);
+        return Cql2Operators.arithmetic(minus ? "-" : "+", zero, value(value));
     }
 
     private Object primary() {
