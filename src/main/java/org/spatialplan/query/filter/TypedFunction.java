@@ -2,7 +2,6 @@ package org.spatialplan.query.filter;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.InternalFunction;
 import org.geotools.filter.FunctionExpressionImpl;
@@ -57,12 +56,10 @@ final class TypedFunction extends FunctionExpressionImpl implements InternalFunc
     /** As CQL2 text writes it. */
     @Override
     public String toString() {
+        List<String> written = arguments.stream().map(String::valueOf).toList();
         boolean infix = !Character.isLetter(signature.name().charAt(0));
-        return arguments.stream()
-                .map(String::valueOf)
-                .collect(
-                        infix
-                                ? Collectors.joining(" " + signature.name() + " ")
-                                : Collectors.joining(", ", signature.name() + "(", ")"));
+        return infix
+                ? String.join(" " + signature.name() + " ", written)
+                : signature.name() + "(" + String.join(", ", written) + ")";
     }
 }
