@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,50 @@ class FilterLanguagesTest {
                 assertThat(e.code()).isEqualTo("bad-filter");
             } catch (RuntimeException e) {
                 throw new AssertionError(text.toString(), e);
+            }
+        }
+    }
+
+    @Test
+    void mutilatedJsonIsRefusedByName() {
+        List<String> seeds = List.of(
+                "{\"op\":\"and\",\"args\":[{\"op\":\"like\",\"args\":[{\"property\":\"name_zh\"},\"%溪\"]},"
+                        + "{\"op\":\"between\",\"args\":[{\"property\":\"length_km\"},1,2.5]}]}",
+                "{\"op\":\"s_intersects\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"Polygon\",\"coordinates\":"
+                        + "[[[118.6,24.8],[118.8,24.8],[118.8,25.0],[118.6,24.8]]]}]}",
+                "{\"op\":\"t_during\",\"args\":[{\"property\":\"as_of\"},{\"interval\":[{\"date\":\"2020-01-01\"},\"..\"]}]}",
+                "{\"op\":\"not\",\"args\":[{\"op\":\"in\",\"args\":[{\"op\":\"casei\",\"args\":[{\"property\":\"name_en\"}]},[\"a\"]]}]}",
+                "{\"op\":\"s_dwithin\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"Point\",\"coordinates\":[118.6,24.9]},2,\"km\"]}");
+        List<String> pieces = List.of(
+                "1",
+                "null",
+                "true",
+                "\"a\"",
+                "{}",
+                "[]",
+                "[1,2]",
+                "{\"property\":\"length_km\"}",
+                "{\"date\":\"2020-01-01\"}");
+        Random random = Seeds.random("mutilated json");
+        FeatureTable rivers = table("rivers");
+        for (int i = 0; i < 1_500; i++) {
+            String seed = seeds.get(i % seeds.size());
+            // a value, or a part in brackets, becomes another
+            List<MatchResult> parts = Pattern.compile(
+                            "(?<=[:\\[,])(\"[^\"]*\"|[\\d.]+|\\{[^{}]*}|\\[[^\\[\\]]*])(?=[,\\]}])")
+                    .matcher(seed)
+                    .results()
+                    .toList();
+            MatchResult part = parts.get(random.nextInt(parts.size()));
+            String text = seed.substring(0, part.start())
+                    + pieces.get(random.nextInt(pieces.size()))
+                    + seed.substring(part.end());
+            try {
+                ids(rivers, json(text));
+            } catch (FilterException e) {
+                assertThat(e.code()).isEqualTo("bad-filter");
+            } catch (RuntimeException e) {
+                throw new AssertionError(text, e);
             }
         }
     }

@@ -24,7 +24,8 @@ record Operand(Expression expression, ValueKind kind) {
     /** @throws FilterException if its values are of another kind; @param of what asks for it */
     Operand require(ValueKind wanted, String of) {
         if (!kind.fits(wanted)) {
-            throw new FilterException(wanted.words() + " in " + of + " (" + told() + " is " + kind.words() + ")");
+            throw new FilterException(wanted.words() + " in " + of + " (" + told() + " is " + kind.words()
+                    + instead(wanted).map(Operand::write).orElse("") + ")");
         }
         return this;
     }
@@ -39,10 +40,14 @@ record Operand(Expression expression, ValueKind kind) {
                     + other.told() + " is " + other.kind.words()
                     + other.instead(kind)
                             .or(() -> instead(other.kind))
-                            .map(text -> "; write " + text)
+                            .map(Operand::write)
                             .orElse("")
                     + ")");
         }
+    }
+
+    private static String write(String instead) {
+        return "; write " + instead;
     }
 
     private Optional<String> instead(ValueKind wanted) {

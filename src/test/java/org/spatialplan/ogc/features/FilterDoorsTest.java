@@ -88,9 +88,11 @@ class FilterDoorsTest extends HttpTest {
             0  | NOT BEYOND(geometry, POINT(110 20), 1, m) | {"op":"not","args":[{"op":"s_beyond","args":[{"property":"geometry"},{"type":"Point","coordinates":[110,20]},1,"m"]}]} | <f:Not><f:Beyond><REF>geometry</REF>POINT<f:Distance UOM="m">1</f:Distance></f:Beyond></f:Not>
             """)
     void missingValuesAreNeitherAtAnyDoor(int expected, String text, String json, String filter) {
-        String box = "<gml:Envelope srsName=\"urn:ogc:def:crs:EPSG::4326\"><gml:lowerCorner>24.8 118.5</gml:lowerCorner>"
-                + "<gml:upperCorner>25.0 118.7</gml:upperCorner></gml:Envelope>";
-        String point = "<gml:Point gml:id=\"p\" srsName=\"urn:ogc:def:crs:EPSG::4326\"><gml:pos>20 110</gml:pos></gml:Point>";
+        String box =
+                "<gml:Envelope srsName=\"urn:ogc:def:crs:EPSG::4326\"><gml:lowerCorner>24.8 118.5</gml:lowerCorner>"
+                        + "<gml:upperCorner>25.0 118.7</gml:upperCorner></gml:Envelope>";
+        String point =
+                "<gml:Point gml:id=\"p\" srsName=\"urn:ogc:def:crs:EPSG::4326\"><gml:pos>20 110</gml:pos></gml:Point>";
         String xml = filter.replace("BOX</", box + "</").replace("POINT<", point + "<");
         List<String> answer = direct(text);
 
@@ -128,7 +130,9 @@ class FilterDoorsTest extends HttpTest {
         Answer wfs = get("/ows", wfs("2.0.0", "TYPENAMES", "CQL_FILTER", text));
         assertThat(wfs.status()).isEqualTo(400);
         assertThat(wfs.body()).contains("exceptionCode=\"InvalidParameterValue\" locator=\"cql_filter\"");
-        assertThat(get("/ows", map(text)).body()).contains("InvalidParameterValue").contains("cql_filter");
+        assertThat(get("/ows", map(text)).body())
+                .contains("InvalidParameterValue")
+                .contains("cql_filter");
     }
 
     @ParameterizedTest
@@ -152,12 +156,13 @@ class FilterDoorsTest extends HttpTest {
     /** What a project is asked for by one door can be asked at the other, under the same name. */
     @Test
     void projectsHaveOneSchemaAtAllDoors() {
-        JsonNode queryables =
-                get("/ogc/collections/projects/queryables").json().path("properties");
+        JsonNode queryables = get("/ogc/collections/projects/queryables").json().path("properties");
         assertThat(queryables.propertyNames())
                 .contains("number", "investment_wan_yuan", "bodies", "territory", "summary_zh", "sewer_pipe_km");
         for (String name : queryables.propertyNames()) {
-            assertThat(apiIds('"' + name + "\" IS NOT NULL")).as(name).isEqualTo(items("filter", '"' + name + "\" IS NOT NULL"));
+            assertThat(apiIds('"' + name + "\" IS NOT NULL"))
+                    .as(name)
+                    .isEqualTo(items("filter", '"' + name + "\" IS NOT NULL"));
         }
         for (String condition : List.of(
                 "investment_wan_yuan > 100000",
@@ -226,37 +231,37 @@ class FilterDoorsTest extends HttpTest {
     private static String[] map(String text) {
         return new String[] {
             "SERVICE",
-                "WMS",
-                "VERSION",
-                "1.1.1",
-                "REQUEST",
-                "GetFeatureInfo",
-                "LAYERS",
-                "projects",
-                "QUERY_LAYERS",
-                "projects",
-                "STYLES",
-                "",
-                "SRS",
-                "EPSG:4326",
-                "BBOX",
-                "118.5,24.8,118.7,25.0",
-                "WIDTH",
-                "100",
-                "HEIGHT",
-                "100",
-                "X",
-                "50",
-                "Y",
-                "50",
-                "BUFFER",
-                "20",
-                "FEATURE_COUNT",
-                "50",
-                "INFO_FORMAT",
-                "application/json",
-                "CQL_FILTER",
-                text
+            "WMS",
+            "VERSION",
+            "1.1.1",
+            "REQUEST",
+            "GetFeatureInfo",
+            "LAYERS",
+            "projects",
+            "QUERY_LAYERS",
+            "projects",
+            "STYLES",
+            "",
+            "SRS",
+            "EPSG:4326",
+            "BBOX",
+            "118.5,24.8,118.7,25.0",
+            "WIDTH",
+            "100",
+            "HEIGHT",
+            "100",
+            "X",
+            "50",
+            "Y",
+            "50",
+            "BUFFER",
+            "20",
+            "FEATURE_COUNT",
+            "50",
+            "INFO_FORMAT",
+            "application/json",
+            "CQL_FILTER",
+            text
         };
     }
 
