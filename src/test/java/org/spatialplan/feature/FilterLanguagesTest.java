@@ -212,6 +212,16 @@ class FilterLanguagesTest {
         assertThat(ids("rivers", filter)).hasSize(6);
     }
 
+    @Test
+    void aBoxHasOneSystem() {
+        LiteralFrame mercator = new LiteralFrame(Crs.parse("EPSG:3857"));
+        String box = "BBOX(geometry, 13202491.608, 2851194.3, 13224755.506, 2875744.624";
+
+        assertThat(ids("rivers", mercator.toLonLat(CqlText.parse(box + ")")))).hasSize(6);
+        assertThatThrownBy(() -> mercator.toLonLat(CqlText.parse(box + ", 'EPSG:4326')")))
+                .isInstanceOf(FilterException.class);
+    }
+
     /** A regular expression would need minutes. */
     @Test
     void patternsTakeLinearTime() {

@@ -85,6 +85,9 @@ final class Cql2Calls {
     /** A literal of four or six numbers; with a property before them the predicate that ECQL has. */
     private static Object box(List<Object> nodes) {
         boolean predicate = nodes.get(0) instanceof PropertyName;
+        if (predicate && nodes.get(nodes.size() - 1) instanceof Literal system && system.getValue() instanceof String) {
+            throw FilterException.ofSyntax("CQL2 text: a box of four or six numbers");
+        }
         List<Double> numbers = new ArrayList<>();
         nodes.stream().skip(predicate ? 1 : 0).forEach(node -> numbers.add(Cql2Terms.number(node)));
         org.locationtech.jts.geom.Geometry box = GeometryText.box(numbers);
@@ -119,12 +122,12 @@ final class Cql2Calls {
         if (value instanceof Literal literal && literal.getValue() instanceof String text) {
             return text;
         }
-        throw new FilterException("CQL2 text: a time in single quotes");
+        throw FilterException.ofSyntax("CQL2 text: a time in single quotes");
     }
 
     private static TimeSpan interval(List<Expression> ends) {
         if (ends.size() != 2) {
-            throw new FilterException("CQL2 text: an interval of two ends");
+            throw FilterException.ofSyntax("CQL2 text: an interval of two ends");
         }
         return new TimeSpan(end(ends.get(0), true), end(ends.get(1), false));
     }
@@ -141,7 +144,7 @@ final class Cql2Calls {
 
     private static Expression single(List<Expression> values, String what) {
         if (values.size() != 1) {
-            throw new FilterException("CQL2 text: one value for " + what);
+            throw FilterException.ofSyntax("CQL2 text: one value for " + what);
         }
         return values.get(0);
     }

@@ -70,7 +70,7 @@ final class Cql2Operators {
         if (value instanceof TypedFunction function && function.signature().result() == ValueKind.TRUTH) {
             return isTrue(function);
         }
-        throw new FilterException("CQL2: a condition, found the value '" + value + "'");
+        throw FilterException.ofSyntax("CQL2: a condition, found the value '" + value + "'");
     }
 
     static Filter isTrue(Expression truth) {

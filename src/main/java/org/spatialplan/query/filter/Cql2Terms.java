@@ -115,7 +115,7 @@ final class Cql2Terms {
 
     private static Expression property(String name) {
         if (name.isEmpty()) {
-            throw new FilterException("CQL2 text: a property's name in the double quotes");
+            throw FilterException.ofSyntax("CQL2 text: a property's name in the double quotes");
         }
         return FILTERS.property(name);
     }
@@ -140,7 +140,7 @@ final class Cql2Terms {
 
     void expect(String symbol) {
         if (!words.peek().isSymbol(symbol)) {
-            throw new FilterException(
+            throw FilterException.ofSyntax(
                     "CQL2 text: '" + symbol + "' at character " + (words.peek().at() + 1) + ", found " + words.peek());
         }
         words.take();
@@ -148,7 +148,7 @@ final class Cql2Terms {
 
     void expectWord(String word) {
         if (!words.peek().isWord(word)) {
-            throw new FilterException(
+            throw FilterException.ofSyntax(
                     "CQL2 text: " + word + " at character " + (words.peek().at() + 1) + ", found " + words.peek());
         }
         words.take();
@@ -167,7 +167,7 @@ final class Cql2Terms {
         if (node instanceof Expression value) {
             return value;
         }
-        throw new FilterException("CQL2 text: a value, found a condition or an interval");
+        throw FilterException.ofSyntax("CQL2 text: a value, found a condition or an interval");
     }
 
     /** A literal number, if the node is one. */
@@ -179,7 +179,7 @@ final class Cql2Terms {
 
     private static Number whole(String digits) {
         if (digits.length() > LONGEST_NUMBER) {
-            throw new FilterException("CQL2 text: a number of no more than " + LONGEST_NUMBER + " digits");
+            throw FilterException.ofSyntax("CQL2 text: a number of no more than " + LONGEST_NUMBER + " digits");
         }
         BigInteger whole = new BigInteger(digits);
         return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
@@ -194,6 +194,6 @@ final class Cql2Terms {
         } catch (NumberFormatException e) {
             // told below, as numbers out of bounds are
         }
-        throw new FilterException("CQL2 text: a number, found '" + digits + "'");
+        throw FilterException.ofSyntax("CQL2 text: a number, found '" + digits + "'");
     }
 }

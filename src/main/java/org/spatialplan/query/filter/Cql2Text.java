@@ -141,10 +141,10 @@ public final class Cql2Text {
         if (node instanceof Expression value) {
             return Cql2Operators.condition(value);
         }
-        throw new FilterException("CQL2 text: a condition, found an interval");
+        throw FilterException.ofSyntax("CQL2 text: a condition, found an interval");
     }
 
     static FilterException unexpected(Cql2Token word) {
-        return new FilterException("CQL2 text: " + word + " is not expected at character " + (word.at() + 1));
+        return FilterException.ofSyntax("CQL2 text: " + word + " is not expected at character " + (word.at() + 1));
     }
 }

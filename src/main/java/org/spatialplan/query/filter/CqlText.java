@@ -22,6 +22,10 @@ public final class CqlText {
         try {
             return Cql2Text.parse(text);
         } catch (FilterException e) {
+            // what is CQL2 but makes no sense must not get another sense
+            if (!e.isOfSyntax()) {
+                throw e;
+            }
             return ecql(text, e);
         }
     }

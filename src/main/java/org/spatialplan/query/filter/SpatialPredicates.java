@@ -20,6 +20,8 @@ import org.geotools.api.filter.spatial.Overlaps;
 import org.geotools.api.filter.spatial.Touches;
 import org.geotools.api.filter.spatial.Within;
 import org.geotools.api.geometry.BoundingBox;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.relateng.RelateNG;
@@ -110,9 +112,13 @@ final class SpatialPredicates {
                         operator instanceof DistanceBufferOperator ? "a distance" : "a spatial predicate");
     }
 
-    /** A box of the old kind is an area like any other. */
+    /** A box of the old kind is an area like any other; ECQL may name a system, but its numbers are read as all others are. */
     private static Operand area(BBOX box) {
         BoundingBox bounds = box.getBounds();
+        CoordinateReferenceSystem system = bounds.getCoordinateReferenceSystem();
+        if (system != null && !(system instanceof GeographicCRS)) {
+            throw new FilterException("a box in degrees, longitude first (its system is " + system.getName() + ")");
+        }
         Geometry area = GeometryText.FACTORY.toGeometry(
                 new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
         return new Operand(FILTERS.literal(area), ValueKind.GEOMETRY);

@@ -113,6 +113,7 @@ class FilterTruthTest {
                 "BBOX(place, 118, 24, 119, 25)",
                 "DWITHIN(place, POINT(118 24), 5, km)",
                 "BEYOND(place, POINT(118 24), 5, km)",
+                "BBOX(place, 118, 24, 119, 25, 'EPSG:4326')",
                 "strStartsWith(text, 'a')",
                 "isEmpty(place) = TRUE",
                 "dimension(centroid(place)) = 0"
@@ -245,13 +246,17 @@ class FilterTruthTest {
                 "centroid(text) = 1 | a geometry in centroid",
                 "text + 1 = 2 | a number in + ('text' is text)",
                 "-text = 2 | a number in -",
-                "length > 1 / 0 | operands that give a result, found 1 / 0",
+                "length > 1 / 0 | a finite result, found 1 / 0",
                 "sqrt(-1) = 1 | operands that give a result",
                 "place = POINT(1 1) | S_EQUALS",
                 "S_INTERSECTS(text, POINT(1 1)) | a geometry in a spatial predicate ('text' is text)",
                 "DWITHIN(text, POINT(118 24), 5, m) | a geometry in a distance",
                 "DWITHIN(place, POINT EMPTY, 5, m) | not empty",
                 "S_INTERSECTS(place, POLYGON((0 0,1 1,1 0,0 1,0 0))) | a valid geometry (Self-intersection at 0.5 0.5",
+                "BBOX(place, 119, 25, 118, 24) | the lesser corner first",
+                "BBOX(place, 13202491, 2851194, 13224755, 2875744, 'EPSG:3857') | a box in degrees",
+                "S_INTERSECTS(place, POINT(118 24, 119 25)) | well-known text",
+                "day > DATE('2024-13-01') | a date like",
                 "noise(text) = 1 | a known function ('noise' is none"
             })
     void whatHasNoMeaningIsRefused(String condition, String expected) {
