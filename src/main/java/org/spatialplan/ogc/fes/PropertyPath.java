@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.query.NearNames;
 import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.query.filter.PropertyAliases;
 import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
 /**
@@ -71,10 +72,10 @@ public final class PropertyPath {
         if (gml && GML_PROPERTIES.contains(name)) {
             return VALUELESS;
         }
-        if (gml || namespace.isPresent() && !namespace.get().equals(GmlFeatureWriter.NAMESPACE) || !isProperty(name)) {
+        if (gml || namespace.isPresent() && !namespace.get().equals(GmlFeatureWriter.NAMESPACE)) {
             throw unknown(path);
         }
-        return name;
+        return PropertyAliases.resolve(name, this::isProperty).orElseThrow(() -> unknown(path));
     }
 
     private boolean isProperty(String name) {

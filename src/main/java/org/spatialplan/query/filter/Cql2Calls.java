@@ -2,6 +2,7 @@ package org.spatialplan.query.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
@@ -44,20 +45,18 @@ final class Cql2Calls {
     }
 
     private Object predicate(Cql2Token name) {
-        if (Cql2Operators.folds(name.text())) {
-            return Cql2Operators.fold(name.text(), single(terms.values(), name.text()));
-        }
         if (Cql2Spatial.isDistance(name.text())) {
             return distance(name.text());
         }
         if (Cql2Spatial.knows(name.text())) {
             return Cql2Spatial.of(name.text(), terms.values());
         }
-        if (Cql2Temporal.knows(name.text())) {
-            return Cql2Temporal.of(
-                    name.text(), terms.nodes().stream().map(Cql2Calls::span).toList());
+        Optional<TimeRelation> relation = TimeRelation.find(name.text());
+        if (relation.isPresent()) {
+            return relation.get()
+                    .between(terms.nodes().stream().map(Cql2Calls::span).toList());
         }
-        return AllowedFunctions.call(name.text(), terms.values());
+        return Cql2Operators.call(name.text(), terms.values());
     }
 
     private String geometry() {
@@ -86,6 +85,9 @@ final class Cql2Calls {
     /** A literal of four or six numbers; with a property before them the predicate that ECQL has. */
     private static Object box(List<Object> nodes) {
         boolean predicate = nodes.get(0) instanceof PropertyName;
+        if (predicate && nodes.get(nodes.size() - 1) instanceof Literal system && system.getValue() instanceof String) {
+            throw FilterException.ofSyntax("CQL2 text: a box of four or six numbers");
+        }
         List<Double> numbers = new ArrayList<>();
         nodes.stream().skip(predicate ? 1 : 0).forEach(node -> numbers.add(Cql2Terms.number(node)));
         org.locationtech.jts.geom.Geometry box = GeometryText.box(numbers);
@@ -120,12 +122,12 @@ final class Cql2Calls {
         if (value instanceof Literal literal && literal.getValue() instanceof String text) {
             return text;
         }
-        throw new FilterException("CQL2 text: a time in single quotes");
+        throw FilterException.ofSyntax("CQL2 text: a time in single quotes");
     }
 
     private static TimeSpan interval(List<Expression> ends) {
         if (ends.size() != 2) {
-            throw new FilterException("CQL2 text: an interval of two ends");
+            throw FilterException.ofSyntax("CQL2 text: an interval of two ends");
         }
         return new TimeSpan(end(ends.get(0), true), end(ends.get(1), false));
     }
@@ -142,7 +144,7 @@ final class Cql2Calls {
 
     private static Expression single(List<Expression> values, String what) {
         if (values.size() != 1) {
-            throw new FilterException("CQL2 text: one value for " + what);
+            throw FilterException.ofSyntax("CQL2 text: one value for " + what);
         }
         return values.get(0);
     }

@@ -48,7 +48,7 @@ final class Cql2Scanner {
                 return cut(begin, i + 1);
             }
         }
-        throw new FilterException("CQL2 text: a bracket is not closed");
+        throw FilterException.ofSyntax("CQL2 text: a bracket is not closed");
     }
 
     /** The text of words without brackets, for example {@code POINT EMPTY}, all of it taken. */
@@ -95,7 +95,7 @@ final class Cql2Scanner {
                 content.append(c);
             }
         }
-        throw new FilterException("CQL2 text: a quote is not closed");
+        throw FilterException.ofSyntax("CQL2 text: a quote is not closed");
     }
 
     /** A backslash before the text's last quote is a backslash: {@code LIKE 'a\'}. */

@@ -22,6 +22,10 @@ public final class CqlText {
         try {
             return Cql2Text.parse(text);
         } catch (FilterException e) {
+            // what is CQL2 but makes no sense must not get another sense
+            if (!e.isOfSyntax()) {
+                throw e;
+            }
             return ecql(text, e);
         }
     }
@@ -29,8 +33,11 @@ public final class CqlText {
     private static Filter ecql(String text, FilterException asCql2) {
         try {
             return ECQL.toFilter(text);
-        } catch (CQLException | RuntimeException | StackOverflowError | AssertionError e) {
-            // the parser lets these through for some malformed input; all of them are about the text
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (CQLException | RuntimeException | Error e) {
+            // the parser lets errors through for some malformed input, a bare Error for a broken Unicode escape: all
+            // about the text
             throw asCql2;
         }
     }

@@ -78,6 +78,9 @@ public final class LiteralFrame {
         @Override
         public Object visit(BBOX box, Object extraData) {
             BoundingBox bounds = box.getBounds();
+            if (bounds.getCoordinateReferenceSystem() != null) {
+                throw new FilterException("a box without a system of its own, where the filter's system is " + crs);
+            }
             Envelope written = new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
             return getFactory(extraData)
                     .intersects(
