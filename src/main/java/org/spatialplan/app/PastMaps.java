@@ -101,12 +101,16 @@ final class PastMaps implements PlanHistory {
         if (known != null) {
             return known;
         }
+        // what cannot be read is no map that never was
+        StoreReading reading = reading(then, now);
+        PlanMap built = built(reading, now, moment);
+        kept.put(then, built);
+        return built;
+    }
+
+    private PlanMap built(StoreReading reading, LoadedMap now, Instant moment) {
         try {
-            PlanMap built = new PlanMapBuilder(city, reading(then, now), Optional.of(now))
-                    .build()
-                    .map();
-            kept.put(then, built);
-            return built;
+            return new PlanMapBuilder(city, reading, Optional.of(now)).build().map();
         } catch (CodedException e) {
             throw NoMapThenException.unfit(moment, e);
         }

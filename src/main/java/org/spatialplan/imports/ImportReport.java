@@ -14,6 +14,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param accepted whether nothing forbids the import
  * @param box minimal longitude and latitude, maximal longitude and latitude; empty if nothing is located
+ * @param derived what becomes of the layers that are computed from this one
  * @param areaM2 the ground of all features, what several hold once; empty if not all overlaps were looked for
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -31,7 +32,13 @@ public record ImportReport(
         Optional<DeclaredArea> declaredArea,
         Change change,
         List<LostLink> lostLinks,
+        List<DerivedChange> derived,
         List<Finding> findings) {
+
+    /** A report that an earlier release kept knows no computed layers. */
+    public ImportReport {
+        derived = derived == null ? List.of() : derived;
+    }
 
     /** @param sha256 of its bytes, hexadecimal */
     @JsonNaming(SnakeCaseStrategy.class)

@@ -1,13 +1,10 @@
 package org.spatialplan.imports;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.imports.ImportReport.Change;
-import org.spatialplan.imports.ImportReport.ChangeList;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.VersionInfo;
 
@@ -16,8 +13,6 @@ import org.spatialplan.layer.VersionInfo;
  * found take the id of the old one over. Used by one thread.
  */
 final class VersionChange {
-
-    private static final int FIRST = 20;
 
     private final ReadFeatures features;
     private final CurrentFeatures current;
@@ -33,22 +28,6 @@ final class VersionChange {
         this.features = features;
         this.current = current;
         this.wanted = wanted;
-    }
-
-    private static final class Counted {
-        private final List<String> first = new ArrayList<>();
-        private long count;
-
-        void add(String text) {
-            count++;
-            if (first.size() < FIRST) {
-                first.add(text);
-            }
-        }
-
-        ChangeList list() {
-            return new ChangeList(count, List.copyOf(first));
-        }
     }
 
     /**

@@ -28,6 +28,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionArea;
+import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.geopackage.GeoPackageWriter;
@@ -375,7 +376,7 @@ class LayerImportTest {
         assertThat(report.lostLinks()).isNotEmpty().allSatisfy(link -> assertThat(link.target())
                 .startsWith("rivers/"));
         assertThat(report.lostLinks()).extracting(ImportReport.LostLink::target).doesNotContain("rivers/luoyang-river");
-        assertThat(codes(report)).contains("links-lost", "derived-layers-stay");
+        assertThat(codes(report)).contains("links-lost", "derived-layer-stale");
     }
 
     @Test
