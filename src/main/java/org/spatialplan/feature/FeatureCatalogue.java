@@ -140,18 +140,27 @@ public final class FeatureCatalogue {
                 .flatMap(version -> old(map.told(now.type().definition(), asOf), version.number()));
     }
 
-    private synchronized Optional<FeatureTable> old(LayerDefinition layer, int number) {
+    private Optional<FeatureTable> old(LayerDefinition layer, int number) {
         Object key = List.of(layer.id(), number, layer.isStale());
-        if (!old.containsKey(key)) {
-            index(layer.id(), number).ifPresent(index -> old.put(key, LayerTable.of(layer, index)));
-        }
+        Optional<FeatureTable> known = known(key);
+        return known.isPresent() ? known : read(layer, number).map(index -> made(key, layer, index));
+    }
+
+    private synchronized Optional<FeatureTable> known(Object key) {
         return Optional.ofNullable(old.get(key));
     }
 
-    private Optional<LayerIndex> index(String layer, int number) {
-        return map().findLayer(layer)
-                .filter(index -> index.info().number() == number)
-                .or(() -> store.findVersion(layer, number).map(version -> LayerIndex.of(version, frame())));
+    /** Read before, so that nobody waits for another's reading of a database that is away. */
+    private synchronized FeatureTable made(Object key, LayerDefinition layer, Supplier<LayerIndex> index) {
+        return old.computeIfAbsent(key, missing -> LayerTable.of(layer, index.get()));
+    }
+
+    private Optional<Supplier<LayerIndex>> read(LayerDefinition layer, int number) {
+        Optional<LayerIndex> served =
+                map().findLayer(layer.id()).filter(index -> index.info().number() == number);
+        return served.isPresent()
+                ? served.map(index -> () -> index)
+                : store.findVersion(layer.id(), number).map(version -> () -> LayerIndex.of(version, frame()));
     }
 
     /** A race makes the same tables twice, which harms nobody. Those of the map before are kept for who still looks at it. */

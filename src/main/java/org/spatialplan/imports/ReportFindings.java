@@ -123,8 +123,7 @@ final class ReportFindings {
                     "not all overlaps were looked for: whether the area is reduced cannot be told");
             return;
         }
-        double lostM2 =
-                change.areaBeforeM2().getAsDouble() - change.areaAfterM2().getAsDouble();
+        long lostM2 = change.areaBeforeM2().getAsLong() - change.areaAfterM2().getAsLong();
         if (lostM2 > 1) {
             warn(
                     "area-reduced",

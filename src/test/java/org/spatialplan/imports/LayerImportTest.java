@@ -396,10 +396,10 @@ class LayerImportTest {
         VersionInfo twice = tried.commit("twice.geojson", golden("one-square-twice"), redLines(""));
 
         assertThat(two.areaM2()).as("two squares of a kilometre").isCloseTo(2e6, within(2000.0));
-        assertThat(report.areaM2().orElseThrow()).isCloseTo(two.areaM2() / 2, within(1000.0));
+        assertThat((double) report.areaM2().orElseThrow()).isCloseTo(two.areaM2() / 2, within(1000.0));
         assertThat(codes(report)).contains("area-reduced", "overlaps");
-        assertThat(report.change().areaBeforeM2().orElseThrow()).isCloseTo(two.areaM2(), within(1.0));
-        assertThat(twice.areaM2()).isCloseTo(report.areaM2().orElseThrow(), within(1.0));
+        assertThat((double) report.change().areaBeforeM2().orElseThrow()).isCloseTo(two.areaM2(), within(1.0));
+        assertThat(twice.areaM2()).isCloseTo((double) report.areaM2().orElseThrow(), within(1.0));
         assertThat(VersionArea.m2(
                         tried.layers.findCurrent("red-lines").orElseThrow().features()))
                 .as("whoever measures it, in whatever frame")
