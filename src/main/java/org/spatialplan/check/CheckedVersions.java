@@ -61,9 +61,7 @@ public final class CheckedVersions {
     private Optional<LayerIndex> indexed(String layer, int number, GroundFrame frame) {
         String key = layer + "@" + number;
         Optional<LayerIndex> known = known(key);
-        return known.isPresent()
-                ? known
-                : store.findVersion(layer, number).map(version -> index(key, version, frame));
+        return known.isPresent() ? known : store.findVersion(layer, number).map(version -> index(key, version, frame));
     }
 
     private synchronized Optional<LayerIndex> known(String key) {

@@ -98,7 +98,8 @@ class DerivedImportTest {
     @Test
     void onlyWhatChangesIsCounted() {
         tried = new TriedImport(folder, RIVERS);
-        String file = GeodataFiles.read("layers/rivers.geojson").text().replace("24.9749],[118.4735", "24.975],[118.4735");
+        String file =
+                GeodataFiles.read("layers/rivers.geojson").text().replace("24.9749],[118.4735", "24.975],[118.4735");
 
         ImportReport report = tried.report("rivers.geojson", file.getBytes(StandardCharsets.UTF_8), rivers());
 

@@ -208,10 +208,12 @@ class LayerHistoryApiTest extends HttpTest {
         assertThat(get("/api/layers/river-buffers").body()).contains(said, "可能已过时");
         assertThat(get("/api/layers", "limit", "100").body()).contains(said);
         assertThat(get("/api/layers/river-buffers", "f", "geojson").body()).contains(said);
-        assertThat(get("/api/projects", "touches", "river-buffers/new-square").body()).contains(said);
+        assertThat(get("/api/projects", "touches", "river-buffers/new-square").body())
+                .contains(said);
         assertThat(get("/api/map").body()).contains(said);
         assertThat(get("/ogc/collections/river-buffers", "f", "json").body()).contains(said);
-        assertThat(get("/ogc/collections/river-buffers/items", "f", "json").body()).contains(said);
+        assertThat(get("/ogc/collections/river-buffers/items", "f", "json").body())
+                .contains(said);
         assertThat(get("/ogc/collections/river-buffers/tiles/WebMercatorQuad", "f", "tilejson")
                         .body())
                 .contains(said);

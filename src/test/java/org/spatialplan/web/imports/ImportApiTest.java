@@ -120,18 +120,26 @@ class ImportApiTest extends HttpTest {
     /** It is known by its declaration, so it is no unknown layer (issue 14). */
     @Test
     void aDeclaredLayerGetsItsFirstVersion() throws Exception {
-        assertThat(get("/api/projects", "touches", "soil-erosion/a").json().path("detail").asString())
+        assertThat(get("/api/projects", "touches", "soil-erosion/a")
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("holds no data yet");
 
         HttpResponse<String> answer =
                 withKey("POST", "/api/layers/built-up-areas/imports", file("u1", ""), with("dry-run", "false"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(new JsonMapper().readTree(answer.body()).path("version").path("number").asInt())
+        assertThat(new JsonMapper()
+                        .readTree(answer.body())
+                        .path("version")
+                        .path("number")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(get("/api/layers/built-up-areas").json().path("status").asString())
                 .isEqualTo("data");
-        assertThat(get("/ogc/collections/built-up-areas/items", "f", "json").body()).contains("u1");
+        assertThat(get("/ogc/collections/built-up-areas/items", "f", "json").body())
+                .contains("u1");
     }
 
     /** Whoever looked at a report that is overtaken looks at a new one before anything is changed. */
@@ -149,7 +157,12 @@ class ImportApiTest extends HttpTest {
         assertThat(record.path("code").asString()).isEqualTo("version-changed");
         assertThat(record.path("message").asString()).contains("新版本", "another version");
         assertThat(record.path("report").path("change").path("against").asInt()).isEqualTo(2);
-        assertThat(record.path("report").path("change").path("removed").path("first").path(0).asString())
+        assertThat(record.path("report")
+                        .path("change")
+                        .path("removed")
+                        .path("first")
+                        .path(0)
+                        .asString())
                 .isEqualTo("one");
         assertThat(get("/api/layers/bays/versions").json().path("numberMatched").asInt())
                 .isEqualTo(2);
@@ -169,13 +182,20 @@ class ImportApiTest extends HttpTest {
         assertThat(twice.body()).contains("area-reduced").contains("\"area_before_m2\":" + before + ",");
         assertThat(get("/api/layers/red-lines/versions", "limit", "100").body())
                 .as("in the same form")
-                .contains("\"area_m2\":" + before + ",", "\"area_m2\":" + now.path("area_m2").asLong() + ",");
+                .contains(
+                        "\"area_m2\":" + before + ",",
+                        "\"area_m2\":" + now.path("area_m2").asLong() + ",");
         JsonNode audit = get("/api/layers/red-lines/audit").json();
         assertThat(audit.path("state").asString()).isEqualTo("conflict");
         assertThat(audit.path("area_from").path("m2").asDouble()).isCloseTo(before, within(1.0));
         assertThat(audit.path("area_to").path("m2").asDouble())
                 .isCloseTo(now.path("area_m2").asLong(), within(1.0));
-        assertThat(get("/api/conflicts").json().path("layers").path(0).path("area_ha").asDouble())
+        assertThat(get("/api/conflicts")
+                        .json()
+                        .path("layers")
+                        .path(0)
+                        .path("area_ha")
+                        .asDouble())
                 .isEqualTo(now.path("area_m2").asLong() / 10_000.0);
     }
 
@@ -192,7 +212,8 @@ class ImportApiTest extends HttpTest {
     private String ready(String layer, String file) throws IOException, InterruptedException {
         HttpResponse<String> reported = withKey("POST", "/api/layers/" + layer + "/imports", file, RECORD);
         assertThat(reported.statusCode()).as(reported.body()).isEqualTo(201);
-        return URI.create(reported.headers().firstValue("Location").orElseThrow()).getPath();
+        return URI.create(reported.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     @Test
