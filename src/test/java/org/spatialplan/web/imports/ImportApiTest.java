@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.GeodataFiles;
 import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -167,6 +168,49 @@ class ImportApiTest extends HttpTest {
         assertThat(get("/api/layers/bays/versions").json().path("numberMatched").asInt())
                 .isEqualTo(2);
         assertThat(withKey("POST", other + "/commit", "").statusCode()).isEqualTo(200);
+    }
+
+    /** The buffers follow the rivers there and back, and the questions that are asked of them. */
+    @Test
+    void whatIsComputedFollowsAnImportAndTheWayBack() throws Exception {
+        String[] question = {"touches", "river-buffers/jin-river"};
+        withKey("POST", "/api/layers/rivers/rollback", "", "to", "1");
+        JsonNode before = get("/api/projects", question).json().path("numberMatched");
+        String file = GeodataFiles.read("layers/rivers.geojson").text().replace("jin-river\"", "first-river\"");
+
+        JsonNode committed = new JsonMapper()
+                .readTree(imported("rivers", file.getBytes(StandardCharsets.UTF_8))
+                        .body());
+
+        assertThat(committed.path("report").path("findings").toString()).contains("derived-layer-renewed");
+        assertThat(get("/api/projects", question).status()).as("it is gone").isEqualTo(404);
+        assertThat(get("/api/projects", "touches", "river-buffers/first-river").status())
+                .isEqualTo(200);
+
+        HttpResponse<String> back = withKey("POST", "/api/layers/rivers/rollback", "", "to", "1");
+
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
+        JsonNode buffers = new JsonMapper()
+                .readTree(back.body()).path("derived").values().stream()
+                        .filter(derived -> derived.path("layer").asString().equals("river-buffers"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(buffers.path("renewed").asBoolean()).isTrue();
+        assertThat(buffers.path("version").path("source").asString()).startsWith("computed by the service from rivers");
+        assertThat(get("/api/layers/river-buffers")
+                        .json()
+                        .path("derived")
+                        .path("current")
+                        .asBoolean())
+                .isTrue();
+        assertThat(get("/api/projects", question).json().path("numberMatched")).isEqualTo(before);
+        assertThat(get("/api/layers/river-buffers/diff", "from", "1")
+                        .json()
+                        .path("by_kind")
+                        .path("moved")
+                        .asInt())
+                .as("to the same outlines")
+                .isZero();
     }
 
     /** Half of the red line becomes a copy of the other half: every figure counts the ground once (issue 14). */
