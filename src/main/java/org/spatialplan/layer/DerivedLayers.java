@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
-import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
+import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UnprojectableGeometryException;
@@ -29,16 +29,13 @@ import org.spatialplan.layer.LayerDefinition.Derivation;
 
 /**
  * Computes layers from other layers: buffers of rivers, river systems, the union of districts. Widths are metres on the
- * ground; degrees are never buffered. Thread-safe. {@link Renewals} says when.
+ * ground; degrees are never buffered, and a buffer leaves out nothing within its width, to a tenth of a metre. Thread-safe.
+ * {@link Renewals} says when.
  */
 public final class DerivedLayers {
 
     /** Coordinates are kept to 1e-6 degree, a tenth of a metre. */
     private static final PrecisionModel MICRODEGREE = new PrecisionModel(1e6);
-
-    private static final double TENTH_OF_A_METRE = 0.1;
-    /** Segments a quarter circle: a buffer of width w is then at most 0.5 % of w short. */
-    private static final int QUADRANT_SEGMENTS = 8;
 
     private static final String FLOWS_INTO = "flows_into";
     private static final String CLASS = "class";
@@ -89,7 +86,7 @@ public final class DerivedLayers {
         attributes.put("proxy", true);
         attributes.put(Feature.MEMBERS, List.of(derivation.from() + "/" + river.id()));
         Optional<Geometry> geometry = river.geometry()
-                .map(drawn -> rounded(frame.toLonLat(course(drawn).buffer(width, QUADRANT_SEGMENTS))));
+                .map(drawn -> rounded(frame.toLonLat(BoundingBuffer.outer(frame.toGround(drawn), width))));
         return new Feature(
                 river.id(),
                 river.nameZh() + "缓冲带（示意）",
@@ -101,11 +98,6 @@ public final class DerivedLayers {
                 geometry.isPresent() ? Status.DERIVED : Status.UNLOCATED,
                 river.asOf(),
                 attributes);
-    }
-
-    /** What is drawn, in metres: long edges bend as they do on the ground, to as much as coordinates are kept. */
-    private Geometry course(Geometry lonLat) {
-        return TopologyPreservingSimplifier.simplify(frame.toGround(lonLat), TENTH_OF_A_METRE);
     }
 
     private static List<Feature> systems(String layer, List<Feature> rivers) {
