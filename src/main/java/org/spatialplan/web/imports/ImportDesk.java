@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,10 +86,11 @@ public final class ImportDesk {
         return queue.submit(() -> run(record, commit));
     }
 
-    /** Takes one again that is ready, to add its version. */
-    Future<?> commit(ImportRecord ready) {
-        folders.save(ready.at(Progress.Phase.READING, 0, 0, clock.instant()));
-        return queue.submit(() -> run(ready, true));
+    /** Takes one again that is ready, to add its version. Empty if it is not, or somebody else commits it already. */
+    synchronized Optional<Future<?>> commit(String id) {
+        Optional<ImportRecord> ready = folders.find(id).filter(record -> record.state() == State.READY);
+        ready.ifPresent(record -> folders.save(record.at(Progress.Phase.READING, 0, 0, clock.instant())));
+        return ready.map(record -> queue.submit(() -> run(record, true)));
     }
 
     /**

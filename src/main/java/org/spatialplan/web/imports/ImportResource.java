@@ -24,7 +24,6 @@ import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
-import org.spatialplan.web.imports.ImportRecord.State;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -129,11 +128,12 @@ class ImportResource {
     @PostMapping(path = "/api/imports/{id}/commit", produces = "application/json")
     @Operation(summary = "Add the version that a report is ready for")
     ResponseEntity<ImportRecord> commit(@Parameter(description = IMPORT) @PathVariable String id) {
-        ImportRecord record = find(id);
-        if (record.state() != State.READY) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(record);
+        find(id);
+        Optional<Future<?>> run = desk.commit(id);
+        if (run.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(find(id));
         }
-        ImportDesk.await(desk.commit(record), WAIT);
+        ImportDesk.await(run.get(), WAIT);
         return answer(find(id), HttpStatus.OK);
     }
 

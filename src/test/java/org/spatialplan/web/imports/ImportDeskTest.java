@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
@@ -76,10 +77,12 @@ class ImportDeskTest {
         assertThat(folders.find(ID).orElseThrow().state()).isEqualTo(State.READY);
 
         store.fault = new StoreUnavailableException(new IllegalStateException("away"));
-        desk.commit(folders.find(ID).orElseThrow()).get();
+        desk.commit(ID).orElseThrow().get();
         ImportRecord missed = folders.find(ID).orElseThrow();
         store.fault = null;
-        desk.commit(missed).get();
+        Future<?> again = desk.commit(ID).orElseThrow();
+        assertThat(desk.commit(ID)).as("by somebody else, meanwhile or later").isEmpty();
+        again.get();
 
         assertThat(missed.state()).isEqualTo(State.READY);
         assertThat(missed.code()).isEqualTo("database-unavailable");
