@@ -38,9 +38,9 @@ public record DerivedChange(
     static DerivedChange of(Renewal renewal) {
         List<Feature> before = renewal.before().map(LayerVersion::features).orElse(List.of());
         List<Feature> after = renewal.features().orElse(before);
-        Counted added = new Counted();
-        Counted moved = new Counted();
-        Counted changed = new Counted();
+        CountedIds added = new CountedIds();
+        CountedIds moved = new CountedIds();
+        CountedIds changed = new CountedIds();
         for (Feature feature : after) {
             Optional<Feature> old = renewal.before().flatMap(version -> version.findFeature(feature.id()));
             if (old.isEmpty()) {
@@ -51,7 +51,7 @@ public record DerivedChange(
                 changed.add(feature.id());
             }
         }
-        Counted removed = new Counted();
+        CountedIds removed = new CountedIds();
         Set<String> ids = after.stream().map(Feature::id).collect(Collectors.toSet());
         before.stream().map(Feature::id).filter(id -> !ids.contains(id)).forEach(removed::add);
         return new DerivedChange(

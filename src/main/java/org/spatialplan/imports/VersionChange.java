@@ -18,9 +18,9 @@ final class VersionChange {
     private final CurrentFeatures current;
     private final Set<String> wanted;
     private final Set<String> seen = new HashSet<>();
-    private final Counted added = new Counted();
-    private final Counted moved = new Counted();
-    private final Counted changed = new Counted();
+    private final CountedIds added = new CountedIds();
+    private final CountedIds moved = new CountedIds();
+    private final CountedIds changed = new CountedIds();
     private long unchanged;
 
     /** @param wanted ids that something else leads to; those of the new version are taken out */
@@ -43,7 +43,7 @@ final class VersionChange {
                 progress.at(Progress.Phase.COMPARING, i, spool.size());
             }
         }
-        Counted removed = new Counted();
+        CountedIds removed = new CountedIds();
         current.byId().keySet().stream().filter(id -> !seen.contains(id)).forEach(removed::add);
         Optional<VersionInfo> against = current.info();
         return new Change(

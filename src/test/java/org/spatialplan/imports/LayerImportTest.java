@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,11 @@ class LayerImportTest {
         assertThat(feature.asOf()).isEqualTo("2026-05-01");
         assertThat(feature.attributes().keySet())
                 .containsExactly("BSM", "YSDM", "XZQDM", "XZQMC", "HXLX", "MJ", "BZ", "zone");
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code().equals("accuracy-not-stated"))
+                .extracting(Finding::en)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("1 feature does not state an accuracy");
         assertThat(report.columns())
                 .filteredOn(column -> column.use().isEmpty())
                 .extracting(ImportReport.Column::name)
@@ -141,6 +147,20 @@ class LayerImportTest {
     }
 
     /** One feature has its area in MJ, the next in QYMJ: their figures are not of one unit. */
+    /** Also of places that are not in the city either way. */
+    @Test
+    void latitudeAndLongitudeTheWrongWayRoundAreTold() {
+        byte[] file = squares(
+                feature("a", square(118.6, 25), "\"HXLX\":\"core\""),
+                feature("b", "[[39.9,116.4],[39.91,116.4],[39.91,116.41],[39.9,116.4]]", "\"HXLX\":\"core\""));
+
+        ImportReport report = tried("red-lines", "city").report("red.geojson", file, redLines(""));
+
+        assertThat(report.accepted()).isFalse();
+        assertThat(report.findings()).anySatisfy(finding -> assertThat(finding.toString())
+                .contains("经度与纬度的次序颠倒", "latitude and longitude stand the wrong way round"));
+    }
+
     @Test
     void columnsOfAreasAreNotMixed() {
         byte[] file = squares(

@@ -26,10 +26,12 @@ public final class ReadyFilter {
     /**
      * The filter for one schema.
      *
-     * @throws FilterException if it names an unknown property or function, measures in an unknown unit or is too deep
+     * @throws FilterException if it names an unknown property or function, measures in an unknown unit is too deep, or has
+     *     geometries that lie nowhere on earth
      */
     public Filter of(Filter parsed, SimpleFeatureType schema) {
         FilterLimits.require(parsed);
+        LiteralDegrees.require(parsed);
         requireKnownProperties(parsed, schema);
         return (Filter) parsed.accept(new FilterPreparation(frame, schema), null);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.spatialplan.imports.ImportReport.ChangeList;
 
 /** How many, and the first of them. Used by one thread. */
-final class Counted {
+final class CountedIds {
 
     private static final int FIRST = 20;
 
