@@ -30,7 +30,7 @@ public final class NoStore implements LayerStore {
     }
 
     @Override
-    public VersionInfo append(NewVersion version) {
+    public List<VersionInfo> append(List<NewVersion> versions) {
         throw new AssertionError("nothing is added here");
     }
 }

@@ -96,17 +96,23 @@ final class PastMaps implements PlanHistory {
         return new Then(now.plan().info(), current);
     }
 
-    private synchronized PlanMap past(Then then, LoadedMap now, Instant moment) {
-        PlanMap known = kept.get(then);
-        if (known != null) {
-            return known;
-        }
+    private PlanMap past(Then then, LoadedMap now, Instant moment) {
+        Optional<PlanMap> known = known(then);
+        // what cannot be read is no map that never was; nobody waits for another's reading of a database that is away
+        return known.isPresent() ? known.get() : built(then, reading(then, now), now, moment);
+    }
+
+    private synchronized Optional<PlanMap> known(Then then) {
+        return Optional.ofNullable(kept.get(then));
+    }
+
+    private synchronized PlanMap built(Then then, StoreReading reading, LoadedMap now, Instant moment) {
+        return kept.computeIfAbsent(then, key -> built(reading, now, moment));
+    }
+
+    private PlanMap built(StoreReading reading, LoadedMap now, Instant moment) {
         try {
-            PlanMap built = new PlanMapBuilder(city, reading(then, now), Optional.of(now))
-                    .build()
-                    .map();
-            kept.put(then, built);
-            return built;
+            return new PlanMapBuilder(city, reading, Optional.of(now)).build().map();
         } catch (CodedException e) {
             throw NoMapThenException.unfit(moment, e);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.document.Districts;
@@ -73,6 +74,7 @@ public final class PlanImports {
         List<DataFile> files = new ArrayList<>(List.of(document));
         accepted.ifPresent(files::add);
         return new Prepared(
+                current.info().number(),
                 reading,
                 imported,
                 findings(reading, imported),
@@ -82,9 +84,18 @@ public final class PlanImports {
                 DataFile.sha256(files));
     }
 
-    /** Adds the plan as a new version in one transaction. It is served from the next start on. */
+    /**
+     * Adds the plan as a new version in one transaction. It is served from the next start on.
+     *
+     * @throws org.spatialplan.layer.VersionChangedException if the plan that it was compared with is not the newest any more
+     */
     public void commit(Prepared prepared) {
-        plans.append(prepared.imported().plan(), prepared.sha256(), Origin.IMPORTED, clock.instant());
+        plans.append(
+                prepared.imported().plan(),
+                prepared.sha256(),
+                Origin.IMPORTED,
+                clock.instant(),
+                OptionalInt.of(prepared.against()));
     }
 
     private static List<Finding> findings(DocumentReading reading, ImportedPlan imported) {
@@ -154,6 +165,7 @@ public final class PlanImports {
     /**
      * What an import would do.
      *
+     * @param against number of the version of the plan that it is compared with
      * @param findings of reading and of making the plan, by line
      * @param changes against the current plan
      * @param proposals links that the words suggest and that the plan does not have yet
@@ -161,6 +173,7 @@ public final class PlanImports {
      * @param sha256 of the document and the accepted links, hexadecimal
      */
     public record Prepared(
+            int against,
             DocumentReading reading,
             ImportedPlan imported,
             List<Finding> findings,

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.DerivedState;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
@@ -55,7 +57,8 @@ final class PlanMapBuilder {
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
                 .forEach(layer -> indexes.put(layer.id(), linked(layer.id(), links, hash, changed)));
-        PlanMap map = new PlanMap(plan, city.catalogue(), frame, indexes, city.rules(), links, reading.histories());
+        Catalogue told = DerivedState.told(city.catalogue(), reading.histories());
+        PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
         return new LoadedMap(map, reading.plan(), reading.plans());
     }
 

@@ -8,6 +8,7 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 
@@ -57,11 +58,18 @@ public final class CheckedVersions {
         return newest.isPresent() ? newest : indexed(layer, number, frame);
     }
 
-    private synchronized Optional<LayerIndex> indexed(String layer, int number, GroundFrame frame) {
+    private Optional<LayerIndex> indexed(String layer, int number, GroundFrame frame) {
         String key = layer + "@" + number;
-        if (!old.containsKey(key)) {
-            store.findVersion(layer, number).ifPresent(version -> old.put(key, LayerIndex.of(version, frame)));
-        }
+        Optional<LayerIndex> known = known(key);
+        return known.isPresent() ? known : store.findVersion(layer, number).map(version -> index(key, version, frame));
+    }
+
+    private synchronized Optional<LayerIndex> known(String key) {
         return Optional.ofNullable(old.get(key));
+    }
+
+    /** Read before, so that nobody waits for another's reading of a database that is away. */
+    private synchronized LayerIndex index(String key, LayerVersion version, GroundFrame frame) {
+        return old.computeIfAbsent(key, missing -> LayerIndex.of(version, frame));
     }
 }

@@ -63,15 +63,23 @@ public final class FeatureCatalogue {
      * the layers of then. Empty for an unknown type, or if it held nothing at that moment.
      */
     public Optional<FeatureTable> find(String id, Instant asOf) {
-        return find(id).flatMap(
-                        now -> now.type().version().addedAt().isAfter(asOf) ? past(now, asOf) : Optional.of(now));
+        return find(id).flatMap(now -> isAsNow(now, asOf) ? Optional.of(now) : past(now, asOf));
     }
 
-    /** A type as one version of its layer has it; empty if there is no such type or version. */
+    private boolean isAsNow(FeatureTable now, Instant asOf) {
+        LayerDefinition layer = now.type().definition();
+        return !now.type().version().addedAt().isAfter(asOf)
+                && map().told(layer, asOf).isStale() == layer.isStale();
+    }
+
+    /** A type as one version of its layer has it, and as it read when that became current; empty if there is no such type or version. */
     public Optional<FeatureTable> findVersion(String id, int number) {
         return find(id).flatMap(now -> now.type().version().number() == number
                 ? Optional.of(now)
-                : old(now.type().definition(), number));
+                : map().versions(id).stream()
+                        .filter(version -> version.number() == number)
+                        .findFirst()
+                        .flatMap(version -> old(map().told(now.type().definition(), version.addedAt()), number)));
     }
 
     /** When the versions of a type became current, oldest first; empty for an unknown type. */
@@ -127,17 +135,32 @@ public final class FeatureCatalogue {
     }
 
     private Optional<FeatureTable> stored(FeatureTable now, Instant asOf) {
-        return map().findVersion(now.type().id(), asOf)
-                .flatMap(version -> old(now.type().definition(), version.number()));
+        PlanMap map = map();
+        return map.findVersion(now.type().id(), asOf)
+                .flatMap(version -> old(map.told(now.type().definition(), asOf), version.number()));
     }
 
-    private synchronized Optional<FeatureTable> old(LayerDefinition layer, int number) {
-        String key = layer.id() + "@" + number;
-        if (!old.containsKey(key)) {
-            store.findVersion(layer.id(), number)
-                    .ifPresent(version -> old.put(key, LayerTable.of(layer, LayerIndex.of(version, frame()))));
-        }
+    private Optional<FeatureTable> old(LayerDefinition layer, int number) {
+        Object key = List.of(layer.id(), number, layer.isStale());
+        Optional<FeatureTable> known = known(key);
+        return known.isPresent() ? known : read(layer, number).map(index -> made(key, layer, index));
+    }
+
+    private synchronized Optional<FeatureTable> known(Object key) {
         return Optional.ofNullable(old.get(key));
+    }
+
+    /** Read before, so that nobody waits for another's reading of a database that is away. */
+    private synchronized FeatureTable made(Object key, LayerDefinition layer, Supplier<LayerIndex> index) {
+        return old.computeIfAbsent(key, missing -> LayerTable.of(layer, index.get()));
+    }
+
+    private Optional<Supplier<LayerIndex>> read(LayerDefinition layer, int number) {
+        Optional<LayerIndex> served =
+                map().findLayer(layer.id()).filter(index -> index.info().number() == number);
+        return served.isPresent()
+                ? served.map(index -> () -> index)
+                : store.findVersion(layer.id(), number).map(version -> () -> LayerIndex.of(version, frame()));
     }
 
     /** A race makes the same tables twice, which harms nobody. Those of the map before are kept for who still looks at it. */

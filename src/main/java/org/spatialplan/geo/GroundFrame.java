@@ -84,11 +84,6 @@ public final class GroundFrame {
                 .transform(lonLat);
     }
 
-    /** From degrees to metres vertex for vertex, for what is drawn too coarsely for the course of an edge to count. */
-    public Geometry verticesToGround(Geometry lonLat) {
-        return new PackedTransformer(toGround).transform(lonLat);
-    }
-
     /** From metres (easting, northing) to degrees (longitude, latitude), vertex for vertex. */
     public Geometry toLonLat(Geometry ground) {
         return new PackedTransformer(toLonLat).transform(ground);

@@ -3,11 +3,14 @@ package org.spatialplan.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.layer.Renewal;
+import org.spatialplan.layer.Renewals;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
@@ -58,24 +61,37 @@ public final class LayerHistory {
     }
 
     /**
-     * Adds the content of an old version as the newest one. Nothing is deleted. The served map does not change by this.
+     * Adds the content of an old version as the newest one, and with it the versions of the layers that are computed from it.
+     * Nothing is deleted. The served map does not change by this.
      *
+     * @param against number of the newest version that whoever goes back has seen; empty for the one that is found now
      * @param author who goes back; may be empty
      * @param note why; may be empty
      * @throws UnknownNameException if there is no version of that number
+     * @throws org.spatialplan.layer.VersionChangedException if another version is the newest, or becomes it meanwhile
      * @throws org.spatialplan.geo.CodedException if the old content does not fit today's rules or the plan's links: then nothing
      *     is added
      */
-    public VersionInfo rollBack(String layer, int number, String author, String note, Instant now, PlanMap map) {
+    public RolledBack rollBack(
+            String layer, int number, OptionalInt against, String author, String note, Instant now, PlanMap map) {
+        List<VersionInfo> versions = versions(layer, map);
         LayerVersion old = store.findVersion(layer, number)
                 .orElseThrow(() -> UnknownNameException.of(
                         "version",
                         Integer.toString(number),
-                        versions(layer, map).stream()
+                        versions.stream()
                                 .map(version -> Integer.toString(version.number()))
                                 .toList()));
         requireFits(old, map);
-        return store.append(Rollback.to(old, author, note, now, map.frame()));
+        int follows = against.orElse(versions.get(versions.size() - 1).number());
+        Renewals computed = new Renewals(map.catalogue(), store);
+        List<Renewal> renewals = computed.concern(layer) ? computed.of(layer, old.features()) : List.of();
+        List<VersionInfo> added =
+                computed.append(Rollback.to(old, author, note, now, map.frame()).following(follows), renewals);
+        return new RolledBack(
+                added.get(0),
+                added.subList(1, added.size()),
+                renewals.stream().filter(renewal -> !renewal.isRenewed()).toList());
     }
 
     private static void requireFits(LayerVersion old, PlanMap map) {

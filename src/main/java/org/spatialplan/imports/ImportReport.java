@@ -3,7 +3,7 @@ package org.spatialplan.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -14,6 +14,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param accepted whether nothing forbids the import
  * @param box minimal longitude and latitude, maximal longitude and latitude; empty if nothing is located
+ * @param derived what becomes of the layers that are computed from this one
  * @param areaM2 the ground of all features, what several hold once; empty if not all overlaps were looked for
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -24,14 +25,20 @@ public record ImportReport(
         CrsFacts crs,
         Counts counts,
         List<Double> box,
-        OptionalDouble areaM2,
+        OptionalLong areaM2,
         List<BrokenGeometry> brokenGeometries,
         Coverage coverage,
         List<Column> columns,
         Optional<DeclaredArea> declaredArea,
         Change change,
         List<LostLink> lostLinks,
+        List<DerivedChange> derived,
         List<Finding> findings) {
+
+    /** A report that an earlier release kept knows no computed layers. */
+    public ImportReport {
+        derived = derived == null ? List.of() : derived;
+    }
 
     /** @param sha256 of its bytes, hexadecimal */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -145,8 +152,8 @@ public record ImportReport(
             ChangeList moved,
             ChangeList changed,
             long unchanged,
-            OptionalDouble areaBeforeM2,
-            OptionalDouble areaAfterM2) {}
+            OptionalLong areaBeforeM2,
+            OptionalLong areaAfterM2) {}
 
     /** @param first the first of them */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -156,9 +163,9 @@ public record ImportReport(
     @JsonNaming(SnakeCaseStrategy.class)
     public record LostLink(String link, String subject, String target) {}
 
-    /** An area in whole m²; empty if it is not a number. */
-    static OptionalDouble told(double areaM2) {
-        return Double.isNaN(areaM2) ? OptionalDouble.empty() : OptionalDouble.of(Math.rint(areaM2));
+    /** An area in whole m², as versions are listed; empty if it is not a number. */
+    static OptionalLong told(double areaM2) {
+        return Double.isNaN(areaM2) ? OptionalLong.empty() : OptionalLong.of(Math.round(areaM2));
     }
 
     static boolean accepts(List<Finding> findings) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.check.Territory;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
@@ -29,10 +30,13 @@ import org.spatialplan.intake.CoordinateReading;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.Renewal;
+import org.spatialplan.layer.Renewals;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Link;
@@ -50,6 +54,7 @@ public final class LayerImport {
     private final LayerStore layers;
     private final PlanStore plans;
     private final GroundFrame frame;
+    private final Renewals renewals;
 
     /** @param rules by the names by which layers name them */
     public LayerImport(Catalogue catalogue, Map<String, RuleSet> rules, LayerStore layers, PlanStore plans) {
@@ -58,6 +63,7 @@ public final class LayerImport {
         this.layers = layers;
         this.plans = plans;
         this.frame = GroundFrame.about(catalogue.centralMeridian());
+        this.renewals = new Renewals(catalogue, layers);
     }
 
     /**
@@ -125,11 +131,18 @@ public final class LayerImport {
         FileFacts facts = facts(file, path, submission);
         Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), areaM2, progress);
         typed.addFindings(findings);
-        List<LostLink> lost = links.stream()
-                .filter(link -> wanted.contains(target(link)))
+        List<Feature> named = new SpooledFeatures(spool, ids);
+        // what the report forbids is not computed with
+        List<Renewal> renewed = ImportReport.accepts(findings.all()) && renewals.concern(layer.id())
+                ? renewals.of(layer.id(), List.copyOf(named))
+                : List.of();
+        List<DerivedChange> derived = renewed.stream().map(DerivedChange::of).toList();
+        List<LostLink> lost = Stream.concat(
+                        links.stream().filter(link -> wanted.contains(target(link))),
+                        renewed.stream().flatMap(this::lostLinks))
                 .map(link -> new LostLink(link.id(), link.subject().toString(), link.target()))
                 .toList();
-        new ReportFindings(findings, request, layer, catalogue).add(features, coverage, change, lost);
+        new ReportFindings(findings, request, layer).add(features, coverage, change, lost, derived);
         layer.rules().map(rules::get).ifPresent(set -> ValidFromFindings.ofRules(set.source(), today, findings));
         request.provenance()
                 .validFrom()
@@ -154,37 +167,34 @@ public final class LayerImport {
                 features.declaredArea(),
                 change,
                 lost,
+                derived,
                 findings.all());
-        return new PreparedImport(request, report, spool, ids, areaM2);
+        return new PreparedImport(request, report, spool, named, areaM2, renewed);
     }
 
     /**
-     * Adds the version in one transaction.
+     * Adds the version, and those of the layers that are computed from it, in one transaction.
      *
+     * @return the record of the imported layer's version
      * @throws ImportRefusedException if the report holds an error
-     * @throws VersionChangedException if the layer got another version since the report
+     * @throws org.spatialplan.layer.VersionChangedException if one of the layers got another version since the report
      */
     public VersionInfo commit(PreparedImport prepared, Instant now, Progress progress) {
         ImportReport report = prepared.report();
         if (!report.accepted()) {
             throw new ImportRefusedException(report);
         }
-        int newest = layers.listVersions(report.layer()).stream()
-                .mapToInt(VersionInfo::number)
-                .max()
-                .orElse(0);
-        if (newest != report.change().against()) {
-            throw new VersionChangedException(report.layer(), report.change().against(), newest);
-        }
-        return layers.append(new LayerStore.NewVersion(
-                report.layer(),
-                report.file().sha256(),
-                prepared.request().source(),
-                VersionInfo.Origin.IMPORTED,
-                now,
-                prepared.features(progress),
-                prepared.request().provenance(),
-                OptionalDouble.of(prepared.areaM2())));
+        LayerStore.NewVersion version = new LayerStore.NewVersion(
+                        report.layer(),
+                        report.file().sha256(),
+                        prepared.request().source(),
+                        VersionInfo.Origin.IMPORTED,
+                        now,
+                        prepared.features(progress),
+                        prepared.request().provenance(),
+                        OptionalDouble.of(prepared.areaM2()))
+                .following(report.change().against());
+        return renewals.append(version, prepared.renewals()).get(0);
     }
 
     private LayerDefinition definition(String id) {
@@ -214,6 +224,17 @@ public final class LayerImport {
                                 .isPresent())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The plan's links to features that a computed layer has no more. */
+    private Stream<Link> lostLinks(Renewal renewal) {
+        Set<String> there = renewal.features().stream()
+                .flatMap(List::stream)
+                .map(Feature::id)
+                .collect(Collectors.toSet());
+        return renewal.isRenewed()
+                ? links(renewal.layer().id()).stream().filter(link -> !there.contains(target(link)))
+                : Stream.empty();
     }
 
     private static String target(Link link) {

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.Renewal;
 
 /** A file that was read and looked at, ready to be added. Its features lie on disk until it is closed. Used by one thread. */
 public final class PreparedImport implements AutoCloseable {
@@ -11,17 +12,27 @@ public final class PreparedImport implements AutoCloseable {
     private final ImportRequest request;
     private final ImportReport report;
     private final FeatureSpool spool;
-    private final VersionChange.Ids ids;
+    private final List<Feature> features;
     private final double areaM2;
+    private final List<Renewal> renewals;
 
-    /** @param areaM2 of all features, what several hold once; not a number if not all overlaps were looked for */
+    /**
+     * @param areaM2 of all features, what several hold once; not a number if not all overlaps were looked for
+     * @param renewals of the layers that are computed from this one
+     */
     PreparedImport(
-            ImportRequest request, ImportReport report, FeatureSpool spool, VersionChange.Ids ids, double areaM2) {
+            ImportRequest request,
+            ImportReport report,
+            FeatureSpool spool,
+            List<Feature> features,
+            double areaM2,
+            List<Renewal> renewals) {
         this.request = request;
         this.report = report;
         this.spool = spool;
-        this.ids = ids;
+        this.features = features;
         this.areaM2 = areaM2;
+        this.renewals = renewals;
     }
 
     public ImportRequest request() {
@@ -36,14 +47,18 @@ public final class PreparedImport implements AutoCloseable {
         return areaM2;
     }
 
+    List<Renewal> renewals() {
+        return renewals;
+    }
+
     /** The features of the new version, each read from the disk when it is asked for. */
     public List<Feature> features() {
-        return new Identified(Progress.NONE);
+        return features;
     }
 
     /** The same, telling how far the reader is. */
     List<Feature> features(Progress progress) {
-        return new Identified(progress);
+        return new Told(features, progress);
     }
 
     @Override
@@ -51,41 +66,27 @@ public final class PreparedImport implements AutoCloseable {
         spool.close();
     }
 
-    private final class Identified extends AbstractList<Feature> implements RandomAccess {
+    private static final class Told extends AbstractList<Feature> implements RandomAccess {
 
+        private final List<Feature> features;
         private final Progress progress;
 
-        Identified(Progress progress) {
+        Told(List<Feature> features, Progress progress) {
+            this.features = features;
             this.progress = progress;
         }
 
         @Override
         public Feature get(int index) {
             if (index % 256 == 0) {
-                progress.at(Progress.Phase.WRITING, index, spool.size());
+                progress.at(Progress.Phase.WRITING, index, features.size());
             }
-            Feature feature = spool.feature(index);
-            return ids.areNeeded() && feature.id().isEmpty() ? named(feature, ids.of(index)) : feature;
+            return features.get(index);
         }
 
         @Override
         public int size() {
-            return spool.size();
+            return features.size();
         }
-    }
-
-    /** A feature without a name of its own is called by its id. */
-    private static Feature named(Feature feature, String id) {
-        return new Feature(
-                id,
-                feature.nameZh().isEmpty() ? id : feature.nameZh(),
-                feature.nameEn().isEmpty() ? id : feature.nameEn(),
-                feature.geometry(),
-                feature.accuracyM(),
-                feature.source(),
-                feature.licence(),
-                feature.status(),
-                feature.asOf(),
-                feature.attributes());
     }
 }

@@ -2,12 +2,10 @@ package org.spatialplan.imports;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.spatialplan.imports.ImportReport.Change;
 import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.LostLink;
 import org.spatialplan.intake.Submission;
-import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Counted;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkPlacement;
@@ -19,16 +17,15 @@ final class ReportFindings {
     private final Findings findings;
     private final ImportRequest request;
     private final LayerDefinition layer;
-    private final Catalogue catalogue;
 
-    ReportFindings(Findings findings, ImportRequest request, LayerDefinition layer, Catalogue catalogue) {
+    ReportFindings(Findings findings, ImportRequest request, LayerDefinition layer) {
         this.findings = findings;
         this.request = request;
         this.layer = layer;
-        this.catalogue = catalogue;
     }
 
-    void add(ReadFeatures features, Coverage coverage, Change change, List<LostLink> lost) {
+    void add(
+            ReadFeatures features, Coverage coverage, Change change, List<LostLink> lost, List<DerivedChange> derived) {
         addRecord();
         addCounts(features);
         addCoverage(coverage);
@@ -47,7 +44,8 @@ final class ReportFindings {
                     Counted.en(lost.size(), "link loses its ground", "links lose their ground")
                             + ": the territory of the project stands in for it");
         }
-        addDerived();
+        derived.forEach(this::addDerived);
+        layer.derivation().ifPresent(this::addReplaced);
     }
 
     /** Who answers for the data is part of the version. */
@@ -138,8 +136,7 @@ final class ReportFindings {
                     "not all overlaps were looked for: whether the area is reduced cannot be told");
             return;
         }
-        double lostM2 =
-                change.areaBeforeM2().getAsDouble() - change.areaAfterM2().getAsDouble();
+        long lostM2 = change.areaBeforeM2().getAsLong() - change.areaAfterM2().getAsLong();
         if (lostM2 > 1) {
             warn(
                     "area-reduced",
@@ -148,21 +145,49 @@ final class ReportFindings {
         }
     }
 
-    private void addDerived() {
-        List<String> derived = catalogue.layers().stream()
-                .filter(other -> !other.isMadeOfLinks())
-                .filter(other -> other.derivation()
-                        .filter(made -> made.from().equals(layer.id()))
-                        .isPresent())
-                .map(LayerDefinition::id)
-                .toList();
-        if (!derived.isEmpty()) {
-            String names = derived.stream().collect(Collectors.joining(", "));
+    private void addDerived(DerivedChange change) {
+        if (change.renewed()) {
+            findings.add(
+                    "derived-layer-renewed",
+                    Severity.INFO,
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "由本图层推算的图层 %s 随之更新：新增 %d、删除 %d、移动 %d、属性变化 %d、不变 %d",
+                            change.layer(),
+                            change.added().count(),
+                            change.removed().count(),
+                            change.moved().count(),
+                            change.changed().count(),
+                            change.unchanged()),
+                    String.format(
+                            Locale.ROOT,
+                            "the layer %s, which is computed from this one, is renewed with it: %d added, %d removed, %d moved,"
+                                    + " %d changed, %d unchanged",
+                            change.layer(),
+                            change.added().count(),
+                            change.removed().count(),
+                            change.moved().count(),
+                            change.changed().count(),
+                            change.unchanged()));
+        } else {
             warn(
-                    "derived-layers-stay",
-                    "由本图层推算的图层不会随之更新：" + names,
-                    "layers that were computed from this one stay as they are: " + names);
+                    "derived-layer-stale",
+                    "由本图层推算的图层 " + change.layer() + " 不会随之更新，此后标明已过时：" + change.zh(),
+                    "the layer " + change.layer()
+                            + ", which is computed from this one, is not renewed and says from then on"
+                            + " that it is out of date: " + change.en());
         }
+    }
+
+    /** Whoever brings his own data answers for them. */
+    private void addReplaced(LayerDefinition.Derivation made) {
+        warn(
+                "derived-layer-replaced",
+                "本图层原由图层 " + made.from() + " 推算；导入后不再随其更新，并标明不是由其推算",
+                "this layer is computed from " + made.from()
+                        + "; from the import on it is not renewed with that one, and says"
+                        + " that it is not computed from it");
     }
 
     private static String m2(double area) {

@@ -3,7 +3,7 @@ package org.spatialplan.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** A report as lines for a person, in Chinese and English. Stateless. */
@@ -86,8 +86,8 @@ public final class ReportText {
                 m2(change.areaAfterM2())));
     }
 
-    private static String m2(OptionalDouble area) {
-        return area.isPresent() ? format("%,.0f m²", area.getAsDouble()) : "未知 unknown";
+    private static String m2(OptionalLong area) {
+        return area.isPresent() ? format("%,d m²", area.getAsLong()) : "未知 unknown";
     }
 
     private static String known(String found) {

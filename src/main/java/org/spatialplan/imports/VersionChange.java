@@ -1,13 +1,10 @@
 package org.spatialplan.imports;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.imports.ImportReport.Change;
-import org.spatialplan.imports.ImportReport.ChangeList;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.VersionInfo;
 
@@ -17,15 +14,13 @@ import org.spatialplan.layer.VersionInfo;
  */
 final class VersionChange {
 
-    private static final int FIRST = 20;
-
     private final ReadFeatures features;
     private final CurrentFeatures current;
     private final Set<String> wanted;
     private final Set<String> seen = new HashSet<>();
-    private final Counted added = new Counted();
-    private final Counted moved = new Counted();
-    private final Counted changed = new Counted();
+    private final CountedIds added = new CountedIds();
+    private final CountedIds moved = new CountedIds();
+    private final CountedIds changed = new CountedIds();
     private long unchanged;
 
     /** @param wanted ids that something else leads to; those of the new version are taken out */
@@ -33,22 +28,6 @@ final class VersionChange {
         this.features = features;
         this.current = current;
         this.wanted = wanted;
-    }
-
-    private static final class Counted {
-        private final List<String> first = new ArrayList<>();
-        private long count;
-
-        void add(String text) {
-            count++;
-            if (first.size() < FIRST) {
-                first.add(text);
-            }
-        }
-
-        ChangeList list() {
-            return new ChangeList(count, List.copyOf(first));
-        }
     }
 
     /**
@@ -64,7 +43,7 @@ final class VersionChange {
                 progress.at(Progress.Phase.COMPARING, i, spool.size());
             }
         }
-        Counted removed = new Counted();
+        CountedIds removed = new CountedIds();
         current.byId().keySet().stream().filter(id -> !seen.contains(id)).forEach(removed::add);
         Optional<VersionInfo> against = current.info();
         return new Change(

@@ -18,6 +18,11 @@ public record Catalogue(
         layers = List.copyOf(layers);
     }
 
+    /** The same city with other definitions of its layers. */
+    Catalogue with(List<LayerDefinition> others) {
+        return new Catalogue(cityZh, cityEn, centralMeridian, timeZone, others);
+    }
+
     public Optional<LayerDefinition> find(String id) {
         return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
     }

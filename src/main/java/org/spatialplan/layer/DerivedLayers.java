@@ -1,35 +1,41 @@
 package org.spatialplan.layer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
+import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.layer.LayerDefinition.Derivation;
 
 /**
  * Computes layers from other layers: buffers of rivers, river systems, the union of districts. Widths are metres on the
- * ground; degrees are never buffered.
+ * ground; degrees are never buffered, and a buffer leaves out nothing within its width, to a tenth of a metre. Thread-safe.
+ * {@link Renewals} says when.
  */
 public final class DerivedLayers {
 
     /** Coordinates are kept to 1e-6 degree, a tenth of a metre. */
     private static final PrecisionModel MICRODEGREE = new PrecisionModel(1e6);
-    /** Segments a quarter circle: a buffer of width w is then at most 0.5 % of w short. */
-    private static final int QUADRANT_SEGMENTS = 8;
 
     private static final String FLOWS_INTO = "flows_into";
     private static final String CLASS = "class";
@@ -40,15 +46,26 @@ public final class DerivedLayers {
         this.frame = frame;
     }
 
-    /** The features of the layer that the definition derives from the given source layer's features. */
+    /**
+     * The features of the layer that the definition derives from the given source layer's features.
+     *
+     * @throws DerivationException if a feature lacks what that needs, or cannot be drawn so
+     */
     public List<Feature> derive(LayerDefinition definition, List<Feature> source) {
         Derivation derivation = definition.derivation().orElseThrow();
-        return switch (derivation.rule()) {
-            case BUFFER -> buffers(derivation, source);
-            case SYSTEM -> systems(derivation.from(), source);
-            case UNION -> List.of(union(definition, derivation.from(), source));
-            case LINKS -> throw new DerivationException(definition.id() + " is made of links, not of a layer");
-        };
+        try {
+            return switch (derivation.rule()) {
+                case BUFFER -> buffers(derivation, source);
+                case SYSTEM -> systems(derivation.from(), source);
+                case UNION -> List.of(union(definition, derivation.from(), source));
+                case LINKS ->
+                    throw new DerivationException(
+                            definition.id() + " 由规划关联构成", definition.id() + " is made of links, not of a layer");
+            };
+        } catch (TopologyException | IllegalArgumentException | UnprojectableGeometryException e) {
+            throw new DerivationException(
+                    "图形无法推算：" + e.getMessage(), "an outline cannot be computed with: " + e.getMessage());
+        }
     }
 
     private List<Feature> buffers(Derivation derivation, List<Feature> rivers) {
@@ -60,6 +77,7 @@ public final class DerivedLayers {
         Double width = derivation.widthsM().get(riverClass);
         if (width == null) {
             throw new DerivationException(
+                    river.id() + " 的等级（class）为“" + riverClass + "”，未设缓冲宽度",
                     river.id() + " has the class '" + riverClass + "', for which no width is set");
         }
         Map<String, Object> attributes = new LinkedHashMap<>();
@@ -68,7 +86,7 @@ public final class DerivedLayers {
         attributes.put("proxy", true);
         attributes.put(Feature.MEMBERS, List.of(derivation.from() + "/" + river.id()));
         Optional<Geometry> geometry = river.geometry()
-                .map(line -> rounded(frame.toLonLat(frame.verticesToGround(line).buffer(width, QUADRANT_SEGMENTS))));
+                .map(drawn -> rounded(frame.toLonLat(BoundingBuffer.outer(frame.toGround(drawn), width))));
         return new Feature(
                 river.id(),
                 river.nameZh() + "缓冲带（示意）",
@@ -82,21 +100,27 @@ public final class DerivedLayers {
                 attributes);
     }
 
-    private List<Feature> systems(String layer, List<Feature> rivers) {
+    private static List<Feature> systems(String layer, List<Feature> rivers) {
+        if (rivers.stream().allMatch(river -> river.text(FLOWS_INTO).isEmpty())) {
+            throw new DerivationException(
+                    "没有一条河流注明汇入何河（" + FLOWS_INTO + "）", "no river says which one it flows into (" + FLOWS_INTO + ")");
+        }
+        Map<String, List<Feature>> systems = new LinkedHashMap<>();
+        Map<String, Feature> byId = rivers.stream().collect(Collectors.toMap(Feature::id, Function.identity()));
+        rivers.forEach(
+                river -> mouth(river, byId).ifPresent(main -> systems.computeIfAbsent(main, id -> new ArrayList<>())
+                        .add(river)));
         return rivers.stream()
-                .filter(river -> river.text(FLOWS_INTO).isEmpty())
-                .filter(river -> rivers.stream().anyMatch(other -> flowsInto(other, river)))
-                .map(river -> system(layer, river, rivers))
+                .filter(river -> systems.getOrDefault(river.id(), List.of()).size() > 1)
+                .map(river -> system(layer, river, systems.get(river.id())))
                 .toList();
     }
 
-    private Feature system(String layer, Feature main, List<Feature> rivers) {
-        List<Feature> members = withTributaries(main, rivers);
-        LineString[] lines = members.stream()
-                .flatMap(member -> member.geometry().stream())
-                .map(LineString.class::cast)
-                .toArray(LineString[]::new);
-        GeometryFactory factory = new GeometryFactory();
+    /** @param all the main river and its tributaries of every order, in file order */
+    private static Feature system(String layer, Feature main, List<Feature> all) {
+        List<Feature> members = Stream.concat(Stream.of(main), all.stream().filter(river -> river != main))
+                .toList();
+        Optional<Geometry> drawn = drawn(members);
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put(
                 Feature.MEMBERS,
@@ -105,37 +129,51 @@ public final class DerivedLayers {
                 main.id(),
                 main.nameZh() + "水系",
                 main.nameEn() + " system",
-                lines.length == 0 ? Optional.empty() : Optional.of(factory.createMultiLineString(lines)),
+                drawn,
                 worstAccuracy(members),
                 "the river with all rivers that flow into it, from layer " + layer,
                 main.licence(),
-                lines.length == 0 ? Status.UNLOCATED : Status.DERIVED,
+                drawn.isEmpty() ? Status.UNLOCATED : Status.DERIVED,
                 oldest(members),
                 attributes);
     }
 
-    /** The main river first, then its tributaries of every order, in file order. */
-    private static List<Feature> withTributaries(Feature main, List<Feature> rivers) {
-        Map<String, Feature> byId = rivers.stream().collect(Collectors.toMap(Feature::id, Function.identity()));
-        Stream<Feature> tributaries =
-                rivers.stream().filter(river -> !river.id().equals(main.id()) && drainsTo(main, river, byId));
-        return Stream.concat(Stream.of(main), tributaries).toList();
+    /** What the rivers are drawn as, side by side: lines as they are; areas where a river is drawn so. */
+    private static Optional<Geometry> drawn(List<Feature> rivers) {
+        List<Geometry> parts = rivers.stream()
+                .flatMap(river -> river.geometry().stream())
+                .flatMap(drawn -> IntStream.range(0, drawn.getNumGeometries()).mapToObj(drawn::getGeometryN))
+                .toList();
+        GeometryFactory factory = new GeometryFactory();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                parts.stream().allMatch(LineString.class::isInstance)
+                        ? factory.createMultiLineString(parts.toArray(LineString[]::new))
+                        : factory.buildGeometry(parts));
     }
 
-    private static boolean drainsTo(Feature main, Feature river, Map<String, Feature> byId) {
+    /** The river that this one ends in, perhaps itself; empty where rivers flow in a circle or into one that is not there. */
+    private static Optional<String> mouth(Feature river, Map<String, Feature> byId) {
         Feature current = river;
-        for (int steps = 0; current != null && steps <= byId.size(); steps++) {
-            if (current.id().equals(main.id())) {
-                return true;
+        Set<String> passed = new HashSet<>();
+        while (current != null && passed.add(current.id())) {
+            Optional<String> next = current.text(FLOWS_INTO);
+            if (next.isEmpty()) {
+                return Optional.of(current.id());
             }
-            current = current.text(FLOWS_INTO).map(byId::get).orElse(null);
+            current = byId.get(next.get());
         }
-        return false;
+        return Optional.empty();
     }
 
     private Feature union(LayerDefinition definition, String layer, List<Feature> parts) {
         List<Feature> drawn =
                 parts.stream().filter(part -> part.geometry().isPresent()).toList();
+        if (drawn.isEmpty()) {
+            throw new DerivationException("没有可合并的图形", "nothing is drawn that could be united");
+        }
         Geometry union = UnaryUnionOp.union(
                 drawn.stream().map(part -> part.geometry().orElseThrow()).toList());
         Map<String, Object> attributes = new LinkedHashMap<>();
@@ -153,10 +191,6 @@ public final class DerivedLayers {
                 Status.DERIVED,
                 oldest(drawn),
                 attributes);
-    }
-
-    private static boolean flowsInto(Feature river, Feature other) {
-        return river.text(FLOWS_INTO).filter(other.id()::equals).isPresent();
     }
 
     private static OptionalDouble worstAccuracy(List<Feature> features) {
@@ -179,8 +213,17 @@ public final class DerivedLayers {
 
     /** A feature lacks what its derivation needs. */
     public static final class DerivationException extends CodedException {
-        DerivationException(String message) {
-            super("derivation-impossible", message);
+
+        private final String zh;
+
+        DerivationException(String zh, String en) {
+            super("derivation-impossible", en);
+            this.zh = zh;
+        }
+
+        @Override
+        public String messageZh() {
+            return zh;
         }
     }
 }

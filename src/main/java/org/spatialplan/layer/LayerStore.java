@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Keeps versions of layers, append-only: what was added is never changed. Thread-safe. */
@@ -37,8 +38,18 @@ public interface LayerStore {
         findVersion(layer, number).orElseThrow().features().forEach(taker);
     }
 
-    /** Adds a version in one transaction and returns its record. Whatever fails, the store is as it was before. */
-    VersionInfo append(NewVersion version);
+    /** Adds one version, as {@link #append(List)}. */
+    default VersionInfo append(NewVersion version) {
+        return append(List.of(version)).get(0);
+    }
+
+    /**
+     * Adds versions of different layers in one transaction and returns their records. Whatever fails, the store is as it was
+     * before. Who adds meanwhile waits, so that of two who follow the same version one is told.
+     *
+     * @throws VersionChangedException if one of them follows a version that is not the newest of its layer any more
+     */
+    List<VersionInfo> append(List<NewVersion> versions);
 
     /**
      * A version to be added.
@@ -47,6 +58,7 @@ public interface LayerStore {
      * @param addedAt the time to record
      * @param features read from the first to the last, more than once; they need not be in memory, if their area is known
      * @param areaM2 of {@link VersionInfo}, if whoever brings the version measured it; else the store measures it
+     * @param follows number of the version that it was made to follow, 0 for none; empty if it follows whichever is the newest
      */
     record NewVersion(
             String layer,
@@ -56,7 +68,21 @@ public interface LayerStore {
             Instant addedAt,
             List<Feature> features,
             Provenance provenance,
-            OptionalDouble areaM2) {
+            OptionalDouble areaM2,
+            OptionalInt follows) {
+
+        /** A version that follows whichever is the newest. */
+        public NewVersion(
+                String layer,
+                String sha256,
+                String source,
+                VersionInfo.Origin origin,
+                Instant addedAt,
+                List<Feature> features,
+                Provenance provenance,
+                OptionalDouble areaM2) {
+            this(layer, sha256, source, origin, addedAt, features, provenance, areaM2, OptionalInt.empty());
+        }
 
         /** A version that nobody measured yet. */
         public NewVersion(
@@ -79,6 +105,12 @@ public interface LayerStore {
                 Instant addedAt,
                 List<Feature> features) {
             this(layer, sha256, source, origin, addedAt, features, Provenance.NONE);
+        }
+
+        /** The same, to be added only while that version is the newest one. */
+        public NewVersion following(int number) {
+            return new NewVersion(
+                    layer, sha256, source, origin, addedAt, features, provenance, areaM2, OptionalInt.of(number));
         }
     }
 }

@@ -14,12 +14,20 @@ public final class LayerWords {
 
     /** Description, limits of use, and in what form it is derived. */
     public static String summary(LayerDefinition layer) {
-        return Stream.of(
-                        sentences(layer.descriptionZh(), layer.limits().zh(), "。"),
-                        sentences(layer.descriptionEn(), layer.limits().en(), ". "))
+        return Stream.of(summaryZh(layer), summaryEn(layer))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The same in Chinese. */
+    public static String summaryZh(LayerDefinition layer) {
+        return sentences(layer.descriptionZh(), layer.limits().zh(), "。");
+    }
+
+    /** The same in English. */
+    public static String summaryEn(LayerDefinition layer) {
+        return sentences(layer.descriptionEn(), layer.limits().en(), ". ");
     }
 
     /** Both, or one of them if they are the same or the other is missing. */

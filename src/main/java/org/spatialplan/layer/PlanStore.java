@@ -3,6 +3,7 @@ package org.spatialplan.layer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.spatialplan.plan.Plan;
 
 /** Keeps versions of the plan, append-only. Thread-safe. */
@@ -17,8 +18,18 @@ public interface PlanStore {
     /** One version of the plan. */
     Optional<StoredPlan> findVersion(int number);
 
-    /** Adds a plan in one transaction. */
-    void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt);
+    /** Adds a plan in one transaction, after whichever is the newest. */
+    default void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt) {
+        append(plan, sha256, origin, addedAt, OptionalInt.empty());
+    }
+
+    /**
+     * Adds a plan in one transaction.
+     *
+     * @param follows number of the version that it was made to follow, 0 for none; empty for whichever is the newest
+     * @throws VersionChangedException if that is not the newest any more
+     */
+    void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt, OptionalInt follows);
 
     /**
      * The record of one version of the plan.

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.DerivedState;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkedLayers;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.RuleSet;
@@ -99,6 +102,18 @@ public final class PlanMap {
         return versions(layer).stream()
                 .filter(version -> !version.addedAt().isAfter(moment))
                 .max(Comparator.comparingInt(VersionInfo::number));
+    }
+
+    /** A layer's definition as it read at a moment: whether it followed from the layer that it is computed from. */
+    public LayerDefinition told(LayerDefinition layer, Instant moment) {
+        Map<String, List<VersionInfo>> then = new HashMap<>();
+        Stream.concat(Stream.of(layer.id()), layer.derivation().stream().map(LayerDefinition.Derivation::from))
+                .forEach(id -> then.put(
+                        id,
+                        versions(id).stream()
+                                .filter(version -> !version.addedAt().isAfter(moment))
+                                .toList()));
+        return DerivedState.told(layer, then);
     }
 
     public Optional<RuleSet> findRules(String id) {

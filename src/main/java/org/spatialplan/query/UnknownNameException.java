@@ -14,16 +14,27 @@ public final class UnknownNameException extends CodedException {
     private final List<String> near;
 
     private UnknownNameException(String kind, String name, List<String> near) {
-        super(
-                "unknown-" + kind,
+        this(
+                kind,
+                name,
+                near,
                 "There is no " + kind + " '" + name + "'"
                         + (near.isEmpty() ? "" : "; near names: " + String.join(", ", near)));
+    }
+
+    private UnknownNameException(String kind, String name, List<String> near, String message) {
+        super("unknown-" + kind, message);
         this.kind = kind;
         this.name = name;
         this.near = near;
     }
 
+    /** A layer that is declared is no unknown one: it only has no data. */
     static UnknownNameException layer(String id, PlanMap map) {
+        if (map.catalogue().find(id).isPresent()) {
+            String message = "The layer '" + id + "' holds no data yet: nobody has imported any";
+            return new UnknownNameException("data", id, List.of(), message);
+        }
         NearNames names = new NearNames();
         for (LayerDefinition layer : map.catalogue().layers()) {
             names.offer(layer.id(), layer.id(), layer.titleZh(), layer.titleEn());

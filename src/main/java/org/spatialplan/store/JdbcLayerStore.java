@@ -25,6 +25,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionArea;
+import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -92,8 +93,8 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     @Override
-    public VersionInfo append(NewVersion version) {
-        return lock.hold(() -> insert(version));
+    public List<VersionInfo> append(List<NewVersion> versions) {
+        return lock.hold(() -> versions.stream().map(this::insert).toList());
     }
 
     private List<VersionInfo> infos(String which, Map<String, ?> parameters) {
@@ -115,13 +116,13 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     private VersionInfo insert(NewVersion version) {
-        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from layer_version where layer = :layer")
-                .param("layer", version.layer())
-                .query(Integer.class)
-                .single();
+        int newest = newest(version.layer());
+        if (version.follows().orElse(newest) != newest) {
+            throw new VersionChangedException(version.layer(), version.follows().getAsInt(), newest);
+        }
         VersionInfo info = new VersionInfo(
                 version.layer(),
-                number,
+                newest + 1,
                 version.sha256(),
                 version.source(),
                 version.origin(),
@@ -138,6 +139,14 @@ public final class JdbcLayerStore implements LayerStore {
                     Math.min(from + BATCH, version.features().size()));
         }
         return info;
+    }
+
+    /** 0 if there is none. Under the lock: whoever added before has committed. */
+    private int newest(String layer) {
+        return jdbc.sql("select coalesce(max(number), 0) from layer_version where layer = :layer")
+                .param("layer", layer)
+                .query(Integer.class)
+                .single();
     }
 
     private void insert(long versionId, List<Feature> features, int from, int to) {

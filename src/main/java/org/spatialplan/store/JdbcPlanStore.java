@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -47,8 +49,12 @@ public final class JdbcPlanStore implements PlanStore {
     }
 
     @Override
-    public void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt) {
+    public void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt, OptionalInt follows) {
         lock.hold(() -> {
+            int newest = rows().size();
+            if (follows.orElse(newest) != newest) {
+                throw new VersionChangedException("plan", follows.getAsInt(), newest);
+            }
             long versionId = VersionIds.insert(
                     jdbc.sql("insert into plan_version (sha256, origin, added_at) values (:sha256, :origin, :added_at)")
                             .param("sha256", sha256)

@@ -14,6 +14,7 @@ import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Statement;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.GroundCheck;
 import org.spatialplan.transfer.DataFile;
@@ -53,12 +54,14 @@ public class CheckPreparation {
      *
      * @param approval the area that an approval covers, unless the parameters hold it
      * @param at the moment as of which layers are chosen, unless the parameters say; empty for now
+     * @throws NoMapThenException if there was no map yet
      */
     public Prepared prepare(
             CheckParameters parameters, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> at) {
         PlanMap map = maps.get();
         ZoneId zone = map.catalogue().timeZone();
         Optional<Instant> moment = parameters.moment(zone, clock.instant()).or(() -> at);
+        moment.ifPresent(this::requireMap);
         CheckedMap chosen = parameters.chosenFrom(layers(moment, map));
         String activity = parameters.activityIn(chosen);
         Statement stated = parameters.statement();
@@ -79,6 +82,13 @@ public class CheckPreparation {
                         chosen, activity, terms, LocalDate.ofInstant(moment.orElse(clock.instant()), zone), watch),
                 zone,
                 approved);
+    }
+
+    /** As for every other question, so that a report of layers that held nothing is not taken for one of then. */
+    private void requireMap(Instant moment) {
+        checks.times().stream().findFirst().filter(moment::isBefore).ifPresent(first -> {
+            throw NoMapThenException.nothingYet(moment);
+        });
     }
 
     private CheckedMap layers(Optional<Instant> at, PlanMap map) {

@@ -9,7 +9,9 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
+import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.transfer.feature.FeatureFormat;
@@ -69,7 +71,13 @@ class FeatureFiles {
     FeatureTable table(String type, Optional<Instant> moment) {
         return moment.map(then -> catalogue.find(type, then))
                 .orElseGet(() -> catalogue.find(type))
-                .orElseThrow(() -> UnknownNameException.of("version", type + "/versions/1", List.of()));
+                .orElseThrow(() -> missing(type, moment));
+    }
+
+    private CodedException missing(String type, Optional<Instant> moment) {
+        return moment.isPresent() && catalogue.find(type).isPresent()
+                ? NoMapThenException.nothingYet(moment.get())
+                : UnknownNameException.of("version", type + "/versions/1", List.of());
     }
 
     /** Some rows of a type, by their ids. */

@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.spatialplan.history.AreaAudit;
 import org.spatialplan.history.LayerDiff;
 import org.spatialplan.history.LayerHistory;
+import org.spatialplan.history.RolledBack;
 import org.spatialplan.history.SliverTolerance;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
@@ -21,7 +23,7 @@ import org.spatialplan.web.answer.ChangedGround;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
-import org.spatialplan.web.answer.VersionAnswer;
+import org.spatialplan.web.answer.RollbackAnswer;
 import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.VersionParameter;
@@ -121,25 +123,34 @@ class LayerHistoryResource {
     @Operation(
             summary = "Go back to an earlier version",
             description =
-                    "Adds the content of the old version as the newest one, with a note; nothing is deleted. Needs the key that"
+                    "Adds the content of the old version as the newest one, with a note, and renews the layers that are computed"
+                            + " from it; nothing is deleted. 409 if the layer got another version meanwhile. Needs the key that"
                             + " imports need: Authorization: Bearer.")
-    ResponseEntity<VersionAnswer> rollBack(
+    ResponseEntity<RollbackAnswer> rollBack(
             @Parameter(description = LAYER) @PathVariable String layer,
             @Parameter(description = "number of the version to go back to", example = "1") @RequestParam(name = "to")
                     String to,
+            @Parameter(
+                            description =
+                                    "number of the newest version that you have seen: if there is a newer one, nothing is"
+                                            + " done (409)",
+                            example = "2")
+                    @RequestParam(name = "against", required = false)
+                    String against,
             @Parameter(description = "who goes back") @RequestParam(name = "author", required = false) String author,
             @Parameter(description = "why") @RequestParam(name = "note", required = false) String note) {
         PlanMap map = maps.get();
         history.versions(layer, map);
-        VersionInfo added = history.rollBack(
+        RolledBack done = history.rollBack(
                 layer,
                 NumberParameter.number("to", to),
+                against == null ? OptionalInt.empty() : OptionalInt.of(NumberParameter.number("against", against)),
                 author == null ? "" : author.strip(),
                 note == null ? "" : note.strip(),
                 clock.instant(),
                 map);
         refresh.refresh();
-        return ResponseEntity.status(HttpStatus.CREATED).body(VersionAnswer.of(added));
+        return ResponseEntity.status(HttpStatus.CREATED).body(RollbackAnswer.of(done));
     }
 
     private LayerDiff compared(String layer, String from, String to, String sliver, PlanMap map) {

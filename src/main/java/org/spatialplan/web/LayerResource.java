@@ -175,7 +175,7 @@ class LayerResource {
                     crs);
         }
         Object body = format == Format.GEOJSON
-                ? features(definition, system, found.features(), paging)
+                ? features(atItsTime(definition, found.info(), map), system, found.features(), paging)
                 : VersionAnswer.of(found.info());
         return ResponseEntity.ok().contentType(format.mediaType()).body(body);
     }
@@ -209,6 +209,11 @@ class LayerResource {
                         .filter(version -> version.number() == number)
                         .findFirst()
                         .flatMap(version -> layers.findVersion(layer, number)));
+    }
+
+    private static LayerDefinition atItsTime(LayerDefinition layer, VersionInfo version, PlanMap map) {
+        boolean current = map.getLayer(layer.id()).info().equals(version);
+        return current ? layer : map.told(layer, version.addedAt());
     }
 
     private static LayerDefinition definition(String layer, PlanMap map) {

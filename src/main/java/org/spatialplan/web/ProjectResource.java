@@ -6,14 +6,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.query.ProjectQuestion;
 import org.spatialplan.query.ProjectSummary;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.report.ConflictAnswer;
@@ -83,7 +84,8 @@ class ProjectResource {
         PlanMap map = maps.at(asOf);
         Format format = Format.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
-        List<ProjectMatch> matches = new ProjectQueries(map).find(parameters.toQuestion(map));
+        ProjectQuestion question = parameters.toQuestion(map);
+        List<ProjectMatch> matches = new ProjectQueries(map).find(question);
         if (format != Format.GEOJSON && format != Format.CSV) {
             return files.answer(
                     format.features().orElseThrow(),
@@ -112,7 +114,7 @@ class ProjectResource {
                 .body(new FeatureCollection<>(
                                 matches.size(),
                                 clock.instant().toString(),
-                                attribution(part, map),
+                                attribution(part, question, map),
                                 Links.paging(page, matches.size(), format, FeatureFiles.OTHERS),
                                 part.stream()
                                         .map(match -> feature(match, system, map))
@@ -191,11 +193,20 @@ class ProjectResource {
     }
 
     private static List<String> attribution(List<ProjectMatch> part, PlanMap map) {
-        Set<String> layers = part.stream()
+        return Attribution.of(linkedLayers(part, map).collect(Collectors.toSet()), map);
+    }
+
+    /** Of what is answered, and of what was asked about. */
+    private static List<String> attribution(List<ProjectMatch> part, ProjectQuestion question, PlanMap map) {
+        Stream<String> asked =
+                question.near().stream().map(near -> near.feature().layer());
+        return Attribution.of(Stream.concat(linkedLayers(part, map), asked).collect(Collectors.toSet()), map);
+    }
+
+    private static Stream<String> linkedLayers(List<ProjectMatch> part, PlanMap map) {
+        return part.stream()
                 .flatMap(match -> map.linksOf(match.project().subject()).stream())
-                .map(link -> link.target().layer())
-                .collect(Collectors.toSet());
-        return Attribution.of(layers, map);
+                .map(link -> link.target().layer());
     }
 
     private static String districtName(String id, PlanMap map) {

@@ -74,6 +74,14 @@ class AsOfDoorsTest extends HttpTest {
                 .isEqualTo("no-data-then");
         assertThat(get("/api/conflicts", "asOf", long_ago).status()).isEqualTo(404);
         assertThat(get("/api/indicators", "asOf", long_ago).status()).isEqualTo(404);
+        Answer check = post("/api/conflicts", "text/plain", "POINT (118.6 24.9)", "asOf", long_ago);
+        assertThat(check.status()).isEqualTo(404);
+        assertThat(check.json().path("code").asString()).isEqualTo("no-data-then");
+        assertThat(get("/api/layers/parks/diff", "from", long_ago)
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("no-data-then");
         assertThat(get("/ogc/collections/parks/items", "f", "json", "datetime", long_ago)
                         .json()
                         .path("numberMatched")

@@ -11,9 +11,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,10 +39,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.PostgisDatabases;
 import org.spatialplan.PostgisHost;
+import org.spatialplan.imports.AttributeMapping;
+import org.spatialplan.imports.ImportRequest;
+import org.spatialplan.imports.LayerImport;
+import org.spatialplan.imports.PreparedImport;
+import org.spatialplan.imports.Progress;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.Provenance;
+import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.run.Patience;
@@ -49,6 +64,37 @@ class PostgisServiceTest {
     private static final Pattern ADMINISTRATION = Pattern.compile("-- administrator, in the database (\\w+)\n");
     private static final String DATABASE = "spatialplan";
     private static final String READER = "spatialplan_reader";
+
+    /** Each asks for what only the database holds. */
+    private static final List<String> DOORS_TO_THEN = List.of(
+            "/api/projects?asOf={then}",
+            "/api/projects/86?asOf={then}",
+            "/api/projects/summary?asOf={then}",
+            "/api/conflicts?asOf={then}",
+            "/api/conflicts/changes?layer=red-lines&from=1",
+            "/api/actions?asOf={then}",
+            "/api/pathways?asOf={then}",
+            "/api/indicators?asOf={then}",
+            "/api/indicators/7?asOf={then}",
+            "/api/bodies?asOf={then}",
+            "/api/layers?asOf={then}",
+            "/api/layers/red-lines?asOf={then}",
+            "/api/layers/parks?asOf={then}&f=gpkg",
+            "/api/layers/parks/versions/1?f=geojson",
+            "/api/layers/parks/versions/1?f=csv",
+            "/api/layers/parks/diff?from=1&to=2",
+            "/api/layers/red-lines/audit?from=1&to=2",
+            "/ogc/collections/parks/items?f=json&datetime={then}",
+            "/ogc/collections/projects/items?f=json&datetime={then}",
+            "/ogc/collections/parks/tiles/WebMercatorQuad/9/218/424?f=mvt&datetime={then}",
+            "/ogc/map/tiles/WebMercatorQuad/9/218/424?datetime={then}",
+            "/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=parks&ASOF={then}",
+            "/ows?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=projects&ASOF={then}",
+            "/ows?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=parks&STYLES=&CRS=CRS:84&BBOX=118,24.5,119,25.5"
+                    + "&WIDTH=300&HEIGHT=300&FORMAT=image/png&TIME={then}",
+            "/wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile&LAYER=parks&STYLE=default&FORMAT=image/png"
+                    + "&TILEMATRIXSET=WebMercatorQuad&TILEMATRIX=9&TILEROW=218&TILECOL=424&TIME={then}",
+            "/wmts/1.0.0/projects/default/{then}/WebMercatorQuad/9/218/424.png");
 
     @TempDir
     private static Path folder;
@@ -147,6 +193,43 @@ class PostgisServiceTest {
         assertThat(other.get("/api/layers/reservoirs/versions")).isEqualTo(one.get("/api/layers/reservoirs/versions"));
     }
 
+    /** Reports of two instances compare with the same version: one is committed, the other is told. */
+    @Test
+    void ofTwoImportsThatFollowTheSameVersionOneIsTold() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("bays.geojson"),
+                "{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{},"
+                        + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.8]}}");
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<CompletableFuture<String>> both = Stream.of(one, other)
+                .map(service -> CompletableFuture.supplyAsync(() -> imported(service, file, together)))
+                .toList();
+
+        assertThat(both).extracting(CompletableFuture::join).containsExactlyInAnyOrder("2", "version-changed");
+        assertThat(one.get(LayerStore.class).listVersions("bays")).hasSize(2);
+    }
+
+    private static String imported(ServiceUnderTest service, Path file, CyclicBarrier together) {
+        LayerImport imports = service.get(LayerImport.class);
+        ImportRequest request = new ImportRequest(
+                "bays",
+                "a bureau",
+                new Provenance("CC0-1.0", "A. Planner", "", Optional.of(LocalDate.EPOCH)),
+                AttributeMapping.DEFAULT,
+                org.spatialplan.intake.Statement.NONE,
+                false);
+        try (PreparedImport prepared =
+                imports.prepare("bays.geojson", file, request, folder, ServiceUnderTest.NOW, Progress.NONE)) {
+            together.await();
+            VersionInfo version = imports.commit(prepared, ServiceUnderTest.NOW.plusSeconds(7), Progress.NONE);
+            return Integer.toString(version.number());
+        } catch (VersionChangedException e) {
+            return e.code();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** A feature that no link of the plan leads to. */
     private String unlinked(List<Feature> features) {
         String links = one.get(PlanStore.class)
@@ -239,6 +322,13 @@ class PostgisServiceTest {
         List<Feature> parks = layers.findCurrent("parks").orElseThrow().features();
         layers.append(new NewVersion(
                 "parks", "e".repeat(64), "a bureau", Origin.IMPORTED, ServiceUnderTest.NOW.plusSeconds(9), parks));
+        layers.append(new NewVersion(
+                "red-lines",
+                "f".repeat(64),
+                "a bureau",
+                Origin.IMPORTED,
+                ServiceUnderTest.NOW.plusSeconds(9),
+                layers.findCurrent("red-lines").orElseThrow().features()));
         one.get(LiveMap.class).refresh();
         String current = "/ogc/collections/parks/items?f=json&limit=100";
         String old = "/api/layers/parks/versions/1?f=geojson";
@@ -249,8 +339,11 @@ class PostgisServiceTest {
         try {
             assertThat(one.get(current)).isEqualTo(before);
             assertThat(one.get("/ows?SERVICE=WMS&REQUEST=GetCapabilities")).isEqualTo(capabilities);
-            assertThat(one.status(old)).isEqualTo(503);
-            assertThat(new String(one.get(old))).contains("\"code\":\"database-unavailable\"");
+            assertThat(askedAtOnce()).allSatisfy((door, answer) -> assertThat(answer)
+                    .as(door)
+                    .startsWith("503 ")
+                    .contains("The database cannot be reached now")
+                    .containsAnyOf("\"code\":\"database-unavailable\"", "ExceptionReport"));
             assertThat(new String(one.get("/actuator/health"))).contains("\"db\":{\"status\":\"DOWN\"}");
             assertThat(one.status("/actuator/health/readiness")).isEqualTo(200);
         } finally {
@@ -262,6 +355,24 @@ class PostgisServiceTest {
         Patience.until(
                 "what the other service sees",
                 () -> count("select count(*) from plan_map.all_versions where layer = 'parks' and version = 2") > 0);
+    }
+
+    /** Each waits some seconds for the database, so they wait together. */
+    private Map<String, String> askedAtOnce() {
+        Map<String, String> answers = new ConcurrentHashMap<>();
+        String then = ServiceUnderTest.NOW.toString();
+        ExecutorService clients = Executors.newFixedThreadPool(DOORS_TO_THEN.size() + 1);
+        Stream<CompletableFuture<Void>> asked = DOORS_TO_THEN.stream()
+                .map(door -> door.replace("{then}", then))
+                .map(door -> CompletableFuture.runAsync(() -> answers.put(door, one.answer(door)), clients));
+        String check = "/api/conflicts?asOf=" + then;
+        CompletableFuture<Void> posted = CompletableFuture.runAsync(
+                () -> answers.put("POST " + check, one.answer(check, "POINT (118.6 24.9)")), clients);
+        asked.toList().forEach(CompletableFuture::join);
+        posted.join();
+        clients.shutdown();
+        assertThat(answers).hasSize(DOORS_TO_THEN.size() + 1);
+        return answers;
     }
 
     private static List<String> documented() throws IOException {

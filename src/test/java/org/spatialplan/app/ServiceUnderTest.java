@@ -48,12 +48,32 @@ record ServiceUnderTest(ConfigurableApplicationContext context) implements AutoC
         return send(address).statusCode();
     }
 
+    /** The status and the body. */
+    String answer(String address) {
+        HttpResponse<byte[]> response = send(address);
+        return response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** The status and the body for a text that is sent. */
+    String answer(String address, String text) {
+        HttpResponse<byte[]> response = send(request(address)
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString(text))
+                .build());
+        return response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
+    }
+
     private HttpResponse<byte[]> send(String address) {
+        return send(request(address).build());
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + address));
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            return CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port() + address))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +30,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.Status;
+import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 
@@ -119,6 +126,52 @@ abstract class LayerStoreContract {
         assertThat(store.listVersions("rivers"))
                 .extracting(VersionInfo::number)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+    }
+
+    /** Whoever looked at a version and is overtaken is told, whichever instance was faster. */
+    @RepeatedTest(3)
+    void ofTwoThatFollowTheSameVersionOneIsTold() throws Exception {
+        store.append(version("rivers", "a", List.of(located())));
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Object> follower = () -> {
+            together.await();
+            try {
+                return store.append(version("rivers", "b", List.of(located())).following(1));
+            } catch (VersionChangedException e) {
+                return e;
+            }
+        };
+
+        List<Object> ends = new ArrayList<>();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        for (Future<Object> end : both.invokeAll(List.of(follower, follower))) {
+            ends.add(end.get());
+        }
+        both.shutdown();
+
+        assertThat(ends).hasAtLeastOneElementOfType(VersionInfo.class);
+        assertThat(ends)
+                .filteredOn(VersionChangedException.class::isInstance)
+                .singleElement()
+                .extracting(told -> ((VersionChangedException) told).newest())
+                .isEqualTo(2);
+        assertThat(store.listVersions("rivers")).hasSize(2);
+    }
+
+    @Test
+    void versionsThatBelongTogetherAreAddedTogetherOrNotAtAll() {
+        NewVersion rivers = version("rivers", "a", List.of(located())).following(0);
+        store.append(version("river-buffers", "b", List.of(located())));
+
+        assertThatThrownBy(() -> store.append(
+                        List.of(rivers, version("river-buffers", "c", List.of()).following(0))))
+                .isInstanceOf(VersionChangedException.class);
+        assertThat(store.listVersions("rivers")).isEmpty();
+
+        assertThat(store.append(
+                        List.of(rivers, version("river-buffers", "c", List.of()).following(1))))
+                .extracting(VersionInfo::number)
+                .containsExactly(1, 2);
     }
 
     @ParameterizedTest

@@ -1,15 +1,18 @@
 package org.spatialplan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
+import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
@@ -87,5 +90,17 @@ abstract class PlanStoreContract {
         assertThat(store.findVersion(2).orElseThrow().info())
                 .isEqualTo(store.findCurrent().orElseThrow().info());
         assertThat(store.findVersion(3)).isEmpty();
+    }
+
+    @Test
+    void aPlanThatFollowsAnOlderOneIsNotAdded() {
+        Plan small = new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        store.append(small, "a".repeat(64), Origin.BUNDLED, THEN, OptionalInt.of(0));
+
+        assertThatThrownBy(() -> store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, OptionalInt.of(0)))
+                .isInstanceOf(VersionChangedException.class);
+        assertThat(store.listVersions()).hasSize(1);
+        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, OptionalInt.of(1));
+        assertThat(store.listVersions()).hasSize(2);
     }
 }

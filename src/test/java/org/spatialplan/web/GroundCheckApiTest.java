@@ -98,15 +98,10 @@ class GroundCheckApiTest extends HttpTest {
 
     @Test
     void beforeTheFirstVersionNothingIsClear() {
-        JsonNode report = post(PATH, GEOJSON, WIDE, "asOf", "2001-01-01").json();
+        Answer answer = post(PATH, GEOJSON, WIDE, "asOf", "2001-01-01");
 
-        assertThat(report.path("state").stringValue()).isEqualTo("no-data");
-        assertThat(report.path("grounds")
-                        .path(0)
-                        .path("conflict")
-                        .path("reason")
-                        .stringValue())
-                .isEqualTo("layer-missing");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("code").stringValue()).isEqualTo("no-data-then");
     }
 
     @Test

@@ -189,6 +189,66 @@ class LayerHistoryApiTest extends HttpTest {
     }
 
     @Test
+    void whoHasNotSeenTheNewestVersionDoesNotGoBack() throws Exception {
+        int before = layers.listVersions("red-lines").size();
+
+        HttpResponse<String> late = rollBack("red-lines", "1", KEY, "against", Integer.toString(before - 1));
+
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+        JsonNode problem = new JsonMapper().readTree(late.body());
+        assertThat(problem.path("code").asString()).isEqualTo("version-changed");
+        assertThat(problem.path("newest").intValue()).isEqualTo(before);
+        assertThat(layers.listVersions("red-lines")).hasSize(before);
+        assertThat(rollBack("red-lines", "1", KEY, "against", Integer.toString(before))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    /** Data of somebody's own in the place of what the service computes: every answer says so, until he goes back (issue 14). */
+    @Test
+    void aComputedLayerThatDoesNotFollowItsSourceSaysSo() throws Exception {
+        java.time.Instant then = java.time.Instant.now();
+        assertThat(derived().path("current").booleanValue()).isTrue();
+        layers.append(new NewVersion(
+                "river-buffers", "2".repeat(64), "mine", Origin.IMPORTED, java.time.Instant.now(), List.of(square())));
+        map.refresh();
+        String said = "may be out of date: it is not computed from version 1 of layer rivers";
+
+        assertThat(derived().path("current").booleanValue()).isFalse();
+        assertThat(get("/api/layers/river-buffers").body()).contains(said, "可能已过时");
+        assertThat(get("/api/layers", "limit", "100").body()).contains(said);
+        assertThat(get("/api/layers/river-buffers", "f", "geojson").body()).contains(said);
+        assertThat(get("/api/projects", "touches", "river-buffers/new-square").body())
+                .contains(said);
+        assertThat(get("/api/map").body()).contains(said);
+        assertThat(get("/ogc/collections/river-buffers", "f", "json").body()).contains(said);
+        assertThat(get("/ogc/collections/river-buffers/items", "f", "json").body())
+                .contains(said);
+        assertThat(get("/ogc/collections/river-buffers/tiles/WebMercatorQuad", "f", "tilejson")
+                        .body())
+                .contains(said);
+        for (String service : List.of("WFS", "WMS", "WMTS")) {
+            assertThat(get("/ows", "service", service, "request", "GetCapabilities")
+                            .body())
+                    .as(service)
+                    .contains(said);
+        }
+        assertThat(get("/api/layers/river-buffers", "asOf", then.toString()).body())
+                .as("it did then")
+                .doesNotContain(said);
+        assertThat(get("/ogc/collections/river-buffers/items", "f", "json", "datetime", then.toString())
+                        .body())
+                .doesNotContain(said);
+
+        assertThat(rollBack("river-buffers", "1", KEY).statusCode()).isEqualTo(201);
+        assertThat(derived().path("current").booleanValue()).isTrue();
+    }
+
+    private JsonNode derived() {
+        return get("/api/layers/river-buffers").json().path("derived");
+    }
+
+    @Test
     void indicatorsCarryWhatTheLayersGive() {
         JsonNode seven = get("/api/indicators/7").json().path("computed");
         assertThat(seven.path("status").asString()).isEqualTo("computed");
@@ -242,8 +302,14 @@ class LayerHistoryApiTest extends HttpTest {
     }
 
     private HttpResponse<String> rollBack(String to, String key) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        address("/api/layers/red-lines/rollback", "to", to, "author", "Lin", "note", "a slip")))
+        return rollBack("red-lines", to, key);
+    }
+
+    private HttpResponse<String> rollBack(String layer, String to, String key, String... more) throws Exception {
+        List<String> query = new ArrayList<>(List.of("to", to, "author", "Lin", "note", "a slip"));
+        query.addAll(List.of(more));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(address("/api/layers/" + layer + "/rollback", query.toArray(String[]::new))))
                 .POST(HttpRequest.BodyPublishers.noBody());
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);

@@ -1,11 +1,13 @@
 package org.spatialplan.app.command;
 
+import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.spatialplan.app.LiveMap;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.history.LayerHistory;
-import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.history.RolledBack;
 import org.spatialplan.query.PlanMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,12 +47,29 @@ final class LayersRollbackCommand implements Callable<Integer> {
             PlanMap map = service.get(LiveMap.class).get();
             LayerHistory history = service.get(LayerHistory.class);
             history.versions(layer, map);
-            VersionInfo added = history.rollBack(
-                    layer, number, author, note, service.get(Clock.class).instant(), map);
-            spec.commandLine()
-                    .getOut()
-                    .printf("%s: version %d has the content of version %d%n", layer, added.number(), number);
+            RolledBack done = history.rollBack(
+                    layer,
+                    number,
+                    OptionalInt.empty(),
+                    author,
+                    note,
+                    service.get(Clock.class).instant(),
+                    map);
+            print(done, spec.commandLine().getOut());
             return ExitCode.DONE;
         }
+    }
+
+    private void print(RolledBack done, PrintWriter out) {
+        out.printf(
+                "%s: version %d has the content of version %d%n",
+                layer, done.version().number(), number);
+        done.renewed()
+                .forEach(version ->
+                        out.printf("%s: version %d is computed from it%n", version.layer(), version.number()));
+        done.kept()
+                .forEach(kept -> out.printf(
+                        "%s stays as it is: %s / %s%n",
+                        kept.layer().id(), kept.kept().zh(), kept.kept().en()));
     }
 }

@@ -30,11 +30,21 @@ public enum OwsReport {
 
     /** Writes the report unless an answer has gone out already. */
     public void write(OwsException e, HttpServletResponse response) throws IOException {
+        write(e, e.owsCode().status(), response);
+    }
+
+    /** What is asked for cannot be told now, and may be asked for again: the standards have no code for that, HTTP has. */
+    public void writeUnavailable(String message, HttpServletResponse response) throws IOException {
+        OwsException told = new OwsException(OwsCode.NO_APPLICABLE_CODE, "", message);
+        write(told, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+    }
+
+    private void write(OwsException e, int status, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             throw new IOException("the answer broke off", e);
         }
         response.reset();
-        response.setStatus(e.owsCode().status());
+        response.setStatus(status);
         response.setContentType(this == V1_0 ? "text/xml;charset=UTF-8" : "application/xml;charset=UTF-8");
         response.getOutputStream().write(text(e).getBytes(StandardCharsets.UTF_8));
     }

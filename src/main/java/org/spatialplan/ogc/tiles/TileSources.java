@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.tile.TileFormat;
 import org.spatialplan.tile.TiledTable;
@@ -39,9 +41,12 @@ class TileSources {
         return new TileSource(path, "全部图层 / all layers", format, tables);
     }
 
-    /** @throws UnknownNameException if there is no such collection, or it held nothing at that moment */
+    /**
+     * @throws UnknownNameException if there is no such collection
+     * @throws NoMapThenException if it held nothing at that moment
+     */
     TileSource collection(String id, TileFormat format, Optional<Instant> moment) {
-        TiledTable table = tiles.find(id, moment).orElseThrow(() -> unknown(id));
+        TiledTable table = tiles.find(id, moment).orElseThrow(() -> missing(id, moment));
         FeatureType type = table.table().type();
         return new TileSource(
                 "/ogc/collections/" + id + (format == TileFormat.MVT ? "/tiles" : "/map/tiles"),
@@ -50,7 +55,10 @@ class TileSources {
                 List.of(table));
     }
 
-    private UnknownNameException unknown(String id) {
+    private CodedException missing(String id, Optional<Instant> moment) {
+        if (moment.isPresent() && tiles.find(id, Optional.empty()).isPresent()) {
+            return NoMapThenException.nothingYet(moment.get());
+        }
         return UnknownNameException.of(
                 "collection", id, tiles.list().stream().map(TiledTable::id).toList());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.feature.QuestionTooLongException;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.fes.XmlFaultException;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
@@ -46,6 +47,9 @@ class WfsService implements OwsService {
                     response);
         } catch (QuestionTooLongException e) {
             report(new OwsException(OwsCode.OPERATION_PROCESSING_FAILED, "filter", e.getMessage()), request, response);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
+            RequestReader.dialect(request).report().writeUnavailable(e.getMessage(), response);
         } catch (RuntimeException e) {
             report(defect(e), request, response);
         }

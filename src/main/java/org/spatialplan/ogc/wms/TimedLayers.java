@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.query.NoMapThenException;
 
 /**
  * The layers as they were at a moment.
@@ -23,10 +24,7 @@ record TimedLayers(List<StyledLayer> layers, List<String> warnings) {
         if (moment.isEmpty()) {
             return new TimedLayers(current, warnings("Default", current));
         }
-        List<StyledLayer> then = new ArrayList<>();
-        for (StyledLayer layer : current) {
-            catalogue.find(layer.table().type().id(), moment.get()).ifPresent(table -> then.add(layer.with(table)));
-        }
+        List<StyledLayer> then = then(current, moment.get(), catalogue);
         if (then.isEmpty()) {
             throw WmsException.invalid(
                     WmsCode.INVALID_DIMENSION_VALUE,
@@ -36,6 +34,18 @@ record TimedLayers(List<StyledLayer> layers, List<String> warnings) {
         }
         boolean exact = then.stream().allMatch(layer -> version(layer.table()).equals(moment.get()));
         return new TimedLayers(then, exact ? List.of() : warnings("Nearest", then));
+    }
+
+    private static List<StyledLayer> then(List<StyledLayer> current, Instant moment, FeatureCatalogue catalogue) {
+        List<StyledLayer> then = new ArrayList<>();
+        try {
+            for (StyledLayer layer : current) {
+                catalogue.find(layer.table().type().id(), moment).ifPresent(table -> then.add(layer.with(table)));
+            }
+        } catch (NoMapThenException e) {
+            throw WmsException.invalid(WmsCode.INVALID_DIMENSION_VALUE, "time", moment.toString(), e.getMessage());
+        }
+        return then;
     }
 
     /** When the table became current, in whole seconds: the first of them at which it was. */

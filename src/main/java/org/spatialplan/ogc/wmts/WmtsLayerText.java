@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LayerWords;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.tile.TileMatrix;
@@ -32,7 +33,7 @@ final class WmtsLayerText {
         return text(
                 table.id(),
                 new Words(definition.titleZh(), definition.titleEn()),
-                new Words(definition.descriptionZh(), definition.descriptionEn()),
+                new Words(LayerWords.summaryZh(definition), LayerWords.summaryEn(definition)),
                 styles(table),
                 List.of(table));
     }

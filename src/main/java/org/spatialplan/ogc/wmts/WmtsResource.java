@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.ogc.ows.OwsReport;
@@ -104,5 +105,10 @@ class WmtsResource {
     @ExceptionHandler
     void fault(OwsException e, HttpServletResponse response) throws IOException {
         OwsReport.WMTS_1_0.write(e, response);
+    }
+
+    @ExceptionHandler
+    void unavailable(StoreUnavailableException e, HttpServletResponse response) throws IOException {
+        service.writeUnavailable(e, response);
     }
 }

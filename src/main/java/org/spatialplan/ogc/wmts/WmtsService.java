@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 class WmtsService implements OwsService {
 
     static final String VERSION = "1.0.0";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WmtsService.class);
 
     private final WmtsTile tile;
     private final WmtsCapabilities capabilities;
@@ -47,7 +52,15 @@ class WmtsService implements OwsService {
             answer(request.kvp(), response);
         } catch (OwsException e) {
             OwsReport.WMTS_1_0.write(e, response);
+        } catch (StoreUnavailableException e) {
+            writeUnavailable(e, response);
         }
+    }
+
+    /** Older versions are in a database that cannot be reached now. */
+    void writeUnavailable(StoreUnavailableException e, HttpServletResponse response) throws IOException {
+        LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
+        OwsReport.WMTS_1_0.writeUnavailable(e.getMessage(), response);
     }
 
     private void answer(Kvp kvp, HttpServletResponse response) throws IOException {

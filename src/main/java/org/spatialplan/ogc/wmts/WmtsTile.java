@@ -10,6 +10,7 @@ import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.portrayal.style.MapStyle;
+import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.tile.Tile;
 import org.spatialplan.tile.TileAddress;
 import org.spatialplan.tile.TileMatrix;
@@ -82,12 +83,20 @@ class WmtsTile {
         List<TiledTable> then = moment.isEmpty()
                 ? now
                 : now.stream()
-                        .flatMap(table -> tiles.find(table.id(), moment).stream())
+                        .flatMap(table -> then(table.id(), moment).stream())
                         .toList();
         if (then.isEmpty()) {
             throw nothingYet(moment);
         }
         return then;
+    }
+
+    private Optional<TiledTable> then(String id, Optional<Instant> moment) {
+        try {
+            return tiles.find(id, moment);
+        } catch (NoMapThenException e) {
+            throw OwsException.invalid("time", moment.map(Instant::toString).orElse(""), e.getMessage());
+        }
     }
 
     private static OwsException nothingYet(Optional<Instant> moment) {
@@ -97,7 +106,7 @@ class WmtsTile {
 
     private TiledTable layer(String id, Optional<Instant> moment) {
         if (moment.isPresent() && tiles.find(id, Optional.empty()).isPresent()) {
-            return tiles.find(id, moment).orElseThrow(() -> nothingYet(moment));
+            return then(id, moment).orElseThrow(() -> nothingYet(moment));
         }
         return tiles.find(id, Optional.empty())
                 .orElseThrow(() -> OwsException.invalid(

@@ -11,6 +11,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.report.Sentence;
+import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A layer of the map.")
 public record LayerAnswer(
@@ -23,6 +24,9 @@ public record LayerAnswer(
         @Schema(description = "what the layer must not be used for, or does not hold") Sentence limits,
         @Schema(description = "name of its rule set, null if it has none", nullable = true) String rules,
         List<String> attribution,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "what it is computed from; left out if it is not computed from another layer")
+                DerivedAnswer derived,
         @Schema(description = "how many features have no known place") int unlocated,
         @Schema(description = "worst accuracy among its features, m", nullable = true) @JsonProperty("worst_accuracy_m")
                 Double worstAccuracyM,
@@ -32,6 +36,23 @@ public record LayerAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "its features without geometry; f=geojson gives them with it")
                 List<FeatureAnswer> features) {
+
+    @Schema(description = "How a layer is computed from another one.")
+    public record DerivedAnswer(
+            @Schema(description = "id of that layer") String from,
+            @Schema(description = "buffer, system or union") String by,
+            @Schema(
+                            description =
+                                    "whether it follows from that layer's version of then; if not, the limits say so, too")
+                    boolean current) {
+
+        private static DerivedAnswer of(LayerDefinition.Derivation made) {
+            return new DerivedAnswer(
+                    made.from(),
+                    ConstantParameter.word(made.rule()),
+                    made.stale().equals(LayerDefinition.Words.NONE));
+        }
+    }
 
     @Schema(description = "A feature without its geometry.")
     public record FeatureAnswer(String id, Map<String, Object> properties) {}
@@ -64,6 +85,9 @@ public record LayerAnswer(
                 new Sentence(layer.limits().zh(), layer.limits().en()),
                 layer.rules().orElse(null),
                 layer.attribution(),
+                layer.isMadeOfLinks()
+                        ? null
+                        : layer.derivation().map(DerivedAnswer::of).orElse(null),
                 (int) entries(index).filter(entry -> entry.shape().isEmpty()).count(),
                 accuracies.isPresent() ? accuracies.getAsDouble() : null,
                 index.isPresent() ? "data" : "no-data",

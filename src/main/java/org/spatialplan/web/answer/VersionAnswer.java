@@ -16,11 +16,11 @@ public record VersionAnswer(
         @Schema(description = "how many features, located or not") int features,
         @Schema(
                         description =
-                                "the ground of all features on the ellipsoid, m²: what several hold counts once; null if not all"
+                                "the ground of all features on the ellipsoid, whole m²: what several hold counts once; null if not all"
                                         + " overlaps could be looked for",
                         nullable = true)
                 @JsonProperty("area_m2")
-                Double areaM2,
+                Long areaM2,
         @Schema(description = "licence of the data; left out if each feature says its own")
                 @JsonInclude(JsonInclude.Include.NON_EMPTY)
                 String licence,
@@ -39,7 +39,7 @@ public record VersionAnswer(
                 ConstantParameter.word(info.origin()),
                 info.addedAt().toString(),
                 info.features(),
-                info.knownAreaM2().isPresent() ? Math.rint(info.areaM2()) : null,
+                info.knownAreaM2().isPresent() ? Math.round(info.areaM2()) : null,
                 info.provenance().licence(),
                 info.provenance().author(),
                 info.provenance().note(),

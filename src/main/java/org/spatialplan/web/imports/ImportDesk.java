@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.imports.DerivedChange;
 import org.spatialplan.imports.ImportMap;
 import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.LayerImport;
@@ -28,6 +32,8 @@ import org.spatialplan.imports.PreparedImport;
 import org.spatialplan.imports.Progress;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.StoreUnavailableException;
+import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.spatialplan.web.imports.ImportRecord.State;
@@ -80,10 +86,11 @@ public final class ImportDesk {
         return queue.submit(() -> run(record, commit));
     }
 
-    /** Takes one again that is ready, to add its version. */
-    Future<?> commit(ImportRecord ready) {
-        folders.save(ready.at(Progress.Phase.READING, 0, 0, clock.instant()));
-        return queue.submit(() -> run(ready, true));
+    /** Takes one again that is ready, to add its version. Empty if it is not, or somebody else commits it already. */
+    synchronized Optional<Future<?>> commit(String id) {
+        Optional<ImportRecord> ready = folders.find(id).filter(record -> record.state() == State.READY);
+        ready.ifPresent(record -> folders.save(record.at(Progress.Phase.READING, 0, 0, clock.instant())));
+        return ready.map(record -> queue.submit(() -> run(record, true)));
     }
 
     /**
@@ -162,6 +169,9 @@ public final class ImportDesk {
             folders.save(imported(record, commit));
         } catch (ImportCancelledException e) {
             LOG.info("Import {} was given up", record.id());
+        } catch (StoreUnavailableException e) {
+            LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
+            folders.save(missed(latest(record), e));
         } catch (CodedException e) {
             folders.save(latest(record).ended(State.REFUSED, e.code(), e.messageInBoth(), clock.instant()));
             folders.forgetFile(record.id());
@@ -179,11 +189,39 @@ public final class ImportDesk {
         }
     }
 
+    /** What was ready stays so, with its file: it may be committed when the database is back. */
+    private ImportRecord missed(ImportRecord record, StoreUnavailableException e) {
+        boolean ready = record.report() != null && record.report().accepted();
+        if (!ready) {
+            folders.forgetFile(record.id());
+        }
+        return record.ended(ready ? State.READY : State.FAILED, e.code(), e.messageInBoth(), now());
+    }
+
     private ImportRecord latest(ImportRecord record) {
         return folders.find(record.id()).orElse(record);
     }
 
+    /** One that somebody else was faster than gets a new report instead of a version. */
     private ImportRecord imported(ImportRecord record, boolean commit) {
+        try {
+            return reported(record, commit);
+        } catch (VersionChangedException e) {
+            ImportRecord again = reported(record, false);
+            return again.state() == State.READY ? overtaken(again) : again;
+        }
+    }
+
+    private ImportRecord overtaken(ImportRecord again) {
+        return again.ended(
+                State.READY,
+                VersionChangedException.CODE,
+                "该图层或由其推算的图层已有新版本，请查看新报告后再提交 / the layer, or one that is computed from it, got another"
+                        + " version meanwhile: look at the new report and commit it",
+                now());
+    }
+
+    private ImportRecord reported(ImportRecord record, boolean commit) {
         if (!Files.isDirectory(folders.part(record.id(), ""))) {
             return record; // given up meanwhile
         }
@@ -207,19 +245,24 @@ public final class ImportDesk {
             if (!commit) {
                 return reported.ended(State.READY, "", "commit it, or give it up", now());
             }
-            if (record.report() != null
-                    && record.report().change().against() != report.change().against()) {
-                return reported.ended(
-                        State.READY,
-                        "version-changed",
-                        "the layer got another version meanwhile: look at the new report and commit it",
-                        now());
+            if (record.report() != null && isOvertaken(record.report(), report)) {
+                return overtaken(reported);
             }
             begin(record.id(), true);
             folders.save(reported.at(Progress.Phase.WRITING, 0, report.counts().importable(), now()));
             VersionInfo version = imports.commit(prepared, clock.instant(), progress);
             return served(reported.with(VersionAnswer.of(version)));
         }
+    }
+
+    /** Whether the layer, or one that is computed from it, got another version since the report that somebody looked at. */
+    private static boolean isOvertaken(ImportReport seen, ImportReport now) {
+        return seen.change().against() != now.change().against()
+                || !versions(seen).equals(versions(now));
+    }
+
+    private static Map<String, Integer> versions(ImportReport report) {
+        return report.derived().stream().collect(Collectors.toMap(DerivedChange::layer, DerivedChange::against));
     }
 
     /** The version is there, whatever becomes of the served map. */

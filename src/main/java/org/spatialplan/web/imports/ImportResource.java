@@ -19,10 +19,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.spatialplan.layer.StoreUnavailableException;
+import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
-import org.spatialplan.web.imports.ImportRecord.State;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -78,7 +79,9 @@ class ImportResource {
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @ParameterObject ImportParameters parameters,
             HttpServletRequest request) {
-        maps.get().getLayer(layer);
+        if (maps.get().catalogue().find(layer).isEmpty()) {
+            maps.get().getLayer(layer); // tells the near names; one that is declared may get its first version
+        }
         String id = UUID.randomUUID().toString();
         desk.folders().create(id);
         try {
@@ -125,11 +128,12 @@ class ImportResource {
     @PostMapping(path = "/api/imports/{id}/commit", produces = "application/json")
     @Operation(summary = "Add the version that a report is ready for")
     ResponseEntity<ImportRecord> commit(@Parameter(description = IMPORT) @PathVariable String id) {
-        ImportRecord record = find(id);
-        if (record.state() != State.READY) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(record);
+        find(id);
+        Optional<Future<?>> run = desk.commit(id);
+        if (run.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(find(id));
         }
-        ImportDesk.await(desk.commit(record), WAIT);
+        ImportDesk.await(run.get(), WAIT);
         return answer(find(id), HttpStatus.OK);
     }
 
@@ -151,18 +155,26 @@ class ImportResource {
     }
 
     private static ResponseEntity<ImportRecord> answer(ImportRecord record, HttpStatus done) {
-        HttpStatus status =
-                switch (record.state()) {
-                    case WAITING, RUNNING -> HttpStatus.ACCEPTED;
-                    case READY, COMMITTED -> done;
-                    case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
-                    case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
-                };
         URI location = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/api/imports/" + record.id())
                 .build()
                 .toUri();
-        return ResponseEntity.status(status).location(location).body(record);
+        return ResponseEntity.status(status(record, done)).location(location).body(record);
+    }
+
+    private static HttpStatus status(ImportRecord record, HttpStatus done) {
+        if (record.code().equals(StoreUnavailableException.CODE)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        if (record.code().equals(VersionChangedException.CODE)) {
+            return HttpStatus.CONFLICT; // a new report, to be looked at
+        }
+        return switch (record.state()) {
+            case WAITING, RUNNING -> HttpStatus.ACCEPTED;
+            case READY, COMMITTED -> done;
+            case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
     }
 
     private String keep(String id, HttpServletRequest request) {

@@ -9,6 +9,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.layer.StoreUnavailableException;
+import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.UnknownNameException;
@@ -132,6 +133,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> importBusy(ImportBusyException e, WebRequest request) {
         return answer(
                 ProblemWords.of(request).problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e));
+    }
+
+    /** Somebody else was faster; nothing was added. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> versionChanged(VersionChangedException e, WebRequest request) {
+        ProblemDetail problem =
+                ProblemWords.of(request).problem(HttpStatus.CONFLICT, "已有更新的版本", "There is a newer version", e);
+        problem.setProperty("against", e.follows());
+        problem.setProperty("newest", e.newest());
+        return answer(problem);
     }
 
     @ExceptionHandler

@@ -103,7 +103,7 @@ class TilesApiTest extends HttpTest {
         "/ogc/map/tiles/WebMercatorQuad/9/219/424?datetime=yesterday, 400, bad-parameter",
         "/ogc/map/tiles/WebMercatorQuad/9/219/424?datetime=a/b/c, 400, bad-parameter",
         "/ogc/map/tiles/WebMercatorQuad/9/219/424?colour=red, 400, unknown-parameter",
-        "/ogc/collections/rivers/tiles/WebMercatorQuad/9/219/424?datetime=1999-01-01, 404, unknown-collection"
+        "/ogc/collections/rivers/tiles/WebMercatorQuad/9/219/424?datetime=1999-01-01, 404, no-data-then"
     })
     void namesTheFault(String path, int status, String code) {
         Answer answer = get(path);

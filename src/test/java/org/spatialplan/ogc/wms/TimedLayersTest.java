@@ -112,7 +112,7 @@ class TimedLayersTest {
         }
 
         @Override
-        public VersionInfo append(NewVersion version) {
+        public List<VersionInfo> append(List<NewVersion> versions) {
             throw new AssertionError("a map adds nothing");
         }
     }

@@ -1,6 +1,7 @@
 package org.spatialplan.web.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.GeodataFiles;
 import org.spatialplan.run.Patience;
 import org.spatialplan.web.HttpTest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -114,6 +116,148 @@ class ImportApiTest extends HttpTest {
         assertThat(get("/api/layers/rivers", "f", "geojson").body()).contains("some-river");
         assertThat(get("/api/projects").status()).isEqualTo(200);
         assertThat(get("/api/conflicts").status()).isEqualTo(200);
+    }
+
+    /** It is known by its declaration, so it is no unknown layer (issue 14). */
+    @Test
+    void aDeclaredLayerGetsItsFirstVersion() throws Exception {
+        assertThat(get("/api/projects", "touches", "soil-erosion/a")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("holds no data yet");
+
+        HttpResponse<String> answer =
+                withKey("POST", "/api/layers/built-up-areas/imports", file("u1", ""), with("dry-run", "false"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(new JsonMapper()
+                        .readTree(answer.body())
+                        .path("version")
+                        .path("number")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(get("/api/layers/built-up-areas").json().path("status").asString())
+                .isEqualTo("data");
+        assertThat(get("/ogc/collections/built-up-areas/items", "f", "json").body())
+                .contains("u1");
+    }
+
+    /** Whoever looked at a report that is overtaken looks at a new one before anything is changed. */
+    @Test
+    void ofTwoReportsOnTheSameVersionOneIsCommitted() throws Exception {
+        String one = ready("bays", file("one", ""));
+        String other = ready("bays", file("other", ""));
+
+        assertThat(withKey("POST", one + "/commit", "").statusCode()).isEqualTo(200);
+        HttpResponse<String> late = withKey("POST", other + "/commit", "");
+
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+        JsonNode record = new JsonMapper().readTree(late.body());
+        assertThat(record.path("state").asString()).isEqualTo("READY");
+        assertThat(record.path("code").asString()).isEqualTo("version-changed");
+        assertThat(record.path("message").asString()).contains("新版本", "another version");
+        assertThat(record.path("report").path("change").path("against").asInt()).isEqualTo(2);
+        assertThat(record.path("report")
+                        .path("change")
+                        .path("removed")
+                        .path("first")
+                        .path(0)
+                        .asString())
+                .isEqualTo("one");
+        assertThat(get("/api/layers/bays/versions").json().path("numberMatched").asInt())
+                .isEqualTo(2);
+        assertThat(withKey("POST", other + "/commit", "").statusCode()).isEqualTo(200);
+    }
+
+    /** The buffers follow the rivers there and back, and the questions that are asked of them. */
+    @Test
+    void whatIsComputedFollowsAnImportAndTheWayBack() throws Exception {
+        String[] question = {"touches", "river-buffers/jin-river"};
+        withKey("POST", "/api/layers/rivers/rollback", "", "to", "1");
+        JsonNode before = get("/api/projects", question).json().path("numberMatched");
+        String file = GeodataFiles.read("layers/rivers.geojson").text().replace("jin-river\"", "first-river\"");
+
+        JsonNode committed = new JsonMapper()
+                .readTree(imported("rivers", file.getBytes(StandardCharsets.UTF_8))
+                        .body());
+
+        assertThat(committed.path("report").path("findings").toString()).contains("derived-layer-renewed");
+        assertThat(get("/api/projects", question).status()).as("it is gone").isEqualTo(404);
+        assertThat(get("/api/projects", "touches", "river-buffers/first-river").status())
+                .isEqualTo(200);
+
+        HttpResponse<String> back = withKey("POST", "/api/layers/rivers/rollback", "", "to", "1");
+
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
+        JsonNode buffers = new JsonMapper()
+                .readTree(back.body()).path("derived").values().stream()
+                        .filter(derived -> derived.path("layer").asString().equals("river-buffers"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(buffers.path("renewed").asBoolean()).isTrue();
+        assertThat(buffers.path("version").path("source").asString()).startsWith("computed by the service from rivers");
+        assertThat(get("/api/layers/river-buffers")
+                        .json()
+                        .path("derived")
+                        .path("current")
+                        .asBoolean())
+                .isTrue();
+        assertThat(get("/api/projects", question).json().path("numberMatched")).isEqualTo(before);
+        assertThat(get("/api/layers/river-buffers/diff", "from", "1")
+                        .json()
+                        .path("by_kind")
+                        .path("moved")
+                        .asInt())
+                .as("to the same outlines")
+                .isZero();
+    }
+
+    /** Half of the red line becomes a copy of the other half: every figure counts the ground once (issue 14). */
+    @Test
+    void areasCountGroundOnceInEveryAnswer() throws Exception {
+        HttpResponse<String> two = imported("red-lines", golden("two-squares"));
+        HttpResponse<String> twice = imported("red-lines", golden("one-square-twice"));
+
+        long before = version(two).path("area_m2").asLong();
+        JsonNode now = version(twice);
+        assertThat(two.body()).contains("\"area_m2\":" + before + ",");
+        assertThat(now.path("area_m2").asLong()).isBetween(before / 2 - 1000, before / 2 + 1000);
+        assertThat(twice.body()).contains("area-reduced").contains("\"area_before_m2\":" + before + ",");
+        assertThat(get("/api/layers/red-lines/versions", "limit", "100").body())
+                .as("in the same form")
+                .contains(
+                        "\"area_m2\":" + before + ",",
+                        "\"area_m2\":" + now.path("area_m2").asLong() + ",");
+        JsonNode audit = get("/api/layers/red-lines/audit").json();
+        assertThat(audit.path("state").asString()).isEqualTo("conflict");
+        assertThat(audit.path("area_from").path("m2").asDouble()).isCloseTo(before, within(1.0));
+        assertThat(audit.path("area_to").path("m2").asDouble())
+                .isCloseTo(now.path("area_m2").asLong(), within(1.0));
+        assertThat(get("/api/conflicts")
+                        .json()
+                        .path("layers")
+                        .path(0)
+                        .path("area_ha")
+                        .asDouble())
+                .isEqualTo(now.path("area_m2").asLong() / 10_000.0);
+    }
+
+    private static JsonNode version(HttpResponse<String> committed) {
+        assertThat(committed.statusCode()).as(committed.body()).isEqualTo(201);
+        return new JsonMapper().readTree(committed.body()).path("version");
+    }
+
+    private static byte[] golden(String name) throws IOException {
+        return Files.readAllBytes(Path.of("src/test/resources/golden/versions/" + name + ".geojson"));
+    }
+
+    /** The path of an import whose report is ready. */
+    private String ready(String layer, String file) throws IOException, InterruptedException {
+        HttpResponse<String> reported = withKey("POST", "/api/layers/" + layer + "/imports", file, RECORD);
+        assertThat(reported.statusCode()).as(reported.body()).isEqualTo(201);
+        return URI.create(reported.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the features of a layer as GeoJSON, one feature a line, as {@link GeoJsonLayerReader} reads them. Thread-safe. */
+/** Writes the bundled files of layers: GeoJSON, one feature a line, as {@link GeoJsonLayerReader} reads them. Thread-safe. */
 public final class GeoJsonLayerWriter {
 
     private final JsonMapper mapper =

@@ -1,0 +1,78 @@
+package org.spatialplan.layer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.spatialplan.layer.LayerDefinition.Derivation;
+import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.VersionInfo.Origin;
+
+/**
+ * Whether a layer that is computed from another one follows from that one's current version. A computed version is known by
+ * its hash, which is made of the source's version and the rule; bundled files fit each other, since a test derives them.
+ * Stateless and thread-safe.
+ */
+public final class DerivedState {
+
+    private DerivedState() {}
+
+    /** The definitions as they read at a moment: a layer that does not follow from its source says so in its limits and credits. */
+    public static Catalogue told(Catalogue catalogue, Map<String, List<VersionInfo>> histories) {
+        return catalogue.with(
+                catalogue.layers().stream().map(layer -> told(layer, histories)).toList());
+    }
+
+    /** @param histories versions by layer up to the moment, oldest first */
+    public static LayerDefinition told(LayerDefinition layer, Map<String, List<VersionInfo>> histories) {
+        if (layer.derivation().isEmpty() || layer.isMadeOfLinks()) {
+            return layer;
+        }
+        String from = layer.derivation().get().from();
+        List<VersionInfo> own = histories.getOrDefault(layer.id(), List.of());
+        List<VersionInfo> source = histories.getOrDefault(from, List.of());
+        return layer.stale(
+                own.isEmpty() || source.isEmpty() || follows(layer, own, source) ? Words.NONE : words(from, source));
+    }
+
+    /** The hash of a version that is computed from a version of its source. */
+    static String hash(LayerDefinition derived, int sourceNumber, String sourceSha256) {
+        Derivation derivation = derived.derivation().orElseThrow();
+        return VersionHash.of(derived.id() + " of " + derivation.from() + " " + sourceNumber + " " + sourceSha256
+                + " by " + derivation.rule() + new TreeMap<>(derivation.widthsM()));
+    }
+
+    /** Whether the service made a version, so that it may replace it without asking anybody. */
+    static boolean isOurs(List<VersionInfo> versions) {
+        Optional<VersionInfo> current = newest(versions);
+        return current.isEmpty()
+                || isBundled(versions)
+                || current.get().source().startsWith(Renewal.SOURCE);
+    }
+
+    private static boolean follows(LayerDefinition layer, List<VersionInfo> own, List<VersionInfo> source) {
+        VersionInfo from = newest(source).orElseThrow();
+        boolean computed = newest(own).orElseThrow().sha256().equals(hash(layer, from.number(), from.sha256()));
+        return computed || isBundled(own) && isBundled(source);
+    }
+
+    /** Whether the newest version is a bundled file, perhaps come back to. */
+    private static boolean isBundled(List<VersionInfo> versions) {
+        String sha256 = newest(versions).orElseThrow().sha256();
+        return versions.stream()
+                .anyMatch(version ->
+                        version.origin() == Origin.BUNDLED && version.sha256().equals(sha256));
+    }
+
+    private static Words words(String from, List<VersionInfo> source) {
+        int number = newest(source).orElseThrow().number();
+        return new Words(
+                "可能已过时：不是由图层 " + from + " 的现行版本（第 " + number + " 版）推算的",
+                "may be out of date: it is not computed from version " + number + " of layer " + from
+                        + ", the current one");
+    }
+
+    private static Optional<VersionInfo> newest(List<VersionInfo> versions) {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+}

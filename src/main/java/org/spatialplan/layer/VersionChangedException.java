@@ -1,0 +1,40 @@
+package org.spatialplan.layer;
+
+import org.spatialplan.geo.CodedException;
+
+/** Somebody else was faster: what was to be added follows a version that is not the newest any more. Nothing was added. */
+public final class VersionChangedException extends CodedException {
+
+    /** Stable code, as in problem details. */
+    public static final String CODE = "version-changed";
+
+    private final int follows;
+    private final int newest;
+
+    /**
+     * @param what id of a layer, or {@code plan}
+     * @param follows number of the version that was looked at; 0 for none
+     * @param newest number of the newest version; 0 for none
+     */
+    public VersionChangedException(String what, int follows, int newest) {
+        super(
+                CODE,
+                "What was to be added follows version " + follows + " of " + what + ", but the newest is version "
+                        + newest + "; nothing was added. Look at that one, and ask again");
+        this.follows = follows;
+        this.newest = newest;
+    }
+
+    public int follows() {
+        return follows;
+    }
+
+    public int newest() {
+        return newest;
+    }
+
+    @Override
+    public String messageZh() {
+        return "已有更新的版本：所依据的是第 " + follows + " 版，现行为第 " + newest + " 版；未作任何更改，请查看新版后重试";
+    }
+}
