@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.layer.XmlName;
 
 /**
  * A feature type: what a WFS calls by that name, OGC API a collection, WMS a layer.
@@ -38,7 +39,20 @@ public record FeatureType(
         return definition.id();
     }
 
+    /** By its name, else by its name in XML. */
     public Optional<Property> findProperty(String name) {
+        return own(name).or(() -> own(XmlName.decode(name))
+                .filter(property -> property.xmlName().equals(name)));
+    }
+
+    /** By its name in XML, else by its own: for those who read XML documents of the type. */
+    public Optional<Property> findXmlProperty(String name) {
+        return own(XmlName.decode(name))
+                .filter(property -> property.xmlName().equals(name))
+                .or(() -> own(name));
+    }
+
+    private Optional<Property> own(String name) {
         return properties.stream()
                 .filter(property -> property.name().equals(name))
                 .findFirst();

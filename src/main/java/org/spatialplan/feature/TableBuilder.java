@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.layer.VersionInfo;
@@ -29,7 +30,6 @@ import org.spatialplan.query.filter.ReadyFilter;
 /** Makes a table of rows that are given by name and value: the types of the properties are those of their values. */
 public final class TableBuilder {
 
-    private static final Set<String> RESERVED = Set.of(FeatureType.ID, FeatureType.GEOMETRY);
     private static final Set<Property.Type> NUMBERS = Set.of(Property.Type.INTEGER, Property.Type.NUMBER);
 
     private final LayerDefinition definition;
@@ -51,10 +51,10 @@ public final class TableBuilder {
             String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
 
         /** A file's own attribute that is called like the identifier or the geometry must not hide them. */
-        public Row {
+        private Row answered(Set<String> all) {
             Map<String, Object> renamed = new LinkedHashMap<>();
-            values.forEach((name, value) -> renamed.put(RESERVED.contains(name) ? name + "_" : name, value));
-            values = renamed;
+            values.forEach((name, value) -> renamed.put(FeatureProperties.answered(name, all), value));
+            return new Row(id, lonLat, ground, renamed);
         }
     }
 
@@ -63,6 +63,9 @@ public final class TableBuilder {
     }
 
     public FeatureTable build() {
+        Set<String> names =
+                rows.stream().flatMap(row -> row.values().keySet().stream()).collect(Collectors.toSet());
+        rows.replaceAll(row -> row.answered(names));
         Map<String, Property.Type> types = types();
         SimpleFeatureType schema = schema(types);
         List<Property> properties = types.entrySet().stream()

@@ -27,7 +27,8 @@ import org.spatialplan.transfer.parcel.ParcelSource.Severity;
  */
 final class AttributeReading {
 
-    private static final int MOST_COLUMNS = 2000;
+    /** More columns than any layer may have are read, so that the report can name them. */
+    private static final int MOST_COLUMNS = 10_000;
 
     private final String file;
     private final AttributeMapping mapping;
@@ -38,6 +39,7 @@ final class AttributeReading {
     private final Map<String, LeftOut> leftOut = new LinkedHashMap<>();
     private final Set<String> inexact = new LinkedHashSet<>();
     private final ParcelNames names = new ParcelNames();
+    private final ColumnNames keptNames = new ColumnNames();
 
     /** @param zones of the layer's rules */
     AttributeReading(String file, AttributeMapping mapping, ZoneReading zones) {
@@ -117,6 +119,7 @@ final class AttributeReading {
             } else if (isKept(column, taken.get(column))) {
                 Object plain = isCode(column, taken.get(column)) ? CellText.whole(value) : value;
                 for (String name : mapping.newNames(column)) {
+                    keptNames.see(name);
                     kept.put(name, mapping.translated(name, plain));
                     use(column, name);
                 }
@@ -135,6 +138,7 @@ final class AttributeReading {
 
     /** What cannot be kept as the file has it. */
     void addFindings(Findings findings) {
+        keptNames.addFindings(findings);
         leftOut.forEach((column, what) -> {
             if (!mapping.isDropped(column) && !AttributeMapping.isByProduct(column)) {
                 findings.add(

@@ -12,12 +12,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureProperties;
+import org.spatialplan.transfer.feature.GeoPackageFeatures;
 import org.spatialplan.transfer.feature.ShapefileLimits;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /**
  * Reads attributes as the layer's current version has them, so that what a format cannot hold comes back from an export: kinds of
- * values, and of a Shapefile names beyond ten letters and texts beyond 254 bytes. What it does is told. Used by one thread.
+ * values, names that a format has otherwise, and of a Shapefile names beyond ten bytes and texts beyond 254 bytes. What it does is told. Used by one thread.
  */
 final class TypedReading implements UnaryOperator<Feature> {
 
@@ -26,9 +28,6 @@ final class TypedReading implements UnaryOperator<Feature> {
 
     /** Of files that were made before a layer had a version: {@link Feature#MEMBERS} is a list in every layer. */
     private static final Map<String, Set<Kind>> BY_NAME = Map.of(Feature.MEMBERS, Set.of(Kind.LIST));
-
-    /** Attributes that exports call otherwise, because an id and a geometry stand there. */
-    private static final List<String> RESERVED = List.of("id", "geometry");
 
     private final KnownAttributes known;
     private final boolean shapefile;
@@ -45,10 +44,11 @@ final class TypedReading implements UnaryOperator<Feature> {
         this.shapefile = shapefile;
         List<String> properties = known.properties();
         List<String> exported = properties.stream()
-                .map(name -> RESERVED.contains(name) ? name + "_" : name)
+                .map(name -> FeatureProperties.answered(name, properties))
                 .collect(Collectors.toList());
         exported.add(0, "id");
-        Map<String, String> fields = shapefile ? ShapefileLimits.fieldNames(exported) : Map.of();
+        Map<String, String> fields =
+                shapefile ? ShapefileLimits.fieldNames(exported) : GeoPackageFeatures.columnNames(exported);
         for (int i = 0; i < properties.size(); i++) {
             String name = exported.get(i + 1);
             String field = fields.getOrDefault(name, name);

@@ -109,8 +109,8 @@ final class FeaturesPaths {
     /** Every property of any collection; one that the asked collection does not have is refused. */
     private List<Map<String, Object>> queryables() {
         Map<String, Map<String, Object>> byName = new LinkedHashMap<>();
-        collections.list().forEach(table -> table.type()
-                .properties()
+        collections.list().forEach(table -> table.type().properties().stream()
+                .filter(property -> !ItemParameters.isTaken(property.name()))
                 .forEach(property -> byName.putIfAbsent(property.name(), queryable(property))));
         return List.copyOf(byName.values());
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
@@ -22,12 +24,19 @@ final class QueryableParameters {
 
     static List<Filter> read(OgcRequest request, FeatureType type) {
         return type.properties().stream()
-                .flatMap(property -> request
-                        .find(property.name())
+                .flatMap(property -> names(property, type)
+                        .flatMap(name -> request.find(name).stream())
                         .map(text -> (Filter) FILTERS.equal(
-                                FILTERS.property(property.name()), FILTERS.literal(value(property, text)), true))
-                        .stream())
+                                FILTERS.property(property.name()), FILTERS.literal(value(property, text)), true)))
                 .toList();
+    }
+
+    /** Its own name, unless another parameter has it, and its XML name, unless another property is called so. */
+    private static Stream<String> names(Property property, FeatureType type) {
+        return Stream.of(property.name(), property.xmlName())
+                .distinct()
+                .filter(name -> !ItemParameters.isTaken(name))
+                .filter(name -> type.findProperty(name).equals(Optional.of(property)));
     }
 
     private static Object value(Property property, String text) {

@@ -52,7 +52,7 @@ final class ApplicationSchema {
     }
 
     private void property(Property property) {
-        xml.open("xsd:element", "name", property.name(), "type", simple(property.type()), "minOccurs", "0");
+        xml.open("xsd:element", "name", property.xmlName(), "type", simple(property.type()), "minOccurs", "0");
         xml.open("xsd:annotation");
         xml.leaf("xsd:documentation", property.titleZh(), "xml:lang", "zh");
         xml.leaf("xsd:documentation", property.titleEn(), "xml:lang", "en");

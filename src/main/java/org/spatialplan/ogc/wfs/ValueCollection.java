@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.layer.XmlName;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.transfer.feature.FeatureSet;
 import org.spatialplan.transfer.feature.GmlFeatureWriter;
@@ -59,7 +60,8 @@ final class ValueCollection {
             out.text(id);
             return;
         }
-        out.ascii("<plan:").text(property).ascii('>');
+        String element = XmlName.of(property);
+        out.ascii("<plan:").text(element).ascii('>');
         if (property.equals(FeatureType.GEOMETRY)) {
             geometries.write(
                     set.frame().transform(FeatureTable.geometry(row)),
@@ -69,6 +71,6 @@ final class ValueCollection {
             Object value = row.getAttribute(property);
             out.text(XmlText.escape(value instanceof String text ? text : GmlFeatureWriter.text(value)));
         }
-        out.ascii("</plan:").text(property).ascii('>');
+        out.ascii("</plan:").text(element).ascii('>');
     }
 }

@@ -39,7 +39,7 @@ final class InfoGml2 implements InfoFormat {
     private static void write(SimpleFeature row, FeatureType type, Crs crs, Markup gml) {
         gml.open("gml:featureMember").open("plan:" + type.id(), "fid", row.getID());
         FeatureValues.of(row, type)
-                .forEach((property, value) -> gml.element("plan:" + property.name(), String.valueOf(value)));
+                .forEach((property, value) -> gml.element("plan:" + property.xmlName(), String.valueOf(value)));
         gml.open("plan:" + FeatureType.GEOMETRY);
         try {
             gml.raw(geometry(crs.fromLonLat(FeatureTable.geometry(row)), crs));

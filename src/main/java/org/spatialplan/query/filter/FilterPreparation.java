@@ -1,6 +1,9 @@
 package org.spatialplan.query.filter;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.api.filter.PropertyIsLike;
 import org.geotools.api.filter.expression.Add;
 import org.geotools.api.filter.expression.BinaryExpression;
@@ -21,23 +24,28 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 
 /**
  * Copies a filter for one schema: distances become metres on the ground, arithmetic minds missing values, patterns are
- * matched in linear time, a nameless property is the geometry. Not thread-safe.
+ * matched in linear time, a nameless property is the geometry, any text is a name. Not thread-safe.
  */
 final class FilterPreparation extends DuplicatingFilterVisitor {
 
     private final GroundFrame frame;
     private final String geometry;
+    private final Set<String> known;
 
     FilterPreparation(GroundFrame frame, SimpleFeatureType schema) {
         this.frame = frame;
         this.geometry = schema.getGeometryDescriptor().getLocalName();
+        this.known = schema.getAttributeDescriptors().stream()
+                .map(AttributeDescriptor::getLocalName)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public Object visit(PropertyName property, Object extraData) {
-        return property.getPropertyName().isEmpty()
+        String name = property.getPropertyName();
+        return name.isEmpty()
                 ? getFactory(extraData).property(geometry)
-                : super.visit(property, extraData);
+                : new RowProperty(RowProperty.resolve(name, known::contains).orElse(name));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class ReadyFilter {
                 .map(descriptor -> descriptor.getLocalName())
                 .toList();
         for (String name : new TreeSet<>(extractor.getAttributeNameSet())) {
-            if (!name.isEmpty() && !known.contains(name)) {
+            if (!name.isEmpty() && RowProperty.resolve(name, known::contains).isEmpty()) {
                 NearNames names = new NearNames();
                 known.forEach(id -> names.offer(id, id));
                 throw new FilterException(

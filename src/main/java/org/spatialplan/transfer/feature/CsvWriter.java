@@ -28,7 +28,7 @@ public final class CsvWriter implements FeatureWriter {
         WktText wkt = new WktText(set.frame(), out);
         String separator = "";
         for (Property property : properties) {
-            out.ascii(separator).text(property.name());
+            cell(property.name(), out.ascii(separator));
             separator = ",";
         }
         out.ascii(set.withGeometry() ? separator + FeatureType.GEOMETRY : "").ascii("\r\n");

@@ -14,7 +14,7 @@ import org.spatialplan.feature.Property;
 /**
  * A field of a dBASE table.
  *
- * @param name at most ten ASCII characters, unique
+ * @param name at most ten bytes of UTF-8, unique, see {@link ShapefileLimits#fieldNames}
  * @param type C text, N number, L logical, D day
  */
 record DbfField(Property property, String name, char type, int width, int decimals) {

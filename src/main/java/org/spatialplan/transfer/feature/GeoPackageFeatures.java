@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
@@ -33,10 +35,9 @@ public final class GeoPackageFeatures implements FeatureWriter {
         try {
             try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
                 for (FeatureSet set : sets) {
-                    write(set.withXFirst(), writer);
+                    GeoPackageWriter.Table table = write(set.withXFirst(), writer);
                     if (set.withGeometry()) {
-                        styles.sld(set.type().id())
-                                .ifPresent(sld -> writer.style(set.type().id(), sld));
+                        styles.sld(set.type().id()).ifPresent(sld -> writer.style(table, sld));
                     }
                 }
             }
@@ -47,12 +48,13 @@ public final class GeoPackageFeatures implements FeatureWriter {
         }
     }
 
-    private static void write(FeatureSet set, GeoPackageWriter writer) {
+    private static GeoPackageWriter.Table write(FeatureSet set, GeoPackageWriter writer) {
         List<Property> properties = set.written();
-        Set<String> taken = new HashSet<>(GeoPackageWriter.OWN_COLUMNS);
+        Map<String, String> names =
+                columnNames(properties.stream().map(Property::name).toList());
         List<GeoPackageWriter.Column> columns = properties.stream()
                 .map(property -> new GeoPackageWriter.Column(
-                        unique(property.name(), taken),
+                        names.get(property.name()),
                         column(property.type()),
                         WrittenLists.description(property).orElse("")))
                 .toList();
@@ -68,9 +70,24 @@ public final class GeoPackageFeatures implements FeatureWriter {
             properties.forEach(property -> values.add(value(row.getAttribute(property.name()))));
             table.add(lonLat == null ? null : set.frame().transform(lonLat), values);
         }
+        return table;
     }
 
-    /** SQLite tells no columns apart by case, and two are the table's own. */
+    /**
+     * The names of columns by those of properties: SQLite tells none apart by case, so that a second one gets a number at its end.
+     *
+     * @param properties in the order of the file
+     */
+    public static Map<String, String> columnNames(List<String> properties) {
+        Set<String> taken = new HashSet<>();
+        properties.forEach(property -> taken.add(property.toLowerCase(Locale.ROOT)));
+        Set<String> used = new HashSet<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        properties.forEach(property ->
+                names.put(property, used.add(property.toLowerCase(Locale.ROOT)) ? property : unique(property, taken)));
+        return names;
+    }
+
     private static String unique(String name, Set<String> taken) {
         String unique = name;
         for (int i = 1; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {

@@ -11,7 +11,7 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.layer.PlainNumber;
 
 /**
- * Features of one type as GML elements in {@link #NAMESPACE}: the properties in the type's order, missing ones left out,
+ * Features of one type as GML elements in {@link #NAMESPACE}: the properties, by their XML names, in the type's order, missing ones left out,
  * then the geometry. Not thread-safe.
  */
 public final class GmlFeatureWriter {
@@ -34,10 +34,10 @@ public final class GmlFeatureWriter {
         this.geometries = new GmlGeometryWriter(version, set.frame(), out);
         this.properties = set.written();
         this.opening = properties.stream()
-                .map(property -> "<plan:" + property.name() + ">")
+                .map(property -> "<plan:" + property.xmlName() + ">")
                 .toArray(String[]::new);
         this.closing = properties.stream()
-                .map(property -> "</plan:" + property.name() + ">")
+                .map(property -> "</plan:" + property.xmlName() + ">")
                 .toArray(String[]::new);
     }
 

@@ -57,7 +57,7 @@ public final class GeoPackageParcels implements ParcelSource {
         this.table = chosen(table, tables(table.wanted()));
         this.crs = crs(this.table.system);
         Statement statement = connection.createStatement();
-        this.rows = statement.executeQuery("SELECT * FROM " + quoted(this.table.name));
+        this.rows = statement.executeQuery("SELECT * FROM " + GeoPackageWriter.quoted(this.table.name));
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             columns.add(rows.getMetaData().getColumnName(i));
             types.add(rows.getMetaData().getColumnTypeName(i));
@@ -169,7 +169,8 @@ public final class GeoPackageParcels implements ParcelSource {
         List<FeatureTable> filled = new ArrayList<>();
         for (FeatureTable candidate : tables) {
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT 1 FROM " + quoted(candidate.name) + " LIMIT 1")) {
+                    ResultSet row = statement.executeQuery(
+                            "SELECT 1 FROM " + GeoPackageWriter.quoted(candidate.name) + " LIMIT 1")) {
                 if (row.next()) {
                     filled.add(candidate);
                 }
@@ -232,14 +233,11 @@ public final class GeoPackageParcels implements ParcelSource {
         return unreadableSystem;
     }
 
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
     @Override
     public OptionalLong count() {
         try (Statement statement = connection.createStatement();
-                ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + quoted(table.name))) {
+                ResultSet counted =
+                        statement.executeQuery("SELECT count(*) FROM " + GeoPackageWriter.quoted(table.name))) {
             return counted.next() ? OptionalLong.of(counted.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
             throw new DataFileException(

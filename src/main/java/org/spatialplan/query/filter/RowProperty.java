@@ -1,0 +1,39 @@
+package org.spatialplan.query.filter;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.filter.AttributeExpressionImpl;
+import org.geotools.util.Converters;
+import org.spatialplan.layer.XmlName;
+
+/**
+ * A property of a row under just its name. GeoTools takes a name for a path and finds nothing under {@code 面积(公顷)}, {@code 2025年}
+ * or {@code a b}. Thread-safe.
+ */
+public final class RowProperty extends AttributeExpressionImpl {
+
+    private final String name;
+
+    public RowProperty(String name) {
+        super(name);
+        this.name = name;
+    }
+
+    /** What a filter's name stands for: the property of that name, else that of which it is the name in XML. */
+    static Optional<String> resolve(String name, Predicate<String> known) {
+        return Optional.of(name).filter(known).or(() -> Optional.of(XmlName.decode(name))
+                .filter(known)
+                .filter(own -> XmlName.of(own).equals(name)));
+    }
+
+    @Override
+    public Object evaluate(Object row) {
+        return row instanceof SimpleFeature feature ? feature.getAttribute(name) : super.evaluate(row);
+    }
+
+    @Override
+    public <T> T evaluate(Object row, Class<T> target) {
+        return row instanceof SimpleFeature ? Converters.convert(evaluate(row), target) : super.evaluate(row, target);
+    }
+}
