@@ -2,12 +2,11 @@ package org.spatialplan.feature;
 
 import java.util.Date;
 import java.util.Optional;
-import org.spatialplan.layer.XmlName;
 
 /**
  * A property of a feature type, other than its geometry.
  *
- * @param name as in files, filters and answers; any text, see {@link #xmlName}
+ * @param name as in files, filters and answers; any text, see {@link FeatureType#xmlNames}
  * @param members what the members are if every value is a list, {@link Type#NUMBER} or {@link Type#STRING}; its own type is
  *     then {@link Type#STRING}
  */
@@ -16,11 +15,6 @@ public record Property(String name, Type type, String titleZh, String titleEn, O
     /** A property whose values are no lists. */
     public Property(String name, Type type, String titleZh, String titleEn) {
         this(name, type, titleZh, titleEn, Optional.empty());
-    }
-
-    /** Its name in XML documents, where not every text is a name. */
-    public String xmlName() {
-        return XmlName.of(name);
     }
 
     /** What its values are. */

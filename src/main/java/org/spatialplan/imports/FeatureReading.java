@@ -265,13 +265,17 @@ final class FeatureReading {
                     "the id is a floating-point number, which keeps 15 digits, and is longer: make its column a text or whole"
                             + " numbers");
         }
-        if (id.length() > LONGEST_ID || id.indexOf('/') >= 0 || id.chars().anyMatch(Character::isISOControl)) {
+        if (id.length() > LONGEST_ID
+                || id.indexOf('/') >= 0
+                || id.indexOf('\\') >= 0
+                || id.chars().anyMatch(Character::isISOControl)) {
             findings.add(
                     "id-unusable",
                     Severity.ERROR,
                     place,
-                    "标识过长，或含有斜杠或控制字符",
-                    "the id is longer than " + LONGEST_ID + " characters, or has a slash or control characters");
+                    "标识过长，或含有斜杠、反斜杠或控制字符",
+                    "the id is longer than " + LONGEST_ID
+                            + " characters, or has a slash, a backslash or control characters");
         } else if (!ids.add(id)) {
             findings.add(
                     "id-twice",

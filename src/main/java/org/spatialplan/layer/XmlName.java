@@ -33,6 +33,19 @@ public final class XmlName {
         return text;
     }
 
+    /** Another name of a text, with its first character escaped, for where {@link #of} is too like another's name. */
+    public static String another(String text) {
+        int first = text.isEmpty() ? 0 : Character.charCount(text.codePointAt(0));
+        return first == 0
+                ? EMPTY
+                : escape(text.codePointAt(0)) + (first == text.length() ? "" : rest(text.substring(first)));
+    }
+
+    /** Digits and the like stand for themselves behind another character. */
+    private static String rest(String text) {
+        return of("a" + text).substring(1);
+    }
+
     /** The text that became a name. What no text becomes is given back as it is. */
     public static String decode(String name) {
         return name.equals(EMPTY) ? "" : ESCAPE.matcher(name).replaceAll(XmlName::decoded);
@@ -51,10 +64,14 @@ public final class XmlName {
             } else {
                 int code = text.codePointAt(i);
                 i += Character.charCount(code) - 1;
-                name.append(String.format(code > 0xFFFF ? "_x%06X_" : "_x%04X_", code));
+                name.append(escape(code));
             }
         }
         return name.toString();
+    }
+
+    private static String escape(int code) {
+        return String.format(code > 0xFFFF ? "_x%06X_" : "_x%04X_", code);
     }
 
     /** Whether a character stands for itself. Names that begin with {@code xml}, in any case, are XML's own. */

@@ -50,8 +50,8 @@ final class ItemParameters {
     static List<String> names(FeatureType type) {
         return Stream.concat(
                         FIXED.stream(),
-                        type.properties().stream()
-                                .flatMap(property -> Stream.of(property.name(), property.xmlName()))
+                        type.xmlNames().entrySet().stream()
+                                .flatMap(names -> Stream.of(names.getKey(), names.getValue()))
                                 .distinct())
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
@@ -23,8 +24,9 @@ final class QueryableParameters {
     private QueryableParameters() {}
 
     static List<Filter> read(OgcRequest request, FeatureType type) {
+        Map<String, String> xmlNames = type.xmlNames();
         return type.properties().stream()
-                .flatMap(property -> names(property, type)
+                .flatMap(property -> names(property, xmlNames.get(property.name()), type)
                         .flatMap(name -> request.find(name).stream())
                         .map(text -> (Filter) FILTERS.equal(
                                 FILTERS.property(property.name()), FILTERS.literal(value(property, text)), true)))
@@ -32,8 +34,8 @@ final class QueryableParameters {
     }
 
     /** Its own name, unless another parameter has it, and its XML name, unless another property is called so. */
-    private static Stream<String> names(Property property, FeatureType type) {
-        return Stream.of(property.name(), property.xmlName())
+    private static Stream<String> names(Property property, String xmlName, FeatureType type) {
+        return Stream.of(property.name(), xmlName)
                 .distinct()
                 .filter(name -> !ItemParameters.isTaken(name))
                 .filter(name -> type.findProperty(name).equals(Optional.of(property)));

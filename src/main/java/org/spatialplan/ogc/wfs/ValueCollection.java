@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
-import org.spatialplan.layer.XmlName;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.transfer.feature.FeatureSet;
 import org.spatialplan.transfer.feature.GmlFeatureWriter;
@@ -60,7 +59,7 @@ final class ValueCollection {
             out.text(id);
             return;
         }
-        String element = XmlName.of(property);
+        String element = set.type().xmlNames().getOrDefault(property, property);
         out.ascii("<plan:").text(element).ascii('>');
         if (property.equals(FeatureType.GEOMETRY)) {
             geometries.write(

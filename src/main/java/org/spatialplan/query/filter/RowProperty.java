@@ -14,22 +14,28 @@ import org.spatialplan.layer.XmlName;
 public final class RowProperty extends AttributeExpressionImpl {
 
     private final String name;
+    private final String decoded;
 
+    /** @param name of the property, or, where the rows have none of that name, its name in XML */
     public RowProperty(String name) {
         super(name);
         this.name = name;
+        this.decoded = XmlName.decode(name);
     }
 
     /** What a filter's name stands for: the property of that name, else that of which it is the name in XML. */
     static Optional<String> resolve(String name, Predicate<String> known) {
         return Optional.of(name).filter(known).or(() -> Optional.of(XmlName.decode(name))
-                .filter(known)
-                .filter(own -> XmlName.of(own).equals(name)));
+                .filter(known));
     }
 
     @Override
     public Object evaluate(Object row) {
-        return row instanceof SimpleFeature feature ? feature.getAttribute(name) : super.evaluate(row);
+        if (!(row instanceof SimpleFeature feature)) {
+            return super.evaluate(row);
+        }
+        boolean isCalledSo = name.equals(decoded) || feature.getFeatureType().indexOf(name) >= 0;
+        return feature.getAttribute(isCalledSo ? name : decoded);
     }
 
     @Override

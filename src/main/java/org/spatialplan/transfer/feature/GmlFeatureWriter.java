@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
@@ -33,11 +34,12 @@ public final class GmlFeatureWriter {
         this.out = out;
         this.geometries = new GmlGeometryWriter(version, set.frame(), out);
         this.properties = set.written();
+        Map<String, String> names = set.type().xmlNames();
         this.opening = properties.stream()
-                .map(property -> "<plan:" + property.xmlName() + ">")
+                .map(property -> "<plan:" + names.get(property.name()) + ">")
                 .toArray(String[]::new);
         this.closing = properties.stream()
-                .map(property -> "</plan:" + property.xmlName() + ">")
+                .map(property -> "</plan:" + names.get(property.name()) + ">")
                 .toArray(String[]::new);
     }
 
