@@ -119,7 +119,7 @@ final class AttributeReading {
             } else if (isKept(column, taken.get(column))) {
                 Object plain = isCode(column, taken.get(column)) ? CellText.whole(value) : value;
                 for (String name : mapping.newNames(column)) {
-                    keptNames.see(name);
+                    keptNames.see(name, column);
                     kept.put(name, mapping.translated(name, plain));
                     use(column, name);
                 }

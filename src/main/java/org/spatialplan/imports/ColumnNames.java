@@ -1,7 +1,6 @@
 package org.spatialplan.imports;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,14 +20,18 @@ final class ColumnNames {
     private static final int LISTED = 20;
     private static final int LONGEST_SHOWN = 80;
 
-    private final Set<String> names = new LinkedHashSet<>();
+    /** With the columns that they come from. */
+    private final Map<String, Set<String>> columns = new LinkedHashMap<>();
 
-    void see(String name) {
-        names.add(name);
+    private final Set<String> names = columns.keySet();
+
+    void see(String name, String column) {
+        columns.computeIfAbsent(name, key -> new LinkedHashSet<>(2)).add(column);
     }
 
     void addFindings(Findings findings) {
         addUnusable(findings);
+        addTwice(findings);
         addAlike(findings);
         addSurplus(findings);
         addXmlNames(findings);
@@ -45,6 +48,20 @@ final class ColumnNames {
                             + "; rename them, or say drop or attributes in the mapping",
                     findings);
         }
+    }
+
+    /** By the mapping: one of them would hide the other. */
+    private void addTwice(Findings findings) {
+        columns.forEach((name, from) -> {
+            if (from.size() > 1) {
+                error(
+                        "columns-of-one-name",
+                        "多列将成为同一属性 " + shown(name) + "：" + shown(List.copyOf(from)) + "；请在映射文件中分别命名，或用 drop 舍弃",
+                        "several columns would be the one attribute " + shown(name) + ": " + shown(List.copyOf(from))
+                                + "; give them names of their own in the mapping, or say drop",
+                        findings);
+            }
+        });
     }
 
     /** PostgreSQL cuts names, and would have two of one name. */
@@ -111,18 +128,16 @@ final class ColumnNames {
 
     /** With what cannot be seen made visible. */
     private static String shown(String name) {
-        String visible = Arrays.stream(name.codePoints().toArray())
-                .mapToObj(c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
-                        ? String.format("\\u%04X", c)
-                        : Character.toString(c))
+        String visible = name.codePoints()
+                .limit(LONGEST_SHOWN)
+                .mapToObj(ColumnNames::visible)
                 .collect(Collectors.joining());
-        String cut = visible.length() > LONGEST_SHOWN
-                ? visible.substring(
-                                0,
-                                visible.offsetByCodePoints(
-                                        0, Math.min(LONGEST_SHOWN, visible.codePointCount(0, visible.length()))))
-                        + "…"
-                : visible;
+        String cut = name.codePointCount(0, name.length()) > LONGEST_SHOWN ? visible + "…" : visible;
         return name.isBlank() ? "\"" + cut + "\"" : cut;
+    }
+
+    private static String visible(int c) {
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return half || Character.isISOControl(c) ? String.format("\\u%04X", c) : Character.toString(c);
     }
 }

@@ -104,7 +104,8 @@ final class DbfTable implements Closeable {
     }
 
     List<String> columns() {
-        return layout.fields.stream().map(field -> plain(field.name)).toList();
+        return DistinctNames.of(
+                layout.fields.stream().map(field -> plain(field.name)).toList());
     }
 
     /** @return whether there is a next row and it is not deleted */

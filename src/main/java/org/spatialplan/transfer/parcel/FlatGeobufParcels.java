@@ -50,10 +50,12 @@ public final class FlatGeobufParcels implements ParcelSource {
             throw new DataFileException(fileName, 0, "不是 FlatGeobuf 3", "is no FlatGeobuf 3");
         }
         this.header = Header.getRootAsHeader(block(length("header"), "header"));
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < header.columnsLength(); i++) {
-            columns.add(columnName(i));
+            names.add(columnName(i));
             lists.add(list(i));
         }
+        columns.addAll(DistinctNames.of(names));
         this.crs = statedCrs();
         skipIndex();
     }
