@@ -65,6 +65,7 @@ final class FeatureReading {
     private double areaM2;
     private long read;
     private long unlocated;
+    private long withoutAccuracy;
     private long brokenCount;
     private long repaired;
     private long unnamed;
@@ -114,6 +115,7 @@ final class FeatureReading {
                 areaM2,
                 read,
                 unlocated,
+                withoutAccuracy,
                 brokenCount,
                 repaired,
                 kinds,
@@ -129,9 +131,11 @@ final class FeatureReading {
         }
     }
 
-    /** Whether a note of a reader concerns an import: which ids are doubtful is told here by those that serve. */
+    /** Whether a note concerns an import: which ids are doubtful and which features lack an accuracy is told here. */
     static boolean isOfImports(String code) {
-        return !code.equals(ID_INEXACT);
+        return !code.equals(ID_INEXACT)
+                && !code.equals(Submission.ACCURACY_NOT_STATED)
+                && !code.equals(Submission.NO_PARCELS);
     }
 
     /** A page of a layer would remove all the others. */
@@ -347,6 +351,7 @@ final class FeatureReading {
                     "精度不是非负的米数",
                     "the accuracy is no number of metres, 0 or more");
         }
+        withoutAccuracy++;
         return request.statement().accuracyOrZeroM();
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,11 @@ class LayerImportTest {
         assertThat(feature.asOf()).isEqualTo("2026-05-01");
         assertThat(feature.attributes().keySet())
                 .containsExactly("BSM", "YSDM", "XZQDM", "XZQMC", "HXLX", "MJ", "BZ", "zone");
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code().equals("accuracy-not-stated"))
+                .extracting(Finding::en)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("1 feature does not state an accuracy");
         assertThat(report.columns())
                 .filteredOn(column -> column.use().isEmpty())
                 .extracting(ImportReport.Column::name)
