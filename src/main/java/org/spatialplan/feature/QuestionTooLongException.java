@@ -5,9 +5,12 @@ import org.spatialplan.geo.CodedException;
 /** A question that takes more time than one caller may have. */
 public final class QuestionTooLongException extends CodedException {
 
-    QuestionTooLongException(long seconds) {
+    /** How long a question may take. */
+    public static final int MOST_SECONDS = 20;
+
+    QuestionTooLongException() {
         super(
                 "question-too-long",
-                "The filter takes more than " + seconds + " s; ask with a smaller box or a simpler one");
+                "The filter takes more than " + MOST_SECONDS + " s; ask with a smaller box or a simpler one");
     }
 }

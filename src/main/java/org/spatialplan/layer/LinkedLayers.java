@@ -27,17 +27,31 @@ public final class LinkedLayers {
 
     private LinkedLayers() {}
 
-    /** @param asOf date of the plan's version */
+    /**
+     * With the properties by which every door knows a project, lists joined by semicolons; each kind of quantity is one, null
+     * where the plan states none.
+     *
+     * @param asOf date of the plan's version
+     */
     public static List<Feature> projects(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
         return plan.projects().stream()
                 .map((Project project) -> {
                     Map<String, Object> attributes = new LinkedHashMap<>();
+                    attributes.put("number", project.number());
                     attributes.put("field", project.field());
                     attributes.put("year_from", project.yearFrom());
                     attributes.put("year_to", project.yearTo());
                     attributes.put("investment_wan_yuan", project.investment());
+                    attributes.put("bodies", String.join(";", project.bodies()));
                     attributes.put("territory", String.join(";", project.territory()));
                     attributes.put("activity", project.activity());
+                    attributes.put("summary_zh", project.summaryZh());
+                    attributes.put("summary_en", project.summaryEn());
+                    // each kind in the plan's order, for all projects the same
+                    plan.quantityKinds().forEach(kind -> attributes.put(kind.id(), null));
+                    project.quantities()
+                            .forEach(quantity -> attributes.put(
+                                    quantity.kind(), quantity.value().doubleValue()));
                     return feature(project.subject(), project.nameZh(), project.nameEn(), links, asOf, attributes);
                 })
                 .toList();

@@ -74,7 +74,7 @@ public final class ProjectQueries {
                 && question.body().map(project.bodies()::contains).orElse(true)
                 && (question.year().isEmpty() || project.runsIn(question.year().getAsInt()))
                 && question.text().map(text -> hasWords(project, text)).orElse(true)
-                && question.filter().map(filter -> filter.accepts(project)).orElse(true);
+                && question.filter().map(filter -> filter.test(project)).orElse(true);
     }
 
     private static boolean isIn(Project project, String district) {

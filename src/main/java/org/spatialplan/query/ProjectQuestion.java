@@ -2,9 +2,11 @@ package org.spatialplan.query;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.plan.Project;
 
 /**
  * Which projects are wanted; all that is given must hold.
@@ -27,7 +29,7 @@ public record ProjectQuestion(
         Optional<String> text,
         Optional<Near> near,
         Optional<Envelope> bbox,
-        Optional<PlanFilter> filter,
+        Optional<Predicate<Project>> filter,
         Optional<Certainty> certainty) {
 
     /** Projects near a feature. */

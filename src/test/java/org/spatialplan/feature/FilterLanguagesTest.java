@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,23 @@ class FilterLanguagesTest {
                 "NOT",
                 "name_zh = 'a' OR OR name_zh = 'b'",
                 "A_CONTAINS(links, ('a'))",
+                "S_INTERSECTS(geometry, POLYGON((118 24,119 25,119 24,118 25,118 24)))",
+                "DWITHIN(geometry, POINT EMPTY, 3, m)",
+                "DWITHIN(name_zh, POINT(118.6 24.9), 3, m)",
+                "S_INTERSECTS(name_zh, POINT(118.6 24.9))",
+                "S_INTERSECTS(geometry, POINT(118.6 24.9, 118.7 24.9))",
+                "geometry = POINT(118.6 24.9)",
+                "name_zh = 'a\\u12'' OR",
+                "as_of DURING '\\u1'/2020",
+                "T_AFTER(as_of, INTERVAL('2030-01-01','2020-01-01'))",
+                "T_AFTER(as_of, '2020-01-01')",
+                "T_AFTER(name_zh, DATE('2020-01-01'))",
+                "length_km > 1 / 0",
+                "\"class\"",
+                "strLength(name_zh)",
+                "CASEI(length_km) = 'a'",
+                "-name_zh = 3",
+                "length_km + '1' > 3",
                 "((((((((((",
                 "name_zh = #"
             })
@@ -133,6 +152,50 @@ class FilterLanguagesTest {
         }
     }
 
+    @Test
+    void mutilatedJsonIsRefusedByName() {
+        List<String> seeds = List.of(
+                "{\"op\":\"and\",\"args\":[{\"op\":\"like\",\"args\":[{\"property\":\"name_zh\"},\"%溪\"]},"
+                        + "{\"op\":\"between\",\"args\":[{\"property\":\"length_km\"},1,2.5]}]}",
+                "{\"op\":\"s_intersects\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"Polygon\",\"coordinates\":"
+                        + "[[[118.6,24.8],[118.8,24.8],[118.8,25.0],[118.6,24.8]]]}]}",
+                "{\"op\":\"t_during\",\"args\":[{\"property\":\"as_of\"},{\"interval\":[{\"date\":\"2020-01-01\"},\"..\"]}]}",
+                "{\"op\":\"not\",\"args\":[{\"op\":\"in\",\"args\":[{\"op\":\"casei\",\"args\":[{\"property\":\"name_en\"}]},[\"a\"]]}]}",
+                "{\"op\":\"s_dwithin\",\"args\":[{\"property\":\"geometry\"},{\"type\":\"Point\",\"coordinates\":[118.6,24.9]},2,\"km\"]}");
+        List<String> pieces = List.of(
+                "1",
+                "null",
+                "true",
+                "\"a\"",
+                "{}",
+                "[]",
+                "[1,2]",
+                "{\"property\":\"length_km\"}",
+                "{\"date\":\"2020-01-01\"}");
+        Random random = Seeds.random("mutilated json");
+        FeatureTable rivers = table("rivers");
+        for (int i = 0; i < 1_500; i++) {
+            String seed = seeds.get(i % seeds.size());
+            // a value, or a part in brackets, becomes another
+            List<MatchResult> parts = Pattern.compile(
+                            "(?<=[:\\[,])(\"[^\"]*\"|[\\d.]+|\\{[^{}]*}|\\[[^\\[\\]]*])(?=[,\\]}])")
+                    .matcher(seed)
+                    .results()
+                    .toList();
+            MatchResult part = parts.get(random.nextInt(parts.size()));
+            String text = seed.substring(0, part.start())
+                    + pieces.get(random.nextInt(pieces.size()))
+                    + seed.substring(part.end());
+            try {
+                ids(rivers, json(text));
+            } catch (FilterException e) {
+                assertThat(e.code()).isEqualTo("bad-filter");
+            } catch (RuntimeException e) {
+                throw new AssertionError(text, e);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -177,7 +240,6 @@ class FilterLanguagesTest {
             ids(table, Cql2Text.parse(predicate + "(geometry, " + collection + ")"));
             ids(table, Cql2Text.parse(predicate + "(" + collection + ", geometry)"));
             ids(table, Cql2Text.parse(predicate + "(geometry, geometry)"));
-            ids(table, Cql2Text.parse(predicate + "(geometry, POLYGON((118 24,119 25,119 24,118 25,118 24)))"));
         }
     }
 

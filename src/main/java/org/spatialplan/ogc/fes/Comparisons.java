@@ -6,6 +6,7 @@ import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.spatialplan.feature.Property;
+import org.spatialplan.query.filter.CaseFold;
 import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 
@@ -50,17 +51,24 @@ final class Comparisons {
             first = second;
             second = literal;
         }
-        boolean matchCase = Children.attribute(element, "matchCase")
+        if (!matchesCase(element) && type.orElse(Property.Type.STRING) == Property.Type.STRING) {
+            first = CaseFold.of(first);
+            second = CaseFold.of(second);
+        }
+        return switch (element.getLocalName()) {
+            case "PropertyIsEqualTo" -> factory.equal(first, second, true);
+            case "PropertyIsNotEqualTo" -> factory.notEqual(first, second, true);
+            case "PropertyIsLessThan" -> factory.less(first, second);
+            case "PropertyIsGreaterThan" -> factory.greater(first, second);
+            case "PropertyIsLessThanOrEqualTo" -> factory.lessOrEqual(first, second);
+            default -> factory.greaterOrEqual(first, second);
+        };
+    }
+
+    private static boolean matchesCase(Element element) {
+        return Children.attribute(element, "matchCase")
                 .map(value -> !value.equals("false") && !value.equals("0"))
                 .orElse(true);
-        return switch (element.getLocalName()) {
-            case "PropertyIsEqualTo" -> factory.equal(first, second, matchCase);
-            case "PropertyIsNotEqualTo" -> factory.notEqual(first, second, matchCase);
-            case "PropertyIsLessThan" -> factory.less(first, second, matchCase);
-            case "PropertyIsGreaterThan" -> factory.greater(first, second, matchCase);
-            case "PropertyIsLessThanOrEqualTo" -> factory.lessOrEqual(first, second, matchCase);
-            default -> factory.greaterOrEqual(first, second, matchCase);
-        };
     }
 
     /**
@@ -81,28 +89,34 @@ final class Comparisons {
         if (!pattern.getLocalName().equals("Literal")) {
             throw new FilterException("a literal pattern in PropertyIsLike");
         }
-        boolean matchCase =
-                !Children.attribute(element, "matchCase").orElse("true").equals("false");
-        return factory.like(
-                value,
-                pattern.getTextContent(),
-                character(element, "wildCard", "*"),
-                character(element, "singleChar", "?"),
-                Children.attribute(element, "escape").orElse(character(element, "escapeChar", "\\")),
-                matchCase);
+        String many = character(element, "wildCard", "*");
+        String one = character(element, "singleChar", "?");
+        String escape = element.hasAttribute("escape")
+                ? character(element, "escape", "\\")
+                : character(element, "escapeChar", "\\");
+        if (many.equals(one) || many.equals(escape) || one.equals(escape)) {
+            throw new FilterException("a wildCard, a singleChar and an escapeChar that differ in PropertyIsLike");
+        }
+        return factory.like(value, pattern.getTextContent(), many, one, escape, matchesCase(element));
     }
 
     private static String character(Element element, String attribute, String otherwise) {
-        return Children.attribute(element, attribute).orElse(otherwise);
+        String given = element.hasAttribute(attribute) ? element.getAttribute(attribute) : otherwise;
+        if (given.length() != 1) {
+            throw new FilterException(
+                    "a single character as " + attribute + " in PropertyIsLike, found '" + given + "'");
+        }
+        return given;
     }
 
     private Filter between(Element element) {
         List<Element> parts = operands(element, 3);
-        Optional<Property.Type> type = expressions.type(parts.subList(0, 1));
+        Element value = parts.get(0);
+        Element least = boundary(parts.get(1), "LowerBoundary");
+        Element most = boundary(parts.get(2), "UpperBoundary");
+        Optional<Property.Type> type = expressions.type(List.of(value, least, most));
         return factory.between(
-                expressions.read(parts.get(0), type),
-                expressions.read(boundary(parts.get(1), "LowerBoundary"), type),
-                expressions.read(boundary(parts.get(2), "UpperBoundary"), type));
+                expressions.read(value, type), expressions.read(least, type), expressions.read(most, type));
     }
 
     private static Element boundary(Element element, String name) {

@@ -3,7 +3,6 @@ package org.spatialplan.ogc.fes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.PropertyName;
@@ -18,6 +17,7 @@ import org.w3c.dom.Element;
 final class Expressions {
 
     private static final Set<String> REFERENCES = Set.of("ValueReference", "PropertyName");
+    private static final Set<String> ARITHMETIC = Set.of("Add", "Sub", "Mul", "Div");
 
     private final FesContext context;
     private final FilterFactory factory;
@@ -52,15 +52,18 @@ final class Expressions {
         return factory.property(FeatureType.GEOMETRY);
     }
 
-    /** The type that operands have in common: that of the first property among them. */
+    /** The type that operands have in common: that of the first property or arithmetic among them. */
     Optional<Property.Type> type(List<Element> operands) {
-        return operands.stream()
-                .filter(Expressions::isReference)
-                .map(this::property)
-                .flatMap(name -> name instanceof PropertyName own ? Stream.of(own) : Stream.empty())
-                .flatMap(name -> context.type().findProperty(name.getPropertyName()).stream())
-                .map(Property::type)
-                .findFirst();
+        return operands.stream().flatMap(operand -> ownType(operand).stream()).findFirst();
+    }
+
+    private Optional<Property.Type> ownType(Element operand) {
+        if (ARITHMETIC.contains(operand.getLocalName())) {
+            return Optional.of(Property.Type.NUMBER);
+        }
+        return isReference(operand) && property(operand) instanceof PropertyName name
+                ? context.type().findProperty(name.getPropertyName()).map(Property::type)
+                : Optional.empty();
     }
 
     /** @param type of what it is compared with */

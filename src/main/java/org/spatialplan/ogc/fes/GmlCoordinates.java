@@ -37,8 +37,8 @@ final class GmlCoordinates {
 
     private static Coordinate pos(Element element, GmlFrame frame) {
         double[] numbers = numbers(Children.text(element), " \t\r\n");
-        if (numbers.length < 2) {
-            throw new FilterException("two numbers in " + element.getNodeName());
+        if (numbers.length < 2 || numbers.length > 3) {
+            throw new FilterException("two or three numbers in " + element.getNodeName());
         }
         return coordinate(numbers[0], numbers[1], frame);
     }

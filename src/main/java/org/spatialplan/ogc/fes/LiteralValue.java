@@ -1,13 +1,17 @@
 package org.spatialplan.ogc.fes;
 
-import java.time.Instant;
-import java.util.Date;
+import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spatialplan.feature.Property;
 import org.spatialplan.query.filter.FilterException;
 
 /** The text of a literal as a value of the type that it is compared with. */
 final class LiteralValue {
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,300}");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d{1,300}\\.?\\d{0,300}|\\.\\d{1,300})([eE][+-]?\\d{1,9})?");
 
     private LiteralValue() {}
 
@@ -18,16 +22,19 @@ final class LiteralValue {
             case STRING -> text;
             case INTEGER, NUMBER -> number(stripped);
             case BOOLEAN -> truth(stripped);
-            case DATE -> day(stripped);
+            case DATE -> TimeText.date(stripped);
         };
     }
 
-    private static Object number(String text) {
-        try {
-            return text.matches("[+-]?\\d{1,18}") ? (Object) Long.valueOf(text) : (Object) Double.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new FilterException("a number, found '" + text + "'");
+    private static Number number(String text) {
+        if (WHOLE.matcher(text).matches()) {
+            BigInteger whole = new BigInteger(text);
+            return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
         }
+        if (DECIMAL.matcher(text).matches() && Double.isFinite(Double.parseDouble(text))) {
+            return Double.valueOf(text);
+        }
+        throw new FilterException("a number, found '" + text + "'");
     }
 
     private static Object truth(String text) {
@@ -36,10 +43,5 @@ final class LiteralValue {
             case "false", "0" -> false;
             default -> throw new FilterException("true or false, found '" + text + "'");
         };
-    }
-
-    private static Date day(String text) {
-        Instant instant = TimeText.instant(text);
-        return Date.from(instant);
     }
 }

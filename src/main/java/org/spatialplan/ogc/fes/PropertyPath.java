@@ -9,6 +9,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.query.NearNames;
 import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.query.filter.PropertyAliases;
 import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
 /**
@@ -84,7 +85,11 @@ public final class PropertyPath {
         if (gml || namespace.isPresent() && !namespace.get().equals(GmlFeatureWriter.NAMESPACE)) {
             throw unknown(path);
         }
-        return own(name).orElseThrow(() -> unknown(path));
+        return own(name).or(() -> PropertyAliases.resolve(name, this::isOwn)).orElseThrow(() -> unknown(path));
+    }
+
+    private boolean isOwn(String name) {
+        return context.type().findProperty(name).isPresent();
     }
 
     /** By its XML name or its own. */

@@ -1,6 +1,5 @@
 package org.spatialplan.ogc.fes;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.geotools.api.filter.Filter;
@@ -93,6 +92,6 @@ final class TemporalOperators {
     }
 
     private static Instant instant(String text) {
-        return new DefaultInstant(new DefaultPosition(Date.from(TimeText.instant(text))));
+        return new DefaultInstant(new DefaultPosition(TimeText.date(text)));
     }
 }

@@ -8,12 +8,22 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Date;
 import org.spatialplan.query.filter.FilterException;
 
 /** Moments as XML Schema writes them (dateTime, date, gYearMonth, gYear). Without an offset they are UTC, as days are kept. */
 final class TimeText {
 
     private TimeText() {}
+
+    /** See {@link #instant}. */
+    static Date date(String text) {
+        try {
+            return Date.from(instant(text));
+        } catch (IllegalArgumentException e) {
+            throw new FilterException("a time within 292 million years of 1970, found '" + text + "'");
+        }
+    }
 
     /** The moment, or the first one of the day, month or year. @throws FilterException if the text is none */
     static Instant instant(String text) {

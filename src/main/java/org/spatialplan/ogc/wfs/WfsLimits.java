@@ -1,5 +1,7 @@
 package org.spatialplan.ogc.wfs;
 
+import org.spatialplan.feature.QuestionTooLongException;
+
 /** What one request may cost; the capabilities state it. */
 final class WfsLimits {
 
@@ -10,7 +12,7 @@ final class WfsLimits {
     static final int MOST_QUERIES = 30;
 
     /** For finding the features, seconds. */
-    static final int MOST_SECONDS = 60;
+    static final int MOST_SECONDS = QuestionTooLongException.MOST_SECONDS;
 
     private WfsLimits() {}
 }

@@ -22,8 +22,7 @@ record WfsQuery(
         QueryText text) {
 
     FeatureSet ask(int offset, int limit) {
-        FeatureTable.Selection rows =
-                table.select(new FeatureQuery(Deadline.within(filter, WfsLimits.MOST_SECONDS), sortBy, offset, limit));
+        FeatureTable.Selection rows = table.select(new FeatureQuery(filter, sortBy, offset, limit));
         return new FeatureSet(rows, table.type(), frame, properties);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.feature.QuestionTooLongException;
 import org.spatialplan.ogc.fes.XmlFaultException;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
@@ -43,6 +44,8 @@ class WfsService implements OwsService {
                     new OwsException(OwsCode.INVALID_PARAMETER_VALUE, "filter", FilterParameter.told(e)),
                     request,
                     response);
+        } catch (QuestionTooLongException e) {
+            report(new OwsException(OwsCode.OPERATION_PROCESSING_FAILED, "filter", e.getMessage()), request, response);
         } catch (RuntimeException e) {
             report(defect(e), request, response);
         }

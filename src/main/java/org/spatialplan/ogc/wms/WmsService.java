@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.feature.QuestionTooLongException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.drawing.DrawingRefusedException;
 import org.spatialplan.ogc.drawing.WaitingClient;
@@ -53,7 +54,7 @@ class WmsService implements OwsService {
             send(answer(request, client), response);
         } catch (WmsException e) {
             faults.write(e, request.kvp(), response);
-        } catch (DrawingCancelledException | DrawingRefusedException e) {
+        } catch (DrawingCancelledException | DrawingRefusedException | QuestionTooLongException e) {
             // who has hung up is answered with nothing
             if (!client.isGone()) {
                 faults.writeLate(request.kvp(), response);

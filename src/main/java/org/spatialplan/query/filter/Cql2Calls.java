@@ -2,6 +2,7 @@ package org.spatialplan.query.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
@@ -44,20 +45,18 @@ final class Cql2Calls {
     }
 
     private Object predicate(Cql2Token name) {
-        if (Cql2Operators.folds(name.text())) {
-            return Cql2Operators.fold(name.text(), single(terms.values(), name.text()));
-        }
         if (Cql2Spatial.isDistance(name.text())) {
             return distance(name.text());
         }
         if (Cql2Spatial.knows(name.text())) {
             return Cql2Spatial.of(name.text(), terms.values());
         }
-        if (Cql2Temporal.knows(name.text())) {
-            return Cql2Temporal.of(
-                    name.text(), terms.nodes().stream().map(Cql2Calls::span).toList());
+        Optional<TimeRelation> relation = TimeRelation.find(name.text());
+        if (relation.isPresent()) {
+            return relation.get()
+                    .between(terms.nodes().stream().map(Cql2Calls::span).toList());
         }
-        return AllowedFunctions.call(name.text(), terms.values());
+        return Cql2Operators.call(name.text(), terms.values());
     }
 
     private String geometry() {

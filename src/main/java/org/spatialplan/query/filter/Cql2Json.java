@@ -3,6 +3,7 @@ package org.spatialplan.query.filter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
@@ -69,11 +70,12 @@ public final class Cql2Json {
         if (Cql2Spatial.knows(operator)) {
             return Cql2Spatial.of(operator, values(args, depth));
         }
-        if (Cql2Temporal.knows(operator)) {
-            return Cql2Temporal.of(
-                    operator, args.stream().map(arg -> span(arg, depth)).toList());
+        Optional<TimeRelation> relation = TimeRelation.find(operator);
+        if (relation.isPresent()) {
+            return relation.get()
+                    .between(args.stream().map(arg -> span(arg, depth)).toList());
         }
-        throw new FilterException("CQL2 JSON: there is no operator '" + operator + "'");
+        return Cql2Operators.condition(computed(operator, values(args, depth)));
     }
 
     private static Filter distance(String operator, List<?> args, int depth) {
@@ -123,15 +125,11 @@ public final class Cql2Json {
     }
 
     private static Expression computed(String operator, List<Expression> args) {
-        if (Cql2Operators.folds(operator)) {
-            require(operator, args, 1);
-            return Cql2Operators.fold(operator, args.get(0));
-        }
         if (Cql2Operators.computes(operator)) {
             require(operator, args, 2);
             return Cql2Operators.arithmetic(operator, args.get(0), args.get(1));
         }
-        return AllowedFunctions.call(operator, args);
+        return Cql2Operators.call(operator, args);
     }
 
     private static TimeSpan span(Object json, int depth) {

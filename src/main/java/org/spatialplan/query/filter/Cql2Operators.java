@@ -2,7 +2,7 @@ package org.spatialplan.query.filter;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
@@ -14,8 +14,8 @@ final class Cql2Operators {
 
     static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
-    /** GeoTools' functions for CQL2's. */
-    private static final Map<String, String> FOLDS = Map.of("CASEI", "strToLowerCase", "ACCENTI", "strStripAccents");
+    /** Text without its case or its accents. */
+    private static final Set<String> FOLDS = Set.of("casei", "accenti");
 
     private Cql2Operators() {}
 
@@ -45,12 +45,36 @@ final class Cql2Operators {
         };
     }
 
-    /** The result is missing where an operand is. */
+    /** The result is missing where an operand is. Of numbers it is a number at once, for boxes and distances. */
     static Expression arithmetic(String operator, Expression left, Expression right) {
-        if (left instanceof Literal one && right instanceof Literal other) {
-            return FILTERS.literal(NumericFunction.of(operator, one, other).evaluate(null));
+        Expression operation = Arithmetic.of(operator, left, right);
+        if (!isNumber(left) || !isNumber(right)) {
+            return operation;
         }
-        return NumericFunction.of(operator, left, right);
+        Object result = operation.evaluate(null);
+        if (result == null) {
+            throw new FilterException("CQL2: arithmetic with a finite result, found " + operation);
+        }
+        return FILTERS.literal(result);
+    }
+
+    private static boolean isNumber(Expression value) {
+        return value instanceof Literal literal && literal.getValue() instanceof Number;
+    }
+
+    /** A truth value, or a function that has one, as a condition. */
+    static Filter condition(Expression value) {
+        if (value instanceof Literal literal && literal.getValue() instanceof Boolean truth) {
+            return truth ? Filter.INCLUDE : Filter.EXCLUDE;
+        }
+        if (value instanceof TypedFunction function && function.signature().result() == ValueKind.TRUTH) {
+            return isTrue(function);
+        }
+        throw new FilterException("CQL2: a condition, found the value '" + value + "'");
+    }
+
+    static Filter isTrue(Expression truth) {
+        return FILTERS.equal(truth, FILTERS.literal(true), true);
     }
 
     /** {@code %} stands for any characters, {@code _} for one, {@code \} before them takes their meaning away. */
@@ -71,13 +95,12 @@ final class Cql2Operators {
         return equals.size() == 1 ? equals.get(0) : FILTERS.or(equals);
     }
 
-    static boolean folds(String name) {
-        return FOLDS.containsKey(name.toUpperCase(Locale.ROOT));
-    }
-
-    /** Text without its case or its accents. A literal is folded at once, so that it may be a pattern. */
-    static Expression fold(String name, Expression text) {
-        Expression folded = FILTERS.function(FOLDS.get(name.toUpperCase(Locale.ROOT)), text);
-        return text instanceof Literal ? FILTERS.literal(folded.evaluate(null, String.class)) : folded;
+    /** A call of a function. What has no property in it folds at once, so that it may be a pattern. */
+    static Expression call(String name, List<Expression> arguments) {
+        TypedFunction call = Functions.call(name, arguments);
+        boolean folds = FOLDS.contains(name.toLowerCase(Locale.ROOT))
+                && arguments.get(0) instanceof Literal literal
+                && literal.getValue() instanceof String;
+        return folds ? FILTERS.literal(call.evaluate(null)) : call;
     }
 }

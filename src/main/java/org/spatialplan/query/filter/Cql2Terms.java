@@ -1,5 +1,6 @@
 package org.spatialplan.query.filter;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class Cql2Terms {
     private static final Set<String> RESERVED =
             Set.of("AND", "OR", "NOT", "LIKE", "ILIKE", "BETWEEN", "IN", "IS", "NULL", "DIV");
     private static final int MOST_OPERATORS = 40;
+
+    /** No number is greater than some 10³⁰⁸. */
+    private static final int LONGEST_NUMBER = 310;
 
     private final Cql2Scanner words;
     private final Supplier<Object> condition;
@@ -68,7 +72,8 @@ final class Cql2Terms {
         if (!signed) {
             return value;
         }
-        return minus ? Cql2Operators.arithmetic("-", FILTERS.literal(0L), value(value)) : value(value);
+        Expression zero = FILTERS.literal(0L);
+        return Cql2Operators.arithmetic(minus ? "-" : "+", zero, value(value));
     }
 
     private Object primary() {
@@ -172,10 +177,17 @@ final class Cql2Terms {
                 : null;
     }
 
+    private static Number whole(String digits) {
+        if (digits.length() > LONGEST_NUMBER) {
+            throw new FilterException("CQL2 text: a number of no more than " + LONGEST_NUMBER + " digits");
+        }
+        BigInteger whole = new BigInteger(digits);
+        return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
+    }
+
     private static Number number(String digits) {
         try {
-            boolean whole = digits.chars().allMatch(c -> c >= '0' && c <= '9') && digits.length() < 19;
-            Number number = whole ? (Number) Long.valueOf(digits) : (Number) Double.valueOf(digits);
+            Number number = digits.chars().allMatch(c -> c >= '0' && c <= '9') ? whole(digits) : Double.valueOf(digits);
             if (Double.isFinite(number.doubleValue())) {
                 return number;
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Expression;
-import org.geotools.api.filter.expression.Literal;
 import org.spatialplan.query.filter.Cql2Token.Kind;
 
 /**
@@ -139,10 +138,10 @@ public final class Cql2Text {
         if (node instanceof Filter filter) {
             return filter;
         }
-        if (node instanceof Literal literal && literal.getValue() instanceof Boolean truth) {
-            return truth ? Filter.INCLUDE : Filter.EXCLUDE;
+        if (node instanceof Expression value) {
+            return Cql2Operators.condition(value);
         }
-        throw new FilterException("CQL2 text: a condition, found the value '" + node + "'");
+        throw new FilterException("CQL2 text: a condition, found an interval");
     }
 
     static FilterException unexpected(Cql2Token word) {

@@ -29,8 +29,11 @@ public final class CqlText {
     private static Filter ecql(String text, FilterException asCql2) {
         try {
             return ECQL.toFilter(text);
-        } catch (CQLException | RuntimeException | StackOverflowError | AssertionError e) {
-            // the parser lets these through for some malformed input; all of them are about the text
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (CQLException | RuntimeException | Error e) {
+            // the parser lets errors through for some malformed input, a bare Error for a broken Unicode escape: all
+            // about the text
             throw asCql2;
         }
     }

@@ -1,130 +1,140 @@
 package org.spatialplan.query.filter;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.geotools.api.feature.simple.SimpleFeatureType;
-import org.geotools.api.feature.type.AttributeDescriptor;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.geotools.api.filter.And;
+import org.geotools.api.filter.BinaryComparisonOperator;
+import org.geotools.api.filter.ExcludeFilter;
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.Id;
+import org.geotools.api.filter.IncludeFilter;
+import org.geotools.api.filter.Not;
+import org.geotools.api.filter.Or;
+import org.geotools.api.filter.PropertyIsBetween;
+import org.geotools.api.filter.PropertyIsEqualTo;
+import org.geotools.api.filter.PropertyIsGreaterThan;
+import org.geotools.api.filter.PropertyIsGreaterThanOrEqualTo;
+import org.geotools.api.filter.PropertyIsLessThan;
 import org.geotools.api.filter.PropertyIsLike;
-import org.geotools.api.filter.expression.Add;
-import org.geotools.api.filter.expression.BinaryExpression;
-import org.geotools.api.filter.expression.Divide;
+import org.geotools.api.filter.PropertyIsNil;
+import org.geotools.api.filter.PropertyIsNotEqualTo;
+import org.geotools.api.filter.PropertyIsNull;
 import org.geotools.api.filter.expression.Expression;
-import org.geotools.api.filter.expression.Literal;
-import org.geotools.api.filter.expression.Multiply;
-import org.geotools.api.filter.expression.PropertyName;
-import org.geotools.api.filter.expression.Subtract;
-import org.geotools.api.filter.spatial.Beyond;
-import org.geotools.api.filter.spatial.Crosses;
-import org.geotools.api.filter.spatial.DWithin;
-import org.geotools.api.filter.spatial.DistanceBufferOperator;
-import org.geotools.filter.visitor.DuplicatingFilterVisitor;
-import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.UnprojectableGeometryException;
+import org.geotools.api.filter.spatial.BinarySpatialOperator;
+import org.geotools.api.filter.temporal.BinaryTemporalOperator;
 
 /**
- * Copies a filter for one schema: distances become metres on the ground, arithmetic minds missing values, patterns are
- * matched in linear time, a nameless property is the geometry, any text is a name. Not thread-safe.
+ * Makes a parsed filter ready: each predicate becomes a {@link Predicate}, negations go down to them (NOT swaps what is
+ * wanted, AND and OR by De Morgan's laws), which is three-valued logic as long as only what is true is accepted. Whether a
+ * value is missing is known of every row. Not thread-safe.
  */
-final class FilterPreparation extends DuplicatingFilterVisitor {
+final class FilterPreparation {
 
-    private final GroundFrame frame;
-    private final String geometry;
-    private final Set<String> known;
+    private final Operands operands;
+    private final SpatialPredicates spatial;
 
-    FilterPreparation(GroundFrame frame, SimpleFeatureType schema) {
-        this.frame = frame;
-        this.geometry = schema.getGeometryDescriptor().getLocalName();
-        this.known = schema.getAttributeDescriptors().stream()
-                .map(AttributeDescriptor::getLocalName)
-                .collect(Collectors.toSet());
+    FilterPreparation(Operands operands, SpatialPredicates spatial) {
+        this.operands = operands;
+        this.spatial = spatial;
     }
 
-    @Override
-    public Object visit(PropertyName property, Object extraData) {
-        String name = property.getPropertyName();
-        return name.isEmpty()
-                ? getFactory(extraData).property(geometry)
-                : new RowProperty(RowProperty.resolve(name, known::contains).orElse(name));
-    }
-
-    @Override
-    public Object visit(PropertyIsLike like, Object extraData) {
-        Expression matches = TextPattern.of(like).on(visit(like.getExpression(), extraData));
-        return getFactory(extraData).equals(matches, getFactory(extraData).literal(true));
-    }
-
-    @Override
-    public Object visit(Add sum, Object extraData) {
-        return arithmetic("+", sum, extraData);
-    }
-
-    @Override
-    public Object visit(Subtract difference, Object extraData) {
-        return arithmetic("-", difference, extraData);
-    }
-
-    @Override
-    public Object visit(Multiply product, Object extraData) {
-        return arithmetic("*", product, extraData);
-    }
-
-    @Override
-    public Object visit(Divide quotient, Object extraData) {
-        return arithmetic("/", quotient, extraData);
-    }
-
-    /** What crosses intersects, which tells where to look. */
-    @Override
-    public Object visit(Crosses crosses, Object extraData) {
-        Expression a = visit(crosses.getExpression1(), extraData);
-        Expression b = visit(crosses.getExpression2(), extraData);
-        return getFactory(extraData)
-                .and(
-                        getFactory(extraData).intersects(a, b),
-                        getFactory(extraData)
-                                .equals(
-                                        new CrossFunction(a, b),
-                                        getFactory(extraData).literal(true)));
-    }
-
-    @Override
-    public Object visit(DWithin within, Object extraData) {
-        double metres = metres(within);
-        return getFactory(extraData)
-                .lessOrEqual(distance(within, metres), getFactory(extraData).literal(metres));
-    }
-
-    @Override
-    public Object visit(Beyond beyond, Object extraData) {
-        double metres = metres(beyond);
-        return getFactory(extraData)
-                .greater(distance(beyond, metres), getFactory(extraData).literal(metres));
-    }
-
-    private Expression arithmetic(String operator, BinaryExpression operation, Object extraData) {
-        return NumericFunction.of(
-                operator, visit(operation.getExpression1(), extraData), visit(operation.getExpression2(), extraData));
-    }
-
-    private static double metres(DistanceBufferOperator operator) {
-        return operator.getDistance() * GroundUnits.metres(operator.getDistanceUnits());
-    }
-
-    private GroundDistance distance(DistanceBufferOperator operator, double metres) {
-        Expression first = operator.getExpression1();
-        Expression second = operator.getExpression2();
-        Expression property = first instanceof Literal ? second : first;
-        Expression other = first instanceof Literal ? first : second;
-        if (!(property instanceof PropertyName)
-                || !(other instanceof Literal literal)
-                || !(literal.getValue() instanceof Geometry target)) {
-            throw new FilterException("a distance between the geometry property and a geometry");
+    /**
+     * @param wanted false for the negation
+     * @throws FilterException if the filter cannot be asked of the rows
+     */
+    Filter of(Filter parsed, boolean wanted) {
+        if (parsed instanceof Not not) {
+            return of(not.getFilter(), !wanted);
         }
-        try {
-            return new GroundDistance(frame, geometry, target, metres);
-        } catch (UnprojectableGeometryException e) {
-            throw new FilterException("a distance to a geometry near the city (" + e.getMessage() + ")");
+        if (parsed instanceof And and) {
+            return joined(and.getChildren(), wanted, wanted);
         }
+        if (parsed instanceof Or or) {
+            return joined(or.getChildren(), wanted, !wanted);
+        }
+        if (parsed instanceof IncludeFilter || parsed instanceof ExcludeFilter) {
+            return parsed instanceof IncludeFilter == wanted ? Filter.INCLUDE : Filter.EXCLUDE;
+        }
+        if (parsed instanceof Id) {
+            return wanted ? parsed : Cql2Operators.FILTERS.not(parsed);
+        }
+        return predicate(parsed, wanted);
+    }
+
+    private Filter joined(List<Filter> conditions, boolean wanted, boolean all) {
+        List<Filter> ready =
+                conditions.stream().map(condition -> of(condition, wanted)).toList();
+        return all ? Cql2Operators.FILTERS.and(ready) : Cql2Operators.FILTERS.or(ready);
+    }
+
+    private Filter predicate(Filter parsed, boolean wanted) {
+        if (parsed instanceof BinaryComparisonOperator comparison) {
+            return comparison(comparison, wanted);
+        }
+        if (parsed instanceof BinarySpatialOperator operator) {
+            return spatial.of(operator, wanted);
+        }
+        if (parsed instanceof BinaryTemporalOperator operator) {
+            return of(TemporalPredicates.of(operator), wanted);
+        }
+        if (parsed instanceof PropertyIsBetween between) {
+            return between(between, wanted);
+        }
+        if (parsed instanceof PropertyIsLike like) {
+            Operand text = operands.of(like.getExpression()).require(ValueKind.TEXT, "LIKE");
+            TextPattern pattern = TextPattern.of(like);
+            return Predicate.of(List.of(text), values -> pattern.matches((String) values[0]), wanted);
+        }
+        if (parsed instanceof PropertyIsNull isNull) {
+            return isNull(isNull.getExpression(), wanted);
+        }
+        if (parsed instanceof PropertyIsNil isNil) {
+            return isNull(isNil.getExpression(), wanted);
+        }
+        throw new FilterException("a known predicate");
+    }
+
+    private Filter isNull(Expression value, boolean wanted) {
+        Operand operand = operands.of(value);
+        return Predicate.of(row -> operand.value(row) == null, wanted);
+    }
+
+    private Filter between(PropertyIsBetween between, boolean wanted) {
+        Operand value = operands.of(between.getExpression());
+        Operand least = operands.of(between.getLowerBoundary());
+        Operand most = operands.of(between.getUpperBoundary());
+        value.requireComparable(least);
+        value.requireComparable(most);
+        least.requireComparable(most);
+        return Predicate.of(
+                List.of(value, least, most),
+                values -> Values.compare(values[0], values[1]) >= 0 && Values.compare(values[0], values[2]) <= 0,
+                wanted);
+    }
+
+    /** Case counts: GeoTools' flag for it is lost for some operators, so that who ignores case folds the operands. */
+    private Filter comparison(BinaryComparisonOperator comparison, boolean wanted) {
+        Operand left = operands.of(comparison.getExpression1());
+        Operand right = operands.of(comparison.getExpression2());
+        left.requireComparable(right);
+        IntPredicate holds = order(comparison);
+        return Predicate.of(List.of(left, right), values -> holds.test(Values.compare(values[0], values[1])), wanted);
+    }
+
+    /** Which order of the operands makes the comparison true. */
+    private static IntPredicate order(BinaryComparisonOperator comparison) {
+        if (comparison instanceof PropertyIsEqualTo) {
+            return order -> order == 0;
+        }
+        if (comparison instanceof PropertyIsNotEqualTo) {
+            return order -> order != 0;
+        }
+        if (comparison instanceof PropertyIsLessThan) {
+            return order -> order < 0;
+        }
+        if (comparison instanceof PropertyIsGreaterThan) {
+            return order -> order > 0;
+        }
+        return comparison instanceof PropertyIsGreaterThanOrEqualTo ? order -> order >= 0 : order -> order <= 0;
     }
 }

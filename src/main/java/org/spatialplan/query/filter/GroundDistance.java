@@ -1,21 +1,16 @@
 package org.spatialplan.query.filter;
 
+import java.util.OptionalDouble;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.geotools.api.filter.capability.FunctionName;
-import org.geotools.filter.FunctionExpressionImpl;
-import org.geotools.filter.capability.FunctionNameImpl;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 
 /**
- * Distance in metres on the ground from a feature to a fixed geometry, 0 where they meet, infinite if the feature is
- * unlocated. GeoTools itself would measure in degrees. Thread-safe.
+ * Distance in metres on the ground from a feature to a fixed geometry, 0 where they meet. GeoTools itself would measure in degrees. Thread-safe.
  */
-final class GroundDistance extends FunctionExpressionImpl {
-
-    private static final FunctionName NAME = new FunctionNameImpl("groundDistance", Double.class);
+final class GroundDistance {
 
     private final GroundFrame frame;
     private final String geometryProperty;
@@ -28,7 +23,6 @@ final class GroundDistance extends FunctionExpressionImpl {
      * @param enoughM a farther feature need not be measured exactly, metres
      */
     GroundDistance(GroundFrame frame, String geometryProperty, Geometry lonLat, double enoughM) {
-        super(NAME);
         this.frame = frame;
         this.geometryProperty = geometryProperty;
         this.target = frame.toGround(lonLat);
@@ -36,17 +30,17 @@ final class GroundDistance extends FunctionExpressionImpl {
         this.enoughM = enoughM;
     }
 
-    @Override
-    public Object evaluate(Object row) {
+    /** Metres; empty if the feature is unlocated. */
+    OptionalDouble find(Object row) {
         Geometry ground = ground((SimpleFeature) row);
-        if (ground == null) {
-            return Double.POSITIVE_INFINITY;
+        if (ground == null || ground.isEmpty()) {
+            return OptionalDouble.empty();
         }
         double apart = ground.getEnvelopeInternal().distance(target.getEnvelopeInternal());
         if (apart > enoughM) {
-            return apart;
+            return OptionalDouble.of(apart);
         }
-        return ground.intersects(target) ? 0.0 : facets.distance(ground);
+        return OptionalDouble.of(ground.intersects(target) ? 0.0 : facets.distance(ground));
     }
 
     private Geometry ground(SimpleFeature row) {

@@ -1,12 +1,8 @@
 package org.spatialplan.query.filter;
 
-import java.util.List;
-import java.util.TreeSet;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
-import org.geotools.filter.FilterAttributeExtractor;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.query.NearNames;
 
 /**
  * Makes a parsed filter ready to be asked of the rows of one schema. Literal geometries are in degrees with longitude as x
@@ -26,27 +22,12 @@ public final class ReadyFilter {
     /**
      * The filter for one schema.
      *
-     * @throws FilterException if it names an unknown property or function, measures in an unknown unit or is too deep
+     * @throws FilterException if it names an unknown property or function, compares values of two kinds, measures in an
+     *     unknown unit or is too deep
      */
     public Filter of(Filter parsed, SimpleFeatureType schema) {
         FilterLimits.require(parsed);
-        requireKnownProperties(parsed, schema);
-        return (Filter) parsed.accept(new FilterPreparation(frame, schema), null);
-    }
-
-    private static void requireKnownProperties(Filter filter, SimpleFeatureType schema) {
-        FilterAttributeExtractor extractor = new FilterAttributeExtractor();
-        filter.accept(extractor, null);
-        List<String> known = schema.getAttributeDescriptors().stream()
-                .map(descriptor -> descriptor.getLocalName())
-                .toList();
-        for (String name : new TreeSet<>(extractor.getAttributeNameSet())) {
-            if (!name.isEmpty() && RowProperty.resolve(name, known::contains).isEmpty()) {
-                NearNames names = new NearNames();
-                known.forEach(id -> names.offer(id, id));
-                throw new FilterException(
-                        "a condition on known properties ('" + name + "' is none)", names.nearest(name));
-            }
-        }
+        Operands operands = new Operands(schema);
+        return new FilterPreparation(operands, new SpatialPredicates(operands, frame)).of(parsed, true);
     }
 }

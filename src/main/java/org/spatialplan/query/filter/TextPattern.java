@@ -2,9 +2,7 @@ package org.spatialplan.query.filter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.geotools.api.filter.PropertyIsLike;
-import org.geotools.api.filter.expression.Expression;
 
 /**
  * The pattern of a LIKE, matched without a regular expression: those can take exponential time, this takes the product of
@@ -28,14 +26,13 @@ final class TextPattern {
 
     static TextPattern of(PropertyIsLike like) {
         List<Integer> parts = new ArrayList<>();
-        String text =
-                like.isMatchingCase() ? like.getLiteral() : like.getLiteral().toLowerCase(Locale.ROOT);
+        String text = like.getLiteral();
         int i = 0;
         while (i < text.length()) {
             String escape = like.getEscape();
             if (isAt(escape, text, i) && i + escape.length() < text.length()) {
                 i += escape.length();
-                parts.add(text.codePointAt(i));
+                addCharacter(text.codePointAt(i), like.isMatchingCase(), parts);
                 i += Character.charCount(text.codePointAt(i));
             } else if (isAt(like.getWildCard(), text, i)) {
                 if (parts.isEmpty() || parts.get(parts.size() - 1) != MANY) {
@@ -46,27 +43,28 @@ final class TextPattern {
                 parts.add(ONE);
                 i += like.getSingleChar().length();
             } else {
-                parts.add(text.codePointAt(i));
+                addCharacter(text.codePointAt(i), like.isMatchingCase(), parts);
                 i += Character.charCount(text.codePointAt(i));
             }
         }
         return new TextPattern(parts.stream().mapToInt(Integer::intValue).toArray(), like.isMatchingCase());
     }
 
+    private static void addCharacter(int codePoint, boolean matchCase, List<Integer> parts) {
+        if (matchCase) {
+            parts.add(codePoint);
+        } else {
+            CaseFold.fold(codePoint).codePoints().forEach(parts::add);
+        }
+    }
+
     private static boolean isAt(String sign, String text, int i) {
         return sign != null && !sign.isEmpty() && text.startsWith(sign, i);
     }
 
-    /** An expression that says whether a value matches; false if it is missing. */
-    Expression on(Expression value) {
-        return new MatchFunction(this, value);
-    }
-
     /** Goes back only to the last sign for many characters, which is enough. */
     boolean matches(String value) {
-        int[] text = (matchCase ? value : value.toLowerCase(Locale.ROOT))
-                .codePoints()
-                .toArray();
+        int[] text = (matchCase ? value : CaseFold.fold(value)).codePoints().toArray();
         int p = 0;
         int t = 0;
         int many = -1;

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Literal;
 
 /**
  * An interval of time, or an instant if both ends are the same. Days count as their midnight UTC, as the rows keep them.
@@ -18,6 +19,17 @@ record TimeSpan(Expression start, Expression end) {
     private static final String OPEN = "..";
     private static final Date BEFORE_ALL = new Date(Long.MIN_VALUE / 2);
     private static final Date AFTER_ALL = new Date(Long.MAX_VALUE / 2);
+
+    /** @throws FilterException if it ends before it begins */
+    TimeSpan {
+        if (start instanceof Literal first
+                && end instanceof Literal last
+                && first.getValue() instanceof Date begin
+                && last.getValue() instanceof Date stop
+                && begin.after(stop)) {
+            throw new FilterException("CQL2: an interval with its beginning first");
+        }
+    }
 
     static TimeSpan instant(Expression time) {
         return new TimeSpan(time, time);

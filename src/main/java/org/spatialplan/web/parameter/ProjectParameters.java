@@ -1,7 +1,7 @@
 package org.spatialplan.web.parameter;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import org.spatialplan.query.PlanFilter;
+import org.spatialplan.feature.ProjectFilter;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQuestion;
 
@@ -46,10 +46,12 @@ public record ProjectParameters(
                 String bbox,
         @Parameter(
                         description =
-                                "Condition in CQL2 text or ECQL on number, name_zh, name_en, field, year_from, year_to,"
-                                        + " investment (万元), bodies, territory, activity, summary_zh, summary_en, geometry (degrees,"
-                                        + " CRS84) and every quantity by its id.",
-                        example = "investment > 100000 AND year_to <= 2025")
+                                "Condition in CQL2 text or ECQL on the properties of /ogc/collections/projects/queryables:"
+                                        + " number, name_zh, name_en, field, year_from, year_to, investment_wan_yuan (万元; short:"
+                                        + " investment), bodies and territory (ids, joined by semicolons), activity, summary_zh,"
+                                        + " summary_en, geometry (degrees, CRS84), every quantity by its id, … A condition on a"
+                                        + " missing value is neither true nor false: neither it nor its NOT finds the project.",
+                        example = "investment_wan_yuan > 100000 AND year_to <= 2025")
                 String filter,
         @Parameter(description = "`certain` or `possible`: only matches of that certainty.", example = "certain")
                 String certainty) {
@@ -64,7 +66,7 @@ public record ProjectParameters(
                 TextParameter.words(q),
                 TouchesParameter.parse(touches, distance),
                 BboxParameter.parse(bbox),
-                TextParameter.given("filter", filter).map(text -> PlanFilter.parse(text, map)),
+                TextParameter.given("filter", filter).map(text -> ProjectFilter.parse(text, map)),
                 CertaintyParameter.parse(certainty, touches, bbox));
     }
 }

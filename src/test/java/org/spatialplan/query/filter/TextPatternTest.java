@@ -53,6 +53,6 @@ class TextPatternTest {
 
     private static boolean match(String text, String pattern, boolean matchCase) {
         var like = FACTORY.like(FACTORY.literal(text), pattern, "%", "_", "!", matchCase);
-        return (Boolean) TextPattern.of(like).on(FACTORY.literal(text)).evaluate(null);
+        return TextPattern.of(like).matches(text);
     }
 }

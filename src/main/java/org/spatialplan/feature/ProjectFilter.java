@@ -1,0 +1,46 @@
+package org.spatialplan.feature;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.plan.Project;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.filter.CqlText;
+import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.query.filter.ReadyFilter;
+
+/**
+ * A condition on the properties of projects, written in CQL2 text or ECQL: asked of the feature type {@code projects}, whose
+ * names and values every other door has. Stateless, thread-safe.
+ */
+public final class ProjectFilter {
+
+    private static final String PROJECTS = "projects";
+    private static final String PARAMETER = "filter";
+
+    private ProjectFilter() {}
+
+    /** @throws BadParameterException if the text is no CQL, or asks what cannot be asked of projects */
+    public static Predicate<Project> parse(String text, PlanMap map) {
+        try {
+            FeatureTable projects = table(text, map);
+            FeatureQuery query =
+                    FeatureQuery.all(new ReadyFilter(map.frame()).of(CqlText.parse(text), projects.schema()));
+            Set<String> found =
+                    projects.select(query).rows().stream().map(FeatureTable::id).collect(Collectors.toSet());
+            return project -> found.contains(project.subject().id());
+        } catch (FilterException e) {
+            throw new BadParameterException(PARAMETER, text, e.getMessage(), e.near());
+        }
+    }
+
+    private static FeatureTable table(String text, PlanMap map) {
+        LayerDefinition layer = map.catalogue()
+                .find(PROJECTS)
+                .orElseThrow(() -> new BadParameterException(
+                        PARAMETER, text, "left out: this city's catalogue has no layer '" + PROJECTS + "'"));
+        return LayerTable.of(layer, map.getLayer(PROJECTS));
+    }
+}

@@ -1,0 +1,126 @@
+package org.spatialplan.query.filter;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.feature.type.AttributeDescriptor;
+import org.geotools.api.filter.expression.Add;
+import org.geotools.api.filter.expression.BinaryExpression;
+import org.geotools.api.filter.expression.Divide;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.filter.expression.Function;
+import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.expression.Multiply;
+import org.geotools.api.filter.expression.NilExpression;
+import org.geotools.api.filter.expression.PropertyName;
+import org.geotools.api.filter.expression.Subtract;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.spatialplan.query.NearNames;
+
+/** Makes the operands of predicates ready for one schema: known properties, typed functions, sound geometries. Thread-safe. */
+final class Operands {
+
+    private final SimpleFeatureType schema;
+
+    Operands(SimpleFeatureType schema) {
+        this.schema = schema;
+    }
+
+    /** @throws FilterException if an expression cannot be asked of the rows */
+    Operand of(Expression parsed) {
+        if (parsed instanceof PropertyName property) {
+            return property(property.getPropertyName());
+        }
+        if (parsed instanceof Literal literal) {
+            return literal(literal);
+        }
+        if (parsed instanceof TypedFunction function) {
+            return call(function);
+        }
+        if (parsed instanceof Function function) {
+            return call(Functions.call(function.getName(), function.getParameters()));
+        }
+        if (parsed instanceof BinaryExpression operation) {
+            return call(Arithmetic.of(operator(operation), operation.getExpression1(), operation.getExpression2()));
+        }
+        if (parsed instanceof NilExpression) {
+            return new Operand(parsed, ValueKind.NOTHING);
+        }
+        throw new FilterException("a property, a literal, a function or arithmetic");
+    }
+
+    /** @param name empty for the geometry */
+    private Operand property(String name) {
+        String known = name.isEmpty()
+                ? schema.getGeometryDescriptor().getLocalName()
+                : PropertyAliases.resolve(name, own -> schema.getDescriptor(own) != null)
+                        .orElseThrow(() -> unknown(name));
+        return new Operand(
+                Cql2Operators.FILTERS.property(known),
+                ValueKind.of(schema.getDescriptor(known).getType().getBinding()));
+    }
+
+    private FilterException unknown(String name) {
+        NearNames names = new NearNames();
+        schema.getAttributeDescriptors().stream()
+                .map(AttributeDescriptor::getLocalName)
+                .forEach(known -> names.offer(known, known));
+        return new FilterException("a condition on known properties ('" + name + "' is none)", names.nearest(name));
+    }
+
+    private static Operand literal(Literal literal) {
+        if (literal.getValue() instanceof Geometry geometry) {
+            requireSound(geometry);
+        }
+        return new Operand(literal, ValueKind.of(literal.getValue()));
+    }
+
+    /** An area whose outline crosses itself is nobody's: what is in it would be anybody's guess. */
+    private static void requireSound(Geometry geometry) {
+        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+        if (error != null) {
+            throw new FilterException("a valid geometry (" + error.getMessage() + " at " + error.getCoordinate().x + " "
+                    + error.getCoordinate().y + ", longitude and latitude)");
+        }
+    }
+
+    private Operand call(TypedFunction call) {
+        List<Operand> arguments = call.getParameters().stream().map(this::of).toList();
+        String name = call.signature().name();
+        IntStream.range(0, arguments.size())
+                .forEach(i ->
+                        arguments.get(i).require(call.signature().arguments().get(i), name));
+        Functions.requireSense(call);
+        List<Expression> ready = arguments.stream().map(Operand::expression).toList();
+        TypedFunction function = new TypedFunction(call.signature(), ready);
+        ValueKind kind = call.signature().result();
+        return new Operand(arguments.stream().allMatch(Operand::isLiteral) ? constant(function) : function, kind);
+    }
+
+    /** What is the same for all rows is computed once. */
+    private static Expression constant(TypedFunction function) {
+        Object result = function.evaluate(null);
+        if (result == null) {
+            throw new FilterException("operands that give a result, found " + function);
+        }
+        return Cql2Operators.FILTERS.literal(result);
+    }
+
+    private static String operator(BinaryExpression operation) {
+        if (operation instanceof Add) {
+            return "+";
+        }
+        if (operation instanceof Subtract) {
+            return "-";
+        }
+        if (operation instanceof Multiply) {
+            return "*";
+        }
+        if (operation instanceof Divide) {
+            return "/";
+        }
+        throw new FilterException("arithmetic with +, -, * or /");
+    }
+}

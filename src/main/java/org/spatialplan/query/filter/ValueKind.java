@@ -1,0 +1,91 @@
+package org.spatialplan.query.filter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.Date;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+
+/** What the values of a property, a literal or a function are. Only values of one kind are compared. */
+enum ValueKind {
+    NUMBER("a number"),
+    TEXT("text"),
+    TRUTH("true or false"),
+    /** A day counts as its midnight UTC, as the rows keep it. */
+    TIME("a date or time"),
+    GEOMETRY("a geometry"),
+    /** Of what never has a value. */
+    NOTHING("without any value");
+
+    private final String words;
+
+    ValueKind(String words) {
+        this.words = words;
+    }
+
+    /** For a message: "'name_zh' is …". */
+    String words() {
+        return words;
+    }
+
+    static ValueKind of(Class<?> values) {
+        if (Number.class.isAssignableFrom(values)) {
+            return NUMBER;
+        }
+        if (Boolean.class.isAssignableFrom(values)) {
+            return TRUTH;
+        }
+        if (Date.class.isAssignableFrom(values) || Temporal.class.isAssignableFrom(values)) {
+            return TIME;
+        }
+        return Geometry.class.isAssignableFrom(values) ? GEOMETRY : TEXT;
+    }
+
+    static ValueKind of(Object literal) {
+        return literal == null ? NOTHING : of(literal.getClass());
+    }
+
+    boolean fits(ValueKind other) {
+        return this == other || this == NOTHING || other == NOTHING;
+    }
+
+    /**
+     * The value as all of its kind are computed with: numbers as they are, {@link String}, {@link Boolean}, {@link Instant},
+     * {@link Geometry}. Null where it is missing; a floating-point number that is none counts as missing.
+     */
+    Object normal(Object value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (this) {
+            case NUMBER -> Double.isNaN(((Number) value).doubleValue()) ? null : value;
+            case TEXT -> text(value);
+            case TIME -> instant(value);
+            default -> value;
+        };
+    }
+
+    private static String text(Object value) {
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(";"))
+                : value.toString();
+    }
+
+    private static Instant instant(Object value) {
+        if (value instanceof Date date) {
+            return Instant.ofEpochMilli(date.getTime());
+        }
+        if (value instanceof LocalDate day) {
+            return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        if (value instanceof LocalDateTime time) {
+            return time.toInstant(ZoneOffset.UTC);
+        }
+        return value instanceof OffsetDateTime time ? time.toInstant() : Instant.from((Temporal) value);
+    }
+}
