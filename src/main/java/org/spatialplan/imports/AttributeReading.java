@@ -32,6 +32,7 @@ final class AttributeReading {
     private final String file;
     private final AttributeMapping mapping;
     private final ZoneReading zones;
+    private final FileColumns times;
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Long> filled = new LinkedHashMap<>();
     private final Map<String, List<String>> uses = new HashMap<>();
@@ -39,8 +40,12 @@ final class AttributeReading {
     private final Set<String> inexact = new LinkedHashSet<>();
     private final ParcelNames names = new ParcelNames();
 
-    /** @param zones of the layer's rules */
-    AttributeReading(String file, AttributeMapping mapping, ZoneReading zones) {
+    /**
+     * @param zones of the layer's rules
+     * @param times learns what columns of times hold
+     */
+    AttributeReading(String file, AttributeMapping mapping, ZoneReading zones, FileColumns times) {
+        this.times = times;
         this.file = file;
         this.mapping = mapping;
         this.zones = zones;
@@ -117,7 +122,9 @@ final class AttributeReading {
             } else if (isKept(column, taken.get(column))) {
                 Object plain = isCode(column, taken.get(column)) ? CellText.whole(value) : value;
                 for (String name : mapping.newNames(column)) {
-                    kept.put(name, mapping.translated(name, plain));
+                    Object translated = mapping.translated(name, plain);
+                    kept.put(name, translated);
+                    times.see(name, translated);
                     use(column, name);
                 }
                 if (CellText.isInexact(plain)) {

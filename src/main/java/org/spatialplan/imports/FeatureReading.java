@@ -36,6 +36,7 @@ import org.spatialplan.transfer.parcel.GeoJsonParcels;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.transfer.parcel.StatedDay;
 
 /** Reads a file once from its first feature to its last: into the spool, and into the counts of the report. */
 final class FeatureReading {
@@ -70,19 +71,23 @@ final class FeatureReading {
     private long unnamed;
     private String place = "";
 
-    /** @param asOf date of features that say none */
+    /**
+     * @param asOf date of features that say none
+     * @param times learns what columns of times hold
+     */
     FeatureReading(
             Submission submission,
             ImportRequest request,
             LocalDate asOf,
             ZoneReading zones,
+            FileColumns times,
             GroundFrame frame,
             Findings findings,
             FeatureSpool spool) {
         this.request = request;
         this.asOf = asOf;
         this.zones = zones;
-        this.attributes = new AttributeReading(submission.file().name(), request.mapping(), zones);
+        this.attributes = new AttributeReading(submission.file().name(), request.mapping(), zones, times);
         this.geometries = new GeometryReading(submission.reading(), frame, request.repair());
         this.frame = frame;
         this.findings = findings;

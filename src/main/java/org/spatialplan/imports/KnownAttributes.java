@@ -1,6 +1,9 @@
 package org.spatialplan.imports;
 
 import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,6 +42,8 @@ final class KnownAttributes {
         WHOLE("整数", "whole number"),
         DECIMAL("数字", "number"),
         TRUTH("布尔值", "true or false"),
+        DAY("日期", "date"),
+        MOMENT("日期时间", "date with a time"),
         LIST("列表", "list");
 
         private final String zh;
@@ -57,6 +62,10 @@ final class KnownAttributes {
             return en;
         }
 
+        boolean isTime() {
+            return this == DAY || this == MOMENT;
+        }
+
         boolean isNumber() {
             return this == WHOLE || this == DECIMAL;
         }
@@ -67,6 +76,12 @@ final class KnownAttributes {
             }
             if (value instanceof Collection) {
                 return LIST;
+            }
+            if (value instanceof LocalDate) {
+                return DAY;
+            }
+            if (value instanceof Instant || value instanceof LocalDateTime) {
+                return MOMENT;
             }
             if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
                 return WHOLE;

@@ -1,5 +1,7 @@
 package org.spatialplan.imports;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +33,7 @@ final class TypedReading implements UnaryOperator<Feature> {
     private static final List<String> RESERVED = List.of("id", "geometry");
 
     private final KnownAttributes known;
+    private final FileColumns columns;
     private final boolean shapefile;
     private final Map<String, String> renamed = new HashMap<>();
     private final KnownAttributes seen = new KnownAttributes(false);
@@ -38,10 +41,15 @@ final class TypedReading implements UnaryOperator<Feature> {
     private final Set<String> named = new TreeSet<>();
     private final Set<String> restored = new TreeSet<>();
     private final Set<String> cut = new LinkedHashSet<>();
+    private final Set<String> zoned = new TreeSet<>();
 
-    /** @param known of the current version, complete */
-    TypedReading(KnownAttributes known, boolean shapefile) {
+    /**
+     * @param known of the current version, complete
+     * @param columns of the file, complete
+     */
+    TypedReading(KnownAttributes known, FileColumns columns, boolean shapefile) {
         this.known = known;
+        this.columns = columns;
         this.shapefile = shapefile;
         List<String> properties = known.properties();
         List<String> exported = properties.stream()
@@ -64,7 +72,7 @@ final class TypedReading implements UnaryOperator<Feature> {
         feature.attributes().forEach((column, value) -> {
             String name = name(column, feature);
             Object all = value instanceof String text ? whole(feature.id(), name, text) : value;
-            attributes.put(name, typed(name, all));
+            attributes.put(name, typed(name, resolved(column, all)));
         });
         Feature typed = new Feature(
                 feature.id(),
@@ -90,12 +98,20 @@ final class TypedReading implements UnaryOperator<Feature> {
         return name;
     }
 
+    private Object resolved(String column, Object stated) {
+        Object value = columns.resolved(column, stated);
+        if (value instanceof Instant && stated instanceof LocalDateTime) {
+            zoned.add(column);
+        }
+        return value;
+    }
+
     private Object typed(String name, Object value) {
         if (value == null) {
             return null;
         }
         Set<Kind> kinds = known.kinds(name).isEmpty() ? BY_NAME.getOrDefault(name, Set.of()) : known.kinds(name);
-        Object typed = KindReading.read(value, kinds, known.members(name));
+        Object typed = KindReading.read(value, kinds, known.members(name), columns.zone());
         if (Kind.of(typed) != Kind.of(value)
                 && !(Kind.of(typed).isNumber() && Kind.of(value).isNumber())) {
             readAs.put(name, Set.of(Kind.of(typed)));
@@ -153,7 +169,31 @@ final class TypedReading implements UnaryOperator<Feature> {
                 "",
                 "列 " + name + " 的文本长达 254 字节，可能已被 Shapefile 截断",
                 "texts in the column " + name + " are as long as a Shapefile allows and may be cut"));
+        if (!zoned.isEmpty()) {
+            String all = String.join(", ", zoned);
+            findings.add(
+                    "time-zone-taken",
+                    Severity.INFO,
+                    "",
+                    "列 " + all + " 的时间未说明时区，按 " + columns.zone() + " 读取",
+                    "times in the columns " + all + " name no zone and are taken as of " + columns.zone());
+        }
+        addMixedTimes(findings);
         addChangedKinds(findings);
+    }
+
+    /** Days beside texts that are none: nothing can be compared with such a column by time. */
+    private void addMixedTimes(Findings findings) {
+        seen.kinds().forEach((name, kinds) -> {
+            if (kinds.size() > 1 && kinds.stream().anyMatch(Kind::isTime)) {
+                findings.add(
+                        "column-mixed",
+                        Severity.WARNING,
+                        "",
+                        "列 " + name + " 混有" + words(kinds, true) + "，按文本提供",
+                        "the column " + name + " holds " + words(kinds, false) + " and is served as text");
+            }
+        });
     }
 
     private void addChangedKinds(Findings findings) {

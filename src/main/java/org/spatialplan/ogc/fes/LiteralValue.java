@@ -18,7 +18,7 @@ final class LiteralValue {
             case STRING -> text;
             case INTEGER, NUMBER -> number(stripped);
             case BOOLEAN -> truth(stripped);
-            case DATE -> day(stripped);
+            case DATE, DATE_TIME -> time(stripped);
         };
     }
 
@@ -38,7 +38,7 @@ final class LiteralValue {
         };
     }
 
-    private static Date day(String text) {
+    private static Date time(String text) {
         Instant instant = TimeText.instant(text);
         return Date.from(instant);
     }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +18,14 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.transfer.geopackage.GeoPackageWriter;
 
 /** Features as a GeoPackage, a table for each type, x before y. The file grows in a temporary folder, which is deleted. */
 public final class GeoPackageFeatures implements FeatureWriter {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final FeatureStyles styles;
 
@@ -65,7 +73,7 @@ public final class GeoPackageFeatures implements FeatureWriter {
         for (SimpleFeature row : set.rows().rows()) {
             Geometry lonLat = FeatureTable.geometry(row);
             List<Object> values = new ArrayList<>();
-            properties.forEach(property -> values.add(value(row.getAttribute(property.name()))));
+            properties.forEach(property -> values.add(written(row.getAttribute(property.name()))));
             table.add(lonLat == null ? null : set.frame().transform(lonLat), values);
         }
     }
@@ -80,10 +88,15 @@ public final class GeoPackageFeatures implements FeatureWriter {
     }
 
     private static Class<?> column(Property.Type type) {
-        return type == Property.Type.DATE ? String.class : type.binding();
+        return switch (type) {
+            case DATE -> LocalDate.class;
+            case DATE_TIME -> Instant.class;
+            default -> type.binding();
+        };
     }
 
-    private static Object value(Object value) {
-        return value instanceof Date day ? GmlFeatureWriter.text(day) : value;
+    /** Moments have three decimals of a second, as the format asks. */
+    private static Object written(Object value) {
+        return value instanceof Timestamp moment ? MOMENT.format(moment.toInstant()) : TimeValue.plain(value);
     }
 }

@@ -1,13 +1,13 @@
 package org.spatialplan.transfer.feature;
 
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.layer.PlainNumber;
 
 /**
@@ -73,8 +73,8 @@ public final class GmlFeatureWriter {
 
     /** A value that is no text, as XML Schema writes it. */
     public static String text(Object value) {
-        return value instanceof Date day
-                ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
+        return value instanceof Date time
+                ? TimeValue.text(time)
                 : value instanceof Number number ? PlainNumber.withoutExponent(number) : value.toString();
     }
 }

@@ -41,7 +41,7 @@ public final class KmlWriter implements FeatureWriter {
         String id = schemaId(set);
         out.ascii("<Schema id=\"").text(id).ascii("\" name=\"").text(id).ascii("\">");
         for (Property property : set.written()) {
-            out.ascii("<SimpleField type=\"").ascii(type(property.type())).ascii("\" name=\"");
+            out.ascii("<SimpleField type=\"").ascii(type(property, set)).ascii("\" name=\"");
             XmlEscape.write(property.name(), out);
             out.ascii("\"/>");
         }
@@ -52,13 +52,20 @@ public final class KmlWriter implements FeatureWriter {
         return GmlId.of("schema." + set.type().id());
     }
 
-    private static String type(Property.Type type) {
-        return switch (type) {
-            case STRING, DATE -> "string";
-            case INTEGER -> "int";
+    /** A whole number of KML has 32 bits: a column of longer ones is text, so that no digit is lost. */
+    private static String type(Property property, FeatureSet set) {
+        return switch (property.type()) {
+            case STRING, DATE, DATE_TIME -> "string";
+            case INTEGER -> areShort(property, set) ? "int" : "string";
             case NUMBER -> "double";
             case BOOLEAN -> "bool";
         };
+    }
+
+    private static boolean areShort(Property property, FeatureSet set) {
+        return set.rows().rows().stream()
+                .map(row -> (Long) row.getAttribute(property.name()))
+                .allMatch(value -> value == null || value == value.intValue());
     }
 
     private void folder(FeatureSet set, Utf8Output out) throws IOException {
