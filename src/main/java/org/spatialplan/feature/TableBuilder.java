@@ -172,10 +172,7 @@ public final class TableBuilder {
             case DATE -> TimeValue.of((LocalDate) value);
             case DATE_TIME -> TimeValue.of((Instant) value);
             case BOOLEAN -> value;
-            case STRING ->
-                value instanceof Collection<?> list
-                        ? JoinedList.text(list)
-                        : PlainNumber.text(value);
+            case STRING -> value instanceof Collection<?> list ? JoinedList.text(list) : PlainNumber.text(value);
         };
     }
 

@@ -70,6 +70,7 @@ final class FeatureReading {
     private long repaired;
     private long unnamed;
     private String place = "";
+    private String firstUnnamed = "";
 
     /**
      * @param asOf date of features that say none
@@ -109,11 +110,17 @@ final class FeatureReading {
         attributes.addFindings(findings);
         boolean named = unnamed == 0;
         if (!named && unnamed < spool.size()) {
-            findings.add("id-missing", Severity.ERROR, "", "部分要素没有标识", "some features have an id and others have none");
+            findings.add(
+                    "id-missing",
+                    Severity.ERROR,
+                    firstUnnamed,
+                    unnamed + " 个要素没有标识，其余 " + ids.size() + " 个有",
+                    unnamed + " features have no id, this one first, and " + ids.size() + " have one");
         }
         return new ReadFeatures(
                 spool,
                 named,
+                ids,
                 locatedBoxes(),
                 box,
                 areaM2,
@@ -255,9 +262,9 @@ final class FeatureReading {
 
     /** Empty if the file names none. */
     private String id(AttributeReading.Sorted sorted) {
-        Optional<String> own = sorted.text(ID).map(this::withoutType);
+        Optional<String> own = sorted.text(ID);
         if (own.isEmpty()) {
-            unnamed++;
+            firstUnnamed = unnamed++ == 0 ? place : firstUnnamed;
             return "";
         }
         String id = own.get();
@@ -286,21 +293,6 @@ final class FeatureReading {
                     "the id stands twice; choose another column for id in the mapping");
         }
         return id;
-    }
-
-    /** This service's WFS and OGC API write {@code rivers.luoyang-river} where several types may stand in one file. */
-    private String withoutType(String id) {
-        String type = request.layer() + ".";
-        if (!id.startsWith(type) || id.length() == type.length()) {
-            return id;
-        }
-        findings.add(
-                "ids-with-type",
-                Severity.INFO,
-                "",
-                "标识前的图层名“" + type + "”已去掉",
-                "the name of the layer, '" + type + "', was taken off the ids");
-        return id.substring(type.length());
     }
 
     /** PostgreSQL keeps no NUL in a text, so that none is taken anywhere. */

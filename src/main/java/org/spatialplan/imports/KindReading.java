@@ -82,7 +82,9 @@ final class KindReading {
             LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
             return utc.toLocalTime().equals(LocalTime.MIDNIGHT) ? utc.toLocalDate() : value;
         }
-        return value instanceof String text ? StatedDay.of(text).<Object>map(day -> day).orElse(text) : value;
+        return value instanceof String text
+                ? StatedDay.of(text).<Object>map(day -> day).orElse(text)
+                : value;
     }
 
     private static Object moment(Object value, ZoneId zone) {

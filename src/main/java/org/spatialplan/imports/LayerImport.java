@@ -121,7 +121,11 @@ public final class LayerImport {
         boolean shapefile = submission.format().equals(ShapefileParcels.FORMAT);
         KnownAttributes known = new KnownAttributes(shapefile);
         CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named(), known);
-        TypedReading typed = new TypedReading(known, times, shapefile);
+        TypedReading typed = new TypedReading(
+                known,
+                times,
+                TypedIds.of(layer.id(), features.ids(), current.byId().keySet()),
+                shapefile);
         spool.readAs(typed);
         VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current);
         FileFacts facts = facts(file, path, submission);

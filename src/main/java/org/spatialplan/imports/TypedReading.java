@@ -34,6 +34,7 @@ final class TypedReading implements UnaryOperator<Feature> {
 
     private final KnownAttributes known;
     private final FileColumns columns;
+    private final TypedIds ids;
     private final boolean shapefile;
     private final Map<String, String> renamed = new HashMap<>();
     private final KnownAttributes seen = new KnownAttributes(false);
@@ -47,7 +48,8 @@ final class TypedReading implements UnaryOperator<Feature> {
      * @param known of the current version, complete
      * @param columns of the file, complete
      */
-    TypedReading(KnownAttributes known, FileColumns columns, boolean shapefile) {
+    TypedReading(KnownAttributes known, FileColumns columns, TypedIds ids, boolean shapefile) {
+        this.ids = ids;
         this.known = known;
         this.columns = columns;
         this.shapefile = shapefile;
@@ -67,7 +69,8 @@ final class TypedReading implements UnaryOperator<Feature> {
     }
 
     @Override
-    public Feature apply(Feature feature) {
+    public Feature apply(Feature read) {
+        Feature feature = withPlainId(read);
         Map<String, Object> attributes = new LinkedHashMap<>();
         feature.attributes().forEach((column, value) -> {
             String name = name(column, feature);
@@ -87,6 +90,25 @@ final class TypedReading implements UnaryOperator<Feature> {
                 attributes);
         seen.see(typed);
         return typed;
+    }
+
+    /** A feature without a name of its own is called by its id. */
+    private Feature withPlainId(Feature read) {
+        String id = ids.plain(read.id());
+        if (id.equals(read.id())) {
+            return read;
+        }
+        return new Feature(
+                id,
+                read.nameZh().equals(read.id()) ? id : read.nameZh(),
+                read.nameEn().equals(read.id()) ? id : read.nameEn(),
+                read.geometry(),
+                read.accuracyM(),
+                read.source(),
+                read.licence(),
+                read.status(),
+                read.asOf(),
+                read.attributes());
     }
 
     private String name(String column, Feature feature) {
@@ -136,6 +158,7 @@ final class TypedReading implements UnaryOperator<Feature> {
 
     /** Once all features were read. */
     void addFindings(Findings findings) {
+        ids.addFindings(findings);
         readAs.forEach((name, kinds) -> {
             Kind kind = kinds.iterator().next();
             findings.add(

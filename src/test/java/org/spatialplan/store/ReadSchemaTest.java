@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,23 @@ class ReadSchemaTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("of_others");
         assertThat(query("select length_km from public.of_others")).containsExactly("12.5");
+    }
+
+    @Test
+    void daysAndMomentsAreCompared() throws SQLException {
+        add(Map.of(
+                "approved",
+                LocalDate.parse("2022-04-16"),
+                "changed",
+                Instant.parse("2022-04-16T08:00:00.5Z"),
+                "code",
+                350502001201L));
+        make(new Column("approved", Type.DATE), new Column("changed", Type.MOMENT), new Column("code", Type.INTEGER));
+        make(new Column("approved", Type.DATE), new Column("changed", Type.MOMENT));
+
+        assertThat(query("select id from plan_map.main_rivers where approved >= date '2022-04-16'"
+                        + " and changed < timestamptz '2022-04-16T16:00:01+08:00' and code > 350502001200"))
+                .containsExactly("a-river");
     }
 
     @Test

@@ -43,7 +43,9 @@ public final class VectorLayer {
             geometries.add(projected(FeatureTable.geometry(row), crs).orElse(NOWHERE));
             ids.add(FeatureTable.id(row));
             // days and moments are text in tiles
-            rows.add(keys.stream().map(key -> TimeValue.plain(row.getAttribute(key))).toArray());
+            rows.add(keys.stream()
+                    .map(key -> TimeValue.plain(row.getAttribute(key)))
+                    .toArray());
         }
         return of(table.type().id(), geometries, ids, Attributes.of(keys, rows));
     }

@@ -64,7 +64,8 @@ final class ColumnDescriptions {
 
     private static Map<String, String> read(Connection connection, String table) throws SQLException {
         Map<String, String> descriptions = new HashMap<>();
-        String sql = "SELECT column_name, coalesce(mime_type, description) FROM gpkg_data_columns WHERE table_name = ? COLLATE NOCASE";
+        String sql =
+                "SELECT column_name, coalesce(mime_type, description) FROM gpkg_data_columns WHERE table_name = ? COLLATE NOCASE";
         try (PreparedStatement question = connection.prepareStatement(sql)) {
             question.setString(1, table);
             try (ResultSet rows = question.executeQuery()) {

@@ -307,7 +307,8 @@ public final class GeoPackageParcels implements ParcelSource {
                     value = readable(column, text).strip();
                 }
                 if (value != null) {
-                    Object held = read.getOrDefault(column, UnaryOperator.identity()).apply(value);
+                    Object held =
+                            read.getOrDefault(column, UnaryOperator.identity()).apply(value);
                     if (held != null) {
                         attributes.put(column, held);
                     }

@@ -65,8 +65,7 @@ public final class StatedTime {
         }
         int hours = number(parts, 9);
         int minutes = number(parts, 10);
-        return local.toInstant(
-                ZoneOffset.ofHoursMinutes(hours, parts.group(9).charAt(0) == '-' ? -minutes : minutes));
+        return local.toInstant(ZoneOffset.ofHoursMinutes(hours, parts.group(9).charAt(0) == '-' ? -minutes : minutes));
     }
 
     private static int number(Matcher parts, int group) {
