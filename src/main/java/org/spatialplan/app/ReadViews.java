@@ -69,7 +69,7 @@ final class ReadViews {
     private static Row row(SimpleFeature row, FeatureType type) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (Property property : type.properties()) {
-            attributes.put(property.name(), TimeValue.plain(row.getAttribute(property.name())));
+            attributes.put(property.name(), TimeValue.plain(row.getAttribute(property.name()), property));
         }
         return new Row(FeatureTable.id(row), Optional.ofNullable(FeatureTable.geometry(row)), attributes);
     }

@@ -1,6 +1,5 @@
 package org.spatialplan.feature;
 
-import java.sql.Timestamp;
 import java.util.Date;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ public record Property(String name, Type type, String titleZh, String titleEn, O
         /** A day, see {@link TimeValue}. */
         DATE(Date.class),
         /** A moment, see {@link TimeValue}. */
-        DATE_TIME(Timestamp.class);
+        DATE_TIME(Date.class);
 
         private final Class<?> binding;
 

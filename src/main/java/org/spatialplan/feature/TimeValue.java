@@ -1,14 +1,13 @@
 package org.spatialplan.feature;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 
 /**
- * Days and moments as the rows of tables hold them: a day is a {@link Date} at midnight UTC, a moment a {@link Timestamp}. So
- * filters compare both, and answers tell them apart. Stateless.
+ * Days and moments as the rows of tables hold them: both are a {@link Date}, so that filters compare either, and a day is its midnight
+ * UTC. The type of the property tells which it is. Stateless.
  */
 public final class TimeValue {
 
@@ -19,18 +18,17 @@ public final class TimeValue {
     }
 
     public static Date of(Instant moment) {
-        return Timestamp.from(moment);
+        return Date.from(moment);
     }
 
-    /** As ISO 8601 writes it: {@code 2026-11-24}, or {@code 2026-11-24T08:00:00Z}. */
-    public static String text(Date value) {
-        return value instanceof Timestamp
-                ? value.toInstant().toString()
-                : value.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    /** As ISO 8601 writes it: {@code 2026-11-24}, or {@code 2026-11-24T08:00:00Z}; what is no day and no moment stays as it is. */
+    public static Object plain(Object value, Property property) {
+        return value instanceof Date time ? text(time, property.type()) : value;
     }
 
-    /** What is no day and no moment stays as it is. */
-    public static Object plain(Object value) {
-        return value instanceof Date time ? text(time) : value;
+    private static String text(Date time, Property.Type type) {
+        return type == Property.Type.DATE_TIME
+                ? time.toInstant().toString()
+                : time.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

@@ -48,7 +48,7 @@ public class PortrayedTables {
     private static Map<String, Object> attributes(SimpleFeature row, List<Property> properties) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (Property property : properties) {
-            attributes.put(property.name(), TimeValue.plain(row.getAttribute(property.name())));
+            attributes.put(property.name(), TimeValue.plain(row.getAttribute(property.name()), property));
         }
         return attributes;
     }

@@ -1,6 +1,6 @@
 package org.spatialplan.ogc.features;
 
-import java.util.Date;
+import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 import org.spatialplan.layer.PlainNumber;
 
@@ -10,13 +10,10 @@ final class ValueText {
     private ValueText() {}
 
     /** Empty for a missing value; whole numbers without a fraction. */
-    static String text(Object value) {
+    static String text(Object value, Property property) {
         if (value == null) {
             return "";
         }
-        if (value instanceof Date date) {
-            return TimeValue.text(date);
-        }
-        return PlainNumber.text(value);
+        return PlainNumber.text(TimeValue.plain(value, property));
     }
 }

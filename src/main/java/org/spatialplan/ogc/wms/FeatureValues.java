@@ -16,7 +16,7 @@ final class FeatureValues {
     static Map<Property, Object> of(SimpleFeature row, FeatureType type) {
         Map<Property, Object> values = new LinkedHashMap<>();
         for (Property property : type.properties()) {
-            Object value = TimeValue.plain(row.getAttribute(property.name()));
+            Object value = TimeValue.plain(row.getAttribute(property.name()), property);
             if (value != null) {
                 values.put(property, value);
             }

@@ -43,8 +43,8 @@ public final class VectorLayer {
             geometries.add(projected(FeatureTable.geometry(row), crs).orElse(NOWHERE));
             ids.add(FeatureTable.id(row));
             // days and moments are text in tiles
-            rows.add(keys.stream()
-                    .map(key -> TimeValue.plain(row.getAttribute(key)))
+            rows.add(table.type().properties().stream()
+                    .map(property -> TimeValue.plain(row.getAttribute(property.name()), property))
                     .toArray());
         }
         return of(table.type().id(), geometries, ids, Attributes.of(keys, rows));

@@ -37,7 +37,11 @@ public final class CsvWriter implements FeatureWriter {
             for (Property property : properties) {
                 out.ascii(separator);
                 Object value = row.getAttribute(property.name());
-                cell(value == null ? "" : value instanceof String text ? text : GmlFeatureWriter.text(value), out);
+                cell(
+                        value == null
+                                ? ""
+                                : value instanceof String text ? text : GmlFeatureWriter.text(value, property),
+                        out);
                 separator = ",";
             }
             Geometry lonLat = set.geometry(row);

@@ -53,7 +53,7 @@ record DbfField(Property property, String name, char type, int width, int decima
     }
 
     private static DbfField text(Property property, String name, List<SimpleFeature> rows) {
-        int widest = widest(texts(property, rows).map(GmlFeatureWriter::text));
+        int widest = widest(texts(property, rows).map(value -> GmlFeatureWriter.text(value, property)));
         return new DbfField(property, name, 'C', Math.max(1, Math.min(ShapefileLimits.LONGEST_TEXT, widest)), 0);
     }
 
@@ -101,10 +101,10 @@ record DbfField(Property property, String name, char type, int width, int decima
             return NOTHING;
         }
         return switch (type) {
-            case 'C' -> cut(GmlFeatureWriter.text(value));
+            case 'C' -> cut(GmlFeatureWriter.text(value, property));
             case 'N' -> ascii(decimals == 0 ? value.toString() : digits(value, decimals));
             case 'L' -> ascii(Boolean.TRUE.equals(value) ? "T" : "F");
-            default -> ascii(GmlFeatureWriter.text(value).replace("-", ""));
+            default -> ascii(GmlFeatureWriter.text(value, property).replace("-", ""));
         };
     }
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +73,7 @@ public final class GeoPackageFeatures implements FeatureWriter {
         for (SimpleFeature row : set.rows().rows()) {
             Geometry lonLat = FeatureTable.geometry(row);
             List<Object> values = new ArrayList<>();
-            properties.forEach(property -> values.add(written(row.getAttribute(property.name()))));
+            properties.forEach(property -> values.add(written(row.getAttribute(property.name()), property)));
             table.add(lonLat == null ? null : set.frame().transform(lonLat), values);
         }
     }
@@ -96,7 +96,9 @@ public final class GeoPackageFeatures implements FeatureWriter {
     }
 
     /** Moments have three decimals of a second, as the format asks. */
-    private static Object written(Object value) {
-        return value instanceof Timestamp moment ? MOMENT.format(moment.toInstant()) : TimeValue.plain(value);
+    private static Object written(Object value, Property property) {
+        return value instanceof Date moment && property.type() == Property.Type.DATE_TIME
+                ? MOMENT.format(moment.toInstant())
+                : TimeValue.plain(value, property);
     }
 }

@@ -106,7 +106,7 @@ public final class KmlWriter implements FeatureWriter {
                 out.ascii("<SimpleData name=\"");
                 XmlEscape.write(property.name(), out);
                 out.ascii("\">");
-                XmlEscape.write(GmlFeatureWriter.text(value), out);
+                XmlEscape.write(GmlFeatureWriter.text(value, property), out);
                 out.ascii("</SimpleData>");
             }
         }

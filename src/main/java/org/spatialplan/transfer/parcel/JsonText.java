@@ -1,6 +1,5 @@
 package org.spatialplan.transfer.parcel;
 
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -14,32 +13,34 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** A list, a truth, a number or a text; {@link LeftOut} for what is nested; null for {@code null} and an empty list. */
+    /**
+     * A list, a truth, a number or a text; null for {@code null} and an empty list. What is nested stays the text that it is, as does
+     * what is no JSON.
+     */
     public static Object read(Object value) {
-        try {
-            return value instanceof String text ? value(MAPPER.readTree(text)) : value;
-        } catch (JacksonException e) {
+        if (!(value instanceof String text)) {
             return value;
         }
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return isPlain(node) ? plain(node) : text;
+        } catch (JacksonException e) {
+            return text;
+        }
     }
 
-    private static Object value(JsonNode node) {
-        if (node.isObject()) {
-            return LeftOut.OBJECT;
-        }
-        return node.isArray() ? list(node) : scalar(node);
+    private static boolean isPlain(JsonNode node) {
+        return !node.isObject()
+                && node.size() <= MOST_LISTED
+                && node.valueStream().allMatch(member -> !member.isContainer() && scalar(member) != null);
     }
 
-    private static Object list(JsonNode array) {
-        List<Object> members = new ArrayList<>();
-        for (JsonNode node : array.values()) {
-            Object member = node.isContainer() ? null : scalar(node);
-            if (member == null || members.size() == MOST_LISTED) {
-                return LeftOut.LIST;
-            }
-            members.add(member);
+    private static Object plain(JsonNode node) {
+        if (!node.isArray()) {
+            return scalar(node);
         }
-        return members.isEmpty() ? null : List.copyOf(members);
+        List<Object> members = node.valueStream().map(JsonText::scalar).toList();
+        return members.isEmpty() ? null : members;
     }
 
     private static Object scalar(JsonNode node) {
