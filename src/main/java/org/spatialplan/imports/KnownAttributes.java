@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.transfer.feature.ShapefileLimits;
@@ -38,18 +40,21 @@ final class KnownAttributes {
 
     /** Kinds of values. */
     enum Kind {
-        TEXT("文本", "text"),
-        WHOLE("整数", "whole number"),
-        DECIMAL("数字", "number"),
-        TRUTH("布尔值", "true or false"),
-        DAY("日期", "date"),
-        MOMENT("日期时间", "date with a time"),
-        LIST("列表", "list");
+        TEXT("text", "文本", "text"),
+        WHOLE("integer", "整数", "whole number"),
+        DECIMAL("number", "数字", "number"),
+        TRUTH("boolean", "布尔值", "true or false"),
+        DAY("date", "日期", "date"),
+        MOMENT("date-time", "日期时间", "date with a time"),
+        LIST("list", "列表", "list");
 
+        private final String word;
         private final String zh;
         private final String en;
 
-        Kind(String zh, String en) {
+        /** @param word in mappings */
+        Kind(String word, String zh, String en) {
+            this.word = word;
             this.zh = zh;
             this.en = en;
         }
@@ -60,6 +65,16 @@ final class KnownAttributes {
 
         String en() {
             return en;
+        }
+
+        static Optional<Kind> named(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst();
+        }
+
+        static String names() {
+            return Arrays.stream(values()).map(kind -> kind.word).collect(Collectors.joining(", "));
         }
 
         boolean isTime() {

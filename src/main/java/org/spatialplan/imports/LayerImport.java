@@ -124,6 +124,7 @@ public final class LayerImport {
         TypedReading typed = new TypedReading(
                 known,
                 times,
+                request.mapping().types(),
                 TypedIds.of(layer.id(), features.ids(), current.byId().keySet()),
                 shapefile);
         spool.readAs(typed);

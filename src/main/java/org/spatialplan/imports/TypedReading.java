@@ -34,6 +34,7 @@ final class TypedReading implements UnaryOperator<Feature> {
 
     private final KnownAttributes known;
     private final FileColumns columns;
+    private final Map<String, String> stated;
     private final TypedIds ids;
     private final boolean shapefile;
     private final Map<String, String> renamed = new HashMap<>();
@@ -47,8 +48,11 @@ final class TypedReading implements UnaryOperator<Feature> {
     /**
      * @param known of the current version, complete
      * @param columns of the file, complete
+     * @param stated types that the mapping states
      */
-    TypedReading(KnownAttributes known, FileColumns columns, TypedIds ids, boolean shapefile) {
+    TypedReading(
+            KnownAttributes known, FileColumns columns, Map<String, String> stated, TypedIds ids, boolean shapefile) {
+        this.stated = stated;
         this.ids = ids;
         this.known = known;
         this.columns = columns;
@@ -120,6 +124,14 @@ final class TypedReading implements UnaryOperator<Feature> {
         return name;
     }
 
+    private Set<Kind> kinds(String name) {
+        Optional<Kind> wanted = Optional.ofNullable(stated.get(name)).flatMap(Kind::named);
+        if (wanted.isPresent()) {
+            return Set.of(wanted.get());
+        }
+        return known.kinds(name).isEmpty() ? BY_NAME.getOrDefault(name, Set.of()) : known.kinds(name);
+    }
+
     private Object resolved(String column, Object stated) {
         Object value = columns.resolved(column, stated);
         if (value instanceof Instant && stated instanceof LocalDateTime) {
@@ -132,7 +144,7 @@ final class TypedReading implements UnaryOperator<Feature> {
         if (value == null) {
             return null;
         }
-        Set<Kind> kinds = known.kinds(name).isEmpty() ? BY_NAME.getOrDefault(name, Set.of()) : known.kinds(name);
+        Set<Kind> kinds = kinds(name);
         Object typed = KindReading.read(value, kinds, known.members(name), columns.zone());
         if (Kind.of(typed) != Kind.of(value)
                 && !(Kind.of(typed).isNumber() && Kind.of(value).isNumber())) {
@@ -201,14 +213,23 @@ final class TypedReading implements UnaryOperator<Feature> {
                     "列 " + all + " 的时间未说明时区，按 " + columns.zone() + " 读取",
                     "times in the columns " + all + " name no zone and are taken as of " + columns.zone());
         }
-        addMixedTimes(findings);
+        addMixedKinds(findings);
         addChangedKinds(findings);
     }
 
-    /** Days beside texts that are none: nothing can be compared with such a column by time. */
-    private void addMixedTimes(Findings findings) {
+    /** Days beside texts that are none, or what the mapping states beside other values: such a column is compared as text only. */
+    private void addMixedKinds(Findings findings) {
         seen.kinds().forEach((name, kinds) -> {
-            if (kinds.size() > 1 && kinds.stream().anyMatch(Kind::isTime)) {
+            Optional<Kind> wanted = Optional.ofNullable(stated.get(name)).flatMap(Kind::named);
+            if (wanted.isPresent() && !isLike(kinds, Set.of(wanted.get()))) {
+                findings.add(
+                        "type-not-held",
+                        Severity.WARNING,
+                        "",
+                        "列 " + name + " 按映射应为" + wanted.get().zh() + "，实有" + words(kinds, true),
+                        "the column " + name + " is a " + wanted.get().en() + " by the mapping and holds "
+                                + words(kinds, false));
+            } else if (kinds.size() > 1 && kinds.stream().anyMatch(Kind::isTime)) {
                 findings.add(
                         "column-mixed",
                         Severity.WARNING,

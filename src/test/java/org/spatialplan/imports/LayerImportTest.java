@@ -677,6 +677,30 @@ class LayerImportTest {
         assertThat(attributes(tried)).containsEntry("pzrq", LocalDate.parse("2022-04-16"));
     }
 
+    /** Where neither the file nor the layer says what a column is, the mapping can. */
+    @Test
+    void aMappingStatesTypes() {
+        TriedImport tried = tried("country-parks");
+        byte[] file = squares(
+                feature(
+                        "a",
+                        square(118.6, 25),
+                        "\"pzrq\":\"2022/4/16\",\"gxsj\":\"2022-04-16T08:00:00+08:00\",\"flag\":\"1\",\"code\":350502001201,\"soon\":\"soon\""));
+        String types = "types: {pzrq: date, gxsj: date-time, flag: boolean, code: text, soon: date}";
+        ImportRequest request = request("country-parks", mapping(types), false);
+
+        ImportReport report = tried.report("typed.geojson", file, request);
+        tried.commit("typed.geojson", file, request);
+
+        assertThat(attributes(tried))
+                .containsEntry("pzrq", LocalDate.parse("2022-04-16"))
+                .containsEntry("gxsj", Instant.parse("2022-04-16T00:00:00Z"))
+                .containsEntry("flag", true)
+                .containsEntry("code", "350502001201");
+        assertThat(finding(report, "type-not-held").en()).contains("soon");
+        assertThatThrownBy(() -> mapping("types: {pzrq: day}")).hasMessageContaining("date-time");
+    }
+
     /** FlatGeobuf has no days: programs write their midnights, without a zone. */
     @Test
     void midnightsOfOtherProgramsAreDays() {

@@ -2,6 +2,7 @@ package org.spatialplan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,8 @@ import org.spatialplan.transfer.feature.FeatureFormat;
 import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * Every layer, exported in every format that can be read back, is the same layer when it is imported again: the same ids, attributes of
@@ -173,6 +177,19 @@ class LayerRoundTripTest {
                     tried.report(layer + ".json", file, TriedImport.request(layer, AttributeMapping.DEFAULT, false));
             assertThat(report.change().unchanged()).as(layer).isEqualTo(features.size());
         });
+    }
+
+    /** XML readers make line feeds of carriage returns, unless these are written as references. */
+    @Test
+    void linesComeBackFromXml() throws Exception {
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(export(TypedFeatures.LAYER, FeatureFormat.KML, Crs.CRS84)));
+        NodeList values = document.getElementsByTagName("SimpleData");
+
+        assertThat(IntStream.range(0, values.getLength()).mapToObj(values::item))
+                .extracting(Node::getTextContent)
+                .contains(TypedFeatures.all().get(0).text("lines").orElseThrow());
     }
 
     private static byte[] export(String layer, FeatureFormat format, Crs crs) {
