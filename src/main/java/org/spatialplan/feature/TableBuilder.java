@@ -1,10 +1,9 @@
 package org.spatialplan.feature;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.layer.FeatureProperties;
+import org.spatialplan.layer.JoinedList;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.layer.VersionInfo;
@@ -109,10 +109,14 @@ public final class TableBuilder {
         if (values.isEmpty() || !values.stream().allMatch(Collection.class::isInstance)) {
             return Optional.empty();
         }
-        boolean numbers = values.stream()
-                .flatMap(value -> ((Collection<?>) value).stream())
-                .allMatch(Number.class::isInstance);
-        return Optional.of(numbers ? Property.Type.NUMBER : Property.Type.STRING);
+        if (members(values, Number.class)) {
+            return Optional.of(Property.Type.NUMBER);
+        }
+        return Optional.of(members(values, Boolean.class) ? Property.Type.BOOLEAN : Property.Type.STRING);
+    }
+
+    private static boolean members(List<Object> lists, Class<?> kind) {
+        return lists.stream().flatMap(list -> ((Collection<?>) list).stream()).allMatch(kind::isInstance);
     }
 
     private static Property.Type typeOf(Object value) {
@@ -124,6 +128,9 @@ public final class TableBuilder {
         }
         if (value instanceof Number) {
             return Property.Type.NUMBER;
+        }
+        if (value instanceof Instant) {
+            return Property.Type.DATE_TIME;
         }
         return value instanceof LocalDate ? Property.Type.DATE : Property.Type.STRING;
     }
@@ -165,18 +172,11 @@ public final class TableBuilder {
         return switch (type) {
             case INTEGER -> ((Number) value).longValue();
             case NUMBER -> ((Number) value).doubleValue();
-            case DATE ->
-                Date.from(((LocalDate) value).atStartOfDay(ZoneOffset.UTC).toInstant());
+            case DATE -> TimeValue.of((LocalDate) value);
+            case DATE_TIME -> TimeValue.of((Instant) value);
             case BOOLEAN -> value;
-            case STRING ->
-                value instanceof Collection<?> list
-                        ? list.stream().map(TableBuilder::text).collect(Collectors.joining(";"))
-                        : PlainNumber.text(value);
+            case STRING -> value instanceof Collection<?> list ? JoinedList.text(list) : PlainNumber.text(value);
         };
-    }
-
-    private static String text(Object listed) {
-        return listed == null ? "null" : PlainNumber.text(listed);
     }
 
     private GeometryKind kind() {

@@ -57,7 +57,8 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
         INTEGER("bigint"),
         NUMBER("double precision"),
         BOOLEAN("boolean"),
-        DATE("date");
+        DATE("date"),
+        MOMENT("timestamp with time zone");
 
         private final String sql;
 

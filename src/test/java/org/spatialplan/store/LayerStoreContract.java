@@ -206,6 +206,10 @@ abstract class LayerStoreContract {
         attributes.put("unit", true);
         attributes.put("count", 7);
         attributes.put("nothing", null);
+        attributes.put("code", 350502001201L);
+        attributes.put("approved", LocalDate.of(2022, 4, 16));
+        attributes.put("changed", Instant.parse("2022-04-16T08:09:10.123Z"));
+        attributes.put("approved_in_words", "2022-04-16");
         attributes.put(Feature.MEMBERS, new ArrayList<>(List.of("rivers/a", "rivers/b")));
         return new Feature(
                 "a-place",

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,6 +146,30 @@ class ReadSchemaTest {
         assertThat(query("select count(*) from information_schema.columns where table_schema = 'plan_map'"
                         + " and table_name = 'main_rivers'"))
                 .containsExactly("905");
+    }
+
+    @Test
+    void daysAndMomentsAreCompared() throws SQLException {
+        add(Map.of(
+                "approved",
+                LocalDate.parse("2022-04-16"),
+                "changed",
+                Instant.parse("2022-04-16T08:00:00.5Z"),
+                "code",
+                350502001201L,
+                "aliases",
+                List.of("a;b", "c")));
+        make(
+                new Column("approved", Type.DATE),
+                new Column("changed", Type.MOMENT),
+                new Column("code", Type.INTEGER),
+                new Column("aliases", Type.TEXT));
+        make(new Column("approved", Type.DATE), new Column("changed", Type.MOMENT));
+
+        assertThat(query("select id from plan_map.main_rivers where approved >= date '2022-04-16'"
+                        + " and changed < timestamptz '2022-04-16T16:00:01+08:00' and code > 350502001200"))
+                .containsExactly("a-river");
+        assertThat(query("select aliases from plan_map.main_rivers")).containsExactly("a\\;b;c");
     }
 
     @Test

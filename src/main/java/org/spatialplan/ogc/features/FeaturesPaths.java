@@ -123,6 +123,7 @@ final class FeaturesPaths {
                     case NUMBER -> map("type", "number");
                     case BOOLEAN -> map("type", "boolean");
                     case DATE -> map("type", "string", "format", "date");
+                    case DATE_TIME -> map("type", "string", "format", "date-time");
                 };
         return parameter(property.name(), property.titleZh() + "等于 / equals: " + property.titleEn(), schema);
     }

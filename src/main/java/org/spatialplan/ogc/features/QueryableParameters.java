@@ -2,8 +2,7 @@ package org.spatialplan.ogc.features;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.ogc.OgcRequest;
 import org.spatialplan.query.BadParameterException;
 
@@ -48,13 +48,18 @@ final class QueryableParameters {
                 case INTEGER -> Long.valueOf(text);
                 case NUMBER -> Double.valueOf(text);
                 case BOOLEAN -> ItemParameters.truth(property.name(), text);
-                case DATE ->
-                    Date.from(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+                case DATE -> TimeValue.of(LocalDate.parse(text));
+                case DATE_TIME -> TimeValue.of(OffsetDateTime.parse(text).toInstant());
             };
         } catch (NumberFormatException e) {
             throw new BadParameterException(property.name(), text, "a number");
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new BadParameterException(property.name(), text, "a date like 2026-11-24");
+            throw new BadParameterException(
+                    property.name(),
+                    text,
+                    property.type() == Property.Type.DATE_TIME
+                            ? "a time like 2026-11-24T08:00:00Z"
+                            : "a date like 2026-11-24");
         }
     }
 }

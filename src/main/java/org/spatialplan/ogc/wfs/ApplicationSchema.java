@@ -64,10 +64,11 @@ final class ApplicationSchema {
     private static String simple(Property.Type type) {
         return switch (type) {
             case STRING -> "xsd:string";
-            case INTEGER -> "xsd:integer";
+            case INTEGER -> "xsd:long"; // clients take xsd:integer for 32 bits
             case NUMBER -> "xsd:double";
             case BOOLEAN -> "xsd:boolean";
             case DATE -> "xsd:date";
+            case DATE_TIME -> "xsd:dateTime";
         };
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.transfer.feature.FeatureSet;
 import org.spatialplan.transfer.feature.GmlFeatureWriter;
@@ -68,7 +69,8 @@ final class ValueCollection {
                     id);
         } else {
             Object value = row.getAttribute(property);
-            out.text(XmlText.escape(value instanceof String text ? text : GmlFeatureWriter.text(value)));
+            Property described = set.type().findProperty(property).orElseThrow();
+            out.text(XmlText.escape(value instanceof String text ? text : GmlFeatureWriter.text(value, described)));
         }
         out.ascii("</plan:").text(element).ascii('>');
     }

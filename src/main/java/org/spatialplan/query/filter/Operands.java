@@ -58,7 +58,7 @@ final class Operands {
                 : PropertyAliases.resolve(name, own -> schema.getDescriptor(own) != null)
                         .orElseThrow(() -> unknown(name));
         return new Operand(
-                Cql2Operators.FILTERS.property(known),
+                new RowProperty(known),
                 ValueKind.of(schema.getDescriptor(known).getType().getBinding()));
     }
 

@@ -1,7 +1,5 @@
 package org.spatialplan.query.filter;
 
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.filter.AttributeExpressionImpl;
 import org.geotools.util.Converters;
@@ -21,12 +19,6 @@ public final class RowProperty extends AttributeExpressionImpl {
         super(name);
         this.name = name;
         this.decoded = XmlName.decode(name);
-    }
-
-    /** What a filter's name stands for: the property of that name, else that of which it is the name in XML. */
-    static Optional<String> resolve(String name, Predicate<String> known) {
-        return Optional.of(name).filter(known).or(() -> Optional.of(XmlName.decode(name))
-                .filter(known));
     }
 
     @Override

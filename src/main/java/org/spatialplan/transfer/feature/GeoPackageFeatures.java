@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -16,10 +20,14 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.transfer.geopackage.GeoPackageWriter;
 
 /** Features as a GeoPackage, a table for each type, x before y. The file grows in a temporary folder, which is deleted. */
 public final class GeoPackageFeatures implements FeatureWriter {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final FeatureStyles styles;
 
@@ -67,7 +75,7 @@ public final class GeoPackageFeatures implements FeatureWriter {
         for (SimpleFeature row : set.rows().rows()) {
             Geometry lonLat = FeatureTable.geometry(row);
             List<Object> values = new ArrayList<>();
-            properties.forEach(property -> values.add(value(row.getAttribute(property.name()))));
+            properties.forEach(property -> values.add(written(row.getAttribute(property.name()), property)));
             table.add(lonLat == null ? null : set.frame().transform(lonLat), values);
         }
         return table;
@@ -97,10 +105,17 @@ public final class GeoPackageFeatures implements FeatureWriter {
     }
 
     private static Class<?> column(Property.Type type) {
-        return type == Property.Type.DATE ? String.class : type.binding();
+        return switch (type) {
+            case DATE -> LocalDate.class;
+            case DATE_TIME -> Instant.class;
+            default -> type.binding();
+        };
     }
 
-    private static Object value(Object value) {
-        return value instanceof Date day ? GmlFeatureWriter.text(day) : value;
+    /** Moments have three decimals of a second, as the format asks. */
+    private static Object written(Object value, Property property) {
+        return value instanceof Date moment && property.type() == Property.Type.DATE_TIME
+                ? MOMENT.format(moment.toInstant())
+                : TimeValue.plain(value, property);
     }
 }

@@ -1,14 +1,13 @@
 package org.spatialplan.transfer.feature;
 
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.layer.PlainNumber;
 
 /**
@@ -52,7 +51,7 @@ public final class GmlFeatureWriter {
             Object value = row.getAttribute(properties.get(i).name());
             if (value != null) {
                 out.text(opening[i]);
-                value(value);
+                value(value, properties.get(i));
                 out.text(closing[i]);
             }
         }
@@ -65,18 +64,18 @@ public final class GmlFeatureWriter {
         out.ascii("</plan:").text(set.type().id()).ascii('>');
     }
 
-    private void value(Object value) throws IOException {
+    private void value(Object value, Property property) throws IOException {
         if (value instanceof String text) {
             XmlEscape.write(text, out);
         } else {
-            out.ascii(text(value));
+            out.ascii(text(value, property));
         }
     }
 
     /** A value that is no text, as XML Schema writes it. */
-    public static String text(Object value) {
-        return value instanceof Date day
-                ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
-                : value instanceof Number number ? PlainNumber.withoutExponent(number) : value.toString();
+    public static String text(Object value, Property property) {
+        return value instanceof Number number
+                ? PlainNumber.withoutExponent(number)
+                : TimeValue.plain(value, property).toString();
     }
 }

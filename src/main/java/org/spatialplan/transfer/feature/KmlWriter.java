@@ -43,7 +43,7 @@ public final class KmlWriter implements FeatureWriter {
         out.ascii("<Schema id=\"").text(id).ascii("\" name=\"").text(id).ascii("\">");
         Map<String, String> names = names(set);
         for (Property property : set.written()) {
-            out.ascii("<SimpleField type=\"").ascii(type(property.type())).ascii("\" name=\"");
+            out.ascii("<SimpleField type=\"").ascii(type(property, set)).ascii("\" name=\"");
             XmlEscape.write(names.get(property.name()), out);
             out.ascii("\"/>");
         }
@@ -60,13 +60,20 @@ public final class KmlWriter implements FeatureWriter {
         return GmlId.of("schema." + set.type().id());
     }
 
-    private static String type(Property.Type type) {
-        return switch (type) {
-            case STRING, DATE -> "string";
-            case INTEGER -> "int";
+    /** A whole number of KML has 32 bits: a column of longer ones is text, so that no digit is lost. */
+    private static String type(Property property, FeatureSet set) {
+        return switch (property.type()) {
+            case STRING, DATE, DATE_TIME -> "string";
+            case INTEGER -> areShort(property, set) ? "int" : "string";
             case NUMBER -> "double";
             case BOOLEAN -> "bool";
         };
+    }
+
+    private static boolean areShort(Property property, FeatureSet set) {
+        return set.rows().rows().stream()
+                .map(row -> (Long) row.getAttribute(property.name()))
+                .allMatch(value -> value == null || value == value.intValue());
     }
 
     private void folder(FeatureSet set, Utf8Output out) throws IOException {
@@ -110,7 +117,7 @@ public final class KmlWriter implements FeatureWriter {
                 out.ascii("<SimpleData name=\"");
                 XmlEscape.write(names.get(property.name()), out);
                 out.ascii("\">");
-                XmlEscape.write(GmlFeatureWriter.text(value), out);
+                XmlEscape.write(GmlFeatureWriter.text(value, property), out);
                 out.ascii("</SimpleData>");
             }
         }

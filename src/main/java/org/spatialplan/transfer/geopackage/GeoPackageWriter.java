@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ public final class GeoPackageWriter implements AutoCloseable {
     /**
      * A column beside the geometry.
      *
-     * @param type String, Long, Double or Boolean
+     * @param type String, Long, Double, Boolean, LocalDate or Instant; the last two are given as texts
      * @param description of what its values are, empty if there is nothing to say
      */
     public record Column(String name, Class<?> type, String description) {
@@ -51,6 +52,12 @@ public final class GeoPackageWriter implements AutoCloseable {
             }
             if (type == Double.class) {
                 return "DOUBLE";
+            }
+            if (type == LocalDate.class) {
+                return "DATE";
+            }
+            if (type == Instant.class) {
+                return "DATETIME";
             }
             return type == Boolean.class ? "BOOLEAN" : "TEXT";
         }

@@ -191,6 +191,8 @@ public final class FlatGeobufParcels implements ParcelSource {
             case ColumnType.ULong -> unsigned(bytes.getLong());
             case ColumnType.Float -> finite(bytes.getFloat());
             case ColumnType.Double -> finite(bytes.getDouble());
+            case ColumnType.DateTime -> StatedTime.moment(text(bytes).strip());
+            case ColumnType.Json -> JsonText.read(text(bytes));
             case ColumnType.Binary -> text(bytes).isEmpty() ? null : LeftOut.BYTES;
             default -> text(bytes);
         };
