@@ -3,7 +3,6 @@ package org.spatialplan.feature;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
@@ -37,10 +36,10 @@ public final class ProjectFilter {
     }
 
     private static FeatureTable table(String text, PlanMap map) {
-        LayerDefinition layer = map.catalogue()
+        return map.catalogue()
                 .find(PROJECTS)
+                .flatMap(layer -> map.findLayer(PROJECTS).map(index -> LayerTable.of(layer, index)))
                 .orElseThrow(() -> new BadParameterException(
-                        PARAMETER, text, "left out: this city's catalogue has no layer '" + PROJECTS + "'"));
-        return LayerTable.of(layer, map.getLayer(PROJECTS));
+                        PARAMETER, text, "left out: this city's map has no layer '" + PROJECTS + "'"));
     }
 }

@@ -260,6 +260,27 @@ class FilterTruthTest {
                 .hasMessageContaining(expected);
     }
 
+    /** Everyday names of columns; GeoTools would read some as paths. */
+    @ParameterizedTest
+    @ValueSource(strings = {"面积(公顷)", "2025年投资", "建设 内容", "备注/说明", "a:b", "完成率%", "@x", "a[1]", "*", "a.b", "."})
+    void anyNameIsAName(String name) {
+        SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
+        builder.setName("rows");
+        builder.add("place", Geometry.class);
+        builder.add(name, Double.class);
+        SimpleFeatureType schema = builder.buildFeatureType();
+        SimpleFeature row = SimpleFeatureBuilder.build(schema, java.util.Arrays.asList(null, 2.5), "row");
+        SimpleFeature without = SimpleFeatureBuilder.build(schema, new Object[2], "row");
+        String quoted = '"' + name + '"';
+
+        assertThat(ready.of(CqlText.parse(quoted + " > 2"), schema).evaluate(row))
+                .isTrue();
+        assertThat(ready.of(CqlText.parse("abs(" + quoted + ") = 2.5"), schema).evaluate(row))
+                .isTrue();
+        assertThat(ready.of(CqlText.parse(quoted + " IS NULL"), schema).evaluate(without))
+                .isTrue();
+    }
+
     private boolean accepts(String condition, SimpleFeature row) {
         return ready.of(CqlText.parse(condition), SCHEMA).evaluate(row);
     }
