@@ -118,10 +118,13 @@ function style(layer, feature) {
 function lookOf(layer, feature) {
   if (layer === 'conflicts') {
     const state = feature.get('state');
-    return {colour: STATE_COLOURS[state], sign: STATE_SIGNS[state], certain: feature.get('certainty') === 'certain'};
+    return {colour: STATE_COLOURS[state], sign: isPoint(feature) ? STATE_SIGNS[state] : undefined, certain: feature.get('certainty') === 'certain'};
   }
   return {colour: fieldColour(feature.get('field')), certain: isPlaced(layer, feature)};
 }
+
+/** A tile holds a piece of an area or a line: a sign in each piece would make many things of one. */
+const isPoint = (feature) => feature.getType().endsWith('Point');
 
 /** Without the list's word, the accuracy tells: farther off than a kilometre is a township. */
 function isPlaced(layer, feature) {

@@ -16,7 +16,9 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.cs.DefaultEllipsoidalCS;
 import org.geotools.referencing.operation.transform.AffineTransform2D;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * A coordinate reference system (ISO 19111) with its axis order inside. Geometries come and go with x = easting or
@@ -28,10 +30,14 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class Crs {
 
-    /** Longitude before latitude, degrees (OGC:CRS84). */
-    public static final Crs CRS84 = new Crs(
-            "OGC:CRS84", DefaultGeographicCRS.WGS84, false, Optional.empty(), (xy, count) -> {}, (xy, count) -> {});
+    /** Of degrees: those of CGCS2000 and WGS 84 are taken as one. */
+    private static final PackedTransformer.Plane AS_IT_IS = (xy, count) -> {};
 
+    /** Longitude before latitude, degrees (OGC:CRS84). */
+    public static final Crs CRS84 =
+            new Crs("OGC:CRS84", DefaultGeographicCRS.WGS84, false, Optional.empty(), AS_IT_IS, AS_IT_IS);
+
+    private static final GeometryFactory BOXES = new GeometryFactory();
     private static final Pattern SPELLING = Pattern.compile(
             "(?:EPSG:{1,2}|urn:ogc:def:crs:EPSG:[^:]*:|https?://www\\.opengis\\.net/def/crs/EPSG/[^/]+/)?(\\d{4,6})",
             Pattern.CASE_INSENSITIVE);
@@ -40,8 +46,12 @@ public final class Crs {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WKT = Pattern.compile("\\s*[A-Za-z_]+\\s*[\\[(]");
 
-    /** Codes of one system: those in space, whose heights are dropped, and an old one of web maps. */
-    private static final Map<Integer, Integer> SAME = Map.of(4979, 4326, 4480, 4490, 3785, 3857);
+    /**
+     * Codes of one system: those in space, whose heights are dropped, and those of web maps before EPSG gave them one, as ArcGIS
+     * and old clients still write them.
+     */
+    private static final Map<Integer, Integer> SAME =
+            Map.of(4979, 4326, 4480, 4490, 3785, 3857, 900913, 3857, 102100, 3857, 102113, 3857);
 
     private static final Map<Integer, Crs> BY_CODE = new ConcurrentHashMap<>();
 
@@ -83,6 +93,11 @@ public final class Crs {
             throw unknown(spelling, null);
         }
         return ofEpsg(Integer.parseInt(matcher.group(1)), spelling);
+    }
+
+    /** The code by which a system is known that has several. */
+    public static int canonicalCode(int code) {
+        return SAME.getOrDefault(code, code);
     }
 
     public static Crs ofEpsg(int code) {
@@ -186,12 +201,16 @@ public final class Crs {
     }
 
     private static Crs ofEpsg(int stated, String spelling) {
-        int code = SAME.getOrDefault(stated, stated);
+        int code = canonicalCode(stated);
         return BY_CODE.computeIfAbsent(code, c -> {
             try {
                 CoordinateReferenceSystem xFirst = CRS.decode("EPSG:" + c, true);
                 boolean north = CRS.getAxisOrder(CRS.decode("EPSG:" + c)) == CRS.AxisOrder.NORTH_EAST;
                 requireCoinciding(xFirst, spelling);
+                if (xFirst instanceof GeographicCRS) {
+                    // arithmetic would turn a longitude of 180 into -180, and a box inside out
+                    return new Crs("EPSG:" + c, xFirst, north, Optional.empty(), AS_IT_IS, AS_IT_IS);
+                }
                 return new Crs(
                         "EPSG:" + c,
                         xFirst,
@@ -282,6 +301,19 @@ public final class Crs {
         }
         return (isGeographic() ? new PackedTransformer(toLonLat) : new StatedEdges(toLonLat, StatedEdges.Degrees.AFTER))
                 .transform(xy);
+    }
+
+    /**
+     * The box of a question in degrees; its four edges are straight in this system. Of a box that is larger than a zone's
+     * projection has any sense, as clients that are zoomed out send it, what lies about the zone counts.
+     *
+     * @throws UnprojectableGeometryException outside the system's domain
+     */
+    public Geometry toLonLat(Envelope xy) {
+        Envelope sensible = zone.map(gauss -> gauss.surroundings().intersection(xy))
+                .filter(part -> !part.isNull())
+                .orElse(xy);
+        return toLonLat(BOXES.toGeometry(sensible));
     }
 
     /** To degrees of WGS 84 from a system whose degrees are those of a Chinese web map; edges likewise. */

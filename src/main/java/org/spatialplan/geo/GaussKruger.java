@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A Gauss–Krüger zone of CGCS2000 (EPSG:4491–4554): false easting 500 km, and before it the zone's number if the zone is
@@ -19,6 +20,9 @@ public record GaussKruger(int epsg, int width, int centralMeridian, OptionalInt 
 
     private static final int FIRST_MERIDIAN = 75;
     private static final int MILLION = 1_000_000;
+    private static final double FALSE_EASTING_M = 500_000;
+    private static final double REACH_EAST_M = 1_500_000;
+    private static final double REACH_NORTH_M = 7_500_000;
     private static final List<GaussKruger> ALL = Stream.of(
                     series(6, 4491, true), series(6, 4502, false), series(3, 4513, true), series(3, 4534, false))
             .flatMap(zones -> zones)
@@ -57,6 +61,12 @@ public record GaussKruger(int epsg, int width, int centralMeridian, OptionalInt 
     /** The number of the zone, whether or not the eastings carry it. */
     public int number() {
         return width == 3 ? centralMeridian / 3 : (centralMeridian + 3) / 6;
+    }
+
+    /** Where the projection maps one place to one place and in order: 1,500 km to each side of the meridian, to 67° of latitude. */
+    Envelope surroundings() {
+        double middle = FALSE_EASTING_M + prefix.orElse(0) * (double) MILLION;
+        return new Envelope(middle - REACH_EAST_M, middle + REACH_EAST_M, -REACH_NORTH_M, REACH_NORTH_M);
     }
 
     public String id() {

@@ -99,16 +99,6 @@ public final class GroundFrame {
         return toGround(FACTORY.createPoint(lonLat)).getCoordinate();
     }
 
-    /** What the frame covers of the box, as a polygon in metres; its sides follow the parallels and meridians. */
-    public Geometry toGround(Envelope lonLat) {
-        Envelope covered = lonLat.intersection(new Envelope(
-                centralMeridian - WIDEST_DEGREES,
-                centralMeridian + WIDEST_DEGREES,
-                -NORTHMOST_DEGREES,
-                NORTHMOST_DEGREES));
-        return toGround(FACTORY.toGeometry(covered.isNull() ? lonLat : covered));
-    }
-
     /** The area on the ellipsoid of polygons of the plane, in m²; parts add up to the whole. 0 for points and lines. */
     public double areaM2(Geometry ground) {
         return SURFACE.areaM2(ground);

@@ -16,6 +16,7 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.GroundMeasure;
+import org.spatialplan.geo.Latitudes;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.imports.ImportReport.Repair;
@@ -69,17 +70,23 @@ final class GeometryReading {
         try {
             Geometry lonLat = lonLat(submitted);
             if (!frame.covers(lonLat.getEnvelopeInternal())) {
-                Fault far = new Fault(
-                        place(submitted.getCoordinate()),
-                        "坐标远离本市，超出投影适用范围",
-                        "the coordinates lie far outside the city's frame");
-                return broken(parcel, far, Repair.NONE, List.of());
+                return broken(parcel, far(submitted, lonLat), Repair.NONE, List.of());
             }
             return new Outcome(Optional.of(lonLat), Optional.empty());
         } catch (UnprojectableGeometryException e) {
             Fault outside = new Fault(place(submitted.getCoordinate()), "坐标超出坐标系适用范围", e.getMessage());
             return broken(parcel, outside, Repair.NONE, List.of());
         }
+    }
+
+    private static Fault far(Geometry submitted, Geometry lonLat) {
+        String place = place(submitted.getCoordinate());
+        return Latitudes.areInterchanged(lonLat.getEnvelopeInternal())
+                ? new Fault(
+                        place,
+                        "纬度超出 ±90°：经度与纬度的次序颠倒",
+                        "the latitudes lie beyond ±90°: latitude and longitude stand the wrong way round")
+                : new Fault(place, "坐标远离本市，超出投影适用范围", "the coordinates lie far outside the city's frame");
     }
 
     private Geometry lonLat(Geometry submitted) {

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.check.Territory;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.Latitudes;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
@@ -138,7 +140,7 @@ final class Diagnosis {
     private List<Remark> misread(List<Coordinate> centres, CoordinateReading reading) {
         List<Guess> guesses = plausible(centres, reading.axesSwapped());
         if (guesses.isEmpty()) {
-            return List.of(outside(centres, reading));
+            return List.of(isMostlyInterchanged(centres, reading) ? nowhere(reading) : outside(centres, reading));
         }
         return guesses.stream().map(guess -> told(guess, reading)).toList();
     }
@@ -195,6 +197,28 @@ final class Diagnosis {
             case "zone-prefix-unexpected" -> "the eastings carry the zone's prefix";
             default -> "the central meridian (zone) is wrong";
         };
+    }
+
+    /** Elsewhere than in the city a "latitude" of 116° is a longitude, too. */
+    private static boolean isMostlyInterchanged(List<Coordinate> centres, CoordinateReading reading) {
+        long interchanged = !reading.crs().isGeographic()
+                ? 0
+                : centres.stream()
+                        .map(centre -> reading.axesSwapped() ? new Coordinate(centre.y, centre.x) : centre)
+                        .filter(lonLat -> Latitudes.areInterchanged(new Envelope(lonLat)))
+                        .count();
+        return interchanged >= MOST * centres.size() && interchanged > 0;
+    }
+
+    private static Remark nowhere(CoordinateReading reading) {
+        return new Remark(
+                "axes-swapped",
+                Severity.ERROR,
+                "",
+                "按 " + reading.crs() + " 读，纬度超出 ±90°，地球上没有这样的位置：经度与纬度的次序颠倒",
+                "read as " + reading.crs() + " the latitudes lie beyond ±90°, nowhere on earth: latitude and longitude"
+                        + " stand the wrong way round",
+                Map.of("axes", reading.axesSwapped() ? "xy" : "yx"));
     }
 
     private static Remark outside(List<Coordinate> centres, CoordinateReading reading) {

@@ -101,14 +101,14 @@ final class LegendDrawing {
         View view = View.of(MapRequest.of(small.width(), small.height(), box, Crs.CRS84));
         ShapePainter painter = new ShapePainter(view, brush);
         for (Drawing drawing : rule.drawings()) {
-            MapShape shape = MapGeometry.of(List.of(sample(rule, drawing)), Crs.CRS84, Crs.CRS84)
-                    .shape(0);
+            MapGeometry sample = MapGeometry.of(List.of(sample(rule, drawing)), Crs.CRS84, Crs.CRS84);
+            MapShape shape = sample.shape(0);
             if (drawing instanceof Drawing.Fill fill) {
                 painter.fill(fill, null, shape);
             } else if (drawing instanceof Drawing.Stroke stroke) {
                 painter.stroke(stroke, null, shape);
             } else if (drawing instanceof Drawing.Mark mark) {
-                painter.mark(mark, null, shape, (x, y, reach) -> {});
+                painter.mark(mark, null, sample, 0, (x, y, reach) -> {});
             }
         }
         canvas.draw(small, left, top);

@@ -15,9 +15,6 @@ import org.spatialplan.portrayal.text.MapFonts;
 /** One picture being drawn: layers from below, in each its groups of rules, in each the features in their order; labels last. */
 final class PictureDrawing {
 
-    /** Widest symbol and label that may reach into the picture from features outside it, pixels. */
-    private static final double REACH_PX = 48;
-
     private final MapRequest request;
     private final View view;
     private final Canvas canvas;
@@ -52,7 +49,7 @@ final class PictureDrawing {
         }
         labels.beginLayer();
         MapGeometry geometry = layer.layer().in(request.crs());
-        int[] features = geometry.within(view.reaching(REACH_PX * view.symbols()));
+        int[] features = geometry.within(view.reach());
         RuleMatches matches = layer.layer().matching(layer.style());
         for (int group = 0; group < groups.size(); group++) {
             drawGroup(layer, group, features, geometry, matches);
@@ -93,7 +90,7 @@ final class PictureDrawing {
             if (drawing instanceof Drawing.Label label) {
                 labels.add(label, feature, geometry.shape(number));
             } else if (drawing instanceof Drawing.Mark mark) {
-                painter.mark(mark, feature, geometry.shape(number), labels::avoid);
+                painter.mark(mark, feature, geometry, number, labels::avoid);
             } else if (drawing instanceof Drawing.Fill fill) {
                 painter.fill(fill, feature, geometry.shape(number));
             } else if (drawing instanceof Drawing.Stroke stroke) {

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.spatialplan.portrayal.geometry.MapGeometry;
 import org.spatialplan.portrayal.geometry.MapShape;
 import org.spatialplan.portrayal.geometry.PathKind;
 import org.spatialplan.portrayal.geometry.Paths;
 import org.spatialplan.portrayal.raster.Line;
 import org.spatialplan.portrayal.raster.LineClip;
 
-/** Finds the places of a feature at which a mark or a label stands, in pixels. Not thread-safe. */
+/**
+ * Finds the places of a feature at which a mark or a label stands, in pixels. A mark stands where it stands on every map, or
+ * an area would be marked once in each tile; a label is put where it can be read. Not thread-safe.
+ */
 final class Places {
 
     /** Odd, so that one row goes through the middle. */
@@ -20,6 +24,20 @@ final class Places {
 
     Places(View view) {
         this.view = view;
+    }
+
+    /** Every point of the shape; or the one place of its areas or lines, if it may show here. */
+    void marked(MapGeometry geometry, int feature, PlaceConsumer found) {
+        MapShape shape = geometry.shape(feature);
+        Paths paths = view.seen(shape);
+        if (paths.has(PathKind.POINT)) {
+            points(shape, paths, found);
+            return;
+        }
+        geometry.place(feature)
+                .filter(view.reach()::contains)
+                .ifPresent(place -> found.accept((float) ((place.x - view.minX()) * view.perX()), (float)
+                        ((view.maxY() - place.y) * view.perY())));
     }
 
     /** Every point of the shape; or one place inside what is seen of its areas; or the middle of what is seen of its lines. */

@@ -1,5 +1,6 @@
 package org.spatialplan.portrayal;
 
+import org.spatialplan.portrayal.geometry.MapGeometry;
 import org.spatialplan.portrayal.geometry.MapShape;
 import org.spatialplan.portrayal.geometry.PathKind;
 import org.spatialplan.portrayal.geometry.Paths;
@@ -91,9 +92,9 @@ final class ShapePainter {
         return period > 0 ? (float) ((pen.dashOffset() + before) % period) : 0;
     }
 
-    /** At each point; inside each area where it is seen; at the middle of each line where it is seen. */
-    void mark(Drawing.Mark mark, Object feature, MapShape shape, Taken taken) {
-        new Places(view).each(shape, (x, y) -> {
+    /** At each point; else at the one place of the whole area or line, be it in this picture or not. */
+    void mark(Drawing.Mark mark, Object feature, MapGeometry geometry, int number, Taken taken) {
+        new Places(view).marked(geometry, number, (x, y) -> {
             float reach = symbols.paint(mark, feature, x, y);
             taken.accept(x, y, reach);
         });

@@ -17,6 +17,9 @@ record View(int width, int height, double minX, double maxY, double perX, double
     /** A simpler line may lie this far beside the true one, in pixels. */
     private static final double TOLERANCE_PX = 0.5;
 
+    /** Widest symbol and label that may reach into the picture from features outside it, pixels. */
+    private static final double REACH_PX = 48;
+
     static View of(MapRequest request) {
         Envelope box = request.box();
         return new View(
@@ -27,6 +30,11 @@ record View(int width, int height, double minX, double maxY, double perX, double
                 request.width() / box.getWidth(),
                 request.height() / box.getHeight(),
                 request.symbolScale());
+    }
+
+    /** What may show in the picture, symbols and labels of what lies outside it among them. */
+    Envelope reach() {
+        return reaching(REACH_PX * symbols);
     }
 
     /** What may show in the picture if symbols reach so many pixels beyond their features. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.geo.Proximity;
 import org.spatialplan.geo.UncertainShape;
@@ -20,6 +21,9 @@ import org.spatialplan.query.LinkMatch.Question;
 
 /** Finds the links that lie near a feature or in a box. Thread-safe. */
 public final class LinkFinder {
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final double SPARE_M = 1000;
 
     private final PlanMap map;
 
@@ -49,11 +53,32 @@ public final class LinkFinder {
         return matches;
     }
 
-    /** The links of projects, or of actions, in a box, CRS84 degrees. */
+    /**
+     * The links of projects, or of actions, in a box of four straight edges, CRS84 degrees. Of the box only what lies about the
+     * links is brought to the ground: far away the frame would fold it, and nothing there can meet them.
+     */
     public List<LinkMatch> in(Subject.Kind kind, Envelope lonLat) {
-        UncertainShape box = new UncertainShape(map.frame().toGround(lonLat), 0);
+        List<PlacedLink> asked = links(kind).toList();
+        Envelope near = surroundings(asked).intersection(lonLat);
+        if (near.isNull()) {
+            return List.of();
+        }
+        UncertainShape box = new UncertainShape(map.frame().toGround(GEOMETRIES.toGeometry(near)), 0);
         Neighbours neighbours = new Neighbours(Question.BBOX, box, 0);
-        return links(kind).flatMap(link -> neighbours.match(link).stream()).toList();
+        return asked.stream().flatMap(link -> neighbours.match(link).stream()).toList();
+    }
+
+    /** Degrees in which all links lie with room to spare, so that no edge of it is within the accuracy of any. */
+    private Envelope surroundings(List<PlacedLink> links) {
+        Envelope ground = new Envelope();
+        links.stream().flatMap(link -> link.place().shape().stream()).distinct().forEach(shape -> {
+            Envelope reach = shape.ground().getEnvelopeInternal().copy();
+            reach.expandBy(shape.accuracyM());
+            ground.expandToInclude(reach);
+        });
+        // the sides of a rectangle on the ground are curved in degrees, by less than this
+        ground.expandBy(SPARE_M + ground.getDiameter() / 10);
+        return map.frame().toLonLat(GEOMETRIES.toGeometry(ground)).getEnvelopeInternal();
     }
 
     private Stream<PlacedLink> links(Subject.Kind kind) {

@@ -100,6 +100,48 @@ class AsOfDoorsTest extends HttpTest {
                 .isEqualTo("asOf");
         assertThat(wfs("parks", "asOf", "2999-01-01")).contains("InvalidParameterValue");
         assertThat(wmts("parks", "2999-01-01").status()).isEqualTo(400);
+        assertThat(wms("parks", Optional.of(Instant.parse("2999-01-01T00:00:00Z")))
+                        .body())
+                .contains("InvalidDimensionValue", "today or earlier");
+        for (String ahead : List.of("2999-01-01", "2999-01-01T00:00:00Z", "2999-01-01/..", "../2999-01-01")) {
+            for (String path : List.of(
+                    "/ogc/collections/parks/items",
+                    "/ogc/collections/parks/items/" + LINKED,
+                    "/ogc/tiles",
+                    "/ogc/tiles/WebMercatorQuad",
+                    "/ogc/tiles/WebMercatorQuad/9/218/424",
+                    "/ogc/map/tiles/WebMercatorQuad/9/218/424",
+                    "/ogc/collections/parks/tiles/WebMercatorQuad/9/218/424",
+                    "/ogc/collections/parks/map/tiles/WebMercatorQuad/9/218/424")) {
+                Answer answer = get(path, "datetime", ahead);
+                assertThat(answer.status()).as(path + " " + ahead).isEqualTo(400);
+                assertThat(answer.json().path("parameter").asString()).isEqualTo("datetime");
+            }
+        }
+        for (String path : List.of(
+                "/api/layers",
+                "/api/layers/parks",
+                "/api/projects/19",
+                "/api/projects/summary",
+                "/api/conflicts",
+                "/api/actions",
+                "/api/pathways",
+                "/api/indicators",
+                "/api/bodies")) {
+            assertThat(get(path, "asOf", "2999-01-01").status()).as(path).isEqualTo(400);
+        }
+        assertThat(get("/api/layers/parks/diff", "from", "1", "to", "2999-01-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(post("/api/conflicts", "text/plain", "POINT (118.6 24.9)", "asOf", "2999-01-01")
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(
+                                "/ogc/processes/conflict-check/execution",
+                                "application/json",
+                                "{\"inputs\":{\"parcels\":{\"type\":\"Point\",\"coordinates\":[118.6,24.9]},\"asOf\":\"2999-01-01\"}}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -150,6 +150,20 @@ class LayerImportTest {
     }
 
     /** One feature has its area in MJ, the next in QYMJ: their figures are not of one unit. */
+    /** Also of places that are not in the city either way. */
+    @Test
+    void latitudeAndLongitudeTheWrongWayRoundAreTold() {
+        byte[] file = squares(
+                feature("a", square(118.6, 25), "\"HXLX\":\"core\""),
+                feature("b", "[[39.9,116.4],[39.91,116.4],[39.91,116.41],[39.9,116.4]]", "\"HXLX\":\"core\""));
+
+        ImportReport report = tried("red-lines", "city").report("red.geojson", file, redLines(""));
+
+        assertThat(report.accepted()).isFalse();
+        assertThat(report.findings()).anySatisfy(finding -> assertThat(finding.toString())
+                .contains("经度与纬度的次序颠倒", "latitude and longitude stand the wrong way round"));
+    }
+
     @Test
     void columnsOfAreasAreNotMixed() {
         byte[] file = squares(

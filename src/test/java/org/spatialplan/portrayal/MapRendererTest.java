@@ -171,6 +171,36 @@ class MapRendererTest {
                 .isEqualTo(0xFF0000);
     }
 
+    /** Its right half alone shows the same place, not one of its own; its left half shows nothing of it. */
+    @Test
+    void an_area_is_marked_once_whatever_part_of_it_shows() {
+        String mark = "<PointSymbolizer><Graphic><Mark><WellKnownName>square</WellKnownName><Fill>"
+                + "<CssParameter name='fill'>#ff0000</CssParameter></Fill></Mark><Size>8</Size></Graphic></PointSymbolizer>";
+        PortrayedLayer bay =
+                layer(Map.of(), "POLYGON ((0 40, 60 40, 60 0, 200 0, 200 100, 60 100, 60 60, 0 60, 0 40))");
+        LayerDrawing marked = new LayerDrawing(bay, style(rule(mark)));
+
+        BufferedImage whole = draw(window(0, 200).with(marked));
+        BufferedImage right = draw(window(100, 200).with(marked));
+        BufferedImage left = draw(window(0, 90).with(marked));
+
+        assertThat(red(whole)).isEqualTo(64);
+        assertThat(at(whole, 50, 50)).isEqualTo(0xFF0000);
+        assertThat(at(right, 1, 50)).isEqualTo(0xFF0000);
+        assertThat(at(right, 50, 50)).isEqualTo(WHITE);
+        assertThat(red(left)).isZero();
+    }
+
+    /** The same 100 pixels for another part of the map. */
+    private static MapRequest window(double west, double east) {
+        return MapRequest.of(
+                        100,
+                        100,
+                        new Envelope(Pictures.WEST + west, Pictures.WEST + east, Pictures.SOUTH, Pictures.SOUTH + 100),
+                        Pictures.CRS)
+                .withBackground(Color.WHITE);
+    }
+
     @Test
     void every_well_known_mark_shows() {
         for (String name : new String[] {"square", "circle", "triangle", "star", "cross", "x"}) {

@@ -26,6 +26,15 @@ class UnescapedAddressTest extends HttpTest {
         assertThat(answer).startsWith("HTTP/1.1 200").contains("晋江西溪").doesNotContain("浐溪");
     }
 
+    /** Clients that know no dimensions leave the time in the address as it stands in the template. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{time}", "%7Btime%7D", "{Time}", "current"})
+    void mapTilesWithoutATimeAreTodays(String time) throws IOException {
+        String path = "/wmts/1.0.0/rivers/rivers/" + time + "/WebMercatorQuad/10/438/849.png";
+
+        assertThat(ask(path)).startsWith("HTTP/1.1 200").contains("image/png");
+    }
+
     /** By hand: clients of Java refuse such addresses. */
     private String ask(String path) throws IOException {
         URI base = URI.create(address("/"));

@@ -5,11 +5,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.spatialplan.geo.AxisSwap;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.query.filter.FilterException;
-import org.spatialplan.query.filter.LiteralFrame;
 
 /** {@code bbox}: two corners in the axis order of their system, with or without heights, which do not matter here. */
 final class BboxParameter {
@@ -29,34 +27,41 @@ final class BboxParameter {
         double minY = numbers[north ? 0 : 1];
         double maxX = numbers[axes + (north ? 1 : 0)];
         double maxY = numbers[axes + (north ? 0 : 1)];
+        requireOnEarth(text, crs, new Envelope(minX, maxX, minY, maxY));
         boolean spans = minX > maxX;
-        boolean offEarth = crs.isGeographic() && !onEarth(minX, maxX, minY, maxY);
-        if (minY > maxY || spans && !crs.isGeographic() || offEarth && !north) {
-            throw bad(text, "; the axes of " + crs + " are " + (north ? "north, east" : "east, north"));
+        if (minY > maxY || spans && !crs.isGeographic()) {
+            throw bad(text, ", the lesser corner first" + axes(crs));
         }
-        if (offEarth) {
-            // clients that mistake the axes of such systems are many, the OGC's own suite among them: nothing lies
-            // there
-            return FACTORY.createPolygon();
+        if (spans) {
+            return FACTORY.createMultiPolygon(new Polygon[] {
+                (Polygon) FACTORY.toGeometry(new Envelope(minX, HALF_CIRCLE, minY, maxY)),
+                (Polygon) FACTORY.toGeometry(new Envelope(-HALF_CIRCLE, maxX, minY, maxY))
+            });
         }
-        Geometry box = spans
-                ? FACTORY.createMultiPolygon(new Polygon[] {
-                    (Polygon) FACTORY.toGeometry(new Envelope(minX, HALF_CIRCLE, minY, maxY)),
-                    (Polygon) FACTORY.toGeometry(new Envelope(-HALF_CIRCLE, maxX, minY, maxY))
-                })
-                : FACTORY.toGeometry(new Envelope(minX, maxX, minY, maxY));
         try {
-            return new LiteralFrame(crs).toLonLat(north ? AxisSwap.of(box) : box);
-        } catch (FilterException e) {
-            throw bad(text, "; " + e.getMessage());
+            return crs.toLonLat(new Envelope(minX, maxX, minY, maxY));
+        } catch (UnprojectableGeometryException e) {
+            throw bad(text, " within the domain of " + crs + axes(crs));
         }
     }
 
-    private static boolean onEarth(double west, double east, double south, double north) {
-        return Math.abs(west) <= HALF_CIRCLE
-                && Math.abs(east) <= HALF_CIRCLE
-                && Math.abs(south) <= QUARTER_CIRCLE
-                && Math.abs(north) <= QUARTER_CIRCLE;
+    /** 17-069r4, /req/core/fc-bbox-response D: a box lies within what its system covers. */
+    private static void requireOnEarth(String text, Crs crs, Envelope box) {
+        if (!crs.isGeographic()) {
+            return;
+        }
+        if (Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) > QUARTER_CIRCLE) {
+            throw bad(text, ", latitudes from -90 to 90" + axes(crs));
+        }
+        if (Math.max(Math.abs(box.getMinX()), Math.abs(box.getMaxX())) > HALF_CIRCLE) {
+            throw bad(text, ", longitudes from -180 to 180" + axes(crs));
+        }
+    }
+
+    private static String axes(Crs crs) {
+        String east = crs.isGeographic() ? "longitude" : "east";
+        String north = crs.isGeographic() ? "latitude" : "north";
+        return "; the axes of " + crs + " are " + (crs.northFirst() ? north + ", " + east : east + ", " + north);
     }
 
     private static double[] numbers(String text) {
@@ -76,7 +81,6 @@ final class BboxParameter {
     }
 
     private static BadParameterException bad(String text, String hint) {
-        return new BadParameterException(
-                "bbox", text, "four or six numbers in the axis order of bbox-crs, the lesser corner first" + hint);
+        return new BadParameterException("bbox", text, "four or six numbers in the axis order of bbox-crs" + hint);
     }
 }

@@ -82,7 +82,10 @@ final class FeaturesPaths {
                 "offset", "跳过的要素数 / leave out the first so many", map("type", "integer", "minimum", 0, "default", 0)));
         all.add(parameter(
                 "bbox",
-                "范围，按 bbox-crs 的轴序 / a box in the axis order of bbox-crs",
+                "范围，按 bbox-crs 的轴序；只返回位于其中的要素，没有位置的要素不返回，其数目见 numberWithoutPlace"
+                        + " / a box in the axis order of bbox-crs: features with a place in it. Those without any place"
+                        + " are not among them, as 17-069r4 (fc-bbox-response C) would have it; numberWithoutPlace"
+                        + " counts them",
                 map("type", "array", "minItems", 4, "maxItems", 6, "items", map("type", "number"))));
         all.add(crs("bbox-crs"));
         all.add(crs("crs"));

@@ -40,7 +40,7 @@ final class ItemPage {
                 found.rows().stream()
                         .map(row -> row(row, columns, type, request))
                         .toList());
-        model.put("summary", summary(query, found, language));
+        model.put("summary", summary(question, found, language));
         model.put("featureWord", language.text("要素", "feature"));
         model.put("nextWord", language.text("下一页", "Next"));
         model.put("previousWord", language.text("上一页", "Previous"));
@@ -114,12 +114,20 @@ final class ItemPage {
         return language.text(property.titleZh(), property.titleEn());
     }
 
-    private static String summary(FeatureQuery query, Selection found, Language language) {
+    private static String summary(ItemQuestion question, Selection found, Language language) {
+        FeatureQuery query = question.query();
         int first = found.rows().isEmpty() ? 0 : query.offset() + 1;
         int last = query.offset() + found.rows().size();
-        return language.text(
+        String shown = language.text(
                 "共 " + found.matched() + " 个要素，显示第 " + first + "–" + last + " 个",
                 Counted.en(found.matched(), "feature") + ", showing " + first + "–" + last);
+        return question.numberWithoutPlace()
+                .filter(number -> number > 0)
+                .map(number -> shown
+                        + language.text(
+                                "；另有 " + number + " 个没有位置，可能也在框内",
+                                "; " + number + " more without a place may lie in the box"))
+                .orElse(shown);
     }
 
     private static String shape(Geometry geometry, Language language) {

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.features;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class ItemParameters {
     static final int GREATEST_LIMIT = 10_000;
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+    private static final Filter UNPLACED = FILTERS.isNull(FILTERS.property(FeatureType.GEOMETRY));
     private static final List<String> FIXED = List.of(
             "limit",
             "offset",
@@ -41,9 +43,11 @@ final class ItemParameters {
             "skipGeometry");
 
     private final Collections collections;
+    private final Clock clock;
 
-    ItemParameters(Collections collections) {
+    ItemParameters(Collections collections, Clock clock) {
         this.collections = collections;
+        this.clock = clock;
     }
 
     /** The names that the items of a type know: every property is one, by either of its names. */
@@ -59,30 +63,47 @@ final class ItemParameters {
     /** @throws BadParameterException for what cannot be understood */
     ItemQuestion read(OgcRequest request, FeatureTable now) {
         VectorCatalogue catalogue = collections.catalogue();
-        Optional<FeatureTable> table = new DatetimeParameter(catalogue).table(request.find("datetime"), now);
+        Optional<FeatureTable> table =
+                new DatetimeParameter(catalogue, clock.instant()).table(request.find("datetime"), now);
         FeatureTable asked = table.orElse(now);
         CrsUris systems = collections.crs();
+        List<Filter> conditions = conditions(request, asked, systems);
+        Optional<Filter> box = bbox(request, systems);
         FeatureQuery query = new FeatureQuery(
-                filter(request, asked, systems),
+                ready(request, box.map(inside -> with(inside, conditions)).orElse(conditions), asked),
                 SortParameter.read(request.find("sortby"), asked.type()),
                 number(request, "offset", 0, Integer.MAX_VALUE, 0),
                 limit(request));
         Crs crs = systems.read("crs", request.find("crs"));
         return new ItemQuestion(
-                table, now.type(), query, OutputFrame.byAuthority(crs), properties(request, asked.type()));
+                table,
+                now.type(),
+                query,
+                box.map(inside -> ready(request, with(UNPLACED, conditions), asked)),
+                OutputFrame.byAuthority(crs),
+                properties(request, asked.type()));
     }
 
-    private Filter filter(OgcRequest request, FeatureTable table, CrsUris systems) {
+    /** A box holds what has a place in it; 17-069r4 would add what has none, which is counted apart. */
+    private static Optional<Filter> bbox(OgcRequest request, CrsUris systems) {
+        Crs crs = systems.read("bbox-crs", request.find("bbox-crs"));
+        return request.find("bbox")
+                .map(text -> FILTERS.intersects(
+                        FILTERS.property(FeatureType.GEOMETRY), FILTERS.literal(BboxParameter.read(text, crs))));
+    }
+
+    private static List<Filter> conditions(OgcRequest request, FeatureTable table, CrsUris systems) {
         List<Filter> conditions = new ArrayList<>();
-        request.find("bbox")
-                .map(text -> BboxParameter.read(text, systems.read("bbox-crs", request.find("bbox-crs"))))
-                .ifPresent(box -> conditions.add(
-                        FILTERS.intersects(FILTERS.property(FeatureType.GEOMETRY), FILTERS.literal(box))));
-        if (request.find("bbox").isEmpty()) {
-            systems.read("bbox-crs", request.find("bbox-crs"));
-        }
         FilterParameter.read(request, systems).ifPresent(conditions::add);
         conditions.addAll(QueryableParameters.read(request, table.type()));
+        return conditions;
+    }
+
+    private static List<Filter> with(Filter first, List<Filter> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    private Filter ready(OgcRequest request, List<Filter> conditions, FeatureTable table) {
         Filter parsed = conditions.isEmpty()
                 ? Filter.INCLUDE
                 : conditions.size() == 1 ? conditions.get(0) : FILTERS.and(conditions);

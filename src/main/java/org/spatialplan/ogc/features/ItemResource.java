@@ -52,7 +52,7 @@ class ItemResource {
     ItemResource(Collections collections, FeatureStyles styles, Clock clock) {
         this.styles = styles;
         this.collections = collections;
-        this.parameters = new ItemParameters(collections);
+        this.parameters = new ItemParameters(collections, clock);
         this.clock = clock;
     }
 
@@ -87,6 +87,8 @@ class ItemResource {
         response.setContentType(format.mediaType());
         response.setHeader("OGC-NumberMatched", Integer.toString(found.matched()));
         response.setHeader("OGC-NumberReturned", Integer.toString(found.rows().size()));
+        question.numberWithoutPlace()
+                .ifPresent(number -> response.setHeader("OGC-NumberWithoutPlace", Integer.toString(number)));
         if (format != FeatureFormat.CSV) {
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
@@ -114,7 +116,7 @@ class ItemResource {
         FeatureTable now = collections.get(collection);
         OgcRequest request = OgcRequest.of(http, ONE_FORMATS, List.of("crs", "datetime"));
         Optional<FeatureTable> table =
-                new DatetimeParameter(collections.catalogue()).table(request.find("datetime"), now);
+                new DatetimeParameter(collections.catalogue(), clock.instant()).table(request.find("datetime"), now);
         SimpleFeature row = table.flatMap(found -> found.find(feature)).orElseThrow(() -> unknown(feature, now));
         Crs crs = collections.crs().read("crs", request.find("crs"));
         begin(response, request, crs);
@@ -137,6 +139,7 @@ class ItemResource {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("numberMatched", found.matched());
         members.put("numberReturned", found.rows().size());
+        question.numberWithoutPlace().ifPresent(number -> members.put("numberWithoutPlace", number));
         members.put("timeStamp", clock.instant().toString());
         members.putAll(credits(question.type()));
         members.put("links", ItemLinks.page(question, found.matched(), request, PAGE_FORMATS));

@@ -26,8 +26,10 @@ public final class GmlReader {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final Set<String> MULTIPLE =
             Set.of("MultiPoint", "MultiCurve", "MultiLineString", "MultiSurface", "MultiPolygon", "MultiGeometry");
+    private static final String ENVELOPE = "Envelope";
+    private static final String BOX = "Box";
     private static final Set<String> KNOWN = Set.of(
-            "Point", "LineString", "Curve", "LinearRing", "Polygon", "Surface", "PolyhedralSurface", "Envelope", "Box");
+            "Point", "LineString", "Curve", "LinearRing", "Polygon", "Surface", "PolyhedralSurface", ENVELOPE, BOX);
 
     private final GmlFrame frame;
 
@@ -43,7 +45,9 @@ public final class GmlReader {
     public Geometry read(Element element) {
         try {
             GmlFrame own = frame(element, frame);
-            Geometry geometry = own.crs().toLonLat(geometry(element, own));
+            Geometry geometry = isBox(element)
+                    ? own.crs().toLonLat(envelope(element, own))
+                    : own.crs().toLonLat(geometry(element, own));
             if (geometry.isEmpty()) {
                 throw new FilterException("a geometry with coordinates");
             }
@@ -54,6 +58,10 @@ public final class GmlReader {
         } catch (UnprojectableGeometryException e) {
             throw new FilterException("coordinates within the system's domain, in its axis order");
         }
+    }
+
+    private static boolean isBox(Element element) {
+        return element.getLocalName().equals(ENVELOPE) || element.getLocalName().equals(BOX);
     }
 
     private static GmlFrame frame(Element element, GmlFrame outer) {
@@ -83,7 +91,7 @@ public final class GmlReader {
             case "Curve" -> curve(element, frame);
             case "Polygon", "PolygonPatch", "Rectangle", "Triangle" -> polygon(element, frame);
             case "Surface", "PolyhedralSurface" -> surface(element, frame);
-            case "Envelope", "Box" -> FACTORY.toGeometry(envelope(element, frame));
+            case ENVELOPE, BOX -> FACTORY.toGeometry(envelope(element, frame));
             default -> throw new FilterException("a geometry, found " + element.getNodeName());
         };
     }

@@ -33,7 +33,7 @@ class CollectionTilesResource {
                     String collection,
             @ParameterObject TileParameters parameters) {
         parameters.requireFormat("json");
-        return answers.list(sources.collection(collection, TileFormat.MVT, parameters.moment(sources.timeZone())));
+        return answers.list(sources.collection(collection, TileFormat.MVT, parameters.moment(sources.today())));
     }
 
     @GetMapping("/{tileMatrixSetId}")
@@ -46,7 +46,7 @@ class CollectionTilesResource {
                     String tileMatrixSet,
             @ParameterObject TileParameters parameters) {
         return answers.tileset(
-                sources.collection(collection, TileFormat.MVT, parameters.moment(sources.timeZone())),
+                sources.collection(collection, TileFormat.MVT, parameters.moment(sources.today())),
                 tileMatrixSet,
                 parameters);
     }
@@ -64,7 +64,7 @@ class CollectionTilesResource {
             @Parameter(description = "from the left", example = "212") @PathVariable("tileCol") String column,
             @ParameterObject TileParameters parameters) {
         parameters.requireFormat("mvt", "pbf");
-        TileSource source = sources.collection(collection, TileFormat.MVT, parameters.moment(sources.timeZone()));
+        TileSource source = sources.collection(collection, TileFormat.MVT, parameters.moment(sources.today()));
         return answers.tile(source, tileMatrixSet, tileMatrix, row, column);
     }
 }

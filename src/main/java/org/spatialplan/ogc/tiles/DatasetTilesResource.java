@@ -30,7 +30,7 @@ class DatasetTilesResource {
     @Operation(operationId = "dataset.vector.getTileSetsList", summary = "Tilesets: all layers as vectors")
     Map<String, Object> list(@ParameterObject TileParameters parameters) {
         parameters.requireFormat("json");
-        return answers.list(sources.dataset(TileFormat.MVT, parameters.moment(sources.timeZone())));
+        return answers.list(sources.dataset(TileFormat.MVT, parameters.moment(sources.today())));
     }
 
     @GetMapping("/{tileMatrixSetId}")
@@ -41,7 +41,7 @@ class DatasetTilesResource {
                     String tileMatrixSet,
             @ParameterObject TileParameters parameters) {
         return answers.tileset(
-                sources.dataset(TileFormat.MVT, parameters.moment(sources.timeZone())), tileMatrixSet, parameters);
+                sources.dataset(TileFormat.MVT, parameters.moment(sources.today())), tileMatrixSet, parameters);
     }
 
     @GetMapping("/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}")
@@ -55,7 +55,7 @@ class DatasetTilesResource {
             @Parameter(description = "from the left", example = "212") @PathVariable("tileCol") String column,
             @ParameterObject TileParameters parameters) {
         parameters.requireFormat("mvt", "pbf");
-        TileSource source = sources.dataset(TileFormat.MVT, parameters.moment(sources.timeZone()));
+        TileSource source = sources.dataset(TileFormat.MVT, parameters.moment(sources.today()));
         return answers.tile(source, tileMatrixSet, tileMatrix, row, column);
     }
 }

@@ -1,15 +1,13 @@
 package org.spatialplan.ogc.tiles;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.web.parameter.MomentParameter;
+import org.spatialplan.web.parameter.Today;
 
 /**
  * The query of a tile or a tileset.
@@ -39,46 +37,12 @@ record TileParameters(
         return f;
     }
 
-    /** The moment as of which the tile shows the data. */
-    Optional<Instant> moment(ZoneId city) {
-        if (datetime == null || datetime.isBlank()) {
-            return Optional.empty();
-        }
-        String[] ends = datetime.strip().split("/", -1);
-        String last = ends[ends.length - 1];
-        if (ends.length > 2
-                || ends.length == 2
-                        && !isOpen(ends[0])
-                        && instant(ends[0], city).isEmpty()) {
-            throw bad();
-        }
-        return ends.length == 2 && isOpen(last)
-                ? Optional.empty()
-                : Optional.of(instant(last, city).orElseThrow(this::bad));
-    }
-
-    private static boolean isOpen(String end) {
-        return end.isEmpty() || end.equals("..");
-    }
-
-    /** A day counts to its end in the city. */
-    private static Optional<Instant> instant(String text, ZoneId city) {
-        try {
-            return Optional.of(
-                    text.contains("T") || text.contains("t")
-                            ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDate.parse(text)
-                                    .plusDays(1)
-                                    .atStartOfDay(city)
-                                    .toInstant()
-                                    .minusNanos(1));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private BadParameterException bad() {
-        return new BadParameterException(
-                "datetime", datetime, "like 2026-11-24T08:00:00Z, 2026-11-24, or an interval of them as ../2026-11-24");
+    /**
+     * The moment as of which the tile shows the data; empty for now.
+     *
+     * @throws BadParameterException if it is no moment or interval, or lies ahead
+     */
+    Optional<Instant> moment(Today today) {
+        return MomentParameter.parseEnd("datetime", datetime, today);
     }
 }

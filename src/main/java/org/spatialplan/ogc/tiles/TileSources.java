@@ -1,7 +1,7 @@
 package org.spatialplan.ogc.tiles;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureType;
@@ -9,6 +9,7 @@ import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.tile.TileFormat;
 import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
+import org.spatialplan.web.parameter.Today;
 import org.springframework.stereotype.Component;
 
 /** Finds what tiles are asked of. */
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Component;
 class TileSources {
 
     private final Tiles tiles;
+    private final Clock clock;
 
-    TileSources(Tiles tiles) {
+    TileSources(Tiles tiles, Clock clock) {
         this.tiles = tiles;
+        this.clock = clock;
     }
 
-    /** In which days end. */
-    ZoneId timeZone() {
-        return tiles.timeZone();
+    /** After which nothing is known. */
+    Today today() {
+        return new Today(tiles.timeZone(), clock.instant());
     }
 
     TileSource dataset(TileFormat format, Optional<Instant> moment) {

@@ -6,8 +6,8 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.geo.Latitudes;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.ogc.fes.GmlFrame;
@@ -37,12 +37,17 @@ final class BboxParameter {
         Envelope box = frame.northFirst()
                 ? new Envelope(corners[1], corners[3], corners[0], corners[2])
                 : new Envelope(corners[0], corners[2], corners[1], corners[3]);
+        if (frame.crs().isGeographic()) {
+            Latitudes.fault(box, frame.northFirst()).ifPresent(fault -> {
+                throw OwsException.invalid("bbox", text, fault + " in this system as it is named");
+            });
+        }
         return FACTORY.intersects(FACTORY.property(FeatureType.GEOMETRY), FACTORY.literal(lonLat(box, frame, text)));
     }
 
     private static Geometry lonLat(Envelope box, GmlFrame frame, String text) {
         try {
-            return frame.crs().toLonLat(new GeometryFactory().toGeometry(box));
+            return frame.crs().toLonLat(box);
         } catch (UnprojectableGeometryException e) {
             throw OwsException.invalid("bbox", text, "corners within the domain of the CRS, in its axis order");
         }

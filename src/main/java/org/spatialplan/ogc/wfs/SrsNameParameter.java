@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.wfs;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.feature.VectorCatalogue;
@@ -16,6 +17,9 @@ final class SrsNameParameter {
     /** Latitude first. */
     static final OutputFrame DEFAULT = OutputFrame.byAuthority(Crs.ofEpsg(4326));
 
+    /** Forms that clients read: the short one, URNs and http URIs. */
+    private static final Pattern WELL_KNOWN = Pattern.compile("EPSG:\\d|urn:(?:x-)?ogc:|https?://");
+
     private SrsNameParameter() {}
 
     static OutputFrame parse(Optional<String> srsName, VectorCatalogue catalogue) {
@@ -25,7 +29,7 @@ final class SrsNameParameter {
     private static OutputFrame parse(String name, VectorCatalogue catalogue) {
         Optional<GmlFrame> known = known(name);
         return known.filter(frame -> OfferedCrs.of(catalogue.frame()).contains(frame.crs()))
-                .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), name.strip()))
+                .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), written(name.strip(), frame)))
                 .orElseThrow(() -> OwsException.invalid(
                         "srsName",
                         name,
@@ -33,6 +37,15 @@ final class SrsNameParameter {
                                 + OfferedCrs.of(catalogue.frame()).stream()
                                         .map(Crs::id)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    /** As the client wrote it; what other clients cannot read, a bare number for example, in a form of the same axis order. */
+    private static String written(String name, GmlFrame frame) {
+        if (WELL_KNOWN.matcher(name).lookingAt()) {
+            return name;
+        }
+        boolean xFirst = !frame.northFirst() && frame.crs() != Crs.CRS84;
+        return xFirst ? frame.crs().id() : OutputFrame.byAuthority(frame.crs()).srsName();
     }
 
     private static Optional<GmlFrame> known(String name) {

@@ -1,8 +1,10 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.Latitudes;
 
 /** BBOX: four numbers in the axis order that the version has for the system. */
 final class BboxParameter {
@@ -12,20 +14,34 @@ final class BboxParameter {
     private BboxParameter() {}
 
     /**
-     * The box, x right and y up.
+     * The box, x right and y up. Beyond the poles a map is empty (06-042, 7.3.3.6); a box that is there only because both
+     * axes are interchanged is refused.
      *
+     * @param drawn extent of what there is to draw, degrees with longitude as x
      * @throws WmsException MissingParameterValue or InvalidParameterValue
      */
-    static Envelope parse(WmsRequest request, Crs crs) {
+    static Envelope parse(WmsRequest request, Crs crs, Supplier<Envelope> drawn) {
         String text = request.require("BBOX");
         double[] numbers = numbers(text);
         boolean northFirst = request.version().northFirst(crs);
         if (!(numbers[0] < numbers[2] && numbers[1] < numbers[3])) {
             throw bad(text);
         }
-        return northFirst
+        Envelope box = northFirst
                 ? new Envelope(numbers[1], numbers[3], numbers[0], numbers[2])
                 : new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]);
+        if (crs.isGeographic() && Latitudes.areInterchanged(box) && swapped(box).intersects(drawn.get())) {
+            throw WmsException.invalid(
+                    LOCATOR,
+                    text,
+                    Latitudes.fault(box, northFirst).orElse("") + " in WMS "
+                            + request.version().text());
+        }
+        return box;
+    }
+
+    private static Envelope swapped(Envelope box) {
+        return new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX());
     }
 
     private static double[] numbers(String text) {

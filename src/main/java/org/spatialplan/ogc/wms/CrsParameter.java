@@ -1,7 +1,6 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +16,6 @@ final class CrsParameter {
     private static final Pattern CRS84 = Pattern.compile(
             "CRS:84|OGC:CRS84|urn:ogc:def:crs:OGC:[^:]*:CRS84|https?://www\\.opengis\\.net/def/crs/OGC/[^/]+/CRS84",
             Pattern.CASE_INSENSITIVE);
-
-    /** Web Mercator before EPSG gave it a code, as ArcGIS and old OpenLayers still call it. */
-    private static final Map<String, String> ALIASES = Map.of("102100", "3857", "102113", "3857", "900913", "3857");
 
     private CrsParameter() {}
 
@@ -45,8 +41,8 @@ final class CrsParameter {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String code = ALIASES.getOrDefault(matcher.group(1), matcher.group(1));
-        return offered.stream().filter(crs -> crs.id().equals("EPSG:" + code)).findFirst();
+        String id = "EPSG:" + Crs.canonicalCode(Integer.parseInt(matcher.group(1)));
+        return offered.stream().filter(crs -> crs.id().equals(id)).findFirst();
     }
 
     private static String locator(WmsVersion version) {

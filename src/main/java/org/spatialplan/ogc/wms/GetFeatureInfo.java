@@ -45,10 +45,15 @@ class GetFeatureInfo implements WmsOperation {
                 .scaleDenominator();
         List<FoundFeatures> found = new FeatureSearch(query, scale, request.client()).find();
         return new WmsAnswer(
-                format.mediaTypes().get(0),
+                contentType(format.mediaTypes().get(0)),
                 () -> format.write(found, map.crs()),
                 java.util.Optional.empty(),
                 map.warnings());
+    }
+
+    /** Of a text without its character set browsers take another one. */
+    private static String contentType(String mediaType) {
+        return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
     }
 
     static List<String> advertised() {

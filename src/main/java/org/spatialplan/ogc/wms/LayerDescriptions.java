@@ -52,8 +52,7 @@ class LayerDescriptions {
     }
 
     private LayerDescription above(String name, String title, String summary) {
-        Envelope all = new Envelope();
-        layers.list().forEach(table -> table.type().extent().ifPresent(all::expandToInclude));
+        Envelope all = layers.extent();
         Optional<Envelope> lonLat = all.isNull() ? Optional.empty() : Optional.of(GeographicBox.widened(all));
         return new LayerDescription(
                 name,

@@ -1,10 +1,12 @@
 package org.spatialplan.ogc.wms;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.web.parameter.Today;
 import org.springframework.stereotype.Component;
 
 /** Reads what GetMap and GetFeatureInfo have in common. Thread-safe. */
@@ -13,10 +15,12 @@ class MapQueries {
 
     private final WmsLayers layers;
     private final CqlFilters filters;
+    private final Clock clock;
 
-    MapQueries(WmsLayers layers, CqlFilters filters) {
+    MapQueries(WmsLayers layers, CqlFilters filters, Clock clock) {
         this.layers = layers;
         this.filters = filters;
+        this.clock = clock;
     }
 
     /** @throws WmsException for what is missing or wrong */
@@ -27,14 +31,14 @@ class MapQueries {
                 current,
                 TimeParameter.parse(
                         request.kvp().find("TIME"),
-                        layers.catalogue().map().catalogue().timeZone()),
+                        new Today(layers.catalogue().map().catalogue().timeZone(), clock.instant())),
                 layers.catalogue());
         Crs crs = CrsParameter.parse(request, layers.offeredCrs());
         return new MapQuery(
                 filtered(timed.layers(), named, request),
                 timed.warnings(),
                 crs,
-                BboxParameter.parse(request, crs),
+                BboxParameter.parse(request, crs, layers::extent),
                 SizeParameter.parse(request, "WIDTH"),
                 SizeParameter.parse(request, "HEIGHT"),
                 PixelParameter.parse(request.kvp()));

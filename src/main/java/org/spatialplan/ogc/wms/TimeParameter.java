@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.spatialplan.web.parameter.Today;
 
 /**
  * TIME: the map as it was at a moment. A day, month or year means its end in the city's zone: what was current when it was
@@ -26,11 +26,11 @@ final class TimeParameter {
     private TimeParameter() {}
 
     /**
-     * Empty if the newest is asked for, which is the default.
+     * Empty if the newest is asked for, which is the default. A year or month that has begun counts, as today does.
      *
-     * @throws WmsException InvalidDimensionValue
+     * @throws WmsException InvalidDimensionValue, also for what has not begun yet
      */
-    static Optional<Instant> parse(Optional<String> parameter, ZoneId zone) {
+    static Optional<Instant> parse(Optional<String> parameter, Today today) {
         String text = parameter.orElse("current").strip();
         if (text.equalsIgnoreCase("current") || text.equalsIgnoreCase("default")) {
             return Optional.empty();
@@ -39,48 +39,52 @@ final class TimeParameter {
         if (period.length > 3 || text.contains(",")) {
             throw bad(text);
         }
+        String end = period[Math.min(1, period.length - 1)];
         try {
-            String end = period[Math.min(1, period.length - 1)];
-            return end.equalsIgnoreCase("current") ? Optional.empty() : Optional.of(moment(end, zone));
+            return end.equalsIgnoreCase("current") ? Optional.empty() : Optional.of(end(end, today));
         } catch (DateTimeException e) {
             throw bad(text);
         }
     }
 
-    private static Instant moment(String text, ZoneId zone) {
+    private static Instant end(String text, Today today) {
+        Optional<LocalDate> firstDay = firstDay(text);
+        Instant moment = firstDay.map(today::start).orElseGet(() -> moment(text));
+        if (today.isYetToCome(moment)) {
+            throw invalid(text, Today.EXPECTED);
+        }
+        return firstDay.map(day -> today.end(lastDay(text, day))).orElse(moment);
+    }
+
+    /** Of a year, a month or a day; empty for a time. */
+    private static Optional<LocalDate> firstDay(String text) {
         if (YEAR.matcher(text).matches()) {
-            return Year.parse(text)
-                    .plusYears(1)
-                    .atDay(1)
-                    .atStartOfDay(zone)
-                    .toInstant()
-                    .minusNanos(1);
+            return Optional.of(Year.parse(text).atDay(1));
         }
         if (MONTH.matcher(text).matches()) {
-            return YearMonth.parse(text)
-                    .plusMonths(1)
-                    .atDay(1)
-                    .atStartOfDay(zone)
-                    .toInstant()
-                    .minusNanos(1);
+            return Optional.of(YearMonth.parse(text).atDay(1));
         }
-        if (DAY.matcher(text).matches()) {
-            return LocalDate.parse(text)
-                    .plusDays(1)
-                    .atStartOfDay(zone)
-                    .toInstant()
-                    .minusNanos(1);
+        return DAY.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+    }
+
+    private static LocalDate lastDay(String text, LocalDate first) {
+        if (YEAR.matcher(text).matches()) {
+            return first.plusYears(1).minusDays(1);
         }
+        return MONTH.matcher(text).matches() ? first.plusMonths(1).minusDays(1) : first;
+    }
+
+    private static Instant moment(String text) {
         return ZONED.matcher(text).matches()
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
     private static WmsException bad(String text) {
-        return WmsException.invalid(
-                WmsCode.INVALID_DIMENSION_VALUE,
-                "time",
-                text,
-                "one moment in ISO 8601 like 2026-11-24T08:00:00Z, a day like 2026-11-24, or 'current'");
+        return invalid(text, "one moment in ISO 8601 like 2026-11-24T08:00:00Z, a day like 2026-11-24, or 'current'");
+    }
+
+    private static WmsException invalid(String text, String expected) {
+        return WmsException.invalid(WmsCode.INVALID_DIMENSION_VALUE, "time", text, expected);
     }
 }

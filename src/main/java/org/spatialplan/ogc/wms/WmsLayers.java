@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
@@ -66,6 +67,13 @@ class WmsLayers {
                 .find(name)
                 .orElseThrow(() -> new WmsException(
                         WmsCode.LAYER_NOT_DEFINED, locator, "There is no layer '" + name + "'" + near(name))));
+    }
+
+    /** What all layers cover, in degrees with longitude as x. */
+    Envelope extent() {
+        Envelope all = new Envelope();
+        list().forEach(table -> table.type().extent().ifPresent(all::expandToInclude));
+        return all;
     }
 
     /** All layers as they lie over each other. */

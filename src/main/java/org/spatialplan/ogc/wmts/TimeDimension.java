@@ -16,6 +16,9 @@ final class TimeDimension {
 
     static final String CURRENT = "current";
 
+    /** As clients leave it in the address that know no dimensions. */
+    private static final String UNFILLED = "{time}";
+
     private TimeDimension() {}
 
     /**
@@ -25,7 +28,7 @@ final class TimeDimension {
      */
     static Optional<Instant> parse(Kvp kvp, ZoneId city, Instant now) {
         String text = kvp.find("TIME").orElse(CURRENT).strip();
-        if (text.equalsIgnoreCase(CURRENT) || text.equalsIgnoreCase("default")) {
+        if (text.equalsIgnoreCase(CURRENT) || text.equalsIgnoreCase("default") || text.equalsIgnoreCase(UNFILLED)) {
             return Optional.empty();
         }
         try {

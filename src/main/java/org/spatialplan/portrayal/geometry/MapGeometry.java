@@ -3,7 +3,11 @@ package org.spatialplan.portrayal.geometry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -17,10 +21,13 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 public final class MapGeometry {
 
     private final MapShape[] shapes;
+    private final Function<Integer, Optional<Coordinate>> marked;
+    private final Map<Integer, Optional<Coordinate>> places = new ConcurrentHashMap<>();
     private final HPRtree tree;
 
-    private MapGeometry(MapShape[] shapes) {
+    private MapGeometry(MapShape[] shapes, Function<Integer, Optional<Coordinate>> marked) {
         this.shapes = shapes;
+        this.marked = marked;
         this.tree = new HPRtree();
         for (int i = 0; i < shapes.length; i++) {
             if (shapes[i] != null) {
@@ -32,12 +39,20 @@ public final class MapGeometry {
 
     /** Transforms once; a feature that lies outside the target's domain cannot be drawn in it and is left out. */
     public static MapGeometry of(List<Geometry> geometries, Crs from, Crs to) {
-        return new MapGeometry(geometries.stream()
+        MapShape[] shapes = geometries.stream()
                 .map(geometry -> transformed(geometry, from, to)
                         .filter(moved -> !moved.isEmpty())
                         .map(MapShape::of)
                         .orElse(null))
-                .toArray(MapShape[]::new));
+                .toArray(MapShape[]::new);
+        return new MapGeometry(shapes, feature -> place(geometries.get(feature), from, to));
+    }
+
+    /** Found in the layer's own coordinates, so that it is one place on the ground in every CRS. */
+    private static Optional<Coordinate> place(Geometry geometry, Crs from, Crs to) {
+        return Optional.ofNullable(MarkPlace.of(geometry))
+                .flatMap(place -> transformed(geometry.getFactory().createPoint(place), from, to))
+                .map(Geometry::getCoordinate);
     }
 
     private static Optional<Geometry> transformed(Geometry geometry, Crs from, Crs to) {
@@ -54,6 +69,11 @@ public final class MapGeometry {
     /** The shape of a feature that {@link #within} has named. */
     public MapShape shape(int feature) {
         return shapes[feature];
+    }
+
+    /** The one place in map coordinates at which a feature that has no points of its own is marked. */
+    public Optional<Coordinate> place(int feature) {
+        return places.computeIfAbsent(feature, marked);
     }
 
     /** Numbers of the features whose box meets the given one, ascending. */

@@ -18,6 +18,8 @@ import org.spatialplan.geo.UnprojectableGeometryException;
  */
 public final class LiteralFrame {
 
+    private static final double HALF_CIRCLE = 180;
+
     private final Crs crs;
 
     /** @param crs axes in the order of its authority */
@@ -32,12 +34,34 @@ public final class LiteralFrame {
 
     /** @param written axes in the order of the authority */
     public Geometry toLonLat(Geometry written) {
+        if (crs.isGeographic() && crs.northFirst() && spansPoles(written)) {
+            throw new FilterException(
+                    "a box with the lesser latitude first; in " + crs + " latitude stands before longitude");
+        }
         Geometry xFirst = crs.northFirst() ? AxisSwap.of(written) : written;
         try {
-            return crs.toLonLat(xFirst);
+            // a rectangle may be a box that is far larger than the system's domain
+            return xFirst.isRectangle() ? crs.toLonLat(xFirst.getEnvelopeInternal()) : crs.toLonLat(xFirst);
         } catch (UnprojectableGeometryException e) {
             Coordinate first = written.getCoordinate();
             throw new FilterException("coordinates within the domain of " + crs + ", found " + first);
+        }
+    }
+
+    /** A box whose first number is the greater is read as one across the antimeridian, which latitudes have not. */
+    private static boolean spansPoles(Geometry written) {
+        Envelope extent = written.getEnvelopeInternal();
+        return written.getNumGeometries() > 1 && extent.getMinX() == -HALF_CIRCLE && extent.getMaxX() == HALF_CIRCLE;
+    }
+
+    private Geometry boxToLonLat(Envelope written) {
+        Envelope xFirst = crs.northFirst()
+                ? new Envelope(written.getMinY(), written.getMaxY(), written.getMinX(), written.getMaxX())
+                : written;
+        try {
+            return crs.toLonLat(xFirst);
+        } catch (UnprojectableGeometryException e) {
+            throw new FilterException("a box within the domain of " + crs + ", found " + written);
         }
     }
 
@@ -54,12 +78,11 @@ public final class LiteralFrame {
         @Override
         public Object visit(BBOX box, Object extraData) {
             BoundingBox bounds = box.getBounds();
-            Geometry polygon = GeometryText.FACTORY.toGeometry(
-                    new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
+            Envelope written = new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
             return getFactory(extraData)
                     .intersects(
                             visit(box.getExpression1(), extraData),
-                            getFactory(extraData).literal(toLonLat(polygon)));
+                            getFactory(extraData).literal(boxToLonLat(written)));
         }
     }
 }

@@ -23,10 +23,11 @@ public final class ReadyFilter {
      * The filter for one schema.
      *
      * @throws FilterException if it names an unknown property or function, compares values of two kinds, measures in an
-     *     unknown unit or is too deep
+     *     unknown unit, is too deep, or has geometries that lie nowhere on earth
      */
     public Filter of(Filter parsed, SimpleFeatureType schema) {
         FilterLimits.require(parsed);
+        LiteralDegrees.require(parsed);
         Operands operands = new Operands(schema);
         return new FilterPreparation(operands, new SpatialPredicates(operands, frame)).of(parsed, true);
     }

@@ -11,30 +11,78 @@ import org.spatialplan.query.BadParameterException;
 /** A moment of the past: a date is its end in the city's time. */
 public final class MomentParameter {
 
-    private MomentParameter() {}
+    private static final String MOMENT = "a date like 2026-11-24 or a time like 2026-11-24T08:00:00+08:00";
+    private static final String INTERVAL = MOMENT + ", or two of them with a slash between, .. for an open end";
+    private static final String OPEN = "..";
+
+    private final String parameter;
+    private final String value;
+    private final String expected;
+    private final Today today;
+
+    private MomentParameter(String parameter, String value, String expected, Today today) {
+        this.parameter = parameter;
+        this.value = value;
+        this.expected = expected;
+        this.today = today;
+    }
 
     /** @param now nobody knows the layers of tomorrow */
     public static Optional<Instant> parse(String parameter, String value, ZoneId city, Instant now) {
-        Instant endOfToday = endOf(LocalDate.ofInstant(now, city), city);
-        return TextParameter.given(parameter, value).map(text -> {
-            Instant moment = moment(parameter, text, city);
-            if (moment.isAfter(endOfToday)) {
-                throw new BadParameterException(parameter, text, "today or earlier");
-            }
-            return moment;
-        });
+        return TextParameter.given(parameter, value)
+                .map(text -> new MomentParameter(parameter, text, MOMENT, new Today(city, now)).known(text, true));
     }
 
-    private static Instant endOf(LocalDate day, ZoneId city) {
-        return day.plusDays(1).atStartOfDay(city).toInstant().minusNanos(1);
+    /**
+     * The end of an interval as OGC's APIs write it, or the moment that is given instead of one. Empty for now: nothing is
+     * given, or the end is open.
+     */
+    public static Optional<Instant> parseEnd(String parameter, String value, Today today) {
+        return TextParameter.given(parameter, value)
+                .flatMap(text -> new MomentParameter(parameter, text, INTERVAL, today).end());
     }
 
-    private static Instant moment(String parameter, String text, ZoneId city) {
-        try {
-            return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : endOf(LocalDate.parse(text), city);
-        } catch (DateTimeException e) {
-            throw new BadParameterException(
-                    parameter, text, "a date like 2026-11-24 or a time like 2026-11-24T08:00:00+08:00");
+    private Optional<Instant> end() {
+        String[] ends = value.split("/", -1);
+        if (ends.length == 1) {
+            return Optional.of(known(value, true));
         }
+        if (ends.length != 2) {
+            throw bad(expected);
+        }
+        Optional<Instant> start = isOpen(ends[0]) ? Optional.empty() : Optional.of(known(ends[0], false));
+        Optional<Instant> end = isOpen(ends[1]) ? Optional.empty() : Optional.of(known(ends[1], true));
+        if (start.isPresent() && end.isPresent() && start.get().isAfter(end.get())) {
+            throw bad(expected);
+        }
+        return end;
+    }
+
+    private static boolean isOpen(String end) {
+        return end.isEmpty() || end.equals(OPEN);
+    }
+
+    private Instant known(String text, boolean end) {
+        Instant moment = moment(text, end);
+        if (today.isYetToCome(moment)) {
+            throw bad(Today.EXPECTED);
+        }
+        return moment;
+    }
+
+    private Instant moment(String text, boolean end) {
+        try {
+            if (text.contains("T") || text.contains("t")) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+            LocalDate day = LocalDate.parse(text);
+            return end ? today.end(day) : today.start(day);
+        } catch (DateTimeException e) {
+            throw bad(expected);
+        }
+    }
+
+    private BadParameterException bad(String wanted) {
+        return new BadParameterException(parameter, value, wanted);
     }
 }

@@ -54,6 +54,38 @@ class WfsOperationsTest extends HttpTest {
                 .contains("<wfs:Title>Rivers</wfs:Title>", "illustrative, not legal");
     }
 
+    /** What only this service reads is written in a form that clients read; values of parameters are read in any case. */
+    @ParameterizedTest
+    @CsvSource({
+        "4326, EPSG:4326",
+        "EPSG::4326, EPSG:4326",
+        "epsg:4326, EPSG:4326",
+        "EPSG:4326, EPSG:4326",
+        "EPSG:900913, EPSG:900913",
+        "URN:OGC:DEF:CRS:EPSG::4490, urn:ogc:def:crs:EPSG::4490",
+        "CRS84, http://www.opengis.net/def/crs/OGC/1.3/CRS84"
+    })
+    void writesSystemsSoThatClientsReadThem(String asked, String written) {
+        Answer answer = get(
+                "/ows",
+                "SERVICE",
+                "WFS",
+                "VERSION",
+                "2.0.0",
+                "REQUEST",
+                "GetFeature",
+                "TYPENAMES",
+                "reservoirs",
+                "COUNT",
+                "1",
+                "SRSNAME",
+                asked,
+                "RESULTTYPE",
+                "RESULTS");
+
+        assertThat(answer.body()).contains("srsName=\"" + written + "\"");
+    }
+
     @ParameterizedTest
     @CsvSource({"2.0.0,TYPENAMES,gml/3.2", "1.1.0,TYPENAME,gml"})
     void describesTypes(String version, String parameter, String gml) throws Exception {

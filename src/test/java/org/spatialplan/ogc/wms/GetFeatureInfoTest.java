@@ -102,6 +102,16 @@ class GetFeatureInfoTest extends WmsTest {
                         "city.city", "districts.fengze", "protected-areas.qingyuan", "red-lines.qingyuan", "actions.");
     }
 
+    /** Browsers take another character set where none is told. */
+    @Test
+    void texts_tell_their_character_set() {
+        for (String type : new String[] {"text/plain", "text/html"}) {
+            assertThat(ows(info("INFO_FORMAT", type)).contentType()).isEqualTo(type + ";charset=UTF-8");
+            assertThat(ows(info("INFO_FORMAT", type + "; charset=utf-8")).contentType())
+                    .isEqualTo(type + ";charset=UTF-8");
+        }
+    }
+
     @Test
     void lines_are_hit_from_some_pixels_away() {
         Map<String, String> rivers = info(

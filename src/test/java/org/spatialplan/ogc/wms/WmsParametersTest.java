@@ -14,11 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.web.parameter.Today;
 
 /** The parsers, each alone. */
 class WmsParametersTest {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Today TODAY = new Today(ZoneId.of("Asia/Shanghai"), Instant.parse("2026-11-24T15:00:00Z"));
 
     @ParameterizedTest
     @CsvSource({
@@ -33,13 +34,31 @@ class WmsParametersTest {
         "2020-01-01/2026-11-24T08:00:00Z/P1D,2026-11-24T08:00:00Z"
     })
     void moments(String text, Instant expected) {
-        assertThat(TimeParameter.parse(Optional.of(text), CHINA)).hasValue(expected);
+        assertThat(TimeParameter.parse(Optional.of(text), TODAY)).hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2030",
+                "2027",
+                "2026-12",
+                "2026-11-25",
+                "2026-11-24T16:00:00Z",
+                "2020-01-01/2030-01-01",
+                "2026-11-25/2026-11-26/P1D"
+            })
+    void what_has_not_begun_is_refused(String text) {
+        assertThatThrownBy(() -> TimeParameter.parse(Optional.of(text), TODAY))
+                .isInstanceOfSatisfying(
+                        WmsException.class, e -> assertThat(e.wmsCode()).isEqualTo(WmsCode.INVALID_DIMENSION_VALUE))
+                .hasMessageContaining("today or earlier");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-24T25:00:00Z", "now", "2026-2", "a/b", "2026/2027/2028/2029", "2026,2027", "/"})
     void no_moments(String text) {
-        assertThatThrownBy(() -> TimeParameter.parse(Optional.of(text), CHINA))
+        assertThatThrownBy(() -> TimeParameter.parse(Optional.of(text), TODAY))
                 .isInstanceOfSatisfying(
                         WmsException.class, e -> assertThat(e.wmsCode()).isEqualTo(WmsCode.INVALID_DIMENSION_VALUE));
     }

@@ -48,6 +48,13 @@ class WmtsApiTest extends HttpTest {
                 .contains("ServiceMetadataURL");
     }
 
+    /** As WMS and WFS do. */
+    @Test
+    void namesAreReadInAnyCase() {
+        assertThat(get("/wmts", "service", "wmts", "request", "getcapabilities").body())
+                .contains("<Capabilities");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SERVICE, , 400, MissingParameterValue, service",

@@ -1,0 +1,26 @@
+package org.spatialplan.portrayal.geometry;
+
+import org.locationtech.jts.algorithm.InteriorPointArea;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.linearref.LengthIndexedLine;
+
+/** The one place at which a feature without points is marked, whatever part of it a picture shows. */
+final class MarkPlace {
+
+    private MarkPlace() {}
+
+    /** Inside its areas where they are wide, else amid its longest line; null if it has neither. */
+    static Coordinate of(Geometry geometry) {
+        if (geometry.getDimension() == 2) {
+            return InteriorPointArea.getInteriorPoint(geometry);
+        }
+        Geometry longest = null;
+        for (Object each : LinearComponentExtracter.getLines(geometry)) {
+            Geometry line = (Geometry) each;
+            longest = longest == null || line.getLength() > longest.getLength() ? line : longest;
+        }
+        return longest == null ? null : new LengthIndexedLine(longest).extractPoint(longest.getLength() / 2);
+    }
+}

@@ -1,0 +1,47 @@
+package org.spatialplan.query.filter;
+
+import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.expression.Literal;
+import org.geotools.api.filter.spatial.BBOX;
+import org.geotools.api.geometry.BoundingBox;
+import org.geotools.filter.visitor.DefaultFilterVisitor;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Latitudes;
+
+/** Refuses geometries whose latitude and longitude stand the wrong way round: they would find nothing, without a word. */
+final class LiteralDegrees extends DefaultFilterVisitor {
+
+    private static final String ORDER =
+            "longitude, latitude (x, y) in CQL2, in CRS84 and where a system is named EPSG:4326,"
+                    + " latitude, longitude where it is named urn:ogc:def:crs:EPSG::4326 or by an http URI, as is the default of WFS"
+                    + " from 1.1.0 on";
+
+    private LiteralDegrees() {}
+
+    /** @throws FilterException if one does */
+    static void require(Filter filter) {
+        filter.accept(new LiteralDegrees(), null);
+    }
+
+    @Override
+    public Object visit(Literal literal, Object data) {
+        if (literal.getValue() instanceof Geometry geometry) {
+            require(geometry.getEnvelopeInternal());
+        }
+        return data;
+    }
+
+    @Override
+    public Object visit(BBOX box, Object data) {
+        BoundingBox bounds = box.getBounds();
+        require(new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
+        return data;
+    }
+
+    private static void require(Envelope lonLat) {
+        Latitudes.fault(lonLat, ORDER).ifPresent(fault -> {
+            throw new FilterException(fault);
+        });
+    }
+}
