@@ -11,6 +11,7 @@ import {chooseFeature, featureOf} from './here.js';
 import {setAsked} from './asked-area.js';
 import {lengthText} from './measure.js';
 import {wktOf} from './wkt.js';
+import {asOf} from './versions.js';
 
 const DISTANCES = [0, 100, 500, 1000, 2000];
 let panel;
@@ -19,7 +20,7 @@ let answered = null;
 export function initAsk() {
   panel = byId('panel-ask');
   withWords(draw);
-  on(['ask'], ask);
+  on(['ask', 'date'], ask);
   ask();
 }
 
@@ -57,6 +58,7 @@ function examples() {
 
 async function ask() {
   const question = get('ask');
+  const day = get('date');
   answered = null;
   setAsked(null);
   draw();
@@ -67,9 +69,9 @@ async function ask() {
   try {
     const [feature, answer] = await Promise.all([
       featureOf(question.target),
-      getJson('api/projects', {touches: question.target, distance: question.distance, limit: 1000}),
+      getJson('api/projects', {touches: question.target, distance: question.distance, limit: 1000, ...asOf()}),
     ]);
-    if (get('ask') !== question) {
+    if (get('ask') !== question || get('date') !== day) {
       return;
     }
     answered = {question, feature, answer};
@@ -85,7 +87,7 @@ function showAnswer() {
   const {question, answer} = answered;
   const certain = answer.features.filter((feature) => feature.properties.certainty === 'certain');
   const possible = answer.features.filter((feature) => feature.properties.certainty !== 'certain');
-  const download = (f) => address('api/projects', {touches: question.target, distance: question.distance, limit: 1000, f}).href;
+  const download = (f) => address('api/projects', {touches: question.target, distance: question.distance, limit: 1000, f, ...asOf()}).href;
   fill(byId('ask-answer'),
     h('p', {class: 'sums'}, h('strong', {}, t('ask.certain', {count: certain.length})), ' · ', t('ask.possible', {count: possible.length}),
       h('a', {class: 'download', href: download('csv'), download: 'projects.csv'}, 'CSV'), h('a', {class: 'download', href: download('geojson'), download: 'projects.geojson'}, 'GeoJSON')),
@@ -102,12 +104,12 @@ const reasons = ({reasons: all}) => h('p', {class: 'why small soft'}, say(all[0]
 /** The same question three times. WFS and OGC API know the drawings only: no accuracies, no projects without a place. */
 function addresses() {
   const {question: {target, distance}, feature} = answered;
-  const list = [{title: 'API', href: address('api/projects', {touches: target, distance}).href}];
+  const list = [{title: 'API', href: address('api/projects', {touches: target, distance, ...asOf()}).href}];
   if (feature.geometry) {
     const near = `DWITHIN(geometry,${wktOf(feature.geometry)},${distance},meters)`;
     list.push(
-      {title: 'WFS 2.0', href: address('ows', {SERVICE: 'WFS', VERSION: '2.0.0', REQUEST: 'GetFeature', TYPENAMES: 'projects', OUTPUTFORMAT: 'application/json', SRSNAME: 'urn:ogc:def:crs:OGC:1.3:CRS84', CQL_FILTER: near}).href},
-      {title: 'OGC API · CQL2', href: address('ogc/collections/projects/items', {f: 'json', limit: 1000, filter: near}).href});
+      {title: 'WFS 2.0', href: address('ows', {SERVICE: 'WFS', VERSION: '2.0.0', REQUEST: 'GetFeature', TYPENAMES: 'projects', OUTPUTFORMAT: 'application/json', SRSNAME: 'urn:ogc:def:crs:OGC:1.3:CRS84', CQL_FILTER: near, ASOF: get('date')}).href},
+      {title: 'OGC API · CQL2', href: address('ogc/collections/projects/items', {f: 'json', limit: 1000, filter: near, datetime: get('date')}).href});
   }
   return list;
 }

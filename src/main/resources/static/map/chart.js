@@ -1,4 +1,4 @@
-// Bars of money by group: a drawing for the eye, a table for all else, buttons that filter.
+// Bars of money by group, all on one scale: a drawing for the eye, a table for all else, buttons that filter.
 
 import {h, svg} from './dom.js';
 import {money, t} from './i18n.js';

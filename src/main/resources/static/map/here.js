@@ -161,7 +161,7 @@ async function showChosen() {
       h('p', {class: 'row'},
         h('button', {type: 'button', class: 'main', onclick: () => askAbout(target)}, t('here.ask')),
         chosen.getFeatures().length > 0 && h('button', {type: 'button', class: 'plain', onclick: () => showExtent(chosen.getExtent())}, t('here.zoom')),
-        h('a', {class: 'plain', href: address(`ogc/collections/${layer}/items/${id}`, {f: 'html'}).href, target: '_blank', rel: 'noopener'}, t('here.record'))));
+        h('a', {class: 'plain', href: address(`ogc/collections/${layer}/items/${id}`, {f: 'html', datetime: get('date')}).href, target: '_blank', rel: 'noopener'}, t('here.record'))));
     showExtent(chosen.getFeatures().length > 0 ? chosen.getExtent() : null);
   } catch (error) {
     showError(error, showChosen);
@@ -171,7 +171,7 @@ async function showChosen() {
 /** A feature with its geometry in degrees. @param {string} target layer/feature */
 export function featureOf(target) {
   const [layer, id] = target.split('/');
-  return getJson(`ogc/collections/${layer}/items/${encodeURIComponent(id)}`, {f: 'json'});
+  return getJson(`ogc/collections/${layer}/items/${encodeURIComponent(id)}`, {f: 'json', datetime: get('date')});
 }
 
 async function copy(text) {

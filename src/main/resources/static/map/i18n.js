@@ -50,6 +50,9 @@ export function number(value, digits = 0) {
   return value.toLocaleString(get('lang') === 'zh' ? 'zh-CN' : 'en-GB', {minimumFractionDigits: 0, maximumFractionDigits: digits});
 }
 
+/** A number with its unit's sign: km2 is written km². */
+export const withUnit = (text, unit) => [text, unit.replace(/2$/, '²').replace(/3$/, '³')].filter(Boolean).join(unit === '%' ? '' : ' ');
+
 /** 万元 as the plan counts; in English millions of yuan. */
 export function money(wanYuan) {
   if (get('lang') === 'en') {

@@ -2,25 +2,32 @@
 
 import {getJson} from './api.js';
 import {byId, fill, h} from './dom.js';
-import {nameOf, number, say, t, withWords} from './i18n.js';
+import {nameOf, number, say, t, withUnit, withWords} from './i18n.js';
 import {get, on} from './state.js';
 import {showError} from './notices.js';
+import {asOf} from './versions.js';
 
 let all = null;
+/** The day that `all` is of. */
+let day;
 
 export function initIndicators() {
   withWords(draw);
-  on(['panel'], load);
+  on(['panel', 'date'], load);
   load();
 }
 
 async function load() {
-  if (all || get('panel') !== 'indicators') {
+  if (get('panel') !== 'indicators' || (all && day === get('date'))) {
     return;
   }
   try {
-    all = (await getJson('api/indicators', {limit: 200})).items;
-    draw();
+    const asked = get('date');
+    const {items} = await getJson('api/indicators', {limit: 200, ...asOf()});
+    if (asked === get('date')) {
+      [all, day] = [items, asked];
+      draw();
+    }
   } catch (error) {
     showError(error, load);
   }
@@ -41,7 +48,7 @@ function table(field) {
       h('p', {class: 'indicator-name'}, h('span', {class: 'soft'}, `${indicator.number} `), h('strong', {}, nameOf(indicator)),
         h('span', {class: 'badge'}, t(`indicators.${indicator.attribute}`)), indicator.unit !== '1' && h('span', {class: 'soft'}, ` ${get('lang') === 'zh' ? indicator.unit_zh : indicator.unit}`)),
       h('dl', {class: 'targets'}, years.map((year) => target(indicator.targets.find((one) => one.year === year), year, year === years[0]))),
-      indicator.computed && computed(indicator)))));
+      computed(indicator)))));
 }
 
 /** The first year is what was found, the others are aimed at. */
@@ -62,12 +69,18 @@ function valueText(value) {
   return h('span', {lang: 'zh-CN'}, value.words);
 }
 
-/** What came of the map: a number, or an object that says how. */
+/** What the loaded layers give: a value with all that limits it, or why there is none. Most indicators are no matter of geometry. */
 function computed(indicator) {
-  const value = indicator.computed;
-  const found = typeof value === 'object' ? value.value ?? value.number : value;
-  return h('p', {class: 'computed'}, h('span', {class: 'badge map'}, t('indicators.computed')), ' ',
-    typeof found === 'number' ? `${number(found, 3)} ${indicator.unit === '1' ? '' : indicator.unit}` : String(found ?? ''),
-    value.certainty === 'possible' && h('span', {class: 'badge dashed'}, t('certainty.possible')),
-    value.why && h('span', {class: 'soft small'}, ` ${say(value.why)}`));
+  const {status, value, least, most, inputs, remarks} = indicator.computed;
+  if (status === 'not-by-geometry') {
+    return null;
+  }
+  const words = (one) => withUnit(number(one, 2), indicator.unit === '1' ? '' : indicator.unit);
+  return h('div', {class: 'computed'},
+    status === 'computed'
+      ? h('p', {}, h('span', {class: 'badge computed-value'}, t('indicators.computed')), ' ', h('strong', {}, words(value)),
+        least !== null && most !== null && h('span', {class: 'soft'}, ` ${t('indicators.between', {least: words(least), most: words(most)})}`),
+        inputs.some((input) => input.illustrative) && h('span', {class: 'badge'}, t('layers.illustrative')))
+      : h('p', {class: 'soft'}, t('indicators.noData')),
+    h('ul', {class: 'soft small'}, remarks.map((remark) => h('li', {}, say(remark)))));
 }

@@ -5,7 +5,7 @@ import {nameOf, say, t, withWords} from './i18n.js';
 import {get, on, set} from './state.js';
 import {baseMaps} from './base-maps.js';
 import {legendOf} from './legend.js';
-import {isThere} from './versions.js';
+import {chooseDay, isThere, refuseLaterDay} from './versions.js';
 
 /** On at the start: the ground, the water and what is planned; more would hide more than it shows. */
 const OFF = ['places', 'river-systems', 'river-buffers', 'actions', 'conflicts', 'industrial-parks', 'parks', 'country-parks', 'protected-areas'];
@@ -19,6 +19,7 @@ export function defaultLayers(what) {
 export function initLayers(what) {
   about = what;
   withWords(draw);
+  on(['date'], () => refuseLaterDay(about));
   on(['layers', 'date', 'fields'], draw);
   on(['date', 'words'], showDate);
   showDate();
@@ -74,7 +75,7 @@ function dateField() {
   return h('div', {class: 'field'},
     h('label', {for: 'as-of'}, t('layers.asOf')),
     h('div', {class: 'row'},
-      h('input', {type: 'date', id: 'as-of', max: about.today, value: get('date') ?? '', onchange: (event) => set({date: event.target.value || null})}),
+      h('input', {type: 'date', id: 'as-of', max: about.today, value: get('date') ?? '', onchange: (event) => { chooseDay(event.target.value, about); showDate(); }}),
       h('button', {type: 'button', class: 'plain', onclick: () => { byId('as-of').value = ''; set({date: null}); }}, t('layers.now'))),
     h('p', {class: 'soft small'}, t('layers.asOfHint')));
 }

@@ -27,11 +27,13 @@ import {initDraw} from './draw.js';
 import {initVerdict} from './verdict.js';
 import {initCheck} from './check.js';
 import {initPrint} from './print.js';
+import {refuseLaterDay} from './versions.js';
 
 async function start() {
   set({lang: preferredLanguage()});
   const place = readAddress();
   const [about] = await Promise.all([getJson('api/map'), loadWords()]);
+  refuseLaterDay(about);
   if (!get('layers')) {
     set({layers: defaultLayers(about)});
   }

@@ -2,7 +2,7 @@
 
 import {address, getJson} from './api.js';
 import {fill, h} from './dom.js';
-import {money, nameOf, number, say, t} from './i18n.js';
+import {money, nameOf, number, say, t, withUnit} from './i18n.js';
 import {get, set} from './state.js';
 import {showError} from './notices.js';
 import {timeLine} from './chart.js';
@@ -10,6 +10,7 @@ import {showPlaces} from './places.js';
 import {fieldColour, placing} from './plan-style.js';
 import {lengthText} from './measure.js';
 import {finding, stateBadge} from './finding.js';
+import {asOf} from './versions.js';
 
 let shown = null;
 
@@ -19,7 +20,7 @@ export async function projectPage(panel, wanted, axis) {
     fill(panel, back(), h('p', {class: 'soft'}, t('loading')));
   }
   try {
-    const feature = await getJson(`api/projects/${wanted}`);
+    const feature = await getJson(`api/projects/${wanted}`, asOf());
     if (get('project') !== wanted) {
       return;
     }
@@ -61,12 +62,12 @@ function page(project, [first, last]) {
     h('p', {}, stateBadge(project.conflicts), ' ', say(project.conflicts.reason_text)),
     project.conflicts.findings.map((one) => finding(one)),
     h('p', {class: 'limits small'}, t('illustrative')),
-    h('p', {}, h('a', {href: address(`api/projects/${project.number}`).href}, t('project.asJson'))));
+    h('p', {}, h('a', {href: address(`api/projects/${project.number}`, asOf()).href}, t('project.asJson'))));
 }
 
 const fact = (key, text) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, text));
 
-const quantityText = (quantity) => (quantity.value === null || quantity.value === undefined ? '–' : `${number(quantity.value, 2)} ${quantity.unit === 'count' ? '' : quantity.unit.replace(/2$/, '²').replace(/3$/, '³')}`);
+const quantityText = (quantity) => (quantity.value === null || quantity.value === undefined ? '–' : withUnit(number(quantity.value, 2), quantity.unit === 'count' ? '' : quantity.unit));
 
 /** Why it is here, how exact. */
 function link(place) {

@@ -1,4 +1,5 @@
-// The list of projects beside the map: filters, sums and a chart that follow them; what is chosen here is chosen on the map.
+// The list of projects beside the map: filters, sums and a chart that follow them; what is chosen here is chosen on the map. The service
+// answers every question, as of the day that the map shows: list, sums and files hold the same rows.
 
 import {address, getJson} from './api.js';
 import {byId, fill, h} from './dom.js';
@@ -10,14 +11,21 @@ import {dot} from './legend.js';
 import {hover, setMatching, setPrecisions} from './plan-layers.js';
 import {fieldColour, placing} from './plan-style.js';
 import {projectPage} from './project.js';
+import {asOf} from './versions.js';
 
 const PAGE = 1000;
 /** More rows at once would make a phone slow; the rest comes when the end of the list is seen. */
 const ROWS = 150;
+/** ms that a question waits for the next key. */
+const PAUSE = 120;
 
+/** The plan's projects on the day that the map shows; those of them that the filter asks for. */
 let all = [];
+let found = [];
 let panel;
 let loaded = false;
+let failed = false;
+let asking = null;
 
 /** The properties of a project by its number. */
 export const findProject = (number) => all.find((project) => project.number === number);
@@ -30,29 +38,60 @@ export async function initProjects() {
   panel = byId('panel-projects');
   withWords(draw);
   on(['project'], draw);
-  on(['filter', 'chart'], show);
+  let waiting;
+  on(['filter'], () => {
+    syncFilters();
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, PAUSE);
+  });
+  on(['date'], load);
+  on(['chart'], show);
   await load();
 }
 
+/** Reads the plan of the day, then what the filter asks of it. */
 async function load() {
-  try {
-    all = await pages();
+  await only(async (signal) => {
+    all = await pages(asOf(), signal);
+    found = isFiltered() ? await pages(question(), signal) : all;
     loaded = true;
     set({fields: [...new Map(all.map(({field}) => [field.id, field])).values()]});
     setPrecisions(new Map(all.map((project) => [String(project.number), project.precision])));
     draw();
+  }, load);
+}
+
+async function ask() {
+  await only(async (signal) => {
+    found = isFiltered() ? await pages(question(), signal) : all;
+    show();
+  }, ask);
+}
+
+/** A newer question ends an older one. What failed leaves no list behind that answers another question. */
+async function only(work, again) {
+  asking?.abort();
+  asking = new AbortController();
+  const {signal} = asking;
+  try {
+    failed = false;
+    await work(signal);
   } catch (error) {
-    showError(error, load);
+    if (!signal.aborted) {
+      [found, failed] = [[], true];
+      show();
+      showError(error, again);
+    }
   }
 }
 
-async function pages() {
-  const found = [];
-  for (let offset = 0; ; offset += PAGE) {
-    const part = await getJson('api/projects', {limit: PAGE, offset});
-    found.push(...part.features.map((feature) => feature.properties));
-    if (found.length >= part.numberMatched || part.features.length === 0) {
-      return found;
+async function pages(parameters, signal) {
+  const rows = [];
+  for (;;) {
+    const part = await getJson('api/projects', {...parameters, limit: PAGE, offset: rows.length}, {signal});
+    rows.push(...part.features.map((feature) => feature.properties));
+    if (rows.length >= part.numberMatched || part.features.length === 0) {
+      return rows;
     }
   }
 }
@@ -105,21 +144,12 @@ function named(of) {
   return [...found].sort(([, one], [, other]) => one.localeCompare(other, get('lang')));
 }
 
-/** The projects that the filter leaves. */
-export function filtered() {
-  const {q, field, district, body, year, least, most} = get('filter');
-  const words = q.toLowerCase();
-  return all.filter((project) => (!words || `${project.number} ${project.name_zh} ${project.name_en} ${project.summary_zh} ${project.summary_en}`.toLowerCase().includes(words))
-    && (!field || project.field.id === field)
-    && (!district || project.territory.some((place) => place.id === district))
-    && (!body || project.bodies.some((one) => one.id === body))
-    && (!year || (project.year_from <= year && project.year_to >= year))
-    && (!least || project.investment >= Number(least))
-    && (!most || project.investment <= Number(most)));
-}
-
 function show() {
-  const projects = filtered();
+  if (failed) {
+    showNothing();
+    return;
+  }
+  const projects = found;
   const isAll = projects.length === all.length;
   setMatching(isAll ? null : new Set(projects.map((project) => String(project.number))));
   syncFilters();
@@ -141,6 +171,16 @@ function show() {
   }
 }
 
+/** The service gave no answer: neither rows nor sums of another question stay. */
+function showNothing() {
+  setMatching(new Set());
+  if (!get('project') && byId('project-list')) {
+    fill(byId('project-sums'));
+    fill(byId('project-chart'));
+    fill(byId('project-list'), h('li', {class: 'nothing'}, t('problem.nothingShown')));
+  }
+}
+
 /** What a link or the chart changed shows in the fields, too. */
 function syncFilters() {
   for (const [name, value] of Object.entries(get('filter'))) {
@@ -151,12 +191,14 @@ function syncFilters() {
   }
 }
 
-/** The same question to the service; its q looks into names and summaries as ours does. */
-function csvAddress() {
+/** What the filter asks, as the service's parameters. */
+function question() {
   const {q, field, district, body, year, least, most} = get('filter');
   const sums = [least && `investment >= ${Number(least)}`, most && `investment <= ${Number(most)}`].filter(Boolean).join(' AND ');
-  return address('api/projects', {q, field, district, body, year, filter: sums, limit: PAGE, f: 'csv'}).href;
+  return {q: q.trim(), field, district, body, year, filter: sums, ...asOf()};
 }
+
+const csvAddress = () => address('api/projects', {...question(), limit: PAGE, f: 'csv'}).href;
 
 const KEYS = {
   field: (project) => [[project.field.id, nameOf(project.field), fieldColour(project.field.id)]],
@@ -177,11 +219,11 @@ function chart(projects) {
   }
   const sorted = [...groups.values()].sort((one, other) => (by === 'year' ? one.key.localeCompare(other.key) : other.investment - one.investment));
   return h('details', {class: 'chart-box', open: get('chartOpen') ?? roomy(), ontoggle: (event) => set({chartOpen: event.target.open})},
-    h('summary', {}, t('chart.title')),
+    h('summary', {}, t(`chart.title.${by}`)),
     h('div', {class: 'segments', role: 'group', 'aria-label': t('chart.by')}, Object.keys(KEYS).map((key) =>
       h('button', {type: 'button', 'aria-pressed': String(key === by), onclick: () => set({chart: key})}, t(`chart.${key}`)))),
     barChart(sorted, get('filter')[by], (key) => set({filter: {...get('filter'), [by]: key}})),
-    by !== 'field' && h('p', {class: 'soft small'}, t('chart.overlap')));
+    by !== 'field' && h('p', {class: 'soft small'}, t(`chart.overlap.${by}`)));
 }
 
 function more(projects, from) {

@@ -9,6 +9,7 @@ import {showError, speak} from './notices.js';
 import {positionText, readPosition} from './coordinates.js';
 import {chooseFeature} from './here.js';
 import {filterBy} from './projects.js';
+import {asOf} from './versions.js';
 
 const MOST = 12;
 let box;
@@ -51,7 +52,7 @@ async function ask() {
   }
   asking = new AbortController();
   try {
-    const answer = await getJson('api/search', {q, limit: MOST}, {signal: asking.signal});
+    const answer = await getJson('api/search', {q, limit: MOST, ...asOf()}, {signal: asking.signal});
     offer(answer.items);
   } catch (error) {
     showError(error, ask);

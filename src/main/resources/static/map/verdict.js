@@ -61,7 +61,7 @@ export function showDiagnosis(result, problem, remedy) {
 }
 
 function counts(byState) {
-  return h('ul', {class: 'plain-list'}, Object.entries(byState).map(([state, count]) => h('li', {}, stateBadge({state}), ' ', t('job.parcels', {count: number(count)}))));
+  return h('ul', {class: 'plain-list'}, Object.entries(byState).filter(([, count]) => count > 0).map(([state, count]) => h('li', {}, stateBadge({state}), ' ', t('job.parcels', {count: number(count)}))));
 }
 
 function diagnosis(remarks, remedy) {

@@ -2,13 +2,9 @@ package org.spatialplan.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import java.util.stream.IntStream;
 import org.spatialplan.check.CheckSubject.Part;
-import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Certainty;
-import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.LayerIndex;
@@ -54,15 +50,24 @@ final class LayerCheck {
         if (meeting.met().isEmpty()) {
             return Outcome.NONE;
         }
-        Optional<Geometry> unapproved = part.somewhereInside()
+        Optional<Uncovered> uncovered = part.somewhereInside()
                 ? Optional.empty()
-                : terms.approval().map(approval -> difference(part.shape().ground(), approval));
-        List<Finding> findings = meeting.met().stream()
-                .map(each -> finding(subject, part, each, unapproved, terms))
+                : terms.approval()
+                        .map(approval -> Uncovered.of(
+                                part.shape(), approval, meeting.met(), meetings.accuracies(meeting.met()), areas));
+        List<Finding> findings = IntStream.range(0, meeting.met().size())
+                .mapToObj(k -> finding(
+                        subject,
+                        part,
+                        meeting.met().get(k),
+                        uncovered.map(outside -> outside.each().get(k)),
+                        terms))
                 .toList();
         return new Outcome(
                 findings,
-                part.somewhereInside() ? Optional.empty() : Optional.of(total(part, meeting, unapproved)),
+                part.somewhereInside()
+                        ? Optional.empty()
+                        : Optional.of(total(part, meeting, uncovered.map(Uncovered::together))),
                 meeting.met().stream().allMatch(Met::measurable));
     }
 
@@ -70,7 +75,7 @@ final class LayerCheck {
         return layer.index().located().get(area);
     }
 
-    private Finding finding(CheckSubject subject, Part part, Met met, Optional<Geometry> unapproved, Terms terms) {
+    private Finding finding(CheckSubject subject, Part part, Met met, Optional<Coverage> uncovered, Terms terms) {
         RuleSet rules = layer.rules();
         ZoneRule zone = rules.zoneOf(entry(met.area()).feature());
         ActivityClass activity = rules.activities().get(subject.activity());
@@ -98,7 +103,7 @@ final class LayerCheck {
                 met.coverage()
                         .map(coverage -> Overlap.of(part.shape().ground(), coverage, frame))
                         .orElse(Overlap.NOT_MEASURED),
-                unapproved.map(rest -> uncovered(part, rest, List.of(met))),
+                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
                 zone,
                 activity,
                 national,
@@ -110,40 +115,13 @@ final class LayerCheck {
     /** What would be needed, and the ids of the documents. */
     private record Needs(Words words, List<String> documents) {}
 
-    private LayerTotal total(Part part, Meeting meeting, Optional<Geometry> unapproved) {
+    private LayerTotal total(Part part, Meeting meeting, Optional<Coverage> uncovered) {
         return new LayerTotal(
                 layer.definition().id(),
                 part.label(),
                 Overlap.of(part.shape().ground(), meeting.together(), frame),
-                unapproved.map(rest -> uncovered(part, rest, meeting.met())),
+                uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
                 Optional.empty());
-    }
-
-    /** What of the features lies on the ground that no approval covers; its share is still that of the whole place. */
-    private Overlap uncovered(Part part, Geometry unapproved, List<Met> met) {
-        boolean nothing = unapproved.isEmpty()
-                || unapproved.getDimension() < part.shape().ground().getDimension();
-        return Overlap.of(part.shape().ground(), nothing ? Coverage.NONE : coverage(part, unapproved, met), frame);
-    }
-
-    private Coverage coverage(Part part, Geometry ground, List<Met> met) {
-        return ground.getDimension() == 2
-                ? new MovingGround(ground, part.shape().accuracyM())
-                        .coverage(areas, Meetings.numbers(met), meetings.accuracies(met))
-                : areas.coverages(
-                                ground,
-                                Meetings.numbers(met),
-                                met.stream().mapToDouble(Met::slackM).toArray())
-                        .together();
-    }
-
-    /** The ground that the approval leaves; of an area, what is wider than a touch. */
-    private static Geometry difference(Geometry ground, Geometry approval) {
-        if (ground.getDimension() < 2) {
-            return OverlayNGRobust.overlay(ground, approval, OverlayNG.DIFFERENCE);
-        }
-        Geometry rest = Areas.difference(ground, approval);
-        return Contact.isOverlap(rest) ? rest : rest.getFactory().createPolygon();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.spatialplan.check;
 
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
@@ -12,47 +13,62 @@ import org.spatialplan.index.PackedAreas;
  */
 final class MovingGround {
 
-    private final Geometry drawn;
+    private final Geometry outline;
     private final double accuracyM;
+    private final UnaryOperator<Geometry> kept;
+    private Geometry drawn;
     private Geometry smallest;
     private Geometry largest;
 
-    MovingGround(Geometry drawn, double accuracyM) {
-        this.drawn = drawn;
+    private MovingGround(Geometry outline, double accuracyM, UnaryOperator<Geometry> kept) {
+        this.outline = outline;
         this.accuracyM = accuracyM;
+        this.kept = kept;
     }
 
     static MovingGround of(UncertainShape place) {
-        return new MovingGround(place.ground(), place.accuracyM());
+        return new MovingGround(place.ground(), place.accuracyM(), UnaryOperator.identity());
+    }
+
+    /** The same without what an approval covers, which stays where it is. */
+    MovingGround outside(Geometry approval) {
+        return new MovingGround(outline, accuracyM, ground -> Uncovered.left(ground, approval));
     }
 
     /** @param accuraciesM of the areas, one each */
     Coverage coverage(PackedAreas areas, int[] numbers, double[] accuraciesM) {
-        if (drawn.isEmpty() || drawn.getDimension() < 2) {
-            return Coverage.NONE;
-        }
         if (accuracyM == 0) {
-            return areas.coverage(drawn, numbers, accuraciesM);
+            return coverage(drawn(), areas, numbers, accuraciesM);
         }
         double covered =
-                areas.coverage(drawn, numbers, new double[numbers.length]).drawn();
-        double most = areas.coverage(largest(), numbers, accuraciesM).most();
-        double least = smallest().isEmpty()
-                ? 0
-                : areas.coverage(smallest(), numbers, accuraciesM).least();
+                coverage(drawn(), areas, numbers, new double[numbers.length]).drawn();
+        double most = coverage(largest(), areas, numbers, accuraciesM).most();
+        double least = coverage(smallest(), areas, numbers, accuraciesM).least();
         return new Coverage(covered, Math.min(least, covered), Math.max(most, covered));
+    }
+
+    private static Coverage coverage(Geometry ground, PackedAreas areas, int[] numbers, double[] accuraciesM) {
+        return ground.isEmpty() ? Coverage.NONE : areas.coverage(ground, numbers, accuraciesM);
+    }
+
+    private Geometry drawn() {
+        if (drawn == null) {
+            drawn = kept.apply(outline);
+        }
+        return drawn;
     }
 
     private Geometry smallest() {
         if (smallest == null) {
-            smallest = BoundingBuffer.movedIn(drawn, accuracyM);
+            Geometry moved = BoundingBuffer.movedIn(outline, accuracyM);
+            smallest = moved.isEmpty() ? moved : kept.apply(moved);
         }
         return smallest;
     }
 
     private Geometry largest() {
         if (largest == null) {
-            largest = BoundingBuffer.movedOut(drawn, accuracyM);
+            largest = kept.apply(BoundingBuffer.movedOut(outline, accuracyM));
         }
         return largest;
     }

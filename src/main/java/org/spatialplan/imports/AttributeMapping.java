@@ -86,6 +86,11 @@ public record AttributeMapping(
         return BY_PRODUCTS.contains(column.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a column is the row's number that a GeoPackage must have: it is no column of whoever made the file. */
+    static boolean isRowNumber(String column) {
+        return column.equalsIgnoreCase("fid");
+    }
+
     /** Whether a column is asked for by name as an attribute. */
     boolean names(String column) {
         return attributes.values().stream().anyMatch(column::equalsIgnoreCase);

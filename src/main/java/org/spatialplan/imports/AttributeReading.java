@@ -223,6 +223,7 @@ final class AttributeReading {
 
     List<ImportReport.Column> columns() {
         return filled.entrySet().stream()
+                .filter(column -> uses.containsKey(column.getKey()) || !AttributeMapping.isRowNumber(column.getKey()))
                 .map(column -> {
                     List<String> use = uses.getOrDefault(column.getKey(), List.of());
                     return new ImportReport.Column(

@@ -66,6 +66,7 @@ final class FeatureReading {
     private double areaM2;
     private long read;
     private long unlocated;
+    private long withoutAccuracy;
     private long brokenCount;
     private long repaired;
     private long unnamed;
@@ -126,6 +127,7 @@ final class FeatureReading {
                 areaM2,
                 read,
                 unlocated,
+                withoutAccuracy,
                 brokenCount,
                 repaired,
                 kinds,
@@ -141,9 +143,11 @@ final class FeatureReading {
         }
     }
 
-    /** Whether a note of a reader concerns an import: which ids are doubtful is told here by those that serve. */
+    /** Whether a note concerns an import: which ids are doubtful and which features lack an accuracy is told here. */
     static boolean isOfImports(String code) {
-        return !code.equals(ID_INEXACT);
+        return !code.equals(ID_INEXACT)
+                && !code.equals(Submission.ACCURACY_NOT_STATED)
+                && !code.equals(Submission.NO_PARCELS);
     }
 
     /** A page of a layer would remove all the others. */
@@ -340,6 +344,7 @@ final class FeatureReading {
                     "精度不是非负的米数",
                     "the accuracy is no number of metres, 0 or more");
         }
+        withoutAccuracy++;
         return request.statement().accuracyOrZeroM();
     }
 

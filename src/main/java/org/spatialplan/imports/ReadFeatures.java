@@ -17,6 +17,7 @@ import org.spatialplan.imports.ImportReport.DeclaredArea;
  * @param ids of those that have one
  * @param boxes {minX, minY, maxX, maxY} of each feature on the ground in metres, a corner of all if it is unlocated
  * @param lonLat box of all, degrees
+ * @param withoutAccuracy located features of which the file does not say how accurate they are
  * @param areaM2 sum of the features' areas: what several hold counts as often
  */
 record ReadFeatures(
@@ -28,6 +29,7 @@ record ReadFeatures(
         double areaM2,
         long read,
         long unlocated,
+        long withoutAccuracy,
         long broken,
         long repaired,
         Map<String, Long> kinds,

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.spatialplan.imports.ImportReport.Change;
 import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.LostLink;
+import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
@@ -35,14 +37,15 @@ final class ReportFindings {
                 .ifPresent(area -> warn(
                         "area-declared-differs",
                         area.differing() + " 个要素的申报面积与图形面积相差超过 1%",
-                        area.differing()
-                                + " features declare an area that differs by more than 1 % from their outline's"));
+                        Counted.en(area.differing(), "feature declares", "features declare")
+                                + " an area that differs by more than 1 % from the outline's"));
         addChange(change);
         if (!lost.isEmpty()) {
             warn(
                     "links-lost",
                     lost.size() + " 条规划关联将失去落点，改按项目所在县区处理",
-                    lost.size() + " links lose their ground; they fall back to the territory of their project");
+                    Counted.en(lost.size(), "link loses its ground", "links lose their ground")
+                            + ": the territory of the project stands in for it");
         }
         addDerived();
     }
@@ -74,6 +77,15 @@ final class ReportFindings {
         } else if (features.spool().size() == 0) {
             error("nothing-importable", "没有可导入的要素", "none of the features can be imported");
         }
+        if (features.withoutAccuracy() > 0 && request.statement().accuracyM().isEmpty()) {
+            findings.add(
+                    Submission.ACCURACY_NOT_STATED,
+                    Severity.INFO,
+                    "",
+                    features.withoutAccuracy() + " 个要素未说明位置精度，按 0 米导入；可用列 accuracy_m 或参数 accuracy 说明",
+                    Counted.en(features.withoutAccuracy(), "feature does", "features do")
+                            + " not state an accuracy; 0 m is taken for it: say it in a column accuracy_m or with accuracy");
+        }
         boolean onlyAreas = features.kinds().keySet().stream().allMatch(kind -> kind.endsWith("Polygon"));
         if (layer.rules().isPresent() && !onlyAreas) {
             warn("not-areas", "管控图层含有非面状要素", "the layer has rules but not all of its features are areas");
@@ -85,14 +97,15 @@ final class ReportFindings {
             warn(
                     "overlaps",
                     coverage.overlaps() + " 处要素相互重叠，共 " + m2(coverage.overlapM2()) + " 平方米",
-                    coverage.overlaps() + " overlaps between features, " + m2(coverage.overlapM2()) + " m² in all");
+                    Counted.en(coverage.overlaps(), "overlap") + " between features, " + m2(coverage.overlapM2())
+                            + " m² in all");
         }
         if (coverage.gaps() > 0) {
             warn(
                     "gaps",
                     coverage.gaps() + " 处相邻要素间有窄于 1 米的缝隙，共 " + m2(coverage.gapM2()) + " 平方米",
-                    coverage.gaps() + " gaps narrower than 1 m between neighbours, " + m2(coverage.gapM2())
-                            + " m² in all");
+                    Counted.en(coverage.gaps(), "gap") + " narrower than 1 m between neighbours, "
+                            + m2(coverage.gapM2()) + " m² in all");
         }
         if (!coverage.complete()) {
             warn(

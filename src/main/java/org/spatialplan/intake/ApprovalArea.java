@@ -2,6 +2,7 @@ package org.spatialplan.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,33 +12,62 @@ import org.spatialplan.check.Territory;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /**
  * The area that an opinion or approval covers, read with the same care as the ground.
  *
+ * @param name of the file
+ * @param sha256 of its bytes, hexadecimal
+ * @param format name of the format for people
+ * @param reading how its coordinates are read
  * @param ground the union of all areas of the file, in metres of the ground frame
- * @param remarks what was noticed; none of them forbids an answer
+ * @param areaM2 of that union, on the ellipsoid
+ * @param remarks which approval was used, and what was noticed of it; none of them forbids an answer
  */
-public record ApprovalArea(Geometry ground, List<Remark> remarks) {
+public record ApprovalArea(
+        String name,
+        String sha256,
+        String format,
+        CoordinateReading reading,
+        Geometry ground,
+        double areaM2,
+        List<Remark> remarks) {
+
+    /** Code of the remark that names the approval. */
+    public static final String USED = "approval-used";
+
+    /** Of an approval that has no file name, because it came as a parameter. */
+    public static final String UNNAMED = "approval";
 
     /** How many of the first areas the diagnosis looks at. */
     private static final int SAMPLE = 200;
+
+    private static final double M2_PER_HECTARE = 10_000;
 
     /**
      * Reads and diagnoses a file. It is in the system that it states; if it states none, in that of the grounds, and GeoJSON
      * in longitude and latitude unless the caller says otherwise.
      *
+     * @param table which of its tables is meant, for formats that hold several
      * @param stated what the caller says of the grounds
      * @param reading of the grounds
      * @throws SuspectInputException if nothing can be decided on it as it is
      * @throws DataFileException if a geometry is broken or there is no area
      */
     public static ApprovalArea read(
-            SubmittedFile file, Statement stated, CoordinateReading reading, Territory city, GroundFrame frame) {
-        try (ParcelSource source = file.open(file.isLonLatByDefault() ? Optional.of(reading.crs()) : stated.crs())) {
+            DataFile submitted,
+            Optional<String> table,
+            Statement stated,
+            CoordinateReading reading,
+            Territory city,
+            GroundFrame frame) {
+        try (SubmittedFile file = SubmittedFile.ofApproval(submitted.bytes(), table);
+                ParcelSource source = file.open(file.isLonLatByDefault() ? Optional.of(reading.crs()) : stated.crs())) {
             List<Parcel> parcels = new ArrayList<>();
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
                 parcels.add(next.get());
@@ -61,8 +91,34 @@ public record ApprovalArea(Geometry ground, List<Remark> remarks) {
             if (remarks.stream().anyMatch(Remark::isError)) {
                 throw new SuspectInputException(of(remarks));
             }
-            return new ApprovalArea(union(file, parcels, new GroundReading(outcome.reading(), frame, 0)), of(remarks));
+            Geometry ground = union(file, parcels, new GroundReading(outcome.reading(), frame, 0));
+            ApprovalArea read = new ApprovalArea(
+                    submitted.name(),
+                    submitted.sha256(),
+                    source.format(),
+                    outcome.reading(),
+                    ground,
+                    frame.areaM2(ground),
+                    List.of());
+            remarks.add(0, read.used());
+            return read.with(of(remarks));
         }
+    }
+
+    private ApprovalArea with(List<Remark> noticed) {
+        return new ApprovalArea(name, sha256, format, reading, ground, areaM2, noticed);
+    }
+
+    /** For every door: which approval an answer rests on. */
+    private Remark used() {
+        String hectares = String.format(Locale.ROOT, "%.4f", areaM2 / M2_PER_HECTARE);
+        String system = reading.crs().id();
+        return Remark.of(
+                USED,
+                Severity.INFO,
+                "文件“" + name + "”（" + format + "），SHA-256 " + sha256 + "，按 " + system + " 读取，面积 " + hectares + " 公顷",
+                "the file '" + name + "' (" + format + "), SHA-256 " + sha256 + ", read in " + system + ", " + hectares
+                        + " ha");
     }
 
     /** What the file itself says, if it does not only follow from its format. */

@@ -80,11 +80,12 @@ final class Diagnosis {
             WebMapTrace.find(sample).ifPresent(remarks::add);
         }
         if (stated.accuracyM().isEmpty()) {
-            remarks.add(Remark.of(
-                    "accuracy-not-stated",
-                    Severity.INFO,
-                    "未说明所提交坐标的精度，按 0 米计；可用参数 accuracy 说明",
-                    "the accuracy of the submitted outline is not stated and taken as 0 m; say it with accuracy"));
+            remarks.add(
+                    Remark.of(
+                            Submission.ACCURACY_NOT_STATED,
+                            Severity.INFO,
+                            "未说明所提交界线的位置精度，按 0 米计；可用参数 accuracy 说明",
+                            "the positional accuracy of the submitted outline is not stated and taken as 0 m; say it with accuracy"));
         }
         return new Outcome(reading, remarks);
     }

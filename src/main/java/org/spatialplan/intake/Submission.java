@@ -34,6 +34,12 @@ public record Submission(
         this(file, format, reading, accuracyM, remarks, Optional.empty());
     }
 
+    /** Code of the remark that nobody said how far the true outlines may lie from the submitted ones. */
+    public static final String ACCURACY_NOT_STATED = "accuracy-not-stated";
+
+    /** Code of the remark that there is nothing in a file. */
+    public static final String NO_PARCELS = "no-parcels";
+
     /** The diagnosis looks at that many parcels from the start of the file. */
     private static final int SAMPLE = 200;
 
@@ -69,7 +75,7 @@ public record Submission(
                                     source.statesUnreadableSystem());
             if (read.isEmpty()) {
                 remarks.add(Remark.of(
-                        "no-parcels",
+                        NO_PARCELS,
                         Severity.WARNING,
                         "文件中没有地块，未作任何检查",
                         "the file holds no parcel: nothing was checked"));

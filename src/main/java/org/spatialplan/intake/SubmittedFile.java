@@ -72,13 +72,13 @@ public final class SubmittedFile implements AutoCloseable {
     }
 
     /**
-     * The area that an approval covers.
+     * The area that an approval covers; messages call it the approval.
      *
      * @param table which of its tables, as above
      * @throws DataFileException if the format is not known
      */
-    public static SubmittedFile ofApproval(byte[] bytes, Optional<String> table) {
-        return inMemory("approval", bytes, TableChoice.ofApproval(table));
+    static SubmittedFile ofApproval(byte[] bytes, Optional<String> table) {
+        return inMemory(ApprovalArea.UNNAMED, bytes, TableChoice.ofApproval(table));
     }
 
     private static SubmittedFile inMemory(String name, byte[] bytes, TableChoice table) {

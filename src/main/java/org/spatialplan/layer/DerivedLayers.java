@@ -75,7 +75,7 @@ public final class DerivedLayers {
                 river.nameEn() + " buffer (proxy)",
                 geometry,
                 river.accuracyM(),
-                "buffer of " + width.intValue() + " m on the ground, computed from layer " + derivation.from(),
+                "buffer of " + PlainNumber.of(width) + " m on the ground, computed from layer " + derivation.from(),
                 river.licence(),
                 geometry.isPresent() ? Status.DERIVED : Status.UNLOCATED,
                 river.asOf(),

@@ -3,7 +3,6 @@ package org.spatialplan.query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,10 +83,12 @@ public final class ProjectQueries {
                 : project.territory().contains(district);
     }
 
+    /** A word may also be the project's number, which counts whole only: 5 is not in 95. */
     private boolean hasWords(Project project, String text) {
-        String searched = searchedText(project).toLowerCase(Locale.ROOT);
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .allMatch(searched::contains);
+        String searched = ComparedText.of(searchedText(project));
+        String number = Integer.toString(project.number());
+        return Arrays.stream(ComparedText.of(text).strip().split("\\s+"))
+                .allMatch(word -> word.equals(number) || searched.contains(word));
     }
 
     private String searchedText(Project project) {

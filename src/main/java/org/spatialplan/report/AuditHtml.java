@@ -7,7 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,8 +26,18 @@ public final class AuditHtml {
 
     private AuditHtml() {}
 
-    public static String of(AuditAnswer audit) {
-        return COMPILED.execute(Map.of("audit", audit, "state", state(audit)));
+    /** @param timeZone the city's, for times that people read */
+    public static String of(AuditAnswer audit, ZoneId timeZone) {
+        return COMPILED.execute(Map.of(
+                "audit", audit,
+                "state", state(audit),
+                "time", time(audit.timeStamp(), timeZone),
+                "fromAdded", time(audit.from().addedAt(), timeZone),
+                "toAdded", time(audit.to().addedAt(), timeZone)));
+    }
+
+    private static String time(String utc, ZoneId timeZone) {
+        return ReportWords.TIME.withZone(timeZone).format(Instant.parse(utc));
     }
 
     private static String state(AuditAnswer audit) {
@@ -50,6 +61,6 @@ public final class AuditHtml {
     }
 
     private static String written(Object value) {
-        return value instanceof Double number ? String.format(Locale.ROOT, "%,.4f", number) : String.valueOf(value);
+        return value instanceof Double metres ? Metres.text(metres) : String.valueOf(value);
     }
 }

@@ -14,6 +14,7 @@ import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.DegreeGrid;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.Submission;
@@ -27,6 +28,8 @@ import org.spatialplan.intake.Submission;
  * @param timeZone the city's, for times that people read
  * @param asOf the date as of which layers were chosen; empty for the current ones
  * @param parameters as they were given, by name
+ * @param activity id of the activity class that was judged, asked for or not
+ * @param approval the area that an opinion or approval covers; empty if none was given
  * @param attribution credits of all layers that were used
  * @param totals what the grounds share with the layers, all together
  */
@@ -37,7 +40,9 @@ public record ConflictReport(
         ZoneId timeZone,
         Optional<String> asOf,
         Map<String, String> parameters,
+        String activity,
         Submission submission,
+        Optional<ApprovalArea> approval,
         GroundFrame frame,
         List<CheckedLayer> layers,
         List<String> attribution,
@@ -50,6 +55,25 @@ public record ConflictReport(
         remarks.addAll(InForce.remarks(layers, day));
         OverlapRemark.of(totals.overlaps()).ifPresent(remarks::add);
         return remarks;
+    }
+
+    /** The activity that was judged, in the words of the rules; its id where no layer's rules were used. */
+    Named activityNamed() {
+        return layers.stream()
+                .flatMap(layer -> Optional.ofNullable(layer.rules().activities().get(activity)).stream())
+                .map(known -> new Named(known.id(), known.nameZh(), known.nameEn()))
+                .findFirst()
+                .orElseGet(() -> new Named(activity, activity, activity));
+    }
+
+    /** Of a layer that was checked; its id if it was not. */
+    String title(String layer, Language language) {
+        return layers.stream()
+                .map(CheckedLayer::definition)
+                .filter(definition -> definition.id().equals(layer))
+                .map(definition -> language.text(definition.titleZh(), definition.titleEn()))
+                .findFirst()
+                .orElse(layer);
     }
 
     /**

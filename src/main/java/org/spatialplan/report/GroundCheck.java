@@ -61,6 +61,11 @@ public final class GroundCheck {
         return map;
     }
 
+    /** Id of the activity class that is judged. */
+    public String activity() {
+        return activity;
+    }
+
     /** The day of the check. */
     public LocalDate day() {
         return day;

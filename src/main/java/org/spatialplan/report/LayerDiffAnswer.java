@@ -4,9 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.history.FeatureChange;
 import org.spatialplan.history.LayerDiff;
 import org.spatialplan.report.HistoryAnswers.FeatureChangeAnswer;
 import org.spatialplan.report.HistoryAnswers.PieceAnswer;
@@ -19,8 +18,9 @@ public record LayerDiffAnswer(
         String layer,
         VersionAnswered from,
         VersionAnswered to,
-        @Schema(description = "how many features of each kind of change, and unchanged ones") @JsonProperty("by_kind")
-                Map<String, Integer> byKind,
+        @Schema(description = "how many features of each kind of change, 0 where none, and unchanged ones")
+                @JsonProperty("by_kind")
+                Map<String, Long> byKind,
         List<ZoneAnswer> zones,
         ToleranceAnswer tolerance,
         @Schema(description = "ground that only the first version holds, without slivers") List<PieceAnswer> lost,
@@ -34,9 +34,9 @@ public record LayerDiffAnswer(
         @Schema(description = "features whose outlines could not be overlaid") List<String> failed) {
 
     public static LayerDiffAnswer of(LayerDiff diff, GroundFrame frame) {
-        Map<String, Integer> byKind = diff.changes().stream()
-                .collect(Collectors.toMap(change -> Word.of(change.kind()), change -> 1, Integer::sum, TreeMap::new));
-        byKind.put("unchanged", diff.unchanged());
+        Map<String, Long> byKind = WordCounts.of(
+                FeatureChange.Kind.values(), diff.changes().stream().map(FeatureChange::kind));
+        byKind.put("unchanged", (long) diff.unchanged());
         return new LayerDiffAnswer(
                 diff.from().info().layer(),
                 VersionAnswered.of(diff.from().info()),

@@ -1,20 +1,13 @@
 package org.spatialplan.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.intake.DuplicateOutlines;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.GroundReading;
 import org.spatialplan.intake.Remark;
-import org.spatialplan.intake.Submission;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.report.ParcelOverlaps.Pair;
-import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /** Says that parcels of one submission lie upon each other, or that this was not looked for. Stateless and thread-safe. */
@@ -23,6 +16,11 @@ public final class OverlapRemark {
     private static final int PAIRS_TOLD = 10;
 
     private OverlapRemark() {}
+
+    /** @param overlaps empty if there were more parcels than are compared */
+    public static Optional<Remark> of(Optional<ParcelOverlaps> overlaps) {
+        return overlaps.isEmpty() ? Optional.of(notCompared(ParcelOverlaps.MOST_PARCELS)) : of(overlaps.get());
+    }
 
     static Optional<Remark> of(ParcelOverlaps overlaps) {
         List<Pair> shared = overlaps.pairs();
@@ -34,33 +32,13 @@ public final class OverlapRemark {
                 .map(pair -> String.format(Locale.ROOT, "%d–%d: %.2f m²", pair.one(), pair.other(), pair.areaM2()))
                 .collect(Collectors.joining("; "));
         String more = shared.size() > PAIRS_TOLD ? "; …" : "";
-        String count = (overlaps.complete() ? "" : "≥ ") + shared.size();
+        String least = overlaps.complete() ? "" : "≥ ";
         return Optional.of(remark(
                 "parcels-overlap",
                 Severity.WARNING,
-                "地块之间相互重叠（" + count + " 对）：" + pairs + more + "。合计中重叠部分只计一次",
-                "parcels of the file overlap (" + count + " pairs): " + pairs + more
+                "地块之间相互重叠（" + least + shared.size() + " 对）：" + pairs + more + "。合计中重叠部分只计一次",
+                "parcels of the file overlap (" + least + Counted.en(shared.size(), "pair") + "): " + pairs + more
                         + ". Their common ground counts once in sums"));
-    }
-
-    /**
-     * For checks that keep no parcels in memory: reads them once more.
-     *
-     * @param most of more parcels it is said that they were not compared
-     */
-    public static Optional<Remark> among(Submission submission, GroundFrame frame, int most) {
-        List<Ground> grounds = new ArrayList<>();
-        GroundReading reading = submission.grounds(frame);
-        DuplicateOutlines outlines = new DuplicateOutlines();
-        try (ParcelSource source = submission.parcels()) {
-            for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
-                if (grounds.size() == most) {
-                    return Optional.of(notCompared(most));
-                }
-                grounds.add(reading.read(next.get(), outlines.earlier(next.get())));
-            }
-        }
-        return of(ParcelOverlaps.among(grounds, frame));
     }
 
     private static Remark notCompared(int most) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -13,7 +14,12 @@ import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.Ground;
+import org.spatialplan.intake.GroundReading;
+import org.spatialplan.intake.Submission;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.ParcelSource;
 
 /**
  * Which parcels of one submission hold the same ground: areas as drawn, in pairs. What is nowhere wider than a millimetre only
@@ -24,6 +30,9 @@ import org.spatialplan.intake.Ground;
  * @param complete false if so many parcels lie upon each other that not all pairs were compared: then some of a group may not overlap
  */
 public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boolean complete) {
+
+    /** Of more it is only said that they were not compared. */
+    public static final int MOST_PARCELS = 10_000;
 
     /** Of the pairs that are overlaid, all together: some seconds. */
     private static final int MOST_VERTICES = 500_000;
@@ -37,6 +46,26 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
      * @param areaM2 of the ground that both hold, on the ellipsoid
      */
     public record Pair(long one, long other, double areaM2) {}
+
+    /**
+     * For checks that keep no parcels in memory: reads them once more.
+     *
+     * @return empty if there are more parcels than are compared
+     */
+    public static Optional<ParcelOverlaps> among(Submission submission, GroundFrame frame) {
+        List<Ground> grounds = new ArrayList<>();
+        GroundReading reading = submission.grounds(frame);
+        DuplicateOutlines outlines = new DuplicateOutlines();
+        try (ParcelSource source = submission.parcels()) {
+            for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
+                if (grounds.size() == MOST_PARCELS) {
+                    return Optional.empty();
+                }
+                grounds.add(reading.read(next.get(), outlines.earlier(next.get())));
+            }
+        }
+        return Optional.of(among(grounds, frame));
+    }
 
     static ParcelOverlaps among(List<Ground> grounds, GroundFrame frame) {
         return new Search(grounds, frame).run();

@@ -6,9 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -19,8 +20,10 @@ public record ReportAnswer(
         @Schema(description = "when it was checked, UTC") String time,
         @Schema(description = "the gravest of all grounds") String state,
         @Schema(nullable = true) String certainty,
-        @Schema(description = "how many grounds of each state") @JsonProperty("by_state") Map<String, Long> byState,
+        @Schema(description = "how many grounds of each state, 0 where none") @JsonProperty("by_state")
+                Map<String, Long> byState,
         @Schema(description = "as they were given") Map<String, String> parameters,
+        @Schema(description = "the class of activity that was judged, asked for or not") Named activity,
         @Schema(description = "the date as of which layers were chosen; null for the current ones", nullable = true)
                 @JsonProperty("as_of")
                 String asOf,
@@ -30,6 +33,8 @@ public record ReportAnswer(
         @Schema(description = "accuracy of the submitted outlines in m, with what a shifted map adds")
                 @JsonProperty("accuracy_m")
                 double accuracyM,
+        @Schema(description = "the approval that was used; null if none was given", nullable = true)
+                ApprovalAnswer approval,
         @Schema(description = "what was noticed about the input") List<RemarkAnswer> diagnosis,
         List<CheckedLayerAnswer> layers,
         @Schema(description = "what all areas share with each layer; ground that several parcels hold counts once")
@@ -49,6 +54,28 @@ public record ReportAnswer(
                     remark.place(),
                     new Sentence(remark.zh(), remark.en()),
                     remark.remedy());
+        }
+    }
+
+    @Schema(description = "The area that an opinion or approval covers, as it was read.")
+    public record ApprovalAnswer(
+            @Schema(description = "of the file; 'approval' if it came as a parameter") String name,
+            @Schema(description = "of the file's bytes, hexadecimal") String sha256,
+            String format,
+            @Schema(description = "how its coordinates were brought to the ground, step by step")
+                    @JsonProperty("crs_path")
+                    List<String> crsPath,
+            @Schema(description = "on the ellipsoid; what several of its parts hold counts once") GroundSize.Area area,
+            @Schema(description = "what was noticed of it") List<RemarkAnswer> remarks) {
+
+        static ApprovalAnswer of(ApprovalArea approval, GroundFrame frame) {
+            return new ApprovalAnswer(
+                    approval.name(),
+                    approval.sha256(),
+                    approval.format(),
+                    approval.reading().path(frame.centralMeridian()),
+                    GroundSize.Area.of(approval.areaM2()),
+                    approval.remarks().stream().map(RemarkAnswer::of).toList());
         }
     }
 
@@ -112,10 +139,14 @@ public record ReportAnswer(
                         .orElse(null),
                 byState(report),
                 report.parameters(),
+                report.activityNamed(),
                 report.asOf().orElse(null),
                 report.submission().format(),
                 report.submission().reading().path(report.frame().centralMeridian()),
                 report.submission().accuracyM(),
+                report.approval()
+                        .map(approval -> ApprovalAnswer.of(approval, report.frame()))
+                        .orElse(null),
                 report.remarks().stream().map(RemarkAnswer::of).toList(),
                 report.layers().stream()
                         .map(layer -> CheckedLayerAnswer.of(layer, report.day()))
@@ -133,9 +164,8 @@ public record ReportAnswer(
     }
 
     private static Map<String, Long> byState(ConflictReport report) {
-        return report.grounds().stream()
-                .collect(Collectors.groupingBy(
-                        ground -> Word.of(ground.verdict().state()), TreeMap::new, Collectors.counting()));
+        return WordCounts.of(ConflictState.values(), report.grounds().stream().map(ground -> ground.verdict()
+                .state()));
     }
 
     static GroundAnswer ground(CheckedGround checked, ConflictReport report) {

@@ -46,8 +46,9 @@ public final class ReportFeatures {
 
     private FeatureTable grounds() {
         TableBuilder table = table(ReportStyles.GROUNDS, "检查地块", "Checked grounds");
+        RowRemarks remarks = RowRemarks.of(report);
         for (CheckedGround ground : report.grounds()) {
-            ReportRow row = ReportRow.of(ground, report.frame());
+            ReportRow row = ReportRow.of(ground, report.frame(), remarks);
             Map<String, Object> values = new LinkedHashMap<>();
             for (int i = 0; i < ReportRow.COLUMNS.size(); i++) {
                 values.put(ReportRow.COLUMNS.get(i), row.values().get(i));

@@ -31,12 +31,13 @@ public record ReportGeoJson(
 
     public static ReportGeoJson of(ConflictReport report) {
         List<Feature> features = new ArrayList<>();
-        report.grounds().forEach(ground -> add(ground, report, features));
+        RowRemarks remarks = RowRemarks.of(report);
+        report.grounds().forEach(ground -> add(ground, report, remarks, features));
         return new ReportGeoJson("FeatureCollection", ReportAnswer.of(report), features);
     }
 
-    private static void add(CheckedGround checked, ConflictReport report, List<Feature> features) {
-        ReportRow row = ReportRow.of(checked, report.frame());
+    private static void add(CheckedGround checked, ConflictReport report, RowRemarks remarks, List<Feature> features) {
+        ReportRow row = ReportRow.of(checked, report.frame(), remarks);
         String id = Long.toString(checked.ground().number());
         features.add(feature(id, checked.lonLat().orElse(null), new Properties("ground", null, row)));
         checked.shared(report.frame())

@@ -50,8 +50,9 @@ public final class ReportGeoPackage {
             GeoPackageWriter.Table grounds = writer.table("grounds", "检查地块", crs, columns());
             GeoPackageWriter.Table shared = writer.table("shared", "涉及部分", crs, partColumns());
             GeoPackageWriter.Table free = writer.table("free", "未涉及部分", crs, partColumns());
+            RowRemarks remarks = RowRemarks.of(report);
             for (CheckedGround ground : report.grounds()) {
-                ReportRow row = ReportRow.of(ground, report.frame());
+                ReportRow row = ReportRow.of(ground, report.frame(), remarks);
                 grounds.add(ground.lonLat().map(crs::fromLonLat).orElse(null), row.values());
                 ground.shared(report.frame())
                         .forEach((feature, lonLat) ->

@@ -49,7 +49,11 @@ public record ReportRow(
         @JsonProperty("duplicate_of") Long duplicateOf,
         @Schema(description = "what is wrong with the geometry; empty if nothing") String fault,
         @JsonProperty("fault_place") String faultPlace,
-        @Schema(description = "layer@version that was used, by ;, with what of it is not yet in force") String layers) {
+        @Schema(description = "layer@version that was used, by ;, with what of it is not yet in force") String layers,
+        @Schema(
+                        description =
+                                "parcels of the file that share its ground, and the approval that was used; zh / en, by ;")
+                String remarks) {
 
     public static final List<String> COLUMNS = Arrays.stream(ReportRow.class.getRecordComponents())
             .map(component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
@@ -57,7 +61,7 @@ public record ReportRow(
                     .orElse(component.getName()))
             .toList();
 
-    public static ReportRow of(CheckedGround checked, GroundFrame frame) {
+    public static ReportRow of(CheckedGround checked, GroundFrame frame, RowRemarks remarks) {
         Ground ground = checked.ground();
         List<Finding> findings = checked.verdict().findings();
         List<LayerTotal> totals = largestMeasure(checked.verdict().totals());
@@ -88,7 +92,8 @@ public record ReportRow(
                         .map(fault -> fault.reasonZh() + " / " + fault.reasonEn())
                         .orElse(""),
                 ground.fault().map(fault -> fault.place()).orElse(""),
-                checked.layers());
+                checked.layers(),
+                remarks.of(ground.number()));
     }
 
     /** In the order of {@link #COLUMNS}. */
@@ -114,7 +119,8 @@ public record ReportRow(
                 duplicateOf,
                 fault,
                 faultPlace,
-                layers);
+                layers,
+                remarks);
     }
 
     /** Areas count before lines, lines before points: different measures cannot be summed. */

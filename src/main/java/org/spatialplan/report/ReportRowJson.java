@@ -38,6 +38,7 @@ public final class ReportRowJson {
         json.writeStringProperty("fault", row.fault());
         json.writeStringProperty("fault_place", row.faultPlace());
         json.writeStringProperty("layers", row.layers());
+        json.writeStringProperty("remarks", row.remarks());
         json.writeEndObject();
     }
 

@@ -1,15 +1,10 @@
 package org.spatialplan.report;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.spatialplan.check.ConflictState;
-import org.spatialplan.geo.Certainty;
+import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.report.ConflictAnswer.FindingAnswer;
 import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
@@ -23,7 +18,6 @@ final class ReportView {
 
     private static final int IN_DETAIL = 50;
     private static final int IN_TABLE = 1000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     private final ConflictReport report;
     private final ReportAnswer answer;
@@ -39,15 +33,16 @@ final class ReportView {
         Map<String, Object> view = new LinkedHashMap<>(ReportWords.in(language));
         view.put("lang", language.tag());
         view.put("id", report.id());
-        view.put("time", TIME.withZone(report.timeZone()).format(report.time()));
+        view.put("time", ReportWords.TIME.withZone(report.timeZone()).format(report.time()));
         view.put("asOf", report.asOf().orElse(""));
-        view.put("conclusion", conclusion());
+        view.put("conclusion", new ReportConclusion(report, language).text());
         view.put("state", answer.state());
         view.put("limits", limits());
         view.put("map", ReportMap.of(report, language).orElse(""));
         view.put(
                 "remarks",
                 answer.diagnosis().stream()
+                        .filter(remark -> !remark.code().equals(ApprovalArea.USED)) // has a place of its own
                         .map(remark -> language.text(remark.text()))
                         .toList());
         view.put(
@@ -75,11 +70,25 @@ final class ReportView {
                         .map(this::layer)
                         .toList());
         view.put("attribution", report.attribution());
-        view.put("parameters", parameters());
-        view.put("crsPath", String.join(" → ", answer.crsPath()));
-        view.put("format", answer.format());
+        ParameterWords words = new ParameterWords(report, language);
+        view.put("activity", words.activity());
+        view.put("parameters", words.given());
+        view.put("crsPath", words.path(report.submission().reading()));
+        view.put(
+                "approval",
+                report.approval().map(approval -> approval(approval, words)).orElse(Map.of()));
+        view.put("format", words.format(answer.format()));
         view.put("accuracy", Metres.text(answer.accuracyM()) + " m");
         return view;
+    }
+
+    private Map<String, Object> approval(ApprovalArea approval, ParameterWords words) {
+        return Map.of(
+                "name", approval.name(),
+                "format", words.format(approval.format()),
+                "sha256", approval.sha256(),
+                "area", hectares(GroundSize.Area.of(approval.areaM2())),
+                "path", words.path(approval.reading()));
     }
 
     private List<String> limits() {
@@ -90,88 +99,6 @@ final class ReportView {
                         layer.titleZh() + "：" + layer.limits().zh(),
                         layer.titleEn() + ": " + layer.limits().en()))
                 .toList();
-    }
-
-    private List<String> parameters() {
-        List<String> given = new ArrayList<>();
-        report.parameters().forEach((name, value) -> given.add(name + " = " + value));
-        return given;
-    }
-
-    private String conclusion() {
-        String forbidden = counted(ConflictState.CONFLICT);
-        String conditional = counted(ConflictState.CONDITIONAL);
-        long undecided = count(ConflictState.NOT_CHECKED) + count(ConflictState.NO_DATA);
-        long clear = count(ConflictState.CLEAR);
-        String counted = String.format(
-                Locale.ROOT,
-                language.text(
-                        "共 %d 个地块：冲突 %s，有条件允许 %s，未涉及 %d，未能判定 %d。",
-                        "%d grounds: %s in conflict, %s conditional, %d clear, %d undecided. "),
-                report.grounds().size(),
-                forbidden,
-                conditional,
-                clear,
-                undecided);
-        List<GroundTotals.OfLayer> totals = report.totals().layers();
-        String inside = totals.isEmpty()
-                ? inside(new GroundTotals.OfLayer("", 0, 0, 0, Optional.empty(), Optional.empty()), false)
-                : totals.stream()
-                        .map(total -> inside(total, totals.size() > 1))
-                        .collect(Collectors.joining(language.text("；", "; ")));
-        return counted + inside + language.text("。", ".");
-    }
-
-    /** @param named whether the layer must be named, because there are several */
-    private String inside(GroundTotals.OfLayer total, boolean named) {
-        String covered = String.format(
-                Locale.ROOT,
-                language.text(
-                        "图上涉及%s %.4f 公顷（考虑双方精度，最少 %.4f，最多 %.4f）",
-                        "As drawn, %2$.4f ha lie within %1$s (at least %3$.4f, at most %4$.4f, given both accuracies)"),
-                named ? title(total.layer()) : language.text("管控图层", "the checked layers"),
-                total.size() / 1e4,
-                total.least() / 1e4,
-                total.most() / 1e4);
-        return covered
-                + total.uncovered().map(uncovered -> outside(uncovered, total)).orElse("");
-    }
-
-    private String outside(double uncovered, GroundTotals.OfLayer total) {
-        return String.format(
-                Locale.ROOT,
-                language.text(
-                        "，其中 %.4f 公顷（最多 %.4f）不在意见（批准）范围内",
-                        ", of which %.4f ha (at most %.4f) lie outside the approval"),
-                uncovered / 1e4,
-                total.uncoveredMost().orElse(uncovered) / 1e4);
-    }
-
-    private String title(String id) {
-        return report.layers().stream()
-                .map(layer -> layer.definition())
-                .filter(definition -> definition.id().equals(id))
-                .map(definition -> language.text(definition.titleZh(), definition.titleEn()))
-                .findFirst()
-                .orElse(id);
-    }
-
-    /** A number that is signed must not make certain what is only possible. */
-    private String counted(ConflictState state) {
-        long possible = report.grounds().stream()
-                .filter(ground -> ground.verdict().state() == state)
-                .filter(ground -> ground.verdict().certainty().equals(Optional.of(Certainty.POSSIBLE)))
-                .count();
-        return possible == 0
-                ? String.valueOf(count(state))
-                : count(state)
-                        + language.text("（其中 " + possible + " 个仅为可能）", " (" + possible + " of them only possible)");
-    }
-
-    private long count(ConflictState state) {
-        return report.grounds().stream()
-                .filter(ground -> ground.verdict().state() == state)
-                .count();
     }
 
     private Map<String, Object> ground(GroundAnswer ground) {
@@ -187,11 +114,11 @@ final class ReportView {
                 ground.conflict().totals().stream()
                         .map(total -> Map.of(
                                 "layer",
-                                total.layer(),
+                                report.title(total.layer(), language),
                                 "size",
                                 size(total.overlap()),
                                 "uncovered",
-                                total.uncovered() == null ? "–" : size(total.uncovered()),
+                                total.uncovered() == null ? "" : size(total.uncovered()),
                                 "below",
                                 total.below() == null
                                         ? ""
@@ -203,7 +130,7 @@ final class ReportView {
     private Map<String, Object> row(GroundAnswer ground) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("number", ground.number());
-        view.put("id", ground.id());
+        view.put("id", ground.id().equals(Long.toString(ground.number())) ? "" : ground.id());
         view.put("name", ground.name());
         view.put("stateWord", ReportWords.state(ground.conflict().state(), language));
         view.put("certainty", ReportWords.certainty(ground.conflict().certainty(), language));
@@ -247,8 +174,8 @@ final class ReportView {
                 "mu", String.format(Locale.ROOT, "%.4f", area.mu()));
     }
 
-    private static String hectares(GroundSize.Area area) {
-        return String.format(Locale.ROOT, "%.4f ha", area.ha());
+    private String hectares(GroundSize.Area area) {
+        return String.format(Locale.ROOT, language.text("%.4f 公顷", "%.4f ha"), area.ha());
     }
 
     private Map<String, Object> finding(FindingAnswer finding) {

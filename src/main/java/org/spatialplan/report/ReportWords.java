@@ -1,10 +1,14 @@
 package org.spatialplan.report;
 
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fixed words of a report in both languages. */
 final class ReportWords {
+
+    /** Times for people, to the second; give it a zone. */
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     private static final String[][] WORDS = {
         {"title", "用地与管控图层冲突检查报告", "Conflict check of grounds against controlled layers"},
@@ -19,6 +23,8 @@ final class ReportWords {
         {"conclusionWord", "结论", "Conclusion"},
         {"limitsWord", "数据局限", "Limits of the data"},
         {"remarksWord", "对所提交数据的说明", "About the submitted data"},
+        {"approvalWord", "意见（批准）范围", "Area of the approval"},
+        {"fileWord", "文件", "File"},
         {"groundWord", "地块", "Ground"},
         {"areaWord", "面积", "Area"},
         {"hectareWord", "公顷", "ha"},

@@ -1,59 +1,48 @@
 package org.spatialplan.transfer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.spatialplan.indicator.ComputedIndicator;
 import org.spatialplan.indicator.IndicatorMethod.Words;
 import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
 
-/** Writes indicators with what is computed for them as CSV (RFC 4180). Stateless and thread-safe. */
+/** Writes indicators with what is computed for them as CSV. Stateless and thread-safe. */
 public final class IndicatorCsvWriter {
 
     private static final List<Integer> YEARS = List.of(2022, 2025, 2030, 2035);
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "number",
-                    "field",
-                    "name_zh",
-                    "name_en",
-                    "unit",
-                    "attribute",
-                    "y2022",
-                    "y2025",
-                    "y2030",
-                    "y2035",
-                    "computed_status",
-                    "computed_value",
-                    "computed_least",
-                    "computed_most",
-                    "method_zh",
-                    "method_en",
-                    "inputs",
-                    "remarks_zh",
-                    "remarks_en")
-            .get();
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "field",
+            "name_zh",
+            "name_en",
+            "unit",
+            "attribute",
+            "y2022",
+            "y2025",
+            "y2030",
+            "y2035",
+            "computed_status",
+            "computed_value",
+            "computed_least",
+            "computed_most",
+            "method_zh",
+            "method_en",
+            "inputs",
+            "remarks_zh",
+            "remarks_en");
 
     /** An indicator and what is computed for it. */
     public record Row(Indicator indicator, ComputedIndicator computed) {}
 
     public String write(List<Row> rows) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            for (Row row : rows) {
-                printer.printRecord(values(row.indicator(), row.computed()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return CsvRows.write(
+                COLUMNS,
+                rows.stream()
+                        .map(row -> values(row.indicator(), row.computed()))
+                        .toList());
     }
 
     private static List<Object> values(Indicator indicator, ComputedIndicator computed) {

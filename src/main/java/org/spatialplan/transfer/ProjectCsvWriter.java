@@ -1,7 +1,5 @@
 package org.spatialplan.transfer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +7,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Quantity;
 import org.spatialplan.plan.QuantityKind;
 
-/** Writes projects as CSV (RFC 4180) with Chinese names, one column for each kind of quantity. Thread-safe. */
+/** Writes projects as CSV with Chinese names, one column for each kind of quantity. Thread-safe. */
 public final class ProjectCsvWriter {
 
     private static final String SEPARATOR = ";";
@@ -35,16 +31,7 @@ public final class ProjectCsvWriter {
     public record Row(Project project, String certainty) {}
 
     public String write(List<Row> rows) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(header());
-            for (Row row : rows) {
-                printer.printRecord(cells(row));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return CsvRows.write(header(), rows.stream().map(this::cells).toList());
     }
 
     private List<String> header() {

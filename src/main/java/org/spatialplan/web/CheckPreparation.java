@@ -16,6 +16,7 @@ import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.GroundCheck;
+import org.spatialplan.transfer.DataFile;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,8 @@ public class CheckPreparation {
     }
 
     /** A diagnosed file and the check that its parcels are to pass. */
-    public record Prepared(Submission submission, GroundCheck check, ZoneId timeZone) {}
+    public record Prepared(
+            Submission submission, GroundCheck check, ZoneId timeZone, Optional<ApprovalArea> approval) {}
 
     /**
      * Reads the parameters and diagnoses the file.
@@ -53,7 +55,7 @@ public class CheckPreparation {
      * @param at the moment as of which layers are chosen, unless the parameters say; empty for now
      */
     public Prepared prepare(
-            CheckParameters parameters, SubmittedFile file, Optional<byte[]> approval, Optional<Instant> at) {
+            CheckParameters parameters, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> at) {
         PlanMap map = maps.get();
         ZoneId zone = map.catalogue().timeZone();
         Optional<Instant> moment = parameters.moment(zone, clock.instant()).or(() -> at);
@@ -61,21 +63,22 @@ public class CheckPreparation {
         String activity = parameters.activityIn(chosen);
         Statement stated = parameters.statement();
         Submission submission = Submission.of(file, stated, chosen.territory(), chosen.frame());
-        Optional<ApprovalArea> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval()))
-                .map(bytes -> approval(bytes, parameters.chosenApprovalTable(), stated, submission, chosen));
+        Optional<ApprovalArea> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval())
+                        .map(bytes -> new DataFile(ApprovalArea.UNNAMED, bytes)))
+                .map(given -> ApprovalArea.read(
+                        given,
+                        parameters.chosenApprovalTable(),
+                        stated,
+                        submission.reading(),
+                        chosen.territory(),
+                        chosen.frame()));
         Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
                 submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
                 new GroundCheck(
                         chosen, activity, terms, LocalDate.ofInstant(moment.orElse(clock.instant()), zone), watch),
-                zone);
-    }
-
-    private static ApprovalArea approval(
-            byte[] bytes, Optional<String> table, Statement stated, Submission ground, CheckedMap map) {
-        try (SubmittedFile file = SubmittedFile.ofApproval(bytes, table)) {
-            return ApprovalArea.read(file, stated, ground.reading(), map.territory(), map.frame());
-        }
+                zone,
+                approved);
     }
 
     private CheckedMap layers(Optional<Instant> at, PlanMap map) {

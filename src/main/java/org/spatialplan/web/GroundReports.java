@@ -14,7 +14,9 @@ import org.spatialplan.intake.Submission;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportId;
+import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class GroundReports {
 
     /** More are better run as a process. */
-    public static final int MOST_GROUNDS = 10_000;
+    public static final int MOST_GROUNDS = ParcelOverlaps.MOST_PARCELS;
 
     private final Clock clock;
 
@@ -52,13 +54,15 @@ public class GroundReports {
         List<CheckedGround> grounds = grounds(prepared.submission(), prepared.check(), withParts, done);
         Map<String, String> given = parameters.given();
         return new ConflictReport(
-                ReportId.of(submitted.file(), submitted.approval(), given, checked),
+                ReportId.of(submitted.file(), submitted.approval().map(DataFile::bytes), given, checked),
                 clock.instant(),
                 prepared.check().day(),
                 prepared.timeZone(),
                 Optional.ofNullable(given.get("asOf")),
                 given,
+                prepared.check().activity(),
                 prepared.submission(),
+                prepared.approval(),
                 checked.frame(),
                 checked.layers(),
                 Attribution.of(checked.layers()),
@@ -68,7 +72,7 @@ public class GroundReports {
 
     /** What was submitted, as it came. */
     @SuppressWarnings("java:S6218") // never compared
-    public record Submitted(byte[] file, Optional<byte[]> approval) {}
+    public record Submitted(byte[] file, Optional<DataFile> approval) {}
 
     private static List<CheckedGround> grounds(
             Submission submission, GroundCheck check, boolean withParts, LongConsumer done) {

@@ -111,7 +111,7 @@ class LayerHistoryResource {
         Object body =
                 switch (format) {
                     case GEOJSON -> ground(diff, map);
-                    case HTML -> AuditHtml.of(audit);
+                    case HTML -> AuditHtml.of(audit, map.catalogue().timeZone());
                     default -> audit;
                 };
         return ResponseEntity.ok().contentType(format.mediaType()).body(body);

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.function.Supplier;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NameHit;
@@ -27,12 +26,12 @@ class SearchResource {
 
     private static final int LONGEST = 100;
 
-    private final Supplier<PlanMap> maps;
+    private final MapsInTime maps;
 
     /** A race makes the same search twice, which harms nobody. */
     private volatile Ready ready;
 
-    SearchResource(Supplier<PlanMap> maps) {
+    SearchResource(MapsInTime maps) {
         this.maps = maps;
     }
 
@@ -43,28 +42,28 @@ class SearchResource {
             summary = "Where is …?",
             description =
                     "Projects, places, bodies and actions whose name holds what was typed, the best first: Chinese;"
-                            + " pinyin without tones, whole or abbreviated (luoyangjiang, lyj); English; the number of a project.")
+                            + " pinyin without tones, whole or abbreviated (luoyangjiang, lyj); English; the number of a project. Full-width letters and digits count as plain ones.")
     ItemList<SearchAnswer> search(
             @Parameter(description = "what was typed, 1 to 100 characters", example = "luoyang")
                     @RequestParam(name = "q", required = false)
                     String q,
-            @ParameterObject PageParameters paging) {
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         if (q == null || q.isBlank() || q.length() > LONGEST) {
             throw new BadParameterException("q", q == null ? "" : q, "text of 1 to " + LONGEST + " characters");
         }
-        Ready now = ready();
-        List<NameHit> hits = now.search().find(q);
+        Ready searched = ready(maps.at(asOf));
+        List<NameHit> hits = searched.search().find(q);
         PageParameters.Page page = paging.toPage();
         return new ItemList<>(
                 hits.size(),
                 Links.paging(page, hits.size(), Format.JSON),
                 page.of(hits).stream()
-                        .map(hit -> SearchAnswer.of(hit, now.map()))
+                        .map(hit -> SearchAnswer.of(hit, searched.map()))
                         .toList());
     }
 
-    private Ready ready() {
-        PlanMap map = maps.get();
+    private Ready ready(PlanMap map) {
         Ready known = ready;
         if (known == null || known.map() != map) {
             known = new Ready(map, NameSearch.of(map));

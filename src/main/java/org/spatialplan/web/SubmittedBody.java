@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.transfer.DataFile;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
 
@@ -19,9 +21,9 @@ import org.spatialplan.web.problem.TooLargeException;
  * What a request carries: the whole body, or the file of a multipart form.
  *
  * @param name of the file, for messages
- * @param approval the area that an approval covers, if it came as a part of the form
+ * @param approval the file of the area that an approval covers, if it came as a part of the form
  */
-record SubmittedBody(String name, byte[] bytes, Optional<byte[]> approval) {
+record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
 
     /** Larger files are better run as a process. */
     private static final int MOST_BYTES = 64 << 20;
@@ -69,7 +71,12 @@ record SubmittedBody(String name, byte[] bytes, Optional<byte[]> approval) {
         return new SubmittedBody(
                 name,
                 read(file.getInputStream()),
-                approval == null ? Optional.empty() : Optional.of(read(approval.getInputStream())));
+                approval == null ? Optional.empty() : Optional.of(approval(approval)));
+    }
+
+    private static DataFile approval(Part part) throws IOException {
+        String name = Optional.ofNullable(part.getSubmittedFileName()).orElse(ApprovalArea.UNNAMED);
+        return new DataFile(name, read(part.getInputStream()));
     }
 
     static Optional<byte[]> bytes(String text) {

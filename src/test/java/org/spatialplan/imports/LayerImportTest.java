@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,11 @@ class LayerImportTest {
         assertThat(feature.asOf()).isEqualTo("2026-05-01");
         assertThat(feature.attributes().keySet())
                 .containsExactly("BSM", "YSDM", "XZQDM", "XZQMC", "HXLX", "MJ", "BZ", "zone");
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.code().equals("accuracy-not-stated"))
+                .extracting(Finding::en)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("1 feature does not state an accuracy");
         assertThat(report.columns())
                 .filteredOn(column -> column.use().isEmpty())
                 .extracting(ImportReport.Column::name)

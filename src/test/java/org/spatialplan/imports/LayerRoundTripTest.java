@@ -110,7 +110,15 @@ class LayerRoundTripTest {
                     .isEmpty();
             assertThat(report.findings())
                     .extracting(Finding::code)
-                    .doesNotContain("column-type-changed", "text-cut", "column-left-out", "number-inexact");
+                    .doesNotContain(
+                            "column-type-changed",
+                            "text-cut",
+                            "column-left-out",
+                            "number-inexact",
+                            "accuracy-not-stated");
+            assertThat(report.columns())
+                    .as("nothing of the service's own is called a by-product")
+                    .allMatch(column -> column.why().isEmpty());
             assertThat(report.change().added().first()).isEmpty();
             assertThat(report.change().removed().first()).isEmpty();
             assertThat(report.change().changed().first()).isEmpty();

@@ -3,6 +3,7 @@ package org.spatialplan.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.spatialplan.check.ConflictState;
 
 /** Holds an answer against what the reference expects. */
@@ -86,6 +87,7 @@ final class Comparison {
             deviation("distance", name + ": expected " + wanted.distanceM() + " m, found " + one.distanceM());
         }
         sizes("finding", name, wanted.sizes(), one.sizes());
+        uncovered("finding", name, wanted.uncovered(), one.uncovered());
     }
 
     private void total(Expected.Total wanted) {
@@ -96,6 +98,7 @@ final class Comparison {
                         total -> {
                             String name = "total of dimension " + wanted.dimension();
                             sizes("total", name, wanted.sizes(), total.sizes());
+                            uncovered("total", name, wanted.uncovered(), total.uncovered());
                             range("share", name, wanted.share(), total.share(), rounding.share());
                         },
                         () -> {
@@ -103,6 +106,14 @@ final class Comparison {
                                 deviation("total missing", wanted.toString());
                             }
                         });
+    }
+
+    private void uncovered(String of, String name, Optional<Expected.Sizes> wanted, Optional<Verdict.Sizes> found) {
+        if (wanted.isPresent() != found.isPresent()) {
+            deviation(of + " uncovered", name + ": expected " + wanted + ", found " + found);
+        } else if (wanted.isPresent()) {
+            sizes(of + " uncovered", name, wanted.get(), found.get());
+        }
     }
 
     private void sizes(String of, String name, Expected.Sizes wanted, Verdict.Sizes found) {

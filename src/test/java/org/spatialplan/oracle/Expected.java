@@ -1,6 +1,7 @@
 package org.spatialplan.oracle;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.check.ConflictState;
 
@@ -15,7 +16,10 @@ import org.spatialplan.check.ConflictState;
 record Expected(
         Set<ConflictState> states, Fact certain, List<Finding> findings, List<Total> totals, List<String> hairs) {
 
-    /** @param dimension of the ground's part: 2 area, 1 lines, 0 points */
+    /**
+     * @param dimension of the ground's part: 2 area, 1 lines, 0 points
+     * @param uncovered what of it lies outside the approval; empty without one
+     */
     record Finding(
             String feature,
             int dimension,
@@ -23,10 +27,11 @@ record Expected(
             Fact certain,
             ConflictState state,
             double distanceM,
-            Sizes sizes) {}
+            Sizes sizes,
+            Optional<Sizes> uncovered) {}
 
     /** @param share of the part, as drawn, 0 to 1 */
-    record Total(int dimension, Sizes sizes, Range share) {}
+    record Total(int dimension, Sizes sizes, Range share, Optional<Sizes> uncovered) {}
 
     /** In m², m or a count. */
     record Sizes(Range drawn, Range least, Range most) {}

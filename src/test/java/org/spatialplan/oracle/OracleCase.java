@@ -2,6 +2,7 @@ package org.spatialplan.oracle;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 
@@ -12,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param activity id of an activity class of the rules
  * @param accuracyM of the ground, metres
  * @param ground degrees, longitude before latitude
+ * @param approval the area that an approval covers, likewise
  */
 record OracleCase(
         long seed,
@@ -20,35 +22,41 @@ record OracleCase(
         String activity,
         double accuracyM,
         Geometry ground,
-        List<Plotted> features) {
+        List<Plotted> features,
+        Optional<Geometry> approval) {
 
     OracleCase {
         features = List.copyOf(features);
     }
 
     OracleCase withGround(Geometry other) {
-        return new OracleCase(seed, number, name, activity, accuracyM, other, features);
+        return new OracleCase(seed, number, name, activity, accuracyM, other, features, approval);
     }
 
     OracleCase withFeatures(List<Plotted> other) {
-        return new OracleCase(seed, number, name, activity, accuracyM, ground, other);
+        return new OracleCase(seed, number, name, activity, accuracyM, ground, other, approval);
+    }
+
+    OracleCase withApproval(Geometry area) {
+        return new OracleCase(seed, number, name, activity, accuracyM, ground, features, Optional.of(area));
     }
 
     OracleCase withAccuracy(double metres) {
-        return new OracleCase(seed, number, name, activity, metres, ground, features);
+        return new OracleCase(seed, number, name, activity, metres, ground, features, approval);
     }
 
     /** All that is needed to ask again, in degrees. */
     String reproduced() {
         return String.format(
                 Locale.ROOT,
-                "seed %d number %d: %s, activity %s%n  ground, accuracy %s m: %s%n  %s",
+                "seed %d number %d: %s, activity %s%n  ground, accuracy %s m: %s%n  approval %s%n  %s",
                 seed,
                 number,
                 name,
                 activity,
                 accuracyM,
                 ground,
+                approval.map(Geometry::toText).orElse("none"),
                 features.stream()
                         .map(feature -> feature.id() + " " + feature.zone() + ", accuracy " + feature.accuracyM()
                                 + " m: " + feature.geometry())

@@ -19,6 +19,8 @@ record OracleCases(long seed, GroundFrame frame) {
     static final int ROUND = GroundKind.values().length * LayerKind.values().length;
     private static final double[] ACCURACIES_M = {0, 0.05, 0.5, 1, 5, 20, 100, 500, 1500, 5000};
     private static final String[] ACTIVITIES = {"new-construction", "moderate-tourism", "protection-and-relief"};
+    /** The share of grounds that are checked with an approval. */
+    private static final double APPROVED = 0.25;
     /** In the west of the city, across the edge of two zones, and 60 km north of it. */
     private static final Coordinate[] MIDDLES = {
         new Coordinate(118.3, 25.2), new Coordinate(118.5, 25.2), new Coordinate(118.2, 25.7)
@@ -35,7 +37,7 @@ record OracleCases(long seed, GroundFrame frame) {
             Laid laid = laid(LayerKind.values()[layer], pencil);
             Optional<OracleCase> drawn = drawn(number, GroundKind.values()[ground], laid, pencil);
             if (drawn.isPresent()) {
-                return drawn.get();
+                return approved(drawn.get());
             }
         }
     }
@@ -51,7 +53,7 @@ record OracleCases(long seed, GroundFrame frame) {
             while (drawn.isEmpty()) {
                 drawn = drawn(number, GroundKind.values()[ground], laid, pencil);
             }
-            cases.add(drawn.get());
+            cases.add(approved(drawn.get()));
         }
         return cases;
     }
@@ -79,8 +81,17 @@ record OracleCases(long seed, GroundFrame frame) {
         double accuracyM = pencil.chance(0.5) ? 0 : ACCURACIES_M[pencil.whole(0, ACCURACIES_M.length - 1)];
         String name = kind + " on " + layer.kind() + ", " + layer.placement();
         return isSound(ground)
-                ? Optional.of(new OracleCase(seed, number, name, activity, accuracyM, ground, layer.features()))
+                ? Optional.of(new OracleCase(
+                        seed, number, name, activity, accuracyM, ground, layer.features(), Optional.empty()))
                 : Optional.empty();
+    }
+
+    /** Some grounds have an approval; it is drawn by a pencil of its own, so that all else is drawn the same with and without. */
+    private OracleCase approved(OracleCase question) {
+        Pencil pencil = pencil(-1_000_000 - question.number());
+        return pencil.chance(APPROVED)
+                ? question.withApproval(pencil.oneOf(Approvals.values()).draw(question, pencil))
+                : question;
     }
 
     private static Placement placement(Pencil pencil) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -36,8 +37,8 @@ class OracleGoldenTest {
             Double most,
             Double share,
             String why) {
-        OracleCase question =
-                new OracleCase(0, 0, name, "new-construction", accuracyM, geometry(ground), features(features));
+        OracleCase question = new OracleCase(
+                0, 0, name, "new-construction", accuracyM, geometry(ground), features(features), Optional.empty());
 
         Expected expected = REFERENCE.answer(question);
         assertThat(expected.hairs()).as("hairs").isEmpty();

@@ -66,8 +66,8 @@ final class OracleRun {
                 double deviation = Math.abs(total.sizes().drawn() - drawn) / Math.max(1, drawn);
                 if (total.dimension() == 2 && wanted.dimension() == 2 && deviation > worst) {
                     worst = deviation;
-                    worstCase = question.number() + ": expected " + drawn + " m², found "
-                            + total.sizes().drawn();
+                    worstCase = question.number() + ", " + drawn + " and "
+                            + total.sizes().drawn() + " m²";
                 }
             }
         }
@@ -86,7 +86,14 @@ final class OracleRun {
     }
 
     String summary() {
-        return cases + " cases, " + skipped + " skipped for a hair's breadth, " + failures.size() + " wrong " + kinds
-                + String.format(Locale.ROOT, ", worst deviation of a right area %.1e, case %s", worst, worstCase);
+        String outcome = failures.isEmpty() ? "no answer is wrong" : failures.size() + " answers are wrong " + kinds;
+        return String.format(
+                Locale.ROOT,
+                "%s; %d cases, %d of them skipped for a hair's breadth; areas differ by %.1e at most (case %s)",
+                outcome,
+                cases,
+                skipped,
+                worst,
+                worstCase);
     }
 }

@@ -8,7 +8,8 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param zone {@code core} or {@code other}
  * @param accuracyM how far its true outline may lie from the drawn one, metres
- * @param geometry while a case is drawn in metres about its middle, in the finished case in degrees, longitude first
+ * @param geometry while a case is drawn in metres about its middle, in the finished case in degrees, longitude first;
+ *     empty if nobody knows its place
  */
 record Plotted(String id, String zone, double accuracyM, Geometry geometry) {
 

@@ -18,7 +18,9 @@ import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.Terms;
 import org.spatialplan.check.Territory;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
@@ -44,7 +46,11 @@ final class PureCheck {
     }
 
     static SubjectReport report(OracleCase question) {
-        return check(question.features()).check(subject(question));
+        return check(question.features()).check(subject(question), terms(question));
+    }
+
+    private static Terms terms(OracleCase question) {
+        return new Terms(false, question.approval().map(area -> Areas.union(List.of(FRAME.toGround(area)))));
     }
 
     private static ConflictCheck check(List<Plotted> features) {
@@ -76,7 +82,9 @@ final class PureCheck {
                 plotted.id(),
                 plotted.id(),
                 plotted.id(),
-                Optional.of(imported(plotted.geometry())),
+                Optional.of(plotted.geometry())
+                        .filter(geometry -> !geometry.isEmpty())
+                        .map(PureCheck::imported),
                 OptionalDouble.of(plotted.accuracyM()),
                 "test",
                 "CC0-1.0",
@@ -132,13 +140,15 @@ final class PureCheck {
                                 dimension(finding.part()),
                                 finding.certainty().isCertain(),
                                 finding.distanceM(),
-                                sizes(finding.overlap())))
+                                sizes(finding.overlap()),
+                                finding.uncovered().map(PureCheck::sizes)))
                         .toList(),
                 report.totals().stream()
                         .map(total -> new Verdict.Total(
                                 dimension(total.part()),
                                 sizes(total.overlap()),
-                                total.overlap().share()))
+                                total.overlap().share(),
+                                total.uncovered().map(PureCheck::sizes)))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
@@ -16,6 +17,10 @@ import org.spatialplan.geo.GroundFrame;
 record VersionPairs(long seed, GroundFrame frame) {
 
     private static final double METRES_A_DEGREE = 110_000;
+    private static final int HALVINGS = 24;
+    /** The share of pairs that are the same layer exported anew, all but a corner. */
+    private static final double EXPORTED = 0.1;
+
     private static final LayerKind[] OF_AREAS = {
         LayerKind.SINGLE,
         LayerKind.MULTI_PART,
@@ -31,6 +36,25 @@ record VersionPairs(long seed, GroundFrame frame) {
 
     /** @param name what was done */
     record Pair(long seed, long number, String name, List<Plotted> before, List<Plotted> after, OracleCase asked) {
+        /** The same about another place: the middle of the first feature before comes to lie on a point of it. */
+        Pair at(Geometry place) {
+            Coordinate from = before.get(0).geometry().getCentroid().getCoordinate();
+            Coordinate to = place.getCoordinate();
+            AffineTransformation move = AffineTransformation.translationInstance(to.x - from.x, to.y - from.y);
+            return new Pair(seed, number, name, moved(before, move), moved(after, move), asked);
+        }
+
+        private static List<Plotted> moved(List<Plotted> features, AffineTransformation move) {
+            return features.stream()
+                    .map(feature -> feature.at(move.transform(feature.geometry())))
+                    .toList();
+        }
+
+        /** Whether a feature of the second version lost its place. */
+        boolean hasUnlocated() {
+            return after.stream().anyMatch(feature -> feature.geometry().isEmpty());
+        }
+
         @Override
         public String toString() {
             return "pair " + number + " of seed " + seed + ": " + name + "\nbefore " + before + "\nafter " + after;
@@ -44,14 +68,23 @@ record VersionPairs(long seed, GroundFrame frame) {
         List<Plotted> before = asked.features();
         List<Plotted> after = new ArrayList<>(before);
         List<Change> done = new ArrayList<>();
-        for (int i = pencil.whole(0, 3); i > 0 && !after.isEmpty(); i--) {
-            Change change = pencil.oneOf(Change.values());
-            change.make(after, pencil.whole(0, after.size() - 1), pencil);
-            done.add(change);
+        boolean exported = pencil.chance(EXPORTED);
+        for (int i = exported ? 1 : pencil.whole(0, 3); i > 0 && !after.isEmpty(); i--) {
+            Change change = exported ? Change.EXPORTED_ANEW : pencil.oneOf(Change.values());
+            int which = pencil.whole(0, after.size() - 1);
+            if (after.get(which).geometry().getDimension() == 2) {
+                change.make(after, which, pencil);
+                done.add(change);
+            }
         }
-        after.removeIf(
-                feature -> feature.geometry().isEmpty() || !feature.geometry().isValid());
+        after.removeIf(VersionPairs::isNothing);
         return new Pair(seed, number, done + ", " + asked.name(), before, after, asked);
+    }
+
+    /** Cut to nothing, or broken; a feature that lost its place is still one. */
+    private static boolean isNothing(Plotted feature) {
+        Geometry geometry = feature.geometry();
+        return geometry.isEmpty() && geometry.getDimension() == 2 || !geometry.isValid();
     }
 
     /** The number of some case on a kind of layer. */
@@ -119,6 +152,39 @@ record VersionPairs(long seed, GroundFrame frame) {
                 features.add(new Plotted("a" + features.size(), pencil.oneOf("core", "other"), near.accuracyM(), area));
             }
         },
+        /** All outlines lie some millimetres elsewhere, and a corner is cut that is little larger than what was gained so. */
+        EXPORTED_ANEW {
+            @Override
+            void make(List<Plotted> features, int i, Pencil pencil) {
+                double north = (0.004 + 0.005 * pencil.share()) / METRES_A_DEGREE;
+                AffineTransformation move = AffineTransformation.translationInstance(0, north);
+                Geometry old = union(features);
+                features.replaceAll(feature -> feature.at(move.transform(feature.geometry())));
+                double gainedM2 = Region.less(union(features), old).getArea() * METRES_A_DEGREE * METRES_A_DEGREE;
+                Geometry cut = features.get(i).geometry();
+                Coordinate corner = pencil.oneOf(List.of(cut.getCoordinates()));
+                features.set(i, features.get(i).at(withoutCorner(cut, corner, 1.1 + 0.6 * gainedM2)));
+            }
+        },
+        PLACE_LOST {
+            @Override
+            void make(List<Plotted> features, int i, Pencil pencil) {
+                features.set(i, features.get(i).at(Pencil.FACTORY.createPoint()));
+            }
+        },
+        BECAME_A_POINT {
+            @Override
+            void make(List<Plotted> features, int i, Pencil pencil) {
+                Plotted old = features.get(i);
+                features.set(
+                        i,
+                        new Plotted(
+                                old.id(),
+                                old.zone(),
+                                pencil.oneOf(0.0, 20.0, 3000.0),
+                                old.geometry().getInteriorPoint()));
+            }
+        },
         REORDERED {
             @Override
             void make(List<Plotted> features, int i, Pencil pencil) {
@@ -137,7 +203,7 @@ record VersionPairs(long seed, GroundFrame frame) {
             void make(List<Plotted> features, int i, Pencil pencil) {
                 Plotted old = features.get(i);
                 if (old.geometry() instanceof Polygon polygon && polygon.getNumInteriorRing() == 0) {
-                    List<org.locationtech.jts.geom.Coordinate> ring =
+                    List<Coordinate> ring =
                             new ArrayList<>(List.of(polygon.getExteriorRing().getCoordinates()));
                     ring.remove(ring.size() - 1);
                     ring.add(1, new LineSegment(ring.get(0), ring.get(1)).pointAlong(pencil.share()));
@@ -147,6 +213,24 @@ record VersionPairs(long seed, GroundFrame frame) {
         };
 
         abstract void make(List<Plotted> features, int i, Pencil pencil);
+
+        private static Geometry union(List<Plotted> features) {
+            return features.stream().map(Plotted::geometry).reduce(Region.nothing(), Region::united);
+        }
+
+        /** Without what lies in a square about a corner, as large as is needed for an area in m². */
+        private static Geometry withoutCorner(Geometry area, Coordinate corner, double m2) {
+            double least = 0;
+            double most = 100 * Math.sqrt(m2) / METRES_A_DEGREE;
+            for (int i = 0; i < HALVINGS; i++) {
+                double side = (least + most) / 2;
+                double cutM2 =
+                        Region.shared(area, Pencil.square(corner, side)).getArea() * METRES_A_DEGREE * METRES_A_DEGREE;
+                least = cutM2 < m2 ? side : least;
+                most = cutM2 < m2 ? most : side;
+            }
+            return Region.less(area, Pencil.square(corner, most));
+        }
 
         private static Geometry side(Geometry geometry, double where, boolean west) {
             Envelope box = geometry.getEnvelopeInternal();

@@ -98,7 +98,7 @@ class ReportDocumentsTest {
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("html");
         assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(1);
         assertThat(document.getDocumentElement().getTextContent())
-                .contains(ID, "2026-01-02 11:04:05 +08:00", "activity = new-construction", "CRS84")
+                .contains(ID, "2026-01-02 11:04:05 +08:00", "活动类别：有限人为活动以外的新增建设", "CRS84")
                 .contains(map.layers().get(0).index().info().sha256())
                 .contains(map.layers().get(0).rules().sha256())
                 .contains(map.layers().get(0).rules().source().number())
@@ -313,8 +313,8 @@ class ReportDocumentsTest {
     /** A row without a verdict must not read as one without an overlap. */
     @Test
     void aRowThatIsNotDecidedHasNoSizes() {
-        ReportRow broken = ReportRow.of(report.grounds().get(2), map.frame());
-        ReportRow clear = ReportRow.of(report.grounds().get(1), map.frame());
+        ReportRow broken = ReportRow.of(report.grounds().get(2), map.frame(), RowRemarks.NONE);
+        ReportRow clear = ReportRow.of(report.grounds().get(1), map.frame(), RowRemarks.NONE);
 
         assertThat(broken.overlap()).isNull();
         assertThat(broken.most()).isNull();
@@ -333,7 +333,9 @@ class ReportDocumentsTest {
         assertThat(ReportGeoJson.of(covered).features())
                 .extracting(feature -> feature.properties().role())
                 .containsExactly("ground", "shared");
-        assertThat(ReportRow.of(covered.grounds().get(0), map.frame()).share()).isEqualTo(1);
+        assertThat(ReportRow.of(covered.grounds().get(0), map.frame(), RowRemarks.NONE)
+                        .share())
+                .isEqualTo(1);
     }
 
     private static ConflictReport report(List<Parcel> parcels) {
@@ -355,7 +357,9 @@ class ReportDocumentsTest {
                 ZoneId.of("Asia/Shanghai"),
                 Optional.empty(),
                 Map.of("activity", "new-construction"),
+                "new-construction",
                 new Submission(null, "WKT", READING, ACCURACY_M, List.of(REMARK)),
+                Optional.empty(),
                 map.frame(),
                 map.layers(),
                 List.of("© OpenStreetMap contributors"),

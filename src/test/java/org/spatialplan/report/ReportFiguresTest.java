@@ -10,6 +10,7 @@ import static org.spatialplan.report.InventedRedLine.lonLat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.transfer.PlainNumberModule;
@@ -30,7 +31,7 @@ class ReportFiguresTest {
                 ReportAnswer.of(report).grounds().get(0).size().ellipsoid().m2();
 
         assertThat(size).isCloseTo(GroundMeasure.areaM2(checked.lonLat().orElseThrow()), within(20.0));
-        assertThat(ReportRow.of(checked, FRAME).areaM2()).isEqualTo(size);
+        assertThat(ReportRow.of(checked, FRAME, RowRemarks.NONE).areaM2()).isEqualTo(size);
         assertThat(ReportCsv.of(report)).contains("," + size + ",");
     }
 
@@ -47,7 +48,8 @@ class ReportFiguresTest {
         assertThat(areas.ellipsoid().m2()).isCloseTo(15_000, within(10.0));
         assertThat(areas.projected().m2()).isCloseTo(15_000, within(20.0));
         assertThat(areas.ellipsoid().m2())
-                .isEqualTo(ReportRow.of(report.grounds().get(0), FRAME).areaM2());
+                .isEqualTo(ReportRow.of(report.grounds().get(0), FRAME, RowRemarks.NONE)
+                        .areaM2());
         assertThat(line.lengthM()).isCloseTo(100, within(0.1));
     }
 
@@ -62,7 +64,7 @@ class ReportFiguresTest {
                                 0, feature("east", "core", 0, "POLYGON ((40 0, 1000 0, 1000 1000, 40 1000, 40 0))")));
 
         ConflictReport report = both.report(0, lonLat("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"));
-        ReportRow row = ReportRow.of(report.grounds().get(0), FRAME);
+        ReportRow row = ReportRow.of(report.grounds().get(0), FRAME, RowRemarks.NONE);
 
         assertThat(row.overlap()).isCloseTo(row.areaM2(), within(0.02));
         assertThat(row.share()).isEqualTo(1);
@@ -127,6 +129,67 @@ class ReportFiguresTest {
     })
     void metresHaveTheDigitsThatMatter(double metres, String text) {
         assertThat(Metres.text(metres)).isEqualTo(text);
+    }
+
+    /** Zeros would read as clear. */
+    @Test
+    void aHeadlineOverNothingThatWasJudgedHasNoFigures() {
+        ConflictReport broken = LINE.report(0, lonLat("POLYGON ((0 0, 100 100, 100 0, 0 100, 0 0))"));
+        ConflictReport outside =
+                LINE.report(0, lonLat("POLYGON ((90000 0, 90100 0, 90100 100, 90000 100, 90000 0))"), broken(broken));
+
+        assertThat(conclusion(broken, Language.ZH)).isEqualTo("共 1 个地块，未能判定：无数据 0 个，未检查 1 个。不能视为未涉及。");
+        assertThat(conclusion(outside, Language.ZH)).isEqualTo("共 2 个地块，均未能判定：无数据 1 个，未检查 1 个。不能视为未涉及。");
+        assertThat(conclusion(outside, Language.EN))
+                .isEqualTo("2 grounds, none of which could be judged: 1 no data, 1 not checked. That is no clearance.");
+        assertThat(conclusion(LINE.report(0), Language.ZH)).contains("没有地块").doesNotContain("0.0000");
+    }
+
+    @Test
+    void aHeadlineTellsWhatOfManyWasNotJudged() {
+        ConflictReport report = LINE.report(
+                0,
+                lonLat("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"),
+                lonLat("POLYGON ((0 0, 100 100, 100 0, 0 100, 0 0))"));
+
+        assertThat(conclusion(report, Language.ZH))
+                .startsWith("共 2 个地块：冲突 1，有条件允许 0，未涉及 0，无数据 0，未检查 1。")
+                .contains("不能视为未涉及");
+    }
+
+    /** A line has no hectares, and 0.0000 of them would deny its conflict. */
+    @Test
+    void aHeadlineOverLinesHasNoArea() {
+        ConflictReport line = LINE.report(0, lonLat("LINESTRING (100 100, 200 200)"));
+
+        assertThat(conclusion(line, Language.EN))
+                .startsWith("1 ground: 1 in conflict")
+                .contains("Lines or points meet")
+                .doesNotContain("0.0000");
+    }
+
+    private static Geometry broken(ConflictReport report) {
+        return report.grounds().get(0).ground().submitted().orElseThrow();
+    }
+
+    private static String conclusion(ConflictReport report, Language language) {
+        return new ReportConclusion(report, language).text();
+    }
+
+    @Test
+    void overlapsStandInTheRowsOfBothParcels() {
+        ConflictReport report = LINE.report(
+                0,
+                lonLat("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"),
+                lonLat("POLYGON ((90 0, 190 0, 190 100, 90 100, 90 0))"),
+                lonLat("POLYGON ((500 0, 600 0, 600 100, 500 100, 500 0))"));
+        RowRemarks remarks = RowRemarks.of(report);
+
+        assertThat(remarks.of(1)).matches("与第 2 个地块重叠 (999|100\\d)\\.\\d\\d m² / overlaps parcel 2: .* m²");
+        assertThat(remarks.of(2)).contains("overlaps parcel 1: ");
+        assertThat(remarks.of(3)).isEmpty();
+        assertThat(ReportCsv.of(report).lines().toList().get(1)).endsWith(" m²");
+        assertThat(report.remarks().get(0).en()).contains("(1 pair)");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What a person must know of a run that passed. Each line is printed when it is first said, and kept in {@code target/run-notes.txt},
- * which {@code bin/test} repeats as its last words. Safe for threads.
+ * which {@code bin/test} repeats as its last words. Safe for threads, and for tests that run in several processes.
  */
 public final class RunNotes {
 
@@ -26,6 +26,9 @@ public final class RunNotes {
         System.err.println(line);
         try {
             Files.createDirectories(FILE.getParent());
+            if (Files.exists(FILE) && Files.readAllLines(FILE).contains(line)) {
+                return; // another process of this run said it
+            }
             Files.writeString(FILE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

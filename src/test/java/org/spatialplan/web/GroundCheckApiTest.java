@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.run.Seeds;
+import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.geopackage.GeoPackageParcels;
 import tools.jackson.databind.JsonNode;
 
@@ -139,6 +140,34 @@ class GroundCheckApiTest extends HttpTest {
         Answer covered = postForm(PATH, "approval", "a.wkt", text, "file", WIDE, "activity", "6");
         assertThat(covered.status()).isEqualTo(200);
         assertThat(covered.body()).contains("uncovered");
+    }
+
+    /** Who signs must see which approval the answer rests on, in every format. */
+    @Test
+    void everyReportNamesTheApproval() {
+        byte[] approval =
+                "POLYGON ((118.68 24.92, 118.69 24.92, 118.69 24.94, 118.68 24.92))".getBytes(StandardCharsets.UTF_8);
+        String sha256 = new DataFile("a.wkt", approval).sha256();
+        JsonNode answer = withApproval("json", approval).json();
+
+        JsonNode used = answer.path("approval");
+        assertThat(used.path("name").stringValue()).isEqualTo("意见.wkt");
+        assertThat(used.path("sha256").stringValue()).isEqualTo(sha256);
+        assertThat(used.path("crs_path").path(0).stringValue()).isEqualTo("OGC:CRS84");
+        assertThat(used.path("area").path("ha").doubleValue()).isBetween(111.0, 113.0);
+        assertThat(used.path("remarks").path(0).path("code").stringValue()).isEqualTo("approval-used");
+        assertThat(answer.path("diagnosis").toString()).contains("approval-used");
+        assertThat(answer.path("activity").path("name_zh").stringValue()).contains("线性");
+        assertThat(answer.path("by_state").propertyNames()).hasSize(5);
+        assertThat(withApproval("html", approval).body())
+                .contains("意见（批准）范围", "意见.wkt", sha256, "活动类别：")
+                .doesNotContain("activity");
+        assertThat(withApproval("csv", approval).body()).contains("批准范围：文件“意见.wkt”", sha256);
+        assertThat(post(PATH, GEOJSON, WIDE).json().path("approval").isNull()).isTrue();
+    }
+
+    private Answer withApproval(String format, byte[] approval) {
+        return postForm(PATH, "approval", "意见.wkt", approval, "file", WIDE, "activity", "6", "f", format);
     }
 
     /** A plan of ten years ago is still in Xi'an 1980, and half a parcel would be outside it by that alone. */

@@ -62,6 +62,9 @@ class LayerHistoryApiTest extends HttpTest {
 
         assertThat(diff.path("by_kind").path("removed").intValue()).isEqualTo(1);
         assertThat(diff.path("by_kind").path("added").intValue()).isEqualTo(1);
+        assertThat(diff.path("by_kind").path("renamed").isMissingNode())
+                .as("0 is told")
+                .isFalse();
         assertThat(diff.path("changes").path(0).path("id").asString()).isEqualTo(GONE);
         assertThat(diff.path("lost").values())
                 .extracting(piece -> piece.path("feature").asString())
@@ -121,6 +124,13 @@ class LayerHistoryApiTest extends HttpTest {
 
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(page.body()).contains("面积核对", GONE, "示意，非法定").doesNotContain("{{");
+        assertThat(page.body())
+                .as("the city's time, to the second")
+                .containsPattern("· 20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\+08:00<")
+                .doesNotContainPattern("\\d\\dT\\d\\d:");
+        assertThat(page.body())
+                .containsPattern("<td class=\"n\">[0-9,]+\\.\\d\\d</td><td class=\"n\">[0-9,]+\\.\\d{4}</td>")
+                .contains("可大于图层面积", "can exceed the layer itself");
     }
 
     @Test

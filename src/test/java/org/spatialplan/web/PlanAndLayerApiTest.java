@@ -148,7 +148,7 @@ class PlanAndLayerApiTest extends HttpTest {
                         f.path("properties").path("conflict").path("state").stringValue())
                 .isEqualTo("clear"));
         assertThat(csv.body().lines()).hasSize(122);
-        assertThat(csv.body()).startsWith("number,name_zh,name_en,activity,state,certainty,reason,features");
+        assertThat(csv.body()).startsWith("\uFEFFnumber,name_zh,name_en,activity,state,certainty,reason,features");
     }
 
     @Test

@@ -165,7 +165,7 @@ class ProjectApiTest extends HttpTest {
         Answer byHeader = getAccepting("text/csv", "/api/projects", "q", "黄塘溪");
 
         assertThat(byParameter.contentType()).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(byParameter.body().lines().toList().get(0)).startsWith("number,name_zh,name_en,field");
+        assertThat(byParameter.body().lines().toList().get(0)).startsWith("\uFEFFnumber,name_zh,name_en,field");
         assertThat(byParameter.body()).contains("86,黄塘溪生态岸线整治提升建设项目").contains("惠安县城管局");
         assertThat(byHeader.body()).isEqualTo(byParameter.body());
     }

@@ -12,6 +12,7 @@ import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.report.Language;
+import org.spatialplan.transfer.DataFile;
 import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.parameter.CheckParameters;
 import picocli.CommandLine.Command;
@@ -97,8 +98,9 @@ final class CheckCommand implements Callable<Integer> {
         return SubmittedFile.of(file.getFileName().toString(), file, parameters.chosenTable());
     }
 
-    private Optional<byte[]> approval() {
-        return Optional.ofNullable(options.approval()).map(CheckCommand::bytes);
+    private Optional<DataFile> approval() {
+        return Optional.ofNullable(options.approval())
+                .map(path -> new DataFile(path.getFileName().toString(), bytes(path)));
     }
 
     static byte[] bytes(Path path) {

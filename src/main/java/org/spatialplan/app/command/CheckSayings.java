@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.SuspectInputException;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.report.Language;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +49,9 @@ final class CheckSayings {
                 .entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .collect(Collectors.joining("; "));
-        line.getOut().println(language.text(outcome.parcels() + " 个地块：", outcome.parcels() + " parcels: ") + counts);
+        line.getOut()
+                .println(language.text(outcome.parcels() + " 个地块：", Counted.en(outcome.parcels(), "parcel") + ": ")
+                        + counts);
         outcome.first().forEach(row -> line.getOut().println("  " + row));
         output.ifPresent(path -> line.getOut().println(language.text("报告：", "report: ") + path));
     }

@@ -19,6 +19,7 @@ import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureTable.Selection;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.filter.CqlText;
@@ -194,7 +195,7 @@ final class ExportCommand implements Callable<Integer> {
         sets.forEach(set -> spec.commandLine()
                 .getOut()
                 .println(set.type().id() + " version " + set.type().version().number() + ": "
-                        + set.rows().rows().size() + " features -> " + output));
+                        + Counted.en(set.rows().rows().size(), "feature") + " -> " + output));
     }
 
     private static Map<String, Object> json(FeatureSet set) {

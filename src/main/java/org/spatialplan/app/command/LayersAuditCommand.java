@@ -47,7 +47,8 @@ final class LayersAuditCommand implements Callable<Integer> {
                 compared.map().frame(),
                 compared.now());
         if (html != null) {
-            Files.writeString(html, AuditHtml.of(audit));
+            Files.writeString(
+                    html, AuditHtml.of(audit, compared.map().catalogue().timeZone()));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

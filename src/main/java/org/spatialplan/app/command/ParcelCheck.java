@@ -24,7 +24,10 @@ import org.spatialplan.ogc.processes.JobResult;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.report.Language;
 import org.spatialplan.report.OverlapRemark;
+import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportRow;
+import org.spatialplan.report.RowRemarks;
+import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.web.CheckPreparation.Prepared;
 import org.spatialplan.web.GroundReports;
@@ -59,7 +62,7 @@ final class ParcelCheck {
     }
 
     /** @throws TooLargeException if there are more parcels than the format takes */
-    CheckOutcome run(Path file, Optional<byte[]> approval, Optional<ReportFormat> format, Optional<Path> output) {
+    CheckOutcome run(Path file, Optional<DataFile> approval, Optional<ReportFormat> format, Optional<Path> output) {
         crs(format);
         long count = count();
         boolean rows = format.map(wanted ->
@@ -88,7 +91,7 @@ final class ParcelCheck {
         }
     }
 
-    private CheckOutcome report(Path file, Optional<byte[]> approval, ReportFormat wanted, Path output, long count) {
+    private CheckOutcome report(Path file, Optional<DataFile> approval, ReportFormat wanted, Path output, long count) {
         if (count > GroundReports.MOST_GROUNDS) {
             throw new TooManyParcelsException(count);
         }
@@ -110,7 +113,7 @@ final class ParcelCheck {
     private static CheckOutcome outcome(ConflictReport report) {
         CheckOutcome.Counter counter = new CheckOutcome.Counter();
         report.grounds().forEach(ground -> {
-            ReportRow row = ReportRow.of(ground, report.frame());
+            ReportRow row = ReportRow.of(ground, report.frame(), RowRemarks.NONE);
             counter.add(row.id(), row.name(), row.state(), row.certainty(), row.reason(), row.features());
         });
         List<Remark> noticed = report.submission().remarks();
@@ -123,11 +126,13 @@ final class ParcelCheck {
         try {
             Path rows = Files.createTempFile("spatial-plan-rows", ".ndjson");
             try {
-                check(rows, count);
+                Optional<ParcelOverlaps> overlaps = ParcelOverlaps.among(
+                        prepared.submission(), prepared.check().map().frame());
+                check(rows, count, RowRemarks.of(overlaps, prepared.approval()));
                 if (output.isPresent()) {
                     write(rows, format.orElseThrow(), output.get());
                 }
-                return outcome(rows);
+                return outcome(rows, overlaps);
             } finally {
                 Files.deleteIfExists(rows);
             }
@@ -136,13 +141,13 @@ final class ParcelCheck {
         }
     }
 
-    private void check(Path rows, long count) throws IOException {
+    private void check(Path rows, long count, RowRemarks remarks) throws IOException {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), 1 << 16);
                 ProgressBar bar = new ProgressBar(messages, PARCELS)) {
             BulkCheck check = new BulkCheck(
-                    prepared.check(), service.get(JsonMapper.class).writerFor(ReportRow.class), workers);
+                    prepared.check(), remarks, service.get(JsonMapper.class).writerFor(ReportRow.class), workers);
             check.run(prepared.submission(), 0, out, done -> bar.show(done, count), () -> false);
         } finally {
             workers.shutdownNow();
@@ -161,7 +166,7 @@ final class ParcelCheck {
         }
     }
 
-    private CheckOutcome outcome(Path rows) throws IOException {
+    private CheckOutcome outcome(Path rows, Optional<ParcelOverlaps> overlaps) throws IOException {
         JsonMapper mapper = service.get(JsonMapper.class);
         CheckOutcome.Counter counter = new CheckOutcome.Counter();
         try (BufferedReader lines = Files.newBufferedReader(rows)) {
@@ -177,8 +182,7 @@ final class ParcelCheck {
             }
         }
         List<Remark> remarks = new ArrayList<>(prepared.check().remarks());
-        OverlapRemark.among(prepared.submission(), prepared.check().map().frame(), GroundReports.MOST_GROUNDS)
-                .ifPresent(remarks::add);
+        OverlapRemark.of(overlaps).ifPresent(remarks::add);
         return counter.outcome(remarks);
     }
 }

@@ -12,6 +12,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureTable.Selection;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.ogc.HtmlPages;
 import org.spatialplan.ogc.HtmlPages.Crumb;
 import org.spatialplan.ogc.OgcFormat;
@@ -118,7 +119,7 @@ final class ItemPage {
         int last = query.offset() + found.rows().size();
         return language.text(
                 "共 " + found.matched() + " 个要素，显示第 " + first + "–" + last + " 个",
-                found.matched() + " features, showing " + first + "–" + last);
+                Counted.en(found.matched(), "feature") + ", showing " + first + "–" + last);
     }
 
     private static String shape(Geometry geometry, Language language) {

@@ -25,6 +25,7 @@ import org.spatialplan.intake.Submission;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.report.GroundCheck;
 import org.spatialplan.report.ReportRow;
+import org.spatialplan.report.RowRemarks;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.Parcel.Fault;
 import org.spatialplan.transfer.parcel.ParcelSource;
@@ -42,12 +43,17 @@ public final class BulkCheck {
     private static final int AHEAD = 8;
 
     private final GroundCheck check;
+    private final RowRemarks remarks;
     private final ObjectWriter writer;
     private final ExecutorService workers;
 
-    /** @param writer writes a {@link ReportRow} as JSON without line breaks */
-    public BulkCheck(GroundCheck check, ObjectWriter writer, ExecutorService workers) {
+    /**
+     * @param remarks what rows say beside their verdict
+     * @param writer writes a {@link ReportRow} as JSON without line breaks
+     */
+    public BulkCheck(GroundCheck check, RowRemarks remarks, ObjectWriter writer, ExecutorService workers) {
         this.check = check;
+        this.remarks = remarks;
         this.writer = writer;
         this.workers = workers;
     }
@@ -109,7 +115,7 @@ public final class BulkCheck {
     private byte[] rows(List<Numbered> batch, GroundReading reading) {
         Rows rows = new Rows(writer, batch.size());
         GroundFrame frame = check.map().frame();
-        batch.forEach(parcel -> rows.add(ReportRow.of(checked(parcel, reading), frame)));
+        batch.forEach(parcel -> rows.add(ReportRow.of(checked(parcel, reading), frame, remarks)));
         return rows.bytes();
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.ogc.processes.Job.Status;
@@ -109,6 +110,7 @@ class Execution {
     private Job ofForm(String id, HttpServletRequest request) throws IOException, ServletException {
         Map<String, String> inputs = new LinkedHashMap<>();
         String name = null;
+        String approval = null;
         ResultFormat format = ResultFormat.NDJSON;
         for (Part part : request.getParts()) {
             if (part.getName().equals(ExecuteRequest.PARCELS) || part.getName().equals("file")) {
@@ -118,6 +120,7 @@ class Execution {
                 name = part.getSubmittedFileName() == null ? ExecuteRequest.PARCELS : part.getSubmittedFileName();
                 copy(part, store.input(id));
             } else if (part.getName().equals("approval")) {
+                approval = part.getSubmittedFileName() == null ? ApprovalArea.UNNAMED : part.getSubmittedFileName();
                 copy(part, store.approval(id));
             } else {
                 String value = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -134,7 +137,7 @@ class Execution {
         if (name == null) {
             throw bad("The part 'parcels' is missing");
         }
-        return saved(Job.accepted(id, name, inputs, format.word(), now()));
+        return saved(Job.accepted(id, name, inputs, format.word(), now()).withApproval(approval));
     }
 
     private static void copy(Part part, Path to) throws IOException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 
 /**
@@ -12,6 +13,7 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
  *
  * @param process its id; that of the check if a record of an earlier version does not say it
  * @param inputName name of the submitted file
+ * @param approvalName name of the approval's file; null if none was submitted as a file
  * @param inputs all inputs but the parcels, by name
  * @param result media type in which the result is wanted
  * @param status as OGC API – Processes names them
@@ -27,6 +29,7 @@ record Job(
         String id,
         String process,
         String inputName,
+        String approvalName,
         Map<String, String> inputs,
         String result,
         Status status,
@@ -73,6 +76,7 @@ record Job(
                 id,
                 process,
                 inputName,
+                null,
                 inputs,
                 result,
                 Status.ACCEPTED,
@@ -86,12 +90,20 @@ record Job(
                 List.of());
     }
 
+    /** With an approval that was submitted as a file. */
+    Job withApproval(String name) {
+        return new Job(
+                id, process, inputName, name, inputs, result, status, message, total, done, created, started, updated,
+                finished, diagnosis);
+    }
+
     Job running(long parcels, List<RemarkAnswer> noticed, Instant now) {
         Instant since = started == null ? now : started;
         return new Job(
                 id,
                 process,
                 inputName,
+                approvalName,
                 inputs,
                 result,
                 Status.RUNNING,
@@ -111,10 +123,11 @@ record Job(
                 id,
                 process,
                 inputName,
+                approvalName,
                 inputs,
                 result,
                 status,
-                parcels + (ofAll > 0 ? " of about " + ofAll : "") + " parcels",
+                ofAll > 0 ? parcels + " of about " + Counted.en(ofAll, "parcel") : Counted.en(parcels, "parcel"),
                 ofAll,
                 parcels,
                 created,
@@ -126,7 +139,21 @@ record Job(
 
     Job ended(Status end, String why, Instant now) {
         return new Job(
-                id, process, inputName, inputs, result, end, why, total, done, created, started, now, now, diagnosis);
+                id,
+                process,
+                inputName,
+                approvalName,
+                inputs,
+                result,
+                end,
+                why,
+                total,
+                done,
+                created,
+                started,
+                now,
+                now,
+                diagnosis);
     }
 
     /** In percent. */

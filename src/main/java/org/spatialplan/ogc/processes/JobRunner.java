@@ -24,16 +24,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.intake.Remark;
+import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.layer.Counted;
 import org.spatialplan.ogc.processes.Job.Status;
 import org.spatialplan.report.OverlapRemark;
+import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportRow;
+import org.spatialplan.report.RowRemarks;
+import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.web.CheckPreparation;
-import org.spatialplan.web.GroundReports;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -131,11 +134,17 @@ class JobRunner {
                 job.inputName(), store.input(job.id()), inputs(job).chosenTable())) {
             CheckPreparation.Prepared prepared = prepared(job, file);
             OptionalLong known = count(prepared.submission());
-            Job running = job.running(known.orElse(0), noticed(prepared), clock.instant());
+            Optional<ParcelOverlaps> overlaps = ParcelOverlaps.among(
+                    prepared.submission(), prepared.check().map().frame());
+            Job running = job.running(known.orElse(0), noticed(prepared, overlaps), clock.instant());
             store.save(running);
             Path rows = store.rows(job.id());
             long skipped = JobResult.wholeRows(rows);
-            BulkCheck check = new BulkCheck(prepared.check(), mapper.writerFor(ReportRow.class), workers);
+            BulkCheck check = new BulkCheck(
+                    prepared.check(),
+                    RowRemarks.of(overlaps, prepared.approval()),
+                    mapper.writerFor(ReportRow.class),
+                    workers);
             long total;
             try (OutputStream out = appending(rows)) {
                 total = check.run(
@@ -152,17 +161,18 @@ class JobRunner {
             }
             return dismissed.remove(job.id())
                     ? store.find(job.id()).orElse(job)
-                    : ended(running.advanced(total, total, clock.instant()), Status.SUCCESSFUL, total + " parcels");
+                    : ended(
+                            running.advanced(total, total, clock.instant()),
+                            Status.SUCCESSFUL,
+                            Counted.en(total, "parcel"));
         }
     }
 
-    private static List<RemarkAnswer> noticed(CheckPreparation.Prepared prepared) {
-        Optional<Remark> overlaps = OverlapRemark.among(
-                prepared.submission(), prepared.check().map().frame(), GroundReports.MOST_GROUNDS);
+    private static List<RemarkAnswer> noticed(CheckPreparation.Prepared prepared, Optional<ParcelOverlaps> overlaps) {
         return Stream.of(
                         prepared.submission().remarks().stream(),
                         prepared.check().remarks().stream(),
-                        overlaps.stream())
+                        OverlapRemark.of(overlaps).stream())
                 .flatMap(all -> all)
                 .map(RemarkAnswer::of)
                 .toList();
@@ -177,10 +187,13 @@ class JobRunner {
         return CheckParameters.of(job.inputs());
     }
 
-    private Optional<byte[]> approval(Job job) {
+    private Optional<DataFile> approval(Job job) {
         Path approval = store.approval(job.id());
+        String name = job.approvalName() == null ? ApprovalArea.UNNAMED : job.approvalName();
         try {
-            return Files.exists(approval) ? Optional.of(Files.readAllBytes(approval)) : Optional.empty();
+            return Files.exists(approval)
+                    ? Optional.of(new DataFile(name, Files.readAllBytes(approval)))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

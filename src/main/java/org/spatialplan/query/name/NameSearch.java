@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.query.ComparedText;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NamedThing.Kind;
 
@@ -64,8 +65,9 @@ public final class NameSearch {
 
     /** All that match, the best first. */
     public List<NameHit> find(String typed) {
+        String compared = ComparedText.of(typed).strip();
         return names.stream()
-                .flatMap(name -> name.rank(typed).stream())
+                .flatMap(name -> name.rank(compared).stream())
                 .sorted(BEST)
                 .map(rank -> new NameHit(rank.thing(), rank.script()))
                 .toList();

@@ -3,6 +3,7 @@ package org.spatialplan.query.name;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.spatialplan.query.ComparedText;
 import org.spatialplan.query.name.NameHit.Script;
 
 /** A thing with its names made ready to be searched. Immutable, thread-safe. */
@@ -15,7 +16,7 @@ final class SearchedName {
 
     SearchedName(NamedThing thing) {
         this.thing = thing;
-        this.zh = thing.nameZh().toLowerCase(Locale.ROOT);
+        this.zh = ComparedText.of(thing.nameZh());
         this.en = words(thing.nameEn());
         this.pinyin = Pinyin.of(thing.nameZh());
     }
@@ -23,16 +24,17 @@ final class SearchedName {
     /** How well a name answers, the smaller the better: whole, beginning, inside. */
     record Rank(NamedThing thing, Script script, int distance) {}
 
+    /** @param typed as {@link ComparedText}, without blanks around it */
     Optional<Rank> rank(String typed) {
         return number(typed)
-                .or(() -> chinese(typed.strip().toLowerCase(Locale.ROOT)))
+                .or(() -> chinese(typed))
                 .or(() -> english(words(typed)))
                 .or(() -> pinyin(words(typed).replace(" ", "")));
     }
 
     private Optional<Rank> number(String typed) {
         boolean same = thing.kind() == NamedThing.Kind.PROJECT
-                && typed.strip().replaceFirst("^[#＃]", "").equals(thing.id());
+                && typed.replaceFirst("^#", "").equals(thing.id());
         return same ? Optional.of(new Rank(thing, Script.NUMBER, 0)) : Optional.empty();
     }
 

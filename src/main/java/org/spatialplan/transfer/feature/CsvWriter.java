@@ -7,9 +7,10 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.transfer.CsvRows;
 
 /**
- * Features of one type as CSV (RFC 4180, UTF-8, with a header): the properties, then the geometry as WKT, x before y
+ * Features of one type as CSV, marked and harmless as {@link CsvRows}: the properties, then the geometry as WKT, x before y
  * whatever the authority says.
  */
 public final class CsvWriter implements FeatureWriter {
@@ -17,6 +18,7 @@ public final class CsvWriter implements FeatureWriter {
     @Override
     public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
         Utf8Output out = new Utf8Output(stream);
+        out.text(String.valueOf(CsvRows.BYTE_ORDER_MARK));
         for (FeatureSet set : sets) {
             write(set.withXFirst(), out);
         }
@@ -28,7 +30,7 @@ public final class CsvWriter implements FeatureWriter {
         WktText wkt = new WktText(set.frame(), out);
         String separator = "";
         for (Property property : properties) {
-            out.ascii(separator).text(property.name());
+            cell(CsvRows.harmless(property.name()), out.ascii(separator));
             separator = ",";
         }
         out.ascii(set.withGeometry() ? separator + FeatureType.GEOMETRY : "").ascii("\r\n");
@@ -40,7 +42,9 @@ public final class CsvWriter implements FeatureWriter {
                 cell(
                         value == null
                                 ? ""
-                                : value instanceof String text ? text : GmlFeatureWriter.text(value, property),
+                                : value instanceof String text
+                                        ? CsvRows.harmless(text)
+                                        : GmlFeatureWriter.text(value, property),
                         out);
                 separator = ",";
             }

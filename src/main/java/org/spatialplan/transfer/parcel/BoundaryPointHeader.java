@@ -22,6 +22,8 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
 
     private static final Pattern CGCS2000 = Pattern.compile("2000|WGS[-_ ]?(?:19)?84", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern GAUSS = Pattern.compile("高斯|克吕格|Gauss|Kr[uü]ger", Pattern.CASE_INSENSITIVE);
+
     /** Other words that offices have for a key of the format. */
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("坐标系", "坐标系"),
@@ -36,7 +38,12 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
             Map.entry("投影带号", "带号"),
             Map.entry("计量单位", "计量单位"),
             Map.entry("坐标单位", "计量单位"),
-            Map.entry("转换参数", "转换参数"));
+            Map.entry("转换参数", "转换参数"),
+            Map.entry("投影类型", "投影类型"),
+            Map.entry("投影", "投影类型"),
+            Map.entry("投影方式", "投影类型"),
+            Map.entry("精度", "精度"),
+            Map.entry("坐标精度", "精度"));
 
     /** The format's word for a key that decides how points are read; empty for all others. */
     static Optional<String> key(String said) {
@@ -69,9 +76,28 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         return Optional.ofNullable(attributes.get("计量单位"));
     }
 
+    /** The unit, if it is one that is read. */
+    Optional<BoundaryPointUnit> unitRead() {
+        return unit().flatMap(said -> BoundaryPointUnit.find(said.value()));
+    }
+
+    Optional<Attribute> projection() {
+        return Optional.ofNullable(attributes.get("投影类型"));
+    }
+
+    /** To how many digits the points are written: no statement on how far the outline may be off. */
+    Optional<Attribute> precision() {
+        return Optional.ofNullable(attributes.get("精度"));
+    }
+
     /** Three shifts, three rotations and a scale by which the points were brought into the system, or are to be. */
     Optional<Attribute> transformation() {
         return Optional.ofNullable(attributes.get("转换参数"));
+    }
+
+    /** Whether the projection is the one that is read, or none is named. */
+    boolean isGaussKruger() {
+        return projection().map(said -> GAUSS.matcher(said.value()).find()).orElse(true);
     }
 
     Datum datum() {

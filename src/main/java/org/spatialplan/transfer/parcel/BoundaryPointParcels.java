@@ -20,6 +20,9 @@ import org.spatialplan.transfer.parcel.BoundaryPointLine.Point;
  */
 public final class BoundaryPointParcels implements ParcelSource {
 
+    /** Name of the format for people. */
+    public static final String FORMAT = "界址点坐标 TXT";
+
     private final Notes notes;
     private final Optional<Crs> crs;
     private final Iterator<Parcel> parcels;
@@ -55,7 +58,7 @@ public final class BoundaryPointParcels implements ParcelSource {
 
     @Override
     public String format() {
-        return "界址点坐标 TXT";
+        return FORMAT;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.spatialplan.transfer.parcel;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.UnknownCrsException;
@@ -19,18 +21,56 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
     /** The system; empty if it cannot be told. @param place of the points that the columns were told from */
     Optional<Crs> of(BoundaryPointColumns columns, String place) {
         boolean datumKnown = checkDatum();
-        boolean widthKnown = columns.inDegrees() || checkWidth();
-        Optional<Crs> crs = columns.inDegrees() ? degrees(columns, place) : metres(columns, place);
-        return crs.filter(any -> datumKnown && (widthKnown || columns.prefix().isPresent()));
+        if (columns.inDegrees()) {
+            return degrees(columns, place).filter(any -> datumKnown);
+        }
+        boolean projectionKnown = checkProjection();
+        boolean widthKnown = checkWidth();
+        return metres(columns, place)
+                .filter(any -> datumKnown
+                        && projectionKnown
+                        && (widthKnown || columns.prefix().isPresent()));
     }
 
     private Optional<Crs> degrees(BoundaryPointColumns columns, String place) {
-        notes.warning(
-                "degrees-found",
-                place,
-                "坐标为度而不是米，按" + columns.zh() + "读取（EPSG:4490）",
-                "the coordinates are degrees, not metres; read as " + columns.en() + " (EPSG:4490)");
+        Optional<BoundaryPointUnit> unit = header.unitRead();
+        String zh = "按" + columns.zh() + "读取（EPSG:4490）";
+        String en = "read as " + columns.en() + " (EPSG:4490)";
+        if (unit.equals(Optional.of(BoundaryPointUnit.DEGREE))) {
+            notes.info("degrees-read", place, "坐标为度，" + zh, "the coordinates are degrees, " + en);
+        } else if (!unit.equals(Optional.of(BoundaryPointUnit.PACKED_DMS))) { // of which the units tell
+            notes.warning("degrees-found", place, "坐标为度而不是米，" + zh, "the coordinates are degrees, not metres; " + en);
+        }
+        noteUnusedZone();
         return Optional.of(Crs.ofEpsg(4490));
+    }
+
+    /** Degrees have no zone, so what the head says of one counts for nothing. */
+    private void noteUnusedZone() {
+        String said = Stream.of(header.projection(), header.zoneWidth(), header.zone())
+                .flatMap(Optional::stream)
+                .map(Attribute::value)
+                .collect(Collectors.joining(", "));
+        if (!said.isEmpty()) {
+            notes.info(
+                    "zone-not-used",
+                    place(header.zone().or(header::zoneWidth).or(header::projection), ""),
+                    "坐标为度，属性描述中的投影、几度分带、带号（" + said + "）不起作用",
+                    "the coordinates are degrees: projection, 几度分带 and 带号 of the head (" + said + ") are not used");
+        }
+    }
+
+    private boolean checkProjection() {
+        if (header.isGaussKruger()) {
+            return true;
+        }
+        Attribute said = header.projection().orElseThrow();
+        notes.error(
+                "projection-not-supported",
+                place(header.projection(), ""),
+                "投影类型为“" + said.value() + "”，只能读取高斯-克吕格投影；请先转换",
+                "投影类型 is '" + said.value() + "'; only Gauss-Krüger can be read: transform the points first");
+        return false;
     }
 
     private Optional<Crs> metres(BoundaryPointColumns columns, String place) {

@@ -24,7 +24,7 @@ final class BoundaryPointUnits {
     BoundaryPointUnits(BoundaryPointHeader header, Notes notes) {
         this.header = header;
         this.notes = notes;
-        this.unit = header.unit().flatMap(said -> BoundaryPointUnit.find(said.value()));
+        this.unit = header.unitRead();
     }
 
     /** Notes what the head alone says. */
@@ -45,6 +45,14 @@ final class BoundaryPointUnits {
                             + "'; only metres, kilometres, decimetres, centimetres, millimetres, degrees and packed"
                             + " degrees-minutes-seconds (度分秒) can be read, convert the file first");
         }
+        header.precision()
+                .ifPresent(said -> notes.info(
+                        "precision-not-accuracy",
+                        "line " + said.line(),
+                        "精度=" + said.value() + " 为坐标取位，不作为界线的位置精度；后者用参数 accuracy 说明",
+                        "精度=" + said.value()
+                                + " is to how many digits the points are written and not how far the outline"
+                                + " may be off: say that with accuracy"));
         header.transformation().filter(said -> !isNeutral(said.value())).ifPresent(this::noteTransformation);
     }
 

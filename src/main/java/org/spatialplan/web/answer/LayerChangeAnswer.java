@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.Covered;
@@ -16,13 +14,15 @@ import org.spatialplan.check.VerdictChange;
 import org.spatialplan.plan.Project;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.Word;
+import org.spatialplan.report.WordCounts;
 
 @Schema(description = "What a changed layer does to the projects of the plan.")
 public record LayerChangeAnswer(
         String timeStamp,
         @Schema(description = "the old version") CheckedLayerAnswer before,
         @Schema(description = "the new version; number 0 if it is only proposed") CheckedLayerAnswer after,
-        @Schema(description = "how many projects of each kind") @JsonProperty("by_kind") Map<String, Long> byKind,
+        @Schema(description = "how many projects of each kind, 0 where none") @JsonProperty("by_kind")
+                Map<String, Long> byKind,
         @Schema(description = "was clear and no longer is, or is graver or surer") List<ChangeAnswer> affected,
         @Schema(description = "is clear and was not") List<ChangeAnswer> released,
         @Schema(description = "is less grave or less sure, but not clear") List<ChangeAnswer> eased,
@@ -88,8 +88,8 @@ public record LayerChangeAnswer(
             CheckedLayer after,
             List<Project> projects,
             List<VerdictChange> changes) {
-        Map<String, Long> byKind = changes.stream()
-                .collect(Collectors.groupingBy(change -> Word.of(change.kind()), TreeMap::new, Collectors.counting()));
+        Map<String, Long> byKind =
+                WordCounts.of(VerdictChange.Kind.values(), changes.stream().map(VerdictChange::kind));
         return new LayerChangeAnswer(
                 time.toString(),
                 CheckedLayerAnswer.of(before, day),

@@ -23,7 +23,7 @@ public record ProjectParameters(
         @Parameter(
                         description =
                                 "Words, separated by blanks, that must all stand in names, summaries, bodies, districts"
-                                        + " or places; Chinese or English.",
+                                        + " or places, or be the project's number; Chinese or English.",
                         example = "污水")
                 String q,
         @Parameter(

@@ -26,6 +26,9 @@ class ShutdownTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Degrees, about 300 m. */
+    private static final double SIDE = 0.003;
+
     @TempDir
     private Path folder;
 
@@ -101,14 +104,15 @@ class ShutdownTest {
         }
     }
 
+    /** Squares that lie apart: their checks are quick, and none is looked at for overlaps. */
     private static String collection(int parcels) {
         return IntStream.range(0, parcels)
                 .mapToObj(i -> {
                     double x = 117.7 + i % 300 * 0.004;
                     double y = 24.5 + i / 300 * 0.004;
                     return "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[["
-                            + x + "," + y + "],[" + (x + 0.1) + "," + y + "],[" + (x + 0.1) + "," + (y + 0.1) + "],["
-                            + x + "," + (y + 0.1) + "],[" + x + "," + y + "]]]}}";
+                            + x + "," + y + "],[" + (x + SIDE) + "," + y + "],[" + (x + SIDE) + "," + (y + SIDE)
+                            + "],[" + x + "," + (y + SIDE) + "],[" + x + "," + y + "]]]}}";
                 })
                 .collect(Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
     }

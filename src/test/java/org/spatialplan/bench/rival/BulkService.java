@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.ogc.processes.BulkCheck;
 import org.spatialplan.report.ReportRow;
+import org.spatialplan.report.RowRemarks;
 import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.parameter.CheckParameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +38,7 @@ final class BulkService implements AutoCloseable {
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), 1 << 16)) {
             CheckPreparation.Prepared prepared = preparation.prepare(
                     CheckParameters.of(Map.of("accuracy", "0")), file, Optional.empty(), Optional.empty());
-            new BulkCheck(prepared.check(), mapper.writerFor(ReportRow.class), workers)
+            new BulkCheck(prepared.check(), RowRemarks.NONE, mapper.writerFor(ReportRow.class), workers)
                     .run(prepared.submission(), 0, out, done -> {}, () -> false);
         }
         return (System.nanoTime() - start) / 1e9;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.ogc.processes.Job.Status;
 import org.spatialplan.run.Patience;
+import org.spatialplan.transfer.DataFile;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,20 @@ class ProcessApiTest extends HttpTest {
     }
 
     @Test
+    void rowsTellOverlapsAndTheApproval() {
+        byte[] approval = "POLYGON ((118.6 24.9, 118.7 24.9, 118.7 25, 118.6 24.9))".getBytes(StandardCharsets.UTF_8);
+        String twice = "GEOMETRYCOLLECTION (POLYGON ((118.68 24.92, 118.69 24.92, 118.69 24.93, 118.68 24.92)))\n"
+                + "POLYGON ((118.68 24.92, 118.69 24.92, 118.69 24.94, 118.68 24.92))";
+
+        Answer answer = postForm(EXECUTION, "approval", "意见.wkt", approval, "parcels", twice, "outputs", "csv");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("与第 2 个地块重叠", "overlaps parcel 1: ")
+                .contains("意见.wkt", new DataFile("", approval).sha256());
+    }
+
+    @Test
     void runsALargeFileAsAJobWithProgressAndResults() throws InterruptedException {
         byte[] file = collection(parcels(12_000)).getBytes(StandardCharsets.UTF_8);
 
@@ -65,6 +80,7 @@ class ProcessApiTest extends HttpTest {
         JsonNode ended = awaited(job);
         assertThat(ended.path("status").stringValue()).isEqualTo("successful");
         assertThat(ended.path("done").intValue()).isEqualTo(12_000);
+        assertThat(ended.path("diagnosis").toString()).contains("overlaps-not-compared");
         assertThat(follow(job + "/results").body().lines()).hasSize(12_001);
         assertThat(follow(job + "/results?f=ndjson").body().lines()).hasSize(12_000);
         assertThat(follow(job + "/results?f=gpkg").body()).startsWith("SQLite format 3");

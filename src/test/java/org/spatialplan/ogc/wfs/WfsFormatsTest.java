@@ -93,7 +93,7 @@ class WfsFormatsTest extends HttpTest {
         String body = features("places", "csv").body();
 
         assertThat(body.split("\r\n")).hasSize(221);
-        assertThat(body).startsWith("id,name_zh,").contains("\"POINT (118.");
+        assertThat(body).startsWith("\uFEFFid,name_zh,").contains("\"POINT (118.");
     }
 
     @Test

@@ -52,6 +52,42 @@ class BoundaryPointDialectsTest {
         assertThat(read.codes()).doesNotContain("degrees-maybe-packed");
     }
 
+    /** One remark on how the points are read; a second one that they are degrees and not metres would deny it. */
+    @ParameterizedTest
+    @CsvSource({"度分秒, degrees-packed", "度, degrees-read"})
+    void aStatedUnitOfDegreesIsNoSurprise(String unit, String code) {
+        ReadParcels read = read(head("计量单位=" + unit) + PACKED);
+
+        assertThat(read.codes()).contains(code).doesNotContain("degrees-found");
+        assertThat(read.codes().stream().filter(any -> any.matches("degrees-(packed|read|found)")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatTheHeadSaysOfAZoneIsToldWhereItCountsForNothing() {
+        ReadParcels read = read(head("计量单位=度分秒\n几度分带=3\n带号=40") + PACKED);
+
+        assertThat(read.note("zone-not-used").zh()).contains("3, 40").contains("不起作用");
+        assertThat(read(head("几度分带=3\n带号=40") + METRES).codes()).doesNotContain("zone-not-used");
+    }
+
+    /** 0.01 is how the points are rounded; an outline surveyed to 1 cm would say so in words. */
+    @Test
+    void theDigitsOfAFileAreNoAccuracy() {
+        ReadParcels read = read(head("计量单位=米\n精度=0.01") + METRES);
+
+        assertThat(read.note("precision-not-accuracy").zh()).contains("精度=0.01", "accuracy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTM", "墨卡托", "兰伯特"})
+    void anotherProjectionIsRefused(String projection) {
+        ReadParcels read = read(head("计量单位=米\n投影类型=" + projection) + METRES);
+
+        assertThat(read.note("projection-not-supported").severity()).isEqualTo(Severity.ERROR);
+        assertThat(read(head("计量单位=米\n投影类型=高斯—克吕格投影") + METRES).codes()).doesNotContain("projection-not-supported");
+    }
+
     @Test
     void readsPackedAnglesWithoutAPoint() {
         ReadParcels read = read(head("计量单位=度分秒") + PACKED.replaceAll("(\\d)\\.(\\d{4})(\\d{4})", "$1$2.$3"));

@@ -191,7 +191,7 @@ class BoundaryPointParcelsTest {
         ReadParcels read = read(sample("degrees.txt"));
 
         assertThat(read.crs()).contains("EPSG:4490");
-        assertThat(read.codes()).containsExactly("degrees-found", "ring-not-closed");
+        assertThat(read.codes()).containsExactly("degrees-found", "zone-not-used", "ring-not-closed");
         assertThat(read.geometry(0).getCoordinate().x).isCloseTo(118 + 35 / 60.0, within(1e-12));
         assertThat(read.geometry(0).getCoordinate().y).isCloseTo(24.9, within(1e-12));
     }

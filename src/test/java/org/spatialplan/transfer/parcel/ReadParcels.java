@@ -3,11 +3,14 @@ package org.spatialplan.transfer.parcel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.transfer.parcel.ParcelSource.Note;
 
 /** Everything that a source gave, for tests to look at. */
 public record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note> notes) {
+
+    private static final Set<String> USUAL = Set.of("encoding", "unit-not-stated", "precision-not-accuracy");
 
     public static ReadParcels of(ParcelSource opened) {
         try (ParcelSource source = opened) {
@@ -34,11 +37,11 @@ public record ReadParcels(Optional<String> crs, List<Parcel> parcels, List<Note>
                 .orElseThrow();
     }
 
-    /** The codes of all notes but those about the encoding and a unit that is not stated, which nearly every text has. */
+    /** The codes of all notes but those about encoding, precision and a unit that is not stated, which nearly every text has. */
     public List<String> codes() {
         return notes.stream()
                 .map(Note::code)
-                .filter(code -> !code.equals("encoding") && !code.equals("unit-not-stated"))
+                .filter(code -> !USUAL.contains(code))
                 .toList();
     }
 }

@@ -1,0 +1,84 @@
+package org.spatialplan.check;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.spatialplan.geo.Areas;
+import org.spatialplan.geo.BoundingBuffer;
+import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.Coverage;
+import org.spatialplan.index.Coverages;
+import org.spatialplan.index.PackedAreas;
+
+/**
+ * What a place shares with features outside an approval. The approval is taken as it is drawn; the place's own outline may lie
+ * elsewhere, so that more of it, or less, may lie outside.
+ *
+ * @param each of the features, in their order
+ * @param together with all of them: ground of several counts once
+ */
+record Uncovered(List<Coverage> each, Coverage together) {
+
+    /** @param accuraciesM of the features that are met, one each */
+    static Uncovered of(
+            UncertainShape place, Geometry approval, List<Met> met, double[] accuraciesM, PackedAreas areas) {
+        int[] numbers = Meetings.numbers(met);
+        return place.ground().getDimension() == 2
+                ? ofArea(MovingGround.of(place).outside(approval), numbers, accuraciesM, areas)
+                : ofLower(
+                        place,
+                        approval,
+                        numbers,
+                        met.stream().mapToDouble(Met::slackM).toArray(),
+                        areas);
+    }
+
+    private static Uncovered ofArea(MovingGround ground, int[] numbers, double[] accuraciesM, PackedAreas areas) {
+        List<Coverage> each = IntStream.range(0, numbers.length)
+                .mapToObj(k -> ground.coverage(areas, new int[] {numbers[k]}, new double[] {accuraciesM[k]}))
+                .toList();
+        return new Uncovered(each, each.size() == 1 ? each.get(0) : ground.coverage(areas, numbers, accuraciesM));
+    }
+
+    /** A line or a point moves over the approval's outline as well as over the features'. */
+    private static Uncovered ofLower(
+            UncertainShape place, Geometry approval, int[] numbers, double[] slackM, PackedAreas areas) {
+        double accuracyM = place.accuracyM();
+        Coverages drawn = outside(place, approval, numbers, slackM, areas);
+        if (accuracyM == 0) {
+            return new Uncovered(drawn.each(), drawn.together());
+        }
+        Coverages least = outside(place, BoundingBuffer.outer(approval, accuracyM), numbers, slackM, areas);
+        Coverages most = outside(place, BoundingBuffer.inner(approval, accuracyM), numbers, slackM, areas);
+        return new Uncovered(
+                IntStream.range(0, numbers.length)
+                        .mapToObj(k -> bounded(
+                                drawn.each().get(k),
+                                least.each().get(k),
+                                most.each().get(k)))
+                        .toList(),
+                bounded(drawn.together(), least.together(), most.together()));
+    }
+
+    private static Coverage bounded(Coverage drawn, Coverage least, Coverage most) {
+        return new Coverage(drawn.drawn(), least.least(), most.most());
+    }
+
+    private static Coverages outside(
+            UncertainShape place, Geometry approval, int[] numbers, double[] slackM, PackedAreas areas) {
+        Geometry rest = OverlayNGRobust.overlay(place.ground(), approval, OverlayNG.DIFFERENCE);
+        return rest.isEmpty()
+                ? new Coverages(
+                        IntStream.of(numbers).mapToObj(i -> Coverage.NONE).toList(), Coverage.NONE)
+                : areas.coverages(rest, numbers, slackM);
+    }
+
+    /** The ground that an approval leaves, if it is more than a touch. */
+    static Geometry left(Geometry ground, Geometry approval) {
+        Geometry rest = Areas.difference(ground, approval);
+        return Contact.isOverlap(rest) ? rest : rest.getFactory().createPolygon();
+    }
+}

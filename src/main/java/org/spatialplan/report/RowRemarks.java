@@ -1,0 +1,76 @@
+package org.spatialplan.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.intake.ApprovalArea;
+import org.spatialplan.intake.Remark;
+import org.spatialplan.report.ParcelOverlaps.Pair;
+
+/**
+ * What a row of a table says beside its verdict, in both languages: with which parcels its own shares ground, and which approval was
+ * used. Immutable, thread-safe.
+ */
+public final class RowRemarks {
+
+    /** Of one parcel. */
+    private static final int PAIRS_TOLD = 10;
+
+    /** For rows of which nobody reads the remarks. */
+    public static final RowRemarks NONE = new RowRemarks("");
+
+    private final Map<Long, List<String>> overlaps = new HashMap<>();
+    private final String ofAll;
+
+    private RowRemarks(String ofAll) {
+        this.ofAll = ofAll;
+    }
+
+    /** @param overlaps empty if parcels were not compared */
+    public static RowRemarks of(Optional<ParcelOverlaps> overlaps, Optional<ApprovalArea> approval) {
+        RowRemarks remarks = new RowRemarks(approval.map(RowRemarks::used).orElse(""));
+        overlaps.map(ParcelOverlaps::pairs).orElse(List.of()).forEach(pair -> {
+            remarks.add(pair.one(), pair.other(), pair);
+            remarks.add(pair.other(), pair.one(), pair);
+        });
+        return remarks;
+    }
+
+    static RowRemarks of(ConflictReport report) {
+        return of(Optional.of(report.totals().overlaps()), report.approval());
+    }
+
+    /** @param number of the parcel in its file */
+    String of(long number) {
+        List<String> all = new ArrayList<>(overlaps.getOrDefault(number, List.of()));
+        if (!ofAll.isEmpty()) {
+            all.add(ofAll);
+        }
+        return String.join("; ", all);
+    }
+
+    private void add(long number, long other, Pair pair) {
+        List<String> told = overlaps.computeIfAbsent(number, key -> new ArrayList<>(1));
+        if (told.size() < PAIRS_TOLD) {
+            told.add(String.format(
+                    Locale.ROOT, "与第 %1$d 个地块重叠 %2$.2f m² / overlaps parcel %1$d: %2$.2f m²", other, pair.areaM2()));
+        } else if (told.size() == PAIRS_TOLD) {
+            told.add("…");
+        }
+    }
+
+    private static String used(ApprovalArea approval) {
+        return approval.remarks().stream()
+                .filter(remark -> remark.code().equals(ApprovalArea.USED))
+                .map(RowRemarks::inBoth)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String inBoth(Remark remark) {
+        return remark.zh() + " / " + remark.en();
+    }
+}
