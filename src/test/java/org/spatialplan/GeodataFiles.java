@@ -55,7 +55,10 @@ public final class GeodataFiles {
     }
 
     public static LayerVersion version(String layer) {
-        List<Feature> features = features(layer);
+        return version(layer, features(layer));
+    }
+
+    private static LayerVersion version(String layer, List<Feature> features) {
         VersionInfo info = new VersionInfo(
                 layer,
                 1,
@@ -69,12 +72,17 @@ public final class GeodataFiles {
     }
 
     public static PlanMap planMap() {
+        return planMap(GeodataFiles::features);
+    }
+
+    /** @param features of the layers, by their ids */
+    public static PlanMap planMap(Function<String, List<Feature>> features) {
         Catalogue catalogue = catalogue();
         GroundFrame frame = GroundFrame.about(catalogue.centralMeridian());
         Map<String, LayerVersion> versions = catalogue.layers().stream()
                 .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
-                .collect(Collectors.toMap(Function.identity(), GeodataFiles::version));
+                .collect(Collectors.toMap(Function.identity(), id -> version(id, features.apply(id))));
         Map<String, LayerIndex> indexes = versions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> LayerIndex.of(entry.getValue(), frame)));
         Map<String, RuleSet> rules = catalogue.layers().stream()

@@ -1,6 +1,5 @@
 package org.spatialplan.app;
 
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.store.JdbcComputedStore.Computed;
 import org.spatialplan.store.JdbcComputedStore.Row;
 import org.spatialplan.store.ReadView;
@@ -62,19 +62,15 @@ final class ReadViews {
             case NUMBER -> ReadView.Type.NUMBER;
             case BOOLEAN -> ReadView.Type.BOOLEAN;
             case DATE -> ReadView.Type.DATE;
+            case DATE_TIME -> ReadView.Type.MOMENT;
         };
     }
 
     private static Row row(SimpleFeature row, FeatureType type) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (Property property : type.properties()) {
-            Object value = row.getAttribute(property.name());
-            attributes.put(property.name(), value instanceof Date date ? day(date) : value);
+            attributes.put(property.name(), TimeValue.plain(row.getAttribute(property.name()), property));
         }
         return new Row(FeatureTable.id(row), Optional.ofNullable(FeatureTable.geometry(row)), attributes);
-    }
-
-    private static String day(Date date) {
-        return date.toInstant().toString().substring(0, "yyyy-mm-dd".length());
     }
 }

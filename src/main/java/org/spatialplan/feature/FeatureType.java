@@ -1,10 +1,16 @@
 package org.spatialplan.feature;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.layer.XmlName;
 
 /**
  * A feature type: what a WFS calls by that name, OGC API a collection, WMS a layer.
@@ -30,6 +36,8 @@ public record FeatureType(
     /** Name of the property that repeats the feature's id. */
     public static final String ID = "id";
 
+    private static final Set<String> TAKEN = Set.of(GEOMETRY, "gml_id", "boundedby");
+
     public FeatureType {
         properties = List.copyOf(properties);
     }
@@ -38,7 +46,33 @@ public record FeatureType(
         return definition.id();
     }
 
+    /** By its name, else by its name in XML. */
     public Optional<Property> findProperty(String name) {
+        return own(name).or(() -> own(XmlName.decode(name)));
+    }
+
+    /** By its name in XML, else by its own: for those who read XML documents of the type. */
+    public Optional<Property> findXmlProperty(String name) {
+        return own(XmlName.decode(name)).or(() -> own(name));
+    }
+
+    /**
+     * The names of the properties in XML documents, by their own: see {@link XmlName}. No two are the same without regard to case, nor
+     * like what GML clients add, because GDAL would leave out the second.
+     */
+    public Map<String, String> xmlNames() {
+        Set<String> taken = new HashSet<>(TAKEN);
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Property property : properties) {
+            String name = XmlName.of(property.name());
+            names.put(
+                    property.name(),
+                    taken.add(name.toLowerCase(Locale.ROOT)) ? name : XmlName.another(property.name()));
+        }
+        return names;
+    }
+
+    private Optional<Property> own(String name) {
         return properties.stream()
                 .filter(property -> property.name().equals(name))
                 .findFirst();

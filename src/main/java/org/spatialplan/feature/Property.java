@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A property of a feature type, other than its geometry.
  *
- * @param name as in files, filters and answers; an XML NCName
- * @param members what the members are if every value is a list, {@link Type#NUMBER} or {@link Type#STRING}; its own type is
- *     then {@link Type#STRING}
+ * @param name as in files, filters and answers; any text, see {@link FeatureType#xmlNames}
+ * @param members what the members are if every value is a list, {@link Type#NUMBER}, {@link Type#BOOLEAN} or
+ *     {@link Type#STRING}; its own type is then {@link Type#STRING}
  */
 public record Property(String name, Type type, String titleZh, String titleEn, Optional<Type> members) {
 
@@ -24,13 +24,20 @@ public record Property(String name, Type type, String titleZh, String titleEn, O
         INTEGER(Long.class),
         NUMBER(Double.class),
         BOOLEAN(Boolean.class),
-        /** A day, kept as midnight UTC. */
-        DATE(Date.class);
+        /** A day, see {@link TimeValue}. */
+        DATE(Date.class),
+        /** A moment, see {@link TimeValue}. */
+        DATE_TIME(Date.class);
 
         private final Class<?> binding;
 
         Type(Class<?> binding) {
             this.binding = binding;
+        }
+
+        /** Whether its values are days or moments. */
+        public boolean isTime() {
+            return this == DATE || this == DATE_TIME;
         }
 
         /** Java class of the values. */

@@ -1,10 +1,9 @@
 package org.spatialplan.feature;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.layer.FeatureProperties;
+import org.spatialplan.layer.JoinedList;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.layer.VersionInfo;
@@ -29,7 +30,6 @@ import org.spatialplan.query.filter.ReadyFilter;
 /** Makes a table of rows that are given by name and value: the types of the properties are those of their values. */
 public final class TableBuilder {
 
-    private static final Set<String> RESERVED = Set.of(FeatureType.ID, FeatureType.GEOMETRY);
     private static final Set<Property.Type> NUMBERS = Set.of(Property.Type.INTEGER, Property.Type.NUMBER);
 
     private final LayerDefinition definition;
@@ -51,10 +51,10 @@ public final class TableBuilder {
             String id, Optional<Geometry> lonLat, Optional<UncertainShape> ground, Map<String, Object> values) {
 
         /** A file's own attribute that is called like the identifier or the geometry must not hide them. */
-        public Row {
+        private Row answered(Set<String> all) {
             Map<String, Object> renamed = new LinkedHashMap<>();
-            values.forEach((name, value) -> renamed.put(RESERVED.contains(name) ? name + "_" : name, value));
-            values = renamed;
+            values.forEach((name, value) -> renamed.put(FeatureProperties.answered(name, all), value));
+            return new Row(id, lonLat, ground, renamed);
         }
     }
 
@@ -63,6 +63,9 @@ public final class TableBuilder {
     }
 
     public FeatureTable build() {
+        Set<String> names =
+                rows.stream().flatMap(row -> row.values().keySet().stream()).collect(Collectors.toSet());
+        rows.replaceAll(row -> row.answered(names));
         Map<String, Property.Type> types = types();
         SimpleFeatureType schema = schema(types);
         List<Property> properties = types.entrySet().stream()
@@ -106,10 +109,14 @@ public final class TableBuilder {
         if (values.isEmpty() || !values.stream().allMatch(Collection.class::isInstance)) {
             return Optional.empty();
         }
-        boolean numbers = values.stream()
-                .flatMap(value -> ((Collection<?>) value).stream())
-                .allMatch(Number.class::isInstance);
-        return Optional.of(numbers ? Property.Type.NUMBER : Property.Type.STRING);
+        if (members(values, Number.class)) {
+            return Optional.of(Property.Type.NUMBER);
+        }
+        return Optional.of(members(values, Boolean.class) ? Property.Type.BOOLEAN : Property.Type.STRING);
+    }
+
+    private static boolean members(List<Object> lists, Class<?> kind) {
+        return lists.stream().flatMap(list -> ((Collection<?>) list).stream()).allMatch(kind::isInstance);
     }
 
     private static Property.Type typeOf(Object value) {
@@ -121,6 +128,9 @@ public final class TableBuilder {
         }
         if (value instanceof Number) {
             return Property.Type.NUMBER;
+        }
+        if (value instanceof Instant) {
+            return Property.Type.DATE_TIME;
         }
         return value instanceof LocalDate ? Property.Type.DATE : Property.Type.STRING;
     }
@@ -162,18 +172,11 @@ public final class TableBuilder {
         return switch (type) {
             case INTEGER -> ((Number) value).longValue();
             case NUMBER -> ((Number) value).doubleValue();
-            case DATE ->
-                Date.from(((LocalDate) value).atStartOfDay(ZoneOffset.UTC).toInstant());
+            case DATE -> TimeValue.of((LocalDate) value);
+            case DATE_TIME -> TimeValue.of((Instant) value);
             case BOOLEAN -> value;
-            case STRING ->
-                value instanceof Collection<?> list
-                        ? list.stream().map(TableBuilder::text).collect(Collectors.joining(";"))
-                        : PlainNumber.text(value);
+            case STRING -> value instanceof Collection<?> list ? JoinedList.text(list) : PlainNumber.text(value);
         };
-    }
-
-    private static String text(Object listed) {
-        return listed == null ? "null" : PlainNumber.text(listed);
     }
 
     private GeometryKind kind() {

@@ -18,6 +18,8 @@ import org.spatialplan.transfer.parcel.ParcelNames;
  * @param columns by purpose: {@code id}, {@code name_zh}, {@code name_en}, {@code accuracy_m}, {@code source}, {@code licence},
  *     {@code status}, {@code as_of}, {@code declared_area}, {@code zone}
  * @param attributes further attributes by their new name; the others keep the names that they have
+ * @param types what attributes are, by their new name, in words of {@link KnownAttributes.Kind}; the others are what the current
+ *     version and the file say
  * @param values what stands for what, by attribute and value
  * @param defaults by attribute, where the file says nothing
  * @param drop columns that are left out
@@ -26,6 +28,7 @@ import org.spatialplan.transfer.parcel.ParcelNames;
 public record AttributeMapping(
         Map<String, List<String>> columns,
         Map<String, String> attributes,
+        Map<String, String> types,
         Map<String, Map<String, String>> values,
         Map<String, String> defaults,
         List<String> drop,
@@ -63,7 +66,7 @@ public record AttributeMapping(
 
     /** Nothing but the usual names. */
     public static final AttributeMapping DEFAULT =
-            new AttributeMapping(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty());
+            new AttributeMapping(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty());
 
     /** The columns that may serve a purpose, the likeliest first; without a choice an id is found by {@link ParcelNames}. */
     List<String> candidates(String purpose) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.CellText;
 import org.spatialplan.transfer.parcel.LeftOut;
@@ -27,20 +28,30 @@ import org.spatialplan.transfer.parcel.ParcelSource.Severity;
  */
 final class AttributeReading {
 
-    private static final int MOST_COLUMNS = 2000;
+    /** More columns than any layer may have are read, so that the report can name them. */
+    private static final int MOST_COLUMNS = 10_000;
 
     private final String file;
     private final AttributeMapping mapping;
     private final ZoneReading zones;
+    private final FileColumns times;
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Long> filled = new LinkedHashMap<>();
     private final Map<String, List<String>> uses = new HashMap<>();
     private final Map<String, LeftOut> leftOut = new LinkedHashMap<>();
     private final Set<String> inexact = new LinkedHashSet<>();
-    private final ParcelNames names = new ParcelNames();
+    /** How many ids come from where: by column, the features' own under an empty name. */
+    private final Map<String, Long> idsFrom = new LinkedHashMap<>();
 
-    /** @param zones of the layer's rules */
-    AttributeReading(String file, AttributeMapping mapping, ZoneReading zones) {
+    private final ParcelNames names = new ParcelNames();
+    private final ColumnNames keptNames = new ColumnNames();
+
+    /**
+     * @param zones of the layer's rules
+     * @param times learns what columns of times hold
+     */
+    AttributeReading(String file, AttributeMapping mapping, ZoneReading zones, FileColumns times) {
+        this.times = times;
         this.file = file;
         this.mapping = mapping;
         this.zones = zones;
@@ -88,10 +99,12 @@ final class AttributeReading {
         String column = origin.column();
         if (origin.kind() == IdOrigin.Kind.OWN) {
             purposes.put(ID, mapping.translated(ID, parcel.id()));
+            idsFrom.merge("", 1L, Long::sum);
         } else if (origin.kind() == IdOrigin.Kind.COLUMN && !AttributeMapping.isByProduct(column)) {
             purposes.put(ID, mapping.translated(ID, parcel.attributes().get(column)));
             taken.put(column, ID);
             use(column, ID);
+            idsFrom.merge(column, 1L, Long::sum);
         }
     }
 
@@ -117,7 +130,10 @@ final class AttributeReading {
             } else if (isKept(column, taken.get(column))) {
                 Object plain = isCode(column, taken.get(column)) ? CellText.whole(value) : value;
                 for (String name : mapping.newNames(column)) {
-                    kept.put(name, mapping.translated(name, plain));
+                    keptNames.see(name, column);
+                    Object translated = mapping.translated(name, plain);
+                    kept.put(name, translated);
+                    times.see(name, translated);
                     use(column, name);
                 }
                 if (CellText.isInexact(plain)) {
@@ -135,6 +151,7 @@ final class AttributeReading {
 
     /** What cannot be kept as the file has it. */
     void addFindings(Findings findings) {
+        keptNames.addFindings(findings);
         leftOut.forEach((column, what) -> {
             if (!mapping.isDropped(column) && !AttributeMapping.isByProduct(column)) {
                 findings.add(
@@ -145,6 +162,15 @@ final class AttributeReading {
                         "the column " + column + " holds " + what.en() + ": such values are not imported");
             }
         });
+        if (idsFrom.size() > 1) {
+            findings.add(
+                    "ids-mixed",
+                    Severity.ERROR,
+                    "",
+                    "标识来源不一：" + told(idsFrom, "要素自带的 id") + "；请在映射文件中用 id 指定一列",
+                    "ids come from several places: " + told(idsFrom, "the features' own id")
+                            + "; name one column as id in the mapping");
+        }
         inexact.forEach(column -> findings.add(
                 "number-inexact",
                 Severity.WARNING,
@@ -152,6 +178,12 @@ final class AttributeReading {
                 "列 " + column + " 为浮点数，超过 15 位的数字可能已失真；编号请用文本或整数列",
                 "the column " + column + " is of floating-point numbers, which keep 15 digits, and holds longer ones:"
                         + " make codes a text or whole numbers"));
+    }
+
+    private static String told(Map<String, Long> counts, String own) {
+        return counts.entrySet().stream()
+                .map(entry -> (entry.getKey().isEmpty() ? own : entry.getKey()) + " × " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isKept(String column, String purpose) {

@@ -36,6 +36,7 @@ import org.spatialplan.transfer.parcel.GeoJsonParcels;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.transfer.parcel.StatedDay;
 
 /** Reads a file once from its first feature to its last: into the spool, and into the counts of the report. */
 final class FeatureReading {
@@ -70,20 +71,25 @@ final class FeatureReading {
     private long repaired;
     private long unnamed;
     private String place = "";
+    private String firstUnnamed = "";
 
-    /** @param asOf date of features that say none */
+    /**
+     * @param asOf date of features that say none
+     * @param times learns what columns of times hold
+     */
     FeatureReading(
             Submission submission,
             ImportRequest request,
             LocalDate asOf,
             ZoneReading zones,
+            FileColumns times,
             GroundFrame frame,
             Findings findings,
             FeatureSpool spool) {
         this.request = request;
         this.asOf = asOf;
         this.zones = zones;
-        this.attributes = new AttributeReading(submission.file().name(), request.mapping(), zones);
+        this.attributes = new AttributeReading(submission.file().name(), request.mapping(), zones, times);
         this.geometries = new GeometryReading(submission.reading(), frame, request.repair());
         this.frame = frame;
         this.findings = findings;
@@ -105,11 +111,17 @@ final class FeatureReading {
         attributes.addFindings(findings);
         boolean named = unnamed == 0;
         if (!named && unnamed < spool.size()) {
-            findings.add("id-missing", Severity.ERROR, "", "部分要素没有标识", "some features have an id and others have none");
+            findings.add(
+                    "id-missing",
+                    Severity.ERROR,
+                    firstUnnamed,
+                    unnamed + " 个要素没有标识，其余 " + ids.size() + " 个有",
+                    unnamed + " features have no id, this one first, and " + ids.size() + " have one");
         }
         return new ReadFeatures(
                 spool,
                 named,
+                ids,
                 locatedBoxes(),
                 box,
                 areaM2,
@@ -254,9 +266,9 @@ final class FeatureReading {
 
     /** Empty if the file names none. */
     private String id(AttributeReading.Sorted sorted) {
-        Optional<String> own = sorted.text(ID).map(this::withoutType);
+        Optional<String> own = sorted.text(ID);
         if (own.isEmpty()) {
-            unnamed++;
+            firstUnnamed = unnamed++ == 0 ? place : firstUnnamed;
             return "";
         }
         String id = own.get();
@@ -269,13 +281,17 @@ final class FeatureReading {
                     "the id is a floating-point number, which keeps 15 digits, and is longer: make its column a text or whole"
                             + " numbers");
         }
-        if (id.length() > LONGEST_ID || id.indexOf('/') >= 0 || id.chars().anyMatch(Character::isISOControl)) {
+        if (id.length() > LONGEST_ID
+                || id.indexOf('/') >= 0
+                || id.indexOf('\\') >= 0
+                || id.chars().anyMatch(Character::isISOControl)) {
             findings.add(
                     "id-unusable",
                     Severity.ERROR,
                     place,
-                    "标识过长，或含有斜杠或控制字符",
-                    "the id is longer than " + LONGEST_ID + " characters, or has a slash or control characters");
+                    "标识过长，或含有斜杠、反斜杠或控制字符",
+                    "the id is longer than " + LONGEST_ID
+                            + " characters, or has a slash, a backslash or control characters");
         } else if (!ids.add(id)) {
             findings.add(
                     "id-twice",
@@ -285,21 +301,6 @@ final class FeatureReading {
                     "the id stands twice; choose another column for id in the mapping");
         }
         return id;
-    }
-
-    /** This service's WFS and OGC API write {@code rivers.luoyang-river} where several types may stand in one file. */
-    private String withoutType(String id) {
-        String type = request.layer() + ".";
-        if (!id.startsWith(type) || id.length() == type.length()) {
-            return id;
-        }
-        findings.add(
-                "ids-with-type",
-                Severity.INFO,
-                "",
-                "标识前的图层名“" + type + "”已去掉",
-                "the name of the layer, '" + type + "', was taken off the ids");
-        return id.substring(type.length());
     }
 
     /** PostgreSQL keeps no NUL in a text, so that none is taken anywhere. */

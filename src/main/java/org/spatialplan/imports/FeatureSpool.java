@@ -26,6 +26,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.spatialplan.layer.AttributeTypes;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
 import tools.jackson.core.type.TypeReference;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FeatureSpool implements AutoCloseable {
 
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TYPES = new TypeReference<>() {};
     /** Id and names stand before the geometry. */
     private static final int TEXTS_AHEAD = 3;
 
@@ -141,6 +143,7 @@ final class FeatureSpool implements AutoCloseable {
             data.writeByte(feature.status().ordinal());
             data.writeLong(feature.asOf().toEpochDay());
             write(data, JSON.writeValueAsBytes(feature.attributes()));
+            write(data, JSON.writeValueAsBytes(AttributeTypes.of(feature.attributes())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -164,7 +167,7 @@ final class FeatureSpool implements AutoCloseable {
                     text(data),
                     Status.values()[data.readByte()],
                     LocalDate.ofEpochDay(data.readLong()),
-                    JSON.readValue(block(data), ATTRIBUTES));
+                    AttributeTypes.read(JSON.readValue(block(data), ATTRIBUTES), JSON.readValue(block(data), TYPES)));
         }
     }
 

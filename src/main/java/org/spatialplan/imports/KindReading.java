@@ -1,12 +1,19 @@
 package org.spatialplan.imports;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.spatialplan.imports.KnownAttributes.Kind;
+import org.spatialplan.layer.JoinedList;
 import org.spatialplan.transfer.parcel.CellText;
-import org.spatialplan.transfer.parcel.ListText;
+import org.spatialplan.transfer.parcel.StatedDay;
+import org.spatialplan.transfer.parcel.StatedTime;
 
 /**
  * Reads a value as the kind that the layer has had, where nothing is lost: formats and programs differ in what they can say. Lists
@@ -22,10 +29,11 @@ final class KindReading {
     /**
      * @param kinds of the layer's values; of several kinds none is wanted, unless they are numbers
      * @param members kinds of the members of its lists
+     * @param zone of times that say none
      */
-    static Object read(Object value, Set<Kind> kinds, Set<Kind> members) {
+    static Object read(Object value, Set<Kind> kinds, Set<Kind> members, ZoneId zone) {
         if (kinds.equals(Set.of(Kind.LIST))) {
-            return list(value, members);
+            return list(value, members, zone);
         }
         if (kinds.equals(Set.of(Kind.TRUTH))) {
             return truth(value);
@@ -38,16 +46,24 @@ final class KindReading {
         if (kinds.equals(Set.of(Kind.WHOLE))) {
             return whole(value);
         }
+        if (kinds.equals(Set.of(Kind.DAY))) {
+            return day(value);
+        }
+        if (kinds.equals(Set.of(Kind.MOMENT))) {
+            return moment(value, zone);
+        }
         return !kinds.isEmpty() && kinds.stream().allMatch(Kind::isNumber) ? decimal(value) : value;
     }
 
-    private static Object list(Object value, Set<Kind> members) {
+    private static Object list(Object value, Set<Kind> members, ZoneId zone) {
         if (value instanceof List<?> list) {
-            return list.stream().map(member -> read(member, members, Set.of())).toList();
+            return list.stream()
+                    .map(member -> read(member, members, Set.of(), zone))
+                    .toList();
         }
         return CellText.of(value)
-                .<Object>map(text -> ListText.split(text).stream()
-                        .map(member -> read(member, members, Set.of()))
+                .<Object>map(text -> JoinedList.members(text).stream()
+                        .map(member -> read(member, members, Set.of(), zone))
                         .toList())
                 .orElse(value);
     }
@@ -58,6 +74,25 @@ final class KindReading {
             case "false", "FALSE", "False", "F", "0" -> false;
             default -> value;
         };
+    }
+
+    /** Programs that know moments only write a day as its midnight. */
+    private static Object day(Object value) {
+        if (value instanceof Instant moment) {
+            LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+            return utc.toLocalTime().equals(LocalTime.MIDNIGHT) ? utc.toLocalDate() : value;
+        }
+        return value instanceof String text
+                ? StatedDay.of(text).<Object>map(day -> day).orElse(text)
+                : value;
+    }
+
+    private static Object moment(Object value, ZoneId zone) {
+        Object stated = value instanceof String text ? StatedTime.moment(text) : value;
+        if (stated instanceof LocalDateTime local) {
+            return local.atZone(zone).toInstant();
+        }
+        return stated instanceof Instant ? stated : value;
     }
 
     private static Object whole(Object value) {

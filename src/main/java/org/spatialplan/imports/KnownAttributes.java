@@ -1,7 +1,11 @@
 package org.spatialplan.imports;
 
 import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.transfer.feature.ShapefileLimits;
@@ -35,16 +40,21 @@ final class KnownAttributes {
 
     /** Kinds of values. */
     enum Kind {
-        TEXT("文本", "text"),
-        WHOLE("整数", "whole number"),
-        DECIMAL("数字", "number"),
-        TRUTH("布尔值", "true or false"),
-        LIST("列表", "list");
+        TEXT("text", "文本", "text"),
+        WHOLE("integer", "整数", "whole number"),
+        DECIMAL("number", "数字", "number"),
+        TRUTH("boolean", "布尔值", "true or false"),
+        DAY("date", "日期", "date"),
+        MOMENT("date-time", "日期时间", "date with a time"),
+        LIST("list", "列表", "list");
 
+        private final String word;
         private final String zh;
         private final String en;
 
-        Kind(String zh, String en) {
+        /** @param word in mappings */
+        Kind(String word, String zh, String en) {
+            this.word = word;
             this.zh = zh;
             this.en = en;
         }
@@ -57,6 +67,20 @@ final class KnownAttributes {
             return en;
         }
 
+        static Optional<Kind> named(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst();
+        }
+
+        static String names() {
+            return Arrays.stream(values()).map(kind -> kind.word).collect(Collectors.joining(", "));
+        }
+
+        boolean isTime() {
+            return this == DAY || this == MOMENT;
+        }
+
         boolean isNumber() {
             return this == WHOLE || this == DECIMAL;
         }
@@ -67,6 +91,12 @@ final class KnownAttributes {
             }
             if (value instanceof Collection) {
                 return LIST;
+            }
+            if (value instanceof LocalDate) {
+                return DAY;
+            }
+            if (value instanceof Instant || value instanceof LocalDateTime) {
+                return MOMENT;
             }
             if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
                 return WHOLE;

@@ -99,12 +99,14 @@ public final class LayerImport {
             Progress progress) {
         Submission submission = Submission.of(file, request.statement(), territory(), frame);
         ZoneReading zones = new ZoneReading(layer.rules().map(rules::get));
+        FileColumns times = new FileColumns(catalogue.timeZone());
         Findings findings = new Findings();
         ReadFeatures features = new FeatureReading(
                         submission,
                         request,
                         request.provenance().validFrom().orElse(today),
                         zones,
+                        times,
                         frame,
                         findings,
                         spool)
@@ -125,7 +127,12 @@ public final class LayerImport {
         boolean shapefile = submission.format().equals(ShapefileParcels.FORMAT);
         KnownAttributes known = new KnownAttributes(shapefile);
         CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named(), known);
-        TypedReading typed = new TypedReading(known, shapefile);
+        TypedReading typed = new TypedReading(
+                known,
+                times,
+                request.mapping().types(),
+                TypedIds.of(layer.id(), features.ids(), current.byId().keySet()),
+                shapefile);
         spool.readAs(typed);
         VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current);
         FileFacts facts = facts(file, path, submission);

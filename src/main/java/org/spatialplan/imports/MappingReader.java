@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.YamlDocument;
 import org.spatialplan.transfer.YamlDocument.Node;
@@ -16,7 +17,8 @@ import org.spatialplan.transfer.parcel.AreaUnit;
 public final class MappingReader {
 
     private static final int MOST_BYTES = 1 << 20;
-    private static final Set<String> SECTIONS = Set.of("attributes", "values", "defaults", "drop", "area_unit");
+    private static final Set<String> SECTIONS =
+            Set.of("attributes", "types", "values", "defaults", "drop", "area_unit");
     private static final Set<String> DEFAULTED = Set.of("zone", "name_zh", "name_en", "status", "as_of", "accuracy_m");
 
     private MappingReader() {}
@@ -42,6 +44,7 @@ public final class MappingReader {
         return new AttributeMapping(
                 Map.copyOf(columns),
                 texts(root, "attributes"),
+                types(root),
                 values(root),
                 defaults(root),
                 root.texts("drop"),
@@ -56,6 +59,16 @@ public final class MappingReader {
             }
         });
         return texts(root, "defaults");
+    }
+
+    private static Map<String, String> types(Node root) {
+        Map<String, String> types = texts(root, "types");
+        types.forEach((name, type) -> {
+            if (Kind.named(type).isEmpty()) {
+                throw root.node("types").node(name).broken("must be one of " + Kind.names() + ", found '" + type + "'");
+            }
+        });
+        return types;
     }
 
     private static Map<String, String> texts(Node root, String section) {

@@ -3,6 +3,7 @@ package org.spatialplan.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.imports.ImportReport.Column;
@@ -13,6 +14,7 @@ import org.spatialplan.imports.ImportReport.DeclaredArea;
  *
  * @param spool the importable features
  * @param named whether the file names its features; if not, their ids are empty
+ * @param ids of those that have one
  * @param boxes {minX, minY, maxX, maxY} of each feature on the ground in metres, a corner of all if it is unlocated
  * @param lonLat box of all, degrees
  * @param withoutAccuracy located features of which the file does not say how accurate they are
@@ -21,6 +23,7 @@ import org.spatialplan.imports.ImportReport.DeclaredArea;
 record ReadFeatures(
         FeatureSpool spool,
         boolean named,
+        Set<String> ids,
         double[] boxes,
         Envelope lonLat,
         double areaM2,

@@ -2,10 +2,14 @@ package org.spatialplan.imports;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What a value says, whichever way it is written: 12 and 12.0 are one number, and a blank is as good as nothing. Stateless. */
+/**
+ * What a value says, whichever way it is written: 12 and 12.0 are one number, a day and its text are one day, and a blank is as good
+ * as nothing. Stateless.
+ */
 final class SaidValue {
 
     private SaidValue() {}
@@ -26,7 +30,7 @@ final class SaidValue {
                             .map(said -> said.orElse(""))
                             .toList());
         }
-        return Optional.ofNullable(value);
+        return value instanceof Temporal time ? Optional.of(time.toString()) : Optional.ofNullable(value);
     }
 
     private static Object number(Number number) {

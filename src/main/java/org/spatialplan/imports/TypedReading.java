@@ -1,5 +1,7 @@
 package org.spatialplan.imports;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,12 +14,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureProperties;
+import org.spatialplan.transfer.feature.GeoPackageFeatures;
 import org.spatialplan.transfer.feature.ShapefileLimits;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /**
  * Reads attributes as the layer's current version has them, so that what a format cannot hold comes back from an export: kinds of
- * values, and of a Shapefile names beyond ten letters and texts beyond 254 bytes. What it does is told. Used by one thread.
+ * values, names that a format has otherwise, and of a Shapefile names beyond ten bytes and texts beyond 254 bytes. What it does is told. Used by one thread.
  */
 final class TypedReading implements UnaryOperator<Feature> {
 
@@ -27,10 +31,10 @@ final class TypedReading implements UnaryOperator<Feature> {
     /** Of files that were made before a layer had a version: {@link Feature#MEMBERS} is a list in every layer. */
     private static final Map<String, Set<Kind>> BY_NAME = Map.of(Feature.MEMBERS, Set.of(Kind.LIST));
 
-    /** Attributes that exports call otherwise, because an id and a geometry stand there. */
-    private static final List<String> RESERVED = List.of("id", "geometry");
-
     private final KnownAttributes known;
+    private final FileColumns columns;
+    private final Map<String, String> stated;
+    private final TypedIds ids;
     private final boolean shapefile;
     private final Map<String, String> renamed = new HashMap<>();
     private final KnownAttributes seen = new KnownAttributes(false);
@@ -38,17 +42,27 @@ final class TypedReading implements UnaryOperator<Feature> {
     private final Set<String> named = new TreeSet<>();
     private final Set<String> restored = new TreeSet<>();
     private final Set<String> cut = new LinkedHashSet<>();
+    private final Set<String> zoned = new TreeSet<>();
 
-    /** @param known of the current version, complete */
-    TypedReading(KnownAttributes known, boolean shapefile) {
+    /**
+     * @param known of the current version, complete
+     * @param columns of the file, complete
+     * @param stated types that the mapping states
+     */
+    TypedReading(
+            KnownAttributes known, FileColumns columns, Map<String, String> stated, TypedIds ids, boolean shapefile) {
+        this.stated = stated;
+        this.ids = ids;
         this.known = known;
+        this.columns = columns;
         this.shapefile = shapefile;
         List<String> properties = known.properties();
         List<String> exported = properties.stream()
-                .map(name -> RESERVED.contains(name) ? name + "_" : name)
+                .map(name -> FeatureProperties.answered(name, properties))
                 .collect(Collectors.toList());
         exported.add(0, "id");
-        Map<String, String> fields = shapefile ? ShapefileLimits.fieldNames(exported) : Map.of();
+        Map<String, String> fields =
+                shapefile ? ShapefileLimits.fieldNames(exported) : GeoPackageFeatures.columnNames(exported);
         for (int i = 0; i < properties.size(); i++) {
             String name = exported.get(i + 1);
             String field = fields.getOrDefault(name, name);
@@ -59,12 +73,13 @@ final class TypedReading implements UnaryOperator<Feature> {
     }
 
     @Override
-    public Feature apply(Feature feature) {
+    public Feature apply(Feature read) {
+        Feature feature = withPlainId(read);
         Map<String, Object> attributes = new LinkedHashMap<>();
         feature.attributes().forEach((column, value) -> {
             String name = name(column, feature);
             Object all = value instanceof String text ? whole(feature.id(), name, text) : value;
-            attributes.put(name, typed(name, all));
+            attributes.put(name, typed(name, resolved(column, all)));
         });
         Feature typed = new Feature(
                 feature.id(),
@@ -81,6 +96,25 @@ final class TypedReading implements UnaryOperator<Feature> {
         return typed;
     }
 
+    /** A feature without a name of its own is called by its id. */
+    private Feature withPlainId(Feature read) {
+        String id = ids.plain(read.id());
+        if (id.equals(read.id())) {
+            return read;
+        }
+        return new Feature(
+                id,
+                read.nameZh().equals(read.id()) ? id : read.nameZh(),
+                read.nameEn().equals(read.id()) ? id : read.nameEn(),
+                read.geometry(),
+                read.accuracyM(),
+                read.source(),
+                read.licence(),
+                read.status(),
+                read.asOf(),
+                read.attributes());
+    }
+
     private String name(String column, Feature feature) {
         String name = renamed.get(column);
         if (name == null || feature.attributes().containsKey(name)) {
@@ -90,12 +124,28 @@ final class TypedReading implements UnaryOperator<Feature> {
         return name;
     }
 
+    private Set<Kind> kinds(String name) {
+        Optional<Kind> wanted = Optional.ofNullable(stated.get(name)).flatMap(Kind::named);
+        if (wanted.isPresent()) {
+            return Set.of(wanted.get());
+        }
+        return known.kinds(name).isEmpty() ? BY_NAME.getOrDefault(name, Set.of()) : known.kinds(name);
+    }
+
+    private Object resolved(String column, Object stated) {
+        Object value = columns.resolved(column, stated);
+        if (value instanceof Instant && stated instanceof LocalDateTime) {
+            zoned.add(column);
+        }
+        return value;
+    }
+
     private Object typed(String name, Object value) {
         if (value == null) {
             return null;
         }
-        Set<Kind> kinds = known.kinds(name).isEmpty() ? BY_NAME.getOrDefault(name, Set.of()) : known.kinds(name);
-        Object typed = KindReading.read(value, kinds, known.members(name));
+        Set<Kind> kinds = kinds(name);
+        Object typed = KindReading.read(value, kinds, known.members(name), columns.zone());
         if (Kind.of(typed) != Kind.of(value)
                 && !(Kind.of(typed).isNumber() && Kind.of(value).isNumber())) {
             readAs.put(name, Set.of(Kind.of(typed)));
@@ -120,6 +170,7 @@ final class TypedReading implements UnaryOperator<Feature> {
 
     /** Once all features were read. */
     void addFindings(Findings findings) {
+        ids.addFindings(findings);
         readAs.forEach((name, kinds) -> {
             Kind kind = kinds.iterator().next();
             findings.add(
@@ -153,7 +204,40 @@ final class TypedReading implements UnaryOperator<Feature> {
                 "",
                 "列 " + name + " 的文本长达 254 字节，可能已被 Shapefile 截断",
                 "texts in the column " + name + " are as long as a Shapefile allows and may be cut"));
+        if (!zoned.isEmpty()) {
+            String all = String.join(", ", zoned);
+            findings.add(
+                    "time-zone-taken",
+                    Severity.INFO,
+                    "",
+                    "列 " + all + " 的时间未说明时区，按 " + columns.zone() + " 读取",
+                    "times in the columns " + all + " name no zone and are taken as of " + columns.zone());
+        }
+        addMixedKinds(findings);
         addChangedKinds(findings);
+    }
+
+    /** Days beside texts that are none, or what the mapping states beside other values: such a column is compared as text only. */
+    private void addMixedKinds(Findings findings) {
+        seen.kinds().forEach((name, kinds) -> {
+            Optional<Kind> wanted = Optional.ofNullable(stated.get(name)).flatMap(Kind::named);
+            if (wanted.isPresent() && !isLike(kinds, Set.of(wanted.get()))) {
+                findings.add(
+                        "type-not-held",
+                        Severity.WARNING,
+                        "",
+                        "列 " + name + " 按映射应为" + wanted.get().zh() + "，实有" + words(kinds, true),
+                        "the column " + name + " is a " + wanted.get().en() + " by the mapping and holds "
+                                + words(kinds, false));
+            } else if (kinds.size() > 1 && kinds.stream().anyMatch(Kind::isTime)) {
+                findings.add(
+                        "column-mixed",
+                        Severity.WARNING,
+                        "",
+                        "列 " + name + " 混有" + words(kinds, true) + "，按文本提供",
+                        "the column " + name + " holds " + words(kinds, false) + " and is served as text");
+            }
+        });
     }
 
     private void addChangedKinds(Findings findings) {

@@ -18,7 +18,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param source where the coordinates come from and how the drawing was made
  * @param licence SPDX id of the licence of the coordinates
  * @param asOf date of the data
- * @param attributes further properties in file order: text, numbers, booleans, lists or null
+ * @param attributes further properties in file order: text, numbers, booleans, days ({@link LocalDate}), moments
+ *     ({@link java.time.Instant}), lists of texts, numbers and booleans, or null
  */
 public record Feature(
         String id,

@@ -1,11 +1,16 @@
 package org.spatialplan.layer;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The properties of a feature under the names that files and answers share. */
 public final class FeatureProperties {
+
+    /** What every answer has under these names. */
+    private static final Set<String> RESERVED = Set.of("id", "geometry");
 
     private FeatureProperties() {}
 
@@ -21,8 +26,28 @@ public final class FeatureProperties {
         properties.put("licence", feature.licence());
         properties.put("status", feature.status().name().toLowerCase(Locale.ROOT));
         properties.put("as_of", feature.asOf().toString());
-        properties.putAll(feature.attributes());
+        feature.attributes().forEach((name, value) -> {
+            if (value != null || !properties.containsKey(name)) {
+                properties.put(name, value);
+            }
+        });
         return properties;
+    }
+
+    /**
+     * The name under which an attribute is answered: its own, unless the identifier or the geometry has it.
+     *
+     * @param all names of the layer's attributes
+     */
+    public static String answered(String attribute, Collection<String> all) {
+        if (!RESERVED.contains(attribute)) {
+            return attribute;
+        }
+        String free = attribute + "_";
+        while (all.contains(free)) {
+            free += "_";
+        }
+        return free;
     }
 
     private static Number whole(double metres) {

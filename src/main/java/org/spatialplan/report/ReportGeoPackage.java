@@ -60,7 +60,7 @@ public final class ReportGeoPackage {
                 ground.free(report.frame())
                         .ifPresent(lonLat -> free.add(crs.fromLonLat(lonLat), List.of(row.number(), row.id(), "")));
             }
-            styles.sld("grounds").ifPresent(sld -> writer.style("grounds", sld));
+            styles.sld("grounds").ifPresent(sld -> writer.style(grounds, sld));
             about(report, writer);
         }
     }

@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.spatialplan.layer.AttributeTypes;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
@@ -46,6 +47,7 @@ public final class JdbcLayerStore implements LayerStore {
 
     private static final int MOST_SHARED = 1000;
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TYPES = new TypeReference<>() {};
 
     /** Rows that are on their way at a time. */
     private static final int FETCHED = 2_000;
@@ -152,9 +154,9 @@ public final class JdbcLayerStore implements LayerStore {
     private void insert(long versionId, List<Feature> features, int from, int to) {
         batch.batchUpdate(
                 "insert into feature (version_id, position, id, name_zh, name_en, geometry, accuracy_m, source, licence,"
-                        + " status, as_of, attributes) values (:version_id, :position, :id, :name_zh, :name_en, "
+                        + " status, as_of, attributes, attribute_types) values (:version_id, :position, :id, :name_zh, :name_en, "
                         + dialect.geometryValue(":geometry") + ", :accuracy_m, :source, :licence, :status, :as_of, "
-                        + dialect.jsonValue(":attributes") + ")",
+                        + dialect.jsonValue(":attributes") + ", :attribute_types)",
                 IntStream.range(from, to)
                         .mapToObj(position -> featureRow(versionId, position, features.get(position)))
                         .toArray(SqlParameterSource[]::new));
@@ -195,12 +197,19 @@ public final class JdbcLayerStore implements LayerStore {
                 .addValue("licence", feature.licence())
                 .addValue("status", feature.status().name())
                 .addValue("as_of", feature.asOf())
-                .addValue("attributes", json.writeValueAsString(feature.attributes()));
+                .addValue("attributes", json.writeValueAsString(feature.attributes()))
+                .addValue("attribute_types", types(feature), Types.VARCHAR);
+    }
+
+    /** Null for a feature whose JSON tells all, as it does for most. */
+    private String types(Feature feature) {
+        Map<String, String> types = AttributeTypes.of(feature.attributes());
+        return types.isEmpty() ? null : json.writeValueAsString(types);
     }
 
     private String selectFeatures() {
         return "select id, name_zh, name_en, " + dialect.geometryColumn("geometry")
-                + ", accuracy_m, source, licence, status, as_of, attributes"
+                + ", accuracy_m, source, licence, status, as_of, attributes, attribute_types"
                 + " from feature where version_id = :version_id order by position";
     }
 
@@ -248,7 +257,12 @@ public final class JdbcLayerStore implements LayerStore {
                 shared(row.getString("licence"), same),
                 Status.valueOf(row.getString("status")),
                 row.getObject("as_of", LocalDate.class),
-                json.readValue(row.getString("attributes"), ATTRIBUTES));
+                attributes(row.getString("attributes"), row.getString("attribute_types")));
+    }
+
+    private Map<String, Object> attributes(String plain, String types) {
+        Map<String, Object> attributes = json.readValue(plain, ATTRIBUTES);
+        return types == null ? attributes : AttributeTypes.read(attributes, json.readValue(types, TYPES));
     }
 
     /** Sources of which every feature has its own are not gathered. */

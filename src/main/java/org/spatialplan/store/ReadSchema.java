@@ -4,20 +4,26 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spatialplan.layer.StoreUnavailableException;
 
 /**
  * The schema {@code plan_map} that QGIS, map servers and SQL users read (docs/postgis.md): a view a layer with its current
  * version. Made by the owner at every start, because the layers are the city's own; a view that is already as it should be
- * is left alone.
+ * is left alone. What the database refuses stays as it was and is told in the log: others' views stop no start.
  */
 public final class ReadSchema {
 
     static final String NAME = "plan_map";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadSchema.class);
 
     private final PostgisDatabase database;
 
@@ -29,7 +35,7 @@ public final class ReadSchema {
      * Makes the views, all in one transaction.
      *
      * @throws StoreUnavailableException if the database is gone
-     * @throws StoreException if the database refuses, for example because others built on a column whose type changed
+     * @throws StoreException if the database cannot be worked with at all
      */
     public void make(List<ReadView> views) {
         Login owner = database.owner();
@@ -38,11 +44,11 @@ public final class ReadSchema {
             connection.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(" + StoreLock.KEY + ")");
             for (ReadView view : views) {
-                make(view, statement);
+                attempt("the view " + NAME + "." + view.name(), () -> make(view, statement), connection);
             }
-            makeList(views, statement);
-            makeKeys(statement);
-            grant(statement);
+            attempt("the view " + NAME + ".layers", () -> makeList(present(views, statement), statement), connection);
+            attempt("the view " + NAME + ".gt_pk_metadata", () -> makeKeys(statement), connection);
+            attempt("the rights of readers in " + NAME, () -> grant(statement), connection);
             connection.commit();
         } catch (SQLException e) {
             if (String.valueOf(e.getSQLState()).startsWith("08")) {
@@ -52,10 +58,37 @@ public final class ReadSchema {
         }
     }
 
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    /** What fails is undone by itself. */
+    private static void attempt(String what, Step step, Connection connection) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            step.run();
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            connection.rollback(before);
+            LOG.warn("{} cannot be made and stays as it was: {}", what, e.getMessage());
+        }
+    }
+
+    /** Those that are there, made now or before. */
+    private static List<ReadView> present(List<ReadView> views, Statement statement) throws SQLException {
+        List<ReadView> present = new ArrayList<>();
+        for (ReadView view : views) {
+            if (!columns(view.name(), statement).isEmpty()) {
+                present.add(view);
+            }
+        }
+        return present;
+    }
+
     private static void make(ReadView view, Statement statement) throws SQLException {
         String name = NAME + "." + ReadView.identifier(view.name());
         Map<String, String> existing = columns(view.name(), statement);
-        if (view.changesTypes(existing)) {
+        if (view.isAnother(existing)) {
             statement.execute("drop view " + name);
             existing = Map.of();
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.layer.SqlColumns;
 
 /**
  * The view of a layer in the read schema.
@@ -23,14 +24,32 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
     /** Columns that every view has in front. */
     private static final Set<String> OF_VIEW = Set.of("feature_key", "geometry", "version", "added_at");
 
+    /** Attributes that are answered with underscores behind their names, see {@code FeatureProperties}. */
+    private static final Set<String> RENAMED = Set.of("id", "geometry");
+
     public ReadView {
-        columns = columns.stream()
-                .filter(column -> !OF_VIEW.contains(column.name()))
-                .toList();
+        columns = List.copyOf(columns);
     }
 
     /** A property. */
     public record Column(String name, Type type) {}
+
+    /**
+     * The columns by their names in SQL: PostgreSQL keeps {@value SqlColumns#LONGEST_BYTES} bytes of a name. A name that is taken
+     * already gets a sign more at its end, so that no view fails for its names.
+     */
+    private Map<String, Column> bySqlName() {
+        Map<String, Column> named = new LinkedHashMap<>();
+        for (Column column : columns) {
+            String name = SqlColumns.isUsable(column.name()) ? SqlColumns.cut(column.name()) : "_";
+            for (int i = 0; OF_VIEW.contains(name) || named.containsKey(name); i++) {
+                String end = i == 0 ? "_" : "_" + i;
+                name = SqlColumns.cut(column.name(), SqlColumns.LONGEST_BYTES - end.length()) + end;
+            }
+            named.put(name, column);
+        }
+        return named;
+    }
 
     /** SQL types of properties. */
     public enum Type {
@@ -38,7 +57,8 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
         INTEGER("bigint"),
         NUMBER("double precision"),
         BOOLEAN("boolean"),
-        DATE("date");
+        DATE("date"),
+        MOMENT("timestamp with time zone");
 
         private final String sql;
 
@@ -72,23 +92,34 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
      * @param existing SQL types of the columns of the view as it is, by name, in order; empty if there is none
      */
     String select(Map<String, String> existing) {
-        Map<String, Type> wanted = new LinkedHashMap<>();
-        existing.forEach((name, type) -> {
-            if (!OF_VIEW.contains(name)) {
-                wanted.put(name, Type.of(type));
-            }
-        });
-        columns.forEach(column -> wanted.put(column.name(), column.type()));
+        Map<String, Column> wanted = wanted(existing);
         List<String> expressions = new ArrayList<>(List.of("f.feature_key", "f.geometry", "v.version", "v.added_at"));
-        wanted.forEach((name, type) -> expressions.add(expression(name, type)));
+        wanted.forEach((name, column) -> expressions.add(expression(column) + " as " + identifier(name)));
         return "select " + String.join(", ", expressions) + " from " + (computed ? computedRows() : storedRows());
     }
 
-    /** Whether a column has another type than before: then the view cannot be replaced as it stands. */
-    boolean changesTypes(Map<String, String> existing) {
-        return columns.stream()
-                .anyMatch(column -> existing.containsKey(column.name())
-                        && !existing.get(column.name()).equals(type(column).sql));
+    private Map<String, Column> wanted(Map<String, String> existing) {
+        Map<String, Column> wanted = new LinkedHashMap<>();
+        existing.forEach((name, type) -> {
+            if (!OF_VIEW.contains(name)) {
+                wanted.put(name, new Column(name, Type.of(type)));
+            }
+        });
+        wanted.putAll(bySqlName());
+        return wanted;
+    }
+
+    /**
+     * Whether the view cannot be replaced as it stands: a column has another type than before, or with those that are gone there are
+     * more than a view may have.
+     */
+    boolean isAnother(Map<String, String> existing) {
+        Map<String, Column> named = bySqlName();
+        boolean tooMany = !existing.isEmpty() && wanted(existing).size() > SqlColumns.MOST;
+        return tooMany
+                || named.keySet().stream()
+                        .anyMatch(name -> existing.containsKey(name)
+                                && !existing.get(name).equals(type(named.get(name)).sql));
     }
 
     private Type type(Column column) {
@@ -103,13 +134,26 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
         };
     }
 
-    private String expression(String column, Type type) {
-        if (!computed && OF_TABLE.contains(column)) {
-            String value = column.equals("status") ? "lower(f.status)" : "f." + column;
-            return "cast(" + value + " as " + ofTable(column).sql + ") as " + column;
+    private String expression(Column column) {
+        if (!computed && OF_TABLE.contains(column.name())) {
+            String value = column.name().equals("status") ? "lower(f.status)" : "f." + column.name();
+            return "cast(" + value + " as " + ofTable(column.name()).sql + ")";
         }
-        return "cast(spatialplan.attribute_text(f.attributes, " + literal(column) + ") as " + type.sql + ") as "
-                + identifier(column);
+        return "cast(" + text(column.name()) + " as " + column.type().sql + ")";
+    }
+
+    /** An attribute that is called {@code id} or {@code geometry} is answered as the longest name with underscores behind it. */
+    private String text(String name) {
+        String own = attribute(name);
+        String plain = name.replaceAll("_+$", "");
+        boolean standsForPlain = RENAMED.contains(plain)
+                && !plain.equals(name)
+                && columns.stream().map(Column::name).noneMatch((name + "_")::equals);
+        return standsForPlain ? "coalesce(" + own + ", " + attribute(plain) + ")" : own;
+    }
+
+    private static String attribute(String name) {
+        return "spatialplan.attribute_text(f.attributes, " + literal(name) + ")";
     }
 
     private String storedRows() {

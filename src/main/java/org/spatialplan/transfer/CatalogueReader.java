@@ -8,6 +8,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerDefinition.Derivation;
 import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.XmlName;
 
 /** Reads {@code layers.yaml}: the city's frame and the definitions of its layers. Stateless and thread-safe. */
 public final class CatalogueReader {
@@ -33,7 +34,7 @@ public final class CatalogueReader {
 
     private static LayerDefinition layer(YamlDocument.Node node) {
         return new LayerDefinition(
-                node.text("id"),
+                id(node),
                 node.text("title_zh"),
                 node.text("title_en"),
                 node.text("description_zh"),
@@ -46,6 +47,15 @@ public final class CatalogueReader {
                 node.optionalText("rules"),
                 node.optionalNode("derived").map(CatalogueReader::derivation),
                 !node.optionalText("bundled").map("false"::equals).orElse(false));
+    }
+
+    /** It is a name in XML, in addresses, and before a dot in identifiers. */
+    private static String id(YamlDocument.Node node) {
+        String id = node.text("id");
+        if (!XmlName.of(id).equals(id) || id.startsWith("_") || id.indexOf('.') >= 0) {
+            throw node.broken("id must be letters, digits, - and _, a letter first, found '" + id + "'");
+        }
+        return id;
     }
 
     private static Derivation derivation(YamlDocument.Node node) {

@@ -9,12 +9,14 @@ import static org.spatialplan.imports.TriedImport.request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.Needed;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.intake.Statement;
 import org.spatialplan.intake.SuspectInputException;
@@ -31,6 +34,7 @@ import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.run.Program;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.geopackage.GeoPackageWriter;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
@@ -620,6 +624,162 @@ class LayerImportTest {
 
         assertThat(report.change().added().count()).isZero();
         assertThat(codes(report)).contains("ids-with-type");
+    }
+
+    /** What looks like the number of a row is decided for the whole file. */
+    @ParameterizedTest
+    @CsvSource({"5 2 8", "1 3", "3 2 1", "1 2 3", "0 1 2"})
+    void numbersAreIdsThoughTheyCountRows(String ids) {
+        TriedImport tried = tried("country-parks");
+        List<String> wanted = List.of(ids.split(" "));
+        String[] features = IntStream.range(0, wanted.size())
+                .mapToObj(i -> feature(wanted.get(i), square(118.6 + i * 0.02, 25), "\"name_zh\":\"甲\"")
+                        .replace("\"id\":\"" + wanted.get(i) + "\"", "\"id\":" + wanted.get(i)))
+                .toArray(String[]::new);
+
+        ImportReport report = tried.report(
+                "parks.geojson", squares(features), request("country-parks", AttributeMapping.DEFAULT, false));
+
+        assertThat(report.change().added().first()).containsExactlyElementsOf(wanted);
+    }
+
+    @Test
+    void idsFromSeveralPlacesAreRefused() {
+        TriedImport tried = tried("country-parks");
+        ImportRequest request = request("country-parks", AttributeMapping.DEFAULT, false);
+        byte[] file = squares(
+                feature("1", square(118.6, 25), "\"DKBH\":\"DK-1\""), feature("2", square(118.7, 25), "\"BZ\":\"-\""));
+        byte[] some = squares(
+                feature("a", square(118.6, 25), "\"BZ\":\"-\""), feature("", square(118.7, 25), "\"BZ\":\"-\""));
+
+        ImportReport mixed = tried.report("mixed.geojson", file, request);
+        ImportReport missing = tried.report("some.geojson", some, request);
+
+        assertThat(mixed.accepted()).isFalse();
+        assertThat(finding(mixed, "ids-mixed").en()).contains("DKBH × 1", "the features' own id × 1");
+        assertThat(missing.accepted()).isFalse();
+        assertThat(finding(missing, "id-missing").place()).isEqualTo("feature 2");
+    }
+
+    /** An id of a layer may begin with the layer's name. */
+    @Test
+    void theTypeStaysWhereIdsHaveIt() {
+        TriedImport tried = tried("country-parks");
+        ImportRequest request = request("country-parks", AttributeMapping.DEFAULT, false);
+        byte[] file = squares(
+                feature("country-parks.1", square(118.6, 25), "\"BZ\":\"-\""),
+                feature("other", square(118.7, 25), "\"BZ\":\"-\""));
+        tried.commit("parks.geojson", file, request);
+
+        ImportReport again = tried.report("parks.geojson", file, request);
+        ImportReport typed = tried.report(
+                "parks.geojson",
+                new String(file, StandardCharsets.UTF_8)
+                        .replace("\"id\":\"", "\"id\":\"country-parks.")
+                        .getBytes(StandardCharsets.UTF_8),
+                request);
+
+        assertThat(again.change().unchanged()).isEqualTo(2);
+        assertThat(typed.change().unchanged()).isEqualTo(2);
+    }
+
+    /** GeoJSON has no days: a text stays a text, unless the layer has days there. */
+    @Test
+    void textsAreDaysWhereTheLayerHasDays() {
+        TriedImport tried = tried("country-parks");
+        ImportRequest request = request("country-parks", AttributeMapping.DEFAULT, false);
+        byte[] file = squares(feature("a", square(118.6, 25), "\"pzrq\":\"2022-04-16\""));
+
+        tried.commit("text.geojson", file, request);
+        assertThat(attributes(tried)).containsEntry("pzrq", "2022-04-16");
+        tried.commit("day.gpkg", table("pzrq", LocalDate.class, "2022-04-16"), request);
+        assertThat(attributes(tried)).containsEntry("pzrq", LocalDate.parse("2022-04-16"));
+        tried.commit("text.geojson", file, request);
+        assertThat(attributes(tried)).containsEntry("pzrq", LocalDate.parse("2022-04-16"));
+    }
+
+    /** Where neither the file nor the layer says what a column is, the mapping can. */
+    @Test
+    void aMappingStatesTypes() {
+        TriedImport tried = tried("country-parks");
+        byte[] file = squares(
+                feature(
+                        "a",
+                        square(118.6, 25),
+                        "\"pzrq\":\"2022/4/16\",\"gxsj\":\"2022-04-16T08:00:00+08:00\",\"flag\":\"1\",\"code\":350502001201,\"soon\":\"soon\""));
+        String types = "types: {pzrq: date, gxsj: date-time, flag: boolean, code: text, soon: date}";
+        ImportRequest request = request("country-parks", mapping(types), false);
+
+        ImportReport report = tried.report("typed.geojson", file, request);
+        tried.commit("typed.geojson", file, request);
+
+        assertThat(attributes(tried))
+                .containsEntry("pzrq", LocalDate.parse("2022-04-16"))
+                .containsEntry("gxsj", Instant.parse("2022-04-16T00:00:00Z"))
+                .containsEntry("flag", true)
+                .containsEntry("code", "350502001201");
+        assertThat(finding(report, "type-not-held").en()).contains("soon");
+        assertThatThrownBy(() -> mapping("types: {pzrq: day}")).hasMessageContaining("date-time");
+    }
+
+    /** FlatGeobuf has no days: programs write their midnights, without a zone. */
+    @Test
+    void midnightsOfOtherProgramsAreDays() {
+        Needed.program("ogr2ogr", "--version");
+        TriedImport tried = tried("country-parks");
+        Path gpkg = write("day.gpkg", table("pzrq", LocalDate.class, "2022-04-16", "2022-04-16"));
+        Program.run(
+                folder, "ogr2ogr", "-f", "FlatGeobuf", folder.resolve("day.fgb").toString(), gpkg.toString());
+
+        tried.commit(
+                "again.fgb",
+                GoodFiles.read(folder.resolve("day.fgb")),
+                request("country-parks", AttributeMapping.DEFAULT, false));
+
+        assertThat(attributes(tried)).containsEntry("pzrq", LocalDate.parse("2022-04-16"));
+    }
+
+    @Test
+    void aTimeWithoutAZoneIsTheCitys() {
+        TriedImport tried = tried("country-parks");
+        ImportRequest request = request("country-parks", AttributeMapping.DEFAULT, false);
+        byte[] file = table("gxsj", Instant.class, "2022-04-16T08:00:00", "2022-04-16T00:00:00Z");
+
+        ImportReport report = tried.report("times.gpkg", file, request);
+        tried.commit("times.gpkg", file, request);
+
+        assertThat(finding(report, "time-zone-taken").en()).contains("gxsj", "Asia/Shanghai");
+        assertThat(tried.layers.findCurrent("country-parks").orElseThrow().features())
+                .extracting(feature -> feature.attributes().get("gxsj"))
+                .containsExactly(Instant.parse("2022-04-16T00:00:00Z"), Instant.parse("2022-04-16T00:00:00Z"));
+    }
+
+    @Test
+    void daysBesideOtherTextsAreTold() {
+        TriedImport tried = tried("country-parks");
+        byte[] file = table("pzrq", LocalDate.class, "2022-04-16", "spring of 2023");
+
+        ImportReport report =
+                tried.report("days.gpkg", file, request("country-parks", AttributeMapping.DEFAULT, false));
+
+        assertThat(finding(report, "column-mixed").en()).contains("pzrq", "date", "text");
+    }
+
+    private static Map<String, Object> attributes(TriedImport tried) {
+        return tried.layers
+                .findCurrent("country-parks")
+                .orElseThrow()
+                .features()
+                .get(0)
+                .attributes();
+    }
+
+    private Path write(String name, byte[] bytes) {
+        try {
+            return java.nio.file.Files.write(folder.resolve(name), bytes);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

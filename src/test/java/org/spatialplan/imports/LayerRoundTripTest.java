@@ -2,6 +2,7 @@ package org.spatialplan.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +15,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -32,19 +36,28 @@ import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.query.ProjectQuestion;
 import org.spatialplan.transfer.GeoJsonLayerWriter;
 import org.spatialplan.transfer.feature.FeatureFormat;
 import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
-/** Every layer, exported in every format that can be read back and in every system, is the same layer when it is imported again. */
+/**
+ * Every layer, exported in every format that can be read back, is the same layer when it is imported again: the same ids, attributes of
+ * the same types, outlines, and answers.
+ */
 class LayerRoundTripTest {
 
     private static final List<FeatureFormat> FORMATS =
             List.of(FeatureFormat.GPKG, FeatureFormat.SHP, FeatureFormat.FGB, FeatureFormat.GEOJSON);
-    private static final List<String> SYSTEMS = List.of("CRS84", "EPSG:4549", "EPSG:4528", "EPSG:3857");
+    private static final List<String> OTHER_SYSTEMS = List.of("EPSG:4549", "EPSG:4528", "EPSG:3857");
 
     /** Degrees, a tenth of a millimetre: the last decimal that the text formats write. */
     private static final double SAME_PLACE = 1e-9;
@@ -62,6 +75,8 @@ class LayerRoundTripTest {
         catalogue = new FeatureCatalogue(() -> checks, new NoStore());
         bundled = layers().collect(Collectors.toMap(Function.identity(), GeodataFiles::features));
         tried = new TriedImport(folder, bundled.keySet().toArray(String[]::new));
+        tried.layers.append(TypedFeatures.version());
+        bundled.put(TypedFeatures.LAYER, TypedFeatures.all());
     }
 
     private static Stream<String> layers() {
@@ -70,9 +85,13 @@ class LayerRoundTripTest {
                 .map(LayerDefinition::id);
     }
 
+    /** In degrees, and in one of the other systems in turn. */
     private static Stream<Arguments> exports() {
-        return layers().flatMap(layer ->
-                FORMATS.stream().flatMap(format -> SYSTEMS.stream().map(crs -> Arguments.of(layer, format, crs))));
+        List<String> all =
+                Stream.concat(layers(), Stream.of(TypedFeatures.LAYER)).toList();
+        return IntStream.range(0, all.size()).boxed().flatMap(i -> FORMATS.stream()
+                .flatMap(format -> Stream.of("CRS84", OTHER_SYSTEMS.get((i + format.ordinal()) % OTHER_SYSTEMS.size()))
+                        .map(crs -> Arguments.of(all.get(i), format, crs))));
     }
 
     @ParameterizedTest
@@ -112,15 +131,49 @@ class LayerRoundTripTest {
     /** What a city brings first has no version that would tell what its attributes are: the file tells it. */
     @ParameterizedTest
     @ValueSource(strings = {"GPKG", "FGB"})
-    void listsComeBackWithoutAVersionToCompareWith(String format) {
-        TriedImport empty = new TriedImport(folder);
-        for (String layer : List.of("districts", "river-systems")) {
-            byte[] file = export(layer, FeatureFormat.valueOf(format), Crs.CRS84);
-            ImportRequest request = TriedImport.request(layer, AttributeMapping.DEFAULT, false);
-            try (PreparedImport prepared = empty.prepare(layer + "." + format, file, request)) {
-                requireSame(prepared.features(), bundled.get(layer));
+    void typesComeBackWithoutAVersionToCompareWith(String format) {
+        try (TriedImport empty = new TriedImport(folder)) {
+            for (String layer : List.of("districts", "river-systems", TypedFeatures.LAYER)) {
+                byte[] file = export(layer, FeatureFormat.valueOf(format), Crs.CRS84);
+                ImportRequest request = TriedImport.request(layer, AttributeMapping.DEFAULT, false);
+                empty.commit(layer + "." + format, file, request);
+
+                requireSame(empty.layers.findCurrent(layer).orElseThrow().features(), bundled.get(layer));
             }
         }
+    }
+
+    /** The plan's links lead to the same ground, so that every question has the same answer. */
+    @ParameterizedTest
+    @EnumSource(
+            value = FeatureFormat.class,
+            names = {"GPKG", "SHP", "FGB", "GEOJSON"})
+    void answersStayTheSame(FeatureFormat format) {
+        List<String> before = answers(GeodataFiles.planMap());
+
+        PlanMap after = GeodataFiles.planMap(layer -> {
+            byte[] file = export(layer, format, Crs.CRS84);
+            ImportRequest request = TriedImport.request(layer, AttributeMapping.DEFAULT, false);
+            try (PreparedImport prepared = tried.prepare(layer + "." + format.suffix(), file, request)) {
+                return prepared.features().stream().toList();
+            }
+        });
+
+        assertThat(before).hasSizeGreaterThan(500);
+        assertThat(String.join("\n", answers(after))).isEqualTo(String.join("\n", before));
+    }
+
+    /** Which projects touch each river system and each area of the red line, and how surely. */
+    private static List<String> answers(PlanMap map) {
+        ProjectQueries queries = new ProjectQueries(map);
+        return Stream.of("river-systems", "red-lines")
+                .flatMap(layer -> map.getLayer(layer).entries().stream()
+                        .filter(entry -> entry.shape().isPresent())
+                        .map(entry -> new FeatureRef(layer, entry.feature().id())))
+                .flatMap(feature -> queries.find(ProjectQuestion.near(new ProjectQuestion.Near(feature, 0))).stream()
+                        .map(match -> feature + " " + match.project().number() + " " + match.certainty()))
+                .sorted()
+                .toList();
     }
 
     /** The very properties of {@code /api/layers/x?f=geojson}, with lists as lists. */
@@ -134,8 +187,23 @@ class LayerRoundTripTest {
         });
     }
 
+    /** XML readers make line feeds of carriage returns, unless these are written as references. */
+    @Test
+    void linesComeBackFromXml() throws Exception {
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(export(TypedFeatures.LAYER, FeatureFormat.KML, Crs.CRS84)));
+        NodeList values = document.getElementsByTagName("SimpleData");
+
+        assertThat(IntStream.range(0, values.getLength()).mapToObj(values::item))
+                .extracting(Node::getTextContent)
+                .contains(TypedFeatures.all().get(0).text("lines").orElseThrow());
+    }
+
     private static byte[] export(String layer, FeatureFormat format, Crs crs) {
-        FeatureTable table = catalogue.find(layer).orElseThrow();
+        FeatureTable table = layer.equals(TypedFeatures.LAYER)
+                ? TypedFeatures.table()
+                : catalogue.find(layer).orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             format.writer(FeatureStyles.NONE)

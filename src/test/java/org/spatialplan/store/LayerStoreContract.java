@@ -29,6 +29,7 @@ import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerStore.NewVersion;
+import org.spatialplan.layer.SqlColumns;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
@@ -69,6 +70,31 @@ abstract class LayerStoreContract {
         store.append(version("rivers", "a", features));
 
         assertThat(store.findCurrent("rivers").orElseThrow().features()).isEqualTo(features);
+    }
+
+    /** As many as an import takes, under any names. */
+    @Test
+    void attributesOfAnyNameComeBack() {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        List.of("面积(公顷)", "a \"quoted\" name", "it's", "🚩", "total", "Total", "很".repeat(40), "id", "version")
+                .forEach(name -> attributes.put(name, name));
+        IntStream.range(attributes.size(), SqlColumns.MOST).forEach(i -> attributes.put("c" + i, i));
+        Feature one = located();
+        Feature feature = new Feature(
+                one.id(),
+                one.nameZh(),
+                one.nameEn(),
+                one.geometry(),
+                one.accuracyM(),
+                one.source(),
+                one.licence(),
+                one.status(),
+                one.asOf(),
+                attributes);
+
+        store.append(version("rivers", "a", List.of(feature)));
+
+        assertThat(store.findCurrent("rivers").orElseThrow().features()).containsExactly(feature);
     }
 
     @Test
@@ -233,6 +259,10 @@ abstract class LayerStoreContract {
         attributes.put("unit", true);
         attributes.put("count", 7);
         attributes.put("nothing", null);
+        attributes.put("code", 350502001201L);
+        attributes.put("approved", LocalDate.of(2022, 4, 16));
+        attributes.put("changed", Instant.parse("2022-04-16T08:09:10.123Z"));
+        attributes.put("approved_in_words", "2022-04-16");
         attributes.put(Feature.MEMBERS, new ArrayList<>(List.of("rivers/a", "rivers/b")));
         return new Feature(
                 "a-place",

@@ -1,8 +1,6 @@
 package org.spatialplan.ogc.drawing;
 
-import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.WeakHashMap;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.portrayal.PortrayedFeature;
 import org.spatialplan.portrayal.PortrayedLayer;
@@ -45,17 +44,12 @@ public class PortrayedTables {
         return PortrayedLayer.of(table.type().id(), Crs.CRS84, features);
     }
 
+    /** Labels and filters of a style see a day or moment as its ISO 8601 text. */
     private static Map<String, Object> attributes(SimpleFeature row, List<Property> properties) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (Property property : properties) {
-            Object value = row.getAttribute(property.name());
-            attributes.put(property.name(), value instanceof Date date ? day(date) : value);
+            attributes.put(property.name(), TimeValue.plain(row.getAttribute(property.name()), property));
         }
         return attributes;
-    }
-
-    /** Labels and filters of a style see a day as its ISO 8601 text. */
-    private static String day(Date date) {
-        return date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

@@ -112,8 +112,8 @@ final class FeaturesPaths {
     /** Every property of any collection; one that the asked collection does not have is refused. */
     private List<Map<String, Object>> queryables() {
         Map<String, Map<String, Object>> byName = new LinkedHashMap<>();
-        collections.list().forEach(table -> table.type()
-                .properties()
+        collections.list().forEach(table -> table.type().properties().stream()
+                .filter(property -> !ItemParameters.isTaken(property.name()))
                 .forEach(property -> byName.putIfAbsent(property.name(), queryable(property))));
         return List.copyOf(byName.values());
     }
@@ -126,6 +126,7 @@ final class FeaturesPaths {
                     case NUMBER -> map("type", "number");
                     case BOOLEAN -> map("type", "boolean");
                     case DATE -> map("type", "string", "format", "date");
+                    case DATE_TIME -> map("type", "string", "format", "date-time");
                 };
         return parameter(property.name(), property.titleZh() + "等于 / equals: " + property.titleEn(), schema);
     }

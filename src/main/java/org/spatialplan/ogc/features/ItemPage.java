@@ -70,7 +70,10 @@ final class ItemPage {
         List<Map<String, Object>> values = new ArrayList<>();
         for (Property property : type.properties()) {
             values.add(Map.of(
-                    "title", title(property, language), "value", ValueText.text(row.getAttribute(property.name()))));
+                    "title",
+                    title(property, language),
+                    "value",
+                    ValueText.text(row.getAttribute(property.name()), property)));
         }
         values.add(
                 Map.of("title", language.text("几何", "geometry"), "value", shape(FeatureTable.geometry(row), language)));
@@ -96,7 +99,7 @@ final class ItemPage {
                 name(row, request.language()),
                 "cells",
                 columns.stream()
-                        .map(column -> ValueText.text(row.getAttribute(column.name())))
+                        .map(column -> ValueText.text(row.getAttribute(column.name()), column))
                         .toList());
     }
 

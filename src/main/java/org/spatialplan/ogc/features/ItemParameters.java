@@ -50,9 +50,13 @@ final class ItemParameters {
         this.clock = clock;
     }
 
-    /** The names that the items of a type know: every property is one. */
+    /** The names that the items of a type know: every property is one, by either of its names. */
     static List<String> names(FeatureType type) {
-        return Stream.concat(FIXED.stream(), type.properties().stream().map(Property::name))
+        return Stream.concat(
+                        FIXED.stream(),
+                        type.xmlNames().entrySet().stream()
+                                .flatMap(names -> Stream.of(names.getKey(), names.getValue()))
+                                .distinct())
                 .toList();
     }
 
@@ -136,18 +140,10 @@ final class ItemParameters {
         List<String> all = type.properties().stream().map(Property::name).toList();
         List<String> chosen = request.find("properties")
                 .map(text -> Stream.of(text.split(",", -1))
-                        .map(String::strip)
+                        .map(name -> property(name, type, all))
                         .distinct()
                         .toList())
                 .orElse(all);
-        for (String name : chosen) {
-            if (!all.contains(name)) {
-                NearNames near = new NearNames();
-                all.forEach(known -> near.offer(known, known));
-                throw new BadParameterException(
-                        "properties", name, "names of properties, separated by commas", near.nearest(name));
-            }
-        }
         boolean skipped = request.find("skipGeometry")
                 .map(text -> truth("skipGeometry", text))
                 .orElse(false);
@@ -155,6 +151,24 @@ final class ItemParameters {
                 ? chosen
                 : Stream.concat(chosen.stream(), Stream.of(FeatureType.GEOMETRY))
                         .toList();
+    }
+
+    /** By its name, perhaps with blanks around it, or by its XML name, which has no comma. */
+    private static String property(String name, FeatureType type, List<String> all) {
+        return type.findProperty(name)
+                .or(() -> type.findProperty(name.strip()))
+                .map(Property::name)
+                .orElseThrow(() -> {
+                    NearNames near = new NearNames();
+                    all.forEach(known -> near.offer(known, known));
+                    return new BadParameterException(
+                            "properties", name, "names of properties, separated by commas", near.nearest(name));
+                });
+    }
+
+    /** Whether a name is that of another parameter already: such a property is asked for by {@code filter}. */
+    static boolean isTaken(String name) {
+        return FIXED.contains(name) || name.equals("f") || name.equals("lang");
     }
 
     static boolean truth(String parameter, String text) {

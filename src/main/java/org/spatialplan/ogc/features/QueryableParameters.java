@@ -2,14 +2,17 @@ package org.spatialplan.ogc.features;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.ogc.OgcRequest;
 import org.spatialplan.query.BadParameterException;
 
@@ -21,13 +24,21 @@ final class QueryableParameters {
     private QueryableParameters() {}
 
     static List<Filter> read(OgcRequest request, FeatureType type) {
+        Map<String, String> xmlNames = type.xmlNames();
         return type.properties().stream()
-                .flatMap(property -> request
-                        .find(property.name())
+                .flatMap(property -> names(property, xmlNames.get(property.name()), type)
+                        .flatMap(name -> request.find(name).stream())
                         .map(text -> (Filter) FILTERS.equal(
-                                FILTERS.property(property.name()), FILTERS.literal(value(property, text)), true))
-                        .stream())
+                                FILTERS.property(property.name()), FILTERS.literal(value(property, text)), true)))
                 .toList();
+    }
+
+    /** Its own name, unless another parameter has it, and its XML name, unless another property is called so. */
+    private static Stream<String> names(Property property, String xmlName, FeatureType type) {
+        return Stream.of(property.name(), xmlName)
+                .distinct()
+                .filter(name -> !ItemParameters.isTaken(name))
+                .filter(name -> type.findProperty(name).equals(Optional.of(property)));
     }
 
     private static Object value(Property property, String text) {
@@ -37,13 +48,18 @@ final class QueryableParameters {
                 case INTEGER -> Long.valueOf(text);
                 case NUMBER -> Double.valueOf(text);
                 case BOOLEAN -> ItemParameters.truth(property.name(), text);
-                case DATE ->
-                    Date.from(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+                case DATE -> TimeValue.of(LocalDate.parse(text));
+                case DATE_TIME -> TimeValue.of(OffsetDateTime.parse(text).toInstant());
             };
         } catch (NumberFormatException e) {
             throw new BadParameterException(property.name(), text, "a number");
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new BadParameterException(property.name(), text, "a date like 2026-11-24");
+            throw new BadParameterException(
+                    property.name(),
+                    text,
+                    property.type() == Property.Type.DATE_TIME
+                            ? "a time like 2026-11-24T08:00:00Z"
+                            : "a date like 2026-11-24");
         }
     }
 }

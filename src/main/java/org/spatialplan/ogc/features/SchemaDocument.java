@@ -104,6 +104,10 @@ final class SchemaDocument {
                 schema.put("type", "string");
                 schema.put("format", "date");
             }
+            case DATE_TIME -> {
+                schema.put("type", "string");
+                schema.put("format", "date-time");
+            }
         }
         if (property.name().equals(FeatureType.ID)) {
             schema.put("x-ogc-role", "id");

@@ -26,12 +26,12 @@ final class SortParameter {
     private static Sort sort(String part, FeatureType type) {
         boolean signed = part.startsWith("-") || part.startsWith("+") || part.startsWith(" ");
         String name = signed ? part.substring(1) : part;
-        if (type.findProperty(name).isEmpty()) {
+        Property property = type.findProperty(name).orElseThrow(() -> {
             NearNames near = new NearNames();
             type.properties().stream().map(Property::name).forEach(known -> near.offer(known, known));
-            throw new BadParameterException(
+            return new BadParameterException(
                     "sortby", part, "names of sortable properties, each with + or - before it", near.nearest(name));
-        }
-        return new Sort(name, part.startsWith("-"));
+        });
+        return new Sort(property.name(), part.startsWith("-"));
     }
 }

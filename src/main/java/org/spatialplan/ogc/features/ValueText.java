@@ -1,9 +1,7 @@
 package org.spatialplan.ogc.features;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
+import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.layer.PlainNumber;
 
 /** Values of rows for people. */
@@ -11,19 +9,11 @@ final class ValueText {
 
     private ValueText() {}
 
-    /** A day, kept as midnight UTC. */
-    static LocalDate day(Date value) {
-        return Instant.ofEpochMilli(value.getTime()).atZone(ZoneOffset.UTC).toLocalDate();
-    }
-
     /** Empty for a missing value; whole numbers without a fraction. */
-    static String text(Object value) {
+    static String text(Object value, Property property) {
         if (value == null) {
             return "";
         }
-        if (value instanceof Date date) {
-            return day(date).toString();
-        }
-        return PlainNumber.text(value);
+        return PlainNumber.text(TimeValue.plain(value, property));
     }
 }

@@ -9,7 +9,13 @@ import org.spatialplan.feature.FeatureType;
  *
  * @param type whose features it chooses among
  * @param isType tells the names of feature types, to find an identifier of another type
+ * @param isFeature tells the identifiers of the type's features, {@code <type>.<id>}
  * @param frame of geometries without srsName
  * @param namespaces by prefix, for prefixes that the document does not declare
  */
-public record FesContext(FeatureType type, Predicate<String> isType, GmlFrame frame, Map<String, String> namespaces) {}
+public record FesContext(
+        FeatureType type,
+        Predicate<String> isType,
+        Predicate<String> isFeature,
+        GmlFrame frame,
+        Map<String, String> namespaces) {}

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.fes;
 
+import java.util.List;
 import org.geotools.api.filter.identity.FeatureId;
 import org.geotools.factory.CommonFactoryFinder;
 import org.spatialplan.ogc.ows.OwsCode;
@@ -40,7 +41,9 @@ public final class Identifiers {
                     "'" + id + "' is the identifier of a feature of " + type + ", not of "
                             + context.type().id());
         }
-        return CommonFactoryFinder.getFilterFactory().featureId(GmlId.decode(id));
+        List<String> meant = GmlId.meant(id);
+        String own = meant.stream().filter(context.isFeature()).findFirst().orElse(meant.get(0));
+        return CommonFactoryFinder.getFilterFactory().featureId(own);
     }
 
     private static String gmlId(Element element) {

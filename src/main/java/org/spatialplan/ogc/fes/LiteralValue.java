@@ -22,7 +22,7 @@ final class LiteralValue {
             case STRING -> text;
             case INTEGER, NUMBER -> number(stripped);
             case BOOLEAN -> truth(stripped);
-            case DATE -> TimeText.date(stripped);
+            case DATE, DATE_TIME -> TimeText.date(stripped);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
 import org.spatialplan.query.NearNames;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.PropertyAliases;
@@ -13,7 +14,7 @@ import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
 /**
  * The name of a property as a filter refers to it: {@code name_zh}, {@code plan:name_zh}, {@code plan:rivers/plan:name_zh},
- * each perhaps with {@code [1]} behind it. More of XPath is not needed: properties have one simple value.
+ * each perhaps with {@code [1]} behind it; by its name in the schema ({@link Property#xmlName}) or its own. More of XPath is not needed: properties have one simple value.
  */
 public final class PropertyPath {
 
@@ -51,6 +52,15 @@ public final class PropertyPath {
      * @throws FilterException if there is no such property
      */
     String read(String path, UnaryOperator<String> declared) {
+        try {
+            return readSteps(path, declared);
+        } catch (FilterException e) {
+            // a column may be called "a/b" or "a:b"
+            return context.type().findProperty(path.strip()).map(Property::name).orElseThrow(() -> e);
+        }
+    }
+
+    private String readSteps(String path, UnaryOperator<String> declared) {
         String last = path.strip();
         int slash = last.lastIndexOf('/');
         if (slash >= 0) {
@@ -75,12 +85,18 @@ public final class PropertyPath {
         if (gml || namespace.isPresent() && !namespace.get().equals(GmlFeatureWriter.NAMESPACE)) {
             throw unknown(path);
         }
-        return PropertyAliases.resolve(name, this::isProperty).orElseThrow(() -> unknown(path));
+        return own(name).or(() -> PropertyAliases.resolve(name, this::isOwn)).orElseThrow(() -> unknown(path));
     }
 
-    private boolean isProperty(String name) {
+    private boolean isOwn(String name) {
+        return context.type().findProperty(name).isPresent();
+    }
+
+    /** By its XML name or its own. */
+    private Optional<String> own(String name) {
         return name.equals(FeatureType.GEOMETRY)
-                || context.type().findProperty(name).isPresent();
+                ? Optional.of(name)
+                : context.type().findXmlProperty(name).map(Property::name);
     }
 
     private void requireType(String steps) {

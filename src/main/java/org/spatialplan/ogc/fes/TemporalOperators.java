@@ -51,9 +51,9 @@ final class TemporalOperators {
         if (!Expressions.isReference(reference)
                 || expressions
                         .type(List.of(reference))
-                        .filter(Property.Type.DATE::equals)
+                        .filter(Property.Type::isTime)
                         .isEmpty()) {
-            throw new FilterException("a date property first in " + operator.getNodeName());
+            throw new FilterException("a property of dates or times first in " + operator.getNodeName());
         }
         return expressions.property(reference);
     }

@@ -15,6 +15,7 @@ public final class XmlText {
                 case '>' -> escaped.append("&gt;");
                 case '&' -> escaped.append("&amp;");
                 case '"' -> escaped.append("&quot;");
+                case '\r' -> escaped.append("&#13;"); // a reader takes a bare one for a line feed
                 default -> escaped.append(isForbidden(c) ? '\uFFFD' : c);
             }
         }
@@ -22,6 +23,6 @@ public final class XmlText {
     }
 
     private static boolean isForbidden(char c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= '\uFFFE';
+        return c < ' ' && c != '\t' && c != '\n' || c >= '\uFFFE';
     }
 }

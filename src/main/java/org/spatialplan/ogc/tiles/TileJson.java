@@ -64,7 +64,7 @@ record TileJson(
                         switch (property.type()) {
                             case INTEGER, NUMBER -> "Number";
                             case BOOLEAN -> "Boolean";
-                            case STRING, DATE -> "String";
+                            case STRING, DATE, DATE_TIME -> "String";
                         }));
         return new VectorLayer(
                 type.id(),

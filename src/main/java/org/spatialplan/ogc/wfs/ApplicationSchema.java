@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.wfs;
 
 import java.util.Collection;
+import java.util.Map;
 import org.locationtech.jts.geom.Point;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
@@ -46,13 +47,14 @@ final class ApplicationSchema {
         xml.open("xsd:complexType", "name", type.id() + "Type");
         xml.open("xsd:complexContent").open("xsd:extension", "base", "gml:AbstractFeatureType");
         xml.open("xsd:sequence");
-        type.properties().forEach(this::property);
+        Map<String, String> names = type.xmlNames();
+        type.properties().forEach(property -> property(names.get(property.name()), property));
         xml.empty("xsd:element", "name", FeatureType.GEOMETRY, "type", geometry(table), "minOccurs", "0");
         xml.close().close().close().close();
     }
 
-    private void property(Property property) {
-        xml.open("xsd:element", "name", property.name(), "type", simple(property.type()), "minOccurs", "0");
+    private void property(String name, Property property) {
+        xml.open("xsd:element", "name", name, "type", simple(property.type()), "minOccurs", "0");
         xml.open("xsd:annotation");
         xml.leaf("xsd:documentation", property.titleZh(), "xml:lang", "zh");
         xml.leaf("xsd:documentation", property.titleEn(), "xml:lang", "en");
@@ -62,10 +64,11 @@ final class ApplicationSchema {
     private static String simple(Property.Type type) {
         return switch (type) {
             case STRING -> "xsd:string";
-            case INTEGER -> "xsd:integer";
+            case INTEGER -> "xsd:long"; // clients take xsd:integer for 32 bits
             case NUMBER -> "xsd:double";
             case BOOLEAN -> "xsd:boolean";
             case DATE -> "xsd:date";
+            case DATE_TIME -> "xsd:dateTime";
         };
     }
 

@@ -12,6 +12,7 @@ import org.geotools.factory.CommonFactoryFinder;
 import org.spatialplan.ogc.fes.PropertyPath;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
+import org.spatialplan.query.filter.RowProperty;
 import org.spatialplan.transfer.feature.FeatureSet;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +114,7 @@ class GetPropertyValue implements WfsOperation {
         if (property.equals(ValueCollection.GML_ID)) {
             return query;
         }
-        Filter present = FACTORY.not(FACTORY.isNull(FACTORY.property(property)));
+        Filter present = FACTORY.not(FACTORY.isNull(new RowProperty(property)));
         Filter both = query.filter() == Filter.INCLUDE ? present : FACTORY.and(query.filter(), present);
         return new WfsQuery(query.table(), both, query.properties(), query.sortBy(), query.frame(), query.text());
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.spatialplan.layer.XmlName;
 import org.spatialplan.ogc.ows.Kvp;
 
 /**
@@ -67,7 +68,10 @@ final class PagingLinks {
         putAny("FILTER", query -> query.text().filter().map(FilterText::of), parameters);
         putAny(
                 "PROPERTYNAME",
-                query -> Optional.of(String.join(",", query.properties())).filter(names -> !names.isEmpty()),
+                // XML names have no comma
+                query -> Optional.of(
+                                query.properties().stream().map(XmlName::of).collect(Collectors.joining(",")))
+                        .filter(names -> !names.isEmpty()),
                 parameters);
         putAny("SORTBY", query -> query.text().sortBy(), parameters);
         putAny("SRSNAME", query -> query.text().srsName(), parameters);

@@ -91,6 +91,13 @@ class QueryReader {
 
     private FesContext context(FeatureTable table, Map<String, String> namespaces) {
         GmlFrame frame = new GmlFrame(SrsNameParameter.DEFAULT.crs(), SrsNameParameter.DEFAULT.northFirst());
-        return new FesContext(table.type(), id -> catalogue.find(id).isPresent(), frame, namespaces);
+        String before = table.type().id() + ".";
+        return new FesContext(
+                table.type(),
+                id -> catalogue.find(id).isPresent(),
+                id -> id.startsWith(before)
+                        && table.find(id.substring(before.length())).isPresent(),
+                frame,
+                namespaces);
     }
 }

@@ -2,6 +2,8 @@ package org.spatialplan.ogc.wfs;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spatialplan.feature.FeatureQuery.Sort;
 import org.spatialplan.feature.FeatureType;
@@ -12,6 +14,10 @@ import org.spatialplan.query.filter.FilterException;
 /** SORTBY: properties with {@code ASC} or {@code DESC} behind them, {@code A} or {@code D} in 1.1. */
 final class SortByParameter {
 
+    /** A column's name may have blanks itself. */
+    private static final Pattern ORDERED =
+            Pattern.compile("(.*\\S)\\s+(A|ASC|D|DESC)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private SortByParameter() {}
 
     static List<Sort> parse(String text, PropertyPath path) {
@@ -19,12 +25,12 @@ final class SortByParameter {
     }
 
     private static Sort sort(String part, PropertyPath path) {
-        String[] words = part.split("\\s+");
-        String order = words.length == 1 ? "ASC" : words[1].toUpperCase(Locale.ROOT);
-        if (words.length > 2 || !order.matches("A|ASC|D|DESC")) {
-            throw OwsException.invalid("sortBy", part, "a property, perhaps with ASC or DESC behind it");
-        }
-        return new Sort(property(words[0], path), order.startsWith("D"));
+        Matcher ordered = ORDERED.matcher(part);
+        return ordered.matches()
+                ? new Sort(
+                        property(ordered.group(1), path),
+                        ordered.group(2).toUpperCase(Locale.ROOT).startsWith("D"))
+                : new Sort(property(part, path), false);
     }
 
     private static String property(String name, PropertyPath path) {

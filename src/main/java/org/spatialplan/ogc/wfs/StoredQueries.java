@@ -34,7 +34,10 @@ class StoredQueries {
     FeatureSet find(WfsRequest request) {
         requireKnown(request.kvp().find("STOREDQUERY_ID").orElse(""));
         String id = request.kvp().find("ID").orElseThrow(() -> OwsException.missing("id"));
-        return find(GmlId.decode(id), AsOfParameter.parse(request, catalogue, clock.instant()))
+        AsOfParameter tables = AsOfParameter.parse(request, catalogue, clock.instant());
+        return GmlId.meant(id).stream()
+                .flatMap(meant -> find(meant, tables).stream())
+                .findFirst()
                 .orElseThrow(
                         () -> new OwsException(OwsCode.NOT_FOUND, "id", "No feature has the identifier '" + id + "'"))
                 .in(request, catalogue);

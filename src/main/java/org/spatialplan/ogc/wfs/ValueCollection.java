@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.transfer.feature.FeatureSet;
 import org.spatialplan.transfer.feature.GmlFeatureWriter;
@@ -59,7 +60,8 @@ final class ValueCollection {
             out.text(id);
             return;
         }
-        out.ascii("<plan:").text(property).ascii('>');
+        String element = set.type().xmlNames().getOrDefault(property, property);
+        out.ascii("<plan:").text(element).ascii('>');
         if (property.equals(FeatureType.GEOMETRY)) {
             geometries.write(
                     set.frame().transform(FeatureTable.geometry(row)),
@@ -67,8 +69,9 @@ final class ValueCollection {
                     id);
         } else {
             Object value = row.getAttribute(property);
-            out.text(XmlText.escape(value instanceof String text ? text : GmlFeatureWriter.text(value)));
+            Property described = set.type().findProperty(property).orElseThrow();
+            out.text(XmlText.escape(value instanceof String text ? text : GmlFeatureWriter.text(value, described)));
         }
-        out.ascii("</plan:").text(property).ascii('>');
+        out.ascii("</plan:").text(element).ascii('>');
     }
 }

@@ -1,26 +1,22 @@
 package org.spatialplan.ogc.wms;
 
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 
 /** The values of a feature as answers show them. */
 final class FeatureValues {
 
     private FeatureValues() {}
 
-    /** By property, in the type's order, days as ISO 8601 text; without those that the feature lacks. */
+    /** By property, in the type's order, days and moments as ISO 8601 text; without those that the feature lacks. */
     static Map<Property, Object> of(SimpleFeature row, FeatureType type) {
         Map<Property, Object> values = new LinkedHashMap<>();
         for (Property property : type.properties()) {
-            Object value = row.getAttribute(property.name());
-            if (value instanceof Date date) {
-                value = date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-            }
+            Object value = TimeValue.plain(row.getAttribute(property.name()), property);
             if (value != null) {
                 values.put(property, value);
             }

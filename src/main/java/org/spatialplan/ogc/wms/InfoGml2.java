@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.List;
+import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.gml2.GMLWriter;
@@ -38,8 +39,9 @@ final class InfoGml2 implements InfoFormat {
 
     private static void write(SimpleFeature row, FeatureType type, Crs crs, Markup gml) {
         gml.open("gml:featureMember").open("plan:" + type.id(), "fid", row.getID());
+        Map<String, String> names = type.xmlNames();
         FeatureValues.of(row, type)
-                .forEach((property, value) -> gml.element("plan:" + property.name(), String.valueOf(value)));
+                .forEach((property, value) -> gml.element("plan:" + names.get(property.name()), String.valueOf(value)));
         gml.open("plan:" + FeatureType.GEOMETRY);
         try {
             gml.raw(geometry(crs.fromLonLat(FeatureTable.geometry(row)), crs));

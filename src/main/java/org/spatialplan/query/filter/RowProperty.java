@@ -3,21 +3,35 @@ package org.spatialplan.query.filter;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.filter.AttributeExpressionImpl;
 import org.geotools.util.Converters;
+import org.spatialplan.layer.XmlName;
 
-/** A property of a row by its plain name, whatever signs are in it: GeoTools itself would read some names as paths. */
-final class RowProperty extends AttributeExpressionImpl {
+/**
+ * A property of a row under just its name. GeoTools takes a name for a path and finds nothing under {@code 面积(公顷)}, {@code 2025年}
+ * or {@code a b}. Thread-safe.
+ */
+public final class RowProperty extends AttributeExpressionImpl {
 
-    RowProperty(String name) {
+    private final String name;
+    private final String decoded;
+
+    /** @param name of the property, or, where the rows have none of that name, its name in XML */
+    public RowProperty(String name) {
         super(name);
+        this.name = name;
+        this.decoded = XmlName.decode(name);
     }
 
     @Override
     public Object evaluate(Object row) {
-        return ((SimpleFeature) row).getAttribute(getPropertyName());
+        if (!(row instanceof SimpleFeature feature)) {
+            return super.evaluate(row);
+        }
+        boolean isCalledSo = name.equals(decoded) || feature.getFeatureType().indexOf(name) >= 0;
+        return feature.getAttribute(isCalledSo ? name : decoded);
     }
 
     @Override
     public <T> T evaluate(Object row, Class<T> target) {
-        return Converters.convert(evaluate(row), target);
+        return row instanceof SimpleFeature ? Converters.convert(evaluate(row), target) : super.evaluate(row, target);
     }
 }

@@ -1,7 +1,6 @@
 package org.spatialplan.tile.vector;
 
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -9,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 
@@ -42,7 +42,10 @@ public final class VectorLayer {
         for (SimpleFeature row : table.rows()) {
             geometries.add(projected(FeatureTable.geometry(row), crs).orElse(NOWHERE));
             ids.add(FeatureTable.id(row));
-            rows.add(keys.stream().map(key -> plain(row.getAttribute(key))).toArray());
+            // days and moments are text in tiles
+            rows.add(table.type().properties().stream()
+                    .map(property -> TimeValue.plain(row.getAttribute(property.name()), property))
+                    .toArray());
         }
         return of(table.type().id(), geometries, ids, Attributes.of(keys, rows));
     }
@@ -62,16 +65,6 @@ public final class VectorLayer {
         } catch (UnprojectableGeometryException e) {
             return Optional.empty();
         }
-    }
-
-    /** Days are text in tiles. */
-    private static Object plain(Object value) {
-        return value instanceof Date day
-                ? day.toInstant()
-                        .atOffset(java.time.ZoneOffset.UTC)
-                        .toLocalDate()
-                        .toString()
-                : value;
     }
 
     /** Also the name of the layer in tiles. */

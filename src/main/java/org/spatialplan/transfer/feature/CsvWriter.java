@@ -42,7 +42,9 @@ public final class CsvWriter implements FeatureWriter {
                 cell(
                         value == null
                                 ? ""
-                                : value instanceof String text ? CsvRows.harmless(text) : GmlFeatureWriter.text(value),
+                                : value instanceof String text
+                                        ? CsvRows.harmless(text)
+                                        : GmlFeatureWriter.text(value, property),
                         out);
                 separator = ",";
             }

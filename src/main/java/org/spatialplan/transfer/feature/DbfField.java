@@ -14,7 +14,7 @@ import org.spatialplan.feature.Property;
 /**
  * A field of a dBASE table.
  *
- * @param name at most ten ASCII characters, unique
+ * @param name at most ten bytes of UTF-8, unique, see {@link ShapefileLimits#fieldNames}
  * @param type C text, N number, L logical, D day
  */
 record DbfField(Property property, String name, char type, int width, int decimals) {
@@ -37,17 +37,7 @@ record DbfField(Property property, String name, char type, int width, int decima
 
     private static DbfField of(Property property, String name, List<SimpleFeature> rows) {
         return switch (property.type()) {
-            case STRING ->
-                new DbfField(
-                        property,
-                        name,
-                        'C',
-                        Math.max(
-                                1,
-                                Math.min(
-                                        ShapefileLimits.LONGEST_TEXT,
-                                        widest(texts(property, rows).map(Object::toString)))),
-                        0);
+            case STRING -> text(property, name, rows);
             case INTEGER ->
                 new DbfField(
                         property,
@@ -58,7 +48,13 @@ record DbfField(Property property, String name, char type, int width, int decima
             case NUMBER -> number(property, name, rows);
             case BOOLEAN -> new DbfField(property, name, 'L', 1, 0);
             case DATE -> new DbfField(property, name, 'D', 8, 0);
+            case DATE_TIME -> text(property, name, rows);
         };
+    }
+
+    private static DbfField text(Property property, String name, List<SimpleFeature> rows) {
+        int widest = widest(texts(property, rows).map(value -> GmlFeatureWriter.text(value, property)));
+        return new DbfField(property, name, 'C', Math.max(1, Math.min(ShapefileLimits.LONGEST_TEXT, widest)), 0);
     }
 
     /** As many decimals as the values have, so that they come back as they were. */
@@ -105,10 +101,10 @@ record DbfField(Property property, String name, char type, int width, int decima
             return NOTHING;
         }
         return switch (type) {
-            case 'C' -> cut(value.toString());
+            case 'C' -> cut(GmlFeatureWriter.text(value, property));
             case 'N' -> ascii(decimals == 0 ? value.toString() : digits(value, decimals));
             case 'L' -> ascii(Boolean.TRUE.equals(value) ? "T" : "F");
-            default -> ascii(GmlFeatureWriter.text(value).replace("-", ""));
+            default -> ascii(GmlFeatureWriter.text(value, property).replace("-", ""));
         };
     }
 

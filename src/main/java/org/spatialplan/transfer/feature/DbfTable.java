@@ -8,14 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.Property;
 
-/** The .dbf of a Shapefile (dBASE III): field names of ten characters, text of at most 254 bytes in UTF-8. */
+/** The .dbf of a Shapefile (dBASE III): field names of ten bytes, text of at most 254 bytes in UTF-8. */
 final class DbfTable {
 
     private static final int HEADER = 32;
     private static final int FIELD = 32;
+    private static final int LONGEST = 0xFFFF;
 
     private final List<DbfField> fields;
     private final List<SimpleFeature> rows;
@@ -25,12 +28,40 @@ final class DbfTable {
         this.rows = rows;
     }
 
+    /** @throws ShapefileTooLargeException if header or rows are longer than two bytes can say */
     static DbfTable of(List<Property> properties, List<SimpleFeature> rows) {
-        return new DbfTable(DbfField.of(properties, rows), rows);
+        DbfTable table = new DbfTable(DbfField.of(properties, rows), rows);
+        if (table.width() > LONGEST || HEADER + FIELD * table.fields.size() + 1 > LONGEST) {
+            throw ShapefileTooLargeException.columns(table.fields.size());
+        }
+        return table;
+    }
+
+    /** Bytes of a row. */
+    private int width() {
+        return 1 + fields.stream().mapToInt(DbfField::width).sum();
+    }
+
+    /** Which field is which property, a line each, if a name could not be kept. */
+    Optional<String> wholeNames() {
+        boolean kept = fields.stream()
+                .allMatch(field -> field.name().equals(field.property().name()));
+        return kept
+                ? Optional.empty()
+                : Optional.of(fields.stream()
+                        .map(field ->
+                                field.name() + "\t" + oneLine(field.property().name()) + "\t"
+                                        + oneLine(field.property().titleZh()) + "\t"
+                                        + oneLine(field.property().titleEn()) + "\r\n")
+                        .collect(Collectors.joining("", "字段 field\t属性 property\t名称\ttitle\r\n", "")));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\t\\r\\n]+", " ");
     }
 
     void write(OutputStream out) throws IOException {
-        int width = 1 + fields.stream().mapToInt(DbfField::width).sum();
+        int width = width();
         out.write(header(width));
         byte[] record = new byte[width];
         for (SimpleFeature row : rows) {
@@ -57,7 +88,7 @@ final class DbfTable {
         for (int i = 0; i < fields.size(); i++) {
             DbfField field = fields.get(i);
             header.position(HEADER + FIELD * i);
-            header.put(field.name().getBytes(StandardCharsets.US_ASCII));
+            header.put(field.name().getBytes(StandardCharsets.UTF_8));
             header.position(HEADER + FIELD * i + 11);
             header.put((byte) field.type()).putInt(0);
             header.put((byte) field.width()).put((byte) field.decimals());

@@ -67,13 +67,13 @@ final class FlatGeobufFeature {
             Object value = row.getAttribute(properties.get(i).name());
             if (value != null) {
                 values.writeBytes(little(2).putShort((short) i).array());
-                values.writeBytes(bytes(value));
+                values.writeBytes(bytes(value, properties.get(i)));
             }
         }
         return values.toByteArray();
     }
 
-    private static byte[] bytes(Object value) {
+    private static byte[] bytes(Object value, Property property) {
         if (value instanceof Long number) {
             return little(Long.BYTES).putLong(number).array();
         }
@@ -83,7 +83,7 @@ final class FlatGeobufFeature {
         if (value instanceof Boolean truth) {
             return new byte[] {(byte) (truth ? 1 : 0)};
         }
-        byte[] text = GmlFeatureWriter.text(value).getBytes(StandardCharsets.UTF_8);
+        byte[] text = GmlFeatureWriter.text(value, property).getBytes(StandardCharsets.UTF_8);
         return little(Integer.BYTES + text.length).putInt(text.length).put(text).array();
     }
 

@@ -71,7 +71,7 @@ final class FlatGeobufHeader {
             case INTEGER -> ColumnType.Long;
             case NUMBER -> ColumnType.Double;
             case BOOLEAN -> ColumnType.Bool;
-            case DATE -> ColumnType.DateTime;
+            case DATE, DATE_TIME -> ColumnType.DateTime;
         };
     }
 

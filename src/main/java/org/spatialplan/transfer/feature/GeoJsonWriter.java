@@ -111,15 +111,15 @@ public final class GeoJsonWriter implements FeatureWriter {
                 first = false;
                 JsonText.write(property.name(), out);
                 out.ascii(':');
-                value(row.getAttribute(property.name()));
+                value(row.getAttribute(property.name()), property);
             }
         }
 
-        private void value(Object value) throws IOException {
+        private void value(Object value, Property property) throws IOException {
             if (value instanceof String text) {
                 JsonText.write(text, out);
             } else if (value instanceof Date day) {
-                out.ascii('"').ascii(GmlFeatureWriter.text(day)).ascii('"');
+                out.ascii('"').ascii(GmlFeatureWriter.text(day, property)).ascii('"');
             } else if (value instanceof Number number) {
                 out.ascii(PlainNumber.withoutExponent(number));
             } else {

@@ -1,17 +1,17 @@
 package org.spatialplan.transfer.feature;
 
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.feature.TimeValue;
 import org.spatialplan.layer.PlainNumber;
 
 /**
- * Features of one type as GML elements in {@link #NAMESPACE}: the properties in the type's order, missing ones left out,
+ * Features of one type as GML elements in {@link #NAMESPACE}: the properties, by their XML names, in the type's order, missing ones left out,
  * then the geometry. Not thread-safe.
  */
 public final class GmlFeatureWriter {
@@ -33,11 +33,12 @@ public final class GmlFeatureWriter {
         this.out = out;
         this.geometries = new GmlGeometryWriter(version, set.frame(), out);
         this.properties = set.written();
+        Map<String, String> names = set.type().xmlNames();
         this.opening = properties.stream()
-                .map(property -> "<plan:" + property.name() + ">")
+                .map(property -> "<plan:" + names.get(property.name()) + ">")
                 .toArray(String[]::new);
         this.closing = properties.stream()
-                .map(property -> "</plan:" + property.name() + ">")
+                .map(property -> "</plan:" + names.get(property.name()) + ">")
                 .toArray(String[]::new);
     }
 
@@ -50,7 +51,7 @@ public final class GmlFeatureWriter {
             Object value = row.getAttribute(properties.get(i).name());
             if (value != null) {
                 out.text(opening[i]);
-                value(value);
+                value(value, properties.get(i));
                 out.text(closing[i]);
             }
         }
@@ -63,18 +64,18 @@ public final class GmlFeatureWriter {
         out.ascii("</plan:").text(set.type().id()).ascii('>');
     }
 
-    private void value(Object value) throws IOException {
+    private void value(Object value, Property property) throws IOException {
         if (value instanceof String text) {
             XmlEscape.write(text, out);
         } else {
-            out.ascii(text(value));
+            out.ascii(text(value, property));
         }
     }
 
     /** A value that is no text, as XML Schema writes it. */
-    public static String text(Object value) {
-        return value instanceof Date day
-                ? day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
-                : value instanceof Number number ? PlainNumber.withoutExponent(number) : value.toString();
+    public static String text(Object value, Property property) {
+        return value instanceof Number number
+                ? PlainNumber.withoutExponent(number)
+                : TimeValue.plain(value, property).toString();
     }
 }

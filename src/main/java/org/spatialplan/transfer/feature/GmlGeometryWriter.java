@@ -103,7 +103,7 @@ public final class GmlGeometryWriter {
     private void open(String element, boolean outermost) throws IOException {
         out.ascii("<gml:").ascii(element);
         if (version == GmlVersion.V3_2) {
-            out.ascii(" gml:id=\"").text(owner).ascii(".g").number(part++).ascii('"');
+            out.ascii(" gml:id=\"").text(GmlId.ofPart(owner, part++)).ascii('"');
         }
         if (outermost) {
             out.ascii(" srsName=\"");

@@ -3,6 +3,7 @@ package org.spatialplan.transfer.feature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
@@ -40,25 +41,39 @@ public final class KmlWriter implements FeatureWriter {
     private static void schema(FeatureSet set, Utf8Output out) throws IOException {
         String id = schemaId(set);
         out.ascii("<Schema id=\"").text(id).ascii("\" name=\"").text(id).ascii("\">");
+        Map<String, String> names = names(set);
         for (Property property : set.written()) {
-            out.ascii("<SimpleField type=\"").ascii(type(property.type())).ascii("\" name=\"");
-            XmlEscape.write(property.name(), out);
+            out.ascii("<SimpleField type=\"").ascii(type(property, set)).ascii("\" name=\"");
+            XmlEscape.write(names.get(property.name()), out);
             out.ascii("\"/>");
         }
         out.ascii("</Schema>\n");
+    }
+
+    /** As a GeoPackage has them: GDAL takes two names that differ in case for one here too. */
+    private static Map<String, String> names(FeatureSet set) {
+        return GeoPackageFeatures.columnNames(
+                set.written().stream().map(Property::name).toList());
     }
 
     private static String schemaId(FeatureSet set) {
         return GmlId.of("schema." + set.type().id());
     }
 
-    private static String type(Property.Type type) {
-        return switch (type) {
-            case STRING, DATE -> "string";
-            case INTEGER -> "int";
+    /** A whole number of KML has 32 bits: a column of longer ones is text, so that no digit is lost. */
+    private static String type(Property property, FeatureSet set) {
+        return switch (property.type()) {
+            case STRING, DATE, DATE_TIME -> "string";
+            case INTEGER -> areShort(property, set) ? "int" : "string";
             case NUMBER -> "double";
             case BOOLEAN -> "bool";
         };
+    }
+
+    private static boolean areShort(Property property, FeatureSet set) {
+        return set.rows().rows().stream()
+                .map(row -> (Long) row.getAttribute(property.name()))
+                .allMatch(value -> value == null || value == value.intValue());
     }
 
     private void folder(FeatureSet set, Utf8Output out) throws IOException {
@@ -69,13 +84,15 @@ public final class KmlWriter implements FeatureWriter {
         }
         out.ascii("\n");
         KmlGeometryWriter geometries = new KmlGeometryWriter(out);
+        Map<String, String> names = names(set);
         for (SimpleFeature row : set.rows().rows()) {
-            placemark(row, set, geometries, out);
+            placemark(row, set, names, geometries, out);
         }
         out.ascii("</Folder>\n");
     }
 
-    private void placemark(SimpleFeature row, FeatureSet set, KmlGeometryWriter geometries, Utf8Output out)
+    private void placemark(
+            SimpleFeature row, FeatureSet set, Map<String, String> names, KmlGeometryWriter geometries, Utf8Output out)
             throws IOException {
         out.ascii("<Placemark id=\"").text(GmlId.of(row.getID())).ascii("\">");
         element("name", name(row), out);
@@ -83,7 +100,7 @@ public final class KmlWriter implements FeatureWriter {
         if (look.isPresent()) {
             KmlStyle.write(look.get(), out);
         }
-        values(row, set, out);
+        values(row, set, names, out);
         Geometry lonLat = set.geometry(row);
         if (lonLat != null && !lonLat.isEmpty()) {
             geometries.write(lonLat);
@@ -91,15 +108,16 @@ public final class KmlWriter implements FeatureWriter {
         out.ascii("</Placemark>\n");
     }
 
-    private static void values(SimpleFeature row, FeatureSet set, Utf8Output out) throws IOException {
+    private static void values(SimpleFeature row, FeatureSet set, Map<String, String> names, Utf8Output out)
+            throws IOException {
         out.ascii("<ExtendedData><SchemaData schemaUrl=\"#").text(schemaId(set)).ascii("\">");
         for (Property property : set.written()) {
             Object value = row.getAttribute(property.name());
             if (value != null) {
                 out.ascii("<SimpleData name=\"");
-                XmlEscape.write(property.name(), out);
+                XmlEscape.write(names.get(property.name()), out);
                 out.ascii("\">");
-                XmlEscape.write(GmlFeatureWriter.text(value), out);
+                XmlEscape.write(GmlFeatureWriter.text(value, property), out);
                 out.ascii("</SimpleData>");
             }
         }

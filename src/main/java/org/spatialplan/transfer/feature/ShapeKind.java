@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.Dimensions;
 
 /** The kinds of geometry that a Shapefile can hold; one file holds one. */
@@ -27,14 +28,22 @@ enum ShapeKind {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Those that occur, at least one. */
+    /** Those that occur; if nothing is drawn, that of the type. */
     static List<ShapeKind> of(FeatureSet set) {
         List<ShapeKind> found = set.rows().rows().stream()
                 .flatMap(row -> parts(set.geometry(row)).keySet().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return found.isEmpty() ? List.of(POINT) : found;
+        return found.isEmpty() ? List.of(ofType(set.type().geometry())) : found;
+    }
+
+    private static ShapeKind ofType(FeatureType.GeometryKind kind) {
+        return switch (kind) {
+            case POINT, ANY -> POINT;
+            case CURVE -> LINE;
+            case SURFACE -> POLYGON;
+        };
     }
 
     /** A geometry by kinds, several only of a mixed collection; empty for a missing geometry. */

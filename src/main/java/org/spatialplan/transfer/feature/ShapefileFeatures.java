@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -12,8 +13,8 @@ import org.geotools.api.feature.simple.SimpleFeature;
 /**
  * Features as zipped Shapefiles, x before y, with .prj and .cpg (UTF-8). A Shapefile holds one kind of geometry: a type
  * with several becomes one for each, a feature with several is in each with its parts, and what is unlocated comes as null
- * shapes with the first. Written in one pass without
- * temporary files; the rows are transformed twice, since the header tells the extent.
+ * shapes with the first. Where names of fields are not the properties' own, a text beside
+ * them tells those. Written in one pass without temporary files; the rows are transformed twice, since the header tells the extent.
  */
 public final class ShapefileFeatures implements FeatureWriter {
 
@@ -45,14 +46,19 @@ public final class ShapefileFeatures implements FeatureWriter {
             String name, ShapeKind kind, List<SimpleFeature> rows, FeatureSet set, ZipOutputStream zip)
             throws IOException {
         ShapeRecords shapes = ShapeRecords.of(kind, rows, set);
+        DbfTable table = DbfTable.of(set.written(), rows);
         zip.putNextEntry(new ZipEntry(name + ".shp"));
         shapes.writeShapes(zip);
         zip.putNextEntry(new ZipEntry(name + ".shx"));
         shapes.writeIndex(zip);
         zip.putNextEntry(new ZipEntry(name + ".dbf"));
-        DbfTable.of(set.written(), rows).write(zip);
+        table.write(zip);
         text(name + ".cpg", "UTF-8", zip);
         text(name + ".prj", set.frame().crs().esriWkt(), zip);
+        Optional<String> names = table.wholeNames();
+        if (names.isPresent()) {
+            text(name + ".fields.txt", names.get(), zip);
+        }
     }
 
     private static void text(String name, String text, ZipOutputStream zip) throws IOException {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** What a Shapefile cannot hold: names of more than ten letters, texts of more than 254 bytes. Stateless. */
+/** What a Shapefile cannot hold: names of more than ten bytes, texts of more than 254 bytes. Stateless. */
 public final class ShapefileLimits {
 
     /** In bytes of UTF-8. */
@@ -16,11 +17,14 @@ public final class ShapefileLimits {
 
     private static final int LONGEST_NAME = 10;
 
+    /** Other signs are refused or changed by the programs that read dBASE tables. */
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}_]");
+
     private ShapefileLimits() {}
 
     /**
-     * The names of fields by those of properties: cut to ten ASCII characters; a second one with the same beginning gets a number
-     * at its end.
+     * The names of fields by those of properties: letters of any script, digits and underscores, cut to ten bytes of UTF-8, which are
+     * three Chinese characters; a second one with the same beginning gets a number at its end.
      *
      * @param properties in the order of the file
      */
@@ -32,19 +36,23 @@ public final class ShapefileLimits {
     }
 
     private static String unique(String name, Set<String> taken) {
-        String ascii = name.replaceAll("[^A-Za-z0-9_]", "_");
-        String unique = ascii.substring(0, Math.min(LONGEST_NAME, ascii.length()));
+        String plain = name.isEmpty() ? "_" : NO_LETTER.matcher(name).replaceAll("_");
+        String unique = cut(plain, LONGEST_NAME);
         for (int i = 1; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
             String end = "_" + i;
-            unique = ascii.substring(0, Math.min(LONGEST_NAME - end.length(), ascii.length())) + end;
+            unique = cut(plain, LONGEST_NAME - end.length()) + end;
         }
         return unique;
     }
 
     /** What of a text is kept: never a part of a character. */
     public static String cut(String text) {
+        return cut(text, LONGEST_TEXT);
+    }
+
+    private static String cut(String text, int width) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new String(bytes, 0, end(bytes, LONGEST_TEXT), StandardCharsets.UTF_8);
+        return new String(bytes, 0, end(bytes, width), StandardCharsets.UTF_8);
     }
 
     /** How many of the bytes fit, never ending within a character. */

@@ -12,7 +12,11 @@ final class WrittenLists {
     /** What the column of a property says of itself, so that its texts are read as lists again; empty if they are none. */
     static Optional<String> description(Property property) {
         return property.members()
-                .map(members -> members == Property.Type.NUMBER ? ListText.NUMBERS : ListText.TEXTS)
+                .map(members -> switch (members) {
+                    case NUMBER -> ListText.NUMBERS;
+                    case BOOLEAN -> ListText.TRUTHS;
+                    default -> ListText.TEXTS;
+                })
                 .map(ListText::description);
     }
 }

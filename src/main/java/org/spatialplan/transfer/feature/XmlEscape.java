@@ -15,8 +15,9 @@ final class XmlEscape {
                 case '>' -> out.ascii("&gt;");
                 case '&' -> out.ascii("&amp;");
                 case '"' -> out.ascii("&quot;");
+                case '\r' -> out.ascii("&#13;"); // a reader takes a bare one for a line feed
                 default -> {
-                    if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c >= '\uFFFE') {
+                    if (c < ' ' && c != '\t' && c != '\n' || c >= '\uFFFE') {
                         out.text("\uFFFD");
                     } else {
                         i += out.one(text, i);

@@ -47,7 +47,12 @@ final class ColumnDescriptions {
         }
     }
 
-    /** By column; empty if the file says nothing, or says it in a way of its own. */
+    /** The words of a column that is declared to hold JSON. */
+    static final String JSON = "application/json";
+
+    /**
+     * By column; empty if the file says nothing, or says it in a way of its own. A column of a media type is described by that.
+     */
     static Map<String, String> of(Connection connection, String table) {
         try {
             return exist(connection) ? read(connection, table) : Map.of();
@@ -59,7 +64,8 @@ final class ColumnDescriptions {
 
     private static Map<String, String> read(Connection connection, String table) throws SQLException {
         Map<String, String> descriptions = new HashMap<>();
-        String sql = "SELECT column_name, description FROM gpkg_data_columns WHERE table_name = ? COLLATE NOCASE";
+        String sql =
+                "SELECT column_name, coalesce(mime_type, description) FROM gpkg_data_columns WHERE table_name = ? COLLATE NOCASE";
         try (PreparedStatement question = connection.prepareStatement(sql)) {
             question.setString(1, table);
             try (ResultSet rows = question.executeQuery()) {

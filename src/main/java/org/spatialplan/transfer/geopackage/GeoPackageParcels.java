@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -20,6 +21,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.FieldText;
+import org.spatialplan.transfer.parcel.JsonText;
 import org.spatialplan.transfer.parcel.ListText;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelNames;
@@ -48,7 +50,7 @@ public final class GeoPackageParcels implements ParcelSource {
     private final ParcelNames names = new ParcelNames();
     private final List<String> columns = new ArrayList<>();
     private final List<String> types = new ArrayList<>();
-    private final Map<String, ListText> lists = new HashMap<>();
+    private final Map<String, UnaryOperator<Object>> read = new HashMap<>();
     private long number;
 
     private GeoPackageParcels(String fileName, Connection connection, TableChoice table) throws SQLException {
@@ -57,13 +59,20 @@ public final class GeoPackageParcels implements ParcelSource {
         this.table = chosen(table, tables(table.wanted()));
         this.crs = crs(this.table.system);
         Statement statement = connection.createStatement();
-        this.rows = statement.executeQuery("SELECT * FROM " + quoted(this.table.name));
+        this.rows = statement.executeQuery("SELECT * FROM " + GeoPackageWriter.quoted(this.table.name));
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
             columns.add(rows.getMetaData().getColumnName(i));
             types.add(rows.getMetaData().getColumnTypeName(i));
         }
-        ColumnDescriptions.of(connection, this.table.name).forEach((column, description) -> ListText.find(description)
-                .ifPresent(list -> lists.put(column, list)));
+        ColumnDescriptions.of(connection, this.table.name).forEach(this::described);
+    }
+
+    private void described(String column, String description) {
+        if (ColumnDescriptions.JSON.equalsIgnoreCase(description)) {
+            read.put(column, JsonText::read);
+        } else {
+            ListText.find(description).ifPresent(list -> read.put(column, list::read));
+        }
     }
 
     /** @throws DataFileException if it is no GeoPackage or holds no feature table */
@@ -169,7 +178,8 @@ public final class GeoPackageParcels implements ParcelSource {
         List<FeatureTable> filled = new ArrayList<>();
         for (FeatureTable candidate : tables) {
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT 1 FROM " + quoted(candidate.name) + " LIMIT 1")) {
+                    ResultSet row = statement.executeQuery(
+                            "SELECT 1 FROM " + GeoPackageWriter.quoted(candidate.name) + " LIMIT 1")) {
                 if (row.next()) {
                     filled.add(candidate);
                 }
@@ -232,14 +242,11 @@ public final class GeoPackageParcels implements ParcelSource {
         return unreadableSystem;
     }
 
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
-    }
-
     @Override
     public OptionalLong count() {
         try (Statement statement = connection.createStatement();
-                ResultSet counted = statement.executeQuery("SELECT count(*) FROM " + quoted(table.name))) {
+                ResultSet counted =
+                        statement.executeQuery("SELECT count(*) FROM " + GeoPackageWriter.quoted(table.name))) {
             return counted.next() ? OptionalLong.of(counted.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
             throw new DataFileException(
@@ -298,8 +305,11 @@ public final class GeoPackageParcels implements ParcelSource {
                     value = readable(column, text).strip();
                 }
                 if (value != null) {
-                    ListText list = lists.get(column);
-                    attributes.put(column, list == null ? value : list.read(value));
+                    Object held =
+                            read.getOrDefault(column, UnaryOperator.identity()).apply(value);
+                    if (held != null) {
+                        attributes.put(column, held);
+                    }
                 }
             }
         }

@@ -7,11 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -19,9 +19,6 @@ import org.spatialplan.geo.Crs;
 
 /** Writes a GeoPackage table by table, row by row. Used by one thread; complete when it is closed. */
 public final class GeoPackageWriter implements AutoCloseable {
-
-    /** Those that every table has, in lower case. */
-    public static final Set<String> OWN_COLUMNS = Set.of("fid", "geom");
 
     private static final int APPLICATION_ID = 0x47504B47;
     private static final int USER_VERSION = 10300;
@@ -40,7 +37,7 @@ public final class GeoPackageWriter implements AutoCloseable {
     /**
      * A column beside the geometry.
      *
-     * @param type String, Long, Double or Boolean
+     * @param type String, Long, Double, Boolean, LocalDate or Instant; the last two are given as texts
      * @param description of what its values are, empty if there is nothing to say
      */
     public record Column(String name, Class<?> type, String description) {
@@ -55,6 +52,12 @@ public final class GeoPackageWriter implements AutoCloseable {
             }
             if (type == Double.class) {
                 return "DOUBLE";
+            }
+            if (type == LocalDate.class) {
+                return "DATE";
+            }
+            if (type == Instant.class) {
+                return "DATETIME";
             }
             return type == Boolean.class ? "BOOLEAN" : "TEXT";
         }
@@ -91,7 +94,8 @@ public final class GeoPackageWriter implements AutoCloseable {
     }
 
     /**
-     * Begins a table with a geometry column {@code geom} and an {@code fid}.
+     * Begins a table with a geometry column {@code geom} and an {@code fid}, or {@code geom_1} and {@code fid_1} where a column is
+     * called so.
      *
      * @param crs of the geometries, x before y; null for a table without geometries
      */
@@ -118,12 +122,12 @@ public final class GeoPackageWriter implements AutoCloseable {
      *
      * @param sld a document of SLD 1.0.0
      */
-    public void style(String table, String sld) {
+    public void style(Table table, String sld) {
         try {
             if (styles == null) {
                 styles = StyleTable.create(connection);
             }
-            styles.add(table, sld);
+            styles.add(table.name, table.geometry, sld);
         } catch (SQLException e) {
             throw new GeoPackageFaultException(e);
         }
@@ -167,10 +171,33 @@ public final class GeoPackageWriter implements AutoCloseable {
         }
     }
 
+    /** A name as an identifier of SQL, whatever it has. */
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A name for a column of the table's own, which no other column has in any case. */
+    private static String own(String name, List<Column> columns) {
+        String free = name;
+        for (int i = 1; isTaken(free, columns); i++) {
+            free = name + "_" + i;
+        }
+        return free;
+    }
+
+    private static boolean isTaken(String name, List<Column> columns) {
+        return columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
+    }
+
     /** A table that is being written. */
     public final class Table {
 
         private final String name;
+        private final String geometry;
         private final Crs crs;
         private final Envelope extent = new Envelope();
         private final PreparedStatement insert;
@@ -179,10 +206,12 @@ public final class GeoPackageWriter implements AutoCloseable {
         private Table(String name, String title, String about, Crs crs, List<Column> columns) throws SQLException {
             this.name = name;
             this.crs = crs;
-            String geometry = crs == null ? "" : ", \"geom\" GEOMETRY";
-            execute("CREATE TABLE \"" + name + "\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL" + geometry
+            this.geometry = own("geom", columns);
+            execute("CREATE TABLE " + quoted(name) + " (" + own("fid", columns)
+                    + " INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
+                    + (crs == null ? "" : ", " + quoted(geometry) + " GEOMETRY")
                     + columns.stream()
-                            .map(column -> ", \"" + column.name() + "\" " + column.declared())
+                            .map(column -> ", " + quoted(column.name()) + " " + column.declared())
                             .collect(Collectors.joining())
                     + ")");
             describe(title, about);
@@ -192,11 +221,11 @@ public final class GeoPackageWriter implements AutoCloseable {
                 }
             }
             List<String> names = new ArrayList<>(
-                    columns.stream().map(column -> "\"" + column.name() + "\"").toList());
+                    columns.stream().map(column -> quoted(column.name())).toList());
             if (crs != null) {
-                names.add(0, "\"geom\"");
+                names.add(0, quoted(geometry));
             }
-            this.insert = connection.prepareStatement("INSERT INTO \"" + name + "\" (" + String.join(", ", names)
+            this.insert = connection.prepareStatement("INSERT INTO " + quoted(name) + " (" + String.join(", ", names)
                     + ") VALUES (" + String.join(", ", Collections.nCopies(names.size(), "?")) + ")");
         }
 
@@ -221,8 +250,8 @@ public final class GeoPackageWriter implements AutoCloseable {
                 row.executeUpdate();
             }
             if (crs != null) {
-                execute("INSERT INTO gpkg_geometry_columns VALUES ('" + name + "', 'geom', 'GEOMETRY', " + code(crs)
-                        + ", 0, 0)");
+                execute("INSERT INTO gpkg_geometry_columns VALUES (" + literal(name) + ", " + literal(geometry)
+                        + ", 'GEOMETRY', " + code(crs) + ", 0, 0)");
             }
         }
 
@@ -258,8 +287,8 @@ public final class GeoPackageWriter implements AutoCloseable {
             insert.close();
             if (!extent.isNull()) {
                 execute("UPDATE gpkg_contents SET min_x = " + extent.getMinX() + ", min_y = " + extent.getMinY()
-                        + ", max_x = " + extent.getMaxX() + ", max_y = " + extent.getMaxY() + " WHERE table_name = '"
-                        + name + "'");
+                        + ", max_x = " + extent.getMaxX() + ", max_y = " + extent.getMaxY() + " WHERE table_name = "
+                        + literal(name));
             }
         }
     }

@@ -33,14 +33,15 @@ final class StyleTable {
         return new StyleTable(connection);
     }
 
-    void add(String table, String sld) throws SQLException {
+    void add(String table, String geometry, String sld) throws SQLException {
         String sql = "INSERT INTO " + NAME + " (f_table_catalog, f_table_schema, f_table_name, f_geometry_column,"
                 + " styleName, styleQML, styleSLD, useAsDefault, description, owner)"
-                + " VALUES ('', '', ?, 'geom', ?, '', ?, 0, '', '')";
+                + " VALUES ('', '', ?, ?, ?, '', ?, 0, '', '')";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, table);
-            insert.setString(2, table);
-            insert.setString(3, sld);
+            insert.setString(2, geometry);
+            insert.setString(3, table);
+            insert.setString(4, sld);
             insert.executeUpdate();
         }
     }

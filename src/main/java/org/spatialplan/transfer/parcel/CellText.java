@@ -2,7 +2,7 @@ package org.spatialplan.transfer.parcel;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.spatialplan.layer.JoinedList;
 import org.spatialplan.layer.PlainNumber;
 
 /** A value of a table as a person would write it: numbers in plain digits, 350502001 and not 3.50502001E8. */
@@ -10,8 +10,6 @@ public final class CellText {
 
     /** Beyond it a 64-bit float skips whole numbers: 2 to the power of 53. */
     private static final double LAST_EXACT = 0x1p53;
-
-    private static final String LIST_SEPARATOR = ";";
 
     private CellText() {}
 
@@ -24,9 +22,7 @@ public final class CellText {
     }
 
     private static String plain(Object value) {
-        return value instanceof List<?> list
-                ? list.stream().map(CellText::plain).collect(Collectors.joining(LIST_SEPARATOR))
-                : PlainNumber.text(value);
+        return value instanceof List<?> list ? JoinedList.text(list) : PlainNumber.text(value);
     }
 
     /** Whether the digits of a code may be lost in a floating-point number. */

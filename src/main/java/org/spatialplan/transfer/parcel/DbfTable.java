@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** A dBase III table, read row by row. Its counts are believed only as far as the file reaches. */
 final class DbfTable implements Closeable {
@@ -31,9 +30,6 @@ final class DbfTable implements Closeable {
     private static final byte DELETED = '*';
     /** Characters, numbers, logical values, days. */
     private static final String READ = "CNFLD";
-
-    private static final Pattern NO_DAY = Pattern.compile("0*");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
     private final InputStream in;
     private final Layout layout;
@@ -104,7 +100,8 @@ final class DbfTable implements Closeable {
     }
 
     List<String> columns() {
-        return layout.fields.stream().map(field -> plain(field.name)).toList();
+        return DistinctNames.of(
+                layout.fields.stream().map(field -> plain(field.name)).toList());
     }
 
     /** @return whether there is a next row and it is not deleted */
@@ -140,7 +137,7 @@ final class DbfTable implements Closeable {
         }
         return switch (field.type) {
             case 'L' -> truth(text);
-            case 'D' -> day(text);
+            case 'D' -> Optional.ofNullable(StatedTime.day(text));
             default -> text.isEmpty() ? Optional.empty() : Optional.of(text);
         };
     }
@@ -160,13 +157,6 @@ final class DbfTable implements Closeable {
             case "F", "f", "N", "n" -> Optional.of(false);
             default -> Optional.empty();
         };
-    }
-
-    /** As ISO 8601 writes a day; what is none stays as it is. Zeros stand for no day. */
-    private static Optional<Object> day(String text) {
-        return NO_DAY.matcher(text).matches()
-                ? Optional.empty()
-                : Optional.of(DAY.matcher(text).replaceFirst("$1-$2-$3"));
     }
 
     /**

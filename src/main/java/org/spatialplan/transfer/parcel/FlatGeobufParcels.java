@@ -50,10 +50,12 @@ public final class FlatGeobufParcels implements ParcelSource {
             throw new DataFileException(fileName, 0, "不是 FlatGeobuf 3", "is no FlatGeobuf 3");
         }
         this.header = Header.getRootAsHeader(block(length("header"), "header"));
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < header.columnsLength(); i++) {
-            columns.add(columnName(i));
+            names.add(columnName(i));
             lists.add(list(i));
         }
+        columns.addAll(DistinctNames.of(names));
         this.crs = statedCrs();
         skipIndex();
     }
@@ -189,6 +191,8 @@ public final class FlatGeobufParcels implements ParcelSource {
             case ColumnType.ULong -> unsigned(bytes.getLong());
             case ColumnType.Float -> finite(bytes.getFloat());
             case ColumnType.Double -> finite(bytes.getDouble());
+            case ColumnType.DateTime -> StatedTime.moment(text(bytes).strip());
+            case ColumnType.Json -> JsonText.read(text(bytes));
             case ColumnType.Binary -> text(bytes).isEmpty() ? null : LeftOut.BYTES;
             default -> text(bytes);
         };

@@ -1,9 +1,9 @@
 package org.spatialplan.transfer.parcel;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.spatialplan.layer.JoinedList;
 
 /**
  * Lists in formats that know none: a text whose members are joined by semicolons, in a column that says so in words of this
@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 public enum ListText {
     TEXTS("list of texts"),
-    NUMBERS("list of numbers");
+    NUMBERS("list of numbers"),
+    TRUTHS("list of true or false");
 
-    private static final String SEPARATOR = ";";
     private static final String JOINED = ", joined by ;";
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE]-?\\d{1,3})?");
@@ -36,23 +36,18 @@ public enum ListText {
                 .findFirst();
     }
 
-    /** The members, without blanks about them. */
-    public static List<String> split(String text) {
-        return Arrays.stream(text.split(SEPARATOR))
-                .map(String::strip)
-                .filter(member -> !member.isEmpty())
-                .toList();
-    }
-
     /** The list that a value stands for; what is no text stays as it is. */
     public Object read(Object value) {
         return value instanceof String text
-                ? split(text).stream().map(this::member).toList()
+                ? JoinedList.members(text).stream().map(this::member).toList()
                 : value;
     }
 
     private Object member(String text) {
-        if (this == TEXTS || !NUMBER.matcher(text).matches()) {
+        if (this == TRUTHS && (text.equals("true") || text.equals("false"))) {
+            return Boolean.valueOf(text);
+        }
+        if (this != NUMBERS || !NUMBER.matcher(text).matches()) {
             return text;
         }
         return WHOLE.matcher(text).matches() ? (Object) Long.parseLong(text) : (Object) Double.parseDouble(text);

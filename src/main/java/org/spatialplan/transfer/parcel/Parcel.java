@@ -14,8 +14,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param geometry in the file's coordinates, x = easting or longitude before y = northing or latitude, 2D; empty if it
  *     could not be read. Not necessarily valid
  * @param fault why it could not be read; empty if it could
- * @param attributes in the file's order, under the file's names: text, numbers, booleans, lists of these, or {@link LeftOut}
- *     for what is of another kind; what is null is left out
+ * @param attributes in the file's order, under the file's names: text, numbers, booleans, lists of these, days and times as
+ *     {@link StatedTime} reads them, or {@link LeftOut} for what is of another kind; what is null is left out
  * @param origin where the id was found
  */
 public record Parcel(

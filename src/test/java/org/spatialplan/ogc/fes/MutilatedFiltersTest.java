@@ -89,8 +89,8 @@ class MutilatedFiltersTest {
     }
 
     private void ask(String condition) {
-        FesContext context =
-                new FesContext(rivers.type(), "rivers"::equals, GmlFrame.parse("urn:ogc:def:crs:EPSG::4326"), Map.of());
+        FesContext context = new FesContext(
+                rivers.type(), "rivers"::equals, id -> false, GmlFrame.parse("urn:ogc:def:crs:EPSG::4326"), Map.of());
         Filter read = new FesReader(context)
                 .read(SecureXml.parse("<Filter xmlns=\"http://www.opengis.net/fes/2.0\""
                         + " xmlns:gml=\"http://www.opengis.net/gml/3.2\">" + condition + "</Filter>"));

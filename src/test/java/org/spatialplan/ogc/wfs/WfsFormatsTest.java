@@ -238,6 +238,15 @@ class WfsFormatsTest extends HttpTest {
         return get("/ows", all.toArray(new String[0]));
     }
 
+    /** GIS show an empty layer as what it would hold. */
+    @Test
+    void anEmptyShapefileIsOfItsLayersKind() throws IOException {
+        Map<String, byte[]> lines = unzipped(features("rivers", "SHAPE-ZIP", "CQL_FILTER", "name_zh = 'no river'")
+                .bytes());
+
+        assertThat(lines.get("rivers.shp")[32]).isEqualTo((byte) 3);
+    }
+
     private static int number(ResultSet result) throws SQLException {
         result.next();
         return result.getInt(1);

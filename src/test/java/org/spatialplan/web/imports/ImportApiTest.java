@@ -13,11 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.Needed;
 import org.spatialplan.run.Patience;
+import org.spatialplan.run.Program;
 import org.spatialplan.web.HttpTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -406,6 +411,187 @@ class ImportApiTest extends HttpTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("page-of-more").contains("220");
+    }
+
+    /** Days, moments, truths and long numbers are what they were in the file: described so, compared so, written so. */
+    @Test
+    void typesOfColumnsHoldAtEveryDoor(@TempDir Path folder) throws Exception {
+        HttpResponse<String> answer = imported("country-parks", TypedFile.bytes(folder));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+
+        JsonNode schema = get("/ogc/collections/country-parks/queryables", "f", "json")
+                .json()
+                .path("properties");
+        assertThat(schema.at("/pzrq/format").asString()).isEqualTo("date");
+        assertThat(schema.at("/gxsj/format").asString()).isEqualTo("date-time");
+        assertThat(schema.at("/flag/type").asString()).isEqualTo("boolean");
+        assertThat(schema.at("/code/type").asString()).isEqualTo("integer");
+        String described = get(
+                        "/ows",
+                        "SERVICE",
+                        "WFS",
+                        "VERSION",
+                        "2.0.0",
+                        "REQUEST",
+                        "DescribeFeatureType",
+                        "TYPENAMES",
+                        "country-parks")
+                .body();
+        assertThat(described)
+                .contains("name=\"pzrq\" type=\"xsd:date\"", "name=\"gxsj\" type=\"xsd:dateTime\"")
+                .contains("name=\"flag\" type=\"xsd:boolean\"", "name=\"code\" type=\"xsd:long\"");
+        assertThat(get("/api/layers/country-parks", "f", "csv").body())
+                .contains("2022-04-16,2022-06-01T08:00:00Z,true,350502001202");
+        assertThat(get("/api/layers/country-parks").body())
+                .contains("\"pzrq\":\"2022-04-16\"", "\"gxsj\":\"2022-06-01T08:00:00Z\"");
+        assertThat(get("/api/layers/country-parks", "f", "kml").body())
+                .contains("<SimpleField type=\"string\" name=\"code\"/>");
+        for (String format : new String[] {"gpkg", "shp", "fgb", "geojson"}) {
+            HttpResponse<String> again = imported(
+                    "country-parks",
+                    get("/api/layers/country-parks", "f", format).bytes());
+            assertThat(new JsonMapper()
+                            .readTree(again.body())
+                            .at("/report/change/unchanged")
+                            .asInt())
+                    .as(again.body())
+                    .isEqualTo(4);
+        }
+        assertThat(found("filter", "pzrq >= DATE('2022-04-16') AND code > 350502001202"))
+                .isEqualTo("c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            pzrq = DATE('2022-04-16')                                   | b
+            pzrq >= DATE('2022-04-16')                                  | bc
+            pzrq < DATE('2022-04-16')                                   | a
+            pzrq BETWEEN DATE('2022-01-01') AND DATE('2022-12-31')      | b
+            T_AFTER(pzrq, DATE('2022-01-01'))                           | bc
+            T_BEFORE(pzrq, DATE('2022-04-16'))                          | a
+            T_DURING(pzrq, INTERVAL('2022-01-01', '2023-01-01'))        | b
+            pzrq IS NULL                                                | d
+            gxsj > TIMESTAMP('2022-01-01T00:00:00Z')                    | bc
+            gxsj = TIMESTAMP('2022-06-01T16:00:00+08:00')               | b
+            gxsj <= TIMESTAMP('2021-12-31T23:59:59.999Z')               | a
+            T_AFTER(gxsj, TIMESTAMP('2022-06-01T07:59:59Z'))            | bc
+            flag = true                                                 | ab
+            flag = false                                                | c
+            code = 350502001202                                         | b
+            code > 350502001201                                         | bc
+            """)
+    void filtersCompareByType(String filter, String ids, @TempDir Path folder) throws Exception {
+        importTyped(folder);
+
+        assertThat(found("filter", filter)).isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            <f:PropertyIsGreaterThan><f:ValueReference>pzrq</f:ValueReference><f:Literal>2022-04-16</f:Literal></f:PropertyIsGreaterThan>                      | c
+            <f:PropertyIsEqualTo><f:ValueReference>pzrq</f:ValueReference><f:Literal>2022-04-16</f:Literal></f:PropertyIsEqualTo>                              | b
+            <f:PropertyIsLessThan><f:ValueReference>gxsj</f:ValueReference><f:Literal>2022-06-01T16:00:00+08:00</f:Literal></f:PropertyIsLessThan>             | a
+            <f:PropertyIsEqualTo><f:ValueReference>gxsj</f:ValueReference><f:Literal>2022-06-01T08:00:00Z</f:Literal></f:PropertyIsEqualTo>                    | b
+            <f:PropertyIsEqualTo><f:ValueReference>flag</f:ValueReference><f:Literal>true</f:Literal></f:PropertyIsEqualTo>                                    | ab
+            <f:PropertyIsEqualTo><f:ValueReference>code</f:ValueReference><f:Literal>350502001203</f:Literal></f:PropertyIsEqualTo>                            | c
+            <f:After><f:ValueReference>gxsj</f:ValueReference><f:Literal>2022-01-01T00:00:00Z</f:Literal></f:After>                                            | bc
+            <f:Before><f:ValueReference>pzrq</f:ValueReference><f:Literal>2022-04-16</f:Literal></f:Before>                                                    | a
+            """)
+    void xmlFiltersCompareByType(String filter, String ids, @TempDir Path folder) throws Exception {
+        importTyped(folder);
+
+        String answer = get(
+                        "/ows",
+                        "SERVICE",
+                        "WFS",
+                        "VERSION",
+                        "2.0.0",
+                        "REQUEST",
+                        "GetFeature",
+                        "TYPENAMES",
+                        "country-parks",
+                        "FILTER",
+                        "<f:Filter xmlns:f=\"http://www.opengis.net/fes/2.0\">" + filter + "</f:Filter>",
+                        "OUTPUTFORMAT",
+                        "geojson")
+                .body();
+        assertThat(ids(new JsonMapper().readTree(answer))).isEqualTo(ids);
+    }
+
+    @Test
+    void parametersCompareByType(@TempDir Path folder) throws Exception {
+        importTyped(folder);
+
+        assertThat(found("pzrq", "2022-04-16")).isEqualTo("b");
+        assertThat(found("gxsj", "2022-06-01T16:00:00+08:00")).isEqualTo("b");
+        assertThat(found("code", "350502001203")).isEqualTo("c");
+        assertThat(get("/ogc/collections/country-parks/items", "sortby", "-pzrq")
+                        .json()
+                        .at("/features/0/id")
+                        .asString())
+                .isEqualTo("c");
+        assertThat(get("/ogc/collections/country-parks/items", "gxsj", "yesterday")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** GDAL and QGIS take xsd:integer for 32 bits and cut what is longer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.0", "2.0.0"})
+    void gdalReadsTypesOverWfs(String version, @TempDir Path folder) throws Exception {
+        Needed.program("ogrinfo", "--version");
+        importTyped(folder);
+
+        String source = "WFS:" + address("/ows") + "?SERVICE=WFS&VERSION=" + version;
+        assertThat(Program.run(folder, "ogrinfo", "-ro", source, "plan:country-parks"))
+                .contains("code (Integer64) = 350502001201", "pzrq (Date) = 2021/04/16", "flag (Integer(Boolean)) = 1")
+                .contains("gxsj (DateTime) = 2022/06/01 08:00:00");
+    }
+
+    @Test
+    void gdalReadsTypesOfFiles(@TempDir Path folder) throws Exception {
+        Needed.program("ogrinfo", "--version");
+        importTyped(folder);
+
+        for (String format : new String[] {"gpkg", "shp.zip"}) {
+            Path file = Files.write(
+                    folder.resolve("typed." + format),
+                    get("/api/layers/country-parks", "f", format.substring(0, 3).replace("gpk", "gpkg"))
+                            .bytes());
+            assertThat(Program.run(folder, "ogrinfo", "-ro", "-al", file.toString()))
+                    .as(format)
+                    .contains("code (Integer64) = 350502001201", "pzrq (Date) = 2021/04/16", "as_of (Date)");
+        }
+    }
+
+    private void importTyped(Path folder) throws Exception {
+        if (!get("/ogc/collections/country-parks/queryables", "f", "json")
+                .body()
+                .contains("pzrq")) {
+            assertThat(imported("country-parks", TypedFile.bytes(folder)).statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    private String found(String... query) {
+        Answer answer = get("/ogc/collections/country-parks/items", query);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return ids(answer.json());
+    }
+
+    private static String ids(JsonNode collection) {
+        return collection
+                .path("features")
+                .valueStream()
+                .map(feature -> feature.path("id").asString().replace("country-parks.", ""))
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     private HttpResponse<String> imported(String layer, byte[] file) throws Exception {

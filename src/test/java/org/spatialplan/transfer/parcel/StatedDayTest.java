@@ -1,4 +1,4 @@
-package org.spatialplan.imports;
+package org.spatialplan.transfer.parcel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

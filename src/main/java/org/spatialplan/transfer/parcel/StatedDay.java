@@ -1,4 +1,4 @@
-package org.spatialplan.imports;
+package org.spatialplan.transfer.parcel;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A day as tables write it: 2024-01-31, 20240131 (dBASE), 2024/01/31, or with midnight behind it, as programs write that know no
  * days without a time. Stateless.
  */
-final class StatedDay {
+public final class StatedDay {
 
     private static final Pattern DAY = Pattern.compile(
             "(\\d{4})(?:-(\\d{2})-(\\d{2})|/(\\d{1,2})/(\\d{1,2}))(?:[T ]00:00(?::00(?:\\.0+)?)?(?:Z|\\+00(?::?00)?)?)?");
@@ -20,7 +20,7 @@ final class StatedDay {
     private StatedDay() {}
 
     /** Empty if it is none. */
-    static Optional<LocalDate> of(String text) {
+    public static Optional<LocalDate> of(String text) {
         try {
             if (BASIC.matcher(text).matches()) {
                 return Optional.of(LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE));

@@ -1,0 +1,50 @@
+package org.spatialplan.imports;
+
+import java.util.Set;
+import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+
+/**
+ * Ids with the name of the layer before them: this service's WFS and OGC API write {@code rivers.luoyang-river} where several types
+ * may stand in one file. The name is taken off if all ids have it, unless the layer knows them rather with it. Immutable.
+ */
+final class TypedIds {
+
+    private final String type;
+    private final boolean typed;
+
+    private TypedIds(String type, boolean typed) {
+        this.type = type;
+        this.typed = typed;
+    }
+
+    /**
+     * @param ids of the file
+     * @param known of the current version
+     */
+    static TypedIds of(String layer, Set<String> ids, Set<String> known) {
+        String type = layer + ".";
+        boolean all = !ids.isEmpty() && ids.stream().allMatch(id -> id.startsWith(type) && id.length() > type.length());
+        return new TypedIds(
+                type,
+                all
+                        && ids.stream().filter(known::contains).count()
+                                <= ids.stream()
+                                        .filter(id -> known.contains(id.substring(type.length())))
+                                        .count());
+    }
+
+    String plain(String id) {
+        return typed && id.startsWith(type) ? id.substring(type.length()) : id;
+    }
+
+    void addFindings(Findings findings) {
+        if (typed) {
+            findings.add(
+                    "ids-with-type",
+                    Severity.INFO,
+                    "",
+                    "标识前的图层名“" + type + "”已去掉",
+                    "the name of the layer, '" + type + "', was taken off the ids");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.spatialplan.layer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A list as one text, for answers and formats that know no lists: members joined by semicolons. A semicolon or backslash within a
+ * member has a backslash before it. Stateless.
+ */
+public final class JoinedList {
+
+    private static final char SEPARATOR = ';';
+    private static final char ESCAPE = '\\';
+
+    private JoinedList() {}
+
+    public static String text(Collection<?> members) {
+        return members.stream().map(JoinedList::member).collect(Collectors.joining(String.valueOf(SEPARATOR)));
+    }
+
+    private static String member(Object value) {
+        String text = value == null ? "null" : PlainNumber.text(value);
+        return text.indexOf(SEPARATOR) < 0 && text.indexOf(ESCAPE) < 0
+                ? text
+                : text.replace("\\", "\\\\").replace(";", "\\;");
+    }
+
+    /** The members, without blanks about them and without empty ones. */
+    public static List<String> members(String text) {
+        List<String> members = new ArrayList<>();
+        StringBuilder member = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean escapes = c == ESCAPE && i + 1 < text.length() && isSpecial(text.charAt(i + 1));
+            if (c == SEPARATOR) {
+                end(member, members);
+            } else {
+                member.append(escapes ? text.charAt(++i) : c);
+            }
+        }
+        end(member, members);
+        return List.copyOf(members);
+    }
+
+    private static boolean isSpecial(char c) {
+        return c == SEPARATOR || c == ESCAPE;
+    }
+
+    private static void end(StringBuilder member, List<String> members) {
+        String text = member.toString().strip();
+        if (!text.isEmpty()) {
+            members.add(text);
+        }
+        member.setLength(0);
+    }
+}

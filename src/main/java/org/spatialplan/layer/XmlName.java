@@ -1,0 +1,94 @@
+package org.spatialplan.layer;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Any text as a name that XML allows (NCName), and back: what a name cannot hold becomes {@code _xHHHH_}, or {@code _xHHHHHH_}
+ * beyond U+FFFF, with the code point in upper-case hexadecimal (ISO 9075-14, 9.1 and 9.3). Two texts never have the same name,
+ * and {@link #decode} gives the text again. Stateless and thread-safe.
+ */
+public final class XmlName {
+
+    /** No text at all, which ISO 9075-14 does not have. */
+    private static final String EMPTY = "_x_";
+
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-F]{4}|[0-9A-F]{6})_");
+
+    /** What behind an underscore would read as an escape. */
+    private static final Pattern LIKE_ESCAPE = Pattern.compile("x[0-9A-F]{4}");
+
+    private XmlName() {}
+
+    /** The name of a text. */
+    public static String of(String text) {
+        if (text.isEmpty()) {
+            return EMPTY;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text, i)) {
+                return escaped(text);
+            }
+        }
+        return text;
+    }
+
+    /** Another name of a text, with its first character escaped, for where {@link #of} is too like another's name. */
+    public static String another(String text) {
+        int first = text.isEmpty() ? 0 : Character.charCount(text.codePointAt(0));
+        return first == 0
+                ? EMPTY
+                : escape(text.codePointAt(0)) + (first == text.length() ? "" : rest(text.substring(first)));
+    }
+
+    /** Digits and the like stand for themselves behind another character. */
+    private static String rest(String text) {
+        return of("a" + text).substring(1);
+    }
+
+    /** The text that became a name. What no text becomes is given back as it is. */
+    public static String decode(String name) {
+        return name.equals(EMPTY) ? "" : ESCAPE.matcher(name).replaceAll(XmlName::decoded);
+    }
+
+    private static String decoded(java.util.regex.MatchResult escape) {
+        int code = Integer.parseInt(escape.group(1), 16);
+        return Matcher.quoteReplacement(Character.isValidCodePoint(code) ? Character.toString(code) : escape.group());
+    }
+
+    private static String escaped(String text) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (isPlain(text, i)) {
+                name.append(text.charAt(i));
+            } else {
+                int code = text.codePointAt(i);
+                i += Character.charCount(code) - 1;
+                name.append(escape(code));
+            }
+        }
+        return name.toString();
+    }
+
+    private static String escape(int code) {
+        return String.format(code > 0xFFFF ? "_x%06X_" : "_x%04X_", code);
+    }
+
+    /** Whether a character stands for itself. Names that begin with {@code xml}, in any case, are XML's own. */
+    private static boolean isPlain(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '_') {
+            return !(at == 0 && text.equals(EMPTY))
+                    && !LIKE_ESCAPE.matcher(text).region(at + 1, text.length()).lookingAt();
+        }
+        if (at == 0 && text.regionMatches(true, 0, "xml", 0, 3)) {
+            return false;
+        }
+        return isLetter(c) || at > 0 && (c >= '0' && c <= '9' || c == '-' || c == '.');
+    }
+
+    /** Latin letters and Chinese that all editions of XML 1.0 allow; a name may have more, which nobody misses. */
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '\u4E00' && c <= '\u9FA5';
+    }
+}

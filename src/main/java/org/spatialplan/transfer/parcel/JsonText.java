@@ -1,0 +1,59 @@
+package org.spatialplan.transfer.parcel;
+
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Values of columns that a file declares to hold JSON, as GDAL writes lists. Stateless and thread-safe. */
+public final class JsonText {
+
+    private static final int MOST_LISTED = 1000;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private JsonText() {}
+
+    /**
+     * A list, a truth, a number or a text; null for {@code null} and an empty list. What is nested stays the text that it is, as does
+     * what is no JSON.
+     */
+    public static Object read(Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return isPlain(node) ? plain(node) : text;
+        } catch (JacksonException e) {
+            return text;
+        }
+    }
+
+    private static boolean isPlain(JsonNode node) {
+        return !node.isObject()
+                && node.size() <= MOST_LISTED
+                && node.valueStream().allMatch(member -> !member.isContainer() && scalar(member) != null);
+    }
+
+    private static Object plain(JsonNode node) {
+        if (!node.isArray()) {
+            return scalar(node);
+        }
+        List<Object> members = node.valueStream().map(JsonText::scalar).toList();
+        return members.isEmpty() ? null : members;
+    }
+
+    private static Object scalar(JsonNode node) {
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        if (node.isIntegralNumber()) {
+            return node.canConvertToLong() ? (Object) node.longValue() : node.asString();
+        }
+        if (node.isNumber()) {
+            return Double.isFinite(node.doubleValue()) ? node.doubleValue() : null;
+        }
+        String text = node.isString() ? node.stringValue().strip() : "";
+        return text.isEmpty() ? null : text;
+    }
+}
