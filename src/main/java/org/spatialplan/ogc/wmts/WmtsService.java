@@ -14,6 +14,7 @@ import org.spatialplan.ogc.ows.OwsReport;
 import org.spatialplan.ogc.ows.OwsRequest;
 import org.spatialplan.ogc.ows.OwsService;
 import org.spatialplan.ogc.tiles.TileResponse;
+import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,11 @@ class WmtsService implements OwsService {
         } catch (OwsException e) {
             OwsReport.WMTS_1_0.write(e, response);
         }
+    }
+
+    @Override
+    public Told tell(OwsException e, Kvp kvp) {
+        return OwsReport.WMTS_1_0.tell(e);
     }
 
     private void answer(Kvp kvp, HttpServletResponse response) throws IOException {

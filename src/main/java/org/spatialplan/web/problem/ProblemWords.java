@@ -17,12 +17,21 @@ enum ProblemWords {
     EN;
 
     static ProblemWords of(WebRequest request) {
-        String lang = request.getParameter("lang");
+        String lang = lang(request);
         if (lang != null && !lang.isBlank()) {
             return lang.strip().equals("en") ? EN : ZH;
         }
         String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return accepted != null && prefersChinese(accepted) ? ZH : EN;
+    }
+
+    /** Null where the parameters are what is wrong, too. */
+    private static String lang(WebRequest request) {
+        try {
+            return request.getParameter("lang");
+        } catch (IllegalStateException e) {
+            return null;
+        }
     }
 
     private static boolean prefersChinese(String accepted) {
