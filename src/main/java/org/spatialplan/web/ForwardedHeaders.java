@@ -18,8 +18,8 @@ final class ForwardedHeaders {
     private static final List<String> NAMES =
             List.of("Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", PREFIX);
 
-    /** Segments of a path as RFC 3986 writes them. */
-    private static final Pattern PATH = Pattern.compile("(/?(?:[A-Za-z0-9._~!$&'()*+;=@-]|%[0-9A-Fa-f]{2})+)*/?");
+    /** Segments of a path as RFC 3986 writes them, without the colon of schemes. */
+    private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+;=@/-]|%[0-9A-Fa-f]{2}){0,200}+");
 
     private ForwardedHeaders() {}
 
@@ -54,7 +54,7 @@ final class ForwardedHeaders {
             ForwardedHeaderUtils.adaptFromForwardedHeaders(URI.create("http://localhost/"), headers)
                     .build()
                     .toUri();
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             String name =
                     NAMES.stream().filter(headers::containsHeader).findFirst().orElse(NAMES.get(0));
             throw new BadParameterException(

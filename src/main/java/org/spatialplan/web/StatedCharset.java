@@ -52,16 +52,15 @@ public final class StatedCharset {
         if (stated.isEmpty() || isMarked(body)) {
             return Optional.empty();
         }
-        String text = decoded(body, stated.get())
-                .orElseThrow(() -> new BadParameterException(
-                        HEADER,
-                        contentType,
-                        "of the charset in which the body is: some of its bytes are no text in it"));
         if (isPlainlyUtf8(body)) {
             throw new BadParameterException(
                     HEADER, contentType, "of the charset in which the body is: its bytes are UTF-8");
         }
-        return Optional.of(text);
+        return Optional.of(decoded(body, stated.get())
+                .orElseThrow(() -> new BadParameterException(
+                        HEADER,
+                        contentType,
+                        "of the charset in which the body is: some of its bytes are no text in it")));
     }
 
     /** By a byte order mark of UTF-8 or UTF-16. */

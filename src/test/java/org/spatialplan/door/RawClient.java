@@ -1,6 +1,7 @@
 package org.spatialplan.door;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** Speaks HTTP/1.1 by hand, as clients of Java refuse to send what is malformed. One connection at a time, kept as long as it lasts. */
 final class RawClient implements AutoCloseable {
@@ -76,13 +78,17 @@ final class RawClient implements AutoCloseable {
             return new RawAnswer(status, headers, new byte[0]);
         }
         String length = headers.get("content-length");
-        if (length != null) {
-            return new RawAnswer(status, headers, exactly(Integer.parseInt(length)));
+        byte[] body = length != null
+                ? exactly(Integer.parseInt(length))
+                : "chunked".equals(headers.get("transfer-encoding")) ? chunks() : in.readAllBytes();
+        boolean packed = "gzip".equals(headers.get("content-encoding"));
+        return new RawAnswer(status, headers, packed ? unpacked(body) : body);
+    }
+
+    private static byte[] unpacked(byte[] body) throws IOException {
+        try (InputStream unpacking = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return unpacking.readAllBytes();
         }
-        if ("chunked".equals(headers.get("transfer-encoding"))) {
-            return new RawAnswer(status, headers, chunks());
-        }
-        return new RawAnswer(status, headers, in.readAllBytes());
     }
 
     private Map<String, String> headers() throws IOException {

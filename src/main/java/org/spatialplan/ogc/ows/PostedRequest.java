@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.ows;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.web.StatedCharset;
 import org.spatialplan.web.problem.EncodedPairs;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * What was posted, not read yet: parameters in the address with a document or a form. The form is read here and not by the
@@ -32,9 +34,19 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
     static PostedRequest of(HttpServletRequest request) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         return type.startsWith("multipart/")
-                ? new PostedRequest(request.getQueryString(), type, new byte[0], request.getParameterMap())
+                ? new PostedRequest(request.getQueryString(), type, new byte[0], fields(request))
                 : new PostedRequest(
                         request.getQueryString(), type, request.getInputStream().readNBytes(MOST_BYTES + 1), Map.of());
+    }
+
+    /** The web server reads a form once; whether it could, it only tells whoever asks for its parts. */
+    private static Map<String, String[]> fields(HttpServletRequest request) throws IOException {
+        try {
+            request.getParts();
+            return request.getParameterMap();
+        } catch (ServletException e) {
+            throw new MultipartException("The form cannot be read", e);
+        }
     }
 
     /** @throws OwsException if it cannot be read, with the parameter's name where it is one */

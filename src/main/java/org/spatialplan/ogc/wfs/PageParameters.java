@@ -25,10 +25,10 @@ record PageParameters(int start, int count, boolean asked, boolean hits) {
 
     private static boolean hits(Kvp kvp) {
         String type = kvp.find("RESULTTYPE").orElse("results");
-        if (!type.equals("hits") && !type.equals("results")) {
+        if (!type.equalsIgnoreCase("hits") && !type.equalsIgnoreCase("results")) {
             throw OwsException.invalid("resultType", type, "hits or results");
         }
-        return type.equals("hits");
+        return type.equalsIgnoreCase("hits");
     }
 
     private static int number(Kvp kvp, String name, String locator, int otherwise) {

@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.wfs;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.feature.VectorCatalogue;
@@ -16,6 +17,8 @@ final class SrsNameParameter {
     /** Latitude first. */
     static final OutputFrame DEFAULT = OutputFrame.byAuthority(Crs.ofEpsg(4326));
 
+    private static final Pattern SHORT = Pattern.compile("(?:EPSG:{0,2})?\\d+", Pattern.CASE_INSENSITIVE);
+
     private SrsNameParameter() {}
 
     static OutputFrame parse(Optional<String> srsName, VectorCatalogue catalogue) {
@@ -25,7 +28,7 @@ final class SrsNameParameter {
     private static OutputFrame parse(String name, VectorCatalogue catalogue) {
         Optional<GmlFrame> known = known(name);
         return known.filter(frame -> OfferedCrs.of(catalogue.frame()).contains(frame.crs()))
-                .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), name.strip()))
+                .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), written(name.strip(), frame.crs())))
                 .orElseThrow(() -> OwsException.invalid(
                         "srsName",
                         name,
@@ -33,6 +36,11 @@ final class SrsNameParameter {
                                 + OfferedCrs.of(catalogue.frame()).stream()
                                         .map(Crs::id)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    /** As it was asked for, but a short name as all clients read it: some send {@code 4326} or {@code EPSG::4326}. */
+    private static String written(String name, Crs crs) {
+        return SHORT.matcher(name).matches() ? crs.id() : name;
     }
 
     private static Optional<GmlFrame> known(String name) {

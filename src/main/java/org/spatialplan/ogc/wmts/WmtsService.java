@@ -58,7 +58,7 @@ class WmtsService implements OwsService {
 
     private void answer(Kvp kvp, HttpServletResponse response) throws IOException {
         String service = kvp.find("SERVICE").orElseThrow(() -> OwsException.missing("service"));
-        if (!service.equals(service())) {
+        if (!service.equalsIgnoreCase(service())) {
             throw OwsException.invalid("service", service, service());
         }
         String operation = kvp.find("REQUEST").orElseThrow(() -> OwsException.missing("request"));

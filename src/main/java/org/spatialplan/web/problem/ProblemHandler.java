@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -207,6 +208,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 "The log holds the details under the id " + id);
         problem.setProperty("id", id);
         return answer(problem, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleAsyncRequestNotUsableException(
+            AsyncRequestNotUsableException e, WebRequest request) {
+        return gone(e, request);
     }
 
     /** Nobody is there to be told, and nothing is wrong here: who counts answers finds one of a caller's fault. */

@@ -1,8 +1,7 @@
 package org.spatialplan.web.problem;
 
-import java.util.List;
-import java.util.Locale;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.web.parameter.AcceptedLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -22,7 +21,7 @@ enum ProblemWords {
             return lang.strip().equals("en") ? EN : ZH;
         }
         String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return accepted != null && prefersChinese(accepted) ? ZH : EN;
+        return AcceptedLanguage.find(accepted).filter("zh"::equals).isPresent() ? ZH : EN;
     }
 
     /** Null where the parameters are what is wrong, too. */
@@ -31,17 +30,6 @@ enum ProblemWords {
             return request.getParameter("lang");
         } catch (IllegalStateException e) {
             return null;
-        }
-    }
-
-    private static boolean prefersChinese(String accepted) {
-        try {
-            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(accepted);
-            String found = Locale.lookupTag(ranges, List.of("zh", "en"));
-            return "zh".equals(found);
-        } catch (IllegalArgumentException e) {
-            // A header that nobody can read asks for nothing.
-            return false;
         }
     }
 
