@@ -87,7 +87,7 @@ class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<
     private static String detail(int status) {
         if (status == HttpStatus.BAD_REQUEST.value()) {
             return "The request cannot be read: its first line is a method, an address of percent-encoded UTF-8 and HTTP/1.1,"
-                    + " and its headers are those of HTTP";
+                    + " its headers are those of HTTP, and neither is too long; longer questions are posted";
         }
         HttpStatus known = HttpStatus.resolve(status);
         String reason = known == null ? "The service failed" : known.getReasonPhrase();

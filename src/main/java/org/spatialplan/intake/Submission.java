@@ -118,7 +118,8 @@ public record Submission(
      */
     public Submission requireReadable() {
         kept.filter(parcels -> !parcels.isEmpty()
-                        && parcels.stream().noneMatch(parcel -> parcel.geometry().isPresent()))
+                        && parcels.stream()
+                                .noneMatch(parcel -> parcel.geometry().isPresent()))
                 .ifPresent(parcels -> {
                     throw nothingReadable(parcels.stream()
                             .flatMap(parcel -> parcel.fault().stream())

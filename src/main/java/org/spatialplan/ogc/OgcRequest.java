@@ -58,8 +58,7 @@ public final class OgcRequest {
             }
             parameters.put(name, values[0]);
         });
-        OgcFormat format =
-                AnswerFormat.choose(parameters.get("f"), request.getHeader("Accept"), offered);
+        OgcFormat format = AnswerFormat.choose(parameters.get("f"), request.getHeader("Accept"), offered);
         Language language = language(Optional.ofNullable(parameters.get("lang")), request.getHeader("Accept-Language"));
         String base =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();

@@ -29,9 +29,10 @@ class WebConfiguration implements WebMvcConfigurer {
     /** A slash at the end of an address is no other address. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> slashesAtTheEnd() {
-        return new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/api/**", "/ogc/**", "/ows/**", "/wmts/**")
-                .wrapRequest()
-                .build());
+        return new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/api/**", "/ogc/**", "/ows/**", "/wmts/**")
+                        .wrapRequest()
+                        .build());
     }
 
     /** Their address holds their version. */

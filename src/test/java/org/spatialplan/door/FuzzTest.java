@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class FuzzTest extends HttpTest {
 
-    private static final int REQUESTS = Integer.getInteger("fuzz", 3_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz", 2_500);
 
     /** A class of ours or of a library, or a line of a stack trace. */
     private static final Pattern INSIDE = Pattern.compile(

@@ -36,10 +36,13 @@ class HangUpTest extends HttpTest {
     void anUploadMayBreakOff(String path, String type, String begun) throws IOException {
         try (LogWatch log = new LogWatch(Level.INFO)) {
             try (Socket socket = connect()) {
-                send(socket, "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
-                        + "\r\nContent-Length: 100000\r\n\r\n" + begun.replace("\\r\\n", "\r\n"));
+                send(
+                        socket,
+                        "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                                + "\r\nContent-Length: 100000\r\n\r\n" + begun.replace("\\r\\n", "\r\n"));
             }
-            Patience.until("the end of the request", () -> log.lines().stream().anyMatch(line -> line.startsWith("POST " + path)));
+            Patience.until("the end of the request", () -> log.lines().stream()
+                    .anyMatch(line -> line.startsWith("POST " + path)));
 
             assertThat(log.lines()).anyMatch(line -> line.startsWith("POST " + path + " 400"));
             assertThat(log.takeErrors()).isEmpty();

@@ -75,9 +75,8 @@ record Offer(
     /** @param base that the paths of the document are relative to */
     static List<Offer> of(JsonNode document, String base) {
         List<Offer> offers = new ArrayList<>();
-        Function<JsonNode, JsonNode> resolve = node -> node.has("$ref")
-                ? document.at(node.path("$ref").stringValue().substring(1))
-                : node;
+        Function<JsonNode, JsonNode> resolve = node ->
+                node.has("$ref") ? document.at(node.path("$ref").stringValue().substring(1)) : node;
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
                 .forEach(operation -> offers.add(of(
@@ -108,7 +107,8 @@ record Offer(
     private static List<String> values(JsonNode parameter) {
         List<String> values = new ArrayList<>();
         parameter.path("schema").path("enum").forEach(value -> values.add(value.asString()));
-        for (JsonNode example : List.of(parameter.path("example"), parameter.path("schema").path("example"))) {
+        for (JsonNode example :
+                List.of(parameter.path("example"), parameter.path("schema").path("example"))) {
             if (!example.isMissingNode()) {
                 values.add(example.isValueNode() ? example.asString() : example.toString());
             }

@@ -94,7 +94,10 @@ class PostedBodiesTest extends HttpTest {
 
         assertThat(stated.body()).contains("洛阳江");
         assertThat(unstated.status()).isEqualTo(400);
-        assertThat(unstated.body()).contains("locator=\"CQL_FILTER\"").contains("洛阳江").contains("GBK");
+        assertThat(unstated.body())
+                .contains("locator=\"CQL_FILTER\"")
+                .contains("洛阳江")
+                .contains("GBK");
     }
 
     /** As large as filters may be, which is more than web servers take of a form by themselves. */
@@ -134,7 +137,8 @@ class PostedBodiesTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/conflicts", "/ows", "/ogc/processes/conflict-check/execution"})
     void brokenFormsAreRefused(String path) {
-        String part = "--q\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\nPOINT (118.69 24.92)";
+        String part =
+                "--q\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\nPOINT (118.69 24.92)";
 
         for (Answer answer : new Answer[] {
             post(path, "multipart/form-data", "x"),
@@ -142,7 +146,9 @@ class PostedBodiesTest extends HttpTest {
             post(path, "multipart/form-data; boundary=q", part.formatted("a\0b") + "\r\n--q--\r\n"),
         }) {
             assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-            assertThat(answer.body()).contains("The form cannot be read").contains(path.equals("/ows") ? "<ows:" : "\"code\"");
+            assertThat(answer.body())
+                    .contains("The form cannot be read")
+                    .contains(path.equals("/ows") ? "<ows:" : "\"code\"");
         }
     }
 
@@ -164,7 +170,10 @@ class PostedBodiesTest extends HttpTest {
             Answer answer = post(target, type, body);
 
             assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-            assertThat(answer.body()).contains("data-file-broken").contains(told).contains("\"zh\":");
+            assertThat(answer.body())
+                    .contains("data-file-broken")
+                    .contains(told)
+                    .contains("\"zh\":");
         }
     }
 
@@ -177,14 +186,20 @@ class PostedBodiesTest extends HttpTest {
                         + ",{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}}]}");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("by_state").path("not-checked").intValue()).isEqualTo(1);
+        assertThat(answer.json().path("by_state").path("not-checked").intValue())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/projects/", "/ogc/collections/rivers/items/jin-river/", "/ogc/", "/ows/?SERVICE=WMS&REQUEST=GetCapabilities",
-                "/wmts/?service=wmts&request=getcapabilities", "/ogc/tiles/WebMercatorQuad/", "/api/projects?f=csv",
+                "/api/projects/",
+                "/ogc/collections/rivers/items/jin-river/",
+                "/ogc/",
+                "/ows/?SERVICE=WMS&REQUEST=GetCapabilities",
+                "/wmts/?service=wmts&request=getcapabilities",
+                "/ogc/tiles/WebMercatorQuad/",
+                "/api/projects?f=csv",
             })
     void aSlashAtTheEndIsNoOtherAddress(String target) {
         assertThat(get(target).status()).isEqualTo(200);
@@ -193,11 +208,15 @@ class PostedBodiesTest extends HttpTest {
     /** Names of systems as clients write them, and as all clients read them. */
     @ParameterizedTest
     @CsvSource({
-        "4326, EPSG:4326", "EPSG::4326, EPSG:4326", "epsg:4490, EPSG:4490", "EPSG:900913, EPSG:3857",
+        "4326, EPSG:4326",
+        "EPSG::4326, EPSG:4326",
+        "epsg:4490, EPSG:4490",
+        "EPSG:900913, EPSG:3857",
         "urn:ogc:def:crs:EPSG::4490, urn:ogc:def:crs:EPSG::4490"
     })
     void namesOfSystemsAreWrittenAsClientsReadThem(String asked, String written) {
-        Answer answer = get("/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=rivers&COUNT=1&SRSNAME=" + asked);
+        Answer answer =
+                get("/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=rivers&COUNT=1&SRSNAME=" + asked);
 
         assertThat(answer.body()).contains("srsName=\"" + written + "\"");
     }
@@ -205,9 +224,11 @@ class PostedBodiesTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1e160,-1e160,1e160,1e160", "-1e308,-1e308,1e308,1e308", "0,0,1e10,1"})
     void boxesBeyondAllNumbersAreRefused(String box) {
-        for (String request : new String[] {"GetMap", "GetFeatureInfo&QUERY_LAYERS=rivers&I=1&J=1&INFO_FORMAT=text/plain"}) {
-            Answer answer = get("/ows?SERVICE=WMS&VERSION=1.3.0&LAYERS=rivers&STYLES=&CRS=EPSG:3857&WIDTH=4&HEIGHT=4&FORMAT=image/png&BBOX="
-                    + box + "&REQUEST=" + request);
+        for (String request :
+                new String[] {"GetMap", "GetFeatureInfo&QUERY_LAYERS=rivers&I=1&J=1&INFO_FORMAT=text/plain"}) {
+            Answer answer = get(
+                    "/ows?SERVICE=WMS&VERSION=1.3.0&LAYERS=rivers&STYLES=&CRS=EPSG:3857&WIDTH=4&HEIGHT=4&FORMAT=image/png&BBOX="
+                            + box + "&REQUEST=" + request);
 
             assertThat(answer.status()).isEqualTo(200); // as WMS tells all that its clients can mend
             assertThat(answer.body()).contains("code=\"InvalidParameterValue\" locator=\"bbox\"");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +12,6 @@ import org.spatialplan.web.HttpTest;
 
 /** What nobody could read is 400 in the form of the address, and names what is wrong. */
 class RefusedRequestsTest extends HttpTest {
-
-    private static final Charset GBK = Charset.forName("GBK");
 
     /** 洛 in GBK, broken escapes, bytes that are no text. */
     @ParameterizedTest

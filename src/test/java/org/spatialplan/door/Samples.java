@@ -17,44 +17,223 @@ final class Samples {
 
     /** As a client encodes them. */
     private static final List<String> SENSELESS = List.of(
-            "", " ", "0", "-1", "-0", "1.5", "1e400", "-1e308", "1e160", "NaN", "Infinity", "0x10", "2147483648", "99999999999999999999",
-            "null", "true", "*", ",", ",,,", ";", "/", "..", "../../etc/passwd", "\\", "'", "''", "\"", "`", "<x>", "]]>", "&amp;",
-            "{}", "[]", "{\"op\":\"=\"}", "[1,[2,[3]]]", "$(id)", "${x}", "{{x}}", "#{1+1}", "%", "%25", "%s", "\0", "\u0001", "\r\nX: y",
-            "\uFFFE", "\u202E", "洛江", "𠮷野家", "İ", "ß", "a\u0301", "x".repeat(300), "9".repeat(400), "(".repeat(200), "[".repeat(2000),
-            "2024-02-30", "2024-13-01", "0000-00-00T00:00:00Z", "-999999999-01-01", "+999999999-12-31T23:59:59Z", "2026-01-01T25:00:00Z",
-            "../..", "2026-01-01/..", "2026-01-01/2025-01-01", "P1Y", "2000-01-01/2030-01-01/PT1S", "now", "EPSG:999999", "EPSG:4978",
-            "urn:ogc:def:crs:EPSG::4490", "urn:ogc:def:crs:OGC:1.3:CRS84", "http://www.opengis.net/def/crs/EPSG/0/4490", "EPSG:4490",
-            "POINT EMPTY", "POINT(NaN NaN)", "POINT(1e300 1e300)", "LINESTRING(0 0)", "POLYGON((0 0,1 1,0 0))", "application/json;q=x",
-            "118,24,119,25", "-1e160,-1e160,1e160,1e160", "1e-320,0,1,1", "-1e308,-1e308,1e308,1e308", "118,24,118,24", "180,90,-180,-90");
+            "",
+            " ",
+            "0",
+            "-1",
+            "-0",
+            "1.5",
+            "1e400",
+            "-1e308",
+            "1e160",
+            "NaN",
+            "Infinity",
+            "0x10",
+            "2147483648",
+            "99999999999999999999",
+            "null",
+            "true",
+            "*",
+            ",",
+            ",,,",
+            ";",
+            "/",
+            "..",
+            "../../etc/passwd",
+            "\\",
+            "'",
+            "''",
+            "\"",
+            "`",
+            "<x>",
+            "]]>",
+            "&amp;",
+            "{}",
+            "[]",
+            "{\"op\":\"=\"}",
+            "[1,[2,[3]]]",
+            "$(id)",
+            "${x}",
+            "{{x}}",
+            "#{1+1}",
+            "%",
+            "%25",
+            "%s",
+            "\0",
+            "\u0001",
+            "\r\nX: y",
+            "\uFFFE",
+            "\u202E",
+            "洛江",
+            "𠮷野家",
+            "İ",
+            "ß",
+            "a\u0301",
+            "x".repeat(300),
+            "9".repeat(400),
+            "(".repeat(200),
+            "[".repeat(2000),
+            "2024-02-30",
+            "2024-13-01",
+            "0000-00-00T00:00:00Z",
+            "-999999999-01-01",
+            "+999999999-12-31T23:59:59Z",
+            "2026-01-01T25:00:00Z",
+            "../..",
+            "2026-01-01/..",
+            "2026-01-01/2025-01-01",
+            "P1Y",
+            "2000-01-01/2030-01-01/PT1S",
+            "now",
+            "EPSG:999999",
+            "EPSG:4978",
+            "urn:ogc:def:crs:EPSG::4490",
+            "urn:ogc:def:crs:OGC:1.3:CRS84",
+            "http://www.opengis.net/def/crs/EPSG/0/4490",
+            "EPSG:4490",
+            "POINT EMPTY",
+            "POINT(NaN NaN)",
+            "POINT(1e300 1e300)",
+            "LINESTRING(0 0)",
+            "POLYGON((0 0,1 1,0 0))",
+            "application/json;q=x",
+            "118,24,119,25",
+            "-1e160,-1e160,1e160,1e160",
+            "1e-320,0,1,1",
+            "-1e308,-1e308,1e308,1e308",
+            "118,24,118,24",
+            "180,90,-180,-90");
 
     /** As they are: what no client may send, and what old ones do. */
     private static final List<String> RAW = List.of(
-            "%", "%G1", "%2", "%D6%D0", "%C3%28", "%ED%A0%80", "%F0%28%8C%28", "%00", "%FF%FE", "%u6D1B", "+", "%2B", "%2F", "%5C", "=", "==");
+            "%",
+            "%G1",
+            "%2",
+            "%D6%D0",
+            "%C3%28",
+            "%ED%A0%80",
+            "%F0%28%8C%28",
+            "%00",
+            "%FF%FE",
+            "%u6D1B",
+            "+",
+            "%2B",
+            "%2F",
+            "%5C",
+            "=",
+            "==");
 
-    private static final List<String> FILTERS = List.of("#p #o #v", "#v #o #v", "#f(#v) #o #v", "#f(#v,#v) #o #v", "NOT (#c)", "#c AND #c", "#c OR #c",
-            "#v BETWEEN #v AND #v", "#v NOT BETWEEN #v AND #v", "#v LIKE #v", "#p IN (#v,#v)", "#p IS NULL", "#p + #v > #v", "#v * #p / #v < 1",
-            "S_INTERSECTS(#p,#g)", "S_DISJOINT(geometry,#g)", "S_WITHIN(geometry,#g)", "S_CROSSES(#g,geometry)", "S_EQUALS(#g,#g)",
-            "DWITHIN(geometry,#g,#v,meters)", "BEYOND(geometry,#g,10,kilometers)", "BBOX(geometry,118,24,119,25)", "BBOX(#p,#v,#v,#v,#v)",
-            "T_AFTER(#v,#v)", "T_DURING(#p,INTERVAL('2020-01-01','..'))", "T_EQUALS(#p,#v)", "CASEI(#v) = CASEI(#v)", "A_CONTAINS(#p,(#v))", "#p");
-    private static final List<String> PROPERTIES = List.of("name_zh", "length_km", "as_of", "geometry", "accuracy_m", "id", "nothing", "\"name_zh\"");
-    private static final List<String> FUNCTIONS = List.of("abs", "sqrt", "strLength", "strToLowerCase", "dateFormat", "area", "centroid", "buffer",
-            "min", "max", "round", "log", "strSubstring", "if_then_else", "nothing", "geomLength", "Concatenate", "in2", "not", "isNull");
-    private static final List<String> LITERALS = List.of("1", "-1.5", "1e300", "0", "'x'", "''", "'%'", "'\\u'", "'\\uD800'", "'a''b'", "TRUE", "FALSE",
-            "NULL", "DATE('2024-01-01')", "DATE('2024-02-30')", "TIMESTAMP('2024-01-01T00:00:00Z')", "TIMESTAMP('x')", "INTERVAL('..','..')", "(1)",
-            "POINT(118 24)", "99999999999999999999");
-    private static final List<String> GEOMETRIES = List.of("POINT(118.6 24.9)", "POINT EMPTY", "LINESTRING(118 24,119 25)", "LINESTRING(118 24)",
-            "POLYGON((118 24,119 24,119 25,118 24))", "POLYGON((118 24,119 25,119 24,118 25,118 24))", "POLYGON EMPTY", "POINT(24 118)",
-            "MULTIPOINT(118 24)", "GEOMETRYCOLLECTION(POINT(118 24))", "GEOMETRYCOLLECTION EMPTY", "POINT(1e300 0)", "POINT Z(118 24 1)", "BBOX(118,24,119,25)",
-            "geometry", "name_zh", "1");
+    private static final List<String> FILTERS = List.of(
+            "#p #o #v",
+            "#v #o #v",
+            "#f(#v) #o #v",
+            "#f(#v,#v) #o #v",
+            "NOT (#c)",
+            "#c AND #c",
+            "#c OR #c",
+            "#v BETWEEN #v AND #v",
+            "#v NOT BETWEEN #v AND #v",
+            "#v LIKE #v",
+            "#p IN (#v,#v)",
+            "#p IS NULL",
+            "#p + #v > #v",
+            "#v * #p / #v < 1",
+            "S_INTERSECTS(#p,#g)",
+            "S_DISJOINT(geometry,#g)",
+            "S_WITHIN(geometry,#g)",
+            "S_CROSSES(#g,geometry)",
+            "S_EQUALS(#g,#g)",
+            "DWITHIN(geometry,#g,#v,meters)",
+            "BEYOND(geometry,#g,10,kilometers)",
+            "BBOX(geometry,118,24,119,25)",
+            "BBOX(#p,#v,#v,#v,#v)",
+            "T_AFTER(#v,#v)",
+            "T_DURING(#p,INTERVAL('2020-01-01','..'))",
+            "T_EQUALS(#p,#v)",
+            "CASEI(#v) = CASEI(#v)",
+            "A_CONTAINS(#p,(#v))",
+            "#p");
+    private static final List<String> PROPERTIES =
+            List.of("name_zh", "length_km", "as_of", "geometry", "accuracy_m", "id", "nothing", "\"name_zh\"");
+    private static final List<String> FUNCTIONS = List.of(
+            "abs",
+            "sqrt",
+            "strLength",
+            "strToLowerCase",
+            "dateFormat",
+            "area",
+            "centroid",
+            "buffer",
+            "min",
+            "max",
+            "round",
+            "log",
+            "strSubstring",
+            "if_then_else",
+            "nothing",
+            "geomLength",
+            "Concatenate",
+            "in2",
+            "not",
+            "isNull");
+    private static final List<String> LITERALS = List.of(
+            "1",
+            "-1.5",
+            "1e300",
+            "0",
+            "'x'",
+            "''",
+            "'%'",
+            "'\\u'",
+            "'\\uD800'",
+            "'a''b'",
+            "TRUE",
+            "FALSE",
+            "NULL",
+            "DATE('2024-01-01')",
+            "DATE('2024-02-30')",
+            "TIMESTAMP('2024-01-01T00:00:00Z')",
+            "TIMESTAMP('x')",
+            "INTERVAL('..','..')",
+            "(1)",
+            "POINT(118 24)",
+            "99999999999999999999");
+    private static final List<String> GEOMETRIES = List.of(
+            "POINT(118.6 24.9)",
+            "POINT EMPTY",
+            "LINESTRING(118 24,119 25)",
+            "LINESTRING(118 24)",
+            "POLYGON((118 24,119 24,119 25,118 24))",
+            "POLYGON((118 24,119 25,119 24,118 25,118 24))",
+            "POLYGON EMPTY",
+            "POINT(24 118)",
+            "MULTIPOINT(118 24)",
+            "GEOMETRYCOLLECTION(POINT(118 24))",
+            "GEOMETRYCOLLECTION EMPTY",
+            "POINT(1e300 0)",
+            "POINT Z(118 24 1)",
+            "BBOX(118,24,119,25)",
+            "geometry",
+            "name_zh",
+            "1");
 
     private Samples() {}
 
     private static Map<String, List<String>> sound() {
         Map<String, List<String>> sound = new TreeMap<>();
         List<String> crs = List.of("EPSG:4490", "EPSG:4326", "EPSG:3857", "EPSG:4549", "CRS:84");
-        List<String> layers = List.of("rivers", "parks", "reservoirs", "projects", "districts", "ecological-red-line", "country-parks");
+        List<String> layers = List.of(
+                "rivers", "parks", "reservoirs", "projects", "districts", "ecological-red-line", "country-parks");
         List<String> moments = List.of("2026-11-01", "2030-01-01", "2026-11-28T00:00:00Z", "current");
-        for (String name : List.of("layer", "layers", "typenames", "typename", "query_layers", "collection", "collectionid", "collections")) {
+        for (String name : List.of(
+                "layer",
+                "layers",
+                "typenames",
+                "typename",
+                "query_layers",
+                "collection",
+                "collectionid",
+                "collections")) {
             sound.put(name, layers);
         }
         for (String name : List.of("crs", "srs", "srsname", "output-crs")) {
@@ -63,19 +242,45 @@ final class Samples {
         for (String name : List.of("asof", "time", "datetime", "valid-from")) {
             sound.put(name, moments);
         }
-        sound.put("crs-uri", List.of("http://www.opengis.net/def/crs/EPSG/0/4490", "http://www.opengis.net/def/crs/OGC/1.3/CRS84"));
+        sound.put(
+                "crs-uri",
+                List.of("http://www.opengis.net/def/crs/EPSG/0/4490", "http://www.opengis.net/def/crs/OGC/1.3/CRS84"));
         sound.put("bbox-crs", sound.get("crs-uri"));
         sound.put("filter-crs", sound.get("crs-uri"));
-        sound.put("bbox", List.of("118.2,24.5,119,25.2", "24.5,118.2,25.2,119", "-180,-90,180,90", "13150000,2800000,13250000,2900000"));
+        sound.put(
+                "bbox",
+                List.of(
+                        "118.2,24.5,119,25.2",
+                        "24.5,118.2,25.2,119",
+                        "-180,-90,180,90",
+                        "13150000,2800000,13250000,2900000"));
         sound.put("f", List.of("json", "geojson", "html", "csv", "gpkg", "shp", "fgb", "kml", "pdf", "mvt", "png"));
-        sound.put("outputformat", List.of("csv", "application/json", "gml32", "gml3", "shape-zip", "gpkg", "application/flatgeobuf", "kml"));
+        sound.put(
+                "outputformat",
+                List.of(
+                        "csv",
+                        "application/json",
+                        "gml32",
+                        "gml3",
+                        "shape-zip",
+                        "gpkg",
+                        "application/flatgeobuf",
+                        "kml"));
         sound.put("limit", List.of("1", "2"));
         sound.put("count", List.of("1", "2"));
         sound.put("maxfeatures", List.of("1", "2"));
         sound.put("offset", List.of("0", "1", "1000"));
         sound.put("startindex", List.of("0", "1"));
-        sound.put("filter", List.of("length_km > 60", "name_zh LIKE '%江%'", "S_INTERSECTS(geometry, POINT(118.6 24.9))", "NOT (as_of IS NULL)",
-                "DWITHIN(geometry, POINT(118 25), 500, meters)", "abs(length_km) > 1", "BBOX(geometry, 118, 24, 119, 25)"));
+        sound.put(
+                "filter",
+                List.of(
+                        "length_km > 60",
+                        "name_zh LIKE '%江%'",
+                        "S_INTERSECTS(geometry, POINT(118.6 24.9))",
+                        "NOT (as_of IS NULL)",
+                        "DWITHIN(geometry, POINT(118 25), 500, meters)",
+                        "abs(length_km) > 1",
+                        "BBOX(geometry, 118, 24, 119, 25)"));
         sound.put("cql_filter", sound.get("filter"));
         sound.put("filter-lang", List.of("cql2-text", "cql2-json"));
         sound.put("q", List.of("洛阳江", "luoyang", "水"));
@@ -106,7 +311,9 @@ final class Samples {
         sound.put("x", List.of("20"));
         sound.put("y", List.of("20"));
         sound.put("format", List.of("image/png", "image/png8", "image/jpeg", "application/json"));
-        sound.put("info_format", List.of("text/plain", "text/html", "application/json", "application/vnd.ogc.gml", "text/xml"));
+        sound.put(
+                "info_format",
+                List.of("text/plain", "text/html", "application/json", "application/vnd.ogc.gml", "text/xml"));
         sound.put("exceptions", List.of("XML", "INIMAGE", "BLANK"));
         sound.put("transparent", List.of("TRUE", "FALSE"));
         sound.put("bgcolor", List.of("0xFFFFFF", "#ffffff"));
@@ -146,7 +353,8 @@ final class Samples {
     static String box(Random random) {
         return Stream.generate(() -> random.nextInt(3) == 0
                         ? one(List.of("0", "-180", "90", "118.5", "24.9", "-1e9", "13150000"), random)
-                        : (random.nextBoolean() ? "-" : "") + (1 + random.nextDouble()) + "e" + (random.nextInt(640) - 320))
+                        : (random.nextBoolean() ? "-" : "") + (1 + random.nextDouble()) + "e"
+                                + (random.nextInt(640) - 320))
                 .limit(4)
                 .sorted(Comparator.comparingDouble(Double::parseDouble))
                 .collect(Collectors.joining(","));
@@ -157,14 +365,15 @@ final class Samples {
         String filled = one(FILTERS, random);
         while (filled.contains("#")) {
             int hole = filled.indexOf('#');
-            String piece = switch (filled.charAt(hole + 1)) {
-                case 'p' -> one(PROPERTIES, random);
-                case 'f' -> one(FUNCTIONS, random);
-                case 'g' -> one(GEOMETRIES, random);
-                case 'o' -> one(List.of("=", "<>", "<", ">", "<=", ">="), random);
-                case 'v' -> random.nextInt(3) == 0 ? one(PROPERTIES, random) : one(LITERALS, random);
-                default -> one(FILTERS, random);
-            };
+            String piece =
+                    switch (filled.charAt(hole + 1)) {
+                        case 'p' -> one(PROPERTIES, random);
+                        case 'f' -> one(FUNCTIONS, random);
+                        case 'g' -> one(GEOMETRIES, random);
+                        case 'o' -> one(List.of("=", "<>", "<", ">", "<=", ">="), random);
+                        case 'v' -> random.nextInt(3) == 0 ? one(PROPERTIES, random) : one(LITERALS, random);
+                        default -> one(FILTERS, random);
+                    };
             filled = filled.length() > 2000 ? "" : filled.substring(0, hole) + piece + filled.substring(hole + 2);
         }
         return filled;

@@ -16,8 +16,8 @@ public record GmlFrame(Crs crs, boolean northFirst) {
             Pattern.compile("urn:(?:x-)?ogc:def:crs:EPSG:(?:[^:]*:)?(\\d{4,6})", Pattern.CASE_INSENSITIVE);
 
     /** Before EPSG gave it a code, as ArcGIS and old OpenLayers still call it. */
-    private static final Pattern WEB_MERCATOR =
-            Pattern.compile("(?:EPSG:{1,2}|urn:(?:x-)?ogc:def:crs:EPSG:[^:]*:)(?:900913|102100|102113)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB_MERCATOR = Pattern.compile(
+            "(?:EPSG:{1,2}|urn:(?:x-)?ogc:def:crs:EPSG:[^:]*:)(?:900913|102100|102113)", Pattern.CASE_INSENSITIVE);
 
     /**
      * By the spelling of a name: {@code EPSG:4326} and {@code …/gml/srs/epsg.xml#4326} are x before y, as clients have always

@@ -49,7 +49,8 @@ final class BboxParameter {
 
     private static WmsException bad(String text) {
         return WmsException.invalid(
-                LOCATOR, text, "four numbers minx,miny,maxx,maxy, each minimum less than its maximum, none"
-                        + " beyond 1000000000");
+                LOCATOR,
+                text,
+                "four numbers minx,miny,maxx,maxy, each minimum less than its maximum, none" + " beyond 1000000000");
     }
 }

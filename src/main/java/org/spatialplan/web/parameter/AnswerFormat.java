@@ -74,7 +74,8 @@ public interface AnswerFormat {
     /** That of the most exact range that names the format; who refuses one kind of JSON does not refuse the others. */
     private static double quality(AnswerFormat format, List<MediaType> wishes) {
         return wishes.stream()
-                .filter(wish -> wish.isCompatibleWith(format.type()) || wish.getQualityValue() > 0 && format.fulfils(wish))
+                .filter(wish ->
+                        wish.isCompatibleWith(format.type()) || wish.getQualityValue() > 0 && format.fulfils(wish))
                 .max(Comparator.comparingInt(wish -> exactness(wish, format)))
                 .map(MediaType::getQualityValue)
                 .orElse(0.0);
