@@ -51,6 +51,11 @@ final class Bodies {
     }
 
     byte[] next(Random random) {
+        if (random.nextInt(5) == 0) {
+            return ("<GetFeature xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0' count='2'><Query typeNames='rivers'>"
+                            + Filters.xml(random) + "</Query></GetFeature>")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
         byte[] body = random.nextInt(4) == 0
                 ? Samples.one(files, random).clone()
                 : Samples.one(TEXTS, random).getBytes(java.nio.charset.Charset.forName(Samples.one(CHARSETS, random)));

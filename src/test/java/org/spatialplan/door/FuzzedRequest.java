@@ -158,8 +158,8 @@ record FuzzedRequest(String method, String target, List<String> headers, byte[] 
         if (name.equalsIgnoreCase("bbox") && random.nextInt(8) == 0) {
             return encoded(Samples.box(random));
         }
-        if (name.matches("filter|CQL_FILTER") && random.nextInt(4) > 0) {
-            return encoded(Samples.filter(random));
+        if (name.equalsIgnoreCase("filter") || name.equals("CQL_FILTER")) {
+            sound = name.equals("FILTER") ? Filters.xml(random) : random.nextInt(4) > 0 ? Filters.cql(random) : sound;
         }
         return switch (random.nextInt(40)) {
             case 0, 1, 2, 3 -> encoded(Samples.senseless(random));

@@ -123,100 +123,6 @@ final class Samples {
             "=",
             "==");
 
-    private static final List<String> FILTERS = List.of(
-            "#p #o #v",
-            "#v #o #v",
-            "#f(#v) #o #v",
-            "#f(#v,#v) #o #v",
-            "NOT (#c)",
-            "#c AND #c",
-            "#c OR #c",
-            "#v BETWEEN #v AND #v",
-            "#v NOT BETWEEN #v AND #v",
-            "#v LIKE #v",
-            "#p IN (#v,#v)",
-            "#p IS NULL",
-            "#p + #v > #v",
-            "#v * #p / #v < 1",
-            "S_INTERSECTS(#p,#g)",
-            "S_DISJOINT(geometry,#g)",
-            "S_WITHIN(geometry,#g)",
-            "S_CROSSES(#g,geometry)",
-            "S_EQUALS(#g,#g)",
-            "DWITHIN(geometry,#g,#v,meters)",
-            "BEYOND(geometry,#g,10,kilometers)",
-            "BBOX(geometry,118,24,119,25)",
-            "BBOX(#p,#v,#v,#v,#v)",
-            "T_AFTER(#v,#v)",
-            "T_DURING(#p,INTERVAL('2020-01-01','..'))",
-            "T_EQUALS(#p,#v)",
-            "CASEI(#v) = CASEI(#v)",
-            "A_CONTAINS(#p,(#v))",
-            "#p");
-    private static final List<String> PROPERTIES =
-            List.of("name_zh", "length_km", "as_of", "geometry", "accuracy_m", "id", "nothing", "\"name_zh\"");
-    private static final List<String> FUNCTIONS = List.of(
-            "abs",
-            "sqrt",
-            "strLength",
-            "strToLowerCase",
-            "dateFormat",
-            "area",
-            "centroid",
-            "buffer",
-            "min",
-            "max",
-            "round",
-            "log",
-            "strSubstring",
-            "if_then_else",
-            "nothing",
-            "geomLength",
-            "Concatenate",
-            "in2",
-            "not",
-            "isNull");
-    private static final List<String> LITERALS = List.of(
-            "1",
-            "-1.5",
-            "1e300",
-            "0",
-            "'x'",
-            "''",
-            "'%'",
-            "'\\u'",
-            "'\\uD800'",
-            "'a''b'",
-            "TRUE",
-            "FALSE",
-            "NULL",
-            "DATE('2024-01-01')",
-            "DATE('2024-02-30')",
-            "TIMESTAMP('2024-01-01T00:00:00Z')",
-            "TIMESTAMP('x')",
-            "INTERVAL('..','..')",
-            "(1)",
-            "POINT(118 24)",
-            "99999999999999999999");
-    private static final List<String> GEOMETRIES = List.of(
-            "POINT(118.6 24.9)",
-            "POINT EMPTY",
-            "LINESTRING(118 24,119 25)",
-            "LINESTRING(118 24)",
-            "POLYGON((118 24,119 24,119 25,118 24))",
-            "POLYGON((118 24,119 25,119 24,118 25,118 24))",
-            "POLYGON EMPTY",
-            "POINT(24 118)",
-            "MULTIPOINT(118 24)",
-            "GEOMETRYCOLLECTION(POINT(118 24))",
-            "GEOMETRYCOLLECTION EMPTY",
-            "POINT(1e300 0)",
-            "POINT Z(118 24 1)",
-            "BBOX(118,24,119,25)",
-            "geometry",
-            "name_zh",
-            "1");
-
     private Samples() {}
 
     private static Map<String, List<String>> sound() {
@@ -358,25 +264,6 @@ final class Samples {
                 .limit(4)
                 .sorted(Comparator.comparingDouble(Double::parseDouble))
                 .collect(Collectors.joining(","));
-    }
-
-    /** A filter in CQL2 whose parts may be of any type. */
-    static String filter(Random random) {
-        String filled = one(FILTERS, random);
-        while (filled.contains("#")) {
-            int hole = filled.indexOf('#');
-            String piece =
-                    switch (filled.charAt(hole + 1)) {
-                        case 'p' -> one(PROPERTIES, random);
-                        case 'f' -> one(FUNCTIONS, random);
-                        case 'g' -> one(GEOMETRIES, random);
-                        case 'o' -> one(List.of("=", "<>", "<", ">", "<=", ">="), random);
-                        case 'v' -> random.nextInt(3) == 0 ? one(PROPERTIES, random) : one(LITERALS, random);
-                        default -> one(FILTERS, random);
-                    };
-            filled = filled.length() > 2000 ? "" : filled.substring(0, hole) + piece + filled.substring(hole + 2);
-        }
-        return filled;
     }
 
     static String raw(Random random) {
