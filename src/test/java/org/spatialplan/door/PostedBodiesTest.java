@@ -205,6 +205,15 @@ class PostedBodiesTest extends HttpTest {
         assertThat(get(target).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=UTF-8", "application/json; charset=utf-8", "csv;charset=UTF-8"})
+    void aFormatMayNameTheCharsetThatItHas(String format) {
+        assertThat(get("/ows?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=rivers&COUNT=1&OUTPUTFORMAT="
+                                + URLEncoder.encode(format, StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** Names of systems as clients write them, and as all clients read them. */
     @ParameterizedTest
     @CsvSource({
