@@ -4,11 +4,14 @@ import org.spatialplan.app.command.SpatialPlanCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the service, or runs one command and ends. */
 // Faces may have classes of one name, as each has its GetCapabilities: beans are named in full.
 @SpringBootApplication(
+        // faults are told by FaultValve and by the doors themselves
+        exclude = ErrorMvcAutoConfiguration.class,
         scanBasePackages = {"org.spatialplan.app", "org.spatialplan.web", "org.spatialplan.ogc"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan

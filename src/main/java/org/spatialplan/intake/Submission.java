@@ -3,11 +3,14 @@ package org.spatialplan.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.Territory;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.Parcel.Fault;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
@@ -43,11 +46,14 @@ public record Submission(
     /** The diagnosis looks at that many parcels from the start of the file. */
     private static final int SAMPLE = 200;
 
+    /** So many faults are told of a file in which nothing can be read. */
+    private static final int TOLD = 3;
+
     /**
      * Opens a file, reads a sample and diagnoses it.
      *
      * @throws SuspectInputException if nothing can be decided on it as it is
-     * @throws org.spatialplan.transfer.DataFileException if it cannot be read
+     * @throws DataFileException if it cannot be read
      */
     public static Submission of(SubmittedFile file, Statement stated, Territory city, GroundFrame frame) {
         try (ParcelSource source = file.open(stated.crs())) {
@@ -103,6 +109,42 @@ public record Submission(
         if (!other.isEmpty()) {
             throw new SuspectInputException(other);
         }
+    }
+
+    /**
+     * The same, of which something can be checked.
+     *
+     * @throws DataFileException if it holds parcels and none of them could be read, with the reason and place of the first
+     */
+    public Submission requireReadable() {
+        kept.filter(parcels -> !parcels.isEmpty()
+                        && parcels.stream()
+                                .noneMatch(parcel -> parcel.geometry().isPresent()))
+                .ifPresent(parcels -> {
+                    throw nothingReadable(parcels.stream()
+                            .flatMap(parcel -> parcel.fault().stream())
+                            .toList());
+                });
+        return this;
+    }
+
+    /** That no parcel could be read. @param faults in the order of the parcels */
+    public DataFileException nothingReadable(List<Fault> faults) {
+        String zh = faults.stream().limit(TOLD).map(Fault::reasonZh).collect(Collectors.joining("；"));
+        String en = faults.stream()
+                .limit(TOLD)
+                .map(fault -> (fault.place().isEmpty() ? "" : fault.place() + ": ") + fault.reasonEn())
+                .collect(Collectors.joining("; "));
+        String places = faults.stream()
+                .limit(TOLD)
+                .map(Fault::place)
+                .filter(place -> !place.isEmpty())
+                .collect(Collectors.joining("，", "（", "）"));
+        return new DataFileException(
+                file.name(),
+                0,
+                faults.size() + " 个地块无一可读：" + zh + (places.length() > 2 ? places : ""),
+                "none of its " + faults.size() + " parcels can be read: " + en);
     }
 
     /** With what was noticed of a file that belongs to it. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.report.Language;
+import org.spatialplan.web.parameter.AcceptedLanguage;
+import org.spatialplan.web.parameter.AnswerFormat;
 import org.spatialplan.web.problem.UnknownParameterException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -56,8 +58,7 @@ public final class OgcRequest {
             }
             parameters.put(name, values[0]);
         });
-        OgcFormat format =
-                OgcFormat.choose(Optional.ofNullable(parameters.get("f")), request.getHeader("Accept"), offered);
+        OgcFormat format = AnswerFormat.choose(parameters.get("f"), request.getHeader("Accept"), offered);
         Language language = language(Optional.ofNullable(parameters.get("lang")), request.getHeader("Accept-Language"));
         String base =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
@@ -123,12 +124,6 @@ public final class OgcRequest {
                 default -> throw new BadParameterException("lang", lang.get(), "zh or en");
             };
         }
-        try {
-            String best =
-                    accept == null ? null : Locale.lookupTag(Locale.LanguageRange.parse(accept), List.of("zh", "en"));
-            return "en".equals(best) ? Language.EN : Language.ZH;
-        } catch (IllegalArgumentException e) {
-            return Language.ZH;
-        }
+        return AcceptedLanguage.find(accept).filter("en"::equals).isPresent() ? Language.EN : Language.ZH;
     }
 }

@@ -116,7 +116,7 @@ class ApiDescription {
         Content content = new Content();
         new LinkedHashMap<>(formats)
                 .forEach((format, type) -> content.addMediaType(
-                        format.mediaType().getType() + "/" + format.mediaType().getSubtype(),
+                        format.type().getType() + "/" + format.type().getSubtype(),
                         new MediaType().schema(schema(type, components))));
         return new ApiResponse().description("OK").content(content);
     }

@@ -65,7 +65,8 @@ public class CheckPreparation {
         CheckedMap chosen = parameters.chosenFrom(layers(moment, map));
         String activity = parameters.activityIn(chosen);
         Statement stated = parameters.statement();
-        Submission submission = Submission.of(file, stated, chosen.territory(), chosen.frame());
+        Submission submission =
+                Submission.of(file, stated, chosen.territory(), chosen.frame()).requireReadable();
         Optional<ApprovalArea> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval())
                         .map(bytes -> new DataFile(ApprovalArea.UNNAMED, bytes)))
                 .map(given -> ApprovalArea.read(

@@ -102,7 +102,7 @@ class ConflictResource {
         }
         PageParameters.Page page = paging.toPage();
         return ResponseEntity.ok()
-                .contentType(format.mediaType())
+                .contentType(format.type())
                 .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, system, map));
     }
 

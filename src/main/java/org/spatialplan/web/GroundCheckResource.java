@@ -119,7 +119,7 @@ class GroundCheckResource {
                     ReportFiles.isWithParts(format, parameters.isWithParts()),
                     done -> {});
             return ResponseEntity.ok()
-                    .contentType(format.mediaType())
+                    .contentType(format.type())
                     .headers(headers -> name(headers, report, format))
                     .header("X-Diagnosis", codes(report))
                     .body(files.bytes(report, format, language, crs));

@@ -18,6 +18,7 @@ import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportId;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.Parcel.Fault;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
@@ -43,6 +44,7 @@ public class GroundReports {
      * @param withParts whether the geometry of what is shared and of what stays free is wanted
      * @param done told the number of parcels after each
      * @throws TooLargeException if there are more than {@link #MOST_GROUNDS}
+     * @throws org.spatialplan.transfer.DataFileException if none of them can be read
      */
     public ConflictReport report(
             CheckPreparation.Prepared prepared,
@@ -80,13 +82,18 @@ public class GroundReports {
         try (ParcelSource parcels = submission.parcels()) {
             GroundReading reading = submission.grounds(check.map().frame());
             DuplicateOutlines outlines = new DuplicateOutlines();
+            List<Fault> faults = new ArrayList<>();
             for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
                 if (grounds.size() == MOST_GROUNDS) {
                     throw new TooLargeException("The file has more than " + MOST_GROUNDS + " parcels");
                 }
                 Ground ground = reading.read(next.get(), outlines.earlier(next.get()));
+                next.get().fault().ifPresent(faults::add);
                 grounds.add(check.check(ground, withParts));
                 done.accept(grounds.size());
+            }
+            if (!grounds.isEmpty() && faults.size() == grounds.size()) {
+                throw submission.nothingReadable(faults);
             }
         }
         return grounds;

@@ -114,7 +114,8 @@ class LayerChangeResource {
         SubmittedBody body = SubmittedBody.of(request);
         CheckParameters stated = CheckParameters.of(given(crs, accuracy, table));
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), stated.chosenTable())) {
-            Submission submission = Submission.of(file, stated.statement(), now.territory(), now.frame());
+            Submission submission = Submission.of(file, stated.statement(), now.territory(), now.frame())
+                    .requireReadable();
             LayerIndex after = new ProposedLayer(layer, current.rules().zoneAttribute(), zone)
                     .read(submission, body.bytes(), now.frame(), clock.instant());
             return answer(layer, now, now.with(layer, after), map);

@@ -82,7 +82,7 @@ class LayerHistoryResource {
         Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON);
         LayerDiff diff = compared(layer, from, to, sliver, map);
         return ResponseEntity.ok()
-                .contentType(format.mediaType())
+                .contentType(format.type())
                 .body(format == Format.GEOJSON ? ground(diff, map) : LayerDiffAnswer.of(diff, map.frame()));
     }
 
@@ -116,7 +116,7 @@ class LayerHistoryResource {
                     case HTML -> AuditHtml.of(audit, map.catalogue().timeZone());
                     default -> audit;
                 };
-        return ResponseEntity.ok().contentType(format.mediaType()).body(body);
+        return ResponseEntity.ok().contentType(format.type()).body(body);
     }
 
     @PostMapping(path = "/rollback", produces = "application/json")

@@ -118,7 +118,7 @@ class LayerResource {
                                 .toList(),
                         paging)
                 : LayerAnswer.full(definition, map.findLayer(layer));
-        return ResponseEntity.ok().contentType(format.mediaType()).body(body);
+        return ResponseEntity.ok().contentType(format.type()).body(body);
     }
 
     @GetMapping(path = "/{layer}/versions", produces = "application/json")
@@ -177,7 +177,7 @@ class LayerResource {
         Object body = format == Format.GEOJSON
                 ? features(atItsTime(definition, found.info(), map), system, found.features(), paging)
                 : VersionAnswer.of(found.info());
-        return ResponseEntity.ok().contentType(format.mediaType()).body(body);
+        return ResponseEntity.ok().contentType(format.type()).body(body);
     }
 
     private FeatureCollection<Map<String, Object>> features(

@@ -59,6 +59,6 @@ final class Links {
     }
 
     private static String type(Format format) {
-        return format.mediaType().toString();
+        return format.type().toString();
     }
 }

@@ -109,7 +109,7 @@ class PlanResource {
                                 .map(indicator -> new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
                                 .toList())
                 : list(found, paging, indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
-        return ResponseEntity.ok().contentType(format.mediaType()).body(body);
+        return ResponseEntity.ok().contentType(format.type()).body(body);
     }
 
     @GetMapping("/indicators/{number}")

@@ -98,7 +98,7 @@ class ProjectResource {
         List<ProjectMatch> part = page.of(matches);
         if (format == Format.CSV) {
             return ResponseEntity.ok()
-                    .contentType(format.mediaType())
+                    .contentType(format.type())
                     .header("OGC-NumberMatched", Integer.toString(matches.size()))
                     .body(new ProjectCsvWriter(map.plan(), id -> districtName(id, map))
                             .write(part.stream()
@@ -110,7 +110,7 @@ class ProjectResource {
                                     .toList()));
         }
         return ResponseEntity.ok()
-                .contentType(format.mediaType())
+                .contentType(format.type())
                 .body(new FeatureCollection<>(
                                 matches.size(),
                                 clock.instant().toString(),

@@ -40,7 +40,9 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
             return type != null && type.startsWith("multipart/")
                     ? ofForm(request)
                     : new SubmittedBody(
-                            "body", read(request.getInputStream(), request.getContentLength()), Optional.empty());
+                            "body",
+                            text(read(request.getInputStream(), request.getContentLength()), type),
+                            Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
@@ -70,13 +72,20 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         Part approval = request.getPart("approval");
         return new SubmittedBody(
                 name,
-                read(file.getInputStream()),
+                text(read(file.getInputStream()), file.getContentType()),
                 approval == null ? Optional.empty() : Optional.of(approval(approval)));
     }
 
     private static DataFile approval(Part part) throws IOException {
         String name = Optional.ofNullable(part.getSubmittedFileName()).orElse(ApprovalArea.UNNAMED);
-        return new DataFile(name, read(part.getInputStream()));
+        return new DataFile(name, text(read(part.getInputStream()), part.getContentType()));
+    }
+
+    /** A text that came in another charset than UTF-8, and says so, as UTF-8. */
+    private static byte[] text(byte[] bytes, String type) {
+        return StatedCharset.text(bytes, type)
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .orElse(bytes);
     }
 
     static Optional<byte[]> bytes(String text) {

@@ -5,8 +5,11 @@ import java.util.List;
 import org.spatialplan.web.parameter.CheckParametersResolver;
 import org.spatialplan.web.problem.UnknownParameterCheck;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -21,6 +24,15 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UnknownParameterCheck()).excludePathPatterns("/ows", "/ows/", "/wmts");
+    }
+
+    /** A slash at the end of an address is no other address. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> slashesAtTheEnd() {
+        return new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/api/**", "/ogc/**", "/ows/**", "/wmts/**")
+                        .wrapRequest()
+                        .build());
     }
 
     /** Their address holds their version. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -49,6 +50,7 @@ import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.run.Seeds;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 import org.w3c.dom.Document;
@@ -137,6 +139,46 @@ class ReportDocumentsTest {
         String place = report.grounds().get(2).ground().fault().orElseThrow().place();
 
         assertThat(ReportHtml.of(report, Language.ZH)).contains("界线自相交", place, "图形有误，未检查");
+    }
+
+    /** Those that a PDF could not be made of once, and others of any kind and size: its maker reads no path that begins nowhere. */
+    @Test
+    void anyGroundCanBeDrawn() throws ParseException {
+        List<Geometry> grounds = new ArrayList<>();
+        for (String known : List.of(
+                "POINT (118.69 24.92)",
+                "POINT (118.69 24.95)",
+                "POINT (118.70 24.92)",
+                "POLYGON ((118.69 24.92,118.691 24.92,118.691 24.921,118.69 24.921,118.69 24.92))")) {
+            grounds.add(new WKTReader().read(known));
+        }
+        Random random = Seeds.random("grounds of reports");
+        for (int i = 0; i < 40; i++) {
+            grounds.add(ground(random));
+        }
+        for (int i = 0; i < grounds.size(); i++) {
+            ConflictReport drawn = report(List.of(parcel(1, "任意", grounds.get(i))));
+
+            assertThat(ReportMap.of(drawn, Language.EN).orElse(""))
+                    .as(grounds.get(i).toText())
+                    .doesNotContain("d=\"\"", "d=\"Z", "ZZ", "NaN");
+            if (i < 6) {
+                assertThat(ReportPdf.of(drawn, Language.EN)).startsWith('%', 'P', 'D', 'F');
+            }
+        }
+    }
+
+    private static Geometry ground(Random random) {
+        double west = 118.5 + random.nextDouble() * 0.4;
+        double south = 24.75 + random.nextDouble() * 0.4;
+        double size = Math.pow(10, -7 + 6 * random.nextDouble());
+        Geometry box = box(west, south, west + size, south + size * random.nextDouble());
+        return switch (random.nextInt(4)) {
+            case 0 -> box.getCentroid();
+            case 1 -> box.getBoundary();
+            case 2 -> box.buffer(size / 3);
+            default -> box;
+        };
     }
 
     @Test

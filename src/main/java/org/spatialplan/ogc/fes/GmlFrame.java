@@ -15,6 +15,10 @@ public record GmlFrame(Crs crs, boolean northFirst) {
     private static final Pattern OLD_URN =
             Pattern.compile("urn:(?:x-)?ogc:def:crs:EPSG:(?:[^:]*:)?(\\d{4,6})", Pattern.CASE_INSENSITIVE);
 
+    /** Before EPSG gave it a code, as ArcGIS and old OpenLayers still call it. */
+    private static final Pattern WEB_MERCATOR = Pattern.compile(
+            "(?:EPSG:{1,2}|urn:(?:x-)?ogc:def:crs:EPSG:[^:]*:)(?:900913|102100|102113)", Pattern.CASE_INSENSITIVE);
+
     /**
      * By the spelling of a name: {@code EPSG:4326} and {@code …/gml/srs/epsg.xml#4326} are x before y, as clients have always
      * written them; URN and http URI follow the authority.
@@ -25,6 +29,9 @@ public record GmlFrame(Crs crs, boolean northFirst) {
         String name = srsName.strip();
         if (name.startsWith("http://www.opengis.net/gml/srs/epsg.xml#")) {
             return new GmlFrame(Crs.parse("EPSG:" + name.substring(name.indexOf('#') + 1)), false);
+        }
+        if (WEB_MERCATOR.matcher(name).matches()) {
+            return new GmlFrame(Crs.ofEpsg(3857), false);
         }
         Matcher old = OLD_URN.matcher(name);
         if (old.matches()) {

@@ -1,6 +1,10 @@
 package org.spatialplan.ogc.ows;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.web.problem.ClientGone;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,8 +18,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BrokenAnswers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BrokenAnswers.class);
+
     @ExceptionHandler
-    void pass(IOException e) throws IOException {
+    void pass(IOException e, HttpServletResponse unwritten) throws IOException {
+        if (ClientGone.isWhy(e)) {
+            LOG.debug("The client hung up: {}", e.toString());
+            return;
+        }
         throw e;
     }
 }

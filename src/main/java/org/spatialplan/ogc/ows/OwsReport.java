@@ -3,6 +3,7 @@ package org.spatialplan.ogc.ows;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.spatialplan.web.problem.FaultDialect.Told;
 
 /** Writes an exception report in the dialect of the service's version. */
 public enum OwsReport {
@@ -43,10 +44,22 @@ public enum OwsReport {
         if (response.isCommitted()) {
             throw new IOException("the answer broke off", e);
         }
+        write(tell(e), status, response);
+    }
+
+    /** Writes a fault in place of whatever was written so far. */
+    static void write(Told told, int status, HttpServletResponse response) throws IOException {
         response.reset();
         response.setStatus(status);
-        response.setContentType(this == V1_0 ? "text/xml;charset=UTF-8" : "application/xml;charset=UTF-8");
-        response.getOutputStream().write(text(e).getBytes(StandardCharsets.UTF_8));
+        response.setContentType(told.mediaType());
+        response.getOutputStream().write(told.body());
+    }
+
+    /** The report, for whoever has a status of its own. */
+    public Told tell(OwsException e) {
+        return new Told(
+                this == V1_0 ? "text/xml;charset=UTF-8" : "application/xml;charset=UTF-8",
+                text(e).getBytes(StandardCharsets.UTF_8));
     }
 
     private String text(OwsException e) {

@@ -21,13 +21,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Tag(name = "ows", description = "WMS and WFS for GIS clients")
 class OwsResource {
 
-    /** Of a document: a filter with a large geometry fits. */
-    private static final int MOST_BYTES = 16 << 20;
-
     private final List<OwsService> services;
+    private final OwsFaults faults;
 
-    OwsResource(ObjectProvider<OwsService> services) {
+    OwsResource(ObjectProvider<OwsService> services, OwsFaults faults) {
         this.services = services.orderedStream().toList();
+        this.faults = faults;
     }
 
     @GetMapping({"/ows", "/ows/"})
@@ -39,12 +38,15 @@ class OwsResource {
     @PostMapping({"/ows", "/ows/"})
     @Operation(summary = "The same with a form or an XML document")
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Kvp kvp = Kvp.of(request.getParameterMap());
+        PostedRequest posted = PostedRequest.of(request);
+        OwsRequest read;
         try {
-            dispatch(new OwsRequest(kvp, body(request), address()), response);
+            read = posted.read(address());
         } catch (OwsException e) {
-            dialect(kvp, Optional.empty()).write(e, response);
+            OwsReport.write(faults.tell(e, posted.readable()), e.owsCode().status(), response);
+            return;
         }
+        dispatch(read, response);
     }
 
     private void dispatch(OwsRequest request, HttpServletResponse response) throws IOException {
@@ -62,16 +64,30 @@ class OwsResource {
         Optional<String> name =
                 request.kvp().find("SERVICE").or(() -> request.xml().flatMap(XmlBody::service));
         if (name.isPresent()) {
-            return find(name.get());
+            OwsService found = find(name.get());
+            if (request.xml().isPresent() && request.kvp().find("SERVICE").isEmpty() && !found.takesDocuments()) {
+                throw OwsException.unreadable(found.service() + " takes no documents; ask with key-value parameters");
+            }
+            return found;
         }
         if (request.xml().isPresent()) {
-            return find(request.xml().get().namespace().startsWith("http://www.opengis.net/wfs") ? "WFS" : "WMS");
+            return ofDocument(request.xml().get());
         }
         String operation = request.kvp().find("REQUEST").orElse("").toLowerCase(Locale.ROOT);
         return services.stream()
                 .filter(service -> service.requestsWithoutService().contains(operation))
                 .findFirst()
                 .orElseThrow(() -> OwsException.missing("service"));
+    }
+
+    private OwsService ofDocument(XmlBody body) {
+        return services.stream()
+                .filter(service -> service.isNamespace(body.namespace()))
+                .findFirst()
+                .orElseThrow(() -> OwsException.unreadable("The document is a '" + body.name() + "' of the namespace '"
+                        + body.namespace()
+                        + "'; expected: a request of WFS 2.0.0 (http://www.opengis.net/wfs/2.0) or 1.1.0"
+                        + " (http://www.opengis.net/wfs), without an envelope"));
     }
 
     private OwsService find(String name) {
@@ -88,18 +104,6 @@ class OwsResource {
     private static OwsReport dialect(Kvp kvp, Optional<XmlBody> xml) {
         return OwsReport.of(
                 kvp.find("VERSION").or(() -> xml.flatMap(XmlBody::version)).orElse("2.0.0"));
-    }
-
-    private static Optional<XmlBody> body(HttpServletRequest request) throws IOException {
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/")) {
-            return Optional.empty();
-        }
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw OwsException.unreadable("The document has more than " + (MOST_BYTES >> 20) + " MB");
-        }
-        return bytes.length == 0 ? Optional.empty() : Optional.of(XmlBody.read(bytes));
     }
 
     private static String address() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.ogc.processes.ProcessDescription.Input;
 import org.spatialplan.ogc.processes.ProcessDescription.Output;
+import org.spatialplan.web.StatedCharset;
 import org.spatialplan.web.answer.PageLink;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +54,8 @@ final class EchoProcess {
     }
 
     /** @return the message as JSON, or an object that holds it if the request wants a document */
-    static byte[] run(InputStream body, JsonMapper mapper) {
-        JsonNode request = read(body, mapper);
+    static byte[] run(InputStream body, String contentType, JsonMapper mapper) {
+        JsonNode request = read(body, contentType, mapper);
         request.propertyNames().forEach(name -> require(MEMBERS.contains(name), "There is no member '" + name + "'"));
         JsonNode inputs = request.path("inputs");
         JsonNode outputs = request.path("outputs");
@@ -66,11 +67,11 @@ final class EchoProcess {
         return mapper.writeValueAsBytes(document ? inputs : message);
     }
 
-    private static JsonNode read(InputStream body, JsonMapper mapper) {
+    private static JsonNode read(InputStream body, String contentType, JsonMapper mapper) {
         try {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             require(bytes.length <= MOST_BYTES, "The request is longer than " + MOST_BYTES + " bytes");
-            return mapper.readTree(bytes);
+            return StatedCharset.text(bytes, contentType).map(mapper::readTree).orElseGet(() -> mapper.readTree(bytes));
         } catch (JacksonException e) {
             throw bad("The execute request is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {

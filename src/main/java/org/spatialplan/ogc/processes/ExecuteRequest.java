@@ -2,13 +2,16 @@ package org.spatialplan.ogc.processes;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.spatialplan.ogc.OgcException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -41,9 +44,10 @@ final class ExecuteRequest {
     /** What a request asks for. @param inputs all but the parcels */
     record Read(Map<String, String> inputs, ResultFormat format) {}
 
-    static Read read(InputStream body, JsonMapper mapper, Path parcels) {
+    /** @param charset as the request states it; JSON tells its own encoding otherwise */
+    static Read read(InputStream body, Optional<Charset> charset, JsonMapper mapper, Path parcels) {
         ExecuteRequest request = new ExecuteRequest(mapper, parcels);
-        try (JsonParser parser = mapper.createParser(body)) {
+        try (JsonParser parser = parser(body, charset, mapper)) {
             request.document(parser);
         } catch (JacksonException e) {
             throw bad("The execute request is no JSON: " + e.getOriginalMessage());
@@ -54,6 +58,12 @@ final class ExecuteRequest {
             throw bad("The input 'parcels' is missing: send {\"inputs\": {\"parcels\": {GeoJSON}}}");
         }
         return new Read(request.inputs, request.format);
+    }
+
+    private static JsonParser parser(InputStream body, Optional<Charset> charset, JsonMapper mapper) {
+        return charset.filter(stated -> !stated.equals(StandardCharsets.UTF_8))
+                .map(stated -> mapper.createParser(new InputStreamReader(body, stated.newDecoder())))
+                .orElseGet(() -> mapper.createParser(body));
     }
 
     private void document(JsonParser parser) throws IOException {

@@ -22,6 +22,7 @@ import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.ogc.processes.Job.Status;
 import org.spatialplan.web.CheckPreparation;
+import org.spatialplan.web.StatedCharset;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -66,7 +67,7 @@ class Execution {
 
     byte[] echo(HttpServletRequest request) {
         try {
-            return EchoProcess.run(request.getInputStream(), mapper);
+            return EchoProcess.run(request.getInputStream(), request.getContentType(), mapper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +92,7 @@ class Execution {
         try {
             String type = request.getContentType();
             boolean form = type != null && type.startsWith("multipart/");
-            return form ? ofForm(id, request) : ofJson(id, request.getInputStream());
+            return form ? ofForm(id, request) : ofJson(id, request);
         } catch (IOException e) {
             store.delete(id);
             throw new UncheckedIOException(e);
@@ -101,8 +102,9 @@ class Execution {
         }
     }
 
-    private Job ofJson(String id, InputStream body) {
-        ExecuteRequest.Read read = ExecuteRequest.read(body, mapper, store.input(id));
+    private Job ofJson(String id, HttpServletRequest request) throws IOException {
+        ExecuteRequest.Read read = ExecuteRequest.read(
+                request.getInputStream(), StatedCharset.of(request.getContentType()), mapper, store.input(id));
         return saved(Job.accepted(
                 id, ExecuteRequest.PARCELS, read.inputs(), read.format().word(), now()));
     }

@@ -66,9 +66,9 @@ enum WfsFormat {
         return Arrays.stream(values()).map(format -> format.mediaType).collect(Collectors.joining(", "));
     }
 
-    /** In a query a plus is a blank, and blanks come and go. */
+    /** In a query a plus is a blank, and blanks come and go; all that is text is UTF-8. */
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s+\"]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s+\"]", "").replace(";charset=utf-8", "");
     }
 
     /** As it is advertised and as it is answered. */

@@ -34,6 +34,16 @@ class WfsService implements OwsService {
     }
 
     @Override
+    public boolean isNamespace(String namespace) {
+        return namespace.startsWith("http://www.opengis.net/wfs");
+    }
+
+    @Override
+    public boolean takesDocuments() {
+        return true;
+    }
+
+    @Override
     public void handle(OwsRequest request, HttpServletResponse response) throws IOException {
         try {
             WfsRequest read = RequestReader.read(request);

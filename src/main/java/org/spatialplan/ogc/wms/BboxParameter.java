@@ -11,6 +11,9 @@ final class BboxParameter {
 
     private static final String LOCATOR = "bbox";
 
+    /** In units of any system: 25 times around the earth in metres. Squares of more are no numbers soon. */
+    private static final double FARTHEST = 1e9;
+
     private BboxParameter() {}
 
     /**
@@ -53,12 +56,17 @@ final class BboxParameter {
         for (int i = 0; i < 4; i++) {
             OptionalDouble number = NumberText.decimal(parts[i]);
             numbers[i] = number.orElseThrow(() -> bad(text));
+            if (Math.abs(numbers[i]) > FARTHEST) {
+                throw bad(text);
+            }
         }
         return numbers;
     }
 
     private static WmsException bad(String text) {
         return WmsException.invalid(
-                LOCATOR, text, "four numbers minx,miny,maxx,maxy, each minimum less than its maximum");
+                LOCATOR,
+                text,
+                "four numbers minx,miny,maxx,maxy, each minimum less than its maximum, none" + " beyond 1000000000");
     }
 }

@@ -12,9 +12,12 @@ import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.drawing.DrawingRefusedException;
 import org.spatialplan.ogc.drawing.WaitingClient;
 import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.ogc.ows.OwsCode;
+import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.ogc.ows.OwsRequest;
 import org.spatialplan.ogc.ows.OwsService;
 import org.spatialplan.portrayal.DrawingCancelledException;
+import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -64,6 +67,16 @@ class WmsService implements OwsService {
         } catch (RuntimeException e) {
             faults.writeDefect(e, request.kvp(), response);
         }
+    }
+
+    @Override
+    public Told tell(OwsException e, Kvp kvp) {
+        WmsCode code = e.owsCode() == OwsCode.INVALID_PARAMETER_VALUE
+                ? WmsCode.INVALID_PARAMETER_VALUE
+                : WmsCode.NO_APPLICABLE_CODE;
+        WmsAnswer told = WmsFaults.document(
+                new WmsException(code, e.locator().toLowerCase(Locale.ROOT), e.getMessage()), WmsVersion.ofFault(kvp));
+        return new Told(told.contentType(), told.body().get());
     }
 
     private WmsAnswer answer(OwsRequest request, WaitingClient client) {

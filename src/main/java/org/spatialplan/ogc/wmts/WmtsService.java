@@ -17,6 +17,7 @@ import org.spatialplan.ogc.ows.OwsReport;
 import org.spatialplan.ogc.ows.OwsRequest;
 import org.spatialplan.ogc.ows.OwsService;
 import org.spatialplan.ogc.tiles.TileResponse;
+import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,11 @@ class WmtsService implements OwsService {
     void writeUnavailable(StoreUnavailableException e, HttpServletResponse response) throws IOException {
         LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
         OwsReport.WMTS_1_0.writeUnavailable(e.getMessage(), response);
+    }
+
+    @Override
+    public Told tell(OwsException e, Kvp kvp) {
+        return OwsReport.WMTS_1_0.tell(e);
     }
 
     private void answer(Kvp kvp, HttpServletResponse response) throws IOException {

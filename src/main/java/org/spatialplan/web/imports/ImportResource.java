@@ -24,6 +24,7 @@ import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.StatedCharset;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,6 +45,8 @@ class ImportResource {
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final long MOST_BYTES = 4L << 30;
     private static final long MOST_MAPPING_BYTES = 1 << 20;
+    private static final List<String> CHARSETS =
+            List.of("UTF-8", "US-ASCII", "GBK", "GB2312", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE");
     private static final List<String> PARTS = List.of("file", "mapping");
 
     private final Supplier<PlanMap> maps;
@@ -180,6 +183,7 @@ class ImportResource {
     private String keep(String id, HttpServletRequest request) {
         try {
             String type = request.getContentType();
+            requireKnownCharset(type);
             if (type == null || !type.startsWith("multipart/")) {
                 desk.folders().keep(id, "file", request.getInputStream(), MOST_BYTES);
                 return "body";
@@ -190,6 +194,15 @@ class ImportResource {
         } catch (ServletException e) {
             throw new BadParameterException("file", "", "a file in a multipart form: " + e.getMessage());
         }
+    }
+
+    /** Files are kept as they come and read by their bytes, which tell these apart and no others. */
+    private static void requireKnownCharset(String type) {
+        StatedCharset.of(type)
+                .filter(charset -> !CHARSETS.contains(charset.name()))
+                .ifPresent(charset -> {
+                    throw new BadParameterException("Content-Type", type, "of one of " + String.join(", ", CHARSETS));
+                });
     }
 
     private String keepForm(String id, HttpServletRequest request) throws IOException, ServletException {

@@ -1,8 +1,13 @@
 package org.spatialplan.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
@@ -20,6 +25,7 @@ import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.web.RequestId;
 import org.spatialplan.web.imports.ImportBusyException;
 import org.spatialplan.web.imports.ImportForbiddenException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -30,7 +36,10 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -45,68 +54,76 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final String RETRY_SECONDS = "10";
     private static final String TYPE = "urn:spatialplan:problem:";
 
+    private final FaultDialects dialects;
+
+    ProblemHandler(FaultDialects dialects) {
+        this.dialects = dialects;
+    }
+
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
+    ResponseEntity<Object> badParameter(BadParameterException e, WebRequest request) {
         ProblemDetail problem =
                 problem(HttpStatus.BAD_REQUEST, e.code(), "A parameter cannot be understood", e.getMessage());
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("value", e.value());
         problem.setProperty("expected", e.expected());
         problem.setProperty("near", e.near());
-        return answer(problem);
+        return answer(problem, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknownParameter(UnknownParameterException e) {
+    ResponseEntity<Object> unknownParameter(UnknownParameterException e, WebRequest request) {
         ProblemDetail problem =
                 problem(HttpStatus.BAD_REQUEST, e.code(), "A parameter is not known here", e.getMessage());
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("known", e.known());
-        return answer(problem);
+        return answer(problem, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknownName(UnknownNameException e) {
+    ResponseEntity<Object> unknownName(UnknownNameException e, WebRequest request) {
         ProblemDetail problem = problem(HttpStatus.NOT_FOUND, e.code(), "There is no such " + e.kind(), e.getMessage());
         problem.setProperty("value", e.name());
         problem.setProperty("near", e.near());
-        return answer(problem);
+        return answer(problem, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> noMapThen(NoMapThenException e) {
-        return answer(problem(HttpStatus.NOT_FOUND, e.code(), "There was no map at that moment", e.getMessage()));
+    ResponseEntity<Object> noMapThen(NoMapThenException e, WebRequest request) {
+        return answer(
+                problem(HttpStatus.NOT_FOUND, e.code(), "There was no map at that moment", e.getMessage()), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unlocated(UnlocatedFeatureException e) {
-        return answer(problem(
-                HttpStatus.UNPROCESSABLE_ENTITY, e.code(), "The feature has no known location", e.getMessage()));
+    ResponseEntity<Object> unlocated(UnlocatedFeatureException e, WebRequest request) {
+        return answer(
+                problem(HttpStatus.UNPROCESSABLE_ENTITY, e.code(), "The feature has no known location", e.getMessage()),
+                request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknownCrs(UnknownCrsException e) {
+    ResponseEntity<Object> unknownCrs(UnknownCrsException e, WebRequest request) {
         ProblemDetail problem = problem(
                 HttpStatus.BAD_REQUEST, e.code(), "The coordinate reference system is not usable", e.getMessage());
         problem.setProperty("parameter", "crs");
         problem.setProperty("value", e.spelling());
         problem.setProperty("expected", "an EPSG code like EPSG:4549, of CGCS2000 or WGS 84");
-        return answer(problem);
+        return answer(problem, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(DataFileException e, WebRequest request) {
+    ResponseEntity<Object> unreadable(DataFileException e, WebRequest request) {
         ProblemDetail problem = ProblemWords.of(request)
                 .problem(HttpStatus.UNPROCESSABLE_ENTITY, "文件无法读取", "The file cannot be read", e);
         problem.setProperty("file", e.file());
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
         }
-        return answer(problem);
+        return answer(problem, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> suspect(SuspectInputException e, WebRequest request) {
+    ResponseEntity<Object> suspect(SuspectInputException e, WebRequest request) {
         ProblemDetail problem = ProblemWords.of(request)
                 .problem(
                         HttpStatus.UNPROCESSABLE_ENTITY,
@@ -115,24 +132,25 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         e);
         problem.setProperty(
                 "diagnosis", e.remarks().stream().map(RemarkAnswer::of).toList());
-        return answer(problem);
+        return answer(problem, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> importForbidden(ImportForbiddenException e) {
+    ResponseEntity<Object> importForbidden(ImportForbiddenException e, WebRequest request) {
         HttpStatus status = e.isForWantOfKey() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
         ProblemDetail problem = problem(status, e.code(), "Imports need a key", e.getMessage());
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return e.isForWantOfKey()
-                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").body(problem)
-                : answer.body(problem);
+        HttpHeaders headers = new HttpHeaders();
+        if (e.isForWantOfKey()) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer(problem, headers, request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> importBusy(ImportBusyException e, WebRequest request) {
+    ResponseEntity<Object> importBusy(ImportBusyException e, WebRequest request) {
         return answer(
-                ProblemWords.of(request).problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e));
+                ProblemWords.of(request).problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e),
+                request);
     }
 
     /** Somebody else was faster; nothing was added. */
@@ -146,30 +164,51 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(TooLargeException e) {
-        return answer(problem(HttpStatus.CONTENT_TOO_LARGE, e.code(), "Too much for one request", e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> fontMissing(ReportFontMissingException e) {
+    ResponseEntity<Object> tooLarge(TooLargeException e, WebRequest request) {
         return answer(
-                problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "No font for Chinese is installed", e.getMessage()));
+                problem(HttpStatus.CONTENT_TOO_LARGE, e.code(), "Too much for one request", e.getMessage()), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> databaseGone(StoreUnavailableException e) {
+    ResponseEntity<Object> fontMissing(ReportFontMissingException e, WebRequest request) {
+        return answer(
+                problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "No font for Chinese is installed", e.getMessage()),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> databaseGone(StoreUnavailableException e, WebRequest request) {
         LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
         ProblemDetail problem =
                 problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "The database cannot be reached", e.getMessage());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return answer(problem, headers, request);
+    }
+
+    /** A form whose parts cannot be told from each other, or that ends within one. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenForm(MultipartException e, WebRequest request) {
+        return ClientGone.isWhy(e) ? gone(e, request) : answer(unreadable("The form cannot be read" + why(e)), request);
+    }
+
+    /** Parameters of a form that the web server could not read, or too many of them. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenParameters(InvalidParameterException e, WebRequest request) {
+        return ClientGone.isWhy(e)
+                ? gone(e, request)
+                : answer(unreadable("The parameters cannot be read: " + e.getMessage()), request);
     }
 
     /** Coded exceptions that no caller caused, and everything unforeseen. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> defect(Exception e) {
+    ResponseEntity<Object> defect(Exception e, WebRequest request) {
+        if (ClientGone.isWhy(e)) {
+            return gone(e, request);
+        }
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BadRequestException bad) {
+            return answer(unreadable("The request cannot be read: " + bad.getMessage()), request);
+        }
         String id = RequestId.current();
         String code = e instanceof CodedException coded ? coded.code() : "internal";
         LOG.error("Problem {} ({})", id, code, e);
@@ -179,7 +218,33 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 "The service failed",
                 "The log holds the details under the id " + id);
         problem.setProperty("id", id);
-        return answer(problem);
+        return answer(problem, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleAsyncRequestNotUsableException(
+            AsyncRequestNotUsableException e, WebRequest request) {
+        return gone(e, request);
+    }
+
+    /** Nobody is there to be told, and nothing is wrong here: who counts answers finds one of a caller's fault. */
+    private static ResponseEntity<Object> gone(Exception e, WebRequest request) {
+        LOG.debug("The client hung up: {}", e.toString());
+        HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+        if (response != null && !response.isCommitted()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        return null;
+    }
+
+    private static ProblemDetail unreadable(String detail) {
+        return problem(HttpStatus.BAD_REQUEST, "unreadable-request", "The request cannot be read", detail);
+    }
+
+    /** In the words of whoever took the form apart. */
+    private static String why(MultipartException e) {
+        String why = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+        return why == null || why.isBlank() ? "" : ": " + why;
     }
 
     /** What Spring itself refuses: unknown paths, methods, media types. */
@@ -194,12 +259,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         : e instanceof ErrorResponse response
                                 ? response.getBody().getDetail()
                                 : known.getReasonPhrase();
-        String code = known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-        ProblemDetail problem = problem(known, code, known.getReasonPhrase(), detail);
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return answer(problem(known, code(known), known.getReasonPhrase(), detail), headers, request);
     }
 
     /** curl sends a form unless it is told otherwise. */
@@ -212,6 +272,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 + " (curl: -H 'Content-Type: application/geo+json' --data-binary @file, or -F file=@file)";
     }
 
+    /** Of whoever knows no more than the status. */
+    static ProblemDetail ofStatus(int status, String detail) {
+        HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+        return problem(known, code(known), known.getReasonPhrase(), detail);
+    }
+
+    private static String code(HttpStatus status) {
+        return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
     static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(TYPE + code));
@@ -220,9 +290,20 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private ResponseEntity<Object> answer(ProblemDetail problem, WebRequest request) {
+        return answer(problem, HttpHeaders.EMPTY, request);
+    }
+
+    /** In the form of the address. */
+    private ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, WebRequest request) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.getStatus()).headers(headers);
+        HttpServletRequest http = ((ServletWebRequest) request).getRequest();
+        String path = http.getRequestURI().substring(http.getContextPath().length());
+        return dialects.find(path, http.getQueryString(), problem)
+                .<ResponseEntity<Object>>map(told -> answer.header(HttpHeaders.CONTENT_TYPE, told.mediaType())
+                        .body(told.body()))
+                .orElseGet(() ->
+                        answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem));
     }
 }

@@ -1,8 +1,7 @@
 package org.spatialplan.web.problem;
 
-import java.util.List;
-import java.util.Locale;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.web.parameter.AcceptedLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -17,22 +16,20 @@ enum ProblemWords {
     EN;
 
     static ProblemWords of(WebRequest request) {
-        String lang = request.getParameter("lang");
+        String lang = lang(request);
         if (lang != null && !lang.isBlank()) {
             return lang.strip().equals("en") ? EN : ZH;
         }
         String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return accepted != null && prefersChinese(accepted) ? ZH : EN;
+        return AcceptedLanguage.find(accepted).filter("zh"::equals).isPresent() ? ZH : EN;
     }
 
-    private static boolean prefersChinese(String accepted) {
+    /** Null where the parameters are what is wrong, too. */
+    private static String lang(WebRequest request) {
         try {
-            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(accepted);
-            String found = Locale.lookupTag(ranges, List.of("zh", "en"));
-            return "zh".equals(found);
-        } catch (IllegalArgumentException e) {
-            // A header that nobody can read asks for nothing.
-            return false;
+            return request.getParameter("lang");
+        } catch (IllegalStateException e) {
+            return null;
         }
     }
 

@@ -1,0 +1,96 @@
+package org.spatialplan.app;
+
+import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.catalina.Container;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.web.problem.FaultDialect.Told;
+import org.spatialplan.web.problem.FaultDialects;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells what the web server itself refuses, as a malformed request line, in the form of the address that was asked, where
+ * Tomcat would send a page of its own.
+ */
+@Component
+class FaultValve extends ErrorReportValve implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultValve.class);
+
+    /** Of a request line that cannot be read there is no address but in the fault's message. */
+    private static final Pattern TARGET = Pattern.compile("\\[(?:[A-Z]+ )?(/[^?\\s\\]]*)(?:\\?([^\\s\\]]*))?");
+
+    private final FaultDialects dialects;
+    private volatile String contextPath = "";
+
+    FaultValve(FaultDialects dialects) {
+        this.dialects = dialects;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            Container host = context.getParent();
+            if (host instanceof StandardHost standard) {
+                standard.setErrorReportValveClass(FaultValve.class.getName());
+            }
+            host.getPipeline().addValve(this);
+            contextPath = context.getPath();
+        });
+    }
+
+    @Override
+    protected void report(Request request, Response response, Throwable throwable) {
+        int status = response.getStatus();
+        if (status < HttpStatus.BAD_REQUEST.value()
+                || response.getContentWritten() > 0
+                || !response.setErrorReported()) {
+            return;
+        }
+        String[] target = target(request);
+        String path = target[0].startsWith(contextPath) ? target[0].substring(contextPath.length()) : target[0];
+        Told told = dialects.tell(path, target[1], status, detail(status));
+        try {
+            response.setContentType(told.mediaType());
+            response.setContentLength(told.body().length);
+            response.getOutputStream().write(told.body());
+            response.finishResponse();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("The client of a refused request is gone: {}", e.toString());
+        }
+    }
+
+    /** Path and query, the latter perhaps null. */
+    private static String[] target(Request request) {
+        if (request.getRequestURI() != null) {
+            return new String[] {request.getRequestURI(), request.getQueryString()};
+        }
+        String message = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                .map(e -> String.valueOf(((Throwable) e).getMessage()))
+                .orElse("");
+        Matcher matcher = TARGET.matcher(message);
+        return matcher.find() ? new String[] {matcher.group(1), matcher.group(2)} : new String[] {"", null};
+    }
+
+    /** A message of Tomcat's may hold names of its inside; what a server fault says is for the log only. */
+    private static String detail(int status) {
+        if (status == HttpStatus.BAD_REQUEST.value()) {
+            return "The request cannot be read: its first line is a method, an address of percent-encoded UTF-8 and HTTP/1.1,"
+                    + " its headers are those of HTTP, and neither is too long; longer questions are posted";
+        }
+        HttpStatus known = HttpStatus.resolve(status);
+        String reason = known == null ? "The service failed" : known.getReasonPhrase();
+        return known != null && known.is5xxServerError() ? reason + "; the log holds the details" : reason;
+    }
+}

@@ -1,0 +1,114 @@
+package org.spatialplan.ogc.ows;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.problem.EncodedPairs;
+import org.springframework.web.multipart.MultipartException;
+
+/**
+ * What was posted, not read yet: parameters in the address with a document or a form. The form is read here and not by the
+ * web server, which takes no large ones and does not tell what it cannot read.
+ *
+ * @param query of the address, perhaps null
+ * @param type of the body, perhaps empty
+ * @param fields those of a form in several parts, which the web server has read already
+ */
+record PostedRequest(String query, String type, byte[] body, Map<String, String[]> fields) {
+
+    /** A filter of {@code FilterLimits.MOST_VERTICES} positions fits, escaped or not. */
+    private static final int MOST_BYTES = 16 << 20;
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** The encoding in a document's first line does not count where the header states one (RFC 7303, 3.2). */
+    private static final String DECLARED = "^(\\s*<\\?xml[^>]*?)\\s+encoding\\s*=\\s*(\"[^\"]*\"|'[^']*')";
+
+    static PostedRequest of(HttpServletRequest request) throws IOException {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        return type.startsWith("multipart/")
+                ? new PostedRequest(request.getQueryString(), type, new byte[0], fields(request))
+                : new PostedRequest(
+                        request.getQueryString(), type, request.getInputStream().readNBytes(MOST_BYTES + 1), Map.of());
+    }
+
+    /** The web server reads a form once; whether it could, it only tells whoever asks for its parts. */
+    private static Map<String, String[]> fields(HttpServletRequest request) throws IOException {
+        try {
+            request.getParts();
+            return request.getParameterMap();
+        } catch (ServletException e) {
+            throw new MultipartException("The form cannot be read", e);
+        }
+    }
+
+    /** @throws OwsException if it cannot be read, with the parameter's name where it is one */
+    OwsRequest read(String address) {
+        if (body.length > MOST_BYTES) {
+            throw OwsException.unreadable(
+                    "The " + (isForm() ? "form" : "document") + " has more than " + (MOST_BYTES >> 20) + " MB");
+        }
+        try {
+            Optional<XmlBody> document = isForm() || body.length == 0 ? Optional.empty() : Optional.of(document());
+            return new OwsRequest(kvp(), document, address);
+        } catch (BadParameterException e) {
+            throw new OwsException(OwsCode.INVALID_PARAMETER_VALUE, e.parameter(), e.getMessage());
+        }
+    }
+
+    /** Those parameters that can be read, for telling of the others. */
+    Kvp readable() {
+        Map<String, List<String>> pairs = new LinkedHashMap<>(EncodedPairs.readable(query));
+        if (isForm() && body.length <= MOST_BYTES) {
+            EncodedPairs.readable(form()).forEach(pairs::putIfAbsent);
+        }
+        return kvp(pairs);
+    }
+
+    private Kvp kvp() {
+        Map<String, List<String>> pairs = new LinkedHashMap<>(EncodedPairs.decode(query, StandardCharsets.UTF_8));
+        if (isForm()) {
+            requireNoDocument();
+            EncodedPairs.decode(form(), StatedCharset.of(type).orElse(StandardCharsets.UTF_8))
+                    .forEach(pairs::putIfAbsent);
+        }
+        fields.forEach((name, values) -> pairs.putIfAbsent(name, List.of(values)));
+        return kvp(pairs);
+    }
+
+    private static Kvp kvp(Map<String, List<String>> pairs) {
+        Map<String, String[]> arrays = new LinkedHashMap<>();
+        pairs.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
+        return Kvp.of(arrays);
+    }
+
+    private boolean isForm() {
+        return type.startsWith(FORM);
+    }
+
+    /** A character a byte. */
+    private String form() {
+        return new String(body, StandardCharsets.ISO_8859_1);
+    }
+
+    /** curl sends a form unless it is told otherwise. */
+    private void requireNoDocument() {
+        if (form().stripLeading().startsWith("<")) {
+            throw OwsException.unreadable(
+                    "The body is a document, but came as a form; send it with Content-Type: text/xml");
+        }
+    }
+
+    private XmlBody document() {
+        return XmlBody.read(StatedCharset.text(body, type)
+                .map(text -> text.replaceFirst(DECLARED, "$1").getBytes(StandardCharsets.UTF_8))
+                .orElse(body));
+    }
+}

@@ -1,0 +1,22 @@
+package org.spatialplan.ogc.wmts;
+
+import org.spatialplan.ogc.ows.OwsFaults;
+import org.spatialplan.ogc.ows.OwsReport;
+import org.spatialplan.web.problem.FaultDialect;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** What goes wrong at {@code /wmts} outside the operations, as its exception report. */
+@Component
+class WmtsFaults implements FaultDialect {
+
+    @Override
+    public boolean isSpokenAt(String path) {
+        return path.equals("/wmts") || path.startsWith("/wmts/");
+    }
+
+    @Override
+    public Told tell(ProblemDetail problem, String query) {
+        return OwsReport.WMTS_1_0.tell(OwsFaults.exception(problem));
+    }
+}

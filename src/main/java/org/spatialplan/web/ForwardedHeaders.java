@@ -1,0 +1,69 @@
+package org.spatialplan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.spatialplan.query.BadParameterException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.util.ForwardedHeaderUtils;
+
+/** What a proxy says of the address that its clients asked: every link is made of it, so it is read right or refused. */
+final class ForwardedHeaders {
+
+    private static final String PREFIX = "X-Forwarded-Prefix";
+    private static final List<String> NAMES =
+            List.of("Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", PREFIX);
+
+    /** Segments of a path as RFC 3986 writes them, without the colon of schemes. */
+    private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+;=@/-]|%[0-9A-Fa-f]{2}){0,200}+");
+
+    private ForwardedHeaders() {}
+
+    /**
+     * The prefixes that were sent, each with its slash before it and none behind.
+     *
+     * @throws BadParameterException naming the header that cannot be understood
+     */
+    static List<String> prefixes(HttpServletRequest request) {
+        List<String> prefixes = new ArrayList<>();
+        for (String sent : Collections.list(request.getHeaders(PREFIX))) {
+            for (String each : sent.split(",")) {
+                String prefix = each.strip();
+                if (!PATH.matcher(prefix).matches()) {
+                    throw new BadParameterException(PREFIX, prefix, "a path like /plan");
+                }
+                prefixes.add(slashed(prefix));
+            }
+        }
+        return prefixes;
+    }
+
+    private static String slashed(String path) {
+        String bare = path.replaceAll("^/+|/+$", "");
+        return bare.isEmpty() ? "" : "/" + bare;
+    }
+
+    /** @throws BadParameterException naming the headers that make no address */
+    static void requireAddress(HttpServletRequest request) {
+        HttpHeaders headers = new ServletServerHttpRequest(request).getHeaders();
+        try {
+            ForwardedHeaderUtils.adaptFromForwardedHeaders(URI.create("http://localhost/"), headers)
+                    .build()
+                    .toUri();
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+            String name =
+                    NAMES.stream().filter(headers::containsHeader).findFirst().orElse(NAMES.get(0));
+            throw new BadParameterException(
+                    name, String.valueOf(headers.getFirst(name)), "what proxies say of a host, a port or a protocol");
+        }
+    }
+
+    /** Whether a proxy says anything. */
+    static boolean isForwarded(HttpServletRequest request) {
+        return NAMES.stream().anyMatch(name -> request.getHeader(name) != null);
+    }
+}

@@ -1,0 +1,121 @@
+package org.spatialplan.door;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/** What is sent to the service, whole and then spoilt. */
+final class Bodies {
+
+    private static final String POLYGON =
+            "{\"type\":\"Polygon\",\"coordinates\":[[[118.69,24.92],[118.691,24.92],[118.691,24.921],[118.69,24.92]]]}";
+
+    private static final List<String> TEXTS = List.of(
+            POLYGON,
+            "{\"type\":\"Feature\",\"properties\":{\"name\":\"地块\"},\"geometry\":" + POLYGON + "}",
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"id\":7,\"properties\":{\"name\":null},\"geometry\":"
+                    + POLYGON + "},{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}]}",
+            "POINT (118.69 24.92)",
+            "LINESTRING (118.69 24.92, 118.7 24.93)",
+            "SRID=4490;POLYGON ((118.69 24.92,118.691 24.92,118.691 24.921,118.69 24.92))",
+            "[属性描述]\n坐标系=2000国家大地坐标系\n几度分带=3\n带号=39\n计量单位=米\n[地块坐标]\n4,0.1,1,地块一,面,,,,@\n"
+                    + "J1,1,2757000.1,39670000.2\nJ2,1,2757100.1,39670000.2\nJ3,1,2757100.1,39670100.2\nJ1,1,2757000.1,39670000.2\n",
+            "{\"inputs\":{\"parcels\":" + POLYGON + ",\"activity\":\"any\"}}",
+            "{\"inputs\":{\"parcels\":{\"value\":\"" + "UE9JTlQgKDExOC42OSAyNC45Mik=" + "\",\"encoding\":\"base64\"}}}",
+            "{\"inputs\":{\"message\":\"hello\"},\"response\":\"document\"}",
+            "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0' count='2'><Query typeNames='rivers'>"
+                    + "<Filter xmlns='http://www.opengis.net/fes/2.0'><PropertyIsEqualTo><ValueReference>name_zh</ValueReference>"
+                    + "<Literal>晋江</Literal></PropertyIsEqualTo></Filter></Query></GetFeature>",
+            "<?xml version='1.0' encoding='UTF-8'?><wfs:GetFeature xmlns:wfs='http://www.opengis.net/wfs' service='WFS' version='1.1.0'"
+                    + " maxFeatures='2'><wfs:Query typeName='rivers'/></wfs:GetFeature>",
+            "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body/></s:Envelope>",
+            "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=rivers&COUNT=1",
+            "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=rivers&STYLES=&CRS=CRS:84&BBOX=118,24,119,25&WIDTH=9&HEIGHT=9&FORMAT=image/png",
+            "GEOMETRYCOLLECTION(".repeat(3000),
+            "{\"type\":\"GeometryCollection\",\"geometries\":[".repeat(3000),
+            "{\"a\":".repeat(5000),
+            "{\"type\":\"Polygon\",\"coordinates\":" + "[".repeat(5000),
+            "<a>".repeat(5000),
+            "[\"a\",\"b\"]",
+            "{\"type\":\"Polygon\",\"coordinates\":[]}",
+            "");
+
+    private static final List<String> CHARSETS = List.of("UTF-8", "GBK", "GB18030", "UTF-16", "UTF-16LE", "ISO-8859-1");
+
+    private final List<byte[]> files;
+
+    /** @param files of binary formats, as the service itself writes them */
+    Bodies(List<byte[]> files) {
+        this.files = List.copyOf(files);
+    }
+
+    byte[] next(Random random) {
+        if (random.nextInt(5) == 0) {
+            return ("<GetFeature xmlns='http://www.opengis.net/wfs/2.0' service='WFS' version='2.0.0' count='2'><Query typeNames='rivers'>"
+                            + Filters.xml(random) + "</Query></GetFeature>")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] body = random.nextInt(4) == 0
+                ? Samples.one(files, random).clone()
+                : Samples.one(TEXTS, random).getBytes(java.nio.charset.Charset.forName(Samples.one(CHARSETS, random)));
+        return random.nextInt(3) == 0 ? body : spoilt(body, random);
+    }
+
+    private static byte[] spoilt(byte[] body, Random random) {
+        if (body.length == 0) {
+            return body;
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                return Arrays.copyOf(body, random.nextInt(body.length));
+            }
+            case 1 -> {
+                for (int i = 0; i < 1 + body.length / 500; i++) {
+                    body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+                }
+                return body;
+            }
+            case 2 -> {
+                return inserted(body, Samples.senseless(random).getBytes(StandardCharsets.UTF_8), random);
+            }
+            default -> {
+                return replaced(body, random);
+            }
+        }
+    }
+
+    private static byte[] inserted(byte[] body, byte[] piece, Random random) {
+        int at = random.nextInt(body.length);
+        byte[] longer = Arrays.copyOf(body, body.length + piece.length);
+        System.arraycopy(piece, 0, longer, at, piece.length);
+        System.arraycopy(body, at, longer, at + piece.length, body.length - at);
+        return longer;
+    }
+
+    /** One number or word becomes another. */
+    private static byte[] replaced(byte[] body, Random random) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        String[] words = text.split("(?<=[^A-Za-z0-9.-])|(?=[^A-Za-z0-9.-])", -1);
+        words[random.nextInt(words.length)] =
+                new String(Samples.senseless(random).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return String.join("", words).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** As the part of a form, perhaps one that breaks off. */
+    static byte[] form(byte[] file, String boundary, Random random) {
+        String name = Samples.one(List.of("file", "parcels", "approval", "x", ""), random);
+        String fileName = Samples.one(List.of("a.geojson", "地块.zip", "a\0b", "../../a", "\"", ""), random);
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        String tail = "\r\n--" + boundary + "--\r\n";
+        byte[] whole = new byte[0];
+        for (byte[] part :
+                List.of(head.getBytes(StandardCharsets.UTF_8), file, tail.getBytes(StandardCharsets.UTF_8))) {
+            int length = whole.length;
+            whole = Arrays.copyOf(whole, length + part.length);
+            System.arraycopy(part, 0, whole, length, part.length);
+        }
+        return random.nextInt(3) == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole;
+    }
+}
