@@ -155,12 +155,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     /** Somebody else was faster; nothing was added. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> versionChanged(VersionChangedException e, WebRequest request) {
+    ResponseEntity<Object> versionChanged(VersionChangedException e, WebRequest request) {
         ProblemDetail problem =
                 ProblemWords.of(request).problem(HttpStatus.CONFLICT, "已有更新的版本", "There is a newer version", e);
         problem.setProperty("against", e.follows());
         problem.setProperty("newest", e.newest());
-        return answer(problem);
+        return answer(problem, request);
     }
 
     @ExceptionHandler
