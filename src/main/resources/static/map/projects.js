@@ -194,7 +194,7 @@ function syncFilters() {
 /** What the filter asks, as the service's parameters. */
 function question() {
   const {q, field, district, body, year, least, most} = get('filter');
-  const sums = [least && `investment >= ${Number(least)}`, most && `investment <= ${Number(most)}`].filter(Boolean).join(' AND ');
+  const sums = [least && `investment_wan_yuan >= ${Number(least)}`, most && `investment_wan_yuan <= ${Number(most)}`].filter(Boolean).join(' AND ');
   return {q: q.trim(), field, district, body, year, filter: sums, ...asOf()};
 }
 

@@ -40,11 +40,10 @@ class ReadmeTest extends HttpTest {
     }
 
     private String ask(MatchResult question) {
-        return question.group(2) == null
-                ? get(question.group(3)).body()
-                : postForm(question.group(3), "file", question.group(2), bytes(question.group(2)))
-                        .body()
-                        .replace("\uFEFF", "");
+        Answer answer = question.group(2) == null
+                ? get(question.group(3))
+                : postForm(question.group(3), "file", question.group(2), bytes(question.group(2)));
+        return answer.body().replace("\uFEFF", "");
     }
 
     private static byte[] bytes(String file) {
