@@ -71,7 +71,6 @@ class RefusedRequestsTest extends HttpTest {
             GET /ows?SERVICE=WMS&LAYERS=洛             | 400 | text/xml | <ServiceExceptionReport version="1.3.0"
             GET /wmts?LAYER=洛                         | 400 | application/xml | ows:ExceptionReport
             GET /api/projects/%zz                      | 400 | application/problem+json | bad-request
-            GET /wmts/1.0.0/rivers/rivers/{time}/WebMercatorQuad/10/438/849.png | 400 | application/xml | ows:ExceptionReport
             GET /api/projects/a\\b                     | 400 | application/problem+json | bad-request
             GET /wmts/1.0.0/nothing                    | 404 | application/xml | Nothing is served at /wmts/1.0.0/nothing
             POST /wmts                                 | 405 | application/xml | ows:ExceptionReport
