@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -131,8 +132,8 @@ class LayerRoundTripTest {
     /** What a city brings first has no version that would tell what its attributes are: the file tells it. */
     @ParameterizedTest
     @ValueSource(strings = {"GPKG", "FGB"})
-    void typesComeBackWithoutAVersionToCompareWith(String format) {
-        try (TriedImport empty = new TriedImport(folder)) {
+    void typesComeBackWithoutAVersionToCompareWith(String format) throws IOException {
+        try (TriedImport empty = new TriedImport(Files.createDirectory(folder.resolve("empty-" + format)))) {
             for (String layer : List.of("districts", "river-systems", TypedFeatures.LAYER)) {
                 byte[] file = export(layer, FeatureFormat.valueOf(format), Crs.CRS84);
                 ImportRequest request = TriedImport.request(layer, AttributeMapping.DEFAULT, false);

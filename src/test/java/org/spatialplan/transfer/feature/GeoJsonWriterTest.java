@@ -130,7 +130,7 @@ class GeoJsonWriterTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "id,name,length,count,day,open,geometry",
+                        "\uFEFFid,name,length,count,day,open,geometry",
                         "a,\"洛阳\"\"江\",1.5,3,2024-01-31,true,\"POINT (118.59 24.91)\"");
     }
 
