@@ -1,7 +1,9 @@
 package org.spatialplan.web;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.spatialplan.web.parameter.CheckParametersResolver;
 import org.spatialplan.web.problem.UnknownParameterCheck;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,8 +11,12 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -43,6 +49,21 @@ class WebConfiguration implements WebMvcConfigurer {
                         "classpath:/META-INF/resources/webjars/ol/", "classpath:/META-INF/resources/webjars/proj4/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    /** What is text here is UTF-8, whatever charset {@code Accept} would like. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
+        configurer.strategies(List.of(request -> header.resolveMediaTypes(request).stream()
+                .map(WebConfiguration::withoutCharset)
+                .toList()));
+    }
+
+    private static MediaType withoutCharset(MediaType accepted) {
+        Map<String, String> parameters = new LinkedHashMap<>(accepted.getParameters());
+        parameters.keySet().removeIf("charset"::equalsIgnoreCase);
+        return new MediaType(accepted, parameters);
     }
 
     @Override

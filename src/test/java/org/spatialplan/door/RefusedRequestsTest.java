@@ -71,13 +71,17 @@ class RefusedRequestsTest extends HttpTest {
             GET /ows?SERVICE=WMS&LAYERS=洛             | 400 | text/xml | <ServiceExceptionReport version="1.3.0"
             GET /wmts?LAYER=洛                         | 400 | application/xml | ows:ExceptionReport
             GET /api/projects/%zz                      | 400 | application/problem+json | bad-request
-            GET /wmts/1.0.0/rivers/rivers/{time}/WebMercatorQuad/10/438/849.png | 400 | application/xml | ows:ExceptionReport
             GET /api/projects/a\\b                     | 400 | application/problem+json | bad-request
             GET /wmts/1.0.0/nothing                    | 404 | application/xml | Nothing is served at /wmts/1.0.0/nothing
             POST /wmts                                 | 405 | application/xml | ows:ExceptionReport
             DELETE /ows                                | 405 | application/xml | ows:ExceptionReport
             TRACE /api/projects                        | 405 | application/problem+json | method-not-allowed
             GET /api/projects?=x                       | 400 | application/problem+json | unreadable-request
+            GET /api/layers/{layer}                    | 404 | application/problem+json | "instance":"/api/layers/%7Blayer%7D"
+            GET /ogc/tiles/WebMercatorQuad/{z}/1/1     | 404 | application/problem+json | no tile-matrix '{z}'
+            GET /api/projects;%zz                      | 400 | application/problem+json | percent-encoded UTF-8
+            GET /ows;%zz                               | 400 | application/xml | ows:ExceptionReport
+            GET /wmts;a=b/nothing                      | 404 | application/xml | ows:ExceptionReport
             """)
     void malformedRequestsAreToldInTheFormOfTheDoor(String line, int status, String type, String told)
             throws IOException {
