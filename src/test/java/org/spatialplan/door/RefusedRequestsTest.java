@@ -102,6 +102,10 @@ class RefusedRequestsTest extends HttpTest {
             X-Forwarded-Prefix: /a b         | X-Forwarded-Prefix
             X-Forwarded-Port: http           | X-Forwarded-Port
             X-Forwarded-Host: <a>            | X-Forwarded-Host
+            X-Forwarded-Host: a.example/path | X-Forwarded-Host
+            X-Forwarded-Host: me@gis.example | X-Forwarded-Host
+            X-Forwarded-Proto: javascript    | X-Forwarded-Proto
+            X-Forwarded-Port: 99999          | X-Forwarded-Port
             Content-Type: text/plain; charset=nonsense | Content-Type
             """)
     void headersThatMakeNoSenseAreNamed(String header, String parameter) throws IOException {
