@@ -62,7 +62,7 @@ public record AttributeMapping(
 
     /** What GIS add for themselves: the geometry's own measures and the row's number. */
     private static final Set<String> BY_PRODUCTS =
-            Set.of("SHAPE", "SHAPE_LENG", "SHAPE_LENGTH", "SHAPE_AREA", "SHAPE_LE_1", "OBJECTID", "OBJECTID_1", "FID");
+            Set.of("SHAPE", "SHAPE_LENG", "SHAPE_LENGTH", "SHAPE_AREA", "SHAPE_LE_1", "OBJECTID", "OBJECTID_1");
 
     /** Nothing but the usual names. */
     public static final AttributeMapping DEFAULT =
@@ -83,12 +83,15 @@ public record AttributeMapping(
     }
 
     static boolean isByProduct(String column) {
-        return BY_PRODUCTS.contains(column.toUpperCase(Locale.ROOT));
+        return isRowNumber(column) || BY_PRODUCTS.contains(column.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether a column is the row's number that a GeoPackage must have: it is no column of whoever made the file. */
+    /**
+     * Whether a column is the row's number that a GeoPackage must have: it is no column of whoever made the file. Ours is
+     * {@code fid_1} beside a column {@code fid}.
+     */
     static boolean isRowNumber(String column) {
-        return column.equalsIgnoreCase("fid");
+        return column.matches("(?i)fid(_\\d+)?");
     }
 
     /** Whether a column is asked for by name as an attribute. */

@@ -17,8 +17,8 @@ final class SrsNameParameter {
     /** Latitude first. */
     static final OutputFrame DEFAULT = OutputFrame.byAuthority(Crs.ofEpsg(4326));
 
-    /** Forms that clients read: the short one, URNs and http URIs. */
-    private static final Pattern WELL_KNOWN = Pattern.compile("EPSG:\\d|urn:(?:x-)?ogc:|https?://");
+    /** Forms that clients read: the short one, URNs and http URIs. No register has 900913, the old number of 3857. */
+    private static final Pattern WELL_KNOWN = Pattern.compile("EPSG:(?!900913)\\d|urn:(?:x-)?ogc:|https?://");
 
     private SrsNameParameter() {}
 

@@ -4,6 +4,7 @@ import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.spatial.BBOX;
 import org.geotools.api.geometry.BoundingBox;
+import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.filter.visitor.DefaultFilterVisitor;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -32,9 +33,13 @@ final class LiteralDegrees extends DefaultFilterVisitor {
         return data;
     }
 
+    /** A box that names a system in metres is refused for that, see {@link SpatialPredicates}. */
     @Override
     public Object visit(BBOX box, Object data) {
         BoundingBox bounds = box.getBounds();
+        if (bounds.getCoordinateReferenceSystem() instanceof ProjectedCRS) {
+            return data;
+        }
         require(new Envelope(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()));
         return data;
     }

@@ -61,7 +61,7 @@ class WfsOperationsTest extends HttpTest {
         "EPSG::4326, EPSG:4326",
         "epsg:4326, EPSG:4326",
         "EPSG:4326, EPSG:4326",
-        "EPSG:900913, EPSG:900913",
+        "EPSG:900913, EPSG:3857",
         "URN:OGC:DEF:CRS:EPSG::4490, urn:ogc:def:crs:EPSG::4490",
         "CRS84, http://www.opengis.net/def/crs/OGC/1.3/CRS84"
     })

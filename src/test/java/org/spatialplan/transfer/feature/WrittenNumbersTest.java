@@ -47,7 +47,25 @@ class WrittenNumbersTest {
         assertThat(text(values, FeatureFormat.KML)).contains(">62900000<", ">0.000002<");
     }
 
-    /** SQLite tells no columns apart by case, and the table has an fid and a geom itself. */
+    /** Of layers, WFS and OGC items: the same rule as of reports ({@link org.spatialplan.transfer.CsvRows}). */
+    @Test
+    void aSpreadsheetRunsNothingOfATable() throws IOException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("a", "=HYPERLINK(\"http://x\")");
+        values.put("b", "@SUM(A1)");
+        values.put("c", "＝1+1");
+        values.put("d", -5.5);
+        values.put("=e", "\t+1");
+        values.put("f", "泉州=Quanzhou");
+
+        String csv = text(values, FeatureFormat.CSV);
+
+        assertThat(csv).startsWith("\uFEFF");
+        assertThat(csv).contains(",a,b,c,d,'=e,f,");
+        assertThat(csv).contains(",\"'=HYPERLINK(\"\"http://x\"\")\",'@SUM(A1),'＝1+1,-5.5,'\t+1,泉州=Quanzhou,");
+    }
+
+    /** SQLite tells no columns apart by case; the table's own fid and geom give way. */
     @Test
     void namesThatATableCannotHoldBesideEachOtherAreChanged(@TempDir Path folder) throws IOException {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -56,8 +74,8 @@ class WrittenNumbersTest {
         }
 
         assertThat(read(values, FeatureFormat.GPKG, folder))
-                .containsEntry("geom_1", "geom")
-                .containsEntry("FID_1", "FID")
+                .containsEntry("geom", "geom")
+                .containsEntry("FID", "FID")
                 .containsEntry("Name", "Name")
                 .containsEntry("name_1", "name");
     }
