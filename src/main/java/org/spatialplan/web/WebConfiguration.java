@@ -19,6 +19,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What holds for all resources. */
@@ -49,6 +50,12 @@ class WebConfiguration implements WebMvcConfigurer {
                         "classpath:/META-INF/resources/webjars/ol/", "classpath:/META-INF/resources/webjars/proj4/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    /** The page, whatever is accepted: Spring would leave those who ask for JSON there with a bare 406. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
     }
 
     /** What is text here is UTF-8, whatever charset {@code Accept} would like. */

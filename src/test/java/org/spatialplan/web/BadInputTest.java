@@ -149,6 +149,16 @@ class BadInputTest extends HttpTest {
         assertThat(answer.contentType()).contains("json").doesNotContainIgnoringCase("charset=GBK");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "image/webp", "nonsense", "text/html"})
+    void theStartPageIsThePageWhateverIsAccepted(String accepted) {
+        Answer answer = getAccepting(accepted, "/");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("text/html");
+        assertThat(answer.body()).startsWith("<!doctype html>");
+    }
+
     private static void assertProblem(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
