@@ -307,13 +307,40 @@ public final class Crs {
      * The box of a question in degrees; its four edges are straight in this system. Of a box that is larger than a zone's
      * projection has any sense, as clients that are zoomed out send it, what lies about the zone counts.
      *
-     * @throws UnprojectableGeometryException outside the system's domain
+     * @throws UnprojectableGeometryException outside the system's domain, as a zone's box is whose axes are interchanged
      */
     public Geometry toLonLat(Envelope xy) {
-        Envelope sensible = zone.map(gauss -> gauss.surroundings().intersection(xy))
-                .filter(part -> !part.isNull())
-                .orElse(xy);
+        Envelope sensible =
+                zone.map(gauss -> gauss.surroundings().intersection(xy)).orElse(xy);
+        if (sensible.isNull()) {
+            throw new UnprojectableGeometryException(BOXES.toGeometry(xy), null);
+        }
         return toLonLat(BOXES.toGeometry(sensible));
+    }
+
+    /**
+     * The ground of a question in degrees: as {@link #toLonLat(Geometry)}, and boxes as {@link #toLonLat(Envelope)}.
+     *
+     * @throws UnprojectableGeometryException outside the system's domain
+     */
+    public Geometry questionToLonLat(Geometry xy) {
+        if (isFarFromZone(xy.getEnvelopeInternal())) {
+            throw new UnprojectableGeometryException(xy, null);
+        }
+        return xy.isRectangle() ? toLonLat(xy.getEnvelopeInternal()) : toLonLat(xy);
+    }
+
+    /** Whether it lies wholly where this system's zone has no sense; of other systems false. */
+    public boolean isFarFromZone(Envelope xy) {
+        return !xy.isNull()
+                && zone.filter(gauss -> !gauss.surroundings().intersects(xy)).isPresent();
+    }
+
+    /** The axes in their order, in words. */
+    public String axes() {
+        String east = isGeographic() ? "longitude" : "east";
+        String north = isGeographic() ? "latitude" : "north";
+        return northFirst ? north + ", " + east : east + ", " + north;
     }
 
     /** To degrees of WGS 84 from a system whose degrees are those of a Chinese web map; edges likewise. */

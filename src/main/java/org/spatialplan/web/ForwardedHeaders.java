@@ -18,6 +18,8 @@ final class ForwardedHeaders {
     private static final List<String> NAMES =
             List.of("Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", PREFIX);
 
+    private static final int MOST_PORT = 65_535;
+
     /** Segments of a path as RFC 3986 writes them, without the colon of schemes. */
     private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+;=@/-]|%[0-9A-Fa-f]{2}){0,200}+");
 
@@ -51,15 +53,31 @@ final class ForwardedHeaders {
     static void requireAddress(HttpServletRequest request) {
         HttpHeaders headers = new ServletServerHttpRequest(request).getHeaders();
         try {
-            ForwardedHeaderUtils.adaptFromForwardedHeaders(URI.create("http://localhost/"), headers)
+            URI address = ForwardedHeaderUtils.adaptFromForwardedHeaders(URI.create("http://localhost/"), headers)
                     .build()
                     .toUri();
+            if (!isOfTheWeb(address)) {
+                throw bad(headers);
+            }
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
-            String name =
-                    NAMES.stream().filter(headers::containsHeader).findFirst().orElse(NAMES.get(0));
-            throw new BadParameterException(
-                    name, String.valueOf(headers.getFirst(name)), "what proxies say of a host, a port or a protocol");
+            throw bad(headers);
         }
+    }
+
+    /** A host and perhaps a port, by HTTP: a link to {@code javascript://…} is none. */
+    private static boolean isOfTheWeb(URI address) {
+        return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                && address.getHost() != null
+                && address.getUserInfo() == null
+                && "/".equals(address.getPath())
+                && address.getPort() != 0
+                && address.getPort() <= MOST_PORT;
+    }
+
+    private static BadParameterException bad(HttpHeaders headers) {
+        String name = NAMES.stream().filter(headers::containsHeader).findFirst().orElse(NAMES.get(0));
+        return new BadParameterException(
+                name, String.valueOf(headers.getFirst(name)), "what proxies say of a host, a port or a protocol");
     }
 
     /** Whether a proxy says anything. */

@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Refuses what no resource could read: an address whose escapes are broken or no UTF-8, a charset that there is not, headers
@@ -39,6 +40,11 @@ class RequestCheck extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!isPathReadable(request.getRequestURI())) {
+            // nobody can handle it, as all that handle it read the path first: for the web server to tell
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         HttpServletRequest checked;
         try {
             EncodedPairs.decode(request.getQueryString(), StandardCharsets.UTF_8);
@@ -49,6 +55,16 @@ class RequestCheck extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(checked, response);
+    }
+
+    /** Tomcat does not look into the parameters of a path, {@code /ows;%zz}. */
+    private static boolean isPathReadable(String path) {
+        try {
+            UriUtils.decode(path, StandardCharsets.UTF_8);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static HttpServletRequest forwarded(HttpServletRequest request) {

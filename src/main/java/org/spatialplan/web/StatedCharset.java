@@ -63,6 +63,11 @@ public final class StatedCharset {
                         "of the charset in which the body is: some of its bytes are no text in it")));
     }
 
+    /** The text of a body that is plainly UTF-8, whatever it says of itself; empty if it is not, or begins with a mark. */
+    public static Optional<String> plainUtf8(byte[] body) {
+        return isMarked(body) || !isPlainlyUtf8(body) ? Optional.empty() : decoded(body, StandardCharsets.UTF_8);
+    }
+
     /** By a byte order mark of UTF-8 or UTF-16. */
     private static boolean isMarked(byte[] body) {
         int start = body.length < 3 ? 0 : (body[0] & 0xff) << 16 | (body[1] & 0xff) << 8 | body[2] & 0xff;

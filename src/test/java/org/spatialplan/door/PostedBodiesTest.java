@@ -38,6 +38,8 @@ class PostedBodiesTest extends HttpTest {
             text/xml                         | UTF-16 | ''
             text/xml; charset=utf-16le       | UTF-16LE | ''
             text/xml; charset=utf-8          | UTF-8  | ''
+            text/xml; charset=utf-8          | UTF-8  | <?xml version='1.0' encoding='GBK'?>
+            text/xml                         | UTF-8  | <?xml version='1.0' encoding='GBK'?>
             """)
     void documentsAreReadInTheirCharset(String type, Charset charset, String prolog) {
         Answer answer = post("/ows", type, (prolog + XML).getBytes(charset));

@@ -77,6 +77,11 @@ class RefusedRequestsTest extends HttpTest {
             DELETE /ows                                | 405 | application/xml | ows:ExceptionReport
             TRACE /api/projects                        | 405 | application/problem+json | method-not-allowed
             GET /api/projects?=x                       | 400 | application/problem+json | unreadable-request
+            GET /api/layers/{layer}                    | 404 | application/problem+json | "instance":"/api/layers/%7Blayer%7D"
+            GET /ogc/tiles/WebMercatorQuad/{z}/1/1     | 404 | application/problem+json | no tile-matrix '{z}'
+            GET /api/projects;%zz                      | 400 | application/problem+json | percent-encoded UTF-8
+            GET /ows;%zz                               | 400 | application/xml | ows:ExceptionReport
+            GET /wmts;a=b/nothing                      | 404 | application/xml | ows:ExceptionReport
             """)
     void malformedRequestsAreToldInTheFormOfTheDoor(String line, int status, String type, String told)
             throws IOException {
@@ -97,6 +102,10 @@ class RefusedRequestsTest extends HttpTest {
             X-Forwarded-Prefix: /a b         | X-Forwarded-Prefix
             X-Forwarded-Port: http           | X-Forwarded-Port
             X-Forwarded-Host: <a>            | X-Forwarded-Host
+            X-Forwarded-Host: a.example/path | X-Forwarded-Host
+            X-Forwarded-Host: me@gis.example | X-Forwarded-Host
+            X-Forwarded-Proto: javascript    | X-Forwarded-Proto
+            X-Forwarded-Port: 99999          | X-Forwarded-Port
             Content-Type: text/plain; charset=nonsense | Content-Type
             """)
     void headersThatMakeNoSenseAreNamed(String header, String parameter) throws IOException {

@@ -1,6 +1,7 @@
 package org.spatialplan.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,15 @@ class BoxesOfSystemsTest {
                 .as(lonLat.toString())
                 .isTrue();
         assertThat(lonLat.getMaxY()).isLessThanOrEqualTo(90);
+    }
+
+    /** Interchanged axes, and eastings without their zone's number. */
+    @ParameterizedTest
+    @CsvSource({"EPSG:4549, 2.7e6, 3.6e5", "EPSG:4528, 2.7e6, 4.036e7", "EPSG:4528, 3.6e5, 2.7e6"})
+    void whatLiesNowhereNearAZoneIsNoBoxOfIt(String system, double east, double north) {
+        Envelope box = new Envelope(east, east + 1e5, north, north + 1e5);
+
+        assertThatThrownBy(() -> Crs.parse(system).toLonLat(box)).isInstanceOf(UnprojectableGeometryException.class);
     }
 
     @ParameterizedTest

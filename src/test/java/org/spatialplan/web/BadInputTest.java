@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Everything wrong is a problem detail that names the parameter, the value and what was expected. */
@@ -131,6 +132,31 @@ class BadInputTest extends HttpTest {
     @Test
     void aBrokenAcceptHeaderIsTheCallersFault() {
         assertThat(getAccepting("nonsense", "/api/projects").status()).isIn(400, 406);
+    }
+
+    @Test
+    void theActuatorsAddressesReadNoBrokenAcceptHeaderEither() {
+        assertProblem(getAccepting(",,,,", "/livez"), 406, "not-acceptable");
+    }
+
+    /** Answers are UTF-8, and nowhere 500 for that: RFC 8259 knows no charset of JSON. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/layers", "/api/search?q=a", "/ogc/processes", "/v3/api-docs", "/livez"})
+    void aCharsetThatIsAcceptedChangesNothing(String path) {
+        Answer answer = getAccepting("application/json;charset=GBK", path);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.contentType()).contains("json").doesNotContainIgnoringCase("charset=GBK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "image/webp", "nonsense", "text/html"})
+    void theStartPageIsThePageWhateverIsAccepted(String accepted) {
+        Answer answer = getAccepting(accepted, "/");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("text/html");
+        assertThat(answer.body()).startsWith("<!doctype html>");
     }
 
     private static void assertProblem(Answer answer, int status, String code) {

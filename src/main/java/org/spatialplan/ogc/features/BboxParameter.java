@@ -59,9 +59,7 @@ final class BboxParameter {
     }
 
     private static String axes(Crs crs) {
-        String east = crs.isGeographic() ? "longitude" : "east";
-        String north = crs.isGeographic() ? "latitude" : "north";
-        return "; the axes of " + crs + " are " + (crs.northFirst() ? north + ", " + east : east + ", " + north);
+        return "; the axes of " + crs + " are " + crs.axes();
     }
 
     private static double[] numbers(String text) {

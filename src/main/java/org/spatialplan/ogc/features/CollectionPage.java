@@ -47,14 +47,22 @@ final class CollectionPage {
                 type.count());
     }
 
+    /** What every page that shows of the layer has to say of it. */
+    static Map<String, Object> limits(LayerDefinition layer, Language language) {
+        return Map.of(
+                "limits",
+                language.text(layer.limits().zh(), layer.limits().en()),
+                "limitsWord",
+                language.text("使用限制", "Limits"));
+    }
+
     static Map<String, Object> one(FeatureType type, CollectionAnswer answer, OgcRequest request) {
         Language language = request.language();
         LayerDefinition layer = type.definition();
         String path = "/ogc/collections/" + type.id();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("description", language.text(layer.descriptionZh(), layer.descriptionEn()));
-        model.put("limits", language.text(layer.limits().zh(), layer.limits().en()));
-        model.put("limitsWord", language.text("使用限制", "Limits"));
+        model.putAll(limits(layer, language));
         model.put("attributionWord", language.text("来源", "Attribution"));
         model.put("attribution", layer.attribution());
         model.put("crsWord", language.text("坐标系", "Coordinate reference systems"));

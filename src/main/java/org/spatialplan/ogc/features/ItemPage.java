@@ -31,7 +31,8 @@ final class ItemPage {
                 .filter(property -> question.properties().contains(property.name()))
                 .toList();
         FeatureQuery query = question.query();
-        Map<String, Object> model = new LinkedHashMap<>();
+        Map<String, Object> model =
+                new LinkedHashMap<>(CollectionPage.limits(question.type().definition(), language));
         model.put(
                 "columns",
                 columns.stream().map(column -> title(column, language)).toList());
@@ -79,7 +80,9 @@ final class ItemPage {
                 Map.of("title", language.text("几何", "geometry"), "value", shape(FeatureTable.geometry(row), language)));
         List<Crumb> crumbs = crumbs(type, language);
         crumbs.add(new Crumb("/ogc/collections/" + type.id() + "/items", language.text("要素", "features")));
-        return HtmlPages.render(request, "feature", name(row, language), crumbs, Map.of("values", values));
+        Map<String, Object> model = new LinkedHashMap<>(CollectionPage.limits(type.definition(), language));
+        model.put("values", values);
+        return HtmlPages.render(request, "feature", name(row, language), crumbs, model);
     }
 
     private static List<Crumb> crumbs(FeatureType type, Language language) {

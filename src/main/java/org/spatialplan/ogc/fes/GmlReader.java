@@ -47,7 +47,7 @@ public final class GmlReader {
             GmlFrame own = frame(element, frame);
             Geometry geometry = isBox(element)
                     ? own.crs().toLonLat(envelope(element, own))
-                    : own.crs().toLonLat(geometry(element, own));
+                    : own.crs().questionToLonLat(geometry(element, own));
             if (geometry.isEmpty()) {
                 throw new FilterException("a geometry with coordinates");
             }

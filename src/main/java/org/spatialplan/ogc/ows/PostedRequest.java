@@ -108,6 +108,7 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
 
     private XmlBody document() {
         return XmlBody.read(StatedCharset.text(body, type)
+                .or(() -> StatedCharset.plainUtf8(body))
                 .map(text -> text.replaceFirst(DECLARED, "$1").getBytes(StandardCharsets.UTF_8))
                 .orElse(body));
     }

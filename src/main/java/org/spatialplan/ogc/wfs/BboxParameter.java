@@ -49,7 +49,12 @@ final class BboxParameter {
         try {
             return frame.crs().toLonLat(box);
         } catch (UnprojectableGeometryException e) {
-            throw OwsException.invalid("bbox", text, "corners within the domain of the CRS, in its axis order");
+            throw OwsException.invalid(
+                    "bbox",
+                    text,
+                    "corners within the domain of " + frame.crs() + "; the axes are "
+                            + (frame.northFirst() ? "north before east" : "east before north")
+                            + " in this system as it is named");
         }
     }
 

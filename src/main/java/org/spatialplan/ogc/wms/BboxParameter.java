@@ -40,7 +40,19 @@ final class BboxParameter {
                     Latitudes.fault(box, northFirst).orElse("") + " in WMS "
                             + request.version().text());
         }
+        if (crs.isFarFromZone(box) && !crs.isFarFromZone(swapped(box)) && shows(crs, swapped(box), drawn.get())) {
+            throw WmsException.invalid(
+                    LOCATOR,
+                    text,
+                    "a box within the domain of " + crs + "; the axes are "
+                            + (northFirst ? "north before east" : "east before north") + " in WMS "
+                            + request.version().text());
+        }
         return box;
+    }
+
+    private static boolean shows(Crs crs, Envelope box, Envelope drawn) {
+        return crs.toLonLat(box).getEnvelopeInternal().intersects(drawn);
     }
 
     private static Envelope swapped(Envelope box) {

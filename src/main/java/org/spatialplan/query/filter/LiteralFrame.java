@@ -40,11 +40,11 @@ public final class LiteralFrame {
         }
         Geometry xFirst = crs.northFirst() ? AxisSwap.of(written) : written;
         try {
-            // a rectangle may be a box that is far larger than the system's domain
-            return xFirst.isRectangle() ? crs.toLonLat(xFirst.getEnvelopeInternal()) : crs.toLonLat(xFirst);
+            return crs.questionToLonLat(xFirst);
         } catch (UnprojectableGeometryException e) {
             Coordinate first = written.getCoordinate();
-            throw new FilterException("coordinates within the domain of " + crs + ", found " + first);
+            throw new FilterException("coordinates within the domain of " + crs + ", the axes of which are "
+                    + crs.axes() + ", found " + first);
         }
     }
 
@@ -61,7 +61,8 @@ public final class LiteralFrame {
         try {
             return crs.toLonLat(xFirst);
         } catch (UnprojectableGeometryException e) {
-            throw new FilterException("a box within the domain of " + crs + ", found " + written);
+            throw new FilterException("a box within the domain of " + crs + ", the axes of which are " + crs.axes()
+                    + ", found " + written);
         }
     }
 

@@ -70,7 +70,8 @@ final class ShapefileZip {
                     .map(ShapefileZip::plainName)
                     .toList();
         } catch (IOException e) {
-            throw new DataFileException(fileName, 0, "is no readable zip: " + e.getMessage(), e);
+            throw new DataFileException(
+                    fileName, 0, "不是可读的 zip：" + e.getMessage(), "is no readable zip: " + e.getMessage(), e);
         }
     }
 

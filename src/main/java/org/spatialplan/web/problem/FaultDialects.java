@@ -2,6 +2,7 @@ package org.spatialplan.web.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -14,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FaultDialects {
 
+    /** As {@code ;jsessionid=…}: they lead to no other door. */
+    private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*");
+
     private final List<FaultDialect> dialects;
     private final JsonMapper problems = JsonMapper.builder()
             .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
@@ -25,8 +29,9 @@ public class FaultDialects {
 
     /** Empty where a problem detail is wanted. @param path within the service @param query perhaps null */
     Optional<Told> find(String path, String query, ProblemDetail problem) {
+        String door = PATH_PARAMETERS.matcher(path).replaceAll("");
         return dialects.stream()
-                .filter(dialect -> dialect.isSpokenAt(path))
+                .filter(dialect -> dialect.isSpokenAt(door))
                 .findFirst()
                 .map(dialect -> dialect.tell(problem, query));
     }

@@ -3,6 +3,8 @@ package org.spatialplan.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +34,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -42,6 +46,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Turns exceptions into problem details (RFC 9457). What the caller can mend names the parameter, the value and what was
@@ -200,6 +205,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 : answer(unreadable("The parameters cannot be read: " + e.getMessage()), request);
     }
 
+    /** Where Spring does not look at {@code Accept} itself, as at the actuator's addresses. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenMediaType(InvalidMimeTypeException e, WebRequest request) {
+        return answer(ofStatus(HttpStatus.NOT_ACCEPTABLE.value(), e.getMessage()), request);
+    }
+
     /** Coded exceptions that no caller caused, and everything unforeseen. */
     @ExceptionHandler
     ResponseEntity<Object> defect(Exception e, WebRequest request) {
@@ -268,7 +279,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .map(MediaType::toString)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return "The body is sent as " + e.getContentType() + "; send it as one of " + supported
+        String sent =
+                e.getContentType() == null ? "with a Content-Type that cannot be read" : "as " + e.getContentType();
+        return "The body is sent " + sent + "; send it as one of " + supported
                 + " (curl: -H 'Content-Type: application/geo+json' --data-binary @file, or -F file=@file)";
     }
 
@@ -294,12 +307,23 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, HttpHeaders.EMPTY, request);
     }
 
+    /** The address as a URI, which Tomcat takes with characters that no URI has, as the braces of a template. */
+    private static URI instance(String address) {
+        String path = "/" + StringUtils.trimLeadingCharacter(address, '/');
+        try {
+            return new URI(path);
+        } catch (URISyntaxException e) {
+            return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
+        }
+    }
+
     /** In the form of the address. */
     private ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, WebRequest request) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(problem.getStatus()).headers(headers);
         HttpServletRequest http = ((ServletWebRequest) request).getRequest();
         String path = http.getRequestURI().substring(http.getContextPath().length());
+        problem.setInstance(instance(http.getRequestURI()));
         return dialects.find(path, http.getQueryString(), problem)
                 .<ResponseEntity<Object>>map(told -> answer.header(HttpHeaders.CONTENT_TYPE, told.mediaType())
                         .body(told.body()))

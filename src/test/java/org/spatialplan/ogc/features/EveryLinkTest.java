@@ -127,6 +127,9 @@ class EveryLinkTest extends HttpTest {
         assertThat(get("/ogc/collections", "f", "html", "lang", "en").body()).contains("lang=\"en\"", "Rivers");
         assertThat(get("/ogc/collections/rivers/items/jin-river", "f", "html").body())
                 .contains("晋江", "LineString");
+        assertThat(get("/ogc/collections/red-lines/items", "f", "html", "limit", "1")
+                        .body())
+                .contains("使用限制", "示意，非法定");
         assertThat(get("/ogc/collections/projects/items", "f", "html", "limit", "3")
                         .body())
                 .contains("rel=\"next\"", "共 121 个要素");
