@@ -67,7 +67,8 @@ public record ApprovalArea(
             Territory city,
             GroundFrame frame) {
         try (SubmittedFile file = SubmittedFile.ofApproval(submitted.bytes(), table);
-                ParcelSource source = file.open(file.isLonLatByDefault() ? Optional.of(reading.crs()) : stated.crs())) {
+                ParcelSource source =
+                        file.open(file.isInAuthorityOrder() ? Optional.of(reading.crs()) : stated.crs())) {
             List<Parcel> parcels = new ArrayList<>();
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
                 parcels.add(next.get());
@@ -85,7 +86,7 @@ public record ApprovalArea(
                             sample,
                             statement(own, source, file, stated, reading),
                             own,
-                            file.isLonLatByDefault(),
+                            file,
                             source.statesUnreadableSystem());
             remarks.addAll(outcome.remarks());
             if (remarks.stream().anyMatch(Remark::isError)) {

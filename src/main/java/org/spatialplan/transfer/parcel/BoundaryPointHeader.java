@@ -1,10 +1,12 @@
 package org.spatialplan.transfer.parcel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.spatialplan.geo.GaussKruger;
 
 /**
@@ -36,6 +38,9 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
             Map.entry("分带", "几度分带"),
             Map.entry("带号", "带号"),
             Map.entry("投影带号", "带号"),
+            Map.entry("中央子午线", "中央子午线"),
+            Map.entry("中央子午线经度", "中央子午线"),
+            Map.entry("中央经线", "中央子午线"),
             Map.entry("计量单位", "计量单位"),
             Map.entry("坐标单位", "计量单位"),
             Map.entry("转换参数", "转换参数"),
@@ -105,9 +110,18 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
             return Datum.NOT_STATED;
         }
         String text = system().get().value();
-        boolean readable =
-                CGCS2000.matcher(text).find() && !OTHER_DATUM.matcher(text).find();
+        boolean readable = BoundaryPointMeridian.isCode(text)
+                || CGCS2000.matcher(text).find() && !OTHER_DATUM.matcher(text).find();
         return readable ? Datum.CGCS2000 : Datum.OTHER;
+    }
+
+    /** Where else than in 带号 a central meridian is stated: by itself, or in the name of the system or the projection. */
+    List<BoundaryPointMeridian> meridians() {
+        Stream<BoundaryPointMeridian> own =
+                Optional.ofNullable(attributes.get("中央子午线")).map(BoundaryPointMeridian::of).stream();
+        Stream<BoundaryPointMeridian> named =
+                Stream.of(system(), projection()).flatMap(Optional::stream).flatMap(BoundaryPointMeridian::within);
+        return Stream.concat(own, named).toList();
     }
 
     /** The number in 带号, or of the zone about the meridian that stands there; empty if China has no such zone. */
