@@ -113,7 +113,8 @@ public record ApprovalArea(
     /** For every door: which approval an answer rests on. */
     private Remark used() {
         String hectares = String.format(Locale.ROOT, "%.4f", areaM2 / M2_PER_HECTARE);
-        String system = reading.crs().id();
+        String system = reading.crs().id()
+                + reading.datum().map(offset -> " (" + offset.name() + ")").orElse("");
         return Remark.of(
                 USED,
                 Severity.INFO,
@@ -131,7 +132,8 @@ public record ApprovalArea(
             Optional<Crs> own, ParcelSource source, SubmittedFile file, Statement stated, CoordinateReading reading) {
         Optional<Double> exact = Optional.of(0.0);
         if (own.isPresent()) {
-            return new Statement(Optional.empty(), stated.datum(), false, exact);
+            // a survey that states its system does not come from the grounds' web map
+            return new Statement(Optional.empty(), Optional.empty(), false, exact);
         }
         Optional<Crs> shared = stated.crs();
         if (shared.isEmpty() && !source.statesUnreadableSystem()) {

@@ -172,6 +172,9 @@ final class Diagnosis {
         }
         Optional<GaussKruger> from = read.zone();
         Optional<GaussKruger> to = guess.zone();
+        if (from.isEmpty() && to.isPresent()) {
+            return "wrong-system";
+        }
         boolean sameMeridian = from.isPresent()
                 && to.isPresent()
                 && from.get().centralMeridian() == to.get().centralMeridian();
@@ -185,6 +188,7 @@ final class Diagnosis {
         return switch (code) {
             case "metres-not-degrees" -> "坐标是米，不是度";
             case "degrees-not-metres" -> "坐标是度，不是米";
+            case "wrong-system" -> "坐标系可能写错";
             case "zone-prefix-missing" -> "横坐标缺少带号";
             case "zone-prefix-unexpected" -> "横坐标带有带号";
             default -> "中央经线（带号）有误";
@@ -195,6 +199,7 @@ final class Diagnosis {
         return switch (code) {
             case "metres-not-degrees" -> "they are metres, not degrees";
             case "degrees-not-metres" -> "they are degrees, not metres";
+            case "wrong-system" -> "the stated system may be another one";
             case "zone-prefix-missing" -> "the eastings lack the zone's prefix";
             case "zone-prefix-unexpected" -> "the eastings carry the zone's prefix";
             default -> "the central meridian (zone) is wrong";
