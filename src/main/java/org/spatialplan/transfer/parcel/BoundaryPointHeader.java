@@ -24,6 +24,9 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
 
     private static final Pattern CGCS2000 = Pattern.compile("2000|WGS[-_ ]?(?:19)?84", Pattern.CASE_INSENSITIVE);
 
+    /** Not of heights, nor of what the points were transformed from. */
+    private static final Pattern LIKE_SYSTEM = Pattern.compile("(?!.*(?:高程|原|旧|源|转换)).*(?:坐标系|(?:坐标|大地|平面|测量|水平)基准).*");
+
     private static final Pattern GAUSS = Pattern.compile("高斯|克吕格|Gauss|Kr[uü]ger", Pattern.CASE_INSENSITIVE);
 
     /** Other words that offices have for a key of the format. */
@@ -65,8 +68,14 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         NOT_STATED
     }
 
+    /** What stands under 坐标系, or else under a key of that sense ({@code 坐标基准}, {@code 坐标系类型}) if it names a datum. */
     Optional<Attribute> system() {
-        return Optional.ofNullable(attributes.get("坐标系"));
+        return Optional.ofNullable(attributes.get("坐标系")).or(() -> attributes.entrySet().stream()
+                .filter(entry -> LIKE_SYSTEM.matcher(entry.getKey()).matches())
+                .map(Map.Entry::getValue)
+                .filter(said -> CGCS2000.matcher(said.value()).find()
+                        || OTHER_DATUM.matcher(said.value()).find())
+                .findFirst());
     }
 
     Optional<Attribute> zone() {

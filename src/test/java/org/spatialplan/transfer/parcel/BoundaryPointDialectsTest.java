@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,23 @@ class BoundaryPointDialectsTest {
 
         assertThat(read.note("projection-not-supported").severity()).isEqualTo(Severity.WARNING);
         assertThat(read.note("projection-not-supported").en()).contains("crs=EPSG:32650");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "坐标基准=1980西安坐标系, datum-not-supported",
+        "坐标系类型=北京54, datum-not-supported",
+        "大地基准=西安80, datum-not-supported",
+        "坐标基准=CGCS2000, ''",
+        "坐标系类型=投影坐标系, datum-not-stated",
+        "原坐标系=1980西安坐标系, datum-not-stated",
+        "高程基准=地方高程基准, datum-not-stated",
+    })
+    void theDatumIsHeededUnderOtherKeys(String line, String code) {
+        ReadParcels read = read(onlyHead(line + "\n带号=40") + METRES);
+
+        assertThat(read.codes().stream().filter(any -> any.startsWith("datum-")).toList())
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
     }
 
     @ParameterizedTest
