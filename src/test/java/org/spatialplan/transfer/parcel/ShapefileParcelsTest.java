@@ -414,7 +414,18 @@ class ShapefileParcelsTest {
 
         assertThat(read.geometry(0).getArea()).isEqualTo(12_500);
         assertThat(read.note("ring-read-as-part").place()).isEqualTo("record 1");
-        assertThat(within.codes()).doesNotContain("ring-read-as-part");
+        assertThat(within.codes()).doesNotContain("ring-read-as-part", "ring-read-as-hole");
+    }
+
+    /** What counts less ground than was drawn is told. */
+    @Test
+    void saysThatAnOuterRingWithinAnotherIsAHole() {
+        ReadParcels read = read(areas(
+                new double[] {0, 0, 0, 100, 100, 100, 100, 0, 0, 0},
+                new double[] {30, 0, 30, 50, 35, 50, 35, 0, 30, 0}));
+
+        assertThat(read.geometry(0).getArea()).isEqualTo(9_750);
+        assertThat(read.note("ring-read-as-hole").place()).isEqualTo("record 1");
     }
 
     /** One record of rings. */
