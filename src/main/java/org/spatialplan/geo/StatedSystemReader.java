@@ -26,6 +26,11 @@ final class StatedSystemReader {
     private static final double ROUNDED = 1e-9;
     private static final int LONGEST = 100_000;
     private static final int SHOWN = 80;
+    /** Names of systems on the old datums; a definition may not bear one and say another. */
+    private static final Pattern OLD = Pattern.compile(
+            "(?:xi.?an|西安)[^\\d]{0,3}(?:19)?80|(?:beijing|北京)[^\\d]{0,3}(?:19)?54|(?:19)?80年?西安|(?:19)?54年?北京|new.?beijing|新北京",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NAMELESS =
             Pattern.compile("^$|unknown|unnamed|undefined|not[ _]?specified", Pattern.CASE_INSENSITIVE);
 
@@ -160,6 +165,9 @@ final class StatedSystemReader {
             throw refused(
                     "基准“" + datum.name() + "”与其椭球或代码不符",
                     "the datum '" + datum.name() + "' contradicts its ellipsoid or its code");
+        }
+        if (OLD.matcher(geographic.name()).find() || OLD.matcher(shown).find()) {
+            throw refused("名称与其基准“" + datum.name() + "”不符", "its name contradicts its datum '" + datum.name() + "'");
         }
         refuseShift(datum);
         requireEastAndNorth(geographic);

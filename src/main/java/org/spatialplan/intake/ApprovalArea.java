@@ -67,7 +67,8 @@ public record ApprovalArea(
             Territory city,
             GroundFrame frame) {
         try (SubmittedFile file = SubmittedFile.ofApproval(submitted.bytes(), table);
-                ParcelSource source = file.open(file.isLonLatByDefault() ? Optional.of(reading.crs()) : stated.crs())) {
+                ParcelSource source =
+                        file.open(file.isInAuthorityOrder() ? Optional.of(reading.crs()) : stated.crs())) {
             List<Parcel> parcels = new ArrayList<>();
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
                 parcels.add(next.get());
@@ -85,7 +86,7 @@ public record ApprovalArea(
                             sample,
                             statement(own, source, file, stated, reading),
                             own,
-                            file.isLonLatByDefault(),
+                            file,
                             source.statesUnreadableSystem());
             remarks.addAll(outcome.remarks());
             if (remarks.stream().anyMatch(Remark::isError)) {
@@ -112,7 +113,8 @@ public record ApprovalArea(
     /** For every door: which approval an answer rests on. */
     private Remark used() {
         String hectares = String.format(Locale.ROOT, "%.4f", areaM2 / M2_PER_HECTARE);
-        String system = reading.crs().id();
+        String system = reading.crs().id()
+                + reading.datum().map(offset -> " (" + offset.name() + ")").orElse("");
         return Remark.of(
                 USED,
                 Severity.INFO,
@@ -130,7 +132,8 @@ public record ApprovalArea(
             Optional<Crs> own, ParcelSource source, SubmittedFile file, Statement stated, CoordinateReading reading) {
         Optional<Double> exact = Optional.of(0.0);
         if (own.isPresent()) {
-            return new Statement(Optional.empty(), stated.datum(), false, exact);
+            // a survey that states its system does not come from the grounds' web map
+            return new Statement(Optional.empty(), Optional.empty(), false, exact);
         }
         Optional<Crs> shared = stated.crs();
         if (shared.isEmpty() && !source.statesUnreadableSystem()) {

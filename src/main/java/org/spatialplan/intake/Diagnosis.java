@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -29,6 +30,8 @@ final class Diagnosis {
     private static final double BEYOND_M = 10_000;
 
     private static final double MOST = 0.8;
+    private static final int UTM_NORTH = 32_600;
+    private static final Pattern UTM_CODE = Pattern.compile("EPSG:32[67]\\d\\d");
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final Territory city;
@@ -47,15 +50,11 @@ final class Diagnosis {
      *
      * @param sample geometries in the file's coordinates, x before y
      * @param ofFile the system that the file states
-     * @param lonLatByDefault whether the format means longitude and latitude if nothing is stated (RFC 7946)
+     * @param file what its format means if nothing is stated
      * @param unreadable whether the file states a system that is not read: then none is guessed
      */
-    Outcome of(
-            List<Geometry> sample,
-            Statement stated,
-            Optional<Crs> ofFile,
-            boolean lonLatByDefault,
-            boolean unreadable) {
+    Outcome of(List<Geometry> sample, Statement stated, Optional<Crs> ofFile, SubmittedFile file, boolean unreadable) {
+        boolean lonLatByDefault = file.isLonLatByDefault();
         List<Remark> remarks = new ArrayList<>();
         List<Coordinate> centres = sample.stream()
                 .filter(geometry -> !geometry.isEmpty())
@@ -71,11 +70,12 @@ final class Diagnosis {
             crs = Optional.of(Crs.CRS84);
         }
         if (crs.isEmpty()) {
-            remarks.addAll(unreadable ? List.of(unreadable()) : unstated(centres, stated));
+            remarks.addAll(unreadable ? List.of(unreadable()) : unstated(centres, stated, file));
             return new Outcome(new CoordinateReading(Crs.CRS84, stated.axesSwapped(), stated.datum()), remarks);
         }
         CoordinateReading reading = new CoordinateReading(crs.get(), stated.axesSwapped(), stated.datum());
-        if (!centres.isEmpty() && !isPlausible(centres, reading)) {
+        boolean mayGuess = !unreadable || stated.crs().isPresent();
+        if (mayGuess && !centres.isEmpty() && !isPlausible(centres, reading)) {
             remarks.addAll(misread(centres, reading));
         }
         if (stated.datum().isEmpty() && stated.crs().isEmpty() && isByDefault(crs.get(), lonLatByDefault)) {
@@ -118,8 +118,9 @@ final class Diagnosis {
                         + " it is and state it with crs, or mend the file");
     }
 
-    private List<Remark> unstated(List<Coordinate> centres, Statement stated) {
-        List<Guess> guesses = plausible(centres, stated.axesSwapped());
+    private List<Remark> unstated(List<Coordinate> centres, Statement stated, SubmittedFile file) {
+        Stream<Crs> utm = file.isGaussKrugerByFormat() ? Stream.of() : utm();
+        List<Guess> guesses = plausible(centres, stated.axesSwapped(), Stream.concat(known(), utm));
         if (guesses.isEmpty()) {
             return List.of(Remark.of(
                     "crs-unknown",
@@ -138,7 +139,7 @@ final class Diagnosis {
     }
 
     private List<Remark> misread(List<Coordinate> centres, CoordinateReading reading) {
-        List<Guess> guesses = plausible(centres, reading.axesSwapped());
+        List<Guess> guesses = kin(centres, reading);
         if (guesses.isEmpty()) {
             return List.of(isMostlyInterchanged(centres, reading) ? nowhere(reading) : outside(centres, reading));
         }
@@ -147,7 +148,8 @@ final class Diagnosis {
 
     private static Remark told(Guess guess, CoordinateReading reading) {
         Crs read = reading.crs();
-        if (guess.swapped() != reading.axesSwapped() && guess.crs() == read) {
+        if (guess.swapped() != reading.axesSwapped()
+                && (guess.crs() == read || guess.crs().isGeographic() && read.isGeographic())) {
             return guess.remark(
                     "axes-swapped",
                     "按 " + read + " 读，坐标落在本市以外；交换两列后落在本市：坐标轴次序很可能颠倒",
@@ -170,6 +172,9 @@ final class Diagnosis {
         }
         Optional<GaussKruger> from = read.zone();
         Optional<GaussKruger> to = guess.zone();
+        if (from.isEmpty() && to.isPresent()) {
+            return "wrong-system";
+        }
         boolean sameMeridian = from.isPresent()
                 && to.isPresent()
                 && from.get().centralMeridian() == to.get().centralMeridian();
@@ -183,6 +188,7 @@ final class Diagnosis {
         return switch (code) {
             case "metres-not-degrees" -> "坐标是米，不是度";
             case "degrees-not-metres" -> "坐标是度，不是米";
+            case "wrong-system" -> "坐标系可能写错";
             case "zone-prefix-missing" -> "横坐标缺少带号";
             case "zone-prefix-unexpected" -> "横坐标带有带号";
             default -> "中央经线（带号）有误";
@@ -193,6 +199,7 @@ final class Diagnosis {
         return switch (code) {
             case "metres-not-degrees" -> "they are metres, not degrees";
             case "degrees-not-metres" -> "they are degrees, not metres";
+            case "wrong-system" -> "the stated system may be another one";
             case "zone-prefix-missing" -> "the eastings lack the zone's prefix";
             case "zone-prefix-unexpected" -> "the eastings carry the zone's prefix";
             default -> "the central meridian (zone) is wrong";
@@ -232,14 +239,31 @@ final class Diagnosis {
                         + ") lie outside the city, and no other reading brings them into it");
     }
 
-    /** Readings that bring most of the sample into the city, the likeliest first. */
-    private List<Guess> plausible(List<Coordinate> centres, boolean swapped) {
-        Stream<Crs> systems = Stream.concat(
+    /** Who states a zone of UTM means one: a zone of CGCS2000 about the same meridian lies a kilometre beside it. */
+    private List<Guess> kin(List<Coordinate> centres, CoordinateReading reading) {
+        List<Guess> kin = UTM_CODE.matcher(reading.crs().id()).matches()
+                ? plausible(centres, reading.axesSwapped(), Stream.concat(Stream.of(Crs.CRS84), utm()))
+                : List.of();
+        return kin.isEmpty() ? plausible(centres, reading.axesSwapped(), known()) : kin;
+    }
+
+    private Stream<Crs> known() {
+        return Stream.concat(
                 Stream.of(Crs.CRS84, Crs.ofEpsg(3857)),
                 GaussKruger.all()
                         .filter(zone -> Math.abs(zone.centralMeridian() - frame.centralMeridian()) < 5)
                         .sorted((a, b) -> Integer.compare(a.width(), b.width()))
                         .map(zone -> Crs.ofEpsg(zone.epsg())));
+    }
+
+    /** The zones of UTM about the city, as drones, satellites and GPS deliver it. */
+    private Stream<Crs> utm() {
+        int zone = (int) Math.floor((frame.centralMeridian() + 180) / 6) + 1;
+        return Stream.of(zone - 1, zone, zone + 1).map(number -> Crs.ofEpsg(UTM_NORTH + number));
+    }
+
+    /** Readings that bring most of the sample into the city, the likeliest first. */
+    private List<Guess> plausible(List<Coordinate> centres, boolean swapped, Stream<Crs> systems) {
         List<Crs> candidates = centres.isEmpty() ? List.of() : systems.toList();
         return Stream.of(swapped, !swapped)
                 .flatMap(axes -> candidates.stream().map(crs -> new Guess(crs, axes, axes != swapped)))

@@ -73,12 +73,7 @@ public record Submission(
             Diagnosis.Outcome outcome = nothingDrawn
                     ? nowhere(stated, source.crs())
                     : new Diagnosis(city, frame)
-                            .of(
-                                    sample,
-                                    stated,
-                                    source.crs(),
-                                    file.isLonLatByDefault(),
-                                    source.statesUnreadableSystem());
+                            .of(sample, stated, source.crs(), file, source.statesUnreadableSystem());
             if (read.isEmpty()) {
                 remarks.add(Remark.of(
                         NO_PARCELS,

@@ -113,6 +113,16 @@ public final class SubmittedFile implements AutoCloseable {
         return format == FileFormat.GEOJSON || format == FileFormat.WKT;
     }
 
+    /** Whether coordinates stand in the order of the authority that defines their system. */
+    boolean isInAuthorityOrder() {
+        return format == FileFormat.WKT;
+    }
+
+    /** Whether the format has no other projection than that of Gauss and Krüger. */
+    boolean isGaussKrugerByFormat() {
+        return format == FileFormat.BOUNDARY_POINTS;
+    }
+
     /** @param crs what the caller states, for formats whose axis order depends on it */
     ParcelSource open(Optional<Crs> crs) {
         if (table.wanted().isPresent() && format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
@@ -123,7 +133,7 @@ public final class SubmittedFile implements AutoCloseable {
 
     private ParcelSource source(Optional<Crs> crs) {
         return switch (format) {
-            case GEOJSON -> GeoJsonParcels.open(name, stream());
+            case GEOJSON -> GeoJsonParcels.open(name, stream(), crs);
             case WKT -> WktParcels.open(name, text(), crs.orElse(Crs.CRS84));
             case BOUNDARY_POINTS -> BoundaryPointParcels.open(name, content(), crs);
             case SHAPEFILE -> ShapefileParcels.openLayer(name, path(), folder(), table);

@@ -43,7 +43,8 @@ public record GroundSize(
     }
 
     /**
-     * Of the very ground that was checked: what several polygons of a collection hold, and a line there and back, counts once.
+     * Of the very ground that was checked: what several polygons of a collection hold, and a line there and back, and points on one
+     * place, count once.
      *
      * @param submitted in the file's coordinates, x before y
      */
@@ -59,7 +60,9 @@ public record GroundSize(
                         .orElse(null),
                 area.map(found -> zone.id()).orElse(null),
                 lengthM > 0 ? Math.rint(lengthM * 100) / 100 : null,
-                lonLat.getDimension() == 0 ? lonLat.getNumPoints() : null);
+                lonLat.getDimension() == 0
+                        ? part(ground, 0).map(Geometry::getNumPoints).orElse(null)
+                        : null);
     }
 
     /** In metres of the frame. */

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.geo.Crs;
@@ -89,6 +92,14 @@ class SubmissionTest {
         return Stream.of(
                 Arguments.of("GeoJSON 2437", text(String.format(member, 2437))),
                 Arguments.of("GeoJSON 4610", text(String.format(member, 4610))),
+                Arguments.of(
+                        "GeoJSON 4214 behind the features",
+                        text("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":"
+                                + "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}}],"
+                                + "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:4214\"}}}")),
+                Arguments.of(
+                        "GeoJSON 2437 of a geometry",
+                        text("{\"type\":\"Feature\",\"geometry\":" + String.format(member, 2437) + "}")),
                 Arguments.of("EWKT", text("SRID=2437;POLYGON ((0 0, 1 0, 1 1, 0 0))")),
                 Arguments.of(
                         "prj Xi'an",
@@ -113,6 +124,32 @@ class SubmissionTest {
         assertThat(refusal(file, ACCURATE)).allMatch(remark -> remark.remedy().isEmpty());
         Statement stated = new Statement(Optional.of(Crs.ofEpsg(4549)), Optional.empty(), false, Optional.of(1.0));
         assertThat(codes(file, stated)).containsExactly("prj-unreadable");
+    }
+
+    /** Whose head has an error is not told that he states nothing, nor offered a system beside it. */
+    @Test
+    void noSystemIsOfferedAgainstTheHeadOfABoundaryPointFile() {
+        byte[] file = text("[属性描述]\n坐标系=2000国家大地坐标系\n投影类型=UTM\n带号=40\n[地块坐标]\n"
+                + "3,1,001,甲,面,,,,@\nJ1,1,2760998,40367533\nJ2,1,2760998,40367733\n"
+                + "J3,1,2761198,40367733\nJ1,1,2760998,40367533\n");
+
+        assertThat(codes(file, ACCURATE)).contains("projection-not-supported", "crs-unknown");
+        assertThat(refusal(file, ACCURATE)).allMatch(remark -> remark.remedy().isEmpty());
+    }
+
+    /** Eastings of a zone about 117°E are as well UTM's of zone 50, a kilometre away: the file must say which. */
+    @Test
+    void eastingsThatMayBeOfUtmAreOfferedBothReadings() {
+        Geometry point = new GeometryFactory().createPoint(new Coordinate(670_462, 2_760_316));
+        byte[] shapefile = ZippedParts.of("gbk-4549.zip").without("prj").zipped();
+        try (SubmittedFile file = SubmittedFile.of("test", shapefile)) {
+            List<Remark> remarks = new Diagnosis(CHECKED.territory(), CHECKED.frame())
+                    .of(List.of(point), ACCURATE, Optional.empty(), file, false)
+                    .remarks();
+
+            assertThat(remarks.stream().map(remark -> remark.remedy().get("crs")))
+                    .containsExactly("EPSG:4548", "EPSG:32650");
+        }
     }
 
     /** A crs member behind more features than the sample holds. */

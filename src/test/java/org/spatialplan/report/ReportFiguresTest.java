@@ -41,7 +41,8 @@ class ReportFiguresTest {
                 0,
                 lonLat(
                         "GEOMETRYCOLLECTION (POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0)), POLYGON ((50 0, 150 0, 150 100, 50 100, 50 0)))"),
-                lonLat("LINESTRING (-500 -500, -400 -500, -500 -500)"));
+                lonLat("LINESTRING (-500 -500, -400 -500, -500 -500)"),
+                lonLat("MULTIPOINT (-500 -500, -400 -500, -500 -500)"));
         GroundSize areas = ReportAnswer.of(report).grounds().get(0).size();
         GroundSize line = ReportAnswer.of(report).grounds().get(1).size();
 
@@ -51,6 +52,7 @@ class ReportFiguresTest {
                 .isEqualTo(ReportRow.of(report.grounds().get(0), FRAME, RowRemarks.NONE)
                         .areaM2());
         assertThat(line.lengthM()).isCloseTo(100, within(0.1));
+        assertThat(ReportAnswer.of(report).grounds().get(2).size().points()).isEqualTo(2);
     }
 
     /** One layer holds the west 60 m, the other the east 60 m of 100 m. */

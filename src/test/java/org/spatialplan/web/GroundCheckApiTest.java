@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -119,6 +120,25 @@ class GroundCheckApiTest extends HttpTest {
         double uncovered = total.path("uncovered").path("size").doubleValue();
         assertThat(uncovered).isGreaterThan(0).isLessThan(inside);
         assertThat(total.path("uncovered").path("most").doubleValue()).isGreaterThanOrEqualTo(uncovered);
+    }
+
+    /** The web map is where the grounds come from; a survey that states its system was never shifted. */
+    @Test
+    void anApprovalWithItsOwnSystemIsNotOfTheGroundsWebMap() {
+        String approval = "POLYGON ((118.68 24.92, 118.7004 24.92, 118.7004 24.9343, 118.68 24.9343, 118.68 24.92))";
+
+        assertThat(uncovered("SRID=4490;" + approval)).isZero();
+        assertThat(uncovered(approval, "datum", "gcj02")).isZero();
+        assertThat(uncovered("SRID=4490;" + approval, "datum", "gcj02")).isGreaterThan(10_000);
+    }
+
+    private double uncovered(String approval, String... more) {
+        String[] fields = Arrays.copyOf(new String[] {"activity", "6", "approval", approval}, 4 + more.length);
+        System.arraycopy(more, 0, fields, 4, more.length);
+        return post(PATH, GEOJSON, WIDE, fields)
+                .json()
+                .at("/grounds/0/conflict/totals/0/uncovered/size")
+                .doubleValue();
     }
 
     @Test

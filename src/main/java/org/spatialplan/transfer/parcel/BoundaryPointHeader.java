@@ -1,10 +1,12 @@
 package org.spatialplan.transfer.parcel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.spatialplan.geo.GaussKruger;
 
 /**
@@ -22,6 +24,9 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
 
     private static final Pattern CGCS2000 = Pattern.compile("2000|WGS[-_ ]?(?:19)?84", Pattern.CASE_INSENSITIVE);
 
+    /** Not of heights, nor of what the points were transformed from. */
+    private static final Pattern LIKE_SYSTEM = Pattern.compile("(?!.*(?:高程|原|旧|源|转换)).*(?:坐标系|(?:坐标|大地|平面|测量|水平)基准).*");
+
     private static final Pattern GAUSS = Pattern.compile("高斯|克吕格|Gauss|Kr[uü]ger", Pattern.CASE_INSENSITIVE);
 
     /** Other words that offices have for a key of the format. */
@@ -36,6 +41,9 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
             Map.entry("分带", "几度分带"),
             Map.entry("带号", "带号"),
             Map.entry("投影带号", "带号"),
+            Map.entry("中央子午线", "中央子午线"),
+            Map.entry("中央子午线经度", "中央子午线"),
+            Map.entry("中央经线", "中央子午线"),
             Map.entry("计量单位", "计量单位"),
             Map.entry("坐标单位", "计量单位"),
             Map.entry("转换参数", "转换参数"),
@@ -60,8 +68,14 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
         NOT_STATED
     }
 
+    /** What stands under 坐标系, or else under a key of that sense ({@code 坐标基准}, {@code 坐标系类型}) if it names a datum. */
     Optional<Attribute> system() {
-        return Optional.ofNullable(attributes.get("坐标系"));
+        return Optional.ofNullable(attributes.get("坐标系")).or(() -> attributes.entrySet().stream()
+                .filter(entry -> LIKE_SYSTEM.matcher(entry.getKey()).matches())
+                .map(Map.Entry::getValue)
+                .filter(said -> CGCS2000.matcher(said.value()).find()
+                        || OTHER_DATUM.matcher(said.value()).find())
+                .findFirst());
     }
 
     Optional<Attribute> zone() {
@@ -105,9 +119,18 @@ record BoundaryPointHeader(Map<String, Attribute> attributes) {
             return Datum.NOT_STATED;
         }
         String text = system().get().value();
-        boolean readable =
-                CGCS2000.matcher(text).find() && !OTHER_DATUM.matcher(text).find();
+        boolean readable = BoundaryPointMeridian.isCode(text)
+                || CGCS2000.matcher(text).find() && !OTHER_DATUM.matcher(text).find();
         return readable ? Datum.CGCS2000 : Datum.OTHER;
+    }
+
+    /** Where else than in 带号 a central meridian is stated: by itself, or in the name of the system or the projection. */
+    List<BoundaryPointMeridian> meridians() {
+        Stream<BoundaryPointMeridian> own =
+                Optional.ofNullable(attributes.get("中央子午线")).map(BoundaryPointMeridian::of).stream();
+        Stream<BoundaryPointMeridian> named =
+                Stream.of(system(), projection()).flatMap(Optional::stream).flatMap(BoundaryPointMeridian::within);
+        return Stream.concat(own, named).toList();
     }
 
     /** The number in 带号, or of the zone about the meridian that stands there; empty if China has no such zone. */

@@ -66,6 +66,12 @@ public final class BoundaryPointParcels implements ParcelSource {
         return crs;
     }
 
+    /** Of a head that has an error no reading is looked for: it would contradict what stands there. */
+    @Override
+    public boolean statesUnreadableSystem() {
+        return crs.isEmpty() && notes.haveError();
+    }
+
     @Override
     public List<Note> notes() {
         return notes.all();

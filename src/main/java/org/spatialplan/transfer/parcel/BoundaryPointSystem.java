@@ -1,5 +1,6 @@
 package org.spatialplan.transfer.parcel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
             return true;
         }
         Attribute said = header.projection().orElseThrow();
-        notes.error(
+        refuse(
                 "projection-not-supported",
                 place(header.projection(), ""),
                 "投影类型为“" + said.value() + "”，只能读取高斯-克吕格投影；请先转换",
@@ -74,7 +75,11 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
     }
 
     private Optional<Crs> metres(BoundaryPointColumns columns, String place) {
-        OptionalInt said = header.zoneNumber();
+        OptionalInt said = zoneSaid();
+        OptionalInt meant = columns.prefix().isPresent() ? columns.prefix() : said;
+        if (!checkMeridians(meant)) {
+            return Optional.empty();
+        }
         if (columns.prefix().isPresent()) {
             checkZone(columns.prefix().getAsInt(), place);
             return zone(columns.prefix().getAsInt(), true);
@@ -87,9 +92,43 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
         notes.info(
                 "zone-prefix-missing",
                 place,
-                "带号为 " + said.getAsInt() + "，但东坐标没有带号前缀，按 " + id(crs) + " 读取",
-                "带号 is " + said.getAsInt() + " but the eastings carry no zone prefix; read as " + id(crs));
+                "所属为 " + said.getAsInt() + " 带，但东坐标没有带号前缀，按 " + id(crs) + " 读取",
+                "the zone is " + said.getAsInt() + " but the eastings carry no zone prefix; read as " + id(crs));
         return crs;
+    }
+
+    /** 带号, or where it is missing the zone about a meridian that stands elsewhere. */
+    private OptionalInt zoneSaid() {
+        if (header.zone().isPresent()) {
+            return header.zoneNumber();
+        }
+        return header.meridians().stream()
+                .flatMap(meridian -> meridian.number(header.width().orElse(3)).stream())
+                .mapToInt(number -> number)
+                .findFirst();
+    }
+
+    /** Whether all that the head says of the central meridian is one thing. @param zone that the points would be read in */
+    private boolean checkMeridians(OptionalInt zone) {
+        List<BoundaryPointMeridian> others = header.meridians().stream()
+                .filter(meridian -> zone.isEmpty() || !meridian.isOf(zone.getAsInt()))
+                .toList();
+        others.forEach(other -> refuse(
+                "meridian-contradicts-zone",
+                "line " + other.said().line(),
+                "属性描述写明中央子午线“" + other.said().value() + "”，"
+                        + (zone.isEmpty() ? "不是可读取的分带" : "与 " + zone.getAsInt() + " 带不符"),
+                "the head states the central meridian '" + other.said().value() + "', "
+                        + (zone.isEmpty() ? "of no zone that is read" : "not that of zone " + zone.getAsInt())));
+        return others.isEmpty();
+    }
+
+    /** What cannot be read forbids an answer, unless the caller says which system it is. */
+    private void refuse(String code, String place, String zh, String en) {
+        byCaller.ifPresentOrElse(
+                crs -> notes.warning(
+                        code, place, zh + "；按参数 crs=" + crs + " 执行", en + "; taken as crs=" + crs + " says"),
+                () -> notes.error(code, place, zh, en));
     }
 
     private void checkZone(int prefix, String place) {
@@ -142,7 +181,7 @@ record BoundaryPointSystem(BoundaryPointHeader header, Optional<Crs> byCaller, N
     private boolean checkWidth() {
         String value = header.zoneWidth().map(Attribute::value).orElse("");
         if (!value.isEmpty() && header.width().isEmpty()) {
-            notes.error(
+            refuse(
                     "zone-width-not-supported",
                     place(header.zoneWidth(), ""),
                     "几度分带为“" + value + "”，只能读取 3 度带和 6 度带",

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,8 +23,10 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset GB2312 = Charset.forName("GB2312");
-    private static final int LANGUAGE_GBK = 0x4D;
-    private static final int LANGUAGE_GBK_DOS = 0x7A;
+    private static final Charset BIG5 = Charset.forName("Big5");
+    /** Of mainland China and Taiwan, on DOS and on Windows. */
+    private static final Map<Integer, Charset> LANGUAGES = Map.of(0x4D, GB18030, 0x7A, GB18030, 0x4F, BIG5, 0x78, BIG5);
+
     private static final long SAMPLE_BYTES = 64 << 20;
     private static final int FIRST_OF_THREE_BYTES = 0x800;
     /** Signs of units and accents, which in GBK would be half a character or a rare one. */
@@ -33,8 +36,7 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
         Optional<Charset> said = Files.exists(cpg)
                 ? stated(new String(Files.readAllBytes(cpg), StandardCharsets.ISO_8859_1))
                 : Optional.empty();
-        boolean gbk = layout.language() == LANGUAGE_GBK || layout.language() == LANGUAGE_GBK_DOS;
-        Optional<Charset> stated = said.or(() -> gbk ? Optional.of(GB18030) : Optional.empty());
+        Optional<Charset> stated = said.or(() -> Optional.ofNullable(LANGUAGES.get(layout.language())));
         Evidence evidence = Evidence.of(dbf, layout, stated);
         Charset charset = evidence.charset(stated);
         boolean contradicted = stated.isPresent() && !stated.get().equals(charset);

@@ -16,12 +16,16 @@ final class GeoJsonCrs {
     private static final Set<String> LIKE_CRS84 = Set.of("OGC:CRS84", "EPSG:4326", "EPSG:4490");
 
     private final String fileName;
+    private final Optional<Crs> byCaller;
     private final Notes notes;
     private Optional<Crs> system = Optional.of(Crs.CRS84);
     private boolean stated;
+    private boolean unreadable;
 
-    GeoJsonCrs(String fileName, Notes notes) {
+    /** @param byCaller what the caller says of the coordinates */
+    GeoJsonCrs(String fileName, Optional<Crs> byCaller, Notes notes) {
         this.fileName = fileName;
+        this.byCaller = byCaller;
         this.notes = notes;
     }
 
@@ -102,30 +106,43 @@ final class GeoJsonCrs {
                 "the feature states the system " + spelling + " but the file is in " + text(system));
     }
 
-    /** Notes a statement that came too late, when the features had been read. */
-    void noteLate(Stated said, Notes notes) {
+    /**
+     * Notes a statement that came too late, when the features had been read. It does no harm if it says what they were read
+     * as, or what the caller says.
+     */
+    void noteLate(Stated said) {
         String spelling = said.spelling().orElse("null");
         String place = "line " + said.line();
-        String zh = "crs 成员(" + spelling + ")位于要素之后，要素已按 " + text(system) + " 读取";
-        String en = "the crs member (" + spelling + ") stands after the features, which were read as " + text(system);
-        if (agrees(said)) {
-            notes.info("crs-after-features", place, zh, en);
-        } else {
-            notes.error("crs-after-features", place, zh, en);
+        Optional<Crs> read = byCaller.or(() -> system);
+        String zh = "crs 成员(" + spelling + ")位于要素之后，要素已按 " + text(read) + " 读取";
+        String en = "the crs member (" + spelling + ") stands after the features, which were read as " + text(read);
+        try {
+            if (same(parse(said), read)) {
+                notes.info("crs-after-features", place, zh, en);
+                return;
+            }
+        } catch (UnknownCrsException e) {
+            if (e.isOtherDatum()) {
+                notes.add(Note.of(e, "", place));
+                return;
+            }
+            unreadable = true;
         }
+        notes.error("crs-after-features", place, zh, en);
     }
 
-    private boolean agrees(Stated said) {
-        try {
-            return same(parse(said));
-        } catch (UnknownCrsException e) {
-            return false;
-        }
+    /** Whether a system was stated, too late, that is not known. */
+    boolean isUnreadable() {
+        return unreadable;
     }
 
     private boolean same(Optional<Crs> other) {
-        return other.map(Crs::id).equals(system.map(Crs::id))
-                || LIKE_CRS84.contains(text(other)) && LIKE_CRS84.contains(text(system));
+        return same(other, system);
+    }
+
+    private static boolean same(Optional<Crs> one, Optional<Crs> other) {
+        return one.map(Crs::id).equals(other.map(Crs::id))
+                || LIKE_CRS84.contains(text(one)) && LIKE_CRS84.contains(text(other));
     }
 
     /** @throws UnknownCrsException if it is not known, or in another datum */

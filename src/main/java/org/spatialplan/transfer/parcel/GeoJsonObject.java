@@ -28,6 +28,7 @@ final class GeoJsonObject {
     private Geometry geometry;
     private List<Geometry> geometries;
     private GeoJsonCrs.Stated crs;
+    private GeoJsonCrs.Stated crsWithin;
     private UnreadableParcelException fault;
     private long kept;
     private long matched;
@@ -58,8 +59,9 @@ final class GeoJsonObject {
         return Optional.ofNullable(id);
     }
 
+    /** What it states itself, or what a geometry in it states: by the format of 2008 any object may. */
     Optional<GeoJsonCrs.Stated> crs() {
-        return Optional.ofNullable(crs);
+        return Optional.ofNullable(crs == null ? crsWithin : crs);
     }
 
     /** How many features the answer that it was a part of has, as it says; 0 if it says nothing. */
@@ -77,6 +79,7 @@ final class GeoJsonObject {
         if (fault != null) {
             throw fault;
         }
+        requireOneSystem(crs);
         if (isOfType("Feature")) {
             if (geometry == null) {
                 throw UnreadableParcelException.withoutGeometry();
@@ -171,7 +174,19 @@ final class GeoJsonObject {
         if (object.isOfType("Feature")) {
             throw new UnreadableParcelException("", "几何图形的类型是 Feature", "a Feature stands where a geometry belongs");
         }
-        return object.geometry();
+        Geometry read = object.geometry();
+        object.crs().ifPresent(said -> {
+            requireOneSystem(said);
+            crsWithin = said;
+        });
+        return read;
+    }
+
+    private void requireOneSystem(GeoJsonCrs.Stated said) {
+        if (said != null && crsWithin != null && !said.spelling().equals(crsWithin.spelling())) {
+            throw new UnreadableParcelException(
+                    "", "要素与其图形声明的坐标系不同", "the feature and its geometries state different systems");
+        }
     }
 
     private List<Geometry> inners(JsonToken start) {

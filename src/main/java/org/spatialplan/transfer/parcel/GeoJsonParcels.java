@@ -34,22 +34,28 @@ public final class GeoJsonParcels implements ParcelSource {
     private long numberBefore;
     private Optional<Parcel> ahead = Optional.empty();
 
-    private GeoJsonParcels(String fileName, JsonParser parser) {
+    private GeoJsonParcels(String fileName, JsonParser parser, Optional<Crs> byCaller) {
         this.fileName = fileName;
         this.parser = parser;
-        this.crs = new GeoJsonCrs(fileName, notes);
+        this.crs = new GeoJsonCrs(fileName, byCaller, notes);
+    }
+
+    /** Opens a file of whose coordinates the caller says nothing. */
+    public static GeoJsonParcels open(String fileName, InputStream text) {
+        return open(fileName, text, Optional.empty());
     }
 
     /**
      * Opens the file and reads as far as the first parcel.
      *
+     * @param byCaller what the caller says of the coordinates
      * @param text UTF-8, or what {@link TextEncoding} tells; closed with the source, and if this fails
      * @throws DataFileException if it is no JSON or no GeoJSON so far
      */
-    public static GeoJsonParcels open(String fileName, InputStream text) {
+    public static GeoJsonParcels open(String fileName, InputStream text, Optional<Crs> byCaller) {
         try {
             Utf8Stream.Glanced glanced = Utf8Stream.of(text);
-            GeoJsonParcels source = new GeoJsonParcels(fileName, GeoJsonTextSequence.tokens(glanced.utf8()));
+            GeoJsonParcels source = new GeoJsonParcels(fileName, GeoJsonTextSequence.tokens(glanced.utf8()), byCaller);
             source.note(glanced.encoding());
             source.ahead = source.read();
             return source;
@@ -93,6 +99,11 @@ public final class GeoJsonParcels implements ParcelSource {
     @Override
     public Optional<Crs> crs() {
         return crs.system();
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return crs.isUnreadable();
     }
 
     @Override
@@ -181,7 +192,7 @@ public final class GeoJsonParcels implements ParcelSource {
                     "an object with features must be of type FeatureCollection");
         }
         if (!collection.crs().equals(before)) {
-            crs.noteLate(collection.crs().orElseThrow(), notes);
+            crs.noteLate(collection.crs().orElseThrow());
         }
         noteMore(collection.matched(), number - numberBefore);
         collection = null;

@@ -40,6 +40,10 @@ final class Notes {
         return List.copyOf(all);
     }
 
+    boolean haveError() {
+        return worst.containsValue(Severity.ERROR);
+    }
+
     void add(Note note) {
         worst.merge(note.code(), note.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
         if (counts.merge(note.code(), 1, Integer::sum) <= KEPT_PER_CODE) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -65,11 +66,21 @@ final class ShapeRecord {
         };
     }
 
-    /** Outer rings run clockwise; where some do, one that does not was drawn as a hole, but may lie in none of them. */
+    /**
+     * Outer rings run clockwise; where some do, one that does not was drawn as a hole, but may lie in none of them, and one
+     * that does may lie in another. How rings lie in one another counts, which is told.
+     */
     private Geometry area(List<LinearRing> rings) {
         Geometry area = RingNesting.areas(rings);
         boolean someClockwise = rings.stream().anyMatch(ring -> !isHole(ring));
         for (int i = 0; someClockwise && i < area.getNumGeometries(); i++) {
+            if (area.getGeometryN(i) instanceof Polygon part && !part.isEmpty() && hasHoleDrawnAsOuter(part)) {
+                notes.warning(
+                        "ring-read-as-hole",
+                        place,
+                        "有一个按外环绘制的环位于另一外环之内，按内环（扣除）读取",
+                        "a ring drawn as an outer one lies in another one and was read as a hole");
+            }
             if (area.getGeometryN(i) instanceof Polygon part && !part.isEmpty() && isHole(part.getExteriorRing())) {
                 notes.warning(
                         "ring-read-as-part",
@@ -79,6 +90,13 @@ final class ShapeRecord {
             }
         }
         return area;
+    }
+
+    private static boolean hasHoleDrawnAsOuter(Polygon part) {
+        return !isHole(part.getExteriorRing())
+                && IntStream.range(0, part.getNumInteriorRing())
+                        .mapToObj(part::getInteriorRingN)
+                        .anyMatch(ring -> !isHole(ring));
     }
 
     private static boolean isHole(LinearRing ring) {

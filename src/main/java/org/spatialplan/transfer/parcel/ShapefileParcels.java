@@ -140,8 +140,15 @@ public final class ShapefileParcels implements ParcelSource {
             return Optional.empty();
         }
         try {
-            String wkt = new String(Files.readAllBytes(prj), StandardCharsets.UTF_8);
-            return Optional.of(Crs.ofWkt(wkt.replace("\uFEFF", "").strip()));
+            String wkt = new String(Files.readAllBytes(prj), StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .strip();
+            if (wkt.isEmpty()) {
+                notes.warning(
+                        "prj-missing", ".prj", ".prj 为空，文件未说明坐标系", "the .prj is empty: the file states no system");
+                return Optional.empty();
+            }
+            return Optional.of(Crs.ofWkt(wkt));
         } catch (UnknownCrsException e) {
             notes.add(Note.of(e, "prj-unreadable", ".prj"));
             unreadableSystem = true;

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
@@ -86,6 +89,69 @@ class BoundaryPointDialectsTest {
 
         assertThat(read.note("projection-not-supported").severity()).isEqualTo(Severity.ERROR);
         assertThat(read(head("计量单位=米\n投影类型=高斯—克吕格投影") + METRES).codes()).doesNotContain("projection-not-supported");
+    }
+
+    /** Who says by crs which system it is has said what the head could not. */
+    @Test
+    void anotherProjectionIsReadAsTheCallerSays() {
+        byte[] file = (head("计量单位=米\n投影类型=UTM") + METRES).getBytes(StandardCharsets.UTF_8);
+        ReadParcels read = ReadParcels.of(BoundaryPointParcels.open("a.txt", file, Optional.of(Crs.ofEpsg(32650))));
+
+        assertThat(read.note("projection-not-supported").severity()).isEqualTo(Severity.WARNING);
+        assertThat(read.note("projection-not-supported").en()).contains("crs=EPSG:32650");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "坐标基准=1980西安坐标系, datum-not-supported",
+        "坐标系类型=北京54, datum-not-supported",
+        "大地基准=西安80, datum-not-supported",
+        "坐标基准=CGCS2000, ''",
+        "坐标系类型=投影坐标系, datum-not-stated",
+        "原坐标系=1980西安坐标系, datum-not-stated",
+        "高程基准=地方高程基准, datum-not-stated",
+    })
+    void theDatumIsHeededUnderOtherKeys(String line, String code) {
+        ReadParcels read = read(onlyHead(line + "\n带号=40") + METRES);
+
+        assertThat(read.codes().stream().filter(any -> any.startsWith("datum-")).toList())
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "中央子午线=117, EPSG:4548",
+        "中央经线=东经120°, EPSG:4549",
+        "中央子午线=120°00′00″, EPSG:4549",
+        "坐标系=CGCS2000_3_Degree_GK_CM_117E, EPSG:4548",
+        "坐标系=CGCS2000_3_Degree_GK_Zone_39, EPSG:4548",
+        "坐标系=EPSG:4549, EPSG:4549",
+        "投影类型=高斯克吕格（中央子午线117度）, EPSG:4548",
+    })
+    void readsTheMeridianWhereverTheHeadStatesIt(String line, String crs) {
+        ReadParcels read = read(onlyHead(line) + METRES.replace(",40", ","));
+
+        assertThat(read.crs()).contains(crs);
+        assertThat(read.codes()).doesNotContain("meridian-contradicts-zone", "datum-not-supported");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "中央子午线=117, ''",
+        "中央子午线=117, 带号=40",
+        "坐标系=CGCS2000_3_Degree_GK_Zone_39, 带号=40",
+        "坐标系=EPSG:4548, ''",
+        "中央子午线=118.5, ''",
+    })
+    void aMeridianThatIsNotOfTheZoneIsRefused(String line, String zone) {
+        String file = onlyHead(line + "\n" + zone) + METRES;
+        ReadParcels refused = read(file);
+        ReadParcels byCaller = ReadParcels.of(BoundaryPointParcels.open(
+                "a.txt", file.getBytes(StandardCharsets.UTF_8), Optional.of(Crs.ofEpsg(4528))));
+
+        assertThat(refused.crs()).isEmpty();
+        assertThat(refused.note("meridian-contradicts-zone").severity()).isEqualTo(Severity.ERROR);
+        assertThat(byCaller.note("meridian-contradicts-zone").severity()).isEqualTo(Severity.WARNING);
     }
 
     @Test
@@ -401,6 +467,10 @@ class BoundaryPointDialectsTest {
 
     private static String head(String attribute) {
         return "[属性描述]\n坐标系=2000国家大地坐标系\n带号=40\n" + attribute + "\n[地块坐标]\n";
+    }
+
+    private static String onlyHead(String attributes) {
+        return "[属性描述]\n计量单位=米\n" + attributes + "\n[地块坐标]\n";
     }
 
     private static ReadParcels read(String text) {

@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
@@ -175,6 +177,38 @@ class GeoJsonParcelsTest {
                 .isEqualTo(Severity.INFO);
     }
 
+    /** By the format of 2008 any object may state it, also the geometry of a feature. */
+    @Test
+    void honoursTheOldCrsOfAGeometry() {
+        String square = "{" + CRS + "," + POLYGON.substring(1);
+
+        assertThat(read(feature(square, "")).crs()).contains("EPSG:4549");
+        assertThat(read("{\"type\":\"GeometryCollection\",\"geometries\":[" + square + "]}")
+                        .crs())
+                .contains("EPSG:4549");
+        assertThat(read(feature(square.replace("4549", "4610"), "")).codes()).containsExactly("datum-not-supported");
+        assertThat(read("{\"type\":\"FeatureCollection\",\"features\":[" + feature(square, "") + "]}")
+                        .fault(0)
+                        .reasonEn())
+                .contains("4549");
+        assertThat(read("{\"type\":\"Feature\",\"geometry\":" + square + "," + CRS.replace("4549", "4548") + "}")
+                        .fault(0)
+                        .reasonEn())
+                .contains("different systems");
+    }
+
+    /** The remedy of a member that stands too late is to say the same with crs. */
+    @Test
+    void aLateCrsMayBeWhatTheCallerSays() {
+        String late = collection("", "," + CRS);
+
+        assertThat(read(late, Crs.ofEpsg(4549)).note("crs-after-features").severity())
+                .isEqualTo(Severity.INFO);
+        assertThat(read(late, Crs.ofEpsg(4548)).note("crs-after-features").severity())
+                .isEqualTo(Severity.ERROR);
+        assertThat(read(late.replace("4549", "2385"), Crs.ofEpsg(4549)).codes()).containsExactly("datum-not-supported");
+    }
+
     @Test
     void refusesSystemsThatAreUnknownOrTwo() {
         assertThatThrownBy(() -> read(collection(CRS.replace("4549", "99999") + ",", "")))
@@ -328,6 +362,11 @@ class GeoJsonParcelsTest {
 
     private static String feature(String geometry, String properties) {
         return "{\"type\":\"Feature\",\"geometry\":" + geometry + ",\"properties\":{" + properties + "}}";
+    }
+
+    private static ReadParcels read(String json, Crs byCaller) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return ReadParcels.of(GeoJsonParcels.open("a.geojson", new ByteArrayInputStream(bytes), Optional.of(byCaller)));
     }
 
     private static ReadParcels read(String json) {

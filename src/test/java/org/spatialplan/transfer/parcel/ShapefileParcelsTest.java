@@ -158,7 +158,7 @@ class ShapefileParcelsTest {
         assertThat(read(GBK_4549.without("prj")).crs()).isEmpty();
         assertThat(read(GBK_4549.without("prj")).codes()).containsExactly("prj-missing");
         assertThat(read(GBK_4549.with("prj", "LOCAL_CS[\"自定义\"]")).codes()).containsExactly("prj-unreadable");
-        assertThat(read(GBK_4549.with("prj", "")).codes()).containsExactly("prj-unreadable");
+        assertThat(read(GBK_4549.with("prj", " \n")).codes()).containsExactly("prj-missing");
     }
 
     @ParameterizedTest
@@ -187,6 +187,15 @@ class ShapefileParcelsTest {
         ReadParcels read = read(UTF8_4528.without("cpg").patched("dbf", LANGUAGE, language));
 
         assertThat(read.parcels()).extracting(Parcel::name).containsExactly("洛阳江东岸道路用地", "惠安县𬭩材料仓储", "", "无图形");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x4F, 0x78})
+    void readsBig5AsTheLanguageByteSays(int language) {
+        byte[] dbf = new Dbf("DKBH", 20, Charset.forName("Big5")).row("測試地塊").bytes();
+        dbf[LANGUAGE] = (byte) language;
+
+        assertThat(read(points(1).with("dbf", dbf)).parcels().get(0).id()).isEqualTo("測試地塊");
     }
 
     /** 254 is the usual length of a text field, and no UTF-8. */
@@ -405,7 +414,18 @@ class ShapefileParcelsTest {
 
         assertThat(read.geometry(0).getArea()).isEqualTo(12_500);
         assertThat(read.note("ring-read-as-part").place()).isEqualTo("record 1");
-        assertThat(within.codes()).doesNotContain("ring-read-as-part");
+        assertThat(within.codes()).doesNotContain("ring-read-as-part", "ring-read-as-hole");
+    }
+
+    /** What counts less ground than was drawn is told. */
+    @Test
+    void saysThatAnOuterRingWithinAnotherIsAHole() {
+        ReadParcels read = read(areas(
+                new double[] {0, 0, 0, 100, 100, 100, 100, 0, 0, 0},
+                new double[] {30, 0, 30, 50, 35, 50, 35, 0, 30, 0}));
+
+        assertThat(read.geometry(0).getArea()).isEqualTo(9_750);
+        assertThat(read.note("ring-read-as-hole").place()).isEqualTo("record 1");
     }
 
     /** One record of rings. */
