@@ -172,7 +172,7 @@ class Execution {
             runner.prepared(job, file);
             Job ended = runner.run(job.id());
             if (ended.status() != Status.SUCCESSFUL) {
-                throw OgcException.ofProcesses(500, "job-failed", "The check failed", ended.message());
+                throw ended.failure();
             }
             ByteArrayOutputStream result = new ByteArrayOutputStream();
             result(ended, format).writeTo(result);

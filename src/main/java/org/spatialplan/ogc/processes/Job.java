@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.layer.Counted;
+import org.spatialplan.ogc.OgcException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 
 /**
@@ -24,6 +25,7 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
  * @param started null until it runs
  * @param finished null until it ended
  * @param diagnosis what was noticed of the submitted file; empty until it runs
+ * @param refusal code of why the input was refused; null unless the job failed for that
  */
 record Job(
         String id,
@@ -40,7 +42,8 @@ record Job(
         Instant started,
         Instant updated,
         Instant finished,
-        List<RemarkAnswer> diagnosis) {
+        List<RemarkAnswer> diagnosis,
+        String refusal) {
 
     Job {
         process = process == null ? ConflictCheckProcess.ID : process;
@@ -87,14 +90,15 @@ record Job(
                 null,
                 now,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** With an approval that was submitted as a file. */
     Job withApproval(String name) {
         return new Job(
                 id, process, inputName, name, inputs, result, status, message, total, done, created, started, updated,
-                finished, diagnosis);
+                finished, diagnosis, refusal);
     }
 
     Job running(long parcels, List<RemarkAnswer> noticed, Instant now) {
@@ -114,7 +118,8 @@ record Job(
                 since,
                 now,
                 null,
-                noticed);
+                noticed,
+                null);
     }
 
     /** @param ofAll how many there are, as far as that can be told; 0 if it cannot */
@@ -134,10 +139,20 @@ record Job(
                 started,
                 now,
                 null,
-                diagnosis);
+                diagnosis,
+                null);
     }
 
     Job ended(Status end, String why, Instant now) {
+        return ended(end, why, null, now);
+    }
+
+    /** @param code of why the input cannot be checked */
+    Job refused(String code, String why, Instant now) {
+        return ended(Status.FAILED, code + ": " + why, code, now);
+    }
+
+    private Job ended(Status end, String why, String code, Instant now) {
         return new Job(
                 id,
                 process,
@@ -153,7 +168,15 @@ record Job(
                 started,
                 now,
                 now,
-                diagnosis);
+                diagnosis,
+                code);
+    }
+
+    /** Why a failed job has no result: its input was refused, or the service failed. */
+    OgcException failure() {
+        return refusal == null
+                ? OgcException.ofProcesses(500, "job-failed", "The job failed", message)
+                : OgcException.ofProcesses(422, refusal, "The input cannot be checked", message);
     }
 
     /** In percent. */

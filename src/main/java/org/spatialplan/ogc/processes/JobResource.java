@@ -88,7 +88,7 @@ class JobResource {
 
     private static void requireResult(Job job) {
         if (job.status() == Status.FAILED) {
-            throw OgcException.ofProcesses(500, "job-failed", "The job failed", job.message());
+            throw job.failure();
         }
         if (job.status() != Status.SUCCESSFUL) {
             throw OgcException.ofProcesses(

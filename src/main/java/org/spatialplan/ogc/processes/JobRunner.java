@@ -28,6 +28,7 @@ import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.layer.Counted;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.processes.Job.Status;
 import org.spatialplan.report.OverlapRemark;
 import org.spatialplan.report.ParcelOverlaps;
@@ -117,8 +118,10 @@ class JobRunner {
         } catch (JobInterruptedException e) {
             LOG.info("Job {} is suspended; the next start takes it up", id);
             return job;
+        } catch (StoreUnavailableException e) {
+            return saved(job.ended(Status.FAILED, e.code() + ": " + e.messageInBoth(), clock.instant()));
         } catch (CodedException e) {
-            return ended(job, Status.FAILED, e.code() + ": " + e.messageInBoth());
+            return saved(job.refused(e.code(), e.messageInBoth(), clock.instant()));
         } catch (RuntimeException e) {
             if (stopping) {
                 return job;
@@ -227,7 +230,10 @@ class JobRunner {
     }
 
     private Job ended(Job job, Status status, String message) {
-        Job ended = job.ended(status, message, clock.instant());
+        return saved(job.ended(status, message, clock.instant()));
+    }
+
+    private Job saved(Job ended) {
         store.save(ended);
         return ended;
     }

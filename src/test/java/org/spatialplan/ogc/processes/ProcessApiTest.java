@@ -118,6 +118,19 @@ class ProcessApiTest extends HttpTest {
                 .endsWith("/result-not-ready");
     }
 
+    /** What stands behind the parcels is met only when all of them are read. */
+    @Test
+    void aFileThatIsRefusedAtItsEndIsNoFaultOfTheService() {
+        String late = "{\"type\":\"FeatureCollection\",\"features\":[" + parcels(300)
+                + "],\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:4214\"}}}";
+
+        Answer answer = postForm(
+                EXECUTION, "parcels", "parcels.geojson", late.getBytes(StandardCharsets.UTF_8), "outputs", "csv");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("4214").doesNotContain("job-failed");
+    }
+
     @Test
     void refusesWhatItDoesNotUnderstand() {
         assertThat(post(EXECUTION, JSON, "{\"inputs\":{}}")
