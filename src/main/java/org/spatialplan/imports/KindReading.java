@@ -1,6 +1,7 @@
 package org.spatialplan.imports;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -21,7 +22,7 @@ import org.spatialplan.transfer.parcel.StatedTime;
  */
 final class KindReading {
 
-    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,18})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
 
     private KindReading() {}
@@ -96,9 +97,11 @@ final class KindReading {
     }
 
     private static Object whole(Object value) {
-        return value instanceof String text && WHOLE.matcher(text).matches()
-                ? (Object) Long.parseLong(text)
-                : CellText.whole(value);
+        if (value instanceof String text && WHOLE.matcher(text).matches()) {
+            BigInteger whole = new BigInteger(text);
+            return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : text;
+        }
+        return CellText.whole(value);
     }
 
     private static Object decimal(Object value) {
