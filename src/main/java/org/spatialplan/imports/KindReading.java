@@ -25,6 +25,9 @@ final class KindReading {
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,18})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
 
+    /** Within what a floating-point number reaches. */
+    private static final Pattern LONG = Pattern.compile("-?[1-9]\\d{15,307}");
+
     private KindReading() {}
 
     /**
@@ -106,10 +109,16 @@ final class KindReading {
 
     private static Object decimal(Object value) {
         if (value instanceof String text) {
-            return DECIMAL.matcher(text).matches() ? (Object) Double.parseDouble(text) : text;
+            return DECIMAL.matcher(text).matches() || isLongButExact(text) ? (Object) Double.parseDouble(text) : text;
         }
         boolean exact = value instanceof Number number
                 && BigDecimal.valueOf(number.doubleValue()).compareTo(new BigDecimal(number.toString())) == 0;
         return exact ? (Object) ((Number) value).doubleValue() : value;
+    }
+
+    /** 150000000000000000000, which GeoJSON is written with, is 1.5E20 and no code. */
+    private static boolean isLongButExact(String digits) {
+        return LONG.matcher(digits).matches()
+                && new BigDecimal(digits).compareTo(BigDecimal.valueOf(Double.parseDouble(digits))) == 0;
     }
 }
