@@ -1,6 +1,7 @@
 package org.spatialplan.imports;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -21,8 +22,11 @@ import org.spatialplan.transfer.parcel.StatedTime;
  */
 final class KindReading {
 
-    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,18})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,14})(\\.\\d{1,15})?");
+
+    /** Within what a floating-point number reaches. */
+    private static final Pattern LONG = Pattern.compile("-?[1-9]\\d{15,307}");
 
     private KindReading() {}
 
@@ -96,17 +100,25 @@ final class KindReading {
     }
 
     private static Object whole(Object value) {
-        return value instanceof String text && WHOLE.matcher(text).matches()
-                ? (Object) Long.parseLong(text)
-                : CellText.whole(value);
+        if (value instanceof String text && WHOLE.matcher(text).matches()) {
+            BigInteger whole = new BigInteger(text);
+            return whole.bitLength() < Long.SIZE ? (Object) whole.longValue() : text;
+        }
+        return CellText.whole(value);
     }
 
     private static Object decimal(Object value) {
         if (value instanceof String text) {
-            return DECIMAL.matcher(text).matches() ? (Object) Double.parseDouble(text) : text;
+            return DECIMAL.matcher(text).matches() || isLongButExact(text) ? (Object) Double.parseDouble(text) : text;
         }
         boolean exact = value instanceof Number number
                 && BigDecimal.valueOf(number.doubleValue()).compareTo(new BigDecimal(number.toString())) == 0;
         return exact ? (Object) ((Number) value).doubleValue() : value;
+    }
+
+    /** 150000000000000000000, which GeoJSON is written with, is 1.5E20 and no code. */
+    private static boolean isLongButExact(String digits) {
+        return LONG.matcher(digits).matches()
+                && new BigDecimal(digits).compareTo(BigDecimal.valueOf(Double.parseDouble(digits))) == 0;
     }
 }

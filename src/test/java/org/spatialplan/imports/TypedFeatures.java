@@ -43,6 +43,7 @@ final class TypedFeatures {
         first.put("depth", 12.0);
         first.put("aliases", List.of("甲", "a;b", "c\\"));
         first.put("levels", List.of(1, 2.5));
+        first.put("plots", List.of(3_505_020_012_010_000_001L, 2));
         first.put("checks", List.of(true, false));
         first.put("day_in_words", "2022-04-16");
         first.put("number_in_words", "007");

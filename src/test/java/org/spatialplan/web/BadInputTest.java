@@ -36,6 +36,7 @@ class BadInputTest extends HttpTest {
             touches   | luoyang
             touches   | rivers/
             distance  | 500
+            bbox      | 118d,24,119,25
             field     | water
             district  | 洛江
             body      | 水利局

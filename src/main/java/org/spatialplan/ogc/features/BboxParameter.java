@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NumberText;
 
 /** {@code bbox}: two corners in the axis order of their system, with or without heights, which do not matter here. */
 final class BboxParameter {
@@ -63,17 +64,12 @@ final class BboxParameter {
     }
 
     private static double[] numbers(String text) {
-        try {
-            double[] numbers = Arrays.stream(text.split(",", -1))
-                    .map(String::strip)
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-            if ((numbers.length == 4 || numbers.length == 6)
-                    && Arrays.stream(numbers).allMatch(Double::isFinite)) {
-                return numbers;
-            }
-        } catch (NumberFormatException e) {
-            // told below, as wrong counts are
+        double[] numbers = Arrays.stream(text.split(",", -1))
+                .map(NumberText::decimal)
+                .mapToDouble(number -> number.orElseThrow(() -> bad(text, "")))
+                .toArray();
+        if (numbers.length == 4 || numbers.length == 6) {
+            return numbers;
         }
         throw bad(text, "");
     }

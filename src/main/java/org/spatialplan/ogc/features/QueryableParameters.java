@@ -15,6 +15,7 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 import org.spatialplan.ogc.OgcRequest;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NumberText;
 
 /** Each queryable as a parameter: features of which it has that value (19-079r2, 7). */
 final class QueryableParameters {
@@ -45,21 +46,23 @@ final class QueryableParameters {
         try {
             return switch (property.type()) {
                 case STRING -> text;
-                case INTEGER -> Long.valueOf(text);
-                case NUMBER -> Double.valueOf(text);
+                case INTEGER -> NumberText.whole(text).orElseThrow(() -> bad(property, text, "a whole number"));
+                case NUMBER -> NumberText.decimal(text).orElseThrow(() -> bad(property, text, "a number"));
                 case BOOLEAN -> ItemParameters.truth(property.name(), text);
                 case DATE -> TimeValue.of(LocalDate.parse(text));
                 case DATE_TIME -> TimeValue.of(OffsetDateTime.parse(text).toInstant());
             };
-        } catch (NumberFormatException e) {
-            throw new BadParameterException(property.name(), text, "a number");
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new BadParameterException(
-                    property.name(),
+            throw bad(
+                    property,
                     text,
                     property.type() == Property.Type.DATE_TIME
                             ? "a time like 2026-11-24T08:00:00Z"
                             : "a date like 2026-11-24");
         }
+    }
+
+    private static BadParameterException bad(Property property, String text, String expected) {
+        return new BadParameterException(property.name(), text, expected);
     }
 }

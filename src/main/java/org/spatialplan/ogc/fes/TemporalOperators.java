@@ -70,9 +70,16 @@ final class TemporalOperators {
     private static Object temporal(Element time) {
         return switch (time.getLocalName()) {
             case "TimeInstant" -> instant(time);
-            case "TimePeriod" -> new DefaultPeriod(end(time, "begin"), end(time, "end"));
+            case "TimePeriod" -> period(end(time, "begin"), end(time, "end"));
             default -> throw new FilterException("a gml:TimeInstant or a gml:TimePeriod, found " + time.getNodeName());
         };
+    }
+
+    private static Object period(Instant begin, Instant end) {
+        if (!begin.getPosition().getDate().before(end.getPosition().getDate())) {
+            throw new FilterException("a gml:TimePeriod that ends after it begins");
+        }
+        return new DefaultPeriod(begin, end);
     }
 
     /** {@code beginPosition}, or {@code begin} with an instant in it. */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.Latitudes;
+import org.spatialplan.query.NumberText;
 
 /** BBOX: four numbers in the axis order that the version has for the system. */
 final class BboxParameter {

@@ -6,6 +6,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.ServiceContact;
+import org.spatialplan.query.NumberText;
 import org.springframework.stereotype.Component;
 
 /** GetCapabilities: what the service offers. Thread-safe. */

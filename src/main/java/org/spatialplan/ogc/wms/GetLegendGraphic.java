@@ -12,6 +12,7 @@ import org.spatialplan.portrayal.PortrayalLanguage;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.MapStyle;
+import org.spatialplan.query.NumberText;
 import org.springframework.stereotype.Component;
 
 /** GetLegendGraphic (OGC 05-078r4): what the signs of a layer mean. Thread-safe. */

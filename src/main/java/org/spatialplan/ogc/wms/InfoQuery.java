@@ -1,6 +1,7 @@
 package org.spatialplan.ogc.wms;
 
 import java.util.List;
+import org.spatialplan.query.NumberText;
 
 /**
  * What GetFeatureInfo asks of a map.

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.portrayal.MapRequest;
+import org.spatialplan.query.NumberText;
 
 /** DPI, MAP_RESOLUTION or FORMAT_OPTIONS=dpi:…, by which QGIS, MapServer and GeoServer's clients tell of dense pixels. */
 final class PixelParameter {

@@ -3,6 +3,7 @@ package org.spatialplan.ogc.wms;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.query.NumberText;
 
 /** WIDTH or HEIGHT of a picture, in pixels. */
 final class SizeParameter {

@@ -1,5 +1,9 @@
 package org.spatialplan.query.filter;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
@@ -11,6 +15,10 @@ import org.geotools.filter.text.ecql.ECQL;
 public final class CqlText {
 
     private static final int LONGEST = 10_000_000;
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*+'|\"[^\"]*+\"");
+    private static final Pattern ECQL_TIME =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})?");
 
     private CqlText() {}
 
@@ -32,13 +40,40 @@ public final class CqlText {
 
     private static Filter ecql(String text, FilterException asCql2) {
         try {
-            return ECQL.toFilter(text);
+            Filter filter = ECQL.toFilter(text);
+            requireTimes(text);
+            return filter;
+        } catch (FilterException e) {
+            throw e;
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (CQLException | RuntimeException | Error e) {
             // the parser lets errors through for some malformed input, a bare Error for a broken Unicode escape: all
             // about the text
             throw asCql2;
+        }
+    }
+
+    /**
+     * The parser of ECQL takes a day that no calendar has for one of the next month without a word, and a time without a zone
+     * for one of this machine's.
+     */
+    private static void requireTimes(String text) {
+        Matcher times = ECQL_TIME.matcher(QUOTED.matcher(text).replaceAll("''"));
+        while (times.find()) {
+            if (times.group(2) == null || !isTime(times.group(1))) {
+                throw new FilterException(
+                        "ECQL: a time with its zone like 2026-11-24T08:00:00Z, found '" + times.group() + "'");
+            }
+        }
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            LocalDateTime.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 }

@@ -37,13 +37,22 @@ enum TimeRelation {
                 PREFIX + name(),
                 Collections.nCopies(4, ValueKind.TIME),
                 ValueKind.TRUTH,
-                values -> holds.test(Moments.of(values, 0), Moments.of(values, 2)));
+                values -> test(holds, Moments.of(values, 0), Moments.of(values, 2)));
+    }
+
+    /** Null where a row's interval ends before it begins: it is none, as one without an end. */
+    private static Boolean test(BiPredicate<Moments, Moments> holds, Moments a, Moments b) {
+        return a.isInterval() && b.isInterval() ? holds.test(a, b) : null;
     }
 
     /** An interval with its ends, or an instant if they are the same. */
     private record Moments(Instant start, Instant end) {
         static Moments of(Object[] values, int first) {
             return new Moments((Instant) values[first], (Instant) values[first + 1]);
+        }
+
+        boolean isInterval() {
+            return !end.isBefore(start);
         }
     }
 

@@ -84,10 +84,12 @@ record DbfField(Property property, String name, char type, int width, int decima
         return BigDecimal.valueOf(((Number) value).doubleValue());
     }
 
+    /** A value of more decimals than the field has is written with all of them: readers take the digits that are there. */
     private static String digits(Object value, int decimals) {
-        String plain = decimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
-        boolean vanished = decimal(value).signum() != 0 && plain.matches("-?[0.]+");
-        return vanished || plain.length() > LONGEST_NUMBER ? value.toString() : plain;
+        BigDecimal rounded = decimal(value).setScale(decimals, RoundingMode.HALF_UP);
+        String plain = rounded.toPlainString();
+        boolean whole = rounded.compareTo(decimal(value)) == 0;
+        return whole && plain.length() <= LONGEST_NUMBER ? plain : value.toString();
     }
 
     boolean isLeftAligned() {

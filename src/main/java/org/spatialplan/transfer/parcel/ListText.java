@@ -15,7 +15,7 @@ public enum ListText {
     TRUTHS("list of true or false");
 
     private static final String JOINED = ", joined by ;";
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE]-?\\d{1,3})?");
 
     private final String words;
@@ -50,6 +50,11 @@ public enum ListText {
         if (this != NUMBERS || !NUMBER.matcher(text).matches()) {
             return text;
         }
-        return WHOLE.matcher(text).matches() ? (Object) Long.parseLong(text) : (Object) Double.parseDouble(text);
+        try {
+            return WHOLE.matcher(text).matches() ? (Object) Long.parseLong(text) : (Object) Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            // more than 64 bits
+            return Double.parseDouble(text);
+        }
     }
 }

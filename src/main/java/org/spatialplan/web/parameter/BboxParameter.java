@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NumberText;
 
 /** {@code bbox=minLon,minLat,maxLon,maxLat} in degrees, CRS84. */
 final class BboxParameter {
@@ -33,14 +34,10 @@ final class BboxParameter {
     }
 
     private static double[] numbers(String value) {
-        try {
-            return Arrays.stream(value.split(",", -1))
-                    .map(String::strip)
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-        } catch (NumberFormatException e) {
-            throw new BadParameterException("bbox", value, EXPECTED);
-        }
+        return Arrays.stream(value.split(",", -1))
+                .map(NumberText::decimal)
+                .mapToDouble(number -> number.orElseThrow(() -> new BadParameterException("bbox", value, EXPECTED)))
+                .toArray();
     }
 
     private static boolean isLongitude(double... degrees) {

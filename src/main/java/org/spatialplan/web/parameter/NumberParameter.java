@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NumberText;
 
 /** Numbers within bounds. */
 public final class NumberParameter {
@@ -44,14 +45,10 @@ public final class NumberParameter {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        try {
-            double number = Double.parseDouble(text.get());
-            if (number >= least && number <= most) {
-                return OptionalDouble.of(number);
-            }
-        } catch (NumberFormatException e) {
-            // told below, as numbers out of bounds are
+        OptionalDouble number = NumberText.decimal(text.get());
+        if (number.isEmpty() || number.getAsDouble() < least || number.getAsDouble() > most) {
+            throw new BadParameterException(parameter, value, expected);
         }
-        throw new BadParameterException(parameter, value, expected);
+        return number;
     }
 }

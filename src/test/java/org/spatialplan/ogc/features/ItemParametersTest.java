@@ -91,6 +91,10 @@ class ItemParametersTest extends HttpTest {
             properties   | id,height
             skipGeometry | yes
             length_km    | long
+            length_km    | 84.8d
+            length_km    | NaN
+            length_km    | 0x1p1
+            bbox         | 118d,24,119,25
             as_of        | today
             limit        | ''
             f            | xml

@@ -1,5 +1,7 @@
 package org.spatialplan.ogc.fes;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -7,6 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.geotools.api.filter.Filter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.NoStore;
 import org.spatialplan.feature.FeatureCatalogue;
@@ -86,6 +90,20 @@ class MutilatedFiltersTest {
                 throw new AssertionError(condition, e);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-01-01", "2019-12-31T23:59:59Z"})
+    void aPeriodEndsAfterItBegins(String end) {
+        String condition = SEEDS.stream()
+                .filter(seed -> seed.startsWith("<During>"))
+                .findFirst()
+                .orElseThrow()
+                .replace("2030-01-01", end);
+
+        assertThatThrownBy(() -> ask(condition))
+                .isInstanceOf(FilterException.class)
+                .hasMessageContaining("a gml:TimePeriod that ends after it begins");
     }
 
     private void ask(String condition) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.query.NumberText;
 import org.spatialplan.web.parameter.Today;
 
 /** The parsers, each alone. */

@@ -104,7 +104,7 @@ class FilterTruthTest {
                 "day > DATE('2020-01-01')",
                 "T_AFTER(day, DATE('2020-01-01'))",
                 "T_DURING(INTERVAL(day, '..'), INTERVAL('2020-01-01', '2021-01-01'))",
-                "T_INTERSECTS(INTERVAL(day, '2020-01-01'), DATE('2030-01-01'))",
+                "T_INTERSECTS(INTERVAL(day, '2040-01-01'), DATE('2030-01-01'))",
                 "day AFTER 2020-01-01T00:00:00Z",
                 "S_INTERSECTS(place, POINT(118 24))",
                 "S_DISJOINT(place, POINT(118 24))",
@@ -257,12 +257,34 @@ class FilterTruthTest {
                 "BBOX(place, 13202491, 2851194, 13224755, 2875744, 'EPSG:3857') | a box in degrees",
                 "S_INTERSECTS(place, POINT(118 24, 119 25)) | well-known text",
                 "day > DATE('2024-13-01') | a date like",
+                "day AFTER 2024-02-30T00:00:00Z | ECQL: a time with its zone like 2026-11-24T08:00:00Z, found '2024-02-30T00:00:00Z'",
+                "NOT (day BEFORE 2024-13-01T00:00:00Z) | found '2024-13-01T00:00:00Z'",
+                "day DURING 2024-01-01T25:00:00Z/P1D | found '2024-01-01T25:00:00Z'",
+                "day AFTER 2024-01-01T00:00:00 | found '2024-01-01T00:00:00'",
                 "noise(text) = 1 | a known function ('noise' is none"
             })
     void whatHasNoMeaningIsRefused(String condition, String expected) {
         assertThatThrownBy(() -> accepts(condition, ROW))
                 .isInstanceOf(FilterException.class)
                 .hasMessageContaining(expected);
+    }
+
+    /** A row may say so, where a filter may not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NOT "})
+    void nothingIsSaidOfAnIntervalThatEndsBeforeItBegins(String not) {
+        String within = "INTERVAL('2020-01-01', '2030-01-01')";
+
+        assertThat(accepts(not + "T_DURING(INTERVAL(day, '2021-01-01'), " + within + ")", ROW))
+                .isFalse();
+        assertThat(accepts(not + "T_DISJOINT(" + within + ", INTERVAL(day, '2021-01-01'))", ROW))
+                .isFalse();
+    }
+
+    @Test
+    void aTextThatLooksLikeATimeIsAText() {
+        assertThat(accepts("text <> '2024-02-30T00:00:00' AND day AFTER 2024-02-29T00:00:00+08:00", ROW))
+                .isTrue();
     }
 
     /** Everyday names of columns; GeoTools would read some as paths. */

@@ -96,6 +96,14 @@ class WrittenNumbersTest {
         }
     }
 
+    /** A dBASE field has 15 decimals at most; its text may have more. */
+    @Test
+    void noDigitIsLost(@TempDir Path folder) throws IOException {
+        for (double number : new double[] {1 / 3.0, 0.1 + 0.2, 12.345678901234567, 1.2345678901234567e-9}) {
+            assertThat(read(Map.of("d", number), FeatureFormat.SHP, folder)).containsEntry("d", number);
+        }
+    }
+
     /** Lengths, areas and shares as they occur, and numbers that a fixed width would lose. */
     @Provide
     Arbitrary<Double> decimals() {
