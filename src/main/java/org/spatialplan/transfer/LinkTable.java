@@ -72,7 +72,7 @@ final class LinkTable {
                 precision,
                 accuracyM,
                 row.required("evidence_ref"),
-                row.required("evidence_words"),
+                row.text("evidence_words"),
                 row.text("note"));
     }
 
