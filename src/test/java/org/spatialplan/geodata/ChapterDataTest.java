@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Link;
