@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.spatialplan.geo.GroundFrame;
@@ -39,13 +40,17 @@ public final class LinkPlacement {
     }
 
     /**
-     * Brings all links to the ground. One whose feature is not there any more, since an import replaced its layer, leads to
+     * Brings all links to the ground, and what has none to its territory. A link whose feature is not there any more, since an import replaced its layer, leads to
      * the territory of its subject like one to a feature that nobody could locate: see {@link #lost}.
      *
      * @throws PlanException if a target is written wrongly
      */
     public List<PlacedLink> place(Plan plan) {
-        return plan.links().stream().map(link -> place(link, plan)).toList();
+        FeatureRef city = new FeatureRef(
+                CITY, wholeCity().stream().map(Feature::id).findFirst().orElse(CITY));
+        return Stream.concat(plan.links().stream(), TerritoryLinks.of(plan, city))
+                .map(link -> place(link, plan))
+                .toList();
     }
 
     /** The links whose feature is not there. */

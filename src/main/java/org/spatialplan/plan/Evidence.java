@@ -1,5 +1,6 @@
 package org.spatialplan.plan;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,11 @@ public final class Evidence {
     private static final Pattern ITEM = Pattern.compile("box(\\d{1,3})/item/(\\d{1,3})");
     private static final Pattern TASK = Pattern.compile("text/(\\d{1,3})/(\\d{1,3})");
     private static final Pattern CHAPTER = Pattern.compile("text/\\d{1,3}");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** By part and then by number: annexes, boxes, text. */
+    public static final Comparator<String> ORDER = Comparator.comparing(Evidence::padded);
 
     private Evidence() {}
 
@@ -43,6 +49,10 @@ public final class Evidence {
         }
         Matcher task = TASK.matcher(reference);
         return task.matches() ? Optional.of(Subject.task("ch" + id(task))) : Optional.empty();
+    }
+
+    private static String padded(String reference) {
+        return NUMBER.matcher(reference).replaceAll(number -> String.format(Locale.ROOT, "%6s", number.group()));
     }
 
     private static String id(Matcher matched) {

@@ -26,4 +26,10 @@ public record Link(
         OptionalDouble accuracyM,
         String evidence,
         String words,
-        String note) {}
+        String note) {
+
+    /** The same tie under another id. */
+    public Link withId(String other) {
+        return new Link(other, subject, target, reach, role, precision, accuracyM, evidence, words, note);
+    }
+}

@@ -1,7 +1,9 @@
 package org.spatialplan.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class Plan {
     private final Map<Subject, List<Link>> linksBySubject;
     private final Map<Subject, List<PlanNote>> notesBySubject;
     private final Map<String, List<TextTarget>> targetsByTask;
+    private final Map<Subject, List<NamedPlace>> placesBySubject;
 
     Plan(PlanBuilder parts) {
         this.fields = byKey("field", parts.fields, Field::id);
@@ -45,6 +48,7 @@ public final class Plan {
         this.linksBySubject = this.links.stream().collect(Collectors.groupingBy(Link::subject));
         this.notesBySubject = parts.notes.stream().collect(Collectors.groupingBy(PlanNote::subject));
         this.targetsByTask = parts.textTargets.stream().collect(Collectors.groupingBy(TextTarget::task));
+        this.placesBySubject = bySubject(parts.places);
         new PlanReferences(this).check();
     }
 
@@ -123,6 +127,11 @@ public final class Plan {
         return places.values();
     }
 
+    /** The places that an item's row names, by the index of named places. */
+    public List<NamedPlace> placesNamedBy(Subject subject) {
+        return placesBySubject.getOrDefault(subject, List.of());
+    }
+
     public List<Link> links() {
         return links;
     }
@@ -190,6 +199,19 @@ public final class Plan {
         return subject.kind() == Subject.Kind.PROJECTS
                 ? projects.get(Integer.valueOf(subject.id())).territory()
                 : List.of();
+    }
+
+    private static Map<Subject, List<NamedPlace>> bySubject(List<NamedPlace> places) {
+        Map<Subject, List<NamedPlace>> bySubject = new HashMap<>();
+        for (NamedPlace place : places) {
+            place.evidence().stream()
+                    .flatMap(reference -> Evidence.subject(reference).stream())
+                    .distinct()
+                    .forEach(subject -> bySubject
+                            .computeIfAbsent(subject, key -> new ArrayList<>())
+                            .add(place));
+        }
+        return bySubject;
     }
 
     private static <K, V> Map<K, V> byKey(String what, List<V> values, Function<V, K> key) {
