@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -42,13 +43,16 @@ public final class LinkPlacement {
     }
 
     /**
-     * Brings all links to the ground. One whose feature is not there any more, since an import replaced its layer, leads to
-     * the territory of its subject like one to a feature that nobody could locate: see {@link #lost}.
+     * Brings all links to the ground, and what has none to its territory. A link whose feature is not there any more, since an
+     * import replaced its layer, leads to the territory of its subject like one to a feature that nobody could locate: see
+     * {@link #lost}.
      *
      * @throws PlanException if a target is written wrongly
      */
     public List<PlacedLink> place(Plan plan) {
-        return plan.links().stream().map(link -> place(link, plan)).toList();
+        return Stream.concat(plan.links().stream(), TerritoryLinks.of(plan, surroundings.city()))
+                .map(link -> place(link, plan))
+                .toList();
     }
 
     /** The links whose feature is not there. */

@@ -31,6 +31,11 @@ final class Surroundings {
         return layers.apply(ref.layer()).flatMap(layer -> layer.findFeature(ref.id()));
     }
 
+    /** The feature that is the whole city. */
+    FeatureRef city() {
+        return wholeCity().stream().map(Unit::ref).findFirst().orElse(Unit.CITY.ref());
+    }
+
     /** The territory of a subject. @param districts their ids; empty for the whole city */
     PlacedLink.Place territory(List<String> districts) {
         List<Unit> parts = districts.isEmpty() ? wholeCity() : districts(districts);

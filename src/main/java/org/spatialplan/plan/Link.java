@@ -37,4 +37,9 @@ public record Link(
         /** Concluded from what the plan says, by whoever made the link: never certain. */
         ASSUMED
     }
+
+    /** The same tie under another id. */
+    public Link withId(String other) {
+        return new Link(other, subject, target, reach, role, precision, basis, accuracyM, evidence, words, note);
+    }
 }

@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
@@ -111,7 +112,14 @@ public final class MoveUp {
 
     private CopiedPlan copy(PlanInfo info) {
         StoredPlan stored = get(source.plans(), info.number());
-        target.plans().append(stored.plan(), info.sha256(), info.origin(), info.addedAt());
+        target.plans()
+                .append(
+                        stored.plan(),
+                        info.sha256(),
+                        info.origin(),
+                        info.addedAt(),
+                        info.provenance(),
+                        OptionalInt.empty());
         StoredPlan copied = get(target.plans(), info.number());
         same("the record of plan " + info.number(), info, copied.info());
         same("the content of plan " + info.number(), content(stored.plan()), content(copied.plan()));

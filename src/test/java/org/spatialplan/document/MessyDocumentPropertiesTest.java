@@ -55,7 +55,7 @@ class MessyDocumentPropertiesTest {
     }
 
     private static Plan plan(DocumentReading reading) {
-        return new PlanImport(EMPTY, DISTRICTS, "new-construction")
+        return new PlanImport(EMPTY, List.of(), DISTRICTS, "new-construction")
                 .run(reading.draft(), List.of())
                 .plan();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
+import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Field;
@@ -90,7 +91,8 @@ abstract class PlanStoreContract {
                 List.of(),
                 List.of());
 
-        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN);
+        PlanProvenance provenance = new PlanProvenance("plan 2027.txt", "规划科 Li", "年度调整");
+        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, provenance, OptionalInt.empty());
 
         assertThat(store.findCurrent().orElseThrow().plan().fields())
                 .extracting(Field::id)
@@ -98,8 +100,8 @@ abstract class PlanStoreContract {
         assertThat(store.findCurrent().orElseThrow().plan().projects()).isEmpty();
         assertThat(store.listVersions())
                 .containsExactly(
-                        new PlanInfo(1, "a".repeat(64), Origin.BUNDLED, THEN),
-                        new PlanInfo(2, "b".repeat(64), Origin.IMPORTED, THEN));
+                        new PlanInfo(1, "a".repeat(64), Origin.BUNDLED, THEN, PlanProvenance.NONE),
+                        new PlanInfo(2, "b".repeat(64), Origin.IMPORTED, THEN, provenance));
         assertThat(store.findVersion(1).orElseThrow().plan().projects()).hasSize(121);
         assertThat(store.findVersion(2).orElseThrow().info())
                 .isEqualTo(store.findCurrent().orElseThrow().info());
@@ -109,12 +111,13 @@ abstract class PlanStoreContract {
     @Test
     void aPlanThatFollowsAnOlderOneIsNotAdded() {
         Plan small = new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        store.append(small, "a".repeat(64), Origin.BUNDLED, THEN, OptionalInt.of(0));
+        store.append(small, "a".repeat(64), Origin.BUNDLED, THEN, PlanProvenance.NONE, OptionalInt.of(0));
 
-        assertThatThrownBy(() -> store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, OptionalInt.of(0)))
+        assertThatThrownBy(() -> store.append(
+                        small, "b".repeat(64), Origin.IMPORTED, THEN, PlanProvenance.NONE, OptionalInt.of(0)))
                 .isInstanceOf(VersionChangedException.class);
         assertThat(store.listVersions()).hasSize(1);
-        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, OptionalInt.of(1));
+        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, PlanProvenance.NONE, OptionalInt.of(1));
         assertThat(store.listVersions()).hasSize(2);
     }
 }
