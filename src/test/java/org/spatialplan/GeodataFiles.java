@@ -47,7 +47,7 @@ public final class GeodataFiles {
     }
 
     public static Plan plan() {
-        return new PlanCsvReader().read(PlanFiles.read(GeodataFiles::read));
+        return new PlanCsvReader().read(PlanFiles.read(GeodataFiles::read, path -> Optional.of(read(path))));
     }
 
     public static List<Feature> features(String layer) {

@@ -79,15 +79,17 @@ public final class PlanImport {
                         0,
                         "新的责任单位：" + body.nameZh() + "（" + body.id() + "）",
                         "new body " + body.id() + ": " + body.nameZh())));
-        Plan plan = new Plan(
-                List.copyOf(fields.values()),
-                bodies.used(),
-                List.copyOf(before.quantityKinds()),
-                projects,
-                actions,
-                pathways,
-                indicators,
-                kept.links());
+        tellWhatIsNotRead();
+        Plan plan = Plan.builder()
+                .fields(List.copyOf(fields.values()))
+                .bodies(bodies.used())
+                .quantityKinds(List.copyOf(before.quantityKinds()))
+                .projects(projects)
+                .actions(actions)
+                .pathways(pathways)
+                .indicators(indicators)
+                .links(kept.links())
+                .build();
         return new ImportedPlan(plan, bodies.added(), kept.dropped(), findings);
     }
 
@@ -112,6 +114,22 @@ public final class PlanImport {
                     newProjects + "个项目按编号和名称为新项目：活动类别取“" + newActivity + "”，英文名暂用中文",
                     newProjects + " projects are new by number and name: class of activity '" + newActivity
                             + "', Chinese names in place of English ones"));
+        }
+    }
+
+    /** What was gathered from the chapters of the plan before says nothing about another text. */
+    private void tellWhatIsNotRead() {
+        int rows = before.tasks().size()
+                + before.textTargets().size()
+                + before.notes().size()
+                + before.places().size();
+        if (rows > 0) {
+            findings.add(Finding.note(
+                    "chapters-not-read",
+                    0,
+                    "各章任务、正文目标、注和地名索引不从文本读取，新版本中没有",
+                    "tasks of the chapters, targets of the text, notes and the index of named places are not read from the"
+                            + " document; the new version has none"));
         }
     }
 
@@ -162,7 +180,8 @@ public final class PlanImport {
                 same.map(Action::nameEn).orElse(drafted.name()),
                 wording(drafted.text(), drafted.line()),
                 same.map(Action::summaryEn).orElse(""),
-                bodies.ids(drafted.bodies()));
+                bodies.ids(drafted.bodies()),
+                BodyNames.andOthers(drafted.bodies()));
     }
 
     private boolean isSame(Action action) {
@@ -204,7 +223,8 @@ public final class PlanImport {
                 same.map(Pathway::nearSummaryEn).orElse(""),
                 wording(drafted.later(), drafted.line()),
                 same.map(Pathway::longSummaryEn).orElse(""),
-                bodies.ids(drafted.bodies())));
+                bodies.ids(drafted.bodies()),
+                BodyNames.andOthers(drafted.bodies())));
     }
 
     private Indicator indicator(DraftIndicator drafted) {
@@ -220,6 +240,7 @@ public final class PlanImport {
                 unitZh,
                 drafted.attribute(),
                 bodies.ids(drafted.bodies()),
+                BodyNames.andOthers(drafted.bodies()),
                 drafted.targets());
     }
 
