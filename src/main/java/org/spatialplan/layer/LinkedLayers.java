@@ -88,7 +88,7 @@ public final class LinkedLayers {
                 .toList();
     }
 
-    /** What is drawn for links: their places in degrees (CRS84), each once, apart from whole territories. */
+    /** What is drawn for links: their places in degrees (CRS84), each once, apart from what they only lie somewhere inside of. */
     public static Optional<Geometry> drawn(List<PlacedLink> links) {
         List<Geometry> parts = located(links)
                 .flatMap(link -> link.place().lonLat().stream())
@@ -131,7 +131,7 @@ public final class LinkedLayers {
     }
 
     private static Stream<PlacedLink> located(List<PlacedLink> links) {
-        return links.stream().filter(link -> !link.place().precision().isTerritoryOnly());
+        return links.stream().filter(link -> !link.place().somewhereInside());
     }
 
     private static Stream<Geometry> elements(Geometry geometry) {

@@ -50,6 +50,7 @@ final class TerritoryLinks {
                 Optional.empty(),
                 Role.WITHIN,
                 precision,
+                Link.Basis.NAMED,
                 OptionalDouble.empty(),
                 evidence,
                 "",

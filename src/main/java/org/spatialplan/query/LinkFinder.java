@@ -122,7 +122,7 @@ public final class LinkFinder {
 
         private Optional<Proximity> measure(PlacedLink.Place place) {
             return place.shape()
-                    .flatMap(placed -> place.precision().isTerritoryOnly()
+                    .flatMap(placed -> place.somewhereInside()
                             ? Proximity.possiblyWithin(placed, shape, distanceM)
                             : Proximity.within(placed, shape, distanceM));
         }

@@ -206,6 +206,7 @@ final class PlanRowReader {
                 reach(row),
                 Role.valueOf(row.getString("role")),
                 Precision.valueOf(row.getString("fineness")),
+                Link.Basis.valueOf(row.getString("basis")),
                 Columns.optionalDouble(row, "accuracy_m"),
                 row.getString("evidence"),
                 row.getString("words"),

@@ -61,7 +61,7 @@ final class PlanRowWriter {
         insert(
                 version,
                 "link (version_id, position, id, subject, target, reach_from_lon, reach_from_lat, reach_to_lon,"
-                        + " reach_to_lat, role, fineness, accuracy_m, evidence, words, note)",
+                        + " reach_to_lat, role, fineness, basis, accuracy_m, evidence, words, note)",
                 plan.links(),
                 PlanRowWriter::linkRow);
     }
@@ -209,6 +209,7 @@ final class PlanRowWriter {
                 .addValue("reach_to_lat", to == null ? null : to.y)
                 .addValue("role", link.role().name())
                 .addValue("fineness", link.precision().name())
+                .addValue("basis", link.basis().name())
                 .addValue("accuracy_m", Columns.orNull(link.accuracyM()))
                 .addValue("evidence", link.evidence())
                 .addValue("words", link.words())

@@ -100,6 +100,10 @@ final class CsvTable {
             this.values = values;
         }
 
+        boolean has(String column) {
+            return values.isMapped(column);
+        }
+
         String text(String column) {
             return values.get(column);
         }

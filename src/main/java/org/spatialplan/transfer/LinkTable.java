@@ -19,6 +19,9 @@ import org.spatialplan.transfer.CsvTable.Row;
 /** Reads {@code links.csv}. */
 final class LinkTable {
 
+    /** Folders that were made before it have no such column. */
+    private static final String BASIS = "basis";
+
     static final List<String> COLUMNS = List.of(
             "id",
             "subject",
@@ -27,6 +30,7 @@ final class LinkTable {
             "reach_to",
             "role",
             "precision",
+            BASIS,
             "accuracy_m",
             "evidence_ref",
             "evidence_words",
@@ -46,8 +50,10 @@ final class LinkTable {
         });
     }
 
+    /** In a table without a basis the words of every link name its target. */
     static CsvTable table(DataFile file) {
-        return CsvTable.read(file, COLUMNS.toArray(String[]::new));
+        return CsvTable.read(
+                file, COLUMNS.stream().filter(column -> !column.equals(BASIS)).toArray(String[]::new));
     }
 
     static Link link(Row row, Set<String> subjects) {
@@ -69,10 +75,20 @@ final class LinkTable {
                 reach,
                 row.constant("role", Role.class),
                 precision,
+                basis(row),
                 accuracyM,
                 row.required("evidence_ref"),
-                row.text("evidence_words"),
+                words(row, precision),
                 row.text("note"));
+    }
+
+    private static Link.Basis basis(Row row) {
+        return row.has(BASIS) ? row.constant(BASIS, Link.Basis.class) : Link.Basis.NAMED;
+    }
+
+    /** A row that names no place is meant for the whole city. */
+    private static String words(Row row, Precision precision) {
+        return precision == Precision.CITYWIDE ? row.text("evidence_words") : row.required("evidence_words");
     }
 
     private static Optional<Reach> reach(Row row) {

@@ -80,6 +80,7 @@ final class ChapterPlan {
                         Optional.empty(),
                         Role.SITE,
                         Precision.FEATURE,
+                        Link.Basis.ASSUMED,
                         OptionalDouble.empty(),
                         "text/3/1",
                         "",

@@ -16,6 +16,7 @@ import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Field;
+import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 
 /** What every plan store does; a database supplies only empty stores. Runs on the whole bundled plan. */
@@ -64,6 +65,19 @@ abstract class PlanStoreContract {
         store.append(plan, "a".repeat(64), Origin.BUNDLED, THEN);
 
         assertThat(store.findCurrent().orElseThrow().plan().content()).isEqualTo(plan.content());
+    }
+
+    @Test
+    void whatIsAssumedStaysAssumed() {
+        Plan plan = GeodataFiles.planOfLinks(
+                "id,subject,target,reach_from,reach_to,role,precision,basis,accuracy_m,evidence_ref,evidence_words,note\n"
+                        + "L1,projects/1,districts/licheng,,,within,district,assumed,,annex3/row/1,北片,a guess\n"
+                        + "L2,projects/1,city/city,,,within,citywide,named,,annex3/row/1,,\n");
+
+        store.append(plan, "a".repeat(64), Origin.BUNDLED, THEN);
+
+        assertThat(plan.links()).extracting(Link::basis).containsExactly(Link.Basis.ASSUMED, Link.Basis.NAMED);
+        assertThat(store.findCurrent().orElseThrow().plan().links()).isEqualTo(plan.links());
     }
 
     @Test

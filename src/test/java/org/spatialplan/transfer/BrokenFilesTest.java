@@ -89,6 +89,7 @@ class BrokenFilesTest {
             plan/projects.csv   | city,2024,2024,219400 | city,2024,2024,-5     | 4 | investment_wan_yuan must not be negative
             plan/projects.csv   | sewer_pipe_km,storm   | sewer_pipe,storm      | 1 | is not explained
             plan/links.csv      | ,site,                | ,sight,               | 0 | role must be one of
+            plan/links.csv      | ,district,named,      | ,district,sure,       | 0 | basis must be one of
             plan/indicators.csv | ,binding,             | ,must,                | 0 | attribute must be one of
             """)
     void brokenPlans(String path, String whole, String broken, long line, String reason) {
