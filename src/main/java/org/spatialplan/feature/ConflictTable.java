@@ -121,7 +121,7 @@ final class ConflictTable {
     private static int changesOfRules(ProjectChecks checks) {
         return checks.layers().stream()
                 .mapToInt(layer -> checks.map()
-                        .findRules(layer.rules().id())
+                        .findRules(layer.definition().rules().orElseThrow())
                         .map(history -> history.states().indexOf(layer.rules()))
                         .orElse(0))
                 .sum();
