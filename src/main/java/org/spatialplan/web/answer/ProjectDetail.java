@@ -15,6 +15,7 @@ public record ProjectDetail(
         @JsonUnwrapped ProjectProperties project,
         @Schema(description = "the actions that it carries out") List<ActionOfProjectAnswer> actions,
         @Schema(description = "its places, with evidence") List<LinkAnswer> links,
+        @Schema(description = PlaceName.LIST) @JsonProperty("named_places") List<PlaceName> namedPlaces,
         @Schema(description = "the verdict against the layers with rules") ConflictAnswer conflicts,
         @Schema(description = "the day whose rules were used for the verdict") @JsonProperty("rules_day")
                 String rulesDay) {
@@ -38,6 +39,7 @@ public record ProjectDetail(
                 map.linksOf(project.subject()).stream()
                         .map(link -> LinkAnswer.of(link, map))
                         .toList(),
+                PlaceName.namedBy(project.subject(), map.plan()),
                 conflicts,
                 rulesDay.toString());
     }
