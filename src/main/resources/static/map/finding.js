@@ -22,6 +22,7 @@ export function finding(one, point = null) {
       one.overlap && row('finding.overlap', overlapText(one.overlap)),
       one.uncovered && row('finding.uncovered', overlapText(one.uncovered)),
       row('finding.distance', t('finding.distanceText', {distance: lengthText(one.distance_m), slack: lengthText(one.slack_m)})),
+      one.doubt && row('finding.doubt', `${say(one.doubt.principle)} ${say(one.doubt.needs)} (${cited(one.doubt.citation)})`),
       one.outcomes.length > 0 ? row('finding.outcomes', h('ul', {class: 'plain-list'}, one.outcomes.map((outcome) =>
         h('li', {}, stateBadge(outcome), ' ', t('finding.ifZone', {zone: nameOf(outcome.zone)}), h('dl', {class: 'facts'}, judgement(outcome)))))) : judgement(one),
       one.areas.map((area) => row('finding.area', `${say(area.needs)} (${cited(area.citation)})`))));

@@ -44,7 +44,10 @@ final class ConflictTable {
         values.put("state", word(verdict.state()));
         values.put("certainty", verdict.certainty().map(ConflictTable::word).orElse(null));
         values.put("reason", word(verdict.reason()));
+        values.put(
+                "outcomes", verdict.outcomes().stream().map(ConflictTable::word).toList());
         values.put("features", features(verdict.findings()));
+        values.put("decided_by", decidedBy(verdict.findings()));
         values.put("activity", project.activity());
         values.put("field", project.field());
         values.put("year_from", project.yearFrom());
@@ -60,6 +63,15 @@ final class ConflictTable {
     private static List<String> features(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.layer() + "/" + finding.feature().id())
+                .distinct()
+                .toList();
+    }
+
+    /** The classes of activity that decide, in any zone that the features may be in. */
+    private static List<String> decidedBy(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.outcomes().stream())
+                .map(outcome -> outcome.decided().activity().id())
                 .distinct()
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Threshold;
+import org.spatialplan.layer.RuleSet.ZoneRule;
 
 @Schema(description = "The verdict on one project or one ground.")
 public record ConflictAnswer(
@@ -78,8 +79,13 @@ public record ConflictAnswer(
                                     "where nobody knows the zone: what it comes to in each zone that it may be, gravest first, which"
                                             + " decides; else empty")
                     List<OutcomeAnswer> outcomes,
+            @Schema(description = "why nobody knows the zone; null where it is known", nullable = true)
+                    DoubtAnswer doubt,
             @Schema(description = "what is demanded beside the zone's rule because of what the feature is by law")
                     List<AreaRuleAnswer> areas) {}
+
+    @Schema(description = "Why nobody knows a zone, and what can be done about it.")
+    public record DoubtAnswer(Sentence principle, Sentence needs, CitationAnswer citation) {}
 
     @Schema(description = "What it comes to if the feature is in this zone.")
     public record OutcomeAnswer(
@@ -195,6 +201,7 @@ public record ConflictAnswer(
                         : finding.outcomes().stream()
                                 .map(ConflictAnswer::outcome)
                                 .toList(),
+                finding.zone().mayBe().isEmpty() ? null : doubt(finding.zone()),
                 finding.areas().stream()
                         .map(area -> new AreaRuleAnswer(
                                 area.attribute(),
@@ -202,6 +209,11 @@ public record ConflictAnswer(
                                 sentence(area.needs()),
                                 CitationAnswer.of(area.citation())))
                         .toList());
+    }
+
+    private static DoubtAnswer doubt(ZoneRule zone) {
+        return new DoubtAnswer(
+                sentence(zone.principle()), sentence(zone.otherwise()), CitationAnswer.of(zone.citation()));
     }
 
     private static OutcomeAnswer outcome(Outcome outcome) {

@@ -117,7 +117,10 @@ public final class ReasonText {
                 ? consequenceZh(finding.gravest())
                 : finding.outcomes().stream()
                         .map(outcome -> "如属" + outcome.zone().nameZh() + "，" + consequenceZh(outcome))
-                        .collect(Collectors.joining("；", "所属分区不明：", ""));
+                        .collect(Collectors.joining(
+                                "；",
+                                doubt("所属分区不明", "（", finding.zone().principle().zh(), "）：", "："),
+                                ""));
     }
 
     private static String consequenceEn(Finding finding) {
@@ -125,7 +128,20 @@ public final class ReasonText {
                 ? consequenceEn(finding.gravest())
                 : finding.outcomes().stream()
                         .map(outcome -> "in the " + outcome.zone().nameEn() + ", " + consequenceEn(outcome))
-                        .collect(Collectors.joining("; ", "nobody knows its zone: ", ""));
+                        .collect(Collectors.joining(
+                                "; ",
+                                doubt(
+                                        "nobody knows its zone",
+                                        " (",
+                                        finding.zone().principle().en(),
+                                        "): ",
+                                        ": "),
+                                ""));
+    }
+
+    /** That nobody knows the zone, and why, if the rules say. */
+    private static String doubt(String words, String open, String why, String close, String otherwise) {
+        return words + (why.isEmpty() ? otherwise : open + why + close);
     }
 
     private static String consequenceZh(Outcome outcome) {

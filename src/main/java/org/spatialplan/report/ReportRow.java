@@ -18,6 +18,7 @@ import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.layer.RuleSet.AreaRule;
+import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /** A verdict as one row of a table: for CSV, GeoPackage and bulk results. Sizes on the ellipsoid. */
@@ -133,10 +134,14 @@ public record ReportRow(
 
     /** The law that decides, for a cell. */
     public static String sources(SubjectReport verdict) {
-        return joined(verdict.findings(), finding -> Stream.concat(
+        return joined(verdict.findings(), finding -> Stream.of(
                         finding.outcomes().stream()
                                 .map(outcome -> outcome.decided().citation()),
+                        Stream.of(finding.zone())
+                                .filter(zone -> !zone.mayBe().isEmpty())
+                                .map(ZoneRule::citation),
                         finding.areas().stream().map(AreaRule::citation))
+                .flatMap(citations -> citations)
                 .map(CitationText::of)
                 .map(text -> text.zh() + " / " + text.en()));
     }

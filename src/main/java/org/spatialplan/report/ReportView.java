@@ -9,6 +9,7 @@ import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.report.ConflictAnswer.AreaRuleAnswer;
 import org.spatialplan.report.ConflictAnswer.DocumentAnswer;
+import org.spatialplan.report.ConflictAnswer.DoubtAnswer;
 import org.spatialplan.report.ConflictAnswer.FindingAnswer;
 import org.spatialplan.report.ConflictAnswer.OutcomeAnswer;
 import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
@@ -202,6 +203,13 @@ final class ReportView {
         view.put("activities", finding.activities().stream().map(this::ruling).toList());
         view.put("outcomes", finding.outcomes().stream().map(this::outcome).toList());
         view.put(
+                "doubt",
+                finding.doubt() == null
+                        ? ""
+                        : language.text(finding.doubt().principle())
+                                + language.text("：", ": ")
+                                + language.text(finding.doubt().needs()));
+        view.put(
                 "areas",
                 finding.areas().stream()
                         .map(area -> language.text(area.needs()))
@@ -241,7 +249,11 @@ final class ReportView {
         Stream<CitationAnswer> outcomes = finding.outcomes().isEmpty()
                 ? Stream.of(finding.rule().citation())
                 : finding.outcomes().stream().map(outcome -> outcome.rule().citation());
-        return Stream.concat(outcomes, finding.areas().stream().map(AreaRuleAnswer::citation))
+        return Stream.of(
+                        outcomes,
+                        Stream.ofNullable(finding.doubt()).map(DoubtAnswer::citation),
+                        finding.areas().stream().map(AreaRuleAnswer::citation))
+                .flatMap(citations -> citations)
                 .map(citation -> language.text(CitationText.of(citation)))
                 .distinct()
                 .toList();
