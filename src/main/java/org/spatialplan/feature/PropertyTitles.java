@@ -46,6 +46,8 @@ final class PropertyTitles {
             entry("state", "检查结论", "state of the check"),
             entry("certainty", "可靠程度", "certainty"),
             entry("reason", "理由", "reason"),
+            entry("outcomes", "各种可能的结论", "states that it may come to"),
+            entry("decided_by", "起决定作用的活动类别", "classes of activity that decide"),
             entry("features", "涉及要素", "features concerned"));
 
     private PropertyTitles() {}
