@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.query.PlanMap;
@@ -31,6 +32,9 @@ import org.spatialplan.transfer.RuleSetReader;
 public final class GeodataFiles {
 
     public static final Path FOLDER = Path.of("geodata");
+
+    /** The day of checks in tests that look at the bundled rules. */
+    public static final LocalDate DAY = LocalDate.parse("2026-11-01");
 
     private GeodataFiles() {}
 
@@ -56,6 +60,11 @@ public final class GeodataFiles {
         return new PlanCsvReader()
                 .read(PlanFiles.read(
                         path -> path.endsWith("links.csv") ? file : read(path), path -> Optional.of(read(path))));
+    }
+
+    /** The rules of that name through time. */
+    public static RuleHistory rules(String id) {
+        return new RuleSetReader().read(read("rules/" + id + ".yaml"));
     }
 
     public static List<Feature> features(String layer) {
@@ -93,11 +102,10 @@ public final class GeodataFiles {
                 .collect(Collectors.toMap(Function.identity(), id -> version(id, features.apply(id))));
         Map<String, LayerIndex> indexes = versions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> LayerIndex.of(entry.getValue(), frame)));
-        Map<String, RuleSet> rules = catalogue.layers().stream()
+        Map<String, RuleHistory> rules = catalogue.layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> new RuleSetReader().read(read("rules/" + id + ".yaml"))));
+                .collect(Collectors.toMap(Function.identity(), GeodataFiles::rules));
         Plan plan = plan();
         return new PlanMap(
                 plan,

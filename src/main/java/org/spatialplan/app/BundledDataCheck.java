@@ -11,7 +11,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 import org.spatialplan.transfer.DataFileException;
@@ -26,10 +26,10 @@ final class BundledDataCheck {
 
     private final Plan plan;
     private final Catalogue catalogue;
-    private final Map<String, RuleSet> rules;
+    private final Map<String, RuleHistory> rules;
     private final Map<String, LayerVersion> layers;
 
-    BundledDataCheck(Plan plan, Catalogue catalogue, Map<String, RuleSet> rules, List<LayerVersion> layers) {
+    BundledDataCheck(Plan plan, Catalogue catalogue, Map<String, RuleHistory> rules, List<LayerVersion> layers) {
         this.plan = plan;
         this.catalogue = catalogue;
         this.rules = rules;
@@ -59,12 +59,14 @@ final class BundledDataCheck {
                 .filter(id -> !isDistrict(id))
                 .findFirst()
                 .ifPresent(id -> broken(project, "names the unknown district '" + id + "'"));
-        rules.values().stream()
-                .filter(set -> !set.activities().containsKey(project.activity()))
-                .findFirst()
-                .ifPresent(set -> broken(
-                        project,
-                        "has the activity '" + project.activity() + "', which the rules " + set.id() + " do not know"));
+        for (String activity : project.activities()) {
+            rules.values().stream()
+                    .filter(history -> !history.knowsActivity(activity))
+                    .findFirst()
+                    .ifPresent(history -> broken(
+                            project,
+                            "has the activity '" + activity + "', which the rules " + history.id() + " do not know"));
+        }
     }
 
     private boolean isDistrict(String id) {
@@ -77,7 +79,7 @@ final class BundledDataCheck {
         layer.rules()
                 .ifPresent(id -> told(
                         "geodata/layers/" + layer.id() + ".geojson",
-                        () -> layers.get(layer.id()).features().forEach(rules.get(id)::zoneOf)));
+                        () -> layers.get(layer.id()).features().forEach(rules.get(id)::requireZoneOf)));
     }
 
     private static void broken(Project project, String reason) {
