@@ -29,7 +29,8 @@ class RedLineRulesTest {
 
     /** Projects that the rule for cores of before 2026-03-15 made conflicts although they restore, repair or run lines. */
     private static final List<Integer> OLD_CONFLICTS = List.of(
-            1, 2, 5, 6, 14, 15, 26, 32, 33, 35, 36, 40, 53, 56, 66, 68, 70, 72, 73, 74, 75, 76, 84, 85, 95, 101, 105, 107);
+            1, 2, 5, 6, 14, 15, 26, 32, 33, 35, 36, 40, 53, 56, 66, 68, 70, 72, 73, 74, 75, 76, 84, 85, 95, 101, 105,
+            107);
 
     @ParameterizedTest
     @CsvSource({
@@ -53,7 +54,8 @@ class RedLineRulesTest {
     /** Only what consists of nothing else than restoration and monitoring is freed. */
     @Test
     void threeOfTheOldConflictsAreFreedInCores() {
-        Set<String> core = Set.copyOf(on(LocalDate.of(2026, 3, 15)).zones().get("core").permits());
+        Set<String> core =
+                Set.copyOf(on(LocalDate.of(2026, 3, 15)).zones().get("core").permits());
 
         Set<Integer> freed = OLD_CONFLICTS.stream()
                 .filter(number -> core.containsAll(PROJECTS.get(number).activities()))
@@ -80,7 +82,8 @@ class RedLineRulesTest {
                 .filteredOn(requirement -> requirement.document().id().equals("limited-activity-opinion"))
                 .isNotEmpty()
                 .allSatisfy(requirement -> assertThat(requirement.condition())
-                        .hasValueSatisfying(condition -> assertThat(condition.id()).isEqualTo("new-land")));
+                        .hasValueSatisfying(
+                                condition -> assertThat(condition.id()).isEqualTo("new-land")));
     }
 
     /** Class 6 has two halves: what exists need not prove that it cannot avoid the line. */
@@ -115,9 +118,8 @@ class RedLineRulesTest {
                 .flatMap(area -> area.values().stream())
                 .collect(Collectors.toSet());
 
-        assertThat(GeodataFiles.features("red-lines"))
-                .allSatisfy(line -> assertThat(line.text("category"))
-                        .hasValueSatisfying(category -> assertThat(known).contains(category)));
+        assertThat(GeodataFiles.features("red-lines")).allSatisfy(line -> assertThat(line.text("category"))
+                .hasValueSatisfying(category -> assertThat(known).contains(category)));
     }
 
     /** Nobody is to take for read what was not. */
