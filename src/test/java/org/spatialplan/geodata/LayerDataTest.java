@@ -164,12 +164,46 @@ class LayerDataTest {
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.attributes().get("illustrative")).isEqualTo(true);
             assertThat(line.text("zone"))
-                    .hasValueSatisfying(zone -> assertThat(zone).isIn("core", "other"));
+                    .hasValueSatisfying(zone -> assertThat(zone).isIn("core", "other", "unknown"));
         });
         assertThat(lines)
                 .filteredOn(line -> line.text("zone").equals(Optional.of("core")))
                 .isNotEmpty();
         assertNoOverlap(lines, Set.of());
+    }
+
+    /** A nature reserve has a core by law; where none was published nobody knows whether a place is in it. */
+    @Test
+    void reservesWithoutAPublishedCoreAreOfUnknownZone() {
+        List<Feature> lines = GeodataFiles.features("red-lines");
+
+        assertThat(lines)
+                .filteredOn(line -> line.text("zone").equals(Optional.of("unknown")))
+                .extracting(Feature::id)
+                .containsExactlyInAnyOrder(
+                        "daiyun-mountain-nature-reserve",
+                        "shenhu-bay-ancient-forest-reserve",
+                        "niumulin-nature-reserve",
+                        "yunzhong-mountain-reserve");
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.text("zone_note_zh")).as(line.id()).isPresent();
+            assertThat(line.text("zone_note_en")).as(line.id()).isPresent();
+            if (!line.text("category").equals(Optional.of("nature-reserve"))) {
+                assertThat(line.text("zone")).as(line.id()).contains("other");
+            }
+        });
+    }
+
+    /** The rules ask for more documents by what an area is by law. */
+    @Test
+    void redLinesSayWhatTheirAreasAreByLaw() {
+        Map<String, Feature> areas = GeodataFiles.features("protected-areas").stream()
+                .collect(Collectors.toMap(Feature::id, Function.identity()));
+
+        assertThat(GeodataFiles.features("red-lines")).allSatisfy(line -> assertThat(line.text("category"))
+                .as(line.id())
+                .isPresent()
+                .isEqualTo(areas.get(line.text("protected_area").orElseThrow()).text("category")));
     }
 
     @Test
