@@ -73,9 +73,7 @@ public final class ProjectChecks {
     }
 
     private static Optional<CheckSubject.Part> part(PlacedLink link) {
-        return link.place()
-                .shape()
-                .map(shape -> new CheckSubject.Part(
-                        link.link().id(), shape, link.place().precision().isTerritoryOnly()));
+        PlacedLink.Place place = link.bounds();
+        return place.shape().map(shape -> new CheckSubject.Part(link.link().id(), shape, place.somewhereInside()));
     }
 }
