@@ -119,7 +119,7 @@ class WfsFormatsTest extends HttpTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             assertThat(number(statement.executeQuery("SELECT count(*) FROM rivers")))
-                    .isEqualTo(47);
+                    .isEqualTo(46);
             assertThat(number(statement.executeQuery("SELECT count(*) FROM districts")))
                     .isEqualTo(13);
             assertThat(number(statement.executeQuery("SELECT srs_id FROM gpkg_geometry_columns")))
