@@ -67,6 +67,49 @@ class LayerDataTest {
         assertThat(GeodataFiles.features(layer)).hasSize(count);
     }
 
+    /** Else it would be looked for in the whole city. */
+    @ParameterizedTest
+    @MethodSource("layers")
+    void whatNobodyLocatedLiesWithinUnitsThatAreThere(String layer) {
+        boolean derived =
+                GeodataFiles.catalogue().find(layer).orElseThrow().derivation().isPresent();
+        Map<String, List<Feature>> units = Map.of(
+                "places", GeodataFiles.features("places"),
+                "districts", GeodataFiles.features("districts"),
+                "city", GeodataFiles.features("city"));
+        assertThat(GeodataFiles.features(layer))
+                .filteredOn(feature -> feature.geometry().isEmpty() && !derived)
+                .allSatisfy(feature -> assertThat((List<?>) feature.attributes().get("within"))
+                        .as(feature.id())
+                        .isNotEmpty()
+                        .allSatisfy(unit -> {
+                            String[] parts = unit.toString().split("/");
+                            assertThat(units.get(parts[0]))
+                                    .filteredOn(found -> found.id().equals(parts[1]))
+                                    .singleElement()
+                                    .satisfies(found ->
+                                            assertThat(found.geometry()).isPresent());
+                        }));
+    }
+
+    /** A renamed township is one township, and a village of the same name elsewhere is another village. */
+    @Test
+    void noPlaceStandsTwiceAndNoNameForAnotherPlace() {
+        List<Feature> places = GeodataFiles.features("places");
+
+        assertThat(places)
+                .filteredOn(place -> place.text("kind").equals(Optional.of("town")))
+                .doesNotHaveDuplicates()
+                .extracting(place -> place.geometry().orElseThrow().toText())
+                .doesNotHaveDuplicates();
+        assertThat(places).extracting(Feature::id).contains("luoyang-town", "luoyang-town-huian");
+        assertThat(places)
+                .filteredOn(place -> place.nameZh().matches("(梧宅|梅岭|莲塘)村.*"))
+                .hasSize(3)
+                .allSatisfy(place -> assertThat(place.geometry()).isEmpty());
+        assertThat(places).noneMatch(place -> place.nameEn().contains("Street"));
+    }
+
     @Test
     void theSixBayUnitsAreThere() {
         assertThat(GeodataFiles.features("bays"))
