@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.GroundFrame;
@@ -54,7 +55,7 @@ final class BundledDataLoader {
                 .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(this::read)
                 .toList();
-        PlanFiles planFiles = PlanFiles.read(geodata::read);
+        PlanFiles planFiles = PlanFiles.read(geodata::read, geodata::find);
         Plan plan = new PlanCsvReader().read(planFiles);
         new BundledDataCheck(
                         plan,
@@ -102,7 +103,13 @@ final class BundledDataLoader {
         if (known) {
             return false;
         }
-        plans.append(plan, sha256, Origin.BUNDLED, clock.instant());
+        plans.append(
+                plan,
+                sha256,
+                Origin.BUNDLED,
+                clock.instant(),
+                new PlanStore.PlanProvenance("geodata/plan", "", ""),
+                OptionalInt.empty());
         LOG.info(
                 "Loaded the plan: {} projects, {} actions, {} links",
                 plan.projects().size(),

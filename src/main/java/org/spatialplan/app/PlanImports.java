@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.spatialplan.document.Districts;
 import org.spatialplan.document.DocumentReader;
 import org.spatialplan.document.DocumentReading;
+import org.spatialplan.document.EarlierPlan;
 import org.spatialplan.document.Finding;
 import org.spatialplan.document.ImportedPlan;
 import org.spatialplan.document.PlanChange;
@@ -25,6 +27,7 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Link;
@@ -56,21 +59,24 @@ public final class PlanImports {
      *
      * @param accepted links that a person agreed to, if there are any
      * @param activity class of activity of new projects
+     * @param lookBack whether items that the plan before does not have are looked for in earlier versions
      * @throws CodedException if the document is no text, or the links or the activity name what is not there
      */
-    public Prepared prepare(DataFile document, Optional<DataFile> accepted, String activity) {
+    public Prepared prepare(DataFile document, Optional<DataFile> accepted, String activity, boolean lookBack) {
         requireKnown(activity);
         PlanStore.StoredPlan current = plans.findCurrent().orElseThrow();
         Plan before = current.plan();
         DocumentReading reading =
                 new DocumentReader(before.fields().stream().map(Field::nameZh).toList()).read(document.bytes());
         Districts districts = Districts.of(city.catalogue().cityZh(), features(LinkPlacement.DISTRICTS));
-        ImportedPlan plain = new PlanImport(before, districts, activity).run(reading.draft(), List.of());
+        List<EarlierPlan> earlier = lookBack ? earlier(current.info().number()) : List.of();
+        ImportedPlan plain = new PlanImport(before, earlier, districts, activity).run(reading.draft(), List.of());
         List<Link> links = accepted.map(file -> ProposedLinkFile.readAccepted(file, plain.plan()))
                 .orElse(List.of());
-        ImportedPlan imported =
-                links.isEmpty() ? plain : new PlanImport(before, districts, activity).run(reading.draft(), links);
-        requirePlaced(imported.plan());
+        ImportedPlan imported = links.isEmpty()
+                ? plain
+                : new PlanImport(before, earlier, districts, activity).run(reading.draft(), links);
+        requirePlaced(imported.plan(), links);
         List<DataFile> files = new ArrayList<>(List.of(document));
         accepted.ifPresent(files::add);
         return new Prepared(
@@ -89,12 +95,13 @@ public final class PlanImports {
      *
      * @throws org.spatialplan.layer.VersionChangedException if the plan that it was compared with is not the newest any more
      */
-    public void commit(Prepared prepared) {
+    public void commit(Prepared prepared, PlanProvenance provenance) {
         plans.append(
                 prepared.imported().plan(),
                 prepared.sha256(),
                 Origin.IMPORTED,
                 clock.instant(),
+                provenance,
                 OptionalInt.of(prepared.against()));
     }
 
@@ -150,11 +157,19 @@ public final class PlanImports {
                 });
     }
 
-    /** A link that leads nowhere is a slip; only one that an import of a layer leaves behind is put up with. */
-    private void requirePlaced(Plan plan) {
+    /** The versions before the newest, the newest of them first. */
+    private List<EarlierPlan> earlier(int newest) {
+        return IntStream.iterate(newest - 1, number -> number > 0, number -> number - 1)
+                .mapToObj(number -> new EarlierPlan(
+                        number, plans.findVersion(number).orElseThrow().plan()))
+                .toList();
+    }
+
+    /** An accepted link that leads nowhere is a slip; one of before that an import of a layer leaves behind is put up with. */
+    private void requirePlaced(Plan plan, List<Link> accepted) {
         LinkPlacement placement = new LinkPlacement(
                 layers::findCurrent, GroundFrame.about(city.catalogue().centralMeridian()));
-        placement.lost(plan).stream().findFirst().ifPresent(link -> {
+        placement.lost(plan).stream().filter(accepted::contains).findFirst().ifPresent(link -> {
             throw new PlanException(
                     "reference-unresolved",
                     "links/" + link.id() + ": the target '" + link.target() + "' is not in the layer");

@@ -112,6 +112,11 @@ class Wiring {
     }
 
     @Bean
+    PlanVersions planVersions(PlanStore plans, Clock clock) {
+        return new PlanVersions(plans, clock);
+    }
+
+    @Bean
     PlanHistory planHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
         return new PastMaps(city, live, layers, plans);
     }

@@ -10,7 +10,7 @@ import org.spatialplan.plan.Plan;
  *
  * @param plan with the links that were kept and accepted
  * @param newBodies bodies that the plan before did not know
- * @param droppedLinks links of the plan before whose project or action is another now
+ * @param droppedLinks links of the plan before whose project or action is another now, or not there
  * @param findings what could not be resolved or was assumed
  */
 public record ImportedPlan(Plan plan, List<Body> newBodies, List<Link> droppedLinks, List<Finding> findings) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
@@ -13,6 +15,7 @@ import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Subject;
 
 /**
  * How one item differs between two plans. Descriptions are left out: they are compared by reading.
@@ -82,11 +85,20 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
     private static Map<String, String> values(Project project, Plan plan) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", project.nameZh());
+        values.put("name_en", project.nameEn());
         values.put("field", field(project.field(), plan));
         values.put("years", project.yearFrom() + "–" + project.yearTo());
         values.put("investment", project.investment() + " 万元");
         values.put("bodies", bodies(project.bodies(), plan));
         values.put("territory", String.join("、", project.territory()));
+        values.put("activity", project.activity());
+        values.put(
+                "quantities",
+                joined(project.quantities().stream()
+                        .map(quantity -> quantity.kind() + " "
+                                + quantity.value().stripTrailingZeros().toPlainString())));
+        values.put("actions", joined(project.actions().stream().map(Project.ActionOfProject::action)));
+        values.put("links", links(project.subject(), plan));
         return values;
     }
 
@@ -122,9 +134,20 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
         Map<String, String> values = new LinkedHashMap<>();
         values.put("name", action.nameZh());
         values.put("field", field(action.field(), plan));
+        values.put("name_en", action.nameEn());
         values.put("kind", action.kind());
         values.put("bodies", bodies(action.bodies(), plan));
+        values.put("links", links(action.subject(), plan));
         return values;
+    }
+
+    /** Where its links lead, each with its id. */
+    private static String links(Subject subject, Plan plan) {
+        return joined(plan.linksOf(subject).stream().map(link -> link.id() + " " + link.target()));
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.collect(Collectors.joining("、"));
     }
 
     private static String field(String id, Plan plan) {

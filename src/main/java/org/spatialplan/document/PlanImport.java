@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.spatialplan.document.KnownItems.Known;
 import org.spatialplan.document.PlanDraft.DraftAction;
 import org.spatialplan.document.PlanDraft.DraftIndicator;
 import org.spatialplan.document.PlanDraft.DraftPathway;
@@ -22,11 +22,12 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.plan.Subject;
 
 /**
  * Makes a plan of a draft. Names are the official ones, and the Chinese summaries hold the official wording. What only people can
- * add (English names, quantities, class of activity, links) is kept from the plan before for items of the same number and name;
+ * add (English names, quantities, class of activity, links) is kept for items of the same number and name, see {@link KnownItems};
  * a new item has its Chinese name as English one and the strictest class of activity. Made for one import; not thread-safe.
  */
 public final class PlanImport {
@@ -35,6 +36,8 @@ public final class PlanImport {
     private static final int LONGEST_WORDING = 2000;
 
     private final Plan before;
+    private final KnownItems known;
+    private final Map<Subject, Known<?>> knownSubjects = new LinkedHashMap<>();
     private final Districts districts;
     private final String newActivity;
     private final BodyRegister bodies;
@@ -45,10 +48,12 @@ public final class PlanImport {
 
     /**
      * @param before the plan that is replaced
+     * @param earlier versions in which items that come back are looked for, the newest first
      * @param newActivity class of activity of new projects, for the rules
      */
-    public PlanImport(Plan before, Districts districts, String newActivity) {
+    public PlanImport(Plan before, List<EarlierPlan> earlier, Districts districts, String newActivity) {
         this.before = before;
+        this.known = new KnownItems(before, earlier);
         this.districts = districts;
         this.newActivity = newActivity;
         this.bodies = new BodyRegister(districts, before.bodies());
@@ -72,23 +77,54 @@ public final class PlanImport {
         List<Project> projects =
                 draft.projects().stream().map(drafted -> project(drafted, byId)).toList();
         tellNewProjects();
-        Kept kept = keepLinks(projects, actions, accepted);
+        KeptLinks links = new KeptLinks(knownSubjects, accepted);
+        knownSubjects.forEach((subject, found) -> tellRestored(subject, found, links));
         bodies.added()
                 .forEach(body -> findings.add(Finding.warning(
                         "body-new",
                         0,
                         "新的责任单位：" + body.nameZh() + "（" + body.id() + "）",
                         "new body " + body.id() + ": " + body.nameZh())));
-        Plan plan = new Plan(
-                List.copyOf(fields.values()),
-                bodies.used(),
-                List.copyOf(before.quantityKinds()),
-                projects,
-                actions,
-                pathways,
-                indicators,
-                kept.links());
-        return new ImportedPlan(plan, bodies.added(), kept.dropped(), findings);
+        tellWhatIsNotRead();
+        Plan plan = Plan.builder()
+                .fields(List.copyOf(fields.values()))
+                .bodies(bodies.used())
+                .quantityKinds(quantityKinds())
+                .projects(projects)
+                .actions(actions)
+                .pathways(pathways)
+                .indicators(indicators)
+                .links(links.links())
+                .build();
+        return new ImportedPlan(plan, bodies.added(), links.dropped(before), findings);
+    }
+
+    private void tellRestored(Subject subject, Known<?> found, KeptLinks links) {
+        found.version().ifPresent(version -> {
+            List<String> ids = links.restored(subject).stream().map(Link::id).toList();
+            findings.add(Finding.note(
+                    "restored",
+                    0,
+                    subject + "在方案第" + version + "版中同编号同名，取回其人工内容和" + ids.size() + "条空间关联"
+                            + (ids.isEmpty() ? "" : "：" + String.join("、", ids)),
+                    subject + " has the number and name of version " + version
+                            + ": what people had added there comes back, with " + ids.size() + " links"
+                            + (ids.isEmpty() ? "" : ": " + String.join(", ", ids))));
+        });
+    }
+
+    /** Of the plan before, and those that an item brings back. */
+    private List<QuantityKind> quantityKinds() {
+        Map<String, QuantityKind> kinds = new LinkedHashMap<>();
+        before.quantityKinds().forEach(kind -> kinds.put(kind.id(), kind));
+        knownSubjects.values().forEach(found -> {
+            if (found.item() instanceof Project project) {
+                project.quantities().forEach(quantity -> found.plan()
+                        .findQuantityKind(quantity.kind())
+                        .ifPresent(kind -> kinds.putIfAbsent(kind.id(), kind)));
+            }
+        });
+        return List.copyOf(kinds.values());
     }
 
     /** The stores keep so much of a text; what is longer is cut and told. */
@@ -115,9 +151,26 @@ public final class PlanImport {
         }
     }
 
+    /** What was gathered from the chapters of the plan before says nothing about another text. */
+    private void tellWhatIsNotRead() {
+        int rows = before.tasks().size()
+                + before.textTargets().size()
+                + before.notes().size()
+                + before.places().size();
+        if (rows > 0) {
+            findings.add(Finding.note(
+                    "chapters-not-read",
+                    0,
+                    "各章任务、正文目标、注和地名索引不从文本读取，新版本中没有",
+                    "tasks of the chapters, targets of the text, notes and the index of named places are not read from the"
+                            + " document; the new version has none"));
+        }
+    }
+
     private Project project(DraftProject drafted, Map<String, Action> actions) {
-        Optional<Project> same = before.findProject(drafted.number())
-                .filter(project -> project.nameZh().equals(drafted.name()));
+        Optional<Known<Project>> found = known.project(drafted.number(), drafted.name());
+        found.ifPresent(same -> knownSubjects.put(same.item().subject(), same));
+        Optional<Project> same = found.map(Known::item);
         Districts.Territory territory = districts.read(drafted.territory());
         territory
                 .unknown()
@@ -142,16 +195,16 @@ public final class PlanImport {
                 same.map(Project::summaryEn).orElse(""),
                 same.map(Project::quantities).orElse(List.of()),
                 same.map(Project::actions).orElse(List.of()).stream()
-                        .filter(tie -> Optional.ofNullable(actions.get(tie.action()))
-                                .filter(this::isSame)
-                                .isPresent())
+                        .filter(tie -> isSame(
+                                tie.action(), actions, found.orElseThrow().plan()))
                         .toList());
     }
 
     private Action action(DraftAction drafted) {
         String id = drafted.box() + "-" + String.format(Locale.ROOT, "%02d", drafted.item());
-        Optional<Action> same =
-                before.findAction(id).filter(action -> action.nameZh().equals(drafted.name()));
+        Optional<Known<Action>> found = known.action(id, drafted.name());
+        found.ifPresent(same -> knownSubjects.put(same.item().subject(), same));
+        Optional<Action> same = found.map(Known::item);
         return new Action(
                 id,
                 drafted.box(),
@@ -162,13 +215,15 @@ public final class PlanImport {
                 same.map(Action::nameEn).orElse(drafted.name()),
                 wording(drafted.text(), drafted.line()),
                 same.map(Action::summaryEn).orElse(""),
-                bodies.ids(drafted.bodies()));
+                bodies.ids(drafted.bodies()),
+                BodyNames.andOthers(drafted.bodies()));
     }
 
-    private boolean isSame(Action action) {
-        return before.findAction(action.id())
-                .filter(known -> known.nameZh().equals(action.nameZh()))
-                .isPresent();
+    /** Whether an action of the new plan is the one that a project of an older plan carries out. */
+    private static boolean isSame(String id, Map<String, Action> actions, Plan older) {
+        return older.findAction(id)
+                .map(Action::nameZh)
+                .equals(Optional.ofNullable(actions.get(id)).map(Action::nameZh));
     }
 
     private Optional<Pathway> pathway(DraftPathway drafted, List<Action> actions) {
@@ -191,10 +246,7 @@ public final class PlanImport {
                     "annex 2 row " + drafted.number() + " '" + drafted.name() + "' was given to the action "
                             + action.get().id() + ", whose name is nearest"));
         }
-        Optional<Pathway> same = before.pathways().stream()
-                .filter(known ->
-                        known.number() == drafted.number() && known.nameZh().equals(drafted.name()))
-                .findFirst();
+        Optional<Pathway> same = known.pathway(drafted.number(), drafted.name()).map(Known::item);
         return Optional.of(new Pathway(
                 drafted.number(),
                 action.get().id(),
@@ -204,12 +256,13 @@ public final class PlanImport {
                 same.map(Pathway::nearSummaryEn).orElse(""),
                 wording(drafted.later(), drafted.line()),
                 same.map(Pathway::longSummaryEn).orElse(""),
-                bodies.ids(drafted.bodies())));
+                bodies.ids(drafted.bodies()),
+                BodyNames.andOthers(drafted.bodies())));
     }
 
     private Indicator indicator(DraftIndicator drafted) {
-        Optional<Indicator> same = before.findIndicator(drafted.number())
-                .filter(known -> known.nameZh().equals(drafted.name()));
+        Optional<Indicator> same =
+                known.indicator(drafted.number(), drafted.name()).map(Known::item);
         String unitZh = drafted.unit().isEmpty() ? NO_UNIT : drafted.unit();
         return new Indicator(
                 drafted.number(),
@@ -220,6 +273,7 @@ public final class PlanImport {
                 unitZh,
                 drafted.attribute(),
                 bodies.ids(drafted.bodies()),
+                BodyNames.andOthers(drafted.bodies()),
                 drafted.targets());
     }
 
@@ -246,23 +300,4 @@ public final class PlanImport {
                                 "new field " + added.id() + ": " + name));
         return added.id();
     }
-
-    private Kept keepLinks(List<Project> projects, List<Action> actions, Collection<Link> accepted) {
-        List<Subject> same = Stream.concat(
-                        projects.stream()
-                                .filter(project -> before.findProject(project.number())
-                                        .filter(known -> known.nameZh().equals(project.nameZh()))
-                                        .isPresent())
-                                .map(Project::subject),
-                        actions.stream().filter(this::isSame).map(Action::subject))
-                .toList();
-        Map<Boolean, List<Link>> parted =
-                before.links().stream().collect(Collectors.partitioningBy(link -> same.contains(link.subject())));
-        Map<String, Link> links = new LinkedHashMap<>();
-        parted.get(true).forEach(link -> links.put(link.id(), link));
-        accepted.forEach(link -> links.put(link.id(), link));
-        return new Kept(List.copyOf(links.values()), parted.get(false));
-    }
-
-    private record Kept(List<Link> links, List<Link> dropped) {}
 }

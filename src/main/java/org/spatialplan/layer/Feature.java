@@ -36,6 +36,9 @@ public record Feature(
     /** Attribute of derived features: the addresses of the features that they were made from. */
     public static final String MEMBERS = "members";
 
+    /** Attribute of features without a place of their own: the addresses of the units that the plan names for them. */
+    public static final String WITHIN = "within";
+
     public Feature {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
@@ -47,10 +50,22 @@ public record Feature(
 
     /** The features that this one was derived from. */
     public List<FeatureRef> members() {
-        return attributes.get(MEMBERS) instanceof List<?> list
-                ? list.stream()
-                        .flatMap(member -> FeatureRef.parse(String.valueOf(member)).stream())
-                        .toList()
-                : List.of();
+        return refs(MEMBERS);
+    }
+
+    /** The units that this one lies somewhere inside of, together; empty for one with a place of its own, or if nobody knows. */
+    public List<FeatureRef> within() {
+        return refs(WITHIN);
+    }
+
+    /** Addresses; what is none, as the ids that zones have, is left out. Files without lists hold them as one text. */
+    private List<FeatureRef> refs(String attribute) {
+        Object value = attributes.get(attribute);
+        List<?> members = value instanceof List<?> list
+                ? list
+                : value instanceof String text ? JoinedList.members(text) : List.of();
+        return members.stream()
+                .flatMap(member -> FeatureRef.parse(String.valueOf(member)).stream())
+                .toList();
     }
 }

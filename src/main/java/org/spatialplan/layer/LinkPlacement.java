@@ -6,19 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanException;
 import org.spatialplan.plan.Precision;
+import org.spatialplan.plan.Role;
 
 /**
- * Brings the links of a plan to the ground. A link to a feature that nobody could locate falls back to the territory of
- * its subject: the place is known to lie somewhere in there, so an answer can be "possible" and never "no" by silence.
- * Made for one plan; not thread-safe.
+ * Brings the links of a plan to the ground. A feature that nobody could locate is looked for in the units that it lies within, as
+ * far as the plan names them, else in the territory of the subject: the place is known to lie somewhere in there, so an answer can
+ * be "possible" and never "no" by silence. Made for one plan; not thread-safe.
  */
 public final class LinkPlacement {
 
@@ -27,36 +31,35 @@ public final class LinkPlacement {
     /** The layer that holds the whole city. */
     public static final String CITY = "city";
 
-    private final Function<String, Optional<LayerVersion>> layers;
+    private final Surroundings surroundings;
     private final GroundFrame frame;
     /** Links that lead to the same place share it, so that its indexes are built once. */
     private final Map<Object, PlacedLink.Place> shared = new HashMap<>();
 
     /** @param layers finds the current version of a layer by its id */
     public LinkPlacement(Function<String, Optional<LayerVersion>> layers, GroundFrame frame) {
-        this.layers = layers;
+        this.surroundings = new Surroundings(layers, frame);
         this.frame = frame;
     }
 
     /**
-     * Brings all links to the ground. One whose feature is not there any more, since an import replaced its layer, leads to
-     * the territory of its subject like one to a feature that nobody could locate: see {@link #lost}.
+     * Brings all links to the ground, and what has none to its territory. A link whose feature is not there any more, since an
+     * import replaced its layer, leads to the territory of its subject like one to a feature that nobody could locate: see
+     * {@link #lost}.
      *
      * @throws PlanException if a target is written wrongly
      */
     public List<PlacedLink> place(Plan plan) {
-        return plan.links().stream().map(link -> place(link, plan)).toList();
+        return Stream.concat(plan.links().stream(), TerritoryLinks.of(plan, surroundings.city()))
+                .map(link -> place(link, plan))
+                .toList();
     }
 
     /** The links whose feature is not there. */
     public List<Link> lost(Plan plan) {
         return plan.links().stream()
-                .filter(link -> find(target(link)).isEmpty())
+                .filter(link -> surroundings.find(target(link)).isEmpty())
                 .toList();
-    }
-
-    private Optional<Feature> find(FeatureRef target) {
-        return layers.apply(target.layer()).flatMap(layer -> layer.findFeature(target.id()));
     }
 
     private static FeatureRef target(Link link) {
@@ -68,15 +71,39 @@ public final class LinkPlacement {
 
     private PlacedLink place(Link link, Plan plan) {
         FeatureRef target = target(link);
-        Optional<Feature> located =
-                find(target).filter(feature -> feature.geometry().isPresent());
-        List<String> territory = plan.territoryOf(link.subject());
-        PlacedLink.Place place = located.isPresent()
-                ? share(
-                        List.of(target, link.reach(), link.accuracyM(), link.precision()),
-                        () -> at(link, located.get()))
-                : share(territory, () -> inTerritory(territory));
-        return new PlacedLink(link, target, place);
+        List<String> districts = plan.territoryOf(link.subject());
+        PlacedLink.Place territory = share(districts, () -> surroundings.territory(districts));
+        Optional<Feature> feature = surroundings.find(target);
+        PlacedLink.Place place = feature.filter(found -> found.geometry().isPresent())
+                .map(located -> located(link, target, located, districts, territory))
+                .orElseGet(() -> unlocated(feature.map(Feature::within).orElse(List.of()), districts, territory));
+        boolean mayMiss = link.basis() == Link.Basis.ASSUMED || isPartOfTerritory(link, target);
+        return new PlacedLink(link, target, place, mayMiss ? territory : place);
+    }
+
+    private PlacedLink.Place located(
+            Link link, FeatureRef target, Feature feature, List<String> districts, PlacedLink.Place territory) {
+        PlacedLink.Place whole = share(
+                List.of(target, link.reach(), link.accuracyM(), link.precision(), link.role()),
+                () -> at(link, feature));
+        return isPartOfTerritory(link, target) && !districts.isEmpty()
+                ? share(List.of(whole, districts), () -> cut(whole, territory))
+                : whole;
+    }
+
+    private PlacedLink.Place unlocated(List<FeatureRef> units, List<String> districts, PlacedLink.Place territory) {
+        return units.isEmpty()
+                ? territory
+                : share(
+                        List.of(units, districts),
+                        () -> surroundings.units(units, territory).orElse(territory));
+    }
+
+    /** A basin: the place is somewhere in that part of it that lies in the territory. */
+    private static boolean isPartOfTerritory(Link link, FeatureRef target) {
+        return link.precision().isTerritoryOnly()
+                && !target.layer().equals(DISTRICTS)
+                && !target.layer().equals(CITY);
     }
 
     private PlacedLink.Place share(Object key, Supplier<PlacedLink.Place> make) {
@@ -96,40 +123,37 @@ public final class LinkPlacement {
                 Math.max(link.accuracyM().orElse(0), feature.accuracyM().orElse(0));
         Geometry lonLat = link.reach().isPresent() ? frame.toLonLat(ground) : geometry;
         return new PlacedLink.Place(
-                Optional.of(new UncertainShape(ground, accuracyM)), Optional.of(lonLat), link.precision(), false);
-    }
-
-    private PlacedLink.Place inTerritory(List<String> territory) {
-        List<Feature> parts = territory.isEmpty() ? wholeCity() : districts(territory);
-        List<Geometry> outlines =
-                parts.stream().flatMap(part -> part.geometry().stream()).toList();
-        Precision precision = territory.isEmpty() ? Precision.CITYWIDE : Precision.DISTRICT;
-        if (outlines.isEmpty()) {
-            return new PlacedLink.Place(Optional.empty(), Optional.empty(), precision, true);
-        }
-        Geometry lonLat = UnaryUnionOp.union(outlines);
-        double accuracyM = parts.stream()
-                .mapToDouble(part -> part.accuracyM().orElse(0))
-                .max()
-                .orElse(0);
-        return new PlacedLink.Place(
-                Optional.of(new UncertainShape(frame.toGround(lonLat), accuracyM)),
+                Optional.of(new UncertainShape(ground, accuracyM)),
                 Optional.of(lonLat),
-                precision,
-                true);
+                link.precision(),
+                isSomewhereInside(link, ground),
+                List.of());
     }
 
-    private List<Feature> wholeCity() {
-        return layers.apply(CITY).stream()
-                .flatMap(city -> city.features().stream())
-                .toList();
+    /** A point with its accuracy says how far the place may lie from it; an area that something lies within says no more than that. */
+    private static boolean isSomewhereInside(Link link, Geometry ground) {
+        boolean withinIt = link.role() == Role.WITHIN || link.precision() == Precision.TOWNSHIP;
+        return link.precision().isTerritoryOnly() || withinIt && ground.getDimension() == 2;
     }
 
-    /** The whole city if one of them is not there any more: a part of the territory would read as all of it. */
-    private List<Feature> districts(List<String> territory) {
-        List<Feature> found = territory.stream()
-                .flatMap(id -> find(new FeatureRef(DISTRICTS, id)).stream())
-                .toList();
-        return found.size() == territory.size() ? found : wholeCity();
+    /** What lies in the territory, as far as both outlines may be off; all of it where nothing does, which cannot be. */
+    private PlacedLink.Place cut(PlacedLink.Place whole, PlacedLink.Place territory) {
+        UncertainShape drawn = whole.shape().orElseThrow();
+        if (territory.shape().isEmpty()) {
+            return whole;
+        }
+        UncertainShape held = territory.shape().orElseThrow();
+        Geometry part = OverlayNGRobust.overlay(
+                drawn.ground(),
+                BoundingBuffer.outer(held.ground(), held.accuracyM() + drawn.accuracyM()),
+                OverlayNG.INTERSECTION);
+        return part.isEmpty()
+                ? whole
+                : new PlacedLink.Place(
+                        Optional.of(new UncertainShape(part, drawn.accuracyM())),
+                        Optional.of(frame.toLonLat(part)),
+                        whole.precision(),
+                        true,
+                        List.of());
     }
 }

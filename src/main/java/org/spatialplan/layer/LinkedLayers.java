@@ -14,9 +14,10 @@ import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.plan.Task;
 
 /**
- * The plan's projects and actions as features, where their links lead. A subject of which only the territory is known has
+ * The plan's projects, actions and tasks as features, where their links lead. A subject of which only the territory is known has
  * no geometry: it gets no invented place. Stateless and thread-safe.
  */
 public final class LinkedLayers {
@@ -69,7 +70,23 @@ public final class LinkedLayers {
                 .toList();
     }
 
-    /** What is drawn for links: their places in degrees (CRS84), each once, apart from whole territories. */
+    /** @param asOf date of the plan's version */
+    public static List<Feature> tasks(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
+        return plan.tasks().stream()
+                .map((Task task) -> {
+                    Map<String, Object> attributes = new LinkedHashMap<>();
+                    attributes.put("chapter", task.chapter());
+                    attributes.put("field", task.field());
+                    attributes.put("bodies", String.join(";", task.bodies()));
+                    attributes.put("summary_zh", task.summaryZh());
+                    attributes.put("summary_en", task.summaryEn());
+                    attributes.put("evidence", task.evidence());
+                    return feature(task.subject(), task.nameZh(), task.nameEn(), links, asOf, attributes);
+                })
+                .toList();
+    }
+
+    /** What is drawn for links: their places in degrees (CRS84), each once, apart from what they only lie somewhere inside of. */
     public static Optional<Geometry> drawn(List<PlacedLink> links) {
         List<Geometry> parts = located(links)
                 .flatMap(link -> link.place().lonLat().stream())
@@ -112,7 +129,7 @@ public final class LinkedLayers {
     }
 
     private static Stream<PlacedLink> located(List<PlacedLink> links) {
-        return links.stream().filter(link -> !link.place().precision().isTerritoryOnly());
+        return links.stream().filter(link -> !link.place().somewhereInside());
     }
 
     private static Stream<Geometry> elements(Geometry geometry) {

@@ -18,26 +18,46 @@ public interface PlanStore {
     /** One version of the plan. */
     Optional<StoredPlan> findVersion(int number);
 
-    /** Adds a plan in one transaction, after whichever is the newest. */
+    /** Adds a plan in one transaction, after whichever is the newest; nobody answers for it but its origin. */
     default void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt) {
-        append(plan, sha256, origin, addedAt, OptionalInt.empty());
+        append(plan, sha256, origin, addedAt, PlanProvenance.NONE, OptionalInt.empty());
     }
 
     /**
      * Adds a plan in one transaction.
      *
+     * @param provenance who answers for it
      * @param follows number of the version that it was made to follow, 0 for none; empty for whichever is the newest
      * @throws VersionChangedException if that is not the newest any more
      */
-    void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt, OptionalInt follows);
+    void append(
+            Plan plan,
+            String sha256,
+            VersionInfo.Origin origin,
+            Instant addedAt,
+            PlanProvenance provenance,
+            OptionalInt follows);
 
     /**
      * The record of one version of the plan.
      *
      * @param number from 1, ascending
      * @param sha256 of the files that the plan was read from, hexadecimal
+     * @param addedAt when it became current
      */
-    record PlanInfo(int number, String sha256, VersionInfo.Origin origin, Instant addedAt) {}
+    record PlanInfo(int number, String sha256, VersionInfo.Origin origin, Instant addedAt, PlanProvenance provenance) {}
+
+    /**
+     * Who answers for a version of the plan. Each may be empty.
+     *
+     * @param source the document, or the version that it was taken from
+     * @param author who brought it
+     * @param note why, for whoever looks at the list of versions
+     */
+    record PlanProvenance(String source, String author, String note) {
+
+        public static final PlanProvenance NONE = new PlanProvenance("", "", "");
+    }
 
     /** A version of the plan with its record. */
     record StoredPlan(PlanInfo info, Plan plan) {

@@ -32,11 +32,11 @@ public final class LinkFinder {
     }
 
     /**
-     * The links of projects, or of actions, within a distance of a feature.
+     * The links of one kind of items within a distance of a feature.
      *
      * @param distanceM metres on the ground, 0 for touching
      * @throws UnknownNameException for an unknown layer or feature
-     * @throws UnlocatedFeatureException if the feature has no geometry and no link names it
+     * @throws UnlocatedFeatureException if the feature has no geometry and no such link names it
      */
     public List<LinkMatch> near(Subject.Kind kind, FeatureRef ref, double distanceM) {
         LayerIndex.Entry feature = map.getFeature(ref);
@@ -48,13 +48,13 @@ public final class LinkFinder {
                 .flatMap(link -> match(link, itself, neighbours).stream())
                 .toList();
         if (matches.isEmpty() && feature.shape().isEmpty()) {
-            throw new UnlocatedFeatureException(ref);
+            throw new UnlocatedFeatureException(ref, kind, naming(itself));
         }
         return matches;
     }
 
     /**
-     * The links of projects, or of actions, in a box of four straight edges, CRS84 degrees. Of the box only what lies about the
+     * The links of one kind of items in a box of four straight edges, CRS84 degrees. Of the box only what lies about the
      * links is brought to the ground: far away the frame would fold it, and nothing there can meet them.
      */
     public List<LinkMatch> in(Subject.Kind kind, Envelope lonLat) {
@@ -83,6 +83,14 @@ public final class LinkFinder {
 
     private Stream<PlacedLink> links(Subject.Kind kind) {
         return map.links().stream().filter(link -> link.link().subject().kind() == kind);
+    }
+
+    private List<Subject> naming(Set<FeatureRef> itself) {
+        return map.links().stream()
+                .filter(link -> itself.contains(link.target()))
+                .map(link -> link.link().subject())
+                .distinct()
+                .toList();
     }
 
     private static Optional<LinkMatch> match(PlacedLink link, Set<FeatureRef> itself, Optional<Neighbours> neighbours) {
@@ -114,7 +122,7 @@ public final class LinkFinder {
 
         private Optional<Proximity> measure(PlacedLink.Place place) {
             return place.shape()
-                    .flatMap(placed -> place.precision().isTerritoryOnly()
+                    .flatMap(placed -> place.somewhereInside()
                             ? Proximity.possiblyWithin(placed, shape, distanceM)
                             : Proximity.within(placed, shape, distanceM));
         }

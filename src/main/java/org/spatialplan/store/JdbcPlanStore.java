@@ -49,17 +49,27 @@ public final class JdbcPlanStore implements PlanStore {
     }
 
     @Override
-    public void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt, OptionalInt follows) {
+    public void append(
+            Plan plan,
+            String sha256,
+            VersionInfo.Origin origin,
+            Instant addedAt,
+            PlanProvenance provenance,
+            OptionalInt follows) {
         lock.hold(() -> {
             int newest = rows().size();
             if (follows.orElse(newest) != newest) {
                 throw new VersionChangedException("plan", follows.getAsInt(), newest);
             }
             long versionId = VersionIds.insert(
-                    jdbc.sql("insert into plan_version (sha256, origin, added_at) values (:sha256, :origin, :added_at)")
+                    jdbc.sql("insert into plan_version (sha256, origin, added_at, source, author, note)"
+                                    + " values (:sha256, :origin, :added_at, :source, :author, :note)")
                             .param("sha256", sha256)
                             .param("origin", origin.name())
-                            .param("added_at", addedAt.atOffset(ZoneOffset.UTC)));
+                            .param("added_at", addedAt.atOffset(ZoneOffset.UTC))
+                            .param("source", provenance.source())
+                            .param("author", provenance.author())
+                            .param("note", provenance.note()));
             writer.write(versionId, plan);
             return versionId;
         });
@@ -67,14 +77,17 @@ public final class JdbcPlanStore implements PlanStore {
 
     /** Numbers are places in the order of adding: a database may leave gaps between the ids that it gives. */
     private List<PlanRow> rows() {
-        return jdbc.sql("select version_id, sha256, origin, added_at from plan_version order by version_id")
+        return jdbc.sql(
+                        "select version_id, sha256, origin, added_at, source, author, note from plan_version order by version_id")
                 .query((row, i) -> new PlanRow(
                         row.getLong("version_id"),
                         new PlanInfo(
                                 i + 1,
                                 row.getString("sha256"),
                                 VersionInfo.Origin.valueOf(row.getString("origin")),
-                                row.getObject("added_at", OffsetDateTime.class).toInstant())))
+                                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                                new PlanProvenance(
+                                        row.getString("source"), row.getString("author"), row.getString("note")))))
                 .list();
     }
 

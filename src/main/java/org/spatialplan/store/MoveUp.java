@@ -3,6 +3,7 @@ package org.spatialplan.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
@@ -12,7 +13,6 @@ import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.PlanStore.StoredPlan;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.plan.Plan;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -111,10 +111,20 @@ public final class MoveUp {
 
     private CopiedPlan copy(PlanInfo info) {
         StoredPlan stored = get(source.plans(), info.number());
-        target.plans().append(stored.plan(), info.sha256(), info.origin(), info.addedAt());
+        target.plans()
+                .append(
+                        stored.plan(),
+                        info.sha256(),
+                        info.origin(),
+                        info.addedAt(),
+                        info.provenance(),
+                        OptionalInt.empty());
         StoredPlan copied = get(target.plans(), info.number());
         same("the record of plan " + info.number(), info, copied.info());
-        same("the content of plan " + info.number(), content(stored.plan()), content(copied.plan()));
+        same(
+                "the content of plan " + info.number(),
+                stored.plan().content(),
+                copied.plan().content());
         return new CopiedPlan(
                 info.number(),
                 copied.plan().projects().size(),
@@ -169,18 +179,6 @@ public final class MoveUp {
                 .flatMap(Optional::stream)
                 .forEach(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal()));
         return extent.isNull() ? Optional.empty() : Optional.of(extent);
-    }
-
-    private static List<?> content(Plan plan) {
-        return List.of(
-                List.copyOf(plan.fields()),
-                List.copyOf(plan.bodies()),
-                List.copyOf(plan.quantityKinds()),
-                List.copyOf(plan.projects()),
-                List.copyOf(plan.actions()),
-                List.copyOf(plan.pathways()),
-                List.copyOf(plan.indicators()),
-                plan.links());
     }
 
     private static void same(String what, Object there, Object here) {

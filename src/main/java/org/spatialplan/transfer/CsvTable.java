@@ -100,8 +100,26 @@ final class CsvTable {
             this.values = values;
         }
 
+        boolean has(String column) {
+            return values.isMapped(column);
+        }
+
         String text(String column) {
             return values.get(column);
+        }
+
+        /** Of a column that a table need not have. */
+        String textIfAny(String column) {
+            return values.isMapped(column) ? text(column) : "";
+        }
+
+        /** Whether a column that a table need not have says yes. */
+        boolean flag(String column) {
+            String value = textIfAny(column);
+            if (!value.isEmpty() && !value.equals("yes")) {
+                throw broken(column + " must be yes or empty, found '" + value + "'");
+            }
+            return !value.isEmpty();
         }
 
         String required(String column) {
@@ -110,6 +128,10 @@ final class CsvTable {
                 throw broken(column + " is empty");
             }
             return value;
+        }
+
+        Optional<Integer> integerIfAny(String column) {
+            return textIfAny(column).isEmpty() ? Optional.empty() : Optional.of(integer(column));
         }
 
         int integer(String column) {

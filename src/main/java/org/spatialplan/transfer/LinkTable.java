@@ -1,6 +1,7 @@
 package org.spatialplan.transfer;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,15 @@ import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.geo.Reach;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Precision;
-import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.transfer.CsvTable.Row;
 
 /** Reads {@code links.csv}. */
 final class LinkTable {
+
+    /** Folders that were made before it have no such column. */
+    private static final String BASIS = "basis";
 
     static final List<String> COLUMNS = List.of(
             "id",
@@ -27,6 +30,7 @@ final class LinkTable {
             "reach_to",
             "role",
             "precision",
+            BASIS,
             "accuracy_m",
             "evidence_ref",
             "evidence_words",
@@ -34,21 +38,22 @@ final class LinkTable {
 
     private LinkTable() {}
 
-    static List<Link> read(DataFile file, List<Project> projects, Set<String> actions) {
-        Set<String> subjects =
-                projects.stream().map(p -> p.subject().toString()).collect(Collectors.toSet());
-        actions.forEach(id -> subjects.add(Subject.action(id).toString()));
+    /** @param subjects that links may start from */
+    static List<Link> read(DataFile file, Collection<Subject> subjects) {
+        Set<String> known = subjects.stream().map(Subject::toString).collect(Collectors.toSet());
         Set<String> ids = new HashSet<>();
         return table(file).map(row -> {
             if (!ids.add(row.required("id"))) {
                 throw row.broken("the link " + row.text("id") + " stands twice");
             }
-            return link(row, subjects);
+            return link(row, known);
         });
     }
 
+    /** In a table without a basis the words of every link name its target. */
     static CsvTable table(DataFile file) {
-        return CsvTable.read(file, COLUMNS.toArray(String[]::new));
+        return CsvTable.read(
+                file, COLUMNS.stream().filter(column -> !column.equals(BASIS)).toArray(String[]::new));
     }
 
     static Link link(Row row, Set<String> subjects) {
@@ -70,10 +75,20 @@ final class LinkTable {
                 reach,
                 row.constant("role", Role.class),
                 precision,
+                basis(row),
                 accuracyM,
                 row.required("evidence_ref"),
-                row.required("evidence_words"),
+                words(row, precision),
                 row.text("note"));
+    }
+
+    private static Link.Basis basis(Row row) {
+        return row.has(BASIS) ? row.constant(BASIS, Link.Basis.class) : Link.Basis.NAMED;
+    }
+
+    /** A row that names no place is meant for the whole city. */
+    private static String words(Row row, Precision precision) {
+        return precision == Precision.CITYWIDE ? row.text("evidence_words") : row.required("evidence_words");
     }
 
     private static Optional<Reach> reach(Row row) {

@@ -64,6 +64,7 @@ public final class ProposedLinkFile {
                 link.reach().map(Reach::to).map(ProposedLinkFile::lonLat).orElse(""),
                 link.role().name().toLowerCase(Locale.ROOT),
                 link.precision().name().toLowerCase(Locale.ROOT),
+                link.basis().name().toLowerCase(Locale.ROOT),
                 link.accuracyM().isPresent() ? link.accuracyM().getAsDouble() : "",
                 link.evidence(),
                 link.words(),

@@ -43,7 +43,7 @@ class OfficialTextTest {
                         + " Set PLAN_TEXT to its file to test that it is read whole");
         reading = new DocumentReader(plan.fields().stream().map(Field::nameZh).toList())
                 .read(Files.readAllBytes(text.get()));
-        imported = new PlanImport(plan, districts(), "new-construction")
+        imported = new PlanImport(plan, List.of(), districts(), "new-construction")
                 .run(reading.draft(), List.of())
                 .plan();
     }

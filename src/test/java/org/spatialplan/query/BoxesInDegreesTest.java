@@ -118,7 +118,7 @@ class BoxesInDegreesTest {
 
     private static Optional<Proximity> near(PlacedLink.Place place, UncertainShape box) {
         return place.shape()
-                .flatMap(shape -> place.precision().isTerritoryOnly()
+                .flatMap(shape -> place.somewhereInside()
                         ? Proximity.possiblyWithin(shape, box, 0)
                         : Proximity.within(shape, box, 0));
     }

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
+import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Field;
+import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 
 /** What every plan store does; a database supplies only empty stores. Runs on the whole bundled plan. */
@@ -53,30 +55,40 @@ abstract class PlanStoreContract {
         assertThat(stored.sha256()).isEqualTo("a".repeat(64));
         assertThat(stored.origin()).isEqualTo(Origin.BUNDLED);
         assertThat(stored.addedAt()).isEqualTo(THEN);
-        assertThat(List.copyOf(stored.plan().fields())).isEqualTo(List.copyOf(plan.fields()));
-        assertThat(List.copyOf(stored.plan().bodies())).isEqualTo(List.copyOf(plan.bodies()));
-        assertThat(List.copyOf(stored.plan().quantityKinds())).isEqualTo(List.copyOf(plan.quantityKinds()));
-        assertThat(List.copyOf(stored.plan().projects())).isEqualTo(List.copyOf(plan.projects()));
-        assertThat(List.copyOf(stored.plan().actions())).isEqualTo(List.copyOf(plan.actions()));
-        assertThat(List.copyOf(stored.plan().pathways())).isEqualTo(List.copyOf(plan.pathways()));
-        assertThat(List.copyOf(stored.plan().indicators())).isEqualTo(List.copyOf(plan.indicators()));
-        assertThat(stored.plan().links()).isEqualTo(plan.links());
+        assertThat(stored.plan().content()).isEqualTo(plan.content());
+    }
+
+    @Test
+    void whatTheChaptersSayComesBackAsItWas() {
+        Plan plan = ChapterPlan.plan();
+
+        store.append(plan, "a".repeat(64), Origin.BUNDLED, THEN);
+
+        assertThat(store.findCurrent().orElseThrow().plan().content()).isEqualTo(plan.content());
+    }
+
+    @Test
+    void whatIsAssumedStaysAssumed() {
+        Plan plan = GeodataFiles.planOfLinks(
+                "id,subject,target,reach_from,reach_to,role,precision,basis,accuracy_m,evidence_ref,evidence_words,note\n"
+                        + "L1,projects/1,districts/licheng,,,within,district,assumed,,annex3/row/1,北片,a guess\n"
+                        + "L2,projects/1,city/city,,,within,citywide,named,,annex3/row/1,,\n");
+
+        store.append(plan, "a".repeat(64), Origin.BUNDLED, THEN);
+
+        assertThat(plan.links()).extracting(Link::basis).containsExactly(Link.Basis.ASSUMED, Link.Basis.NAMED);
+        assertThat(store.findCurrent().orElseThrow().plan().links()).isEqualTo(plan.links());
     }
 
     @Test
     void theNewestPlanIsCurrent() {
         store.append(GeodataFiles.plan(), "a".repeat(64), Origin.BUNDLED, THEN);
-        Plan small = new Plan(
-                List.of(new Field("only", "唯一", "Only", 1)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Plan small = Plan.builder()
+                .fields(List.of(new Field("only", "唯一", "Only", 1)))
+                .build();
 
-        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN);
+        PlanProvenance provenance = new PlanProvenance("plan 2027.txt", "规划科 Li", "年度调整");
+        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, provenance, OptionalInt.empty());
 
         assertThat(store.findCurrent().orElseThrow().plan().fields())
                 .extracting(Field::id)
@@ -84,8 +96,8 @@ abstract class PlanStoreContract {
         assertThat(store.findCurrent().orElseThrow().plan().projects()).isEmpty();
         assertThat(store.listVersions())
                 .containsExactly(
-                        new PlanInfo(1, "a".repeat(64), Origin.BUNDLED, THEN),
-                        new PlanInfo(2, "b".repeat(64), Origin.IMPORTED, THEN));
+                        new PlanInfo(1, "a".repeat(64), Origin.BUNDLED, THEN, PlanProvenance.NONE),
+                        new PlanInfo(2, "b".repeat(64), Origin.IMPORTED, THEN, provenance));
         assertThat(store.findVersion(1).orElseThrow().plan().projects()).hasSize(121);
         assertThat(store.findVersion(2).orElseThrow().info())
                 .isEqualTo(store.findCurrent().orElseThrow().info());
@@ -94,13 +106,14 @@ abstract class PlanStoreContract {
 
     @Test
     void aPlanThatFollowsAnOlderOneIsNotAdded() {
-        Plan small = new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        store.append(small, "a".repeat(64), Origin.BUNDLED, THEN, OptionalInt.of(0));
+        Plan small = Plan.builder().build();
+        store.append(small, "a".repeat(64), Origin.BUNDLED, THEN, PlanProvenance.NONE, OptionalInt.of(0));
 
-        assertThatThrownBy(() -> store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, OptionalInt.of(0)))
+        assertThatThrownBy(() -> store.append(
+                        small, "b".repeat(64), Origin.IMPORTED, THEN, PlanProvenance.NONE, OptionalInt.of(0)))
                 .isInstanceOf(VersionChangedException.class);
         assertThat(store.listVersions()).hasSize(1);
-        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, OptionalInt.of(1));
+        store.append(small, "b".repeat(64), Origin.IMPORTED, THEN, PlanProvenance.NONE, OptionalInt.of(1));
         assertThat(store.listVersions()).hasSize(2);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,7 @@ class BrokenFilesTest {
             plan/projects.csv   | city,2024,2024,219400 | city,2024,2024,-5     | 4 | investment_wan_yuan must not be negative
             plan/projects.csv   | sewer_pipe_km,storm   | sewer_pipe,storm      | 1 | is not explained
             plan/links.csv      | ,site,                | ,sight,               | 0 | role must be one of
+            plan/links.csv      | ,district,named,      | ,district,sure,       | 0 | basis must be one of
             plan/indicators.csv | ,binding,             | ,must,                | 0 | attribute must be one of
             """)
     void brokenPlans(String path, String whole, String broken, long line, String reason) {
@@ -142,12 +145,13 @@ class BrokenFilesTest {
     }
 
     private static void readPlan(String broken, UnaryOperator<String> change) {
-        PlanFiles files = PlanFiles.read(path -> {
+        Function<String, DataFile> reader = path -> {
             DataFile file = GeodataFiles.read(path);
             return path.equals(broken)
                     ? new DataFile(file.name(), change.apply(file.text()).getBytes(StandardCharsets.UTF_8))
                     : file;
-        });
+        };
+        PlanFiles files = PlanFiles.read(reader, reader.andThen(Optional::of));
         new PlanCsvReader().read(files);
     }
 

@@ -6,9 +6,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Takes over the official text of a plan.",
+        description =
+                "Takes over the official text of a plan; lists and compares the plan's versions, and goes back to one.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = PlanImportCommand.class)
+        subcommands = {
+            PlanImportCommand.class,
+            PlanVersionsCommand.class,
+            PlanDiffCommand.class,
+            PlanRollbackCommand.class
+        })
 final class PlanCommand {
 
     private PlanCommand() {}

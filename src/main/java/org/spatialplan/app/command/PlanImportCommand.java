@@ -12,6 +12,7 @@ import org.spatialplan.app.OfflineService;
 import org.spatialplan.app.PlanImportException;
 import org.spatialplan.app.PlanImports;
 import org.spatialplan.document.Finding;
+import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.PlainNumberModule;
@@ -62,6 +63,23 @@ final class PlanImportCommand implements Callable<Integer> {
                     "Class of activity of new projects, for the rules (default: ${DEFAULT-VALUE}, the strictest).")
     private String activity;
 
+    @Option(
+            names = "--ignore-earlier",
+            description = "Does not look into earlier versions for what people added to items that come back.")
+    private boolean ignoreEarlier;
+
+    @Option(
+            names = "--source",
+            paramLabel = "<text>",
+            description = "Where the document comes from, kept with the version (default: the file's name).")
+    private String source;
+
+    @Option(names = "--author", paramLabel = "<name>", defaultValue = "", description = "Who takes the plan over.")
+    private String author;
+
+    @Option(names = "--note", paramLabel = "<text>", defaultValue = "", description = "Why.")
+    private String note;
+
     @Option(names = "--commit", description = "Adds the plan as a new version, in one transaction.")
     private boolean commit;
 
@@ -77,13 +95,13 @@ final class PlanImportCommand implements Callable<Integer> {
         Optional<DataFile> links = Optional.ofNullable(accept).map(PlanImportCommand::read);
         try (OfflineService service = store.open()) {
             PlanImports imports = service.get(PlanImports.class);
-            PlanImports.Prepared prepared = imports.prepare(text, links, activity);
+            PlanImports.Prepared prepared = imports.prepare(text, links, activity, !ignoreEarlier);
             if (linksOut != null) {
                 Files.writeString(linksOut, ProposedLinkFile.write(prepared.proposals()), StandardCharsets.UTF_8);
             }
             boolean refused = commit && !despiteErrors && prepared.has(Finding.Level.ERROR);
             if (commit && !refused) {
-                imports.commit(prepared);
+                imports.commit(prepared, provenance());
             }
             print(
                     PlanImportReport.of(text.name(), prepared, commit && !refused),
@@ -105,6 +123,10 @@ final class PlanImportCommand implements Callable<Integer> {
         } else {
             new PlanImportText(out).print(report);
         }
+    }
+
+    private PlanProvenance provenance() {
+        return new PlanProvenance(source == null ? document.getFileName().toString() : source, author, note);
     }
 
     private static DataFile read(Path file) {

@@ -8,6 +8,7 @@ import org.spatialplan.document.PlanChange;
 import org.spatialplan.document.PlanDraft;
 import org.spatialplan.document.PlanDraft.StatedSum;
 import org.spatialplan.plan.Body;
+import org.spatialplan.plan.Link;
 
 /**
  * What {@code plan import} answers, also as JSON.
@@ -34,11 +35,19 @@ record PlanImportReport(
     /**
      * How many links.
      *
-     * @param kept of the plan before, and accepted ones
+     * @param kept of this and earlier versions, and accepted ones
      * @param dropped of the plan before, whose project or action is another now
+     * @param droppedLinks the same by name
      * @param proposed not in the plan, to be accepted
      */
-    record Links(int kept, int dropped, int accepted, int proposed) {}
+    record Links(int kept, int dropped, List<DroppedLink> droppedLinks, int accepted, int proposed) {}
+
+    /** @param words of the plan that named the place */
+    record DroppedLink(String id, String subject, String target, String words) {
+        static DroppedLink of(Link link) {
+            return new DroppedLink(link.id(), link.subject().toString(), link.target(), link.words());
+        }
+    }
 
     static PlanImportReport of(String document, PlanImports.Prepared prepared, boolean committed) {
         PlanDraft draft = prepared.reading().draft();
@@ -59,6 +68,9 @@ record PlanImportReport(
                 new Links(
                         prepared.imported().plan().links().size(),
                         prepared.imported().droppedLinks().size(),
+                        prepared.imported().droppedLinks().stream()
+                                .map(DroppedLink::of)
+                                .toList(),
                         prepared.accepted(),
                         prepared.proposals().size()),
                 committed);

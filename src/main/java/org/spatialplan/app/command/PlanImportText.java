@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import org.spatialplan.document.Finding;
-import org.spatialplan.document.PlanChange;
 import org.spatialplan.document.PlanDraft.Agreement;
 import org.spatialplan.document.PlanDraft.StatedSum;
 
@@ -13,11 +12,6 @@ final class PlanImportText {
 
     private static final Map<Finding.Level, String> LEVELS =
             Map.of(Finding.Level.ERROR, "错误 ERROR", Finding.Level.WARNING, "注意 WARNING", Finding.Level.NOTE, "说明 NOTE");
-    private static final Map<PlanChange.Kind, String> CHANGES = Map.of(
-            PlanChange.Kind.ADDED, "新增 added",
-            PlanChange.Kind.REMOVED, "删除 removed",
-            PlanChange.Kind.CHANGED, "变更 changed");
-
     private static final Map<Agreement, String> AGREEMENTS = Map.of(
             Agreement.EXACT, "一致 agree",
             Agreement.WITHIN_ROUNDING, "舍入之内一致 agree within rounding",
@@ -40,11 +34,14 @@ final class PlanImportText {
             line("没有小计、总计可核对 no sums are stated, none compared");
         }
         report.findings().forEach(this::finding);
-        report.changes().forEach(this::change);
+        report.changes().forEach(change -> PlanChangeText.print(change, out));
         PlanImportReport.Links links = report.links();
         line(
                 "空间关联 links: 保留 kept %d (其中新接受 accepted now %d), 舍弃 dropped %d, 待确认 proposed %d",
                 links.kept(), links.accepted(), links.dropped(), links.proposed());
+        links.droppedLinks()
+                .forEach(link ->
+                        line("    舍弃 dropped %s: %s → %s %s", link.id(), link.subject(), link.target(), link.words()));
         line(
                 report.committed()
                         ? "已写入新版本，下次启动生效 taken over as a new version, served from the next start"
@@ -65,11 +62,6 @@ final class PlanImportText {
     private void finding(Finding finding) {
         String place = finding.line() > 0 ? " 第" + finding.line() + "行 line " + finding.line() : "";
         line("%s%s: %s / %s", LEVELS.get(finding.level()), place, finding.zh(), finding.en());
-    }
-
-    private void change(PlanChange change) {
-        line("%s %s %s", CHANGES.get(change.kind()), change.item(), change.name());
-        change.details().forEach(detail -> line("    %s: %s → %s", detail.what(), detail.before(), detail.after()));
     }
 
     private void line(String format, Object... values) {

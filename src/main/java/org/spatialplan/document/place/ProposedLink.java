@@ -40,6 +40,7 @@ public record ProposedLink(
                 Optional.empty(),
                 role,
                 precision,
+                Link.Basis.NAMED,
                 OptionalDouble.empty(),
                 evidence,
                 words,

@@ -17,6 +17,10 @@ public record LinkAnswer(
         @Schema(description = "site, along, within or serves") String role,
         @Schema(description = "exact, reach, feature, township, district or citywide") String precision,
         @Schema(
+                        description = "whether the plan names the target, or it was assumed",
+                        allowableValues = {"named", "assumed"})
+                String basis,
+        @Schema(
                         description =
                                 "how far the true place may lie from the geometry, in metres; null without a geometry",
                         nullable = true)
@@ -42,11 +46,12 @@ public record LinkAnswer(
                 Names.feature(placed.target().layer(), placed.target().id(), map),
                 ConstantParameter.word(link.role()),
                 ConstantParameter.word(place.precision()),
+                ConstantParameter.word(link.basis()),
                 place.shape().map(shape -> shape.accuracyM()).orElse(null),
                 place.fallback(),
                 link.evidence(),
                 link.words(),
                 link.note(),
-                place.precision().isTerritoryOnly() ? null : place.lonLat().orElse(null));
+                place.somewhereInside() ? null : place.lonLat().orElse(null));
     }
 }

@@ -7,18 +7,26 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.app.LiveMap;
 import org.spatialplan.app.OfflineService;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Subject;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.ProjectQueries;
+import org.spatialplan.query.ProjectQuestion;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,6 +133,98 @@ class PlanImportCommandTest {
         assertThat(stored().projects()).isEmpty();
     }
 
+    /** A name that is written otherwise and then as before: what people had added comes back. */
+    @Test
+    void whatPeopleAddedIsFoundAgainInAnEarlierVersion() throws IOException {
+        takeOverWithAllLinks();
+        List<Link> before = stored().linksOf(Subject.project(4));
+        Path renamed = folder.resolve("renamed.txt");
+        Files.writeString(renamed, Files.readString(Path.of(TEXT)).replace("岫溪护岸项目", "岫溪护岸工程"));
+
+        out.getBuffer().setLength(0);
+        run(renamed.toString(), "--commit", "--author", "Li", "--note", "slip");
+
+        assertThat(before).isNotEmpty();
+        assertThat(out.toString())
+                .as("each dropped link is named")
+                .contains(before.stream()
+                        .map(link -> "舍弃 dropped " + link.id() + ": projects/4 → " + link.target() + " " + link.words())
+                        .toList());
+        assertThat(stored().linksOf(Subject.project(4))).isEmpty();
+
+        out.getBuffer().setLength(0);
+        run(TEXT, "--commit");
+
+        assertThat(out.toString()).contains("projects/4在方案第2版中同编号同名，取回其人工内容和" + before.size() + "条空间关联");
+        assertThat(stored().linksOf(Subject.project(4))).isEqualTo(before);
+
+        run(renamed.toString(), "--commit");
+        run(TEXT, "--commit", "--ignore-earlier");
+        assertThat(stored().linksOf(Subject.project(4))).isEmpty();
+    }
+
+    @Test
+    void versionsAreListedComparedAndTakenBack() throws IOException {
+        takeOverWithAllLinks();
+        Plan good = stored();
+        Path renamed = folder.resolve("renamed.txt");
+        Files.writeString(renamed, Files.readString(Path.of(TEXT)).replace("岫溪护岸项目", "岫溪护岸工程"));
+        run(renamed.toString(), "--commit", "--author", "Li", "--note", "a slip");
+
+        assertThat(plan("versions")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("  1  ").endsWith("bundled   geodata/plan"),
+                        line -> assertThat(line).startsWith("  2  ").endsWith("imported  plan.txt"),
+                        line -> assertThat(line).startsWith("  3  ").endsWith("imported  renamed.txt  Li  a slip"));
+
+        assertThat(plan("diff")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(out.toString())
+                .contains("变更 changed projects/4 岫溪护岸工程")
+                .contains("    name: 岫溪护岸项目 → 岫溪护岸工程")
+                .contains("places/shiqiao-town-yunxiu → ");
+
+        assertThat(plan("rollback", "2", "--author", "Wang", "--note", "as it was"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(plan("diff", "2", "4")).as(out.toString()).isEqualTo(ExitCode.DONE);
+        assertThat(stored().links()).isEqualTo(good.links());
+        plan("versions");
+        assertThat(out.toString()).contains("version 2  Wang  as it was");
+
+        assertThat(plan("rollback", "4")).isEqualTo(ExitCode.REFUSED);
+        assertThat(plan("rollback", "9")).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("version-is-current").contains("version-unknown");
+    }
+
+    /** A project without a link of its own lies somewhere in its territory, and no answer leaves it out. */
+    @Test
+    void aProjectWithoutLinksFallsBackToItsTerritory() {
+        run(TEXT, "--commit");
+
+        Map<String, String> settings = Map.of("spatialplan.data", data(), "spatialplan.geodata", GEODATA);
+        try (OfflineService service = OfflineService.open(settings)) {
+            PlanMap map = service.get(LiveMap.class).get();
+            assertThat(map.plan().links()).isEmpty();
+            assertThat(map.linksOf(Subject.project(4)))
+                    .allSatisfy(link -> assertThat(link.place().precision()).isEqualTo(Precision.DISTRICT))
+                    .extracting(link -> link.target().toString())
+                    .containsExactly("districts/yunxiu", "districts/donglan");
+            assertThat(new ProjectQueries(map)
+                            .find(ProjectQuestion.near(new ProjectQuestion.Near(
+                                    FeatureRef.parse("districts/yunxiu").orElseThrow(), 0))))
+                    .filteredOn(match -> match.project().number() == 4)
+                    .hasSize(1);
+        }
+    }
+
+    private void takeOverWithAllLinks() throws IOException {
+        Path proposals = folder.resolve("proposals.csv");
+        run(TEXT, "--links-out", proposals.toString());
+        Path all = folder.resolve("all.csv");
+        Files.writeString(all, Files.readString(proposals).replaceAll("(?m)^\"\"", "yes"));
+        run(TEXT, "--accept", all.toString(), "--commit");
+    }
+
     private JsonNode json(String... args) {
         out.getBuffer().setLength(0);
         run(args);
@@ -147,11 +247,20 @@ class PlanImportCommandTest {
     }
 
     private int run(String... args) {
+        return command(Stream.concat(Stream.of("import"), Stream.of(args)));
+    }
+
+    private int plan(String... args) {
+        out.getBuffer().setLength(0);
+        return command(Stream.of(args));
+    }
+
+    private int command(Stream<String> args) {
         CommandLine line = SpatialPlanCommand.line();
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         String[] settings = {"--data", data(), "--set", "spatialplan.geodata=" + GEODATA};
-        return line.execute(Stream.of(new String[] {"plan", "import"}, args, settings)
-                .flatMap(Stream::of)
+        return line.execute(Stream.of(Stream.of("plan"), args, Stream.of(settings))
+                .flatMap(words -> words)
                 .toArray(String[]::new));
     }
 }

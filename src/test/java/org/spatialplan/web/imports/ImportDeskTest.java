@@ -177,7 +177,13 @@ class ImportDeskTest {
         }
 
         @Override
-        public void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt, OptionalInt follows) {
+        public void append(
+                Plan plan,
+                String sha256,
+                VersionInfo.Origin origin,
+                Instant addedAt,
+                PlanProvenance provenance,
+                OptionalInt follows) {
             throw new AssertionError("no plan is added here");
         }
     }

@@ -1,0 +1,67 @@
+package org.spatialplan.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import org.spatialplan.document.PlanChange;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.PlanStore.PlanInfo;
+import org.spatialplan.layer.PlanStore.PlanProvenance;
+import org.spatialplan.layer.PlanStore.StoredPlan;
+import org.spatialplan.layer.VersionInfo.Origin;
+
+/** The versions of the plan: listed, compared, and the way back to one. Nothing is ever deleted. Thread-safe. */
+public final class PlanVersions {
+
+    private final PlanStore plans;
+    private final Clock clock;
+
+    PlanVersions(PlanStore plans, Clock clock) {
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** Oldest first. */
+    public List<PlanInfo> list() {
+        return plans.listVersions();
+    }
+
+    /**
+     * What changed from one version to another.
+     *
+     * @throws PlanImportException if there is no version of such a number
+     */
+    public List<PlanChange> diff(int from, int to) {
+        return PlanChange.between(get(from).plan(), get(to).plan());
+    }
+
+    /**
+     * Adds the content of an earlier version as the newest one. It is served from the next start on.
+     *
+     * @throws PlanImportException if there is no version of that number, or it is the newest
+     * @throws org.spatialplan.layer.VersionChangedException if another version was added meanwhile
+     */
+    public PlanInfo rollBack(int number, String author, String note) {
+        int newest = list().size();
+        if (number == newest) {
+            throw new PlanImportException(
+                    "version-is-current", "Version " + number + " of the plan is the newest already");
+        }
+        StoredPlan earlier = get(number);
+        plans.append(
+                earlier.plan(),
+                earlier.sha256(),
+                Origin.IMPORTED,
+                clock.instant(),
+                new PlanProvenance("version " + number, author, note),
+                OptionalInt.of(newest));
+        return list().get(newest);
+    }
+
+    private StoredPlan get(int number) {
+        return plans.findVersion(number)
+                .orElseThrow(() -> new PlanImportException(
+                        "version-unknown",
+                        "There is no version " + number + " of the plan; there are 1 to " + list().size()));
+    }
+}

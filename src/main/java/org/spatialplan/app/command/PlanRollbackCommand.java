@@ -1,0 +1,52 @@
+package org.spatialplan.app.command;
+
+import java.util.concurrent.Callable;
+import org.spatialplan.app.OfflineService;
+import org.spatialplan.app.PlanVersions;
+import org.spatialplan.layer.PlanStore.PlanInfo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes back to an earlier version of the plan. */
+@Command(
+        name = "rollback",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Adds the content of an earlier version of the plan as the newest one. Nothing is deleted.",
+            "退回方案的某一版本：其内容作为最新版本写入，不删除任何版本"
+        })
+final class PlanRollbackCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StoreOptions store;
+
+    @Parameters(index = "0", paramLabel = "<number>", description = "The version to go back to.")
+    private int number;
+
+    @Option(names = "--author", paramLabel = "<name>", defaultValue = "", description = "Who goes back.")
+    private String author;
+
+    @Option(names = "--note", paramLabel = "<text>", defaultValue = "", description = "Why.")
+    private String note;
+
+    @Override
+    public Integer call() {
+        try (OfflineService service = store.open()) {
+            PlanInfo added = service.get(PlanVersions.class).rollBack(number, author, note);
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "方案第%1$d版的内容为第%2$d版，下次启动生效 plan: version %1$d has the content of version %2$d,"
+                                    + " served from the next start%n",
+                            added.number(), number);
+            return ExitCode.DONE;
+        }
+    }
+}

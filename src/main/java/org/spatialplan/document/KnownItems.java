@@ -1,0 +1,69 @@
+package org.spatialplan.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.spatialplan.plan.Action;
+import org.spatialplan.plan.Indicator;
+import org.spatialplan.plan.Pathway;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Project;
+
+/**
+ * Items of the same number and name, to which people added what no document says: in the plan before, else in the newest earlier
+ * version that has one. An item that comes back after it had been renamed or left out finds again what it had.
+ */
+final class KnownItems {
+
+    private final List<EarlierPlan> newestFirst;
+
+    /** @param earlier versions before the plan that is replaced, the newest first */
+    KnownItems(Plan before, List<EarlierPlan> earlier) {
+        newestFirst = new ArrayList<>(List.of(new EarlierPlan(0, before)));
+        newestFirst.addAll(earlier);
+    }
+
+    /**
+     * An item and where it was found.
+     *
+     * @param version number of the earlier version of the plan; empty for the plan before
+     */
+    record Known<T>(T item, Plan plan, Optional<Integer> version) {}
+
+    Optional<Known<Project>> project(int number, String nameZh) {
+        return find(
+                Plan::projects,
+                known -> known.number() == number && known.nameZh().equals(nameZh));
+    }
+
+    Optional<Known<Action>> action(String id, String nameZh) {
+        return find(
+                Plan::actions, known -> known.id().equals(id) && known.nameZh().equals(nameZh));
+    }
+
+    Optional<Known<Pathway>> pathway(int number, String nameZh) {
+        return find(
+                Plan::pathways,
+                known -> known.number() == number && known.nameZh().equals(nameZh));
+    }
+
+    Optional<Known<Indicator>> indicator(int number, String nameZh) {
+        return find(
+                Plan::indicators,
+                known -> known.number() == number && known.nameZh().equals(nameZh));
+    }
+
+    private <T> Optional<Known<T>> find(Function<Plan, Collection<T>> items, Predicate<T> same) {
+        for (EarlierPlan earlier : newestFirst) {
+            Optional<T> found =
+                    items.apply(earlier.plan()).stream().filter(same).findFirst();
+            if (found.isPresent()) {
+                return found.map(item -> new Known<>(item, earlier.plan(), earlier.version()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package org.spatialplan.layer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.spatialplan.plan.Link;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Precision;
+import org.spatialplan.plan.Role;
+import org.spatialplan.plan.Subject;
+
+/**
+ * The links of projects and actions that have none of their own: somewhere in the territory (属地) that the plan gives them, else
+ * somewhere in the city. So nothing of the plan falls out of the spatial answers because a link is missing.
+ */
+final class TerritoryLinks {
+
+    private TerritoryLinks() {}
+
+    /** @param city the feature that is the whole city */
+    static Stream<Link> of(Plan plan, FeatureRef city) {
+        Stream<Link> projects = plan.projects().stream()
+                .filter(project -> plan.linksOf(project.subject()).isEmpty())
+                .flatMap(project -> ofProject(project.subject(), project.territory(), city));
+        Stream<Link> actions = plan.actions().stream()
+                .filter(action -> plan.linksOf(action.subject()).isEmpty())
+                .map(action -> link(action.subject(), city, Precision.CITYWIDE, ""));
+        return Stream.concat(projects, actions);
+    }
+
+    private static Stream<Link> ofProject(Subject subject, List<String> territory, FeatureRef city) {
+        String evidence = "annex3/row/" + subject.id();
+        return territory.isEmpty()
+                ? Stream.of(link(subject, city, Precision.CITYWIDE, evidence))
+                : territory.stream()
+                        .map(district -> new FeatureRef(LinkPlacement.DISTRICTS, district))
+                        .map(district -> link(subject, district, Precision.DISTRICT, evidence));
+    }
+
+    private static Link link(Subject subject, FeatureRef target, Precision precision, String evidence) {
+        return new Link(
+                ("territory-" + subject + "-" + target.id()).replace('/', '-'),
+                subject,
+                target.toString(),
+                Optional.empty(),
+                Role.WITHIN,
+                precision,
+                Link.Basis.NAMED,
+                OptionalDouble.empty(),
+                evidence,
+                "",
+                "no link of its own: the territory of the plan's row");
+    }
+}
