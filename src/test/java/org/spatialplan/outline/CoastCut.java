@@ -8,22 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.spatialplan.geo.GroundFrame;
 
 /**
  * Brings areas that were drawn roughly to the shore: what lies at sea is cut off, land that they and the sea enclose is shared
- * out to the nearest. Neighbours share their lines to the last digit, none lies over another, and between them is nothing.
+ * out to the nearest. Neighbours share their sides, none lies over another, and between them is nothing. Degrees, on the grid.
  */
 final class CoastCut {
-
-    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final Geometry sea;
     private final NearestParts nearest;
@@ -31,8 +26,8 @@ final class CoastCut {
     private final Set<String> atTheShore;
 
     /**
-     * @param drawn areas in degrees by their ids; none lies over another
-     * @param atTheShore ids of those that the sea cuts; the others keep their sides as they are drawn
+     * @param drawn areas by their ids; none lies over another
+     * @param atTheShore ids of those that the sea cuts; the others keep what they have at sea
      */
     CoastCut(GroundFrame frame, Geometry sea, Map<String, Geometry> drawn, Set<String> atTheShore) {
         this.sea = sea;
@@ -51,78 +46,36 @@ final class CoastCut {
         for (Polygon gap : gaps(limits, islands)) {
             nearest.part(gap).forEach((id, parts) -> claims.get(id).addAll(parts));
         }
-        return dissolve(claims, islands);
+        return whole(dissolved(claims), islands);
     }
 
     /** Land that the areas enclose, alone or with the sea and the limits. */
     private List<Polygon> gaps(List<Geometry> limits, List<Polygon> islands) {
-        Geometry all = union(drawn.values());
-        Geometry known = union(List.of(all, sea));
-        List<Geometry> lines = new ArrayList<>(limits);
-        lines.add(known.getBoundary());
-        Polygonizer faces = new Polygonizer();
-        faces.add(UnaryUnionNG.union(lines, FACTORY, Grid.STEP));
+        Geometry all = Faces.union(drawn.values());
+        Geometry known = Faces.union(List.of(all, sea));
         PreparedGeometry taken = PreparedGeometryFactory.prepare(known);
-        List<Polygon> gaps = new ArrayList<>();
-        for (Object face : faces.getPolygons()) {
-            Polygon land = (Polygon) face;
-            boolean near = land.distance(all) < Grid.SIZE || islands.stream().anyMatch(land::equalsTopo);
-            if (near && !taken.contains(land.getInteriorPoint())) {
-                gaps.add(land);
-            }
-        }
-        return gaps;
+        return Faces.between(List.of(known), limits).all().stream()
+                .filter(land -> land.distance(all) < Grid.SIZE || islands.stream().anyMatch(land::equalsTopo))
+                .filter(land -> !taken.contains(land.getInteriorPoint()))
+                .toList();
     }
 
     /** The faces between all lines, each for the one that claims it. */
-    private Map<String, Geometry> dissolve(Map<String, List<Geometry>> claims, List<Polygon> islands) {
-        List<Geometry> lines = new ArrayList<>();
-        lines.add(sea.getBoundary());
-        claims.values().forEach(areas -> areas.forEach(area -> lines.add(area.getBoundary())));
-        Polygonizer faces = new Polygonizer();
-        faces.add(UnaryUnionNG.union(lines, FACTORY, Grid.STEP));
+    private Map<String, Geometry> dissolved(Map<String, List<Geometry>> claims) {
+        List<Geometry> areas = new ArrayList<>(List.of(sea));
+        claims.values().forEach(areas::addAll);
         PreparedGeometry water = PreparedGeometryFactory.prepare(sea);
         Map<String, List<Geometry>> parts = new LinkedHashMap<>();
-        claims.keySet().forEach(id -> parts.put(id, new ArrayList<>()));
-        for (Object face : faces.getPolygons()) {
-            Point inside = ((Polygon) face).getInteriorPoint();
+        for (Polygon face : Faces.between(areas, List.of()).all()) {
+            Point inside = face.getInteriorPoint();
             claimant(inside, claims)
                     .filter(id -> !atTheShore.contains(id) || !water.contains(inside))
-                    .ifPresent(id -> parts.get(id).add((Polygon) face));
+                    .ifPresent(id -> parts.computeIfAbsent(id, key -> new ArrayList<>())
+                            .add(face));
         }
-        return whole(parts, islands);
-    }
-
-    /** Each area in one piece: what the sea has cut off from it on the far shore goes to the neighbour there. */
-    private static Map<String, Geometry> whole(Map<String, List<Geometry>> parts, List<Polygon> islands) {
-        Map<String, Geometry> areas = new LinkedHashMap<>();
-        Map<Polygon, String> cutOff = new LinkedHashMap<>();
-        parts.forEach((id, faces) -> {
-            List<Polygon> pieces = polygons(union(faces));
-            pieces.sort(Comparator.comparingDouble(Polygon::getArea).reversed());
-            List<Geometry> own = new ArrayList<>(pieces.subList(0, 1));
-            for (Polygon piece : pieces.subList(1, pieces.size())) {
-                if (islands.stream().anyMatch(piece::equalsTopo)) {
-                    own.add(piece);
-                } else {
-                    cutOff.put(piece, id);
-                }
-            }
-            areas.put(id, union(own));
-        });
-        cutOff.forEach((piece, from) -> {
-            String to = areas.keySet().stream()
-                    .max(Comparator.comparingDouble(id -> sharedSide(piece, areas.get(id))))
-                    .filter(id -> sharedSide(piece, areas.get(id)) > 0)
-                    .orElse(from);
-            areas.put(to, union(List.of(areas.get(to), piece)));
-        });
-        areas.replaceAll((id, area) -> area.norm());
-        return areas;
-    }
-
-    private static double sharedSide(Polygon piece, Geometry area) {
-        return Grid.shared(piece.getBoundary(), area.getBoundary()).getLength();
+        Map<String, Geometry> dissolved = new LinkedHashMap<>();
+        claims.keySet().forEach(id -> dissolved.put(id, Faces.union(parts.get(id))));
+        return dissolved;
     }
 
     private static Optional<String> claimant(Point place, Map<String, List<Geometry>> claims) {
@@ -132,27 +85,34 @@ final class CoastCut {
                 .findFirst();
     }
 
-    static List<Polygon> holes(Geometry area) {
-        List<Polygon> holes = new ArrayList<>();
-        for (Polygon polygon : polygons(area)) {
-            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                holes.add(FACTORY.createPolygon(polygon.getInteriorRingN(i)));
+    /** Each area in one piece and its islands: what the sea has cut off on the far shore goes to the neighbour there. */
+    private static Map<String, Geometry> whole(Map<String, Geometry> dissolved, List<Polygon> islands) {
+        Map<String, Geometry> areas = new LinkedHashMap<>();
+        Map<Polygon, String> cutOff = new LinkedHashMap<>();
+        dissolved.forEach((id, area) -> {
+            List<Polygon> pieces = Faces.polygons(area);
+            pieces.sort(Comparator.comparingDouble(Polygon::getArea).reversed());
+            List<Polygon> own = new ArrayList<>(pieces.subList(0, 1));
+            for (Polygon piece : pieces.subList(1, pieces.size())) {
+                if (islands.stream().anyMatch(piece::equalsTopo)) {
+                    own.add(piece);
+                } else {
+                    cutOff.put(piece, id);
+                }
             }
-        }
-        return holes;
+            areas.put(id, Faces.union(own));
+        });
+        cutOff.forEach((piece, from) -> {
+            String to = areas.keySet().stream()
+                    .max(Comparator.comparingDouble(id -> sharedSide(piece, areas.get(id))))
+                    .filter(id -> sharedSide(piece, areas.get(id)) > 0)
+                    .orElse(from);
+            areas.put(to, Faces.union(List.of(areas.get(to), piece)));
+        });
+        return areas;
     }
 
-    private static List<Polygon> polygons(Geometry area) {
-        List<Polygon> polygons = new ArrayList<>();
-        for (int i = 0; i < area.getNumGeometries(); i++) {
-            polygons.add((Polygon) area.getGeometryN(i));
-        }
-        return polygons;
-    }
-
-    static Geometry union(Iterable<? extends Geometry> areas) {
-        List<Geometry> list = new ArrayList<>();
-        areas.forEach(list::add);
-        return UnaryUnionNG.union(list, FACTORY, Grid.STEP);
+    private static double sharedSide(Polygon piece, Geometry area) {
+        return Grid.shared(piece.getBoundary(), area.getBoundary()).getLength();
     }
 }

@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.geo.GroundFrame;
@@ -25,8 +23,8 @@ import org.spatialplan.outline.OutlineSources.Inland;
 import org.spatialplan.transfer.GeoJsonLayerWriter;
 
 /**
- * Entry point of {@code bin/derive-outlines}: writes the sea, the bays and the districts' shores into {@code geodata/layers}. See
- * {@code geodata/derive/README.md}.
+ * Entry point of {@code bin/derive-outlines}: writes the sea, the bays and the districts with their shores into
+ * {@code geodata/layers}. See {@code geodata/derive/README.md}.
  */
 public final class DeriveOutlines {
 
@@ -42,15 +40,24 @@ public final class DeriveOutlines {
                     + " an outline drawn around them, gaps between neighbours shared out";
     private static final Path DRAWN = GeodataFiles.FOLDER.resolve("derive");
 
-    private final GroundFrame frame =
-            GroundFrame.about(GeodataFiles.catalogue().centralMeridian());
-    private final Geometry sea;
-    private final Map<String, Polygon> bays;
     private final Optional<Reference> reference;
+    private final Inland inland = OutlineSources.inland(DRAWN.resolve("inland.geojson"));
+    private final Geometry sea;
+    private final Map<String, Geometry> bays;
+    private final Map<String, Geometry> districts;
 
     private DeriveOutlines(Path water, Optional<Path> against) throws IOException {
-        sea = SeaAndBays.sea(WaterFile.read(water, SURROUNDINGS), AT_SEA, SURROUNDINGS);
-        bays = SeaAndBays.bays(sea, OutlineSources.mouths(DRAWN.resolve("mouths.geojson")));
+        GroundFrame frame = GroundFrame.about(GeodataFiles.catalogue().centralMeridian());
+        Geometry whole = SeaAndBays.sea(WaterFile.read(water, SURROUNDINGS), AT_SEA, SURROUNDINGS);
+        bays = SeaAndBays.bays(whole, OutlineSources.mouths(DRAWN.resolve("mouths.geojson")));
+        districts = districts(frame, whole);
+        List<Geometry> areas = new ArrayList<>(List.of(whole));
+        areas.addAll(bays.values());
+        areas.addAll(districts.values());
+        Faces faces = Faces.between(areas, List.of());
+        sea = faces.redrawn(whole);
+        bays.replaceAll((id, bay) -> faces.redrawn(bay));
+        districts.replaceAll((id, district) -> faces.redrawn(district));
         reference = against.map(folder -> new Reference(frame, folder));
     }
 
@@ -63,87 +70,80 @@ public final class DeriveOutlines {
                 ? Optional.of(Path.of(arguments[2]))
                 : Optional.empty();
         DeriveOutlines outlines = new DeriveOutlines(Path.of(arguments[0]), against);
-        write("bays", outlines.bays());
-        List<Feature> districts = outlines.districts();
-        write("districts", districts);
-        write("sea", outlines.seaLayer(districts));
+        outlines.write("bays");
+        outlines.write("districts");
+        outlines.write("sea");
     }
 
-    private static void write(String layer, List<Feature> features) throws IOException {
+    /** What has no new outline stays as it is in the file. */
+    private void write(String layer) throws IOException {
+        List<Feature> features = GeodataFiles.features(layer).stream()
+                .map(feature -> switch (layer) {
+                    case "bays" -> bays.containsKey(feature.id()) ? bay(feature) : feature;
+                    case "districts" -> districts.containsKey(feature.id()) ? district(feature) : feature;
+                    default -> sea(feature);
+                })
+                .toList();
         Files.writeString(
                 GeodataFiles.FOLDER.resolve("layers/" + layer + ".geojson"), new GeoJsonLayerWriter().write(features));
     }
 
-    private List<Feature> seaLayer(List<Feature> districts) {
-        Feature before = GeodataFiles.features("sea").get(0);
-        String source = SEA_SOURCE + ", cut to the city's surroundings";
-        return List.of(derived(before, sea, source, DATA_OF, measuredSea(districts)));
-    }
-
-    /** Along the open coast: in bays the counties' lines run through the water. */
-    private Optional<Measured> measuredSea(List<Feature> districts) {
-        Geometry land = CoastCut.union(
-                districts.stream().map(each -> each.geometry().orElseThrow()).toList());
-        Geometry shore = Grid.shared(land.getBoundary(), sea.getBoundary());
-        Geometry open = OverlayNG.overlay(
-                shore, CoastCut.union(bays.values()).getBoundary(), OverlayNG.DIFFERENCE, Grid.STEP);
-        return reference.map(outlines -> Measured.shore(outlines.shoreP95M(open), GroundMeasure.lengthM(open)));
-    }
-
-    private List<Feature> bays() {
-        String source = SEA_SOURCE + ", parted at mouth lines drawn by this project";
-        return GeodataFiles.features("bays").stream()
-                .map(before -> bays.containsKey(before.id())
-                        ? derived(before, bays.get(before.id()), source, DATA_OF, measuredBay(before))
-                        : before)
-                .toList();
-    }
-
-    private Optional<Measured> measuredBay(Feature bay) {
-        return reference.map(outlines -> Measured.bay(outlines.ofBay(bay.nameZh(), bays.get(bay.id()))));
-    }
-
-    private List<Feature> districts() {
-        Inland inland = OutlineSources.inland(DRAWN.resolve("inland.geojson"));
-        Map<String, Geometry> shapes = shapes(inland);
-        return GeodataFiles.features("districts").stream()
-                .map(before -> shapes.containsKey(before.id())
-                        ? district(before, shapes.get(before.id()), inland)
-                        : before)
-                .toList();
-    }
-
-    /** Zones are cut with the rest of the district about them, so that they lie in it to the last digit. */
-    private Map<String, Geometry> shapes(Inland inland) {
+    /** Zones are cut apart from the rest of the district about them, so that they lie in it to the last digit. */
+    private Map<String, Geometry> districts(GroundFrame frame, Geometry whole) {
         Map<String, Geometry> apart = new LinkedHashMap<>(inland.areas());
         inland.around().forEach((zone, district) -> apart.computeIfPresent(
-                district,
-                (id, area) -> OverlayNG.overlay(area, apart.get(zone), OverlayNG.DIFFERENCE, Grid.STEP)));
-        List<Polygon> islands = new ArrayList<>();
-        bays.values().forEach(bay -> islands.addAll(CoastCut.holes(bay)));
+                district, (id, area) -> OverlayNG.overlay(area, apart.get(zone), OverlayNG.DIFFERENCE, Grid.STEP)));
         List<Geometry> limits = new ArrayList<>();
         OutlineSources.forEach(DRAWN.resolve("limits.geojson"), (feature, line) -> limits.add(line));
-        Map<String, Geometry> shapes = new CoastCut(frame, sea, apart, inland.atTheShore()).cut(limits, islands);
+        Map<String, Geometry> shapes =
+                new CoastCut(frame, whole, apart, inland.atTheShore()).cut(limits, Faces.holes(bays.values()));
         inland.around().forEach((zone, district) -> shapes.computeIfPresent(
-                district, (id, rest) -> CoastCut.union(List.of(rest, shapes.get(zone))).norm()));
+                district, (id, rest) -> Faces.union(List.of(rest, shapes.get(zone)))));
         return shapes;
     }
 
-    private Feature district(Feature before, Geometry shape, Inland inland) {
-        String edge = inland.atTheShore().contains(before.id()) ? "clipped to" : "filled up to";
-        String source = inland.alongTheSea().contains(before.id())
-                ? DISTRICT_SOURCE + ", " + edge + " the sea (" + SEA_SOURCE + "); drawn by this project"
-                : before.source();
+    private Feature sea(Feature before) {
+        return derived(before, sea, SEA_SOURCE + ", cut to the city's surroundings", DATA_OF, measuredSea());
+    }
+
+    /** Along the open coast: in bays the counties' lines run through the water. */
+    private Optional<Measured> measuredSea() {
+        Geometry shore = Grid.shared(Faces.union(districts.values()).getBoundary(), sea.getBoundary());
+        Geometry open = OverlayNG.overlay(
+                shore, Faces.union(bays.values()).getBoundary(), OverlayNG.DIFFERENCE, Grid.STEP);
+        return reference.map(outlines -> Measured.shore(outlines.shoreP95M(open), GroundMeasure.lengthM(open)));
+    }
+
+    private Feature bay(Feature before) {
+        Geometry bay = bays.get(before.id());
+        String source = SEA_SOURCE + ", parted at a mouth line drawn by this project";
+        Optional<Measured> measured =
+                reference.map(outlines -> Measured.bay(outlines.ofBay(before.nameZh(), bay)));
+        return derived(before, bay, source, DATA_OF, measured);
+    }
+
+    private Feature district(Feature before) {
+        Geometry shape = districts.get(before.id());
+        String source = source(before, shape);
         Optional<Measured> measured = reference
                 .filter(outlines -> outlines.hasCounty(before.nameZh()))
                 .map(outlines -> Measured.county(outlines.ofCounty(before.nameZh(), shape)));
         return derived(before, shape, source, before.asOf(), measured);
     }
 
+    private String source(Feature before, Geometry shape) {
+        if (inland.alongTheSea().contains(before.id())) {
+            String edge = inland.atTheShore().contains(before.id()) ? "clipped to" : "filled up to";
+            return DISTRICT_SOURCE + ", " + edge + " the sea (" + SEA_SOURCE + "); drawn by this project";
+        }
+        boolean same = shape.equalsTopo(inland.areas().get(before.id()));
+        return same ? before.source() : DISTRICT_SOURCE + "; drawn by this project";
+    }
+
     private static Feature derived(
             Feature before, Geometry shape, String source, LocalDate asOf, Optional<Measured> measured) {
         Map<String, Object> attributes = new LinkedHashMap<>(before.attributes());
-        attributes.put("area_km2", Double.valueOf(String.format(Locale.ROOT, "%.1f", GroundMeasure.areaM2(shape) / 1e6)));
+        attributes.put("area_km2", Math.rint(GroundMeasure.areaM2(shape) / 1e5) / 10);
         measured.ifPresent(result -> attributes.put("accuracy_note", result.note()));
         return new Feature(
                 before.id(),
@@ -156,56 +156,5 @@ public final class DeriveOutlines {
                 Status.DERIVED,
                 asOf,
                 attributes);
-    }
-
-    /** An accuracy and what it rests on. */
-    private record Measured(double accuracyM, String note) {
-
-        private static final double BAYS_ARE_GOOD_TO_M = 800;
-        private static final double COUNTIES_ARE_GOOD_TO_M = 100;
-
-        static Measured bay(Deviation to) {
-            return new Measured(
-                    accuracy(to.p95M(), BAYS_ARE_GOOD_TO_M),
-                    String.format(
-                            Locale.ROOT,
-                            "95%% of this outline lie within %.0f m of another cut of the same shore (itself good to 800 m),"
-                                    + " 95%% of that one within %.0f m of this, farthest %.0f m; area ratio %.2f, IoU %.2f;"
-                                    + " both follow OpenStreetMap, so the shore's own error is in the 800 m",
-                            to.thereP95M(),
-                            to.backP95M(),
-                            to.farthestM(),
-                            to.areaRatio(),
-                            to.iou()));
-        }
-
-        static Measured county(Deviation to) {
-            return new Measured(
-                    accuracy(to.p95M(), COUNTIES_ARE_GOOD_TO_M),
-                    String.format(
-                            Locale.ROOT,
-                            "IoU %.2f, area ratio %.2f, p95 %.0f m, max %.0f m against a detailed outline (itself good to"
-                                    + " 100 m)",
-                            to.iou(),
-                            to.areaRatio(),
-                            to.p95M(),
-                            to.farthestM()));
-        }
-
-        static Measured shore(double p95M, double lengthM) {
-            return new Measured(
-                    accuracy(p95M, COUNTIES_ARE_GOOD_TO_M),
-                    String.format(
-                            Locale.ROOT,
-                            "95%% of the city's open coast between the bays (%.0f km) lie within %.0f m of a detailed outline"
-                                    + " (itself good to 100 m); corners stand about 1 km apart",
-                            lengthM / 1000,
-                            p95M));
-        }
-
-        /** To the next 100 m. */
-        private static double accuracy(double p95M, double referenceM) {
-            return Math.ceil((p95M + referenceM) / 100) * 100;
-        }
     }
 }

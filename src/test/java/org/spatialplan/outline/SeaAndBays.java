@@ -11,10 +11,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 
-/** The sea about a city and the bays that mouth lines part from it. Degrees, on a grid. */
+/** The sea about a city and the bays that mouth lines part from it. Degrees, on the grid. */
 final class SeaAndBays {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -36,19 +34,20 @@ final class SeaAndBays {
     }
 
     /** What lies within each mouth, by the mouth's id. */
-    static Map<String, Polygon> bays(Geometry sea, List<Mouth> mouths) {
-        List<Geometry> lines = mouths.stream().map(mouth -> (Geometry) mouth.line()).toList();
-        Geometry at = OverlayNG.overlay(FACTORY.buildGeometry(lines), sea, OverlayNG.INTERSECTION, Grid.STEP);
-        Polygonizer parts = new Polygonizer();
-        parts.add(UnaryUnionNG.union(List.of(sea.getBoundary(), at), FACTORY, Grid.STEP));
-        Map<String, Polygon> bays = new LinkedHashMap<>();
+    static Map<String, Geometry> bays(Geometry sea, List<Mouth> mouths) {
+        Geometry lines =
+                FACTORY.buildGeometry(mouths.stream().map(Mouth::line).toList());
+        Geometry across = OverlayNG.overlay(lines, sea, OverlayNG.INTERSECTION, Grid.STEP);
+        Faces parts = Faces.between(List.of(sea), List.of(across));
+        Map<String, Geometry> bays = new LinkedHashMap<>();
         for (Mouth mouth : mouths) {
             Point inside = FACTORY.createPoint(mouth.inside());
-            for (Object part : parts.getPolygons()) {
-                if (((Polygon) part).contains(inside)) {
-                    bays.put(mouth.id(), (Polygon) part);
-                }
-            }
+            bays.put(
+                    mouth.id(),
+                    parts.all().stream()
+                            .filter(part -> part.contains(inside))
+                            .findFirst()
+                            .orElseThrow());
         }
         return bays;
     }
