@@ -129,6 +129,7 @@ class PlanTest {
                 Optional.empty(),
                 Role.SITE,
                 Precision.FEATURE,
+                Link.Basis.NAMED,
                 OptionalDouble.empty(),
                 "text/3/1",
                 "",
