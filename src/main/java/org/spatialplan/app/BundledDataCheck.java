@@ -71,8 +71,8 @@ final class BundledDataCheck {
 
     private boolean isFeature(String address) {
         return FeatureRef.parse(address)
-                .flatMap(ref -> Optional.ofNullable(layers.get(ref.layer()))
-                        .flatMap(layer -> layer.findFeature(ref.id())))
+                .flatMap(ref ->
+                        Optional.ofNullable(layers.get(ref.layer())).flatMap(layer -> layer.findFeature(ref.id())))
                 .isPresent();
     }
 
