@@ -5,24 +5,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.RuleHistory;
+import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 import org.spatialplan.transfer.DataFileException;
 
 /**
- * Checks what no single file can tell: that the plan's links and territories lead to features of the layers, and that the
+ * Checks what no single file can tell: that the plan's links, territories and named places lead to features of the layers, and that the
  * rules know every zone and every activity.
  */
 final class BundledDataCheck {
 
     private static final String PROJECTS = "geodata/plan/projects.csv";
+    private static final String PLACES = "geodata/plan/named_places.csv";
 
     private final Plan plan;
     private final Catalogue catalogue;
@@ -52,6 +56,24 @@ final class BundledDataCheck {
                             "links/" + link.id() + ": the target '" + link.target() + "' is not in the layer");
                 }));
         told("geodata/plan/links.csv", () -> placement.place(plan));
+        plan.places().forEach(this::checkPlace);
+    }
+
+    private void checkPlace(NamedPlace place) {
+        Stream.concat(Stream.of(place.feature()).filter(address -> !address.isEmpty()), place.within().stream())
+                .filter(address -> !isFeature(address))
+                .findFirst()
+                .ifPresent(address -> {
+                    throw new DataFileException(
+                            PLACES, 0, "the place " + place.id() + " names '" + address + "', which is in no layer");
+                });
+    }
+
+    private boolean isFeature(String address) {
+        return FeatureRef.parse(address)
+                .flatMap(ref ->
+                        Optional.ofNullable(layers.get(ref.layer())).flatMap(layer -> layer.findFeature(ref.id())))
+                .isPresent();
     }
 
     private void checkProject(Project project) {

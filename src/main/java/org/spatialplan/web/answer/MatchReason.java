@@ -81,14 +81,25 @@ public record MatchReason(
                                 Metres.text(match.slackM()),
                                 certain ? "certain" : "possible"));
             case TERRITORY ->
-                new Sentence(
-                        "仅知位于“" + words.zh() + "”境内，具体位置不明：可能",
-                        "known only to lie somewhere in '" + words.en() + "': possible");
+                somewhereIn(
+                        Names.feature(
+                                match.link().target().layer(),
+                                match.link().target().id(),
+                                map),
+                        match.link().link().words());
             case UNLOCATED_PLACE ->
                 new Sentence(
                         "“" + words.zh() + "”位置不明，以属地代替：可能",
                         "'" + words.en() + "' could not be located, its territory stands in for it: possible");
         };
+    }
+
+    /** @param words the plan's, which may name something within the territory; may be empty */
+    private static Sentence somewhereIn(Named territory, String words) {
+        return new Sentence(
+                (words.isEmpty() ? "" : "规划写“" + words + "”，") + "仅知位于" + territory.nameZh() + "境内，具体位置不明：可能",
+                (words.isEmpty() ? "" : "'" + words + "' in the plan: ") + "known only to lie somewhere in "
+                        + territory.nameEn() + ": possible");
     }
 
     /** The plan's words; where the row names no place, what the link leads to. */
