@@ -148,7 +148,7 @@ public final class ConflictCheck {
                 switch (reason) {
                     case FORBIDDEN_THERE -> ConflictState.CONFLICT;
                     case ALLOWED_ON_CONDITIONS -> ConflictState.CONDITIONAL;
-                    case NOTHING_NEAR, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
+                    case NOTHING_NEAR, NOTHING_NEAR_ASSUMED, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
                     case NO_LOCATION, UNLOCATED_PART_NEAR, OUTSIDE_TERRITORY, LAYER_MISSING -> ConflictState.NO_DATA;
                     case UNKNOWN_ACTIVITY, BROKEN_GEOMETRY, FAILED -> ConflictState.NOT_CHECKED;
                 };

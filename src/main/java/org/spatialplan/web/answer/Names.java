@@ -1,6 +1,7 @@
 package org.spatialplan.web.answer;
 
 import java.util.List;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 import org.spatialplan.query.PlanMap;
@@ -31,6 +32,12 @@ public final class Names {
                 .map(entry ->
                         new Named(id, entry.feature().nameZh(), entry.feature().nameEn()))
                 .orElse(new Named(id, id, id));
+    }
+
+    /** A feature by its address, {@code layer/feature}. */
+    public static Named address(FeatureRef ref, PlanMap map) {
+        Named named = feature(ref.layer(), ref.id(), map);
+        return new Named(ref.toString(), named.nameZh(), named.nameEn());
     }
 
     private static Named body(String id, PlanMap map) {

@@ -62,7 +62,9 @@ public record ProjectProperties(
                         .map(ConstantParameter::word)
                         .orElse(ProjectQueries.CITYWIDE),
                 match.certainty().map(ConstantParameter::word).orElse(null),
-                match.reasons().stream().map(MatchReason::of).toList());
+                match.reasons().stream()
+                        .map(reason -> MatchReason.of(reason, map))
+                        .toList());
     }
 
     private static List<Named> territory(Project project, PlanMap map) {
