@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
-import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Link;
@@ -27,12 +26,13 @@ final class FormerFeatures {
     /**
      * @param histories records of all versions by layer, oldest first
      * @param read a version that is in memory already
+     * @param stored any version
      */
     static Map<FeatureRef, Feature> of(
             Plan plan,
             Map<String, List<VersionInfo>> histories,
             Function<VersionInfo, Optional<LayerVersion>> read,
-            LayerStore layers) {
+            Function<VersionInfo, Optional<LayerVersion>> stored) {
         Map<String, Set<FeatureRef>> targets = plan.links().stream()
                 .map(Link::target)
                 .flatMap(target -> FeatureRef.parse(target).stream())
@@ -45,7 +45,7 @@ final class FormerFeatures {
                             .isEmpty())
                     .toList();
             if (!lost.isEmpty()) {
-                bundled(versions, layers)
+                bundled(versions, stored)
                         .forEach(version -> lost.forEach(ref -> version.findFeature(ref.id())
                                 .filter(feature -> !feature.within().isEmpty())
                                 .ifPresent(feature -> former.put(ref, feature))));
@@ -54,11 +54,12 @@ final class FormerFeatures {
         return former;
     }
 
-    private static Stream<LayerVersion> bundled(List<VersionInfo> versions, LayerStore layers) {
+    private static Stream<LayerVersion> bundled(
+            List<VersionInfo> versions, Function<VersionInfo, Optional<LayerVersion>> stored) {
         return versions.stream()
                 .filter(version -> version.origin() == VersionInfo.Origin.BUNDLED)
                 .reduce((earlier, later) -> later)
-                .flatMap(version -> layers.findVersion(version.layer(), version.number()))
+                .flatMap(stored)
                 .stream();
     }
 }

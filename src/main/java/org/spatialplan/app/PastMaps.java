@@ -137,7 +137,7 @@ final class PastMaps implements PlanHistory {
                 histories,
                 version -> Optional.ofNullable(unknown.get(version.layer()))
                         .or(() -> now.findIndex(version).map(LayerIndex::version)),
-                layers);
+                version -> layers.findVersion(version.layer(), version.number()));
         return new StoreReading(histories, unknown, former, plan, upTo(plan, now));
     }
 

@@ -59,7 +59,7 @@ record StoreReading(
                 version -> Optional.ofNullable(unknown.get(version.layer()))
                         .or(() -> known.flatMap(loaded -> loaded.findIndex(version))
                                 .map(LayerIndex::version)),
-                layers);
+                version -> layers.findVersion(version.layer(), version.number()));
         return Optional.of(new StoreReading(histories, unknown, former, newest, history));
     }
 

@@ -2,6 +2,7 @@ package org.spatialplan.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public final class ProjectQueries {
 
     /** Stands for "the whole city" where a district is asked for. */
     public static final String CITYWIDE = "citywide";
+
+    private static final Comparator<LinkMatch> SUREST_FIRST = Comparator.comparing(LinkMatch::certainty);
 
     private final PlanMap map;
     private final LinkFinder links;
@@ -60,7 +63,7 @@ public final class ProjectQueries {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            reasons.addAll(found);
+            found.stream().sorted(SUREST_FIRST).forEach(reasons::add);
             Certainty surest = Certainty.certainIf(
                     found.stream().anyMatch(match -> match.certainty().isCertain()));
             weakest = Optional.of(weakest.filter(w -> !w.isCertain()).orElse(surest));

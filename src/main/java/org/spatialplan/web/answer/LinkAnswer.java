@@ -55,7 +55,9 @@ public record LinkAnswer(
                 ConstantParameter.word(link.role()),
                 ConstantParameter.word(place.precision()),
                 ConstantParameter.word(link.basis()),
-                place.shape().map(shape -> shape.accuracyM()).orElse(null),
+                place.somewhereInside()
+                        ? null
+                        : place.shape().map(shape -> shape.accuracyM()).orElse(null),
                 place.fallback(),
                 place.standIns().stream().map(unit -> Names.address(unit, map)).toList(),
                 link.evidence(),
