@@ -51,13 +51,15 @@ public final class GeodataFiles {
     }
 
     public static Plan plan() {
-        return new PlanCsvReader().read(PlanFiles.read(GeodataFiles::read));
+        return new PlanCsvReader().read(PlanFiles.read(GeodataFiles::read, path -> Optional.of(read(path))));
     }
 
     /** The bundled plan with other links. @param links a whole {@code links.csv} */
     public static Plan planOfLinks(String links) {
         DataFile file = new DataFile("geodata/plan/links.csv", links.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new PlanCsvReader().read(PlanFiles.read(path -> path.endsWith("links.csv") ? file : read(path)));
+        return new PlanCsvReader()
+                .read(PlanFiles.read(
+                        path -> path.endsWith("links.csv") ? file : read(path), path -> Optional.of(read(path))));
     }
 
     public static List<Feature> features(String layer) {
@@ -110,7 +112,8 @@ public final class GeodataFiles {
                     .collect(Collectors.groupingBy(link -> link.link().subject()));
             Map.of(
                             "projects", LinkedLayers.projects(plan, bySubject, LocalDate.EPOCH),
-                            "actions", LinkedLayers.actions(plan, bySubject, LocalDate.EPOCH))
+                            "actions", LinkedLayers.actions(plan, bySubject, LocalDate.EPOCH),
+                            "tasks", LinkedLayers.tasks(plan, bySubject, LocalDate.EPOCH))
                     .forEach((id, made) -> indexes.put(id, LayerIndex.of(version(id, made), frame)));
         }
         Map<String, RuleSet> rules = catalogue.layers().stream()

@@ -120,7 +120,7 @@ public final class SmallCity {
     }
 
     public Plan plan() {
-        return new PlanCsvReader().read(PlanFiles.read(this::file));
+        return new PlanCsvReader().read(PlanFiles.read(this::file, this::findFile));
     }
 
     public Geometry toLonLat(String wktKm) {
@@ -163,6 +163,10 @@ public final class SmallCity {
     private SmallCity row(String path, Map<String, String> cells) {
         rows.computeIfAbsent(path, file -> new ArrayList<>()).add(cells);
         return this;
+    }
+
+    private Optional<DataFile> findFile(String path) {
+        return Files.exists(EMPTY_PLAN.resolve(path)) ? Optional.of(file(path)) : Optional.empty();
     }
 
     /** The empty file of another city with the rows, so that a test need not know columns that it does not use. */

@@ -55,7 +55,7 @@ final class BundledDataLoader {
                 .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(this::read)
                 .toList();
-        PlanFiles planFiles = PlanFiles.read(geodata::read);
+        PlanFiles planFiles = PlanFiles.read(geodata::read, geodata::find);
         Plan plan = new PlanCsvReader().read(planFiles);
         new BundledDataCheck(
                         plan,

@@ -88,9 +88,12 @@ final class PlanMapBuilder {
         return switch (layer) {
             case "projects" -> LinkedLayers.projects(plan, bySubject, asOf);
             case "actions" -> LinkedLayers.actions(plan, bySubject, asOf);
+            case "tasks" -> LinkedLayers.tasks(plan, bySubject, asOf);
             default ->
                 throw new DataFileException(
-                        "geodata/layers/layers.yaml", 0, "only projects and actions are made of links, found " + layer);
+                        "geodata/layers/layers.yaml",
+                        0,
+                        "only projects, actions and tasks are made of links, found " + layer);
         };
     }
 

@@ -15,6 +15,7 @@ import org.spatialplan.document.Districts.District;
 final class BodyNames {
 
     private static final Pattern TAIL = Pattern.compile("(?:等?(?:单位|部门)?按(?:照)?职责分工(?:负责)?|等(?:单位|部门)?)$");
+    private static final Pattern AND_OTHERS = Pattern.compile("等(?:单位|部门)?(?:按(?:照)?职责分工(?:负责)?)?$");
     private static final Pattern COMPLETE =
             Pattern.compile(".{2,}(?:局|委|办|院|处|队|中心|公司|集团|政府|管委会|办事处|机场|组|开发区|投资区|分行|银行|会|厅|站|所|校|学|社)(?:等)?");
     private static final Pattern OWN_PREFIX = Pattern.compile("(?:市(?!场)|省|各|国家|中国|国网|县|区).*");
@@ -48,6 +49,11 @@ final class BodyNames {
             }
         }
         return names.stream().distinct().toList();
+    }
+
+    /** Whether the list ends with "and others", who are not named. */
+    static boolean andOthers(String cell) {
+        return AND_OTHERS.matcher(cell.replaceAll("\\s", "")).find();
     }
 
     private boolean hasOwnPrefix(String name) {

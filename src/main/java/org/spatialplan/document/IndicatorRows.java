@@ -135,6 +135,7 @@ final class IndicatorRows {
                 year,
                 above.number(),
                 above.comparison(),
+                above.baseline(),
                 above.words(),
                 Optional.of(above.sameAs().orElse(above.year())));
     }

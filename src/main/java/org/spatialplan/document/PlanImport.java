@@ -21,6 +21,7 @@ import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.PlanBuilder;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.plan.Subject;
@@ -85,15 +86,18 @@ public final class PlanImport {
                         0,
                         "新的责任单位：" + body.nameZh() + "（" + body.id() + "）",
                         "new body " + body.id() + ": " + body.nameZh())));
-        Plan plan = new Plan(
-                List.copyOf(fields.values()),
-                bodies.used(),
-                quantityKinds(),
-                projects,
-                actions,
-                pathways,
-                indicators,
-                links.links());
+        tellWhatIsNotRead();
+        PlanBuilder parts = Plan.builder()
+                .fields(List.copyOf(fields.values()))
+                .bodies(bodies.used())
+                .quantityKinds(quantityKinds())
+                .projects(projects)
+                .actions(actions)
+                .pathways(pathways)
+                .indicators(indicators)
+                .links(links.links());
+        KeptNotes notes = new KeptNotes(before, parts.build());
+        Plan plan = parts.notes(notes.notes()).places(notes.places()).build();
         return new ImportedPlan(plan, bodies.added(), links.dropped(before), findings);
     }
 
@@ -149,6 +153,18 @@ public final class PlanImport {
         }
     }
 
+    /** The tasks of the plan before say nothing about another text. */
+    private void tellWhatIsNotRead() {
+        if (!before.tasks().isEmpty() || !before.textTargets().isEmpty()) {
+            findings.add(
+                    Finding.note(
+                            "chapters-not-read",
+                            0,
+                            "各章任务和正文目标不从文本读取，新版本中没有",
+                            "tasks of the chapters and targets of the text are not read from the document; the new version has none"));
+        }
+    }
+
     private Project project(DraftProject drafted, Map<String, Action> actions) {
         Optional<Known<Project>> found = known.project(drafted.number(), drafted.name());
         found.ifPresent(same -> knownSubjects.put(same.item().subject(), same));
@@ -197,7 +213,8 @@ public final class PlanImport {
                 same.map(Action::nameEn).orElse(drafted.name()),
                 wording(drafted.text(), drafted.line()),
                 same.map(Action::summaryEn).orElse(""),
-                bodies.ids(drafted.bodies()));
+                bodies.ids(drafted.bodies()),
+                BodyNames.andOthers(drafted.bodies()));
     }
 
     /** Whether an action of the new plan is the one that a project of an older plan carries out. */
@@ -237,7 +254,8 @@ public final class PlanImport {
                 same.map(Pathway::nearSummaryEn).orElse(""),
                 wording(drafted.later(), drafted.line()),
                 same.map(Pathway::longSummaryEn).orElse(""),
-                bodies.ids(drafted.bodies())));
+                bodies.ids(drafted.bodies()),
+                BodyNames.andOthers(drafted.bodies())));
     }
 
     private Indicator indicator(DraftIndicator drafted) {
@@ -253,6 +271,7 @@ public final class PlanImport {
                 unitZh,
                 drafted.attribute(),
                 bodies.ids(drafted.bodies()),
+                BodyNames.andOthers(drafted.bodies()),
                 drafted.targets());
     }
 

@@ -11,6 +11,7 @@ import org.spatialplan.plan.Target;
 final class TargetWords {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d年");
+    private static final Pattern BASELINE = Pattern.compile("(?:比|较)((?:19|20)\\d\\d)年");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
     private static final Pattern AT_LEAST = Pattern.compile("≥|不低于|不少于|不小于|以上");
     private static final Pattern AT_MOST = Pattern.compile("≤|不高于|不超过|不大于|以下|以内");
@@ -24,14 +25,27 @@ final class TargetWords {
                 YEAR.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll("");
         Matcher number = NUMBER.matcher(narrow);
         if (!number.find()) {
-            return new Target(year, Optional.empty(), "", words, Optional.empty());
+            return withoutNumber(year, words);
         }
         BigDecimal value = new BigDecimal(number.group().replace(",", ""));
         boolean several = number.find();
         // of several numbers none is the target by itself
         return several
-                ? new Target(year, Optional.empty(), "", words, Optional.empty())
-                : new Target(year, Optional.of(value), comparison(narrow), words, Optional.empty());
+                ? withoutNumber(year, words)
+                : new Target(
+                        year, Optional.of(value), comparison(narrow), baseline(words, year), words, Optional.empty());
+    }
+
+    private static Target withoutNumber(int year, String words) {
+        return new Target(year, Optional.empty(), "", Optional.empty(), words, Optional.empty());
+    }
+
+    /** "比2020年下降11.4%" is a change against 2020 and no value. */
+    private static Optional<Integer> baseline(String words, int year) {
+        Matcher against = BASELINE.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC));
+        return against.find()
+                ? Optional.of(Integer.valueOf(against.group(1))).filter(base -> base < year)
+                : Optional.empty();
     }
 
     private static String comparison(String words) {

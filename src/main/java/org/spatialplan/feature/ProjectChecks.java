@@ -12,6 +12,7 @@ import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
 
@@ -65,9 +66,17 @@ public final class ProjectChecks {
                 project.subject().toString(),
                 project.activity(),
                 Set.copyOf(project.territory()),
-                map.linksOf(project.subject()).stream()
+                ground(map.linksOf(project.subject())).stream()
                         .flatMap(link -> part(link).stream())
                         .toList());
+    }
+
+    /** The links that lead to ground: a township that is named beside a site known exactly is its address and no more. */
+    private static List<PlacedLink> ground(List<PlacedLink> links) {
+        boolean known = links.stream().anyMatch(link -> link.place().precision() == Precision.EXACT);
+        return links.stream()
+                .filter(link -> !known || link.link().precision() != Precision.TOWNSHIP)
+                .toList();
     }
 
     private static Optional<CheckSubject.Part> part(PlacedLink link) {

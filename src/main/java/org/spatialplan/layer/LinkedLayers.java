@@ -14,9 +14,10 @@ import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.plan.Task;
 
 /**
- * The plan's projects and actions as features, where their links lead. A subject of which only the territory is known has
+ * The plan's projects, actions and tasks as features, where their links lead. A subject of which only the territory is known has
  * no geometry: it gets no invented place. Stateless and thread-safe.
  */
 public final class LinkedLayers {
@@ -52,6 +53,8 @@ public final class LinkedLayers {
                     project.quantities()
                             .forEach(quantity -> attributes.put(
                                     quantity.kind(), quantity.value().doubleValue()));
+                    String notExact = project.quantitiesNotExact();
+                    attributes.put("not_exact", notExact.isEmpty() ? null : notExact);
                     return feature(project.subject(), project.nameZh(), project.nameEn(), links, asOf, attributes);
                 })
                 .toList();
@@ -65,6 +68,22 @@ public final class LinkedLayers {
                     attributes.put("field", action.field());
                     attributes.put("kind", action.kind());
                     return feature(action.subject(), action.nameZh(), action.nameEn(), links, asOf, attributes);
+                })
+                .toList();
+    }
+
+    /** @param asOf date of the plan's version */
+    public static List<Feature> tasks(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
+        return plan.tasks().stream()
+                .map((Task task) -> {
+                    Map<String, Object> attributes = new LinkedHashMap<>();
+                    attributes.put("chapter", task.chapter());
+                    attributes.put("field", task.field());
+                    attributes.put("bodies", String.join(";", task.bodies()));
+                    attributes.put("summary_zh", task.summaryZh());
+                    attributes.put("summary_en", task.summaryEn());
+                    attributes.put("evidence", task.evidence());
+                    return feature(task.subject(), task.nameZh(), task.nameEn(), links, asOf, attributes);
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.spatialplan.layer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.plan.Link;
@@ -28,7 +29,10 @@ public final class TerritoryLinks {
         Stream<Link> actions = plan.actions().stream()
                 .filter(action -> plan.linksOf(action.subject()).isEmpty())
                 .map(action -> link(action.subject(), city, Precision.CITYWIDE, ""));
-        return Stream.concat(projects, actions);
+        Stream<Link> tasks = plan.tasks().stream()
+                .filter(task -> plan.linksOf(task.subject()).isEmpty())
+                .map(task -> link(task.subject(), city, Precision.CITYWIDE, task.evidence()));
+        return Stream.of(projects, actions, tasks).flatMap(Function.identity());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
  * @param id box and item, for example {@code 3-05}
  * @param kind {@code action} or {@code reform}
  * @param bodies ids of the responsible bodies, in the plan's order
+ * @param andOthers whether the plan names further bodies by no more than "and others" (等)
  */
 public record Action(
         String id,
@@ -19,7 +20,8 @@ public record Action(
         String nameEn,
         String summaryZh,
         String summaryEn,
-        List<String> bodies) {
+        List<String> bodies,
+        boolean andOthers) {
 
     public Action {
         bodies = List.copyOf(bodies);

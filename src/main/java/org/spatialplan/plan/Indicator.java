@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param unit of every number among the targets, for example {@code %} or {@code km2}
  * @param attribute {@code binding} (约束性) or {@code expected} (预期性)
+ * @param andOthers whether the plan names further bodies by no more than "and others" (等)
  * @param targets by year, ascending
  */
 public record Indicator(
@@ -18,10 +19,15 @@ public record Indicator(
         String unitZh,
         String attribute,
         List<String> bodies,
+        boolean andOthers,
         List<Target> targets) {
 
     public Indicator {
         bodies = List.copyOf(bodies);
         targets = List.copyOf(targets);
+    }
+
+    public Subject subject() {
+        return Subject.indicator(number);
     }
 }

@@ -14,7 +14,7 @@ import org.spatialplan.geo.Reach;
  * @param accuracyM how far the true place may lie from the linked geometry as it is drawn, in metres; empty where the
  *     whole feature or territory is meant, which is then as accurate as the feature
  * @param evidence where in the plan: annex and row, or box and item
- * @param words the plan's words that name the place; empty where a row names none
+ * @param words the plan's words that name the place; empty where they name none, as of a link to the whole city
  * @param note why this precision, may be empty
  */
 public record Link(

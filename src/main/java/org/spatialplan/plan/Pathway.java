@@ -9,6 +9,7 @@ import java.util.List;
  * @param action id of the {@link Action}
  * @param nearSummaryZh 2023–2025, in the project's own words
  * @param longSummaryZh 2026–2035, in the project's own words
+ * @param andOthers whether the plan names further bodies by no more than "and others" (等)
  */
 public record Pathway(
         int number,
@@ -19,9 +20,14 @@ public record Pathway(
         String nearSummaryEn,
         String longSummaryZh,
         String longSummaryEn,
-        List<String> bodies) {
+        List<String> bodies,
+        boolean andOthers) {
 
     public Pathway {
         bodies = List.copyOf(bodies);
+    }
+
+    public Subject subject() {
+        return Subject.pathway(number);
     }
 }

@@ -1,12 +1,13 @@
 package org.spatialplan.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,30 +21,56 @@ public final class Plan {
     private final Map<String, Action> actions;
     private final Map<Integer, Pathway> pathways;
     private final Map<Integer, Indicator> indicators;
+    private final Map<String, Task> tasks;
+    private final Map<String, TextTarget> textTargets;
+    private final Map<String, PlanNote> notes;
+    private final Map<String, NamedPlace> places;
     private final List<Link> links;
     private final Map<Subject, List<Link>> linksBySubject;
+    private final Map<Subject, List<PlanNote>> notesBySubject;
+    private final Map<String, List<TextTarget>> targetsByTask;
+    private final Map<Subject, List<NamedPlace>> placesBySubject;
 
-    /** @throws PlanException if an id is used twice or a reference names nothing */
-    public Plan(
-            List<Field> fields,
-            List<Body> bodies,
-            List<QuantityKind> quantityKinds,
-            List<Project> projects,
-            List<Action> actions,
-            List<Pathway> pathways,
-            List<Indicator> indicators,
-            List<Link> links) {
-        this.fields = byKey("field", fields, Field::id);
-        this.bodies = byKey("body", bodies, Body::id);
-        this.quantityKinds = byKey("quantity", quantityKinds, QuantityKind::id);
-        this.projects = byKey("project", projects, Project::number);
-        this.actions = byKey("action", actions, Action::id);
-        this.pathways = byKey("pathway", pathways, Pathway::number);
-        this.indicators = byKey("indicator", indicators, Indicator::number);
-        byKey("link", links, Link::id);
-        this.links = List.copyOf(links);
+    Plan(PlanBuilder parts) {
+        this.fields = byKey("field", parts.fields, Field::id);
+        this.bodies = byKey("body", parts.bodies, Body::id);
+        this.quantityKinds = byKey("quantity", parts.quantityKinds, QuantityKind::id);
+        this.projects = byKey("project", parts.projects, Project::number);
+        this.actions = byKey("action", parts.actions, Action::id);
+        this.pathways = byKey("pathway", parts.pathways, Pathway::number);
+        this.indicators = byKey("indicator", parts.indicators, Indicator::number);
+        this.tasks = byKey("task", parts.tasks, Task::id);
+        this.textTargets = byKey("target", parts.textTargets, TextTarget::id);
+        this.notes = byKey("note", parts.notes, PlanNote::id);
+        this.places = byKey("place", parts.places, NamedPlace::id);
+        byKey("link", parts.links, Link::id);
+        this.links = List.copyOf(parts.links);
         this.linksBySubject = this.links.stream().collect(Collectors.groupingBy(Link::subject));
-        checkReferences();
+        this.notesBySubject = parts.notes.stream().collect(Collectors.groupingBy(PlanNote::subject));
+        this.targetsByTask = parts.textTargets.stream().collect(Collectors.groupingBy(TextTarget::task));
+        this.placesBySubject = bySubject(parts.places);
+        new PlanReferences(this).check();
+    }
+
+    public static PlanBuilder builder() {
+        return new PlanBuilder();
+    }
+
+    /** Every part in a fixed order: plans of equal content are the same plan. */
+    public List<Object> content() {
+        return List.of(
+                List.copyOf(fields()),
+                List.copyOf(bodies()),
+                List.copyOf(quantityKinds()),
+                List.copyOf(projects()),
+                List.copyOf(actions()),
+                List.copyOf(pathways()),
+                List.copyOf(indicators()),
+                List.copyOf(tasks()),
+                List.copyOf(textTargets()),
+                List.copyOf(notes()),
+                List.copyOf(places()),
+                links);
     }
 
     public Collection<Field> fields() {
@@ -72,6 +99,37 @@ public final class Plan {
 
     public Collection<Indicator> indicators() {
         return indicators.values();
+    }
+
+    public Collection<Task> tasks() {
+        return tasks.values();
+    }
+
+    /** Targets that the text gives outside the table of indicators. */
+    public Collection<TextTarget> textTargets() {
+        return textTargets.values();
+    }
+
+    public List<TextTarget> targetsOf(Task task) {
+        return targetsByTask.getOrDefault(task.id(), List.of());
+    }
+
+    public Collection<PlanNote> notes() {
+        return notes.values();
+    }
+
+    public List<PlanNote> notesOn(Subject subject) {
+        return notesBySubject.getOrDefault(subject, List.of());
+    }
+
+    /** Places that the plan names, located or not. */
+    public Collection<NamedPlace> places() {
+        return places.values();
+    }
+
+    /** The places that an item's row names, by the index of named places. */
+    public List<NamedPlace> placesNamedBy(Subject subject) {
+        return placesBySubject.getOrDefault(subject, List.of());
     }
 
     public List<Link> links() {
@@ -106,6 +164,56 @@ public final class Plan {
         return Optional.ofNullable(indicators.get(number));
     }
 
+    public Optional<Pathway> findPathway(int number) {
+        return Optional.ofNullable(pathways.get(number));
+    }
+
+    public Optional<Task> findTask(String id) {
+        return Optional.ofNullable(tasks.get(id));
+    }
+
+    public Optional<TextTarget> findTextTarget(String id) {
+        return Optional.ofNullable(textTargets.get(id));
+    }
+
+    public Optional<NamedPlace> findPlace(String id) {
+        return Optional.ofNullable(places.get(id));
+    }
+
+    /** Whether the plan holds that item. */
+    public boolean has(Subject subject) {
+        return findNameZh(subject).isPresent();
+    }
+
+    /** The Chinese name of an item, if the plan holds it. */
+    public Optional<String> findNameZh(Subject subject) {
+        return switch (subject.kind()) {
+            case PROJECTS -> find(projects, subject).map(Project::nameZh);
+            case ACTIONS -> findAction(subject.id()).map(Action::nameZh);
+            case TASKS -> findTask(subject.id()).map(Task::nameZh);
+            case PATHWAYS -> find(pathways, subject).map(Pathway::nameZh);
+            case INDICATORS -> find(indicators, subject).map(Indicator::nameZh);
+        };
+    }
+
+    /** The English name of an item, if the plan holds it. */
+    public Optional<String> findNameEn(Subject subject) {
+        return switch (subject.kind()) {
+            case PROJECTS -> find(projects, subject).map(Project::nameEn);
+            case ACTIONS -> findAction(subject.id()).map(Action::nameEn);
+            case TASKS -> findTask(subject.id()).map(Task::nameEn);
+            case PATHWAYS -> find(pathways, subject).map(Pathway::nameEn);
+            case INDICATORS -> find(indicators, subject).map(Indicator::nameEn);
+        };
+    }
+
+    /** Only an id that is written as numbers are names one: 05 is none. */
+    private static <T> Optional<T> find(Map<Integer, T> items, Subject subject) {
+        return subject.id().matches("[1-9]\\d{0,8}")
+                ? Optional.ofNullable(items.get(Integer.valueOf(subject.id())))
+                : Optional.empty();
+    }
+
     /** The districts that a subject is confined to; empty means the whole city. */
     public List<String> territoryOf(Subject subject) {
         return subject.kind() == Subject.Kind.PROJECTS
@@ -113,58 +221,17 @@ public final class Plan {
                 : List.of();
     }
 
-    private void checkReferences() {
-        for (Project project : projects.values()) {
-            String owner = project.subject().toString();
-            require(owner, "field", Set.of(project.field()), fields.keySet());
-            require(owner, "body", project.bodies(), bodies.keySet());
-            require(
-                    owner,
-                    "quantity",
-                    project.quantities().stream().map(Quantity::kind).toList(),
-                    quantityKinds.keySet());
-            require(
-                    owner,
-                    "action",
-                    project.actions().stream()
-                            .map(Project.ActionOfProject::action)
-                            .toList(),
-                    actions.keySet());
+    private static Map<Subject, List<NamedPlace>> bySubject(List<NamedPlace> places) {
+        Map<Subject, List<NamedPlace>> bySubject = new HashMap<>();
+        for (NamedPlace place : places) {
+            place.evidence().stream()
+                    .flatMap(reference -> Evidence.subject(reference).stream())
+                    .distinct()
+                    .forEach(subject -> bySubject
+                            .computeIfAbsent(subject, key -> new ArrayList<>())
+                            .add(place));
         }
-        for (Action action : actions.values()) {
-            require(action.subject().toString(), "field", Set.of(action.field()), fields.keySet());
-            require(action.subject().toString(), "body", action.bodies(), bodies.keySet());
-        }
-        for (Pathway pathway : pathways.values()) {
-            require("pathways/" + pathway.number(), "action", Set.of(pathway.action()), actions.keySet());
-            require("pathways/" + pathway.number(), "body", pathway.bodies(), bodies.keySet());
-        }
-        for (Indicator indicator : indicators.values()) {
-            require("indicators/" + indicator.number(), "field", Set.of(indicator.field()), fields.keySet());
-            require("indicators/" + indicator.number(), "body", indicator.bodies(), bodies.keySet());
-        }
-        for (Link link : links) {
-            checkSubject(link);
-        }
-    }
-
-    private void checkSubject(Link link) {
-        boolean known = link.subject().kind() == Subject.Kind.PROJECTS
-                ? projects.keySet().stream()
-                        .anyMatch(n -> n.toString().equals(link.subject().id()))
-                : actions.containsKey(link.subject().id());
-        if (!known) {
-            throw new PlanException(
-                    "reference-unresolved", "links/" + link.id() + " names the unknown subject " + link.subject());
-        }
-    }
-
-    private static void require(String owner, String what, Collection<String> used, Set<String> known) {
-        for (String id : used) {
-            if (!known.contains(id)) {
-                throw new PlanException("reference-unresolved", owner + " names the unknown " + what + " '" + id + "'");
-            }
-        }
+        return bySubject;
     }
 
     private static <K, V> Map<K, V> byKey(String what, List<V> values, Function<V, K> key) {

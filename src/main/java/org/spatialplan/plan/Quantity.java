@@ -6,6 +6,8 @@ import java.math.BigDecimal;
  * A figure that the plan states for one project.
  *
  * @param kind id of the {@link QuantityKind}, which holds the unit
+ * @param comparison {@code =}, {@code ≈} (约), {@code >=}, {@code <=}, {@code >} or {@code <}: how the true figure compares with the
+ *     printed one
  * @param note how the figure was read where that is not plain (summed, corrected), else empty
  */
-public record Quantity(String kind, BigDecimal value, String note) {}
+public record Quantity(String kind, BigDecimal value, String comparison, String note) {}

@@ -30,11 +30,11 @@ public final class LinkFinder {
     }
 
     /**
-     * The links of projects, or of actions, within a distance of a feature.
+     * The links of one kind of items within a distance of a feature.
      *
      * @param distanceM metres on the ground, 0 for touching
      * @throws UnknownNameException for an unknown layer or feature
-     * @throws UnlocatedFeatureException if the feature has no geometry and no link names it
+     * @throws UnlocatedFeatureException if the feature has no geometry and no such link names it
      */
     public List<LinkMatch> near(Subject.Kind kind, FeatureRef ref, double distanceM) {
         LayerIndex.Entry feature = map.getFeature(ref);
@@ -48,13 +48,13 @@ public final class LinkFinder {
                                 .flatMap(link -> match(link, named, neighbours).stream()))
                 .toList();
         if (matches.isEmpty() && feature.shape().isEmpty()) {
-            throw new UnlocatedFeatureException(ref);
+            throw new UnlocatedFeatureException(ref, kind, named.naming());
         }
         return Stream.concat(named.itself(kind), matches.stream()).toList();
     }
 
     /**
-     * The links of projects, or of actions, in a box of four straight edges, CRS84 degrees. Of the box only what lies about the
+     * The links of one kind of items in a box of four straight edges, CRS84 degrees. Of the box only what lies about the
      * links is brought to the ground: far away the frame would fold it, and nothing there can meet them.
      */
     public List<LinkMatch> in(Subject.Kind kind, Envelope lonLat) {

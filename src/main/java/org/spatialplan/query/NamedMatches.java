@@ -57,6 +57,15 @@ final class NamedMatches {
                 && !layer.equals(LinkPlacement.CITY);
     }
 
+    /** What names the feature, of any kind. */
+    List<Subject> naming() {
+        return map.links().stream()
+                .filter(link -> itself.contains(link.target()))
+                .map(link -> link.link().subject())
+                .distinct()
+                .toList();
+    }
+
     boolean isAsked(PlacedLink link) {
         return asked.isPresent() && asked.get().equals(link.link().subject());
     }

@@ -1,18 +1,31 @@
 package org.spatialplan.query;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.plan.Subject;
 
 /**
- * A spatial question about a feature that nobody has located, and that no link names: an empty list would read as "nothing
+ * A spatial question about a feature that nobody has located, and that nothing of what was asked for names: an empty list would read as "nothing
  * is there".
  */
 public final class UnlocatedFeatureException extends CodedException {
 
-    UnlocatedFeatureException(FeatureRef feature) {
+    /**
+     * @param asked what was asked for and does not name it
+     * @param naming other items of the plan that do
+     */
+    UnlocatedFeatureException(FeatureRef feature, Subject.Kind asked, List<Subject> naming) {
         super(
                 "feature-unlocated",
-                "The feature '" + feature + "' has no known location, and no link of the plan names it: what touches it"
-                        + " cannot be said");
+                "The feature '" + feature + "' has no known location, and none of the " + asked.path() + " names it"
+                        + others(naming) + ": what touches it cannot be said");
+    }
+
+    private static String others(List<Subject> naming) {
+        return naming.isEmpty()
+                ? ""
+                : ", only " + naming.stream().map(Subject::toString).collect(Collectors.joining(", "));
     }
 }

@@ -13,7 +13,6 @@ import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.PlanStore.StoredPlan;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.plan.Plan;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -122,7 +121,10 @@ public final class MoveUp {
                         OptionalInt.empty());
         StoredPlan copied = get(target.plans(), info.number());
         same("the record of plan " + info.number(), info, copied.info());
-        same("the content of plan " + info.number(), content(stored.plan()), content(copied.plan()));
+        same(
+                "the content of plan " + info.number(),
+                stored.plan().content(),
+                copied.plan().content());
         return new CopiedPlan(
                 info.number(),
                 copied.plan().projects().size(),
@@ -177,18 +179,6 @@ public final class MoveUp {
                 .flatMap(Optional::stream)
                 .forEach(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal()));
         return extent.isNull() ? Optional.empty() : Optional.of(extent);
-    }
-
-    private static List<?> content(Plan plan) {
-        return List.of(
-                List.copyOf(plan.fields()),
-                List.copyOf(plan.bodies()),
-                List.copyOf(plan.quantityKinds()),
-                List.copyOf(plan.projects()),
-                List.copyOf(plan.actions()),
-                List.copyOf(plan.pathways()),
-                List.copyOf(plan.indicators()),
-                plan.links());
     }
 
     private static void same(String what, Object there, Object here) {

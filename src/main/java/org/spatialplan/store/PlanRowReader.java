@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Link;
+import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Precision;
@@ -42,22 +42,38 @@ final class PlanRowReader {
 
     Plan read(long version) {
         Map<String, List<String>> bodies = group(version, "responsibility", "owner", "body");
-        return new Plan(
-                list(
+        return Plan.builder()
+                .fields(list(
                         version,
                         "field order by position",
                         (row, i) -> new Field(
                                 row.getString("id"),
                                 row.getString("name_zh"),
                                 row.getString("name_en"),
-                                row.getInt("position"))),
-                list(version, "body order by position", PlanRowReader::body),
-                list(version, "quantity_kind order by position", PlanRowReader::quantityKind),
-                projects(version, bodies),
-                list(version, "action order by position", (row, i) -> action(row, bodies)),
-                list(version, "pathway order by number", (row, i) -> pathway(row, bodies)),
-                indicators(version, bodies),
-                list(version, "link order by position", PlanRowReader::link));
+                                row.getInt("position"))))
+                .bodies(list(version, "body order by position", PlanRowReader::body))
+                .quantityKinds(list(version, "quantity_kind order by position", PlanRowReader::quantityKind))
+                .projects(projects(version, bodies))
+                .actions(list(version, "action order by position", (row, i) -> action(row, bodies)))
+                .pathways(list(version, "pathway order by number", (row, i) -> pathway(row, bodies)))
+                .indicators(indicators(version, bodies))
+                .tasks(list(
+                        version,
+                        "task order by position",
+                        (row, i) -> ChapterRows.task(
+                                row,
+                                of(bodies, Subject.task(row.getString("id")).toString()))))
+                .textTargets(list(version, "text_target order by position", (row, i) -> ChapterRows.target(row)))
+                .notes(list(version, "plan_note order by position", (row, i) -> ChapterRows.note(row)))
+                .places(places(version))
+                .links(list(version, "link order by position", PlanRowReader::link))
+                .build();
+    }
+
+    private List<NamedPlace> places(long version) {
+        Map<String, List<String>> within = group(version, "named_place_within", "place", "unit");
+        Map<String, List<String>> evidence = group(version, "named_place_evidence", "place", "evidence");
+        return list(version, "named_place order by position", (row, i) -> ChapterRows.place(row, within, evidence));
     }
 
     private List<Project> projects(long version, Map<String, List<String>> bodies) {
@@ -66,8 +82,11 @@ final class PlanRowReader {
                 version,
                 "project_quantity",
                 "project",
-                (row, i) ->
-                        new Quantity(row.getString("kind"), plain(row.getBigDecimal("amount")), row.getString("note")));
+                (row, i) -> new Quantity(
+                        row.getString("kind"),
+                        Columns.plain(row.getBigDecimal("amount")),
+                        row.getString("comparison"),
+                        row.getString("note")));
         Map<String, List<ActionOfProject>> actions = group(
                 version,
                 "project_action",
@@ -116,18 +135,19 @@ final class PlanRowReader {
                         row.getString("unit"),
                         row.getString("unit_zh"),
                         row.getString("attribute"),
-                        of(bodies, Owners.indicator(row.getInt("number"))),
+                        of(bodies, Subject.indicator(row.getInt("number")).toString()),
+                        row.getBoolean("and_others"),
                         of(targets, row.getString("number"))));
     }
 
     private static Target target(ResultSet row) throws SQLException {
-        int sameAs = row.getInt("same_as");
         return new Target(
                 row.getInt("target_year"),
-                Optional.ofNullable(row.getBigDecimal("amount")).map(PlanRowReader::plain),
+                Optional.ofNullable(row.getBigDecimal("amount")).map(Columns::plain),
                 row.getString("comparison"),
+                Columns.optionalInteger(row, "baseline"),
                 row.getString("words"),
-                sameAs == 0 ? Optional.empty() : Optional.of(sameAs));
+                Columns.optionalInteger(row, "same_as"));
     }
 
     private static Body body(ResultSet row, int i) throws SQLException {
@@ -160,7 +180,8 @@ final class PlanRowReader {
                 row.getString("name_en"),
                 row.getString("summary_zh"),
                 row.getString("summary_en"),
-                of(bodies, Subject.action(id).toString()));
+                of(bodies, Subject.action(id).toString()),
+                row.getBoolean("and_others"));
     }
 
     private static Pathway pathway(ResultSet row, Map<String, List<String>> bodies) throws SQLException {
@@ -173,7 +194,8 @@ final class PlanRowReader {
                 row.getString("near_summary_en"),
                 row.getString("long_summary_zh"),
                 row.getString("long_summary_en"),
-                of(bodies, Owners.pathway(row.getInt("number"))));
+                of(bodies, Subject.pathway(row.getInt("number")).toString()),
+                row.getBoolean("and_others"));
     }
 
     private static Link link(ResultSet row, int i) throws SQLException {
@@ -221,11 +243,5 @@ final class PlanRowReader {
 
     private static <T> List<T> of(Map<String, List<T>> groups, String key) {
         return groups.getOrDefault(key, List.of());
-    }
-
-    /** The database pads decimals to its scale; 20.000000 reads 20 again. */
-    private static BigDecimal plain(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -9,6 +9,7 @@ import org.spatialplan.geo.Reach;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Link;
+import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
@@ -56,6 +57,7 @@ final class PlanRowWriter {
         writeProjects(version, plan.projects());
         writePathways(version, plan.pathways());
         writeIndicators(version, plan.indicators());
+        writeChapters(version, plan);
         insert(
                 version,
                 "link (version_id, position, id, subject, target, reach_from_lon, reach_from_lat, reach_to_lon,"
@@ -89,11 +91,12 @@ final class PlanRowWriter {
                     (district, row) -> row.addValue("project", project.number()).addValue("district", district));
             insert(
                     version,
-                    "project_quantity " + owned + "kind, amount, note)",
+                    "project_quantity " + owned + "kind, amount, comparison, note)",
                     project.quantities(),
                     (quantity, row) -> row.addValue("project", project.number())
                             .addValue("kind", quantity.kind())
                             .addValue("amount", quantity.value())
+                            .addValue("comparison", quantity.comparison())
                             .addValue("note", quantity.note()));
             insert(
                     version,
@@ -111,7 +114,8 @@ final class PlanRowWriter {
     private void writeActions(long version, Collection<Action> actions) {
         insert(
                 version,
-                "action (version_id, position, id, box, item, field, kind, name_zh, name_en, summary_zh, summary_en)",
+                "action (version_id, position, id, box, item, field, kind, name_zh, name_en, summary_zh, summary_en,"
+                        + " and_others)",
                 actions,
                 (action, row) -> row.addValue("id", action.id())
                         .addValue("box", action.box())
@@ -121,7 +125,8 @@ final class PlanRowWriter {
                         .addValue("name_zh", action.nameZh())
                         .addValue("name_en", action.nameEn())
                         .addValue("summary_zh", action.summaryZh())
-                        .addValue("summary_en", action.summaryEn()));
+                        .addValue("summary_en", action.summaryEn())
+                        .addValue("and_others", action.andOthers()));
         actions.forEach(action -> writeBodies(version, action.subject().toString(), action.bodies()));
     }
 
@@ -129,7 +134,7 @@ final class PlanRowWriter {
         insert(
                 version,
                 "pathway (version_id, number, action, name_zh, name_en, near_summary_zh, near_summary_en, long_summary_zh,"
-                        + " long_summary_en)",
+                        + " long_summary_en, and_others)",
                 pathways,
                 (pathway, row) -> row.addValue("number", pathway.number())
                         .addValue("action", pathway.action())
@@ -138,14 +143,15 @@ final class PlanRowWriter {
                         .addValue("near_summary_zh", pathway.nearSummaryZh())
                         .addValue("near_summary_en", pathway.nearSummaryEn())
                         .addValue("long_summary_zh", pathway.longSummaryZh())
-                        .addValue("long_summary_en", pathway.longSummaryEn()));
-        pathways.forEach(pathway -> writeBodies(version, Owners.pathway(pathway.number()), pathway.bodies()));
+                        .addValue("long_summary_en", pathway.longSummaryEn())
+                        .addValue("and_others", pathway.andOthers()));
+        pathways.forEach(pathway -> writeBodies(version, pathway.subject().toString(), pathway.bodies()));
     }
 
     private void writeIndicators(long version, Collection<Indicator> indicators) {
         insert(
                 version,
-                "indicator (version_id, number, field, name_zh, name_en, unit, unit_zh, attribute)",
+                "indicator (version_id, number, field, name_zh, name_en, unit, unit_zh, attribute, and_others)",
                 indicators,
                 (indicator, row) -> row.addValue("number", indicator.number())
                         .addValue("field", indicator.field())
@@ -153,19 +159,41 @@ final class PlanRowWriter {
                         .addValue("name_en", indicator.nameEn())
                         .addValue("unit", indicator.unit())
                         .addValue("unit_zh", indicator.unitZh())
-                        .addValue("attribute", indicator.attribute()));
+                        .addValue("attribute", indicator.attribute())
+                        .addValue("and_others", indicator.andOthers()));
         for (Indicator indicator : indicators) {
             insert(
                     version,
-                    "indicator_target (version_id, indicator, target_year, amount, comparison, words, same_as)",
+                    "indicator_target (version_id, indicator, target_year, amount, comparison, baseline, words, same_as)",
                     indicator.targets(),
                     (target, row) -> row.addValue("indicator", indicator.number())
                             .addValue("target_year", target.year())
                             .addValue("amount", target.number().orElse(null))
                             .addValue("comparison", target.comparison())
+                            .addValue("baseline", target.baseline().orElse(null))
                             .addValue("words", target.words())
                             .addValue("same_as", target.sameAs().orElse(null)));
-            writeBodies(version, Owners.indicator(indicator.number()), indicator.bodies());
+            writeBodies(version, indicator.subject().toString(), indicator.bodies());
+        }
+    }
+
+    private void writeChapters(long version, Plan plan) {
+        insert(version, ChapterRows.TASK, plan.tasks(), ChapterRows::write);
+        plan.tasks().forEach(task -> writeBodies(version, task.subject().toString(), task.bodies()));
+        insert(version, ChapterRows.TARGET, plan.textTargets(), ChapterRows::write);
+        insert(version, ChapterRows.NOTE, plan.notes(), ChapterRows::write);
+        insert(version, ChapterRows.PLACE, plan.places(), ChapterRows::write);
+        for (NamedPlace place : plan.places()) {
+            insert(
+                    version,
+                    "named_place_within (version_id, place, position, unit)",
+                    place.within(),
+                    (unit, row) -> row.addValue("place", place.id()).addValue("unit", unit));
+            insert(
+                    version,
+                    "named_place_evidence (version_id, place, position, evidence)",
+                    place.evidence(),
+                    (evidence, row) -> row.addValue("place", place.id()).addValue("evidence", evidence));
         }
     }
 

@@ -108,12 +108,30 @@ final class CsvTable {
             return values.get(column);
         }
 
+        /** Of a column that a table need not have. */
+        String textIfAny(String column) {
+            return values.isMapped(column) ? text(column) : "";
+        }
+
+        /** Whether a column that a table need not have says yes. */
+        boolean flag(String column) {
+            String value = textIfAny(column);
+            if (!value.isEmpty() && !value.equals("yes")) {
+                throw broken(column + " must be yes or empty, found '" + value + "'");
+            }
+            return !value.isEmpty();
+        }
+
         String required(String column) {
             String value = text(column);
             if (value.isEmpty()) {
                 throw broken(column + " is empty");
             }
             return value;
+        }
+
+        Optional<Integer> integerIfAny(String column) {
+            return textIfAny(column).isEmpty() ? Optional.empty() : Optional.of(integer(column));
         }
 
         int integer(String column) {

@@ -1,6 +1,7 @@
 package org.spatialplan.transfer;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.geo.Reach;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Precision;
-import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.transfer.CsvTable.Row;
@@ -38,16 +38,15 @@ final class LinkTable {
 
     private LinkTable() {}
 
-    static List<Link> read(DataFile file, List<Project> projects, Set<String> actions) {
-        Set<String> subjects =
-                projects.stream().map(p -> p.subject().toString()).collect(Collectors.toSet());
-        actions.forEach(id -> subjects.add(Subject.action(id).toString()));
+    /** @param subjects that links may start from */
+    static List<Link> read(DataFile file, Collection<Subject> subjects) {
+        Set<String> known = subjects.stream().map(Subject::toString).collect(Collectors.toSet());
         Set<String> ids = new HashSet<>();
         return table(file).map(row -> {
             if (!ids.add(row.required("id"))) {
                 throw row.broken("the link " + row.text("id") + " stands twice");
             }
-            return link(row, subjects);
+            return link(row, known);
         });
     }
 

@@ -3,7 +3,9 @@ package org.spatialplan.transfer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.plan.Action;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
@@ -13,14 +15,17 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanException;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.QuantityKind;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Target;
+import org.spatialplan.plan.Task;
 import org.spatialplan.transfer.CsvTable.Row;
 
 /** Reads a plan from its CSV files. Every fault names file and line. Stateless and thread-safe. */
 public final class PlanCsvReader {
 
+    private static final String AND_OTHERS = "and_others";
     private static final List<Integer> TARGET_YEARS = List.of(2022, 2025, 2030, 2035);
-    private static final List<String> COMPARISONS = List.of("", "=", ">=", "<=", ">", "<");
+    private static final List<String> COMPARISONS = List.of("", "=", ">=", "<=", ">", "<", "≈");
 
     /** @throws DataFileException with file, line and reason */
     public Plan read(PlanFiles files) {
@@ -46,19 +51,35 @@ public final class PlanCsvReader {
         List<Action> actions = readActions(files, known);
         Set<String> actionIds = actions.stream().map(Action::id).collect(Collectors.toSet());
         List<Project> projects = new ProjectTables(files, known, quantities, actionIds).read();
+        ChapterTables chapters = new ChapterTables(files.chapters(), known);
+        List<Task> tasks = chapters.tasks();
         try {
-            return new Plan(
-                    fields,
-                    bodies,
-                    quantities,
-                    projects,
-                    actions,
-                    readPathways(files, known, actionIds),
-                    readIndicators(files, known),
-                    LinkTable.read(files.links(), projects, actionIds));
+            return Plan.builder()
+                    .fields(fields)
+                    .bodies(bodies)
+                    .quantityKinds(quantities)
+                    .projects(projects)
+                    .actions(actions)
+                    .pathways(readPathways(files, known, actionIds))
+                    .indicators(readIndicators(files, known))
+                    .tasks(tasks)
+                    .textTargets(chapters.targets(tasks))
+                    .notes(chapters.notes())
+                    .places(chapters.places())
+                    .links(LinkTable.read(files.links(), subjects(projects, actions, tasks)))
+                    .build();
         } catch (PlanException e) {
             throw new DataFileException("plan", 0, e.getMessage(), e);
         }
+    }
+
+    private static List<Subject> subjects(List<Project> projects, List<Action> actions, List<Task> tasks) {
+        return Stream.of(
+                        projects.stream().map(Project::subject),
+                        actions.stream().map(Action::subject),
+                        tasks.stream().map(Task::subject))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static List<Action> readActions(PlanFiles files, References known) {
@@ -84,7 +105,8 @@ public final class PlanCsvReader {
                         row.required("name_en"),
                         row.required("summary_zh"),
                         row.required("summary_en"),
-                        known.bodies(row)));
+                        known.bodies(row),
+                        row.flag(AND_OTHERS)));
     }
 
     private static List<Pathway> readPathways(PlanFiles files, References known, Set<String> actions) {
@@ -108,7 +130,8 @@ public final class PlanCsvReader {
                         row.required("near_summary_en"),
                         row.required("long_summary_zh"),
                         row.required("long_summary_en"),
-                        known.bodies(row)));
+                        known.bodies(row),
+                        row.flag(AND_OTHERS)));
     }
 
     private static List<Indicator> readIndicators(PlanFiles files, References known) {
@@ -131,17 +154,22 @@ public final class PlanCsvReader {
                         row.required("unit_zh"),
                         row.oneOf("attribute", List.of("binding", "expected")),
                         known.bodies(row),
+                        row.flag(AND_OTHERS),
                         TARGET_YEARS.stream().map(year -> target(row, year)).toList()));
     }
 
     private static Target target(Row row, int year) {
         String prefix = "y" + year + "_";
-        String sameAs = row.text(prefix + "same_as");
+        Optional<Integer> baseline = row.integerIfAny(prefix + "baseline");
+        if (baseline.isPresent() && row.text(prefix + "number").isEmpty()) {
+            throw row.broken(prefix + "baseline is a year against which a figure holds; there is no figure");
+        }
         return new Target(
                 year,
                 row.decimal(prefix + "number"),
                 row.oneOf(prefix + "comparison", COMPARISONS),
+                baseline,
                 row.required(prefix + "words"),
-                sameAs.isEmpty() ? Optional.empty() : Optional.of(row.integer(prefix + "same_as")));
+                row.integerIfAny(prefix + "same_as"));
     }
 }

@@ -1,10 +1,15 @@
 package org.spatialplan.transfer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The files that make up a plan. */
+/**
+ * The files that make up a plan.
+ *
+ * @param chapters what a city need not have
+ */
 public record PlanFiles(
         DataFile fields,
         DataFile bodies,
@@ -15,10 +20,32 @@ public record PlanFiles(
         DataFile actions,
         DataFile pathways,
         DataFile indicators,
-        DataFile links) {
+        DataFile links,
+        ChapterFiles chapters) {
 
-    /** Reads the files by their fixed names. */
-    public static PlanFiles read(Function<String, DataFile> reader) {
+    /** What the plan's chapters hold besides its boxes and annexes; a file that is missing holds nothing. */
+    public record ChapterFiles(
+            Optional<DataFile> tasks, Optional<DataFile> targets, Optional<DataFile> notes, Optional<DataFile> places) {
+
+        static ChapterFiles find(Function<String, Optional<DataFile>> finder) {
+            return new ChapterFiles(
+                    finder.apply("plan/tasks.csv"),
+                    finder.apply("plan/text_targets.csv"),
+                    finder.apply("plan/notes.csv"),
+                    finder.apply("plan/named_places.csv"));
+        }
+
+        private Stream<DataFile> all() {
+            return Stream.of(tasks, targets, notes, places).flatMap(Optional::stream);
+        }
+    }
+
+    /**
+     * Reads the files by their fixed names.
+     *
+     * @param finder of files that need not be there
+     */
+    public static PlanFiles read(Function<String, DataFile> reader, Function<String, Optional<DataFile>> finder) {
         return new PlanFiles(
                 reader.apply("plan/fields.csv"),
                 reader.apply("plan/bodies.csv"),
@@ -29,7 +56,8 @@ public record PlanFiles(
                 reader.apply("plan/actions.csv"),
                 reader.apply("plan/pathways.csv"),
                 reader.apply("plan/indicators.csv"),
-                reader.apply("plan/links.csv"));
+                reader.apply("plan/links.csv"),
+                ChapterFiles.find(finder));
     }
 
     public String sha256() {
@@ -37,17 +65,17 @@ public record PlanFiles(
     }
 
     private List<DataFile> all() {
-        return Stream.of(
-                        fields,
-                        bodies,
-                        quantities,
-                        quantityNotes,
-                        projects,
-                        projectActions,
-                        actions,
-                        pathways,
-                        indicators,
-                        links)
-                .toList();
+        Stream<DataFile> always = Stream.of(
+                fields,
+                bodies,
+                quantities,
+                quantityNotes,
+                projects,
+                projectActions,
+                actions,
+                pathways,
+                indicators,
+                links);
+        return Stream.concat(always, chapters.all()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Project.ActionOfProject;
 import org.spatialplan.plan.Quantity;
@@ -15,6 +16,8 @@ import org.spatialplan.transfer.CsvTable.Row;
 /** Reads {@code projects.csv} with the tables that belong to it: quantities, their notes, and the actions carried out. */
 final class ProjectTables {
 
+    private static final String EXACTLY = "=";
+    private static final List<String> COMPARISONS = List.of("=", "≈", ">=", "<=", ">", "<");
     private static final String WHOLE_CITY = "citywide";
     private static final List<String> PROJECT_COLUMNS = List.of(
             "number",
@@ -33,7 +36,7 @@ final class ProjectTables {
     private final PlanFiles files;
     private final References known;
     private final List<String> quantityColumns;
-    private final Map<String, String> notes;
+    private final Map<String, QuantityNote> notes;
     private final Map<Integer, List<ActionOfProject>> carriedOut;
     private final CsvTable table;
 
@@ -110,18 +113,49 @@ final class ProjectTables {
     private List<Quantity> quantities(Row row) {
         List<Quantity> quantities = new ArrayList<>();
         for (String column : quantityColumns) {
-            String note = notes.getOrDefault(row.text("number") + "/" + column, "");
-            row.decimal(column).ifPresent(value -> quantities.add(new Quantity(column, value, note)));
+            QuantityNote said = notes.getOrDefault(row.text("number") + "/" + column, QuantityNote.NONE);
+            row.decimal(column)
+                    .ifPresent(value -> quantities.add(new Quantity(column, value, said.comparison(), said.note())));
         }
         return quantities;
     }
 
-    private static Map<String, String> readNotes(PlanFiles files) {
+    /** What is said of a figure. */
+    private record QuantityNote(String comparison, String note) {
+
+        private static final QuantityNote NONE = new QuantityNote(EXACTLY, "");
+
+        static QuantityNote of(Row row) {
+            String comparison = row.textIfAny("comparison");
+            if (!comparison.isEmpty() && !COMPARISONS.contains(comparison)) {
+                throw row.broken("comparison must be empty or one of " + COMPARISONS + ", found '" + comparison + "'");
+            }
+            if (comparison.isEmpty() && row.text("note").isEmpty()) {
+                throw row.broken("says nothing: comparison and note are both empty");
+            }
+            return new QuantityNote(comparison.isEmpty() ? EXACTLY : comparison, row.text("note"));
+        }
+
+        /** Two rows of one figure; a comparison holds whichever of them states it. */
+        QuantityNote and(QuantityNote more) {
+            String both =
+                    Stream.of(note, more.note).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+            return new QuantityNote(comparison.equals(EXACTLY) ? more.comparison : comparison, both);
+        }
+    }
+
+    private Map<String, QuantityNote> readNotes(PlanFiles files) {
         return CsvTable.read(files.quantityNotes(), "number", "column", "note").rows().stream()
                 .collect(Collectors.toMap(
-                        row -> row.integer("number") + "/" + row.required("column"),
-                        row -> row.required("note"),
-                        (first, second) -> first + "; " + second));
+                        row -> row.integer("number") + "/" + quantity(row), QuantityNote::of, QuantityNote::and));
+    }
+
+    private String quantity(Row row) {
+        String column = row.required("column");
+        if (!quantityColumns.contains(column)) {
+            throw row.broken("the column '" + column + "' is no quantity of projects.csv");
+        }
+        return column;
     }
 
     private static Map<Integer, List<ActionOfProject>> readProjectActions(PlanFiles files, Set<String> actions) {

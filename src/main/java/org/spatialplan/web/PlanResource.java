@@ -4,8 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.function.Function;
+import java.util.OptionalInt;
 import org.spatialplan.plan.Indicator;
+import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.transfer.IndicatorCsvWriter;
@@ -15,6 +16,7 @@ import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
 import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.ItemParameters;
 import org.spatialplan.web.parameter.NameParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the plan holds besides projects: actions, pathways, indicators and bodies. */
 @RestController
 @RequestMapping(path = "/api", produces = "application/json")
-@Tag(name = "plan", description = "Actions, pathways, indicators and responsible bodies")
+@Tag(name = "plan", description = "Actions, pathways, indicators, tasks, targets and responsible bodies")
 class PlanResource {
 
     private static final String FIELD = "Field of the plan: id or name, for example `rivers` or 美丽河湖.";
@@ -44,19 +46,20 @@ class PlanResource {
     }
 
     @GetMapping("/actions")
-    @Operation(summary = "The boxed items (专栏): 50 actions and 10 landmark reforms")
+    @Operation(
+            summary = "The boxed items (专栏): 50 actions and 10 landmark reforms",
+            description =
+                    "Those for which every given parameter holds, in the plan's order. As files in GIS formats they are"
+                            + " the collection actions of /ogc.")
     ItemList<ActionAnswer> actions(
-            @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
+            @ParameterObject ItemParameters parameters,
             @ParameterObject PageParameters paging,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        String wanted = NameParameter.field(field, map).orElse(null);
-        return list(
-                map.plan().actions().stream()
-                        .filter(action -> wanted == null || action.field().equals(wanted))
-                        .toList(),
+        return Lists.part(
+                new ItemQueries(map).actions(parameters.toQuestion(OptionalInt.empty(), map)),
                 paging,
-                action -> ActionAnswer.brief(action, map));
+                match -> ActionAnswer.brief(match, map));
     }
 
     @GetMapping("/actions/{id}")
@@ -80,7 +83,7 @@ class PlanResource {
             @ParameterObject PageParameters paging,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        return list(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
+        return Lists.part(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
     }
 
     @GetMapping(
@@ -108,7 +111,8 @@ class PlanResource {
                         .write(paging.toPage().of(found).stream()
                                 .map(indicator -> new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
                                 .toList())
-                : list(found, paging, indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
+                : Lists.part(
+                        found, paging, indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
         return ResponseEntity.ok().contentType(format.type()).body(body);
     }
 
@@ -130,14 +134,6 @@ class PlanResource {
             @ParameterObject PageParameters paging,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        return list(List.copyOf(map.plan().bodies()), paging, body -> BodyAnswer.of(body, map.plan()));
-    }
-
-    private static <T, A> ItemList<A> list(List<T> all, PageParameters paging, Function<T, A> answer) {
-        PageParameters.Page page = paging.toPage();
-        return new ItemList<>(
-                all.size(),
-                Links.paging(page, all.size(), Format.JSON),
-                page.of(all).stream().map(answer).toList());
+        return Lists.part(List.copyOf(map.plan().bodies()), paging, body -> BodyAnswer.of(body, map.plan()));
     }
 }

@@ -3,14 +3,13 @@ package org.spatialplan.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.query.name.NameHit;
 import org.spatialplan.query.name.NameSearch;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.SearchAnswer;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,27 +20,26 @@ import org.springframework.web.bind.annotation.RestController;
 /** Everything that has a name. */
 @RestController
 @RequestMapping("/api/search")
-@Tag(name = "search", description = "Projects, places, bodies and actions by name")
+@Tag(name = "search", description = "Projects, places, bodies, actions, tasks and targets by name")
 class SearchResource {
 
     private static final int LONGEST = 100;
 
     private final MapsInTime maps;
 
-    /** A race makes the same search twice, which harms nobody. */
-    private volatile Ready ready;
+    /** Made once for each map when first asked, today's as those of other days; forgotten with the map. */
+    private final Map<PlanMap, NameSearch> known = new WeakHashMap<>();
 
     SearchResource(MapsInTime maps) {
         this.maps = maps;
     }
 
-    private record Ready(PlanMap map, NameSearch search) {}
-
     @GetMapping(produces = "application/json")
     @Operation(
             summary = "Where is …?",
             description =
-                    "Projects, places, bodies and actions whose name holds what was typed, the best first: Chinese;"
+                    "Projects, places, bodies, actions, tasks and targets whose name holds what was typed, the best first; a place"
+                            + " comes with the plan's rows that name it, whether or not anybody knows where it is. Chinese;"
                             + " pinyin without tones, whole or abbreviated (luoyangjiang, lyj); English; the number of a project. Full-width letters and digits count as plain ones.")
     ItemList<SearchAnswer> search(
             @Parameter(description = "what was typed, 1 to 100 characters", example = "luoyang")
@@ -52,23 +50,22 @@ class SearchResource {
         if (q == null || q.isBlank() || q.length() > LONGEST) {
             throw new BadParameterException("q", q == null ? "" : q, "text of 1 to " + LONGEST + " characters");
         }
-        Ready searched = ready(maps.at(asOf));
-        List<NameHit> hits = searched.search().find(q);
-        PageParameters.Page page = paging.toPage();
-        return new ItemList<>(
-                hits.size(),
-                Links.paging(page, hits.size(), Format.JSON),
-                page.of(hits).stream()
-                        .map(hit -> SearchAnswer.of(hit, searched.map()))
-                        .toList());
+        PlanMap map = maps.at(asOf);
+        return Lists.part(search(map).find(q), paging, hit -> SearchAnswer.of(hit, map));
     }
 
-    private Ready ready(PlanMap map) {
-        Ready known = ready;
-        if (known == null || known.map() != map) {
-            known = new Ready(map, NameSearch.of(map));
-            ready = known;
+    /** A race makes the same search twice, which harms nobody; nobody waits for it with a lock held. */
+    private NameSearch search(PlanMap map) {
+        NameSearch search;
+        synchronized (known) {
+            search = known.get(map);
         }
-        return known;
+        if (search == null) {
+            search = NameSearch.of(map);
+            synchronized (known) {
+                known.put(map, search);
+            }
+        }
+        return search;
     }
 }

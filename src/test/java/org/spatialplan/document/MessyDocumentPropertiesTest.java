@@ -21,8 +21,7 @@ class MessyDocumentPropertiesTest {
     private static final Districts DISTRICTS = new Districts(
             "江州市",
             List.of(new District("donglan", "东澜区"), new District("yunxiu", "云岫县"), new District("qingping", "青屏县")));
-    private static final Plan EMPTY =
-            new Plan(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Plan EMPTY = Plan.builder().build();
 
     @Property(tries = 150)
     void wrapsMergesAndPagesChangeNothing(

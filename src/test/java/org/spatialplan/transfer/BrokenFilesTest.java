@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,12 +145,13 @@ class BrokenFilesTest {
     }
 
     private static void readPlan(String broken, UnaryOperator<String> change) {
-        PlanFiles files = PlanFiles.read(path -> {
+        Function<String, DataFile> reader = path -> {
             DataFile file = GeodataFiles.read(path);
             return path.equals(broken)
                     ? new DataFile(file.name(), change.apply(file.text()).getBytes(StandardCharsets.UTF_8))
                     : file;
-        });
+        };
+        PlanFiles files = PlanFiles.read(reader, reader.andThen(Optional::of));
         new PlanCsvReader().read(files);
     }
 

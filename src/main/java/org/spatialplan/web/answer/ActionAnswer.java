@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.plan.Action;
+import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.Named;
+import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A boxed item of the plan (专栏): an action (行动) or a landmark reform (标志性成果).")
 public record ActionAnswer(
@@ -20,6 +22,8 @@ public record ActionAnswer(
         @JsonProperty("summary_zh") String summaryZh,
         @JsonProperty("summary_en") String summaryEn,
         @Schema(description = "responsible bodies") List<Named> bodies,
+        @Schema(description = TaskAnswer.AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
+        List<NoteAnswer> notes,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
@@ -28,17 +32,25 @@ public record ActionAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "numbers of the projects that carry it out")
                 List<Integer> projects,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "its places, with evidence")
-                List<LinkAnswer> links) {
+                List<LinkAnswer> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonProperty("named_places") @Schema(description = PlaceName.LIST)
+                List<PlaceName> namedPlaces,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "of the spatial part of the question: certain or possible")
+                String certainty,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                @Schema(description = "the links that answer the spatial part of the question")
+                List<MatchReason> reasons) {
 
     /** As an item of a list. */
-    public static ActionAnswer brief(Action action, PlanMap map) {
-        return of(action, map, null, null, null);
+    public static ActionAnswer brief(ItemMatch<Action> match, PlanMap map) {
+        return of(match, map, null, null, null, null);
     }
 
     /** With all that belongs to it. */
     public static ActionAnswer full(Action action, PlanMap map) {
         return of(
-                action,
+                ItemMatch.of(action),
                 map,
                 map.plan().pathways().stream()
                         .filter(pathway -> pathway.action().equals(action.id()))
@@ -51,11 +63,18 @@ public record ActionAnswer(
                         .toList(),
                 map.linksOf(action.subject()).stream()
                         .map(link -> LinkAnswer.of(link, map))
-                        .toList());
+                        .toList(),
+                PlaceName.namedBy(action.subject(), map.plan()));
     }
 
     private static ActionAnswer of(
-            Action action, PlanMap map, List<PathwayAnswer> pathways, List<Integer> projects, List<LinkAnswer> links) {
+            ItemMatch<Action> match,
+            PlanMap map,
+            List<PathwayAnswer> pathways,
+            List<Integer> projects,
+            List<LinkAnswer> links,
+            List<PlaceName> namedPlaces) {
+        Action action = match.item();
         return new ActionAnswer(
                 action.id(),
                 action.box(),
@@ -67,8 +86,15 @@ public record ActionAnswer(
                 action.summaryZh(),
                 action.summaryEn(),
                 Names.bodies(action.bodies(), map),
+                action.andOthers(),
+                NoteAnswer.on(action.subject(), map.plan()),
                 pathways,
                 projects,
-                links);
+                links,
+                namedPlaces,
+                match.certainty().map(ConstantParameter::word).orElse(null),
+                match.reasons().stream()
+                        .map(reason -> MatchReason.of(reason, map))
+                        .toList());
     }
 }

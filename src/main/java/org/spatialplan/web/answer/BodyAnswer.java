@@ -15,7 +15,9 @@ public record BodyAnswer(
         @Schema(description = "id of its district, null if none", nullable = true) String district,
         @Schema(description = "numbers of its projects") List<Integer> projects,
         @Schema(description = "ids of its actions") List<String> actions,
-        @Schema(description = "numbers of its indicators") List<Integer> indicators) {
+        @Schema(description = "numbers of its indicators") List<Integer> indicators,
+        @Schema(description = "numbers of its pathways (annex 2)") List<Integer> pathways,
+        @Schema(description = "ids of its tasks") List<String> tasks) {
 
     public static BodyAnswer of(Body body, Plan plan) {
         return new BodyAnswer(
@@ -35,6 +37,14 @@ public record BodyAnswer(
                 plan.indicators().stream()
                         .filter(indicator -> indicator.bodies().contains(body.id()))
                         .map(indicator -> indicator.number())
+                        .toList(),
+                plan.pathways().stream()
+                        .filter(pathway -> pathway.bodies().contains(body.id()))
+                        .map(pathway -> pathway.number())
+                        .toList(),
+                plan.tasks().stream()
+                        .filter(task -> task.bodies().contains(body.id()))
+                        .map(task -> task.id())
                         .toList());
     }
 }

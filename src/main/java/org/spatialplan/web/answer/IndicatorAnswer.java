@@ -20,14 +20,21 @@ public record IndicatorAnswer(
         @JsonProperty("unit_zh") String unitZh,
         @Schema(description = "binding (约束性) or expected (预期性)") String attribute,
         List<Named> bodies,
+        @Schema(description = TaskAnswer.AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
         List<TargetAnswer> targets,
-        ComputedAnswer computed) {
+        ComputedAnswer computed,
+        List<NoteAnswer> notes) {
 
     @Schema(description = "The value of one year: a number, a bound, or words.")
     public record TargetAnswer(
             @Schema(description = "2022 is the base year") int year,
             @Schema(nullable = true) BigDecimal number,
-            @Schema(description = "=, >=, <=, > or <; null without a number", nullable = true) String comparison,
+            @Schema(description = "=, >=, <=, >, < or ≈; null without a number", nullable = true) String comparison,
+            @Schema(
+                            description =
+                                    "the year against which the number is a change (3 % more than 2020), null if it is a value",
+                            nullable = true)
+                    Integer baseline,
             @Schema(description = "as printed in the plan; / means no figure yet") String words,
             @Schema(description = "the year whose cell the plan merges over this one", nullable = true)
                     @JsonProperty("same_as")
@@ -38,6 +45,7 @@ public record IndicatorAnswer(
                     target.year(),
                     target.number().orElse(null),
                     target.comparison().isEmpty() ? null : target.comparison(),
+                    target.baseline().orElse(null),
                     target.words(),
                     target.sameAs().orElse(null));
         }
@@ -53,7 +61,9 @@ public record IndicatorAnswer(
                 indicator.unitZh(),
                 indicator.attribute(),
                 Names.bodies(indicator.bodies(), map),
+                indicator.andOthers(),
                 indicator.targets().stream().map(TargetAnswer::of).toList(),
-                ComputedAnswer.of(computed, indicator));
+                ComputedAnswer.of(computed, indicator),
+                NoteAnswer.on(indicator.subject(), map.plan()));
     }
 }

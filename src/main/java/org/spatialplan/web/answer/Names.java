@@ -1,9 +1,12 @@
 package org.spatialplan.web.answer;
 
 import java.util.List;
+import java.util.Optional;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
+import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.Named;
 
@@ -38,6 +41,22 @@ public final class Names {
     public static Named address(FeatureRef ref, PlanMap map) {
         Named named = feature(ref.layer(), ref.id(), map);
         return new Named(ref.toString(), named.nameZh(), named.nameEn());
+    }
+
+    /** By their addresses {@code layer/feature}, which are the ids here; what is not there is its own name. */
+    static List<Named> features(List<String> addresses, PlanMap map) {
+        return addresses.stream()
+                .map(address -> FeatureRef.parse(address)
+                        .map(ref -> address(ref, map))
+                        .orElse(new Named(address, address, address)))
+                .toList();
+    }
+
+    /** An item of the plan by its address, which is the id here; empty if the plan does not hold it. */
+    static Optional<Named> subject(Subject subject, Plan plan) {
+        return plan.findNameZh(subject)
+                .map(nameZh -> new Named(
+                        subject.toString(), nameZh, plan.findNameEn(subject).orElseThrow()));
     }
 
     private static Named body(String id, PlanMap map) {

@@ -16,7 +16,9 @@ public record PathwayAnswer(
         @JsonProperty("name_en") String nameEn,
         @Schema(description = "2023–2025, in the project's own words") @JsonProperty("near_term") Sentence nearTerm,
         @Schema(description = "2026–2035, in the project's own words") @JsonProperty("long_term") Sentence longTerm,
-        @Schema(description = "bodies that push it (推进单位)") List<Named> bodies) {
+        @Schema(description = "bodies that push it (推进单位)") List<Named> bodies,
+        @Schema(description = TaskAnswer.AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
+        List<NoteAnswer> notes) {
 
     public static PathwayAnswer of(Pathway pathway, PlanMap map) {
         return new PathwayAnswer(
@@ -26,6 +28,8 @@ public record PathwayAnswer(
                 pathway.nameEn(),
                 new Sentence(pathway.nearSummaryZh(), pathway.nearSummaryEn()),
                 new Sentence(pathway.longSummaryZh(), pathway.longSummaryEn()),
-                Names.bodies(pathway.bodies(), map));
+                Names.bodies(pathway.bodies(), map),
+                pathway.andOthers(),
+                NoteAnswer.on(pathway.subject(), map.plan()));
     }
 }

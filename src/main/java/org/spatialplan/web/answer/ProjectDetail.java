@@ -1,5 +1,6 @@
 package org.spatialplan.web.answer;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -13,6 +14,7 @@ public record ProjectDetail(
         @JsonUnwrapped ProjectProperties project,
         @Schema(description = "the actions that it carries out") List<ActionOfProjectAnswer> actions,
         @Schema(description = "its places, with evidence") List<LinkAnswer> links,
+        @Schema(description = PlaceName.LIST) @JsonProperty("named_places") List<PlaceName> namedPlaces,
         @Schema(description = "the verdict against the layers with rules") ConflictAnswer conflicts) {
 
     @Schema(description = "An action that a project carries out.")
@@ -34,6 +36,7 @@ public record ProjectDetail(
                 map.linksOf(project.subject()).stream()
                         .map(link -> LinkAnswer.of(link, map))
                         .toList(),
+                PlaceName.namedBy(project.subject(), map.plan()),
                 conflicts);
     }
 }

@@ -29,6 +29,7 @@ public record ProjectProperties(
         @JsonProperty("summary_zh") String summaryZh,
         @JsonProperty("summary_en") String summaryEn,
         @Schema(description = "figures that the plan states, with units") List<QuantityAnswer> quantities,
+        List<NoteAnswer> notes,
         @Schema(description = "finest precision among the links: exact, reach, feature, township, district or citywide")
                 String precision,
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +57,7 @@ public record ProjectProperties(
                 project.quantities().stream()
                         .map(quantity -> QuantityAnswer.of(quantity, map.plan()))
                         .toList(),
+                NoteAnswer.on(project.subject(), map.plan()),
                 map.linksOf(project.subject()).stream()
                         .map(link -> link.place().precision())
                         .min(Comparator.naturalOrder())

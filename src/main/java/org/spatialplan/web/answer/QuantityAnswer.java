@@ -13,12 +13,20 @@ public record QuantityAnswer(
         @JsonProperty("name_zh") String nameZh,
         @JsonProperty("name_en") String nameEn,
         BigDecimal value,
+        @Schema(description = "how the true figure compares with the printed one: =, ≈ (约), >=, <=, > or <")
+                String comparison,
         @Schema(description = "km, m2, ha, mu (亩, 1/15 ha), t/d, …") String unit,
         @Schema(description = "how the figure was read, where that is not plain") String note) {
 
     public static QuantityAnswer of(Quantity quantity, Plan plan) {
         QuantityKind kind = plan.findQuantityKind(quantity.kind()).orElseThrow();
         return new QuantityAnswer(
-                kind.id(), kind.nameZh(), kind.nameEn(), quantity.value(), kind.unit(), quantity.note());
+                kind.id(),
+                kind.nameZh(),
+                kind.nameEn(),
+                quantity.value(),
+                quantity.comparison(),
+                kind.unit(),
+                quantity.note());
     }
 }

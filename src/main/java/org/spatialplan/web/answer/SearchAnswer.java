@@ -10,9 +10,14 @@ import org.spatialplan.query.name.NamedThing;
 import org.spatialplan.report.Named;
 import org.spatialplan.web.parameter.ConstantParameter;
 
-@Schema(description = "A project, place, body or action whose name was found.")
+@Schema(description = "A thing of the plan or the map whose name was found.")
 public record SearchAnswer(
-        @Schema(allowableValues = {"project", "place", "body", "action"}) String kind,
+        @Schema(
+                        description =
+                                "place: a feature of a layer; named-place: a place that the plan names and no layer holds under"
+                                        + " that name (/api/places); target: of the text (/api/targets)",
+                        allowableValues = {"place", "named-place", "project", "body", "action", "task", "target"})
+                String kind,
         @Schema(description = "layer of a place, with its titles; null for all else", nullable = true) Named layer,
         @Schema(description = "number of a project, id of all else") String id,
         @JsonProperty("name_zh") String nameZh,
@@ -21,8 +26,15 @@ public record SearchAnswer(
                         description = "by what it was found",
                         allowableValues = {"number", "chinese", "english", "pinyin"})
                 String matched,
-        @Schema(description = "west, south, east, north in degrees (CRS84); null if it is not located", nullable = true)
-                List<Double> bbox) {
+        @Schema(
+                        description =
+                                "units in which it lies by the plan's words, where no better place is known; ids are layer/feature")
+                List<Named> within,
+        @Schema(description = "the plan's rows that name a place; of a task or target where it stands")
+                List<RowAnswer> rows,
+        @Schema(description = BBOX, nullable = true) List<Double> bbox) {
+
+    static final String BBOX = "west, south, east, north in degrees (CRS84); null if it is not located";
 
     public static SearchAnswer of(NameHit hit, PlanMap map) {
         NamedThing thing = hit.thing();
@@ -33,6 +45,10 @@ public record SearchAnswer(
                 thing.nameZh(),
                 thing.nameEn(),
                 ConstantParameter.word(hit.matched()),
+                Names.features(thing.within(), map),
+                thing.rows().stream()
+                        .map(reference -> RowAnswer.of(reference, map.plan()))
+                        .toList(),
                 thing.box().map(SearchAnswer::bbox).orElse(null));
     }
 
@@ -41,7 +57,7 @@ public record SearchAnswer(
         return new Named(id, layer.titleZh(), layer.titleEn());
     }
 
-    private static List<Double> bbox(Envelope box) {
+    static List<Double> bbox(Envelope box) {
         return List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 }

@@ -3,7 +3,6 @@ package org.spatialplan.web.answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.spatialplan.plan.Precision;
 import org.spatialplan.query.LinkMatch;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.Metres;
@@ -41,12 +40,17 @@ final class WhyItMatches {
             return new Sentence(
                     "规划文本点名“" + words + "”，即所问要素", "the plan's words '" + words + "' name this very feature");
         }
-        return match.link().link().precision() == Precision.CITYWIDE
-                ? new Sentence(
-                        "规划未写明更小的范围，即" + target.nameZh(), "the plan states no smaller area than " + target.nameEn())
-                : new Sentence(
+        return switch (match.link().link().precision()) {
+            case CITYWIDE ->
+                new Sentence(
+                        "规划未写明更小的范围，即" + target.nameZh(), "the plan states no smaller area than " + target.nameEn());
+            case DISTRICT ->
+                new Sentence(
                         "规划表中属地列为" + target.nameZh(),
                         "the plan's row gives " + target.nameEn() + " as the territory (属地)");
+            default ->
+                new Sentence("该条所指即“" + target.nameZh() + "”", "the row is about '" + target.nameEn() + "' itself");
+        };
     }
 
     private static Sentence shared(LinkMatch match) {

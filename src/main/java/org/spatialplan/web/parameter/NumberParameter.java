@@ -11,11 +11,17 @@ public final class NumberParameter {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    private static final int LAST_CHAPTER = 99;
 
     private NumberParameter() {}
 
     public static OptionalInt year(String value) {
         return whole("year", value, FIRST_YEAR, LAST_YEAR, "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+
+    /** A chapter of the plan. */
+    public static OptionalInt chapter(String value) {
+        return whole("chapter", value, 1, LAST_CHAPTER, "a whole number from 1 to " + LAST_CHAPTER);
     }
 
     /** A path segment that must be a positive whole number, for example a project's number. */

@@ -21,6 +21,7 @@ import org.spatialplan.imports.LayerImport;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
@@ -177,7 +178,13 @@ class ImportDeskTest {
         }
 
         @Override
-        public void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt, OptionalInt follows) {
+        public void append(
+                Plan plan,
+                String sha256,
+                VersionInfo.Origin origin,
+                Instant addedAt,
+                PlanProvenance provenance,
+                OptionalInt follows) {
             throw new AssertionError("no plan is added here");
         }
     }

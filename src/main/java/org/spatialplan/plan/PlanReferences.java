@@ -1,0 +1,110 @@
+package org.spatialplan.plan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Checks that whatever the parts of a plan name is there. */
+final class PlanReferences {
+
+    private final Plan plan;
+
+    PlanReferences(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** @throws PlanException for the first reference that names nothing */
+    void check() {
+        plan.projects().forEach(this::check);
+        for (Action action : plan.actions()) {
+            String owner = action.subject().toString();
+            field(owner, action.field());
+            bodies(owner, action.bodies());
+        }
+        for (Pathway pathway : plan.pathways()) {
+            String owner = pathway.subject().toString();
+            require(owner, "action", List.of(pathway.action()), id -> plan.findAction(id)
+                    .isPresent());
+            bodies(owner, pathway.bodies());
+        }
+        for (Indicator indicator : plan.indicators()) {
+            String owner = indicator.subject().toString();
+            field(owner, indicator.field());
+            bodies(owner, indicator.bodies());
+        }
+        for (Task task : plan.tasks()) {
+            String owner = task.subject().toString();
+            if (!task.field().isEmpty()) {
+                field(owner, task.field());
+            }
+            bodies(owner, task.bodies());
+        }
+        checkWhatHangsOnItems();
+    }
+
+    private void check(Project project) {
+        String owner = project.subject().toString();
+        field(owner, project.field());
+        bodies(owner, project.bodies());
+        require(
+                owner,
+                "quantity",
+                project.quantities().stream().map(Quantity::kind).toList(),
+                id -> plan.findQuantityKind(id).isPresent());
+        require(
+                owner,
+                "action",
+                project.actions().stream().map(Project.ActionOfProject::action).toList(),
+                id -> plan.findAction(id).isPresent());
+    }
+
+    private void checkWhatHangsOnItems() {
+        for (TextTarget target : plan.textTargets()) {
+            if (!target.task().isEmpty()) {
+                subject("targets/" + target.id(), Subject.task(target.task()));
+            }
+        }
+        plan.notes().forEach(note -> subject("notes/" + note.id(), note.subject()));
+        for (NamedPlace place : plan.places()) {
+            place.evidence().stream()
+                    .map(Evidence::subject)
+                    .flatMap(Optional::stream)
+                    .filter(this::isOfAKnownKind)
+                    .forEach(subject -> subject("places/" + place.id(), subject));
+        }
+        for (Link link : plan.links()) {
+            subject("links/" + link.id(), link.subject());
+            if (!link.subject().kind().hasLinks()) {
+                throw new PlanException(
+                        "reference-unresolved",
+                        "links/" + link.id() + " starts from " + link.subject() + ", which has no links");
+            }
+        }
+    }
+
+    /** A plan whose chapters nobody has read has no tasks; places may name their rows all the same. */
+    private boolean isOfAKnownKind(Subject subject) {
+        return subject.kind() != Subject.Kind.TASKS || !plan.tasks().isEmpty();
+    }
+
+    private void field(String owner, String field) {
+        require(owner, "field", List.of(field), id -> plan.findField(id).isPresent());
+    }
+
+    private void bodies(String owner, Collection<String> bodies) {
+        require(owner, "body", bodies, id -> plan.findBody(id).isPresent());
+    }
+
+    private void subject(String owner, Subject subject) {
+        require(owner, "subject", List.of(subject.toString()), any -> plan.has(subject));
+    }
+
+    private static void require(String owner, String what, Collection<String> used, Predicate<String> isKnown) {
+        for (String id : used) {
+            if (!isKnown.test(id)) {
+                throw new PlanException("reference-unresolved", owner + " names the unknown " + what + " '" + id + "'");
+            }
+        }
+    }
+}

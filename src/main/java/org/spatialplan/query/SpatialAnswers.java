@@ -1,0 +1,71 @@
+package org.spatialplan.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.geo.Certainty;
+import org.spatialplan.plan.Subject;
+
+/** Which items of one kind meet a feature and lie in a box, as far as either is asked; by their links. Immutable. */
+final class SpatialAnswers {
+
+    private static final Comparator<LinkMatch> SUREST_FIRST = Comparator.comparing(LinkMatch::certainty);
+
+    private final List<Map<Subject, List<LinkMatch>>> answers;
+
+    private SpatialAnswers(List<Map<Subject, List<LinkMatch>>> answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * Asks what is asked.
+     *
+     * @throws UnknownNameException for an unknown layer or feature
+     * @throws UnlocatedFeatureException if the feature has no geometry and none of these items names it
+     */
+    static SpatialAnswers of(
+            PlanMap map, Subject.Kind kind, Optional<ProjectQuestion.Near> near, Optional<Envelope> bbox) {
+        LinkFinder links = new LinkFinder(map);
+        return new SpatialAnswers(Stream.of(
+                        near.map(asked -> links.near(kind, asked.feature(), asked.distanceM())),
+                        bbox.map(box -> links.in(kind, box)))
+                .flatMap(Optional::stream)
+                .map(SpatialAnswers::bySubject)
+                .toList());
+    }
+
+    private static Map<Subject, List<LinkMatch>> bySubject(List<LinkMatch> matches) {
+        return matches.stream()
+                .collect(Collectors.groupingBy(match -> match.link().link().subject()));
+    }
+
+    /** How an item answers; empty if it does not. */
+    Optional<Found> find(Subject subject) {
+        List<LinkMatch> reasons = new ArrayList<>();
+        Optional<Certainty> weakest = Optional.empty();
+        for (Map<Subject, List<LinkMatch>> answered : answers) {
+            List<LinkMatch> found = answered.getOrDefault(subject, List.of());
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            found.stream().sorted(SUREST_FIRST).forEach(reasons::add);
+            Certainty surest = Certainty.certainIf(
+                    found.stream().anyMatch(match -> match.certainty().isCertain()));
+            weakest = Optional.of(weakest.filter(w -> !w.isCertain()).orElse(surest));
+        }
+        return Optional.of(new Found(List.copyOf(reasons), weakest));
+    }
+
+    /** See {@link ProjectMatch}. */
+    record Found(List<LinkMatch> reasons, Optional<Certainty> certainty) {
+
+        boolean isAsSureAs(Optional<Certainty> wanted) {
+            return wanted.isEmpty() || certainty.equals(wanted);
+        }
+    }
+}

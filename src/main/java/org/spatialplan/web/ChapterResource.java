@@ -1,0 +1,104 @@
+package org.spatialplan.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.OptionalInt;
+import org.spatialplan.plan.Task;
+import org.spatialplan.plan.TextTarget;
+import org.spatialplan.query.ItemQueries;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.answer.ItemList;
+import org.spatialplan.web.answer.TaskAnswer;
+import org.spatialplan.web.answer.TextTargetAnswer;
+import org.spatialplan.web.parameter.ItemParameters;
+import org.spatialplan.web.parameter.NumberParameter;
+import org.spatialplan.web.parameter.PageParameters;
+import org.spatialplan.web.parameter.TargetParameters;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the plan's chapters say besides its annexes and boxes: tasks, and targets that no table has. */
+@RestController
+@RequestMapping(path = "/api", produces = "application/json")
+@Tag(name = "plan", description = "Actions, pathways, indicators, tasks, targets and responsible bodies")
+class ChapterResource {
+
+    private final MapsInTime maps;
+
+    ChapterResource(MapsInTime maps) {
+        this.maps = maps;
+    }
+
+    @GetMapping("/tasks")
+    @Operation(
+            summary = "The tasks (任务) of the plan's chapters, with their bodies and targets",
+            description =
+                    "Those for which every given parameter holds, in the plan's order. As files in GIS formats they are"
+                            + " the collection tasks of /ogc.")
+    ItemList<TaskAnswer> tasks(
+            @ParameterObject ItemParameters parameters,
+            @Parameter(description = "chapter of the plan, as the plan counts them", example = "3")
+                    @RequestParam(name = "chapter", required = false)
+                    String chapter,
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
+        OptionalInt wanted = NumberParameter.chapter(chapter);
+        return Lists.part(
+                new ItemQueries(map).tasks(parameters.toQuestion(wanted, map)),
+                paging,
+                match -> TaskAnswer.brief(match, map));
+    }
+
+    @GetMapping("/tasks/{id}")
+    @Operation(summary = "One task, with its targets, notes and places")
+    TaskAnswer task(
+            @Parameter(description = "chapter and position, for example ch3-02") @PathVariable String id,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
+        return map.plan()
+                .findTask(id)
+                .map(task -> TaskAnswer.full(task, map))
+                .orElseThrow(() -> UnknownNameException.of(
+                        "task", id, map.plan().tasks().stream().map(Task::id).toList()));
+    }
+
+    @GetMapping("/targets")
+    @Operation(
+            summary = "The targets that the plan's text gives outside its table of indicators",
+            description =
+                    "Figures as printed, with comparison, unit and where they stand. What the table of indicators holds is"
+                            + " in /api/indicators.")
+    ItemList<TextTargetAnswer> targets(
+            @ParameterObject TargetParameters parameters,
+            @ParameterObject PageParameters paging,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
+        List<TextTarget> found = map.plan().textTargets().stream()
+                .filter(parameters.toCondition(map.plan()))
+                .toList();
+        return Lists.part(found, paging, target -> TextTargetAnswer.of(target, map.plan()));
+    }
+
+    @GetMapping("/targets/{id}")
+    @Operation(summary = "One target of the text")
+    TextTargetAnswer target(
+            @Parameter(description = "id in /api/targets") @PathVariable String id,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
+        return map.plan()
+                .findTextTarget(id)
+                .map(target -> TextTargetAnswer.of(target, map.plan()))
+                .orElseThrow(() -> UnknownNameException.of(
+                        "target",
+                        id,
+                        map.plan().textTargets().stream().map(TextTarget::id).toList()));
+    }
+}
