@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
@@ -45,6 +46,7 @@ final class BundledDataCheck {
     void run() {
         plan.projects().forEach(this::checkProject);
         catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
+        layers.forEach((id, layer) -> layer.features().forEach(feature -> checkWithin(id, feature)));
         LinkPlacement placement = new LinkPlacement(
                 id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()));
         told(
@@ -102,6 +104,22 @@ final class BundledDataCheck {
                 .ifPresent(id -> told(
                         "geodata/layers/" + layer.id() + ".geojson",
                         () -> layers.get(layer.id()).features().forEach(rules.get(id)::requireZoneOf)));
+    }
+
+    private void checkWithin(String layer, Feature feature) {
+        feature.within().stream()
+                .filter(unit -> Optional.ofNullable(layers.get(unit.layer()))
+                        .flatMap(units -> units.findFeature(unit.id()))
+                        .flatMap(Feature::geometry)
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(unit -> {
+                    throw new DataFileException(
+                            "geodata/layers/" + layer + ".geojson",
+                            0,
+                            "the feature '" + feature.id() + "' lies within '" + unit
+                                    + "', which is no feature with a geometry");
+                });
     }
 
     private static void broken(Project project, String reason) {
