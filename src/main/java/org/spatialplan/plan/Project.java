@@ -2,6 +2,7 @@ package org.spatialplan.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A project of the plan (重点工程项目, annex 3).
@@ -52,6 +53,14 @@ public record Project(
     /** Its classes of activity in one text, by semicolon. */
     public String activity() {
         return String.join(";", activities);
+    }
+
+    /** Which figures stand for more or less than they say, for example {@code road_km ≈;dike_km >=}; empty if none does. */
+    public String quantitiesNotExact() {
+        return quantities.stream()
+                .filter(quantity -> !quantity.comparison().equals("="))
+                .map(quantity -> quantity.kind() + " " + quantity.comparison())
+                .collect(Collectors.joining(";"));
     }
 
     public Subject subject() {
