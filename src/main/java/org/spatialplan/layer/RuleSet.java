@@ -82,6 +82,13 @@ public record RuleSet(
         return candidates(zone).stream().anyMatch(known -> known.permits().size() == fewest);
     }
 
+    /** In how many zones a class of activity may be allowed. */
+    public long zonesPermitting(ActivityClass activity) {
+        return zones.values().stream()
+                .filter(zone -> zone.permits().contains(activity.id()))
+                .count();
+    }
+
     /** Every legal text that an entry follows, that of the whole first. */
     public Set<LegalSource> sources() {
         return Stream.of(
