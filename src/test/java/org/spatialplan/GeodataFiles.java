@@ -19,7 +19,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.LinkedLayers;
 import org.spatialplan.layer.PlacedLink;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
@@ -35,6 +35,9 @@ import org.spatialplan.transfer.RuleSetReader;
 public final class GeodataFiles {
 
     public static final Path FOLDER = Path.of("geodata");
+
+    /** The day of checks in tests that look at the bundled rules. */
+    public static final LocalDate DAY = LocalDate.parse("2026-11-01");
 
     private GeodataFiles() {}
 
@@ -60,6 +63,11 @@ public final class GeodataFiles {
         return new PlanCsvReader()
                 .read(PlanFiles.read(
                         path -> path.endsWith("links.csv") ? file : read(path), path -> Optional.of(read(path))));
+    }
+
+    /** The rules of that name through time. */
+    public static RuleHistory rules(String id) {
+        return new RuleSetReader().read(read("rules/" + id + ".yaml"));
     }
 
     public static List<Feature> features(String layer) {
@@ -116,11 +124,10 @@ public final class GeodataFiles {
                             "tasks", LinkedLayers.tasks(plan, bySubject, LocalDate.EPOCH))
                     .forEach((id, made) -> indexes.put(id, LayerIndex.of(version(id, made), frame)));
         }
-        Map<String, RuleSet> rules = catalogue.layers().stream()
+        Map<String, RuleHistory> rules = catalogue.layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> new RuleSetReader().read(read("rules/" + id + ".yaml"))));
+                .collect(Collectors.toMap(Function.identity(), GeodataFiles::rules));
         return new PlanMap(plan, catalogue, frame, indexes, rules, links);
     }
 }

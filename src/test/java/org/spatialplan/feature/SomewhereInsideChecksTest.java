@@ -2,6 +2,7 @@ package org.spatialplan.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.spatialplan.query.PlanMap;
 class SomewhereInsideChecksTest {
 
     private static final PlanMap MAP = NamedPlacesCity.MAP;
-    private static final ProjectChecks CHECKS = ProjectChecks.of(MAP);
+    private static final ProjectChecks CHECKS = ProjectChecks.of(MAP, LocalDate.of(2026, 11, 28));
 
     @ParameterizedTest(name = "project {0}: {1} {2}, meets {4}")
     @CsvSource(

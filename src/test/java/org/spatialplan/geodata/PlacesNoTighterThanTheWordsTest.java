@@ -2,6 +2,7 @@ package org.spatialplan.geodata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ class PlacesNoTighterThanTheWordsTest {
 
     private static final PlanMap MAP = GeodataFiles.planMap();
     private static final GroundFrame FRAME = MAP.frame();
-    private static final ProjectChecks CHECKS = ProjectChecks.of(MAP);
+    private static final ProjectChecks CHECKS = ProjectChecks.of(MAP, LocalDate.of(2026, 11, 28));
 
     @Test
     void whatIsDrawnAtAUnitIsAsInaccurateAsTheUnit() {

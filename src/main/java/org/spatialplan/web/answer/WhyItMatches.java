@@ -28,8 +28,7 @@ final class WhyItMatches {
                         "规划文本未点名" + target.nameZh() + "，系据“" + zh + "”推断：可能",
                         "the plan does not name " + target.nameEn() + ", it was concluded from '" + en + "': possible");
             case GEOMETRY -> geometry(match, zh, en);
-            case TERRITORY ->
-                new Sentence("仅知位于“" + zh + "”境内，具体位置不明：可能", "known only to lie somewhere in '" + en + "': possible");
+            case TERRITORY -> somewhereIn(target, words);
             case UNLOCATED_PLACE -> unlocated(zh, en, match, map);
         };
     }
@@ -61,6 +60,14 @@ final class WhyItMatches {
                 : new Sentence(
                         "规划文本对两者点名同一处：“" + own + "”与“" + other + "”",
                         "the plan names the same place for both: '" + own + "' and '" + other + "'");
+    }
+
+    /** @param words the plan's, which may name something within the territory; may be empty */
+    private static Sentence somewhereIn(Named territory, String words) {
+        return new Sentence(
+                (words.isEmpty() ? "" : "规划写“" + words + "”，") + "仅知位于" + territory.nameZh() + "境内，具体位置不明：可能",
+                (words.isEmpty() ? "" : "'" + words + "' in the plan: ") + "known only to lie somewhere in "
+                        + territory.nameEn() + ": possible");
     }
 
     private static Sentence geometry(LinkMatch match, String zh, String en) {
