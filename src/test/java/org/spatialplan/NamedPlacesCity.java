@@ -30,6 +30,7 @@ public final class NamedPlacesCity {
                 .feature("places/majia", "POINT (5 35)", 3000)
                 .feature("places/guanqiao", "POINT (32 10)", 4000)
                 .feature("places/area-town", "POLYGON ((4 4, 12 4, 12 12, 4 12, 4 4))", 50)
+                .feature("places/area-village", "POLYGON ((4 4, 12 4, 12 12, 4 12, 4 4))", 50)
                 .feature("places/bridge", "POINT (36 30)", 50)
                 .feature(
                         "red-lines/mangroves",
@@ -84,6 +85,7 @@ public final class NamedPlacesCity {
         city.project(18, "north").link("projects/18", "places/bridge", "site exact named 400", "桥东");
         city.project(19, "north").link("projects/19", "places/bridge", "site exact named 400", "桥西");
         city.project(20, "north").link("projects/20", "reservoirs/by-majia", "site feature named", "马甲水库");
+        city.project(21, "south").link("projects/21", "places/area-village", "site feature named", "面村");
         city.action("1-01").link("actions/1-01", "reservoirs/north-lake", "site feature named", "北湖");
         city.action("1-03").link("actions/1-03", "rivers/canal", "along feature named", "干渠");
     }

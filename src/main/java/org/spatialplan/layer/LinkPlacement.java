@@ -28,6 +28,8 @@ public final class LinkPlacement {
 
     /** The layer whose features are the plan's territories. */
     public static final String DISTRICTS = "districts";
+    /** The layer of place names. */
+    public static final String PLACES = "places";
     /** The layer that holds the whole city. */
     public static final String CITY = "city";
 
@@ -101,7 +103,7 @@ public final class LinkPlacement {
             Link link, FeatureRef target, Feature feature, List<String> districts, PlacedLink.Place territory) {
         PlacedLink.Place whole = share(
                 List.of(target, link.reach(), link.accuracyM(), link.precision(), link.role()),
-                () -> at(link, feature));
+                () -> at(link, target, feature));
         return isPartOfTerritory(link, target) && !districts.isEmpty()
                 ? share(List.of(whole, districts), () -> cut(whole, territory))
                 : whole;
@@ -131,7 +133,7 @@ public final class LinkPlacement {
         return known;
     }
 
-    private PlacedLink.Place at(Link link, Feature feature) {
+    private PlacedLink.Place at(Link link, FeatureRef target, Feature feature) {
         Geometry geometry = feature.geometry().orElseThrow();
         Geometry whole = frame.toGround(geometry);
         Geometry ground = link.reach().map(reach -> reach.cutFrom(whole, frame)).orElse(whole);
@@ -142,13 +144,18 @@ public final class LinkPlacement {
                 Optional.of(new UncertainShape(ground, accuracyM)),
                 Optional.of(lonLat),
                 link.precision(),
-                isSomewhereInside(link, ground),
+                isSomewhereInside(link, target, ground),
                 List.of());
     }
 
-    /** A point with its accuracy says how far the place may lie from it; an area that something lies within says no more than that. */
-    private static boolean isSomewhereInside(Link link, Geometry ground) {
-        boolean withinIt = link.role() == Role.WITHIN || link.precision() == Precision.TOWNSHIP;
+    /**
+     * A point with its accuracy says how far the place may lie from it; an area that something lies within says no more than that.
+     * What is done in a village, a quarter or a port is somewhere in its outline, unless the link is about that very facility.
+     */
+    private static boolean isSomewhereInside(Link link, FeatureRef target, Geometry ground) {
+        boolean withinIt = link.role() == Role.WITHIN
+                || link.precision() == Precision.TOWNSHIP
+                || target.layer().equals(PLACES) && link.precision() != Precision.EXACT;
         return link.precision().isTerritoryOnly() || withinIt && ground.getDimension() == 2;
     }
 

@@ -30,6 +30,7 @@ class SomewhereInsideChecksTest {
             4  | clear    | possible | nothing-near-assumed |             # where the plan does not name the place, silence is not certain
             5  | clear    | certain  | nothing-near         |             # a town with its accuracy
             9  | conflict | possible | forbidden-there      | town-grove  # somewhere in a town that is drawn as an area
+            21 | conflict | possible | forbidden-there      | town-grove  # somewhere in a village that is drawn as an area
             13 | conflict | possible | forbidden-there      | south-grove;town-grove # only the county is known
             15 | clear    | certain  | nothing-near         |             # of two towns the one in the territory
             """)
