@@ -3,6 +3,7 @@ package org.spatialplan.layer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
@@ -26,7 +27,10 @@ final class TerritoryLinks {
         Stream<Link> actions = plan.actions().stream()
                 .filter(action -> plan.linksOf(action.subject()).isEmpty())
                 .map(action -> link(action.subject(), city, Precision.CITYWIDE, ""));
-        return Stream.concat(projects, actions);
+        Stream<Link> tasks = plan.tasks().stream()
+                .filter(task -> plan.linksOf(task.subject()).isEmpty())
+                .map(task -> link(task.subject(), city, Precision.CITYWIDE, task.evidence()));
+        return Stream.of(projects, actions, tasks).flatMap(Function.identity());
     }
 
     private static Stream<Link> ofProject(Subject subject, List<String> territory, FeatureRef city) {

@@ -1,6 +1,7 @@
 package org.spatialplan.plan;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A project of the plan (重点工程项目, annex 3).
@@ -43,6 +44,14 @@ public record Project(
     /** Whether works go on in that year. */
     public boolean runsIn(int year) {
         return yearFrom <= year && year <= yearTo;
+    }
+
+    /** Which figures stand for more or less than they say, for example {@code road_km ≈;dike_km >=}; empty if none does. */
+    public String quantitiesNotExact() {
+        return quantities.stream()
+                .filter(quantity -> !quantity.comparison().equals("="))
+                .map(quantity -> quantity.kind() + " " + quantity.comparison())
+                .collect(Collectors.joining(";"));
     }
 
     public Subject subject() {

@@ -69,7 +69,7 @@ class SearchApiTest extends HttpTest {
         assertThat(map.at("/city/name_zh").asString()).isEqualTo("泉州市");
         assertThat(map.get("time_zone").asString()).isEqualTo("Asia/Shanghai");
         assertThat(map.at("/layers/0/id").asString()).isEqualTo("city");
-        assertThat(map.get("layers")).hasSize(17);
+        assertThat(map.get("layers")).hasSize(18);
         assertThat(map.get("activities").size()).isGreaterThan(9);
         assertThat(map.get("base_maps")).isEmpty();
         assertThat(map.get("crs").findValuesAsString("id")).contains("EPSG:4490", "EPSG:4549", "EPSG:4528");
