@@ -63,8 +63,7 @@ class OutlineDataTest {
         assertThat(outline).isInstanceOf(Polygon.class);
         assertThat(areaM2(outline, SEA, OverlayNG.DIFFERENCE)).isLessThan(SLIVER_M2);
         assertThat(GroundMeasure.areaM2(outline) / 1e6).isCloseTo(km2, within(0.01 * km2));
-        assertThat(bay.attributes().get("area_km2"))
-                .isEqualTo(Math.rint(GroundMeasure.areaM2(outline) / 1e5) / 10);
+        assertThat(bay.attributes().get("area_km2")).isEqualTo(Math.rint(GroundMeasure.areaM2(outline) / 1e5) / 10);
         assertThat(bay.accuracyM()).hasValue(accuracyM);
         assertThat(bay.status()).isEqualTo(Status.DERIVED);
         assertThat(bay.licence()).isEqualTo("ODbL-1.0");
@@ -84,8 +83,9 @@ class OutlineDataTest {
     /** Issue 15: holes between the districts looked like lakes. */
     @Test
     void nothingLiesBetweenTheDistrictsNorBetweenThemAndTheSea() {
-        Geometry city = OverlayNGRobust.union(
-                DISTRICTS.values().stream().map(each -> each.geometry().orElseThrow()).toList());
+        Geometry city = OverlayNGRobust.union(DISTRICTS.values().stream()
+                .map(each -> each.geometry().orElseThrow())
+                .toList());
 
         assertThat(holes(city)).isEmpty();
         assertThat(holes(OverlayNGRobust.overlay(city, SEA, OverlayNG.UNION)))

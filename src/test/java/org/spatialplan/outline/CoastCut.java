@@ -42,7 +42,8 @@ final class CoastCut {
      */
     Map<String, Geometry> cut(List<Geometry> limits, List<Polygon> islands) {
         Map<String, List<Geometry>> claims = new LinkedHashMap<>();
-        drawn.forEach((id, area) -> claims.computeIfAbsent(id, key -> new ArrayList<>()).add(area));
+        drawn.forEach((id, area) ->
+                claims.computeIfAbsent(id, key -> new ArrayList<>()).add(area));
         for (Polygon gap : gaps(limits, islands)) {
             nearest.part(gap).forEach((id, parts) -> claims.get(id).addAll(parts));
         }
@@ -55,7 +56,8 @@ final class CoastCut {
         Geometry known = Faces.union(List.of(all, sea));
         PreparedGeometry taken = PreparedGeometryFactory.prepare(known);
         return Faces.between(List.of(known), limits).all().stream()
-                .filter(land -> land.distance(all) < Grid.SIZE || islands.stream().anyMatch(land::equalsTopo))
+                .filter(land ->
+                        land.distance(all) < Grid.SIZE || islands.stream().anyMatch(land::equalsTopo))
                 .filter(land -> !taken.contains(land.getInteriorPoint()))
                 .toList();
     }
@@ -70,8 +72,8 @@ final class CoastCut {
             Point inside = face.getInteriorPoint();
             claimant(inside, claims)
                     .filter(id -> !atTheShore.contains(id) || !water.contains(inside))
-                    .ifPresent(id -> parts.computeIfAbsent(id, key -> new ArrayList<>())
-                            .add(face));
+                    .ifPresent(id ->
+                            parts.computeIfAbsent(id, key -> new ArrayList<>()).add(face));
         }
         Map<String, Geometry> dissolved = new LinkedHashMap<>();
         claims.keySet().forEach(id -> dissolved.put(id, Faces.union(parts.get(id))));

@@ -91,14 +91,17 @@ public final class DeriveOutlines {
     /** Zones are cut apart from the rest of the district about them, so that they lie in it to the last digit. */
     private Map<String, Geometry> districts(GroundFrame frame, Geometry whole) {
         Map<String, Geometry> apart = new LinkedHashMap<>(inland.areas());
-        inland.around().forEach((zone, district) -> apart.computeIfPresent(
-                district, (id, area) -> OverlayNG.overlay(area, apart.get(zone), OverlayNG.DIFFERENCE, Grid.STEP)));
+        inland.around()
+                .forEach((zone, district) -> apart.computeIfPresent(
+                        district,
+                        (id, area) -> OverlayNG.overlay(area, apart.get(zone), OverlayNG.DIFFERENCE, Grid.STEP)));
         List<Geometry> limits = new ArrayList<>();
         OutlineSources.forEach(DRAWN.resolve("limits.geojson"), (feature, line) -> limits.add(line));
         Map<String, Geometry> shapes =
                 new CoastCut(frame, whole, apart, inland.atTheShore()).cut(limits, Faces.holes(bays.values()));
-        inland.around().forEach((zone, district) -> shapes.computeIfPresent(
-                district, (id, rest) -> Faces.union(List.of(rest, shapes.get(zone)))));
+        inland.around()
+                .forEach((zone, district) ->
+                        shapes.computeIfPresent(district, (id, rest) -> Faces.union(List.of(rest, shapes.get(zone)))));
         return shapes;
     }
 
@@ -109,16 +112,15 @@ public final class DeriveOutlines {
     /** Along the open coast: in bays the counties' lines run through the water. */
     private Optional<Measured> measuredSea() {
         Geometry shore = Grid.shared(Faces.union(districts.values()).getBoundary(), sea.getBoundary());
-        Geometry open = OverlayNG.overlay(
-                shore, Faces.union(bays.values()).getBoundary(), OverlayNG.DIFFERENCE, Grid.STEP);
+        Geometry open =
+                OverlayNG.overlay(shore, Faces.union(bays.values()).getBoundary(), OverlayNG.DIFFERENCE, Grid.STEP);
         return reference.map(outlines -> Measured.shore(outlines.shoreP95M(open), GroundMeasure.lengthM(open)));
     }
 
     private Feature bay(Feature before) {
         Geometry bay = bays.get(before.id());
         String source = SEA_SOURCE + ", parted at a mouth line drawn by this project";
-        Optional<Measured> measured =
-                reference.map(outlines -> Measured.bay(outlines.ofBay(before.nameZh(), bay)));
+        Optional<Measured> measured = reference.map(outlines -> Measured.bay(outlines.ofBay(before.nameZh(), bay)));
         return derived(before, bay, source, DATA_OF, measured);
     }
 

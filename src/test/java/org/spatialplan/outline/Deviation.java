@@ -25,7 +25,8 @@ record Deviation(double thereP95M, double backP95M, double farthestM, double are
     static Deviation between(Geometry drawn, Geometry other) {
         double[] there = distances(drawn.getBoundary(), other.getBoundary());
         double[] back = distances(other.getBoundary(), drawn.getBoundary());
-        double shared = OverlayNGRobust.overlay(drawn, other, OverlayNG.INTERSECTION).getArea();
+        double shared =
+                OverlayNGRobust.overlay(drawn, other, OverlayNG.INTERSECTION).getArea();
         return new Deviation(
                 p95(there),
                 p95(back),

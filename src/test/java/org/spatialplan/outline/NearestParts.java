@@ -63,7 +63,8 @@ final class NearestParts {
         near.expandBy(NEAR_M);
         Map<Coordinate, String> sites = new HashMap<>();
         owners.forEach((id, area) -> {
-            for (Coordinate corner : Densifier.densify(area.getBoundary(), STEP_M).getCoordinates()) {
+            for (Coordinate corner :
+                    Densifier.densify(area.getBoundary(), STEP_M).getCoordinates()) {
                 if (near.contains(corner)) {
                     sites.putIfAbsent(corner, id);
                 }

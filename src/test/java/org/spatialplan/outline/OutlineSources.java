@@ -81,8 +81,5 @@ final class OutlineSources {
      * @param atTheShore of those the ones that the sea cuts; the others keep what they have at sea
      */
     record Inland(
-            Map<String, Geometry> areas,
-            Map<String, String> around,
-            Set<String> alongTheSea,
-            Set<String> atTheShore) {}
+            Map<String, Geometry> areas, Map<String, String> around, Set<String> alongTheSea, Set<String> atTheShore) {}
 }

@@ -27,20 +27,21 @@ final class Reference {
 
     private static Map<String, Geometry> byName(Path file, String name) {
         Map<String, Geometry> areas = new LinkedHashMap<>();
-        OutlineSources.forEach(file, (feature, area) -> areas.put(
-                feature.path("properties")
-                        .path(name)
-                        .stringValue()
-                        .replace('(', '（')
-                        .replace(')', '）'),
-                area));
+        OutlineSources.forEach(
+                file,
+                (feature, area) -> areas.put(
+                        feature.path("properties")
+                                .path(name)
+                                .stringValue()
+                                .replace('(', '（')
+                                .replace(')', '）'),
+                        area));
         return areas;
     }
 
     /** Against the largest piece at sea of the reference: it counts in polders, and pieces apart. */
     Deviation ofBay(String nameZh, Geometry bay) {
-        Geometry atSea = OverlayNGRobust.overlay(
-                bays.get(nameZh).buffer(0), sea.buffer(0), OverlayNG.INTERSECTION);
+        Geometry atSea = OverlayNGRobust.overlay(bays.get(nameZh).buffer(0), sea.buffer(0), OverlayNG.INTERSECTION);
         return Deviation.between(frame.toGround(bay), frame.toGround(largest(atSea)));
     }
 

@@ -35,8 +35,7 @@ final class SeaAndBays {
 
     /** What lies within each mouth, by the mouth's id. */
     static Map<String, Geometry> bays(Geometry sea, List<Mouth> mouths) {
-        Geometry lines =
-                FACTORY.buildGeometry(mouths.stream().map(Mouth::line).toList());
+        Geometry lines = FACTORY.buildGeometry(mouths.stream().map(Mouth::line).toList());
         Geometry across = OverlayNG.overlay(lines, sea, OverlayNG.INTERSECTION, Grid.STEP);
         Faces parts = Faces.between(List.of(sea), List.of(across));
         Map<String, Geometry> bays = new LinkedHashMap<>();

@@ -33,7 +33,8 @@ final class WaterFile {
         WaterFile waters = new WaterFile(window);
         try (JsonParser json = new JsonMapper().createParser(file)) {
             while (json.nextToken() != null) {
-                if (json.currentToken() == JsonToken.PROPERTY_NAME && json.currentName().equals("coordinates")) {
+                if (json.currentToken() == JsonToken.PROPERTY_NAME
+                        && json.currentName().equals("coordinates")) {
                     json.nextToken();
                     waters.readMultiPolygon(json);
                 }
