@@ -120,8 +120,12 @@ class SearchApiTest extends HttpTest {
 
         assertThat(map.at("/city/name_zh").asString()).isEqualTo("泉州市");
         assertThat(map.get("time_zone").asString()).isEqualTo("Asia/Shanghai");
-        assertThat(map.at("/layers/0/id").asString()).isEqualTo("city");
-        assertThat(map.get("layers")).hasSize(18);
+        assertThat(map.at("/layers/0/id").asString()).as("the ground of all").isEqualTo("sea");
+        assertThat(map.at("/layers/1/id").asString()).isEqualTo("city");
+        assertThat(map.at("/bbox/2").asDouble())
+                .as("a backdrop does not widen the view")
+                .isLessThan(119.1);
+        assertThat(map.get("layers")).hasSize(19);
         assertThat(map.get("activities").size()).isGreaterThan(9);
         assertThat(map.get("base_maps")).isEmpty();
         assertThat(map.get("crs").findValuesAsString("id")).contains("EPSG:4490", "EPSG:4549", "EPSG:4528");
