@@ -7,6 +7,7 @@ import java.util.List;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 
 @Schema(description = "A layer version as it was used, with its limits.")
@@ -50,6 +51,14 @@ public record CheckedLayerAnswer(
         return version.knownAreaM2().isPresent() ? Math.rint(version.areaM2()) / M2_PER_HA : null;
     }
 
+    /** Every legal text that rules follow. */
+    static List<CitationAnswer> sources(RuleSet rules) {
+        return rules.sources().stream()
+                .map(source ->
+                        CitationAnswer.of(source, Words.NONE, rules.from().toString()))
+                .toList();
+    }
+
     /** @param day of the check */
     public static CheckedLayerAnswer of(CheckedLayer layer, LocalDate day) {
         return new CheckedLayerAnswer(
@@ -74,10 +83,7 @@ public record CheckedLayerAnswer(
                 layer.rules().source().number() + " " + layer.rules().source().titleZh(),
                 layer.rules().source().inForce().toString(),
                 layer.rules().from().toString(),
-                layer.rules().sources().stream()
-                        .map(source -> CitationAnswer.of(
-                                source, Words.NONE, layer.rules().from().toString()))
-                        .toList(),
+                sources(layer.rules()),
                 layer.rules().sha256());
     }
 }

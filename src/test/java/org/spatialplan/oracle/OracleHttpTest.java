@@ -114,7 +114,7 @@ class OracleHttpTest extends HttpTest {
                 AUDIT_SEED,
                 pair.number(),
                 subject.id(),
-                subject.works().activities().get(0),
+                String.join(";", subject.works().activities()),
                 accuracyM,
                 place(subject),
                 pair.before(),
