@@ -33,7 +33,7 @@ function judgement({rule, needs, documents, activities}) {
   return [
     row('finding.rule', `${say(rule.principle)} (${nameOf(rule.activity)})`.trim()),
     activities.length > 0 && row('finding.activities', h('ul', {class: 'plain-list'}, activities.map((one) => h('li', {}, stateBadge(one), ' ', nameOf(one.activity))))),
-    row('finding.source', cited(rule.citation)),
+    row('finding.source', h('ul', {class: 'plain-list'}, [...new Set([rule.citation, rule.zone_citation].map(cited))].map((law) => h('li', {}, law)))),
     row('finding.needs', say(needs)),
     documents.length > 0 && row('finding.documents', h('ul', {class: 'plain-list'}, documents.map((document) =>
       h('li', {}, document.condition && h('span', {class: 'soft'}, t('finding.condition', {condition: say(document.condition.text)})), nameOf(document))))),

@@ -43,6 +43,7 @@ export function showVerdict(result, collection, actions) {
     h('div', {class: `verdict ${report.state}`},
       h('h3', {}, stateBadge(report)),
       report.grounds.length === 1 ? h('p', {}, say(report.grounds[0].conflict.reason_text)) : counts(report.by_state),
+      report.rules_as_of && h('p', {}, t('check.rulesDay', {date: report.rules_as_of})),
       h('p', {class: 'limits small'}, t('illustrative'))),
     diagnosis(report.diagnosis, actions.remedy),
     reports(actions.report, report.id),

@@ -27,10 +27,6 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
  */
 public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> documents) {
 
-    private static final Comparator<Ruling> STRICTEST_FIRST = Comparator.comparing(Ruling::state)
-            .thenComparing(Ruling::asNationalProject, Comparator.reverseOrder())
-            .thenComparing(ruling -> -ruling.documents().size());
-
     /**
      * What the rules say of one class of activity in a zone.
      *
@@ -104,10 +100,19 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
         List<Ruling> rulings = (onGround.isEmpty() ? all : onGround)
                 .stream()
                         .map(activity -> ruling(rules, zone, activity, works, terms))
-                        .sorted(STRICTEST_FIRST)
+                        .sorted(strictestFirst(rules))
                         .toList();
         boolean conflict = rulings.get(0).state() == ConflictState.CONFLICT;
         return new Outcome(zone, rulings, conflict ? List.of() : documents(rulings, areas, works));
+    }
+
+    /** Of what is forbidden first what is permitted in fewest zones, of what is permitted first what needs most. */
+    private static Comparator<Ruling> strictestFirst(RuleSet rules) {
+        return Comparator.comparing(Ruling::state)
+                .thenComparing(Ruling::asNationalProject, Comparator.reverseOrder())
+                .thenComparing(ruling ->
+                        ruling.state() == ConflictState.CONFLICT ? rules.zonesPermitting(ruling.activity()) : 0L)
+                .thenComparing(ruling -> -ruling.documents().size());
     }
 
     private static List<Demand> documents(List<Ruling> rulings, List<AreaRule> areas, Works works) {
@@ -119,14 +124,15 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
     }
 
     private static Ruling ruling(RuleSet rules, ZoneRule zone, ActivityClass activity, Works works, Terms terms) {
-        if (zone.permits().contains(activity.id())) {
+        Optional<ActivityClass> inTheManner = zone.permitted(activity.id()).map(rules.activities()::get);
+        if (inTheManner.isPresent()) {
             return new Ruling(
                     ConflictState.CONDITIONAL,
                     activity,
                     false,
-                    activity.citation(),
-                    activity.needs(),
-                    Demand.of(activity.requires(), works.conditions()));
+                    inTheManner.get().citation(),
+                    inTheManner.get().needs(),
+                    Demand.of(inTheManner.get().requires(), works.conditions()));
         }
         return rules.nationalProjects()
                 .filter(projects -> terms.nationalProject() && projects.zones().contains(zone.id()))

@@ -131,7 +131,16 @@ public record ConflictAnswer(
             @Schema(description = "legal text") String source,
             @Schema(description = "in force from") @JsonProperty("in_force") String inForce,
             @Schema(description = "the same in full, with article and whether the text was read")
-                    CitationAnswer citation) {}
+                    CitationAnswer citation,
+            @Schema(description = "the law of the zone, which says what may be allowed there; often the same")
+                    @JsonProperty("zone_citation")
+                    CitationAnswer zoneCitation) {
+
+        /** Each once. */
+        List<CitationAnswer> citations() {
+            return citation.equals(zoneCitation) ? List.of(citation) : List.of(citation, zoneCitation);
+        }
+    }
 
     @Schema(description = "An opinion, proof or approval.")
     public record DocumentAnswer(
@@ -236,7 +245,8 @@ public record ConflictAnswer(
                 named(outcome.decided().activity()),
                 citation.source().number() + " " + citation.source().titleZh(),
                 citation.source().inForce().toString(),
-                CitationAnswer.of(citation));
+                CitationAnswer.of(citation),
+                CitationAnswer.of(outcome.zone().citation()));
     }
 
     private static List<RulingAnswer> rulings(Outcome outcome) {

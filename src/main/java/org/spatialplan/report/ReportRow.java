@@ -136,7 +136,9 @@ public record ReportRow(
     public static String sources(SubjectReport verdict) {
         return joined(verdict.findings(), finding -> Stream.of(
                         finding.outcomes().stream()
-                                .map(outcome -> outcome.decided().citation()),
+                                .flatMap(outcome -> Stream.of(
+                                        outcome.decided().citation(),
+                                        outcome.zone().citation())),
                         Stream.of(finding.zone())
                                 .filter(zone -> !zone.mayBe().isEmpty())
                                 .map(ZoneRule::citation),

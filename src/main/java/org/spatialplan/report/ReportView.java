@@ -247,8 +247,8 @@ final class ReportView {
     /** Each law that has a part in it, once. */
     private List<String> sources(FindingAnswer finding) {
         Stream<CitationAnswer> outcomes = finding.outcomes().isEmpty()
-                ? Stream.of(finding.rule().citation())
-                : finding.outcomes().stream().map(outcome -> outcome.rule().citation());
+                ? finding.rule().citations().stream()
+                : finding.outcomes().stream().flatMap(outcome -> outcome.rule().citations().stream());
         return Stream.of(
                         outcomes,
                         Stream.ofNullable(finding.doubt()).map(DoubtAnswer::citation),

@@ -28,6 +28,7 @@ import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -46,13 +47,18 @@ final class InventedRedLine {
     private final CheckedMap map;
 
     InventedRedLine(double areaM2, Feature... features) {
+        this(areaM2, PLAN.rulesOn(DAY), features);
+    }
+
+    /** @param rules by their ids */
+    InventedRedLine(double areaM2, Map<String, RuleSet> rules, Feature... features) {
         VersionInfo info = new VersionInfo(
                 "red-lines", 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
         LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
         this.map = CheckedMap.of(
                 PLAN.catalogue(),
                 layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
-                PLAN.rulesOn(DAY),
+                rules,
                 FRAME);
     }
 
@@ -107,7 +113,11 @@ final class InventedRedLine {
     }
 
     ConflictReport report(double accuracyM, Geometry... lonLat) {
-        GroundCheck check = new GroundCheck(map, Works.of("new-construction"), Terms.NONE, DAY);
+        return report(Works.of("new-construction"), accuracyM, lonLat);
+    }
+
+    ConflictReport report(Works works, double accuracyM, Geometry... lonLat) {
+        GroundCheck check = new GroundCheck(map, works, Terms.NONE, DAY);
         GroundReading reading = new GroundReading(LON_LAT, FRAME, accuracyM);
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<Parcel> parcels = java.util.stream.IntStream.range(0, lonLat.length)
@@ -124,7 +134,7 @@ final class InventedRedLine {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
-                Works.of("new-construction"),
+                works,
                 new Submission(null, "WKT", LON_LAT, accuracyM, List.of()),
                 Optional.empty(),
                 FRAME,

@@ -49,7 +49,7 @@ class RulesApiTest extends HttpTest {
 
     @Test
     void theStrictestClassDecidesAndIsNamed() {
-        JsonNode report = check("activity", "1;new-construction");
+        JsonNode report = check("activity", "6;new-construction");
         JsonNode finding =
                 report.path("grounds").path(0).path("conflict").path("findings").path(0);
 
