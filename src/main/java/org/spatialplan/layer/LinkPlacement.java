@@ -159,24 +159,27 @@ public final class LinkPlacement {
         return link.precision().isTerritoryOnly() || withinIt && ground.getDimension() == 2;
     }
 
-    /** What lies in the territory, as far as both outlines may be off; all of it where nothing does, which cannot be. */
+    /**
+     * What lies within its accuracy of the one and of the other, which is exact then; all of it where nothing does, which cannot
+     * be.
+     */
     private PlacedLink.Place cut(PlacedLink.Place whole, PlacedLink.Place territory) {
-        UncertainShape drawn = whole.shape().orElseThrow();
         if (territory.shape().isEmpty()) {
             return whole;
         }
-        UncertainShape held = territory.shape().orElseThrow();
         Geometry part = OverlayNGRobust.overlay(
-                drawn.ground(),
-                BoundingBuffer.outer(held.ground(), held.accuracyM() + drawn.accuracyM()),
-                OverlayNG.INTERSECTION);
+                grown(whole.shape().orElseThrow()), grown(territory.shape().orElseThrow()), OverlayNG.INTERSECTION);
         return part.isEmpty()
                 ? whole
                 : new PlacedLink.Place(
-                        Optional.of(new UncertainShape(part, drawn.accuracyM())),
+                        Optional.of(new UncertainShape(part, 0)),
                         Optional.of(frame.toLonLat(part)),
                         whole.precision(),
                         true,
                         List.of());
+    }
+
+    private static Geometry grown(UncertainShape shape) {
+        return BoundingBuffer.outer(shape.ground(), shape.accuracyM());
     }
 }

@@ -101,6 +101,16 @@ class PlacesNoTighterThanTheWordsTest {
     }
 
     @Test
+    void whatIsAssumedIsNeverClearForCertain() {
+        assertThat(MAP.plan().projects().stream()
+                        .filter(project -> MAP.linksOf(project.subject()).stream()
+                                .anyMatch(link -> link.link().isAssumed()))
+                        .filter(project -> isClearForCertain(CHECKS.get(project)))
+                        .map(Project::number))
+                .isEmpty();
+    }
+
+    @Test
     void aCountyWithProtectedGroundIsNeverClearForCertain() {
         Set<String> guarded = GeodataFiles.features("red-lines").stream()
                 .flatMap(feature -> feature.text("district").stream())
