@@ -17,9 +17,12 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.layer.LinkedLayers;
+import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.DataFile;
@@ -94,25 +97,37 @@ public final class GeodataFiles {
 
     /** @param features of the layers, by their ids */
     public static PlanMap planMap(Function<String, List<Feature>> features) {
+        return planMap(plan(), features, false);
+    }
+
+    /** Another plan on other layers, with those that are made of its links. */
+    public static PlanMap planMap(Plan plan, Function<String, List<Feature>> features) {
+        return planMap(plan, features, true);
+    }
+
+    private static PlanMap planMap(Plan plan, Function<String, List<Feature>> features, boolean linked) {
         Catalogue catalogue = catalogue();
         GroundFrame frame = GroundFrame.about(catalogue.centralMeridian());
         Map<String, LayerVersion> versions = catalogue.layers().stream()
                 .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
                 .collect(Collectors.toMap(Function.identity(), id -> version(id, features.apply(id))));
+        List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame).place(plan);
         Map<String, LayerIndex> indexes = versions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> LayerIndex.of(entry.getValue(), frame)));
+        if (linked) {
+            Map<Subject, List<PlacedLink>> bySubject = links.stream()
+                    .collect(Collectors.groupingBy(link -> link.link().subject()));
+            Map.of(
+                            "projects", LinkedLayers.projects(plan, bySubject, LocalDate.EPOCH),
+                            "actions", LinkedLayers.actions(plan, bySubject, LocalDate.EPOCH),
+                            "tasks", LinkedLayers.tasks(plan, bySubject, LocalDate.EPOCH))
+                    .forEach((id, made) -> indexes.put(id, LayerIndex.of(version(id, made), frame)));
+        }
         Map<String, RuleHistory> rules = catalogue.layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), GeodataFiles::rules));
-        Plan plan = plan();
-        return new PlanMap(
-                plan,
-                catalogue,
-                frame,
-                indexes,
-                rules,
-                new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame).place(plan));
+        return new PlanMap(plan, catalogue, frame, indexes, rules, links);
     }
 }

@@ -159,7 +159,7 @@ public final class ConflictCheck {
                 switch (reason) {
                     case FORBIDDEN_THERE, DEPENDS_ON_ZONE -> ConflictState.CONFLICT;
                     case ALLOWED_ON_CONDITIONS -> ConflictState.CONDITIONAL;
-                    case NOTHING_NEAR, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
+                    case NOTHING_NEAR, NOTHING_NEAR_ASSUMED, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
                     case NO_LOCATION, UNLOCATED_PART_NEAR, OUTSIDE_TERRITORY, LAYER_MISSING, RULES_NOT_IN_FORCE ->
                         ConflictState.NO_DATA;
                     case UNKNOWN_ACTIVITY, BROKEN_GEOMETRY, FAILED -> ConflictState.NOT_CHECKED;

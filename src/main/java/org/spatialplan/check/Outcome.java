@@ -124,14 +124,15 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
     }
 
     private static Ruling ruling(RuleSet rules, ZoneRule zone, ActivityClass activity, Works works, Terms terms) {
-        if (zone.permits().contains(activity.id())) {
+        Optional<ActivityClass> inTheManner = zone.permitted(activity.id()).map(rules.activities()::get);
+        if (inTheManner.isPresent()) {
             return new Ruling(
                     ConflictState.CONDITIONAL,
                     activity,
                     false,
-                    activity.citation(),
-                    activity.needs(),
-                    Demand.of(activity.requires(), works.conditions()));
+                    inTheManner.get().citation(),
+                    inTheManner.get().needs(),
+                    Demand.of(inTheManner.get().requires(), works.conditions()));
         }
         return rules.nationalProjects()
                 .filter(projects -> terms.nationalProject() && projects.zones().contains(zone.id()))

@@ -34,6 +34,8 @@ public record SubjectReport(
         DEPENDS_ON_ZONE,
         /** Nothing of the layer comes near, within the accuracy of both. */
         NOTHING_NEAR,
+        /** Nothing comes near where the subject was assumed to lie: it may lie elsewhere. */
+        NOTHING_NEAR_ASSUMED,
         /** What is shared, all pieces together, is smaller than the rules' threshold. */
         BELOW_THRESHOLD,
         /** Nothing located comes near, but a part of the layer lies somewhere in the same territory. */
@@ -54,6 +56,22 @@ public record SubjectReport(
         BROKEN_GEOMETRY,
         /** The check itself failed; the log holds the details. */
         FAILED
+    }
+
+    /** The same verdict on a subject of which a place was assumed: that nothing is met there does not make it certain. */
+    public SubjectReport onAssumedPlace() {
+        boolean silent = reason == Reason.NOTHING_NEAR || reason == Reason.BELOW_THRESHOLD;
+        return silent
+                ? new SubjectReport(
+                        subject,
+                        state,
+                        Optional.of(Certainty.POSSIBLE),
+                        Reason.NOTHING_NEAR_ASSUMED,
+                        findings,
+                        totals,
+                        notExcluded,
+                        outcomes)
+                : this;
     }
 
     /** A verdict on something that could not be checked. */

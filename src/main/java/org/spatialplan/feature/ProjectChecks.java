@@ -35,7 +35,7 @@ public final class ProjectChecks {
         this.checked = CheckedMap.of(map.catalogue(), map::findLayer, rules, map.frame());
         ConflictCheck check = checked.check();
         this.reports = map.plan().projects().stream()
-                .collect(Collectors.toMap(Function.identity(), project -> check.check(subject(project))));
+                .collect(Collectors.toMap(Function.identity(), project -> verdict(project, check)));
     }
 
     /** Checks all projects against the map's layers with rules. @param day whose rules are used */
@@ -78,6 +78,13 @@ public final class ProjectChecks {
         return reports.get(project);
     }
 
+    private SubjectReport verdict(Project project, ConflictCheck check) {
+        SubjectReport report = check.check(subject(project));
+        boolean assumed = map.linksOf(project.subject()).stream()
+                .anyMatch(link -> link.link().isAssumed());
+        return assumed ? report.onAssumedPlace() : report;
+    }
+
     /** A project as it is checked: where its links lead. */
     public CheckSubject subject(Project project) {
         return new CheckSubject(
@@ -105,6 +112,7 @@ public final class ProjectChecks {
 
     private static Optional<CheckSubject.Part> part(PlacedLink link) {
         PlacedLink.Place place = link.bounds();
-        return place.shape().map(shape -> new CheckSubject.Part(link.link().id(), shape, place.somewhereInside()));
+        boolean somewhere = place.somewhereInside() || link.link().isAssumed();
+        return place.shape().map(shape -> new CheckSubject.Part(link.link().id(), shape, somewhere));
     }
 }

@@ -132,6 +132,7 @@ public record RuleSet(
      *
      * @param principle in one line
      * @param permits ids of the activity classes that may be allowed there
+     * @param onlyAs classes that are permitted only in the manner of another one, which the zone permits, by their ids
      * @param mayBe ids of the zones of which it is one, where nobody knows which; empty for a known zone
      * @param otherwise what remains to be done for an activity that is not permitted there
      */
@@ -141,9 +142,18 @@ public record RuleSet(
             String nameEn,
             Words principle,
             List<String> permits,
+            Map<String, String> onlyAs,
             List<String> mayBe,
             Words otherwise,
-            Citation citation) {}
+            Citation citation) {
+
+        /** The class whose terms hold for an activity there; empty if it is not permitted. */
+        public Optional<String> permitted(String activity) {
+            return permits.contains(activity)
+                    ? Optional.of(activity)
+                    : Optional.ofNullable(onlyAs.get(activity)).filter(permits::contains);
+        }
+    }
 
     /**
      * A class of activity.

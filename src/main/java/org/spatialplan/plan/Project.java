@@ -50,17 +50,17 @@ public record Project(
         return yearFrom <= year && year <= yearTo;
     }
 
-    /** Its classes of activity in one text, by semicolon. */
-    public String activity() {
-        return String.join(";", activities);
-    }
-
     /** Which figures stand for more or less than they say, for example {@code road_km ≈;dike_km >=}; empty if none does. */
     public String quantitiesNotExact() {
         return quantities.stream()
                 .filter(quantity -> !quantity.comparison().equals("="))
                 .map(quantity -> quantity.kind() + " " + quantity.comparison())
                 .collect(Collectors.joining(";"));
+    }
+
+    /** Its classes of activity in one text, by semicolon. */
+    public String activity() {
+        return String.join(";", activities);
     }
 
     public Subject subject() {

@@ -24,6 +24,10 @@ public final class ReasonText {
         return switch (report.reason()) {
             case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS, DEPENDS_ON_ZONE ->
                 finding(deciding(report), report.findings());
+            case NOTHING_NEAR_ASSUMED ->
+                new Sentence(
+                        "在推断的位置未涉及；规划文本未点名该处，项目可能位于别处",
+                        "nothing of the layer lies near the assumed place; the plan does not name it, the project may lie elsewhere");
             case NOTHING_NEAR -> new Sentence("在双方位置精度范围内未涉及", "nothing of the layer lies within the accuracy of both");
             case BELOW_THRESHOLD ->
                 new Sentence(

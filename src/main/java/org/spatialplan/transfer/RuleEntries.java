@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.layer.RuleSet.AreaRule;
@@ -101,9 +102,15 @@ record RuleEntries(
                 node.text("name_en"),
                 mayBe.isEmpty() ? words(node, "principle") : optionalWords(node, "principle"),
                 node.texts("permits"),
+                onlyAs(node),
                 mayBe,
                 mayBe.isEmpty() ? words(node, "otherwise") : optionalWords(node, "otherwise"),
                 citation(node));
+    }
+
+    private static Map<String, String> onlyAs(Node node) {
+        return node.optionalList("only_as").stream()
+                .collect(Collectors.toMap(item -> item.text("activity"), item -> item.text("as")));
     }
 
     NationalProjects nationalProjects(Node node) {

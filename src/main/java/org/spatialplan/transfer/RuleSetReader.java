@@ -1,12 +1,14 @@
 package org.spatialplan.transfer;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ActivityClass;
@@ -83,7 +85,8 @@ public final class RuleSetReader {
     /** It may permit what comes into force only later. */
     private static ZoneRule zone(Node node, RuleEntries entries, Set<String> activities) {
         ZoneRule zone = entries.zone(node);
-        zone.permits().stream()
+        Stream.of(zone.permits(), zone.onlyAs().keySet(), zone.onlyAs().values())
+                .flatMap(Collection::stream)
                 .filter(id -> !activities.contains(id))
                 .findFirst()
                 .ifPresent(id -> {

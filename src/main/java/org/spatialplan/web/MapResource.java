@@ -69,7 +69,10 @@ class MapResource {
 
     private List<Double> bbox() {
         Envelope all = new Envelope();
-        catalogue.list().forEach(table -> table.type().extent().ifPresent(all::expandToInclude));
+        catalogue.list().stream()
+                .map(FeatureTable::type)
+                .filter(type -> !type.definition().backdrop())
+                .forEach(type -> type.extent().ifPresent(all::expandToInclude));
         return box(all);
     }
 

@@ -46,7 +46,8 @@ class PlainNumberTest {
     void aZoneThatIsANumberIsFoundHoweverItIsKept() {
         LegalSource source = new LegalSource("s", "", "", "", LocalDate.EPOCH, "", true, Words.NONE);
         Citation citation = new Citation(source, Words.NONE, LocalDate.EPOCH);
-        ZoneRule first = new ZoneRule("1", "一区", "one", Words.NONE, List.of(), List.of(), Words.NONE, citation);
+        ZoneRule first =
+                new ZoneRule("1", "一区", "one", Words.NONE, List.of(), Map.of(), List.of(), Words.NONE, citation);
         RuleSet rules = new RuleSet(
                 "r",
                 "",

@@ -123,6 +123,7 @@ class RulesThroughTimeTest {
                 zone.nameEn(),
                 zone.principle(),
                 List.of(),
+                Map.of(),
                 zone.mayBe(),
                 new Words("", ""),
                 zone.citation());
