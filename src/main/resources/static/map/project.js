@@ -78,11 +78,14 @@ const alsoNamed = (places) => places.length > 0
 
 /** Why it is here, how exact. */
 function link(place) {
-  const sure = place.unlocated ? 'none' : placing(place.precision);
+  const assumed = place.basis === 'assumed';
+  const sure = place.unlocated ? 'none' : assumed && placing(place.precision) === 'certain' ? 'possible' : placing(place.precision);
   return h('li', {class: `link ${sure}`},
     h('p', {}, h('strong', {}, nameOf(place.target_names)), ' ', h('span', {class: 'soft'}, t(`role.${place.role}`)),
-      ' ', h('span', {class: sure === 'certain' ? 'badge' : 'badge dashed'}, place.unlocated ? t('placing.unlocated') : t(`precision.${place.precision}`))),
-    h('p', {class: 'small'}, t(place.words ? 'project.why' : 'project.whyRow', {words: place.words, evidence: evidence(place.evidence)})),
+      ' ', h('span', {class: sure === 'certain' ? 'badge' : 'badge dashed'}, place.unlocated ? t('placing.unlocated') : t(`precision.${place.precision}`)),
+      assumed && [' ', h('span', {class: 'badge dashed'}, t('placing.assumed'))]),
+    h('p', {class: 'small'}, t(assumed ? 'project.whyAssumed' : place.words ? 'project.why' : 'project.whyRow', {words: place.words, evidence: evidence(place.evidence)})),
+    place.stand_ins.length > 0 && h('p', {class: 'small'}, t('project.standIns', {units: place.stand_ins.map(nameOf).join(' · ')})),
     h('p', {class: 'small soft'}, place.accuracy_m === null ? t('project.noPlace') : t('project.accuracy', {accuracy: lengthText(place.accuracy_m)}),
       place.note && ` · ${place.note}`));
 }

@@ -6,7 +6,7 @@ import {number, say, t} from './i18n.js';
 import {get} from './state.js';
 import {showError, speak} from './notices.js';
 import {addOnTop, readFeatures, showExtent} from './map.js';
-import {finding, stateBadge} from './finding.js';
+import {cited, finding, stateBadge} from './finding.js';
 import {groundColour, STATE_COLOURS} from './plan-style.js';
 import {isDark} from './theme.js';
 import {areaText} from './measure.js';
@@ -50,7 +50,8 @@ export function showVerdict(result, collection, actions) {
     report.grounds.length > GROUNDS && h('p', {class: 'pad soft'}, t('check.moreGrounds', {count: report.grounds.length - GROUNDS})),
     h('details', {class: 'pad'}, h('summary', {}, t('check.basis')),
       h('ul', {class: 'plain-list small'}, h('li', {}, t('check.format', {format: report.format})), h('li', {}, t('check.path', {path: report.crs_path.join(' → ')})),
-        report.layers.map((layer) => h('li', {}, `${get('lang') === 'zh' ? layer.title_zh : layer.title_en} · ${t('check.version', {version: layer.version})} · ${layer.rules}`)),
+        report.layers.map((layer) => h('li', {}, `${get('lang') === 'zh' ? layer.title_zh : layer.title_en} · ${t('check.version', {version: layer.version})} · ${t('check.rulesFrom', {date: layer.rules_from})}`, h('ul', {class: 'plain-list'}, layer.rules_sources.map((law) => h('li', {}, cited(law)))))),
+        report.without_rules.length > 0 && h('li', {}, t('check.withoutRules', {layers: report.without_rules.join(', ')})),
         h('li', {}, t('check.id', {id: report.id})))));
   speak(`${t(`state.${report.state}`)} ${report.certainty ? t(`certainty.${report.certainty}`) : ''}`);
 }

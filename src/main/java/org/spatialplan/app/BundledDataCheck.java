@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
@@ -30,10 +31,10 @@ final class BundledDataCheck {
 
     private final Plan plan;
     private final Catalogue catalogue;
-    private final Map<String, RuleSet> rules;
+    private final Map<String, RuleHistory> rules;
     private final Map<String, LayerVersion> layers;
 
-    BundledDataCheck(Plan plan, Catalogue catalogue, Map<String, RuleSet> rules, List<LayerVersion> layers) {
+    BundledDataCheck(Plan plan, Catalogue catalogue, Map<String, RuleHistory> rules, List<LayerVersion> layers) {
         this.plan = plan;
         this.catalogue = catalogue;
         this.rules = rules;
@@ -45,6 +46,7 @@ final class BundledDataCheck {
     void run() {
         plan.projects().forEach(this::checkProject);
         catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
+        layers.forEach((id, layer) -> layer.features().forEach(feature -> checkWithin(id, feature)));
         LinkPlacement placement = new LinkPlacement(
                 id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()));
         told(
@@ -81,12 +83,14 @@ final class BundledDataCheck {
                 .filter(id -> !isDistrict(id))
                 .findFirst()
                 .ifPresent(id -> broken(project, "names the unknown district '" + id + "'"));
-        rules.values().stream()
-                .filter(set -> !set.activities().containsKey(project.activity()))
-                .findFirst()
-                .ifPresent(set -> broken(
-                        project,
-                        "has the activity '" + project.activity() + "', which the rules " + set.id() + " do not know"));
+        for (String activity : project.activities()) {
+            rules.values().stream()
+                    .filter(history -> !history.knowsActivity(activity))
+                    .findFirst()
+                    .ifPresent(history -> broken(
+                            project,
+                            "has the activity '" + activity + "', which the rules " + history.id() + " do not know"));
+        }
     }
 
     private boolean isDistrict(String id) {
@@ -99,7 +103,23 @@ final class BundledDataCheck {
         layer.rules()
                 .ifPresent(id -> told(
                         "geodata/layers/" + layer.id() + ".geojson",
-                        () -> layers.get(layer.id()).features().forEach(rules.get(id)::zoneOf)));
+                        () -> layers.get(layer.id()).features().forEach(rules.get(id)::requireZoneOf)));
+    }
+
+    private void checkWithin(String layer, Feature feature) {
+        feature.within().stream()
+                .filter(unit -> Optional.ofNullable(layers.get(unit.layer()))
+                        .flatMap(units -> units.findFeature(unit.id()))
+                        .flatMap(Feature::geometry)
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(unit -> {
+                    throw new DataFileException(
+                            "geodata/layers/" + layer + ".geojson",
+                            0,
+                            "the feature '" + feature.id() + "' lies within '" + unit
+                                    + "', which is no feature with a geometry");
+                });
     }
 
     private static void broken(Project project, String reason) {

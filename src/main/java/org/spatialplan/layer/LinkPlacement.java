@@ -36,16 +36,27 @@ public final class LinkPlacement {
     /** Links that lead to the same place share it, so that its indexes are built once. */
     private final Map<Object, PlacedLink.Place> shared = new HashMap<>();
 
+    private final Map<FeatureRef, Feature> former;
+
     /** @param layers finds the current version of a layer by its id */
     public LinkPlacement(Function<String, Optional<LayerVersion>> layers, GroundFrame frame) {
-        this.surroundings = new Surroundings(layers, frame);
+        this(new Surroundings(layers, frame), frame, Map.of());
+    }
+
+    private LinkPlacement(Surroundings surroundings, GroundFrame frame, Map<FeatureRef, Feature> former) {
+        this.surroundings = surroundings;
         this.frame = frame;
+        this.former = Map.copyOf(former);
+    }
+
+    /** The same, that knows features which are not there any more: they are looked for in the units that they lie within. */
+    public LinkPlacement withFormer(Map<FeatureRef, Feature> others) {
+        return new LinkPlacement(surroundings, frame, others);
     }
 
     /**
      * Brings all links to the ground, and what has none to its territory. A link whose feature is not there any more, since an
-     * import replaced its layer, leads to the territory of its subject like one to a feature that nobody could locate: see
-     * {@link #lost}.
+     * import replaced its layer, is one to a feature that nobody could locate: see {@link #lost}.
      *
      * @throws PlanException if a target is written wrongly
      */
@@ -76,9 +87,14 @@ public final class LinkPlacement {
         Optional<Feature> feature = surroundings.find(target);
         PlacedLink.Place place = feature.filter(found -> found.geometry().isPresent())
                 .map(located -> located(link, target, located, districts, territory))
-                .orElseGet(() -> unlocated(feature.map(Feature::within).orElse(List.of()), districts, territory));
-        boolean mayMiss = link.basis() == Link.Basis.ASSUMED || isPartOfTerritory(link, target);
-        return new PlacedLink(link, target, place, mayMiss ? territory : place);
+                .orElseGet(() -> unlocated(units(target, feature), districts, territory));
+        return new PlacedLink(link, target, place, isPartOfTerritory(link, target) ? territory : place);
+    }
+
+    private List<FeatureRef> units(FeatureRef target, Optional<Feature> feature) {
+        return feature.or(() -> Optional.ofNullable(former.get(target)))
+                .map(Feature::within)
+                .orElse(List.of());
     }
 
     private PlacedLink.Place located(
@@ -96,7 +112,7 @@ public final class LinkPlacement {
                 ? territory
                 : share(
                         List.of(units, districts),
-                        () -> surroundings.units(units, territory).orElse(territory));
+                        () -> surroundings.units(units, districts, territory).orElse(territory));
     }
 
     /** A basin: the place is somewhere in that part of it that lies in the territory. */

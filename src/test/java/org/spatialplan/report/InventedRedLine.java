@@ -17,6 +17,7 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Terms;
+import org.spatialplan.check.Works;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
@@ -51,7 +52,7 @@ final class InventedRedLine {
         this.map = CheckedMap.of(
                 PLAN.catalogue(),
                 layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
-                PLAN::findRules,
+                PLAN.rulesOn(DAY),
                 FRAME);
     }
 
@@ -106,7 +107,7 @@ final class InventedRedLine {
     }
 
     ConflictReport report(double accuracyM, Geometry... lonLat) {
-        GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE, DAY);
+        GroundCheck check = new GroundCheck(map, Works.of("new-construction"), Terms.NONE, DAY);
         GroundReading reading = new GroundReading(LON_LAT, FRAME, accuracyM);
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<Parcel> parcels = java.util.stream.IntStream.range(0, lonLat.length)
@@ -121,12 +122,14 @@ final class InventedRedLine {
                 DAY,
                 ZoneId.of("Asia/Shanghai"),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
-                "new-construction",
+                Works.of("new-construction"),
                 new Submission(null, "WKT", LON_LAT, accuracyM, List.of()),
                 Optional.empty(),
                 FRAME,
                 map.layers(),
+                List.of(),
                 List.of(),
                 grounds,
                 check.totals(grounds));

@@ -37,12 +37,17 @@ public final class Names {
                 .orElse(new Named(id, id, id));
     }
 
+    /** A feature by its address, {@code layer/feature}. */
+    public static Named address(FeatureRef ref, PlanMap map) {
+        Named named = feature(ref.layer(), ref.id(), map);
+        return new Named(ref.toString(), named.nameZh(), named.nameEn());
+    }
+
     /** By their addresses {@code layer/feature}, which are the ids here; what is not there is its own name. */
     static List<Named> features(List<String> addresses, PlanMap map) {
         return addresses.stream()
                 .map(address -> FeatureRef.parse(address)
-                        .map(ref -> feature(ref.layer(), ref.id(), map))
-                        .map(named -> new Named(address, named.nameZh(), named.nameEn()))
+                        .map(ref -> address(ref, map))
                         .orElse(new Named(address, address, address)))
                 .toList();
     }

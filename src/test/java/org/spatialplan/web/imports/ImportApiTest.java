@@ -397,7 +397,7 @@ class ImportApiTest extends HttpTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         JsonNode report = new JsonMapper().readTree(answer.body()).path("report");
         assertThat(report.path("change").path("unchanged").asInt()).isEqualTo(4);
-        assertThat(before).isEqualTo(14);
+        assertThat(before).isEqualTo(15);
         assertThat(get("/api/projects", question).json().path("numberMatched").asInt())
                 .isEqualTo(before);
     }
