@@ -313,7 +313,7 @@ class MapPageTest extends BrowserTest {
     void aFigureThatIsAboutSaysSo() {
         Page page = open("project=3");
 
-        assertThat(page.locator(".facts")).containsText("约 11.22 km");
+        assertThat(page.locator(".facts").first()).containsText("约 11.22 km");
     }
 
     @Test
