@@ -281,6 +281,42 @@ class MapPageTest extends BrowserTest {
     }
 
     @Test
+    void aPlaceThatNobodyLocatedTellsWhoNamesIt() {
+        Page page = open("");
+
+        page.fill("#search", "新告");
+        assertThat(page.locator("#search-hits [role=option]").first()).containsText("位置不明");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#here")).containsText("河市镇");
+        assertThat(page.locator("#here")).containsText("附件 3 第 35 行");
+        page.click("#here .rows button");
+        assertThat(page.locator(".project-page")).containsText("该行还点名");
+        assertThat(page.locator(".project-page")).containsText("新告村");
+    }
+
+    @Test
+    void aTaskIsTold() {
+        Page page = open("lang=en");
+
+        page.fill("#search", "Expand urban green space");
+        page.locator("#search-hits [role=option]", new Page.LocatorOptions().setHasText("Task"))
+                .first()
+                .click();
+
+        assertThat(page.locator("#here")).containsText("text, chapter 3, task 2");
+        assertThat(page.locator("#here")).containsText("and others");
+        assertThat(page.locator("#here")).containsText("2025 · ≥ 41%");
+    }
+
+    @Test
+    void aFigureThatIsAboutSaysSo() {
+        Page page = open("project=3");
+
+        assertThat(page.locator(".facts").first()).containsText("约 11.22 km");
+    }
+
+    @Test
     void aPositionInAnySystemIsFound() {
         Page page = open("");
 
