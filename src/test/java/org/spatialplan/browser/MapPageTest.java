@@ -189,14 +189,14 @@ class MapPageTest extends BrowserTest {
 
     @Test
     void aProjectShowsWhyItIsHereAndHowExact() {
-        Page page = open("project=5");
+        Page page = open("project=86");
 
         Locator text = page.locator(".project-page");
-        assertThat(text).containsText("洛江区安全生态水系建设项目");
-        assertThat(text).containsText("洛阳江流域");
-        assertThat(text).containsText("附件 3 第 5 行");
+        assertThat(text).containsText("黄塘溪生态岸线整治提升建设项目");
+        assertThat(text).containsText("黄塘溪");
+        assertThat(text).containsText("附件 3 第 86 行");
         assertThat(text).containsText("位置可能偏离 1.5 km");
-        assertThat(text).containsText("城市碧水整治行动");
+        assertThat(text).containsText("生态景观品质提升行动");
         assertThat(text.locator(".finding").first()).containsText("冲突");
         assertThat(text.locator(".finding").first()).containsText("可能");
         page.click(".back");
@@ -221,7 +221,7 @@ class MapPageTest extends BrowserTest {
         Page page = open("map=13.00/24.92410/118.64220");
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
 
-        clickMap(page, 118.6857, 24.8999);
+        clickMap(page, 118.6685, 24.9015);
         assertThat(page.locator("#here")).containsText("泉州湾");
         page.locator("#here li", new Page.LocatorOptions().setHasText("湾区单元"))
                 .locator(".chip-button")
