@@ -12,7 +12,7 @@ class OracleTest {
     private static final int TOLD = 20;
 
     @ParameterizedTest(name = "seed {0}, {1} cases")
-    @CsvSource({"1, 900", "2, 60"})
+    @CsvSource({"1, 600", "2, 60"})
     void theCheckAnswersAsTheReference(long seed, int count) {
         OracleCases cases = new OracleCases(seed, PureCheck.FRAME);
         OracleRun run = new OracleRun(new Reference(PureCheck.FRAME, PureCheck.RULES), PureCheck::answer);
