@@ -12,7 +12,6 @@ import org.spatialplan.query.PlanMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,11 +34,8 @@ final class LayersRollbackCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "<number>", description = "The version to go back to.")
     private int number;
 
-    @Option(names = "--author", paramLabel = "<name>", defaultValue = "", description = "Who goes back.")
-    private String author;
-
-    @Option(names = "--note", paramLabel = "<text>", defaultValue = "", description = "Why.")
-    private String note;
+    @Mixin
+    private WhoGoesBack who;
 
     @Override
     public Integer call() {
@@ -51,8 +47,8 @@ final class LayersRollbackCommand implements Callable<Integer> {
                     layer,
                     number,
                     OptionalInt.empty(),
-                    author,
-                    note,
+                    who.author(),
+                    who.note(),
                     service.get(Clock.class).instant(),
                     map);
             print(done, spec.commandLine().getOut());

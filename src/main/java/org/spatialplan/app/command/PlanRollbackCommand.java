@@ -7,7 +7,6 @@ import org.spatialplan.layer.PlanStore.PlanInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,16 +29,13 @@ final class PlanRollbackCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "<number>", description = "The version to go back to.")
     private int number;
 
-    @Option(names = "--author", paramLabel = "<name>", defaultValue = "", description = "Who goes back.")
-    private String author;
-
-    @Option(names = "--note", paramLabel = "<text>", defaultValue = "", description = "Why.")
-    private String note;
+    @Mixin
+    private WhoGoesBack who;
 
     @Override
     public Integer call() {
         try (OfflineService service = store.open()) {
-            PlanInfo added = service.get(PlanVersions.class).rollBack(number, author, note);
+            PlanInfo added = service.get(PlanVersions.class).rollBack(number, who.author(), who.note());
             spec.commandLine()
                     .getOut()
                     .printf(
