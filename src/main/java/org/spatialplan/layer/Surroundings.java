@@ -77,19 +77,14 @@ final class Surroundings {
     }
 
     private Optional<Unit> located(FeatureRef ref) {
-        return find(ref)
-                .map(feature ->
-                        new Unit(ref, feature.geometry(), feature.accuracyM().orElse(0)))
-                .filter(unit -> unit.lonLat().isPresent());
+        return find(ref).map(feature -> Unit.of(ref, feature)).filter(unit -> unit.lonLat()
+                .isPresent());
     }
 
     private List<Unit> wholeCity() {
         return layers.apply(LinkPlacement.CITY).stream()
                 .flatMap(city -> city.features().stream())
-                .map(feature -> new Unit(
-                        new FeatureRef(LinkPlacement.CITY, feature.id()),
-                        feature.geometry(),
-                        feature.accuracyM().orElse(0)))
+                .map(feature -> Unit.of(new FeatureRef(LinkPlacement.CITY, feature.id()), feature))
                 .toList();
     }
 
@@ -97,13 +92,7 @@ final class Surroundings {
     private List<Unit> districts(List<String> ids) {
         List<Unit> found = ids.stream()
                 .map(id -> new FeatureRef(LinkPlacement.DISTRICTS, id))
-                .flatMap(ref ->
-                        find(ref)
-                                .map(feature -> new Unit(
-                                        ref,
-                                        feature.geometry(),
-                                        feature.accuracyM().orElse(0)))
-                                .stream())
+                .flatMap(ref -> find(ref).map(feature -> Unit.of(ref, feature)).stream())
                 .toList();
         return found.size() == ids.size() ? found : wholeCity();
     }
@@ -146,6 +135,10 @@ final class Surroundings {
 
         /** Stands for a city whose layer holds nothing. */
         static final Unit CITY = new Unit(new FeatureRef(LinkPlacement.CITY, LinkPlacement.CITY), Optional.empty(), 0);
+
+        static Unit of(FeatureRef ref, Feature feature) {
+            return new Unit(ref, feature.geometry(), feature.accuracyM().orElse(0));
+        }
 
         boolean isDistrict() {
             return ref.layer().equals(LinkPlacement.DISTRICTS);

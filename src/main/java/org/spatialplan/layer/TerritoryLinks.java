@@ -14,7 +14,7 @@ import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
 
 /**
- * The links of projects and actions that have none of their own: somewhere in the territory (属地) that the plan gives them, else
+ * The links of projects, actions and tasks that have none of their own: somewhere in the territory (属地) that the plan gives them, else
  * somewhere in the city. So nothing of the plan falls out of the spatial answers because a link is missing.
  */
 public final class TerritoryLinks {

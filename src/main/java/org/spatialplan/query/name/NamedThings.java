@@ -106,15 +106,9 @@ final class NamedThings {
                         feature.id(),
                         feature.nameZh(),
                         feature.nameEn(),
-                        within(feature),
+                        feature.within().stream().map(FeatureRef::toString).toList(),
                         List.copyOf(rowsByFeature.getOrDefault(layer.id() + "/" + feature.id(), Set.of())),
                         box(feature.geometry())));
-    }
-
-    private static List<String> within(Feature feature) {
-        return feature.attributes().get("within") instanceof List<?> units
-                ? units.stream().map(String::valueOf).toList()
-                : List.of();
     }
 
     private NamedThing place(NamedPlace place) {
