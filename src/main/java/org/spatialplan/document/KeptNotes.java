@@ -1,6 +1,7 @@
 package org.spatialplan.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.spatialplan.plan.Evidence;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Plan;
@@ -40,7 +41,11 @@ final class KeptNotes {
     }
 
     private boolean isSame(Subject subject) {
-        return before.findNameZh(subject).isPresent()
-                && before.findNameZh(subject).equals(items.findNameZh(subject));
+        Optional<String> known = nameZh(before, subject);
+        return known.isPresent() && known.equals(nameZh(items, subject));
+    }
+
+    private static Optional<String> nameZh(Plan plan, Subject subject) {
+        return plan.findName(subject).map(Plan.ItemName::zh);
     }
 }

@@ -182,30 +182,22 @@ public final class Plan {
 
     /** Whether the plan holds that item. */
     public boolean has(Subject subject) {
-        return findNameZh(subject).isPresent();
+        return findName(subject).isPresent();
     }
 
-    /** The Chinese name of an item, if the plan holds it. */
-    public Optional<String> findNameZh(Subject subject) {
+    /** What an item is called, if the plan holds it. */
+    public Optional<ItemName> findName(Subject subject) {
         return switch (subject.kind()) {
-            case PROJECTS -> find(projects, subject).map(Project::nameZh);
-            case ACTIONS -> findAction(subject.id()).map(Action::nameZh);
-            case TASKS -> findTask(subject.id()).map(Task::nameZh);
-            case PATHWAYS -> find(pathways, subject).map(Pathway::nameZh);
-            case INDICATORS -> find(indicators, subject).map(Indicator::nameZh);
+            case PROJECTS -> find(projects, subject).map(item -> new ItemName(item.nameZh(), item.nameEn()));
+            case ACTIONS -> findAction(subject.id()).map(item -> new ItemName(item.nameZh(), item.nameEn()));
+            case TASKS -> findTask(subject.id()).map(item -> new ItemName(item.nameZh(), item.nameEn()));
+            case PATHWAYS -> find(pathways, subject).map(item -> new ItemName(item.nameZh(), item.nameEn()));
+            case INDICATORS -> find(indicators, subject).map(item -> new ItemName(item.nameZh(), item.nameEn()));
         };
     }
 
-    /** The English name of an item, if the plan holds it. */
-    public Optional<String> findNameEn(Subject subject) {
-        return switch (subject.kind()) {
-            case PROJECTS -> find(projects, subject).map(Project::nameEn);
-            case ACTIONS -> findAction(subject.id()).map(Action::nameEn);
-            case TASKS -> findTask(subject.id()).map(Task::nameEn);
-            case PATHWAYS -> find(pathways, subject).map(Pathway::nameEn);
-            case INDICATORS -> find(indicators, subject).map(Indicator::nameEn);
-        };
-    }
+    /** The name of an item in both languages. */
+    public record ItemName(String zh, String en) {}
 
     /** Only an id that is written as numbers are names one: 05 is none. */
     private static <T> Optional<T> find(Map<Integer, T> items, Subject subject) {

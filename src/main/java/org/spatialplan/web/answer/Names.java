@@ -54,9 +54,7 @@ public final class Names {
 
     /** An item of the plan by its address, which is the id here; empty if the plan does not hold it. */
     static Optional<Named> subject(Subject subject, Plan plan) {
-        return plan.findNameZh(subject)
-                .map(nameZh -> new Named(
-                        subject.toString(), nameZh, plan.findNameEn(subject).orElseThrow()));
+        return plan.findName(subject).map(name -> new Named(subject.toString(), name.zh(), name.en()));
     }
 
     private static Named body(String id, PlanMap map) {
