@@ -39,11 +39,8 @@ final class FormerFeatures {
                 .collect(Collectors.groupingBy(FeatureRef::layer, Collectors.toSet()));
         Map<FeatureRef, Feature> former = new HashMap<>();
         histories.forEach((layer, versions) -> {
-            Optional<LayerVersion> current = read.apply(versions.get(versions.size() - 1));
-            List<FeatureRef> lost = targets.getOrDefault(layer, Set.of()).stream()
-                    .filter(ref -> current.flatMap(version -> version.findFeature(ref.id()))
-                            .isEmpty())
-                    .toList();
+            Set<FeatureRef> linked = targets.getOrDefault(layer, Set.of());
+            List<FeatureRef> lost = linked.isEmpty() ? List.of() : lost(linked, read.apply(newest(versions)));
             if (!lost.isEmpty()) {
                 bundled(versions, stored)
                         .forEach(version -> lost.forEach(ref -> version.findFeature(ref.id())
@@ -52,6 +49,17 @@ final class FormerFeatures {
             }
         });
         return former;
+    }
+
+    private static List<FeatureRef> lost(Set<FeatureRef> linked, Optional<LayerVersion> current) {
+        return linked.stream()
+                .filter(ref -> current.flatMap(version -> version.findFeature(ref.id()))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static VersionInfo newest(List<VersionInfo> versions) {
+        return versions.get(versions.size() - 1);
     }
 
     private static Stream<LayerVersion> bundled(

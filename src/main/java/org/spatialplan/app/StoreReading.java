@@ -53,14 +53,25 @@ record StoreReading(
             return Optional.empty();
         }
         PlanStore.StoredPlan newest = plan.orElseGet(() -> plans.findCurrent().orElseThrow());
+        return Optional.of(of(histories, unknown, known, newest, history, layers));
+    }
+
+    /** Versions and plan of one moment. @param known a map that holds what is not among the unknown */
+    static StoreReading of(
+            Map<String, List<VersionInfo>> histories,
+            Map<String, LayerVersion> unknown,
+            Optional<LoadedMap> known,
+            PlanStore.StoredPlan plan,
+            List<PlanStore.PlanInfo> plans,
+            LayerStore layers) {
         Map<FeatureRef, Feature> former = FormerFeatures.of(
-                newest.plan(),
+                plan.plan(),
                 histories,
                 version -> Optional.ofNullable(unknown.get(version.layer()))
                         .or(() -> known.flatMap(loaded -> loaded.findIndex(version))
                                 .map(LayerIndex::version)),
                 version -> layers.findVersion(version.layer(), version.number()));
-        return Optional.of(new StoreReading(histories, unknown, former, newest, history));
+        return new StoreReading(histories, unknown, former, plan, plans);
     }
 
     /** The record of the newest version of each layer. */
