@@ -86,6 +86,12 @@ public final class NamedPlacesCity {
         city.project(19, "north").link("projects/19", "places/bridge", "site exact named 400", "桥西");
         city.project(20, "north").link("projects/20", "reservoirs/by-majia", "site feature named", "马甲水库");
         city.project(21, "south").link("projects/21", "places/area-village", "site feature named", "面村");
+        city.project(22, "north;south")
+                .link("projects/22", "places/bridge", "site exact named", "大桥")
+                .link("projects/22", "places/area-town", "address township named", "面镇");
+        city.project(23, "north;south")
+                .link("projects/23", "places/bridge", "site exact named", "大桥")
+                .link("projects/23", "places/area-town", "within township named", "面镇");
         city.action("1-01").link("actions/1-01", "reservoirs/north-lake", "site feature named", "北湖");
         city.action("1-03").link("actions/1-03", "rivers/canal", "along feature named", "干渠");
     }

@@ -17,8 +17,8 @@ import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.Works;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.RuleSet;
-import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Role;
 import org.spatialplan.query.PlanMap;
 
 /** The verdicts on the plan's own projects on one map by the rules of one day. Immutable, thread-safe. */
@@ -91,7 +91,8 @@ public final class ProjectChecks {
                 project.subject().toString(),
                 works(project),
                 Set.copyOf(project.territory()),
-                ground(map.linksOf(project.subject())).stream()
+                map.linksOf(project.subject()).stream()
+                        .filter(link -> link.link().role() != Role.ADDRESS)
                         .flatMap(link -> part(link).stream())
                         .toList());
     }
@@ -100,14 +101,6 @@ public final class ProjectChecks {
         return new Works(
                 project.activities(),
                 project.newLand().map(holds -> Map.of(Works.NEW_LAND, holds)).orElse(Map.of()));
-    }
-
-    /** The links that lead to ground: a township that is named beside a site known exactly is its address and no more. */
-    private static List<PlacedLink> ground(List<PlacedLink> links) {
-        boolean known = links.stream().anyMatch(link -> link.place().precision() == Precision.EXACT);
-        return links.stream()
-                .filter(link -> !known || link.link().precision() != Precision.TOWNSHIP)
-                .toList();
     }
 
     private static Optional<CheckSubject.Part> part(PlacedLink link) {

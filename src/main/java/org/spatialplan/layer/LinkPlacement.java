@@ -154,6 +154,7 @@ public final class LinkPlacement {
      */
     private static boolean isSomewhereInside(Link link, FeatureRef target, Geometry ground) {
         boolean withinIt = link.role() == Role.WITHIN
+                || link.role() == Role.ADDRESS
                 || link.precision() == Precision.TOWNSHIP
                 || target.layer().equals(PLACES) && link.precision() != Precision.EXACT;
         return link.precision().isTerritoryOnly() || withinIt && ground.getDimension() == 2;

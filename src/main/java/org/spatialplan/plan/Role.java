@@ -9,5 +9,7 @@ public enum Role {
     /** It lies somewhere inside. */
     WITHIN,
     /** The place benefits; the works lie elsewhere. */
-    SERVES
+    SERVES,
+    /** It tells where the site lies that another link leads to; nothing is done elsewhere in it. */
+    ADDRESS
 }

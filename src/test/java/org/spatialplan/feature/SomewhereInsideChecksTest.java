@@ -32,6 +32,8 @@ class SomewhereInsideChecksTest {
             9  | conflict | possible | forbidden-there      | town-grove  # somewhere in a town that is drawn as an area
             21 | conflict | possible | forbidden-there      | town-grove  # somewhere in a village that is drawn as an area
             13 | conflict | possible | forbidden-there      | south-grove;town-grove # only the county is known
+            22 | clear    | certain  | nothing-near         |             # a town that only tells where the site lies
+            23 | conflict | possible | forbidden-there      | town-grove  # a town in which something is done beside the site
             15 | clear    | certain  | nothing-near         |             # of two towns the one in the territory
             """)
     void verdicts(int number, String state, String certainty, String reason, String met) {

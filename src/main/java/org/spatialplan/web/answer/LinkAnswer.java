@@ -15,7 +15,7 @@ public record LinkAnswer(
         String id,
         @Schema(description = "layer/feature") String target,
         @JsonProperty("target_names") Named targetNames,
-        @Schema(description = "site, along, within or serves") String role,
+        @Schema(description = "site, along, within, serves or address") String role,
         @Schema(description = "exact, reach, feature, township, district or citywide") String precision,
         @Schema(
                         description = "whether the plan names the target, or it was assumed",

@@ -19,7 +19,7 @@ public record MatchReason(
         @Schema(description = "the parameter that asked: touches or bbox") String question,
         @Schema(description = "id of the link") String link,
         @Schema(description = "layer/feature that the link names") String target,
-        @Schema(description = "site, along, within or serves") String role,
+        @Schema(description = "site, along, within, serves or address") String role,
         @Schema(description = "exact, reach, feature, township, district or citywide") String precision,
         @Schema(description = "distance of the drawings in metres on the ground, 0 where they meet")
                 @JsonProperty("distance_m")
