@@ -43,9 +43,9 @@ public record Link(
         return basis == Basis.ASSUMED;
     }
 
-    /** Whether the plan names a feature as a whole that is no unit of administration, as the ground itself. */
+    /** Whether the plan names a feature that is no unit of administration, or a stretch of it, as the ground itself. */
     public boolean isOfNamedThing() {
-        return basis == Basis.NAMED && precision.isWholeFeature() && reach.isEmpty() && role != Role.SERVES;
+        return basis == Basis.NAMED && precision.isTheFeatureItself() && role != Role.SERVES;
     }
 
     /** The same tie under another id. */

@@ -46,7 +46,10 @@ final class NamedMatches {
         this.things = asked.stream()
                 .flatMap(subject -> map.linksOf(subject).stream())
                 .filter(NamedMatches::isOfNamedThing)
-                .collect(Collectors.toMap(PlacedLink::target, Function.identity(), (one, other) -> one));
+                .collect(Collectors.toMap(
+                        PlacedLink::target,
+                        Function.identity(),
+                        (one, other) -> one.link().reach().isEmpty() ? one : other));
     }
 
     /** A unit of administration is no thing that two could share, whatever the link says. */
@@ -83,10 +86,20 @@ final class NamedMatches {
                 .map(own -> LinkMatch.shared(link, own.link()));
     }
 
-    /** With an accuracy of its own a link leads near its target; the same words name the same thing all the same. */
+    /**
+     * A whole feature holds each stretch of it, while two stretches may be two places: the drawing decides. With an accuracy of its
+     * own a link to a whole feature leads near it; the same words name the same thing all the same.
+     */
     private static boolean isSameThing(Link one, Link other) {
-        boolean near = one.accuracyM().isPresent() || other.accuracyM().isPresent();
+        if (one.reach().isPresent() && other.reach().isPresent()) {
+            return false;
+        }
+        boolean near = leadsNear(one) || leadsNear(other);
         return !near || one.words().contains(other.words()) || other.words().contains(one.words());
+    }
+
+    private static boolean leadsNear(Link link) {
+        return link.reach().isEmpty() && link.accuracyM().isPresent();
     }
 
     /** Of one river that runs through two counties each may mean its own stretch. */

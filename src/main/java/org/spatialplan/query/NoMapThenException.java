@@ -11,7 +11,11 @@ public final class NoMapThenException extends CodedException {
     }
 
     public static NoMapThenException nothingYet(Instant moment) {
-        return new NoMapThenException("no-data-then", "Nothing was held yet at " + moment, null);
+        return new NoMapThenException(
+                "no-data-then",
+                "Nothing was held yet at " + moment
+                        + "; rulesAsOf asks for the rules of another day on the map of today",
+                null);
     }
 
     public static NoMapThenException unfit(Instant moment, CodedException why) {

@@ -31,6 +31,7 @@ import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 
 /** No place of the bundled data is known better than the plan's words know it. */
@@ -90,6 +91,30 @@ class PlacesNoTighterThanTheWordsTest {
                         // a zone is a unit and a park of industry, of one name
                         .filter(link -> !nameOfTarget(link).equals(link.words())))
                 .isEmpty();
+    }
+
+    /** Works on a creek in a town are known no better than the town, unless the row names where they begin. */
+    @Test
+    void aCreekInATownIsAsInaccurateAsTheTown() {
+        // 石壁水库, 码头村: points of the gazetteer from which the stretch is measured
+        Set<String> anchored = Set.of("L145", "L183");
+        for (PlacedLink link : MAP.links()) {
+            double townM = MAP.linksOf(link.link().subject()).stream()
+                    .filter(other -> other.link().precision() == Precision.TOWNSHIP
+                            && !other.link().isAssumed())
+                    .flatMap(other -> other.place().shape().stream())
+                    .mapToDouble(shape -> shape.accuracyM())
+                    .min()
+                    .orElse(0);
+            if (link.target().layer().equals("rivers")
+                    && link.link().subject().kind() == Subject.Kind.PROJECTS
+                    && !link.place().somewhereInside()
+                    && !anchored.contains(link.link().id())) {
+                assertThat(link.place().shape().orElseThrow().accuracyM())
+                        .as(link.link().id())
+                        .isGreaterThanOrEqualTo(townM);
+            }
+        }
     }
 
     @ParameterizedTest

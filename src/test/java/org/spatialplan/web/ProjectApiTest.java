@@ -103,6 +103,27 @@ class ProjectApiTest extends HttpTest {
         assertThat(numbers(get("/api/projects", "touches", "projects/72", "certainty", "certain")
                         .json()))
                 .contains(75);
+        assertThat(numbers(get("/api/projects", "touches", "projects/66", "certainty", "certain")
+                        .json()))
+                .as("a stretch of the canal that the other names as a whole")
+                .contains(2);
+    }
+
+    /** Works somewhere along a creek are in no one box for certain. */
+    @ParameterizedTest
+    @CsvSource({
+        "78, '118.34,24.75,118.38,24.77'",
+        "78, '118.42,24.62,118.47,24.735'",
+        "86, '118.70,25.03,118.76,25.08'",
+        "86, '118.655,24.955,118.70,25.0'",
+        "80, '118.41,24.795,118.455,24.84'",
+        "73, '118.55,24.83,118.62,24.89'",
+    })
+    void somewhereAlongACreekIsPossible(int number, String box) {
+        assertThat(numbers(get("/api/projects", "bbox", box).json())).contains(number);
+        assertThat(numbers(get("/api/projects", "bbox", box, "certainty", "certain")
+                        .json()))
+                .doesNotContain(number);
     }
 
     @Test
