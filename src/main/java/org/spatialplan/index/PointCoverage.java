@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Contact;
 
@@ -95,9 +94,7 @@ final class PointCoverage {
         }
 
         private boolean isNearOutline(Coordinate at, double reach) {
-            Envelope box = new Envelope(at);
-            box.expandBy(2 * reach);
-            return packed.isOutlineNear(areas[asked], box, at, reach);
+            return packed.isOutlineNear(areas[asked], at, reach);
         }
 
         private void look(Coordinate at) {
