@@ -20,7 +20,8 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
  * <p>JTS draws an arc as chords, and rounds their number, so that one chord spans up to 1.5 of the stated parts of a quarter
  * circle; the distance is enlarged until such a chord lies outside the arc. And now and then JTS 1.20 leaves out a whole stretch,
  * where many lines are buffered at once or vertices lie nearly in line. So each line is buffered alone, what comes out is held
- * against the distance that was asked for, and where it is too near the ground round each edge is united instead.
+ * against the distance that was asked for; where it is a little too near, as with mitred corners in a course of many vertices, it
+ * is made again so much larger, and where it is far too near the ground round each edge is united instead.
  */
 public final class BoundingBuffer {
 
@@ -40,6 +41,8 @@ public final class BoundingBuffer {
     private static final double DETAIL = 0.001;
 
     private static final int FEW = 8;
+    /** A buffer that is short by no more than this share of the distance is made again, enlarged by as much. */
+    private static final double SHORT = 0.003;
 
     private final double metres;
     private final double enlarged;
@@ -106,22 +109,39 @@ public final class BoundingBuffer {
     }
 
     private Geometry outwards(Geometry filled, Geometry outline, double byM) {
-        Geometry plain = plain(filled, byM);
-        double movedM = plain == filled ? byM : byM * (1 + DETAIL);
-        Geometry moved = BufferOp.bufferOp(plain, movedM * enlarged, corners);
-        return !moved.isEmpty() && keepsAway(moved.getBoundary(), outline, byM)
+        Geometry moved = moved(filled, outline, byM, 1);
+        return moved != null && !moved.isEmpty()
                 ? moved
                 : OverlayNGRobust.union(
                         filled.getFactory().buildGeometry(List.of(filled, Capsules.round(outline, byM))));
     }
 
     private Geometry inwards(Polygon filled, LinearRing outline, double byM) {
-        Geometry plain = plain(filled, byM);
-        double movedM = plain == filled ? byM : byM * (1 + DETAIL);
-        Geometry moved = BufferOp.bufferOp(plain, -movedM * enlarged, corners);
-        return moved.isEmpty() || keepsAway(moved.getBoundary(), outline, byM)
+        Geometry moved = moved(filled, outline, byM, -1);
+        return moved != null
                 ? moved
                 : OverlayNGRobust.overlay(filled, Capsules.round(outline, byM), OverlayNG.DIFFERENCE);
+    }
+
+    /** By the distance, or by a little more where that comes too near the outline; null if that does as well. */
+    private Geometry moved(Geometry filled, Geometry outline, double byM, int direction) {
+        Geometry plain = plain(filled, byM);
+        double movedM = plain == filled ? byM : byM * (1 + DETAIL);
+        for (int trial = 0; trial < 2; trial++) {
+            Geometry moved = BufferOp.bufferOp(plain, direction * movedM * enlarged, corners);
+            if (moved.isEmpty()) {
+                return moved;
+            }
+            double kept = new IndexedFacetDistance(moved.getBoundary()).distance(outline) / byM;
+            if (kept >= 1 - ROUNDING) {
+                return moved;
+            }
+            if (kept < 1 - SHORT) {
+                return null;
+            }
+            movedM *= (1 + ROUNDING) / kept;
+        }
+        return null;
     }
 
     /** A geometry without detail that is small against a distance in metres; the very same if it has none. */
@@ -133,9 +153,5 @@ public final class BoundingBuffer {
                 ? TopologyPreservingSimplifier.simplify(geometry, byM * DETAIL)
                 : DouglasPeuckerSimplifier.simplify(geometry, byM * DETAIL);
         return plain.getNumPoints() == geometry.getNumPoints() ? geometry : plain;
-    }
-
-    private static boolean keepsAway(Geometry moved, Geometry outline, double byM) {
-        return new IndexedFacetDistance(moved).distance(outline) >= byM * (1 - ROUNDING);
     }
 }

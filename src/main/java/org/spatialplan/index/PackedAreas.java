@@ -183,6 +183,19 @@ public final class PackedAreas {
         return new Distances(this, pieces, outlines, ground);
     }
 
+    /**
+     * Whether a ground has a point that lies deeper than so many metres inside an area. By less than 1e-4 of that depth, and a
+     * millimetre, it may be denied.
+     */
+    public boolean holdsDeeper(int area, PackedAreas ground, double depthM) {
+        return new Depths(this, area, ground, 0, depthM).reach(ground.pieces.box());
+    }
+
+    /** The same of an area in a ground. @param ground packed alone */
+    public boolean reachesDeeper(int area, PackedAreas ground, double depthM) {
+        return new Depths(ground, 0, this, area, depthM).reach(ground.pieces.box());
+    }
+
     /** The outline of an area under a tree. */
     OutlineTree outline(int area) {
         return outlines.of(area);

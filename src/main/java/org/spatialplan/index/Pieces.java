@@ -76,6 +76,11 @@ final class Pieces {
         return low;
     }
 
+    /** {minX, minY, maxX, maxY} of all. */
+    double[] box() {
+        return tree.box();
+    }
+
     /** Whether the box of a piece meets a box {minX, minY, maxX, maxY}. */
     boolean isNear(int piece, double[] box) {
         int i = piece * 4;
