@@ -18,7 +18,17 @@ final class CellCoverage {
     /** More edges than this in one sweep cost more than the sweeps of four quarters. */
     private static final int MOST_EDGES = 400;
 
-    private static final int MOST_OF_BAND = 40;
+    /** What is left of a cell at the ground's own outline is parted further: the whole cells beside it are known. */
+    private static final int MOST_AT_OUTLINE = 100;
+
+    /** A whole cell of fewer edges is measured anew sooner than it is looked up among too many. */
+    private static final int LIGHT = 100;
+
+    /** Each edge of an outline makes two of its band or some more. */
+    private static final int OF_BAND = 10;
+
+    /** An area that has more pieces in a cell has too many edges there. */
+    private static final int MOST_PIECES = 5;
     private final Pieces pieces;
     private final Outlines outlines;
     private final KeptCells kept;
@@ -52,7 +62,7 @@ final class CellCoverage {
         if (met.stream().noneMatch(Part::hasEdges)) {
             wholeM2 = ground.areaM2();
             add(met, ground);
-        } else if (!swept(ground, met, false)) {
+        } else if (!swept(ground, met, MOST_EDGES)) {
             for (Cell cell : Cell.over(box)) {
                 walk(cell, cell.part(ground), met, false);
             }
@@ -95,17 +105,24 @@ final class CellCoverage {
         } else if (whole && parts.size() == 1) {
             Part only = parts.get(0);
             Coverage known = kept.find(areas[only.asked], slackM[only.asked], cell);
+            if (known == null && swept(part, parts, LIGHT)) {
+                return;
+            }
             Coverage covered = known == null ? ofWhole(cell, part, parts) : known;
             if (known == null) {
                 kept.keep(areas[only.asked], slackM[only.asked], cell, covered);
             }
             each[only.asked] = each[only.asked].plus(covered);
             together = together.plus(covered);
-        } else if (!swept(part, parts, cell.isSmallest())) {
+        } else if (!swept(part, parts, mostEdges(cell, whole))) {
             for (Cell quarter : cell.quarters()) {
                 walk(quarter, quarter.part(part), parts, whole);
             }
         }
+    }
+
+    private static int mostEdges(Cell cell, boolean whole) {
+        return cell.isSmallest() ? Integer.MAX_VALUE : whole ? MOST_EDGES : MOST_AT_OUTLINE;
     }
 
     /** What the only area of a cell covers of all of it: measured beside the question, so that it can be kept. */
@@ -114,7 +131,7 @@ final class CellCoverage {
         Coverage before = each[asked];
         Coverage beforeTogether = together;
         each[asked] = Coverage.NONE;
-        if (!swept(part, parts, cell.isSmallest())) {
+        if (!swept(part, parts, mostEdges(cell, true))) {
             for (Cell quarter : cell.quarters()) {
                 walk(quarter, quarter.part(part), parts, true);
             }
@@ -148,24 +165,27 @@ final class CellCoverage {
         return sweep.measure().drawn();
     }
 
-    /** Measures a part at once; false if it should be parted further, and can be. */
-    private boolean swept(PackedGround part, List<Part> parts, boolean smallest) {
+    /** Measures a part at once; false if there are too many edges. */
+    private boolean swept(PackedGround part, List<Part> parts, int mostEdges) {
         int[][] bands = new int[parts.size()][];
         for (int k = 0; k < bands.length; k++) {
             Part one = parts.get(k);
+            if (one.pieces.length > MOST_PIECES && mostEdges < Integer.MAX_VALUE) {
+                return false;
+            }
             if (one.band == InBand.ACROSS) {
                 bands[k] = outlines.of(areas[one.asked])
                         .near(
                                 part.box(),
                                 slackM[one.asked] * BandRings.CIRCUMSCRIBED,
-                                smallest ? Integer.MAX_VALUE : MOST_OF_BAND);
+                                mostEdges == Integer.MAX_VALUE ? mostEdges : 4 + mostEdges / OF_BAND);
                 if (bands[k] == null) {
                     return false;
                 }
             }
         }
         CoverageSweep all = sweep(part, parts, bands);
-        if (all.weight() > MOST_EDGES && !smallest) {
+        if (all.weight() > mostEdges) {
             return false;
         }
         Coverage union = all.measure();

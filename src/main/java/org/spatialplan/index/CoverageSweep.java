@@ -213,6 +213,7 @@ final class CoverageSweep {
         private final long[] order;
         private final double[] levels;
         private final int[] active = new int[edges];
+        private final int[] waiting = new int[edges];
         private final double[] x = new double[edges];
         private final int[] at = new int[edges];
         private final boolean[] inside = new boolean[sets + 2];
@@ -247,18 +248,22 @@ final class CoverageSweep {
             while (next < edges && Float.intBitsToFloat((int) (order[next] >>> 32)) <= (float) level) {
                 active[activeCount++] = (int) order[next++];
             }
-            int kept = 0;
+            int early = 0;
             int n = 0;
             for (int k = 0; k < activeCount; k++) {
                 int edge = active[k];
                 if (y2[edge] > level) {
-                    active[kept++] = edge;
                     if (y1[edge] < level) {
                         insert(n++, edge, level);
+                    } else {
+                        waiting[early++] = edge;
                     }
                 }
             }
-            activeCount = kept;
+            // in the order of this level they are nearly in that of the next
+            System.arraycopy(at, 0, active, 0, n);
+            System.arraycopy(waiting, 0, active, n, early);
+            activeCount = n + early;
             return n;
         }
 
@@ -305,10 +310,14 @@ final class CoverageSweep {
                 inside[GROUND] = !inside[GROUND];
                 return;
             }
+            windings[changed] += turn[edge];
+            boolean in = isBand(changed) ? windings[changed] != 0 : !inside[changed];
+            if (in == inside[changed]) {
+                return;
+            }
             int area = changed - (changed + 1) % 2;
             count(area, -1);
-            windings[changed] += turn[edge];
-            inside[changed] = isBand(changed) ? windings[changed] != 0 : !inside[changed];
+            inside[changed] = in;
             count(area, 1);
         }
 

@@ -126,7 +126,9 @@ final class OutlineTree {
         if (isEmpty() || squaredToBox(top, box[0], box[1], box[2], box[3]) > slackM * slackM) {
             return InBand.NONE;
         }
-        double radius = Math.hypot(box[2] - box[0], box[3] - box[1]) / 2;
+        double width = box[2] - box[0];
+        double height = box[3] - box[1];
+        double radius = Math.sqrt(width * width + height * height) / 2;
         double surely = Math.max(0, slackM - radius);
         double perhaps = slackM + radius;
         double distance = squaredDistance(
@@ -334,22 +336,43 @@ final class OutlineTree {
 
         private void measure(int run, int otherRun) {
             for (int i = from[run]; i < to[run]; i += 2) {
-                for (int k = other.from[otherRun]; k < other.to[otherRun]; k += 2) {
+                if (gap(i, other.boxes, otherRun * 4) < best) {
+                    measureEdge(i, otherRun);
+                }
+            }
+        }
+
+        private void measureEdge(int i, int otherRun) {
+            double[] to = other.xy;
+            for (int k = other.from[otherRun]; k < other.to[otherRun] && best > 0; k += 2) {
+                if (gap(i, to[k], to[k + 1], to[k + 2], to[k + 3]) < best) {
                     double gap = Segments.squaredDistance(
-                            xy[i],
-                            xy[i + 1],
-                            xy[i + 2],
-                            xy[i + 3],
-                            other.xy[k],
-                            other.xy[k + 1],
-                            other.xy[k + 2],
-                            other.xy[k + 3]);
+                            xy[i], xy[i + 1], xy[i + 2], xy[i + 3], to[k], to[k + 1], to[k + 2], to[k + 3]);
                     if (gap < best) {
                         best = gap;
                         found = true;
                     }
                 }
             }
+        }
+
+        /** The square of the distance of the box of an edge from another box. */
+        private double gap(int i, double[] box, int at) {
+            return gap(i, box[at], box[at + 1], box[at + 2], box[at + 3]);
+        }
+
+        private double gap(int i, double ax, double ay, double bx, double by) {
+            double x = Math.max(
+                    0,
+                    Math.max(
+                            Math.min(ax, bx) - Math.max(xy[i], xy[i + 2]),
+                            Math.min(xy[i], xy[i + 2]) - Math.max(ax, bx)));
+            double y = Math.max(
+                    0,
+                    Math.max(
+                            Math.min(ay, by) - Math.max(xy[i + 1], xy[i + 3]),
+                            Math.min(xy[i + 1], xy[i + 3]) - Math.max(ay, by)));
+            return x * x + y * y;
         }
     }
 

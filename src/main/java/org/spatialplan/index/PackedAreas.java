@@ -28,19 +28,22 @@ public final class PackedAreas {
     private static final double MARGIN_M = 1;
 
     static final int VERTICES_A_PIECE = 128;
+    private static final int FEWEST_KEPT = 2_000;
+    private static final int VERTICES_A_KEPT = 8;
     /** What rounding alone may measure where outlines touch: a nanometre along the whole outline. */
     private static final double ROUNDING_M = 1e-9;
 
     private final Pieces pieces;
     private final int size;
     private final Outlines outlines;
-    private final KeptCells kept = new KeptCells();
+    private final KeptCells kept;
     private final SurfaceMeasure surface;
 
     private PackedAreas(Pieces pieces, int size, SurfaceMeasure surface) {
         this.pieces = pieces;
         this.size = size;
         this.outlines = new Outlines(pieces, size);
+        this.kept = new KeptCells(FEWEST_KEPT + pieces.xy().length / 2 / VERTICES_A_KEPT);
         this.surface = surface;
     }
 

@@ -23,7 +23,7 @@ import org.spatialplan.query.PlanMap;
  */
 public final class LineFigures {
 
-    private static final double[] ACCURACIES_M = {0, 0.05, 0.5, 5, 50, 500, 5000};
+    private static final double[] ACCURACIES_M = Arrays.stream(System.getProperty("accuracies", "0,0.05,0.5,5,50,500,5000").split(",")).mapToDouble(Double::parseDouble).toArray();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final PlanMap map;
@@ -81,7 +81,7 @@ public final class LineFigures {
 
     private void tell(String kind, int count, IntFunction<Geometry> ground) {
         for (double accuracyM : ACCURACIES_M) {
-            int rounds = 2;
+            int rounds = Integer.getInteger("rounds", 2);
             long[] nanos = new long[count];
             long met = 0;
             double worstPerMet = 0;
