@@ -41,8 +41,8 @@ public final class BoundingBuffer {
     private static final double DETAIL = 0.001;
 
     private static final int FEW = 8;
-    /** A buffer that is short by no more than this share of the distance is made again, enlarged by as much. */
-    private static final double SHORT = 0.003;
+    /** A buffer that comes too near is made again so much larger: with mitred corners JTS still draws some as arcs. */
+    private static final double[] TRIALS = {1, 1.00125, 1.004};
 
     private final double metres;
     private final double enlarged;
@@ -127,21 +127,17 @@ public final class BoundingBuffer {
     private Geometry moved(Geometry filled, Geometry outline, double byM, int direction) {
         Geometry plain = plain(filled, byM);
         double movedM = plain == filled ? byM : byM * (1 + DETAIL);
-        for (int trial = 0; trial < 2; trial++) {
-            Geometry moved = BufferOp.bufferOp(plain, direction * movedM * enlarged, corners);
-            if (moved.isEmpty()) {
+        for (double more : TRIALS) {
+            Geometry moved = BufferOp.bufferOp(plain, direction * movedM * enlarged * more, corners);
+            if (moved.isEmpty() || keepsAway(moved.getBoundary(), outline, byM)) {
                 return moved;
             }
-            double kept = new IndexedFacetDistance(moved.getBoundary()).distance(outline) / byM;
-            if (kept >= 1 - ROUNDING) {
-                return moved;
-            }
-            if (kept < 1 - SHORT) {
-                return null;
-            }
-            movedM *= (1 + ROUNDING) / kept;
         }
         return null;
+    }
+
+    private static boolean keepsAway(Geometry moved, Geometry outline, double byM) {
+        return !new IndexedFacetDistance(moved).isWithinDistance(outline, byM * (1 - ROUNDING));
     }
 
     /** A geometry without detail that is small against a distance in metres; the very same if it has none. */

@@ -2,6 +2,7 @@ package org.spatialplan.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -27,14 +28,14 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 class BandBoundsTest {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final int ARC = 64;
+    private static final int ARC = 48;
     private static final double CIRCUMSCRIBED = 1 / Math.cos(0.75 * Math.PI / (2 * ARC)) + 1e-4;
     private static final double LOOSE = 1.01;
 
     @Property(tries = 40, seed = "2035")
     void areas_keep_to_the_band(@ForAll @LongRange(max = 1L << 40) long seed) {
         Random random = new Random(seed);
-        Geometry area = ragged(random, 500_000, 2_760_000, 800, 8 + random.nextInt(160));
+        Geometry area = ragged(random, 500_000, 2_760_000, 800, 8 + random.nextInt(60));
         double slack = Math.exp(random.nextDouble(Math.log(0.5), Math.log(600)));
         Geometry ground = ragged(
                 random,
@@ -44,8 +45,8 @@ class BandBoundsTest {
                 4 + random.nextInt(12));
         Coverage found = PackedAreas.of(List.of(area)).coverage(ground, new int[] {0}, new double[] {slack});
 
-        Geometry inner = area.getBoundary().buffer(slack, ARC);
-        Geometry outer = area.getBoundary().buffer(slack * LOOSE * CIRCUMSCRIBED, ARC);
+        Geometry inner = round(area, slack);
+        Geometry outer = round(area, slack * LOOSE * CIRCUMSCRIBED);
         double rounding = 1e-6 * (1 + ground.getArea());
         assertThat(found.most()).isGreaterThanOrEqualTo(grown(area, inner, ground) - rounding);
         assertThat(found.most()).isLessThanOrEqualTo(grown(area, outer, ground) + rounding);
@@ -56,7 +57,7 @@ class BandBoundsTest {
     @Property(tries = 40, seed = "2035")
     void lines_keep_to_the_band(@ForAll @LongRange(max = 1L << 40) long seed) {
         Random random = new Random(seed);
-        Geometry area = ragged(random, 500_000, 2_760_000, 800, 8 + random.nextInt(160));
+        Geometry area = ragged(random, 500_000, 2_760_000, 800, 8 + random.nextInt(60));
         double slack = Math.exp(random.nextDouble(Math.log(0.5), Math.log(600)));
         Coordinate[] course = new Coordinate[2 + random.nextInt(20)];
         for (int i = 0; i < course.length; i++) {
@@ -95,7 +96,7 @@ class BandBoundsTest {
     @Property(tries = 40, seed = "2035")
     void depths_are_those_of_buffers(@ForAll @LongRange(max = 1L << 40) long seed) {
         Random random = new Random(seed);
-        Geometry area = ragged(random, 500_000, 2_760_000, 800, 8 + random.nextInt(160));
+        Geometry area = ragged(random, 500_000, 2_760_000, 800, 8 + random.nextInt(60));
         Geometry ground = ragged(
                 random,
                 500_000 + random.nextDouble(-900, 900),
@@ -105,8 +106,8 @@ class BandBoundsTest {
         double depth = random.nextDouble(1, 300);
         PackedAreas packed = PackedAreas.of(List.of(area));
         boolean found = packed.holdsDeeper(0, PackedAreas.of(List.of(ground)), depth);
-        Geometry surely = left(area, area.getBoundary().buffer(depth * 1.01, ARC));
-        Geometry perhaps = left(area, area.getBoundary().buffer(depth, ARC));
+        Geometry surely = left(area, round(area, depth * 1.01));
+        Geometry perhaps = left(area, round(area, depth));
         if (surely.intersects(ground)) {
             assertThat(found).isTrue();
         }
@@ -116,6 +117,19 @@ class BandBoundsTest {
         assertThat(PackedAreas.of(List.of(ground)).reachesDeeper(0, packed, depth))
                 .as("the same asked from the other side")
                 .isEqualTo(found);
+    }
+
+    /** Edge by edge: JTS 1.20 leaves out stretches of the buffer of a ring now and then. */
+    private static Geometry round(Geometry area, double distance) {
+        List<Geometry> edges = new ArrayList<>();
+        for (int i = 0; i < area.getBoundary().getNumGeometries(); i++) {
+            Coordinate[] ring = area.getBoundary().getGeometryN(i).getCoordinates();
+            for (int k = 1; k < ring.length; k++) {
+                edges.add(FACTORY.createLineString(new Coordinate[] {ring[k - 1], ring[k]})
+                        .buffer(distance, ARC));
+            }
+        }
+        return OverlayNGRobust.union(FACTORY.buildGeometry(edges));
     }
 
     private static double grown(Geometry area, Geometry band, Geometry ground) {
