@@ -18,10 +18,10 @@ final class CellCoverage {
     /** More edges than this in one sweep cost more than the sweeps of four quarters. */
     private static final int MOST_EDGES = 400;
 
-    /** What is left of a cell at the ground's own outline is parted further: the whole cells beside it are known. */
-    private static final int MOST_AT_OUTLINE = 100;
-
-    /** A whole cell of fewer edges is measured anew sooner than it is looked up among too many. */
+    /**
+     * A whole cell of so few edges is measured anew: too many would be kept. And where the ground's own outline crosses a cell it is
+     * parted so far, for the whole cells beside it are known.
+     */
     private static final int LIGHT = 100;
 
     /** Each edge of an outline makes two of its band or some more. */
@@ -29,6 +29,7 @@ final class CellCoverage {
 
     /** An area that has more pieces in a cell has too many edges there. */
     private static final int MOST_PIECES = 5;
+
     private final Pieces pieces;
     private final Outlines outlines;
     private final KeptCells kept;
@@ -122,7 +123,7 @@ final class CellCoverage {
     }
 
     private static int mostEdges(Cell cell, boolean whole) {
-        return cell.isSmallest() ? Integer.MAX_VALUE : whole ? MOST_EDGES : MOST_AT_OUTLINE;
+        return cell.isSmallest() ? Integer.MAX_VALUE : whole ? MOST_EDGES : LIGHT;
     }
 
     /** What the only area of a cell covers of all of it: measured beside the question, so that it can be kept. */
