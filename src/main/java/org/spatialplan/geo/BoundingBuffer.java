@@ -93,14 +93,23 @@ public final class BoundingBuffer {
         };
     }
 
-    /** Where the outer ring moves outwards the holes become smaller, and the reverse. */
+    /** Where the outer ring moves outwards the holes become smaller, and the reverse. All are taken off at once: one by one is quadratic. */
     private Geometry of(Polygon polygon) {
-        Geometry left = of(polygon.getExteriorRing(), metres);
-        for (int i = 0; i < polygon.getNumInteriorRing() && !left.isEmpty(); i++) {
+        Geometry outer = of(polygon.getExteriorRing(), metres);
+        List<Geometry> holes = new ArrayList<>();
+        for (int i = 0; i < polygon.getNumInteriorRing() && !outer.isEmpty(); i++) {
             Geometry hole = of(polygon.getInteriorRingN(i), -metres);
-            left = hole.isEmpty() ? left : OverlayNGRobust.overlay(left, hole, OverlayNG.DIFFERENCE);
+            if (!hole.isEmpty()) {
+                holes.add(hole);
+            }
         }
-        return left;
+        if (holes.isEmpty()) {
+            return outer;
+        }
+        Geometry all = holes.size() == 1
+                ? holes.get(0)
+                : OverlayNGRobust.union(outer.getFactory().buildGeometry(holes));
+        return OverlayNGRobust.overlay(outer, all, OverlayNG.DIFFERENCE);
     }
 
     private Geometry of(LinearRing ring, double outwardsM) {
