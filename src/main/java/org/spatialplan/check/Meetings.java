@@ -192,9 +192,7 @@ final class Meetings {
         if (near.length > 0) {
             Distances distances = areas.distances(place.ground());
             for (int i : near) {
-                distances
-                        .distanceM(i, slackM(place, i) + besideM)
-                        .ifPresent(distance -> found.put(i, distance));
+                distances.distanceM(i, slackM(place, i) + besideM).ifPresent(distance -> found.put(i, distance));
             }
         }
         return found;

@@ -35,8 +35,7 @@ final class BandAlong {
         double half = length * (to - from) / 2;
         double surely = Math.max(0, slackM - half);
         double perhaps = slackM + half;
-        double distance =
-                outline.squaredDistance(x(middle), y(middle), surely * surely, perhaps * perhaps);
+        double distance = outline.squaredDistance(x(middle), y(middle), surely * surely, perhaps * perhaps);
         if (distance > perhaps * perhaps) {
             return;
         }

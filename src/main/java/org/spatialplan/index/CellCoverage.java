@@ -232,8 +232,9 @@ final class CellCoverage {
     private void addBand(CoverageSweep sweep, int set, Part part, int[] edges) {
         switch (part.band) {
             case WHOLE -> sweep.addWhole(set);
-            case ACROSS -> new BandRings(pieces.xy(), slackM[part.asked])
-                    .round(edges, (ring, numbers) -> sweep.addRing(set, ring, 0, numbers));
+            case ACROSS ->
+                new BandRings(pieces.xy(), slackM[part.asked])
+                        .round(edges, (ring, numbers) -> sweep.addRing(set, ring, 0, numbers));
             case NONE -> {}
         }
     }
@@ -251,9 +252,8 @@ final class CellCoverage {
     }
 
     private Part narrowed(Part part, double[] box) {
-        InBand band = part.band == InBand.ACROSS
-                ? outlines.of(areas[part.asked]).inBand(box, slackM[part.asked])
-                : part.band;
+        InBand band =
+                part.band == InBand.ACROSS ? outlines.of(areas[part.asked]).inBand(box, slackM[part.asked]) : part.band;
         if (part.pieces.length == 0) {
             return band == part.band ? part : new Part(part.asked, part.pieces, part.inside, band);
         }

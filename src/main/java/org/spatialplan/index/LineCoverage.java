@@ -26,6 +26,7 @@ final class LineCoverage {
     private static final double GAP_M = 1e-6;
     /** Where a line crosses an outline aslant, one side is inside a little before the other. */
     private static final double CROSSING_M = 0.1;
+
     private static final int[] NONE = {};
 
     private final Pieces pieces;
@@ -64,7 +65,8 @@ final class LineCoverage {
         for (int i = 0; i < segments.size(); i++) {
             lengthTo[i + 1] = lengthTo[i] + length(segments.get(i), Spans.WHOLE);
         }
-        int[] banded = IntStream.range(0, areas.length).filter(k -> slackM[k] > 0).toArray();
+        int[] banded =
+                IntStream.range(0, areas.length).filter(k -> slackM[k] > 0).toArray();
         if (!segments.isEmpty()) {
             walk(0, segments.size(), banded, new BitSet());
         }
@@ -136,8 +138,7 @@ final class LineCoverage {
                 }
                 boolean banded = waiting < undecided.length && undecided[waiting] == asked;
                 waiting += banded ? 1 : 0;
-                along.add(new AlongArea(
-                        segment, Arrays.copyOfRange(near, from, to), asked, banded, whole.get(asked)));
+                along.add(new AlongArea(segment, Arrays.copyOfRange(near, from, to), asked, banded, whole.get(asked)));
             }
             from = to;
         }
@@ -168,7 +169,12 @@ final class LineCoverage {
         for (AlongArea area : along) {
             Spans held = area.inside.or(shared.and(area.drawn.either(gap)), gap);
             Spans surely = inside(segment, area.sure()).or(least.without(own).and(held), gap);
-            add(each[area.asked], segment, held, surely, area.isCounted ? Spans.NONE : area.most().or(held, gap));
+            add(
+                    each[area.asked],
+                    segment,
+                    held,
+                    surely,
+                    area.isCounted ? Spans.NONE : area.most().or(held, gap));
         }
         add(together, segment, inside, least, most.or(inside, gap));
     }

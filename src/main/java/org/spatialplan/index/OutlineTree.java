@@ -64,7 +64,8 @@ final class OutlineTree {
     /** Lines or rings; a single point is an edge without length. */
     static OutlineTree of(List<double[]> lines) {
         Runs runs = new Runs();
-        double[] all = new double[lines.stream().mapToInt(line -> Math.max(4, line.length)).sum()];
+        double[] all = new double
+                [lines.stream().mapToInt(line -> Math.max(4, line.length)).sum()];
         int n = 0;
         for (double[] line : lines) {
             System.arraycopy(line, 0, all, n, line.length);
@@ -131,8 +132,8 @@ final class OutlineTree {
         double radius = Math.sqrt(width * width + height * height) / 2;
         double surely = Math.max(0, slackM - radius);
         double perhaps = slackM + radius;
-        double distance = squaredDistance(
-                (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, surely * surely, perhaps * perhaps);
+        double distance =
+                squaredDistance((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, surely * surely, perhaps * perhaps);
         if (distance > perhaps * perhaps) {
             return InBand.NONE;
         }
@@ -420,8 +421,7 @@ final class OutlineTree {
 
         private boolean addRun(int run) {
             for (int i = from[run]; i < to[run]; i += 2) {
-                double x = Math.max(
-                        0, Math.max(Math.min(xy[i], xy[i + 2]) - maxX, minX - Math.max(xy[i], xy[i + 2])));
+                double x = Math.max(0, Math.max(Math.min(xy[i], xy[i + 2]) - maxX, minX - Math.max(xy[i], xy[i + 2])));
                 double y = Math.max(
                         0, Math.max(Math.min(xy[i + 1], xy[i + 3]) - maxY, minY - Math.max(xy[i + 1], xy[i + 3])));
                 if (x * x + y * y <= squaredReach) {
@@ -447,8 +447,7 @@ final class OutlineTree {
         private boolean open;
 
         void add(int edge) {
-            boolean follows =
-                    open && to[count - 1] == edge && edge - from[count - 1] < 2 * EDGES_A_RUN;
+            boolean follows = open && to[count - 1] == edge && edge - from[count - 1] < 2 * EDGES_A_RUN;
             if (!follows) {
                 if (count == from.length) {
                     from = Arrays.copyOf(from, 2 * count);

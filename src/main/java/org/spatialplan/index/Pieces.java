@@ -43,7 +43,9 @@ final class Pieces {
     }
 
     long bytes() {
-        return 8L * (xy.length + cells.length + boxes.length) + 4L * (area.length + firstRing.length + ringFrom.length) + tree.bytes();
+        return 8L * (xy.length + cells.length + boxes.length)
+                + 4L * (area.length + firstRing.length + ringFrom.length)
+                + tree.bytes();
     }
 
     /**

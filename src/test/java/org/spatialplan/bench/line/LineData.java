@@ -65,10 +65,12 @@ final class LineData {
         for (int i = 0; i < 10_000; i++) {
             double x = 450_500 + 1000 * (i % 100);
             double y = 2_710_500 + 1000 * (i / 100);
-            holes.add(LineQuestions.ragged(x, y, random.nextDouble(50, 400), 40, random).getExteriorRing());
+            holes.add(LineQuestions.ragged(x, y, random.nextDouble(50, 400), 40, random)
+                    .getExteriorRing());
         }
         Polygon whole = factory.createPolygon(
-                LineQuestions.ragged(500_000, 2_760_000, 90_000, 20_000, new Random(8)).getExteriorRing(),
+                LineQuestions.ragged(500_000, 2_760_000, 90_000, 20_000, new Random(8))
+                        .getExteriorRing(),
                 holes.toArray(LinearRing[]::new));
         List<Polygon> parcels = IntStream.range(0, 1_000)
                 .mapToObj(i -> LineQuestions.ragged(

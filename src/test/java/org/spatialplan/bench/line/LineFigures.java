@@ -23,7 +23,10 @@ import org.spatialplan.query.PlanMap;
  */
 public final class LineFigures {
 
-    private static final double[] ACCURACIES_M = Arrays.stream(System.getProperty("accuracies", "0,0.05,0.5,5,50,500,5000").split(",")).mapToDouble(Double::parseDouble).toArray();
+    private static final double[] ACCURACIES_M = Arrays.stream(
+                    System.getProperty("accuracies", "0,0.05,0.5,5,50,500,5000").split(","))
+            .mapToDouble(Double::parseDouble)
+            .toArray();
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final PlanMap map;
@@ -37,7 +40,8 @@ public final class LineFigures {
         this.map = LineMap.of(data, lineM);
         this.check = ProjectlessCheck.of(map);
         this.questions = new LineQuestions(data);
-        System.out.printf("line of %,d vertices known to %s m: map in %.1f s%n", data.vertices(), lineM, seconds(start));
+        System.out.printf(
+                "line of %,d vertices known to %s m: map in %.1f s%n", data.vertices(), lineM, seconds(start));
     }
 
     public static void main(String[] arguments) {
@@ -97,9 +101,11 @@ public final class LineFigures {
                     nanos[i] = THREADS.getCurrentThreadCpuTime() - before;
                     met += report.findings().size();
                     worstPerMet = Math.max(
-                            worstPerMet, nanos[i] / 1e3 / Math.max(1, report.findings().size()));
+                            worstPerMet,
+                            nanos[i] / 1e3 / Math.max(1, report.findings().size()));
                     sumM2 += report.findings().stream()
-                            .mapToDouble(finding -> finding.overlap().most() - finding.overlap().least())
+                            .mapToDouble(finding ->
+                                    finding.overlap().most() - finding.overlap().least())
                             .sum();
                     if (nanos[i] > 30e9) {
                         round = rounds;
