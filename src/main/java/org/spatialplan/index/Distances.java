@@ -68,7 +68,9 @@ public final class Distances {
 
     /** Where the outlines keep apart one vertex of each line tells. */
     private boolean areaHoldsSome(int area) {
-        return lines.stream().anyMatch(line -> packed.holds(area, line[0], line[1]));
+        OutlineTree tree = outlines.of(area);
+        return lines.stream()
+                .anyMatch(line -> tree.isInBox(line[0], line[1], 0) && packed.holds(area, line[0], line[1]));
     }
 
     private boolean groundHoldsSome(int area) {

@@ -100,6 +100,11 @@ final class OutlineTree {
         return isEmpty() ? Double.POSITIVE_INFINITY : new Nearest(x, y, enough, limit).search();
     }
 
+    /** Whether a place lies in the box of the outline, grown by so many metres: where it does not, neither area nor band is there. */
+    boolean isInBox(double x, double y, double grownM) {
+        return !isEmpty() && squaredToBox(levels[levels.length - 2], x, y, x, y) <= grownM * grownM;
+    }
+
     /** The point of the outline that is nearest to a place. */
     double[] nearest(double x, double y) {
         Nearest nearest = new Nearest(x, y, 0, Double.POSITIVE_INFINITY);

@@ -44,7 +44,9 @@ final class PointCoverage {
     private void add(Coordinate at) {
         List<AtArea> near = new ArrayList<>();
         for (int i = 0; i < areas.length; i++) {
-            near.add(new AtArea(at, i));
+            if (packed.outline(areas[i]).isInBox(at.x, at.y, Math.max(slackM[i], 2 * AROUND_M[1]))) {
+                near.add(new AtArea(at, i));
+            }
         }
         boolean ownedByOne = near.stream().anyMatch(AtArea::inside);
         boolean inside = ownedByOne || isAllRound(near);
