@@ -54,6 +54,48 @@
           </PolygonSymbolizer>
         </Rule>
         <Rule>
+          <Name>unknown</Name>
+          <Title>分区未公布的自然保护区（示意）</Title>
+          <Abstract>Nature reserve whose zones are not published (illustrative)</Abstract>
+          <ogc:Filter>
+            <ogc:And>
+              <ogc:PropertyIsEqualTo>
+                <ogc:Function name="dimension">
+                  <ogc:PropertyName>geometry</ogc:PropertyName>
+                </ogc:Function>
+                <ogc:Literal>2</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+              <ogc:PropertyIsEqualTo>
+                <ogc:PropertyName>zone</ogc:PropertyName>
+                <ogc:Literal>unknown</ogc:Literal>
+              </ogc:PropertyIsEqualTo>
+            </ogc:And>
+          </ogc:Filter>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#d0242f</CssParameter>
+              <CssParameter name="fill-opacity">0.11</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+          <PolygonSymbolizer>
+            <Fill>
+              <GraphicFill>
+                <Graphic>
+                  <Mark>
+                    <WellKnownName>shape://slash</WellKnownName>
+                    <Stroke>
+                      <CssParameter name="stroke">#d0242f</CssParameter>
+                      <CssParameter name="stroke-width">1</CssParameter>
+                      <CssParameter name="stroke-opacity">0.7</CssParameter>
+                    </Stroke>
+                  </Mark>
+                  <Size>8</Size>
+                </Graphic>
+              </GraphicFill>
+            </Fill>
+          </PolygonSymbolizer>
+        </Rule>
+        <Rule>
           <Name>other</Name>
           <Title>红线内其他区域（示意）</Title>
           <Abstract>Other ground within the red line (illustrative)</Abstract>
@@ -66,10 +108,16 @@
                 <ogc:Literal>2</ogc:Literal>
               </ogc:PropertyIsEqualTo>
               <ogc:Not>
-                <ogc:PropertyIsEqualTo>
-                  <ogc:PropertyName>zone</ogc:PropertyName>
-                  <ogc:Literal>core</ogc:Literal>
-                </ogc:PropertyIsEqualTo>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>zone</ogc:PropertyName>
+                    <ogc:Literal>core</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>zone</ogc:PropertyName>
+                    <ogc:Literal>unknown</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
               </ogc:Not>
             </ogc:And>
           </ogc:Filter>

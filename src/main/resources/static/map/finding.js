@@ -22,10 +22,29 @@ export function finding(one, point = null) {
       one.overlap && row('finding.overlap', overlapText(one.overlap)),
       one.uncovered && row('finding.uncovered', overlapText(one.uncovered)),
       row('finding.distance', t('finding.distanceText', {distance: lengthText(one.distance_m), slack: lengthText(one.slack_m)})),
-      row('finding.rule', `${say(one.rule.principle)} (${nameOf(one.rule.activity)})`),
-      row('finding.source', `${one.rule.source} · ${t('finding.inForce', {date: one.rule.in_force})}`),
-      row('finding.needs', say(one.needs)),
-      one.documents.length > 0 && row('finding.documents', h('ul', {class: 'plain-list'}, one.documents.map((document) => h('li', {}, nameOf(document)))))));
+      one.doubt && row('finding.doubt', `${say(one.doubt.principle)} ${say(one.doubt.needs)} (${cited(one.doubt.citation)})`),
+      one.outcomes.length > 0 ? row('finding.outcomes', h('ul', {class: 'plain-list'}, one.outcomes.map((outcome) =>
+        h('li', {}, stateBadge(outcome), ' ', t('finding.ifZone', {zone: nameOf(outcome.zone)}), h('dl', {class: 'facts'}, judgement(outcome)))))) : judgement(one),
+      one.areas.map((area) => row('finding.area', `${say(area.needs)} (${cited(area.citation)})`))));
+}
+
+/** By which rule of which law, which class of activity decides, and what would be needed. */
+function judgement({rule, needs, documents, activities}) {
+  return [
+    row('finding.rule', `${say(rule.principle)} (${nameOf(rule.activity)})`.trim()),
+    activities.length > 0 && row('finding.activities', h('ul', {class: 'plain-list'}, activities.map((one) => h('li', {}, stateBadge(one), ' ', nameOf(one.activity))))),
+    row('finding.source', h('ul', {class: 'plain-list'}, [...new Set([rule.citation, rule.zone_citation].map(cited))].map((law) => h('li', {}, law)))),
+    row('finding.needs', say(needs)),
+    documents.length > 0 && row('finding.documents', h('ul', {class: 'plain-list'}, documents.map((document) =>
+      h('li', {}, document.condition && h('span', {class: 'soft'}, t('finding.condition', {condition: say(document.condition.text)})), nameOf(document))))),
+  ];
+}
+
+/** Number, title, article and first day of a law; what was not read says so. */
+export function cited({title_zh: zh, title_en: en, number: code, article, in_force: date, verified, note}) {
+  const title = t('finding.law', {number: code, title: say({zh, en}), article: article ? say(article) : ''}).trim();
+  const doubt = verified ? '' : ` · ${t('finding.notVerified')}${note ? ` (${say(note)})` : ''}`;
+  return `${title} · ${t('finding.inForce', {date})}${doubt}`;
 }
 
 const row = (key, content) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, content));

@@ -121,7 +121,7 @@ function item({layer, id, properties}) {
   return h('li', {},
     h('button', {type: 'button', class: 'plain name', onclick: () => (ofProject ? set({project: Number(id), panel: 'projects'}) : chooseFeature(`${layer}/${id}`))}, nameOf(properties) || id),
     h('span', {class: 'soft small'}, titleOf(layer), sure(properties)),
-    !ofProject && layer !== 'actions' && h('button', {type: 'button', class: 'chip-button', onclick: () => askAbout(`${layer}/${id}`)}, t('here.ask')));
+    !ofProject && layer !== 'actions' && layer !== 'tasks' && h('button', {type: 'button', class: 'chip-button', onclick: () => askAbout(`${layer}/${id}`)}, t('here.ask')));
 }
 
 /** How exactly it is drawn, in words. */
@@ -141,6 +141,18 @@ const titleOf = (id) => {
   const layer = about.layers.find((one) => one.id === id);
   return layer ? nameOf(layer) : id;
 };
+
+/** Tells of a thing that is no feature of the map. @param {string} title what it is called @param {...*} content what is known of it */
+export function showCard(title, ...content) {
+  chosen.clear();
+  if (get('feature')) {
+    set({feature: null});
+  }
+  card.hidden = false;
+  fill(card,
+    h('header', {}, h('h2', {}, title), h('button', {type: 'button', class: 'tool close', 'aria-label': t('close'), onclick: close}, '✕')),
+    content);
+}
 
 /** The chosen feature with its outline, wherever it was chosen. */
 async function showChosen() {

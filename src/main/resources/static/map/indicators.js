@@ -6,6 +6,7 @@ import {nameOf, number, say, t, withUnit, withWords} from './i18n.js';
 import {get, on} from './state.js';
 import {showError} from './notices.js';
 import {asOf} from './versions.js';
+import {noteList, signOf} from './evidence.js';
 
 let all = null;
 /** The day that `all` is of. */
@@ -48,6 +49,7 @@ function table(field) {
       h('p', {class: 'indicator-name'}, h('span', {class: 'soft'}, `${indicator.number} `), h('strong', {}, nameOf(indicator)),
         h('span', {class: 'badge'}, t(`indicators.${indicator.attribute}`)), indicator.unit !== '1' && h('span', {class: 'soft'}, ` ${get('lang') === 'zh' ? indicator.unit_zh : indicator.unit}`)),
       h('dl', {class: 'targets'}, years.map((year) => target(indicator.targets.find((one) => one.year === year), year, year === years[0]))),
+      noteList(indicator.notes),
       computed(indicator)))));
 }
 
@@ -56,15 +58,14 @@ function target(value, year, isBase) {
   return h('div', {class: isBase ? 'target base' : 'target'}, h('dt', {}, isBase ? t('indicators.base', {year}) : String(year)), h('dd', {}, valueText(value)));
 }
 
-const SIGNS = {'=': '', '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< '};
-
 /** In Chinese as the plan prints it; in English the number, and the plan's words where there is none. */
 function valueText(value) {
   if (!value || value.words === '/' || (value.words === '' && value.number === null)) {
     return '–';
   }
   if (get('lang') === 'en' && value.number !== null) {
-    return `${SIGNS[value.comparison] ?? ''}${number(value.number, 3)}`;
+    const against = value.baseline === null ? '' : ` ${t('indicators.against', {year: value.baseline})}`;
+    return `${signOf(value.comparison)}${number(value.number, 3)}${against}`;
   }
   return h('span', {lang: 'zh-CN'}, value.words);
 }

@@ -23,7 +23,7 @@ function draw() {
 
 /** Other layers than the plan's own have their signs from the service, whoever draws them. */
 export function legendOf(layer) {
-  return ['projects', 'actions', 'conflicts'].includes(layer.id) ? planLegend(layer.id) : legendPicture(layer);
+  return ['projects', 'actions', 'tasks', 'conflicts'].includes(layer.id) ? planLegend(layer.id) : legendPicture(layer);
 }
 
 /** Drawn by the service from the style (GetLegendGraphic); the words in it are the picture's. */

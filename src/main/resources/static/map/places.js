@@ -31,7 +31,7 @@ export function showPlaces(project, wanted = false) {
   const colour = fieldColour(project.field.id);
   for (const link of project.links.filter((one) => one.geometry)) {
     const geometry = readGeometry(link.geometry);
-    const certain = !link.unlocated && placing(link.precision) === 'certain';
+    const certain = !link.unlocated && link.basis !== 'assumed' && placing(link.precision) === 'certain';
     source.addFeature(new ol.Feature({geometry, colour, certain}));
     if (geometry.getType() === 'Point' && link.accuracy_m > 0) {
       source.addFeature(new ol.Feature({geometry: circle(link.geometry.coordinates, link.accuracy_m), colour, ring: true}));

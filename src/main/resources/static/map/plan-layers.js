@@ -1,4 +1,4 @@
-// Projects, actions and verdicts as vector tiles: drawn in the browser, so that pointing, choosing and filtering answer at once,
+// Projects, actions, tasks and verdicts as vector tiles: drawn in the browser, so that pointing, choosing and filtering answer at once,
 // with a hundred thousand as with a hundred.
 
 import {address} from './api.js';
@@ -11,7 +11,7 @@ import {isThere} from './versions.js';
 const layers = new Map();
 /** Layers whose ids are numbers of projects, and those that have a field or a verdict. */
 const OF_PROJECTS = ['projects', 'conflicts'];
-const OF_PLAN = [...OF_PROJECTS, 'actions'];
+const OF_PLAN = [...OF_PROJECTS, 'actions', 'tasks'];
 /** Web Mercator's edge, m. */
 const HALF_WORLD = 20037508.342789244;
 let about;

@@ -11,6 +11,7 @@ import {fieldColour, placing} from './plan-style.js';
 import {lengthText} from './measure.js';
 import {finding, stateBadge} from './finding.js';
 import {asOf} from './versions.js';
+import {evidence, noteList, signOf} from './evidence.js';
 
 let shown = null;
 
@@ -46,6 +47,7 @@ function page(project, [first, last]) {
     h('h2', {}, nameOf(project)),
     get('lang') === 'en' && h('p', {class: 'soft', lang: 'zh-CN'}, project.name_zh),
     h('p', {}, summary),
+    noteList(project.notes),
     h('dl', {class: 'facts'},
       fact('project.money', money(project.investment)),
       fact('project.bodies', project.bodies.map(nameOf).join(get('lang') === 'zh' ? '、' : ', ')),
@@ -56,6 +58,7 @@ function page(project, [first, last]) {
     h('p', {class: 'years soft'}, h('span', {}, String(first)), h('strong', {}, `${project.year_from}–${project.year_to}`), h('span', {}, String(last))),
     h('h3', {}, t('project.places')),
     h('ul', {class: 'links'}, project.links.map(link)),
+    alsoNamed(project.named_places.filter((place) => place.feature === null)),
     h('h3', {}, t('project.actions')),
     project.actions.length === 0 ? h('p', {class: 'soft'}, t('project.noActions')) : h('ul', {class: 'plain-list'}, project.actions.map(action)),
     h('h3', {}, t('project.conflicts')),
@@ -67,23 +70,24 @@ function page(project, [first, last]) {
 
 const fact = (key, text) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, text));
 
-const quantityText = (quantity) => (quantity.value === null || quantity.value === undefined ? '–' : withUnit(number(quantity.value, 2), quantity.unit === 'count' ? '' : quantity.unit));
+const quantityText = (quantity) => (quantity.value === null || quantity.value === undefined ? '–' : signOf(quantity.comparison) + withUnit(number(quantity.value, 2), quantity.unit === 'count' ? '' : quantity.unit));
+
+/** Places of its row that nobody has located: they are named, not drawn. */
+const alsoNamed = (places) => places.length > 0
+  && h('p', {class: 'small soft'}, t('project.alsoNamed', {names: places.map(nameOf).join(get('lang') === 'zh' ? '、' : ', ')}));
 
 /** Why it is here, how exact. */
 function link(place) {
-  const sure = place.unlocated ? 'none' : placing(place.precision);
+  const assumed = place.basis === 'assumed';
+  const sure = place.unlocated ? 'none' : assumed && placing(place.precision) === 'certain' ? 'possible' : placing(place.precision);
   return h('li', {class: `link ${sure}`},
     h('p', {}, h('strong', {}, nameOf(place.target_names)), ' ', h('span', {class: 'soft'}, t(`role.${place.role}`)),
-      ' ', h('span', {class: sure === 'certain' ? 'badge' : 'badge dashed'}, place.unlocated ? t('placing.unlocated') : t(`precision.${place.precision}`))),
-    h('p', {class: 'small'}, t('project.why', {words: place.words, evidence: evidence(place.evidence)})),
+      ' ', h('span', {class: sure === 'certain' ? 'badge' : 'badge dashed'}, place.unlocated ? t('placing.unlocated') : t(`precision.${place.precision}`)),
+      assumed && [' ', h('span', {class: 'badge dashed'}, t('placing.assumed'))]),
+    h('p', {class: 'small'}, t(assumed ? 'project.whyAssumed' : place.words ? 'project.why' : 'project.whyRow', {words: place.words, evidence: evidence(place.evidence)})),
+    place.stand_ins.length > 0 && h('p', {class: 'small'}, t('project.standIns', {units: place.stand_ins.map(nameOf).join(' · ')})),
     h('p', {class: 'small soft'}, place.accuracy_m === null ? t('project.noPlace') : t('project.accuracy', {accuracy: lengthText(place.accuracy_m)}),
       place.note && ` · ${place.note}`));
-}
-
-/** annex3/row/5 or box6/item/1 in words. */
-function evidence(text) {
-  const [, part, number, kind, at] = text.match(/^(annex|box)(\d+)\/(row|item)\/(.+)$/) ?? [];
-  return part ? t(`evidence.${part}`, {number, at, kind}) : text;
 }
 
 const action = (one) => h('li', {}, h('span', {class: 'soft'}, `${one.action.id} `), nameOf(one.action), ' ', h('span', {class: 'badge'}, t(`basis.${one.basis}`)));

@@ -4,10 +4,11 @@ import {byId, fill, h} from './dom.js';
 import {getJson} from './api.js';
 import {nameOf, t} from './i18n.js';
 import {set} from './state.js';
-import {extentOf, goTo, showExtent} from './map.js';
+import {goTo} from './map.js';
 import {showError, speak} from './notices.js';
 import {positionText, readPosition} from './coordinates.js';
 import {chooseFeature} from './here.js';
+import {showNamed} from './named.js';
 import {filterBy} from './projects.js';
 import {asOf} from './versions.js';
 
@@ -74,7 +75,7 @@ function offer(found) {
 
 const kindOf = (hit) => [
   hit.kind === 'place' ? nameOf(hit.layer) : hit.kind === 'project' ? t('search.project', {number: hit.id}) : t(`search.${hit.kind}`, {crs: hit.crs}),
-  hit.kind === 'place' && !hit.bbox && t('placing.unlocated'),
+  ['place', 'named-place'].includes(hit.kind) && !hit.bbox && t('placing.unlocated'),
 ].filter(Boolean).join(' · ');
 
 function walk(event) {
@@ -110,10 +111,7 @@ function take(i) {
     case 'project': set({project: Number(hit.id), panel: 'projects'}); break;
     case 'body': filterBy({body: hit.id}); break;
     case 'place': chooseFeature(`${hit.layer.id}/${hit.id}`); break;
-    default: set({panel: 'layers'});
-  }
-  if (hit.bbox && hit.kind === 'action') {
-    showExtent(extentOf(hit.bbox));
+    default: showNamed(hit);
   }
 }
 

@@ -6,7 +6,7 @@ import {number, say, t} from './i18n.js';
 import {get} from './state.js';
 import {showError, speak} from './notices.js';
 import {addOnTop, readFeatures, showExtent} from './map.js';
-import {finding, stateBadge} from './finding.js';
+import {cited, finding, stateBadge} from './finding.js';
 import {groundColour, STATE_COLOURS} from './plan-style.js';
 import {isDark} from './theme.js';
 import {areaText} from './measure.js';
@@ -43,6 +43,7 @@ export function showVerdict(result, collection, actions) {
     h('div', {class: `verdict ${report.state}`},
       h('h3', {}, stateBadge(report)),
       report.grounds.length === 1 ? h('p', {}, say(report.grounds[0].conflict.reason_text)) : counts(report.by_state),
+      report.rules_as_of && h('p', {}, t('check.rulesDay', {date: report.rules_as_of})),
       h('p', {class: 'limits small'}, t('illustrative'))),
     diagnosis(report.diagnosis, actions.remedy),
     reports(actions.report, report.id),
@@ -50,7 +51,8 @@ export function showVerdict(result, collection, actions) {
     report.grounds.length > GROUNDS && h('p', {class: 'pad soft'}, t('check.moreGrounds', {count: report.grounds.length - GROUNDS})),
     h('details', {class: 'pad'}, h('summary', {}, t('check.basis')),
       h('ul', {class: 'plain-list small'}, h('li', {}, t('check.format', {format: report.format})), h('li', {}, t('check.path', {path: report.crs_path.join(' → ')})),
-        report.layers.map((layer) => h('li', {}, `${get('lang') === 'zh' ? layer.title_zh : layer.title_en} · ${t('check.version', {version: layer.version})} · ${layer.rules}`)),
+        report.layers.map((layer) => h('li', {}, `${get('lang') === 'zh' ? layer.title_zh : layer.title_en} · ${t('check.version', {version: layer.version})} · ${t('check.rulesFrom', {date: layer.rules_from})}`, h('ul', {class: 'plain-list'}, layer.rules_sources.map((law) => h('li', {}, cited(law)))))),
+        report.without_rules.length > 0 && h('li', {}, t('check.withoutRules', {layers: report.without_rules.join(', ')})),
         h('li', {}, t('check.id', {id: report.id})))));
   speak(`${t(`state.${report.state}`)} ${report.certainty ? t(`certainty.${report.certainty}`) : ''}`);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.LinkedLayers;
+import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.transfer.CatalogueReader;
 import org.spatialplan.transfer.DataFile;
@@ -31,6 +35,9 @@ import org.spatialplan.transfer.RuleSetReader;
 public final class GeodataFiles {
 
     public static final Path FOLDER = Path.of("geodata");
+
+    /** The day of checks in tests that look at the bundled rules. */
+    public static final LocalDate DAY = LocalDate.parse("2026-11-01");
 
     private GeodataFiles() {}
 
@@ -56,6 +63,11 @@ public final class GeodataFiles {
         return new PlanCsvReader()
                 .read(PlanFiles.read(
                         path -> path.endsWith("links.csv") ? file : read(path), path -> Optional.of(read(path))));
+    }
+
+    /** The rules of that name through time. */
+    public static RuleHistory rules(String id) {
+        return new RuleSetReader().read(read("rules/" + id + ".yaml"));
     }
 
     public static List<Feature> features(String layer) {
@@ -85,26 +97,37 @@ public final class GeodataFiles {
 
     /** @param features of the layers, by their ids */
     public static PlanMap planMap(Function<String, List<Feature>> features) {
+        return planMap(plan(), features, false);
+    }
+
+    /** Another plan on other layers, with those that are made of its links. */
+    public static PlanMap planMap(Plan plan, Function<String, List<Feature>> features) {
+        return planMap(plan, features, true);
+    }
+
+    private static PlanMap planMap(Plan plan, Function<String, List<Feature>> features, boolean linked) {
         Catalogue catalogue = catalogue();
         GroundFrame frame = GroundFrame.about(catalogue.centralMeridian());
         Map<String, LayerVersion> versions = catalogue.layers().stream()
                 .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
                 .collect(Collectors.toMap(Function.identity(), id -> version(id, features.apply(id))));
+        List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame).place(plan);
         Map<String, LayerIndex> indexes = versions.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> LayerIndex.of(entry.getValue(), frame)));
-        Map<String, RuleSet> rules = catalogue.layers().stream()
+        if (linked) {
+            Map<Subject, List<PlacedLink>> bySubject = links.stream()
+                    .collect(Collectors.groupingBy(link -> link.link().subject()));
+            Map.of(
+                            "projects", LinkedLayers.projects(plan, bySubject, LocalDate.EPOCH),
+                            "actions", LinkedLayers.actions(plan, bySubject, LocalDate.EPOCH),
+                            "tasks", LinkedLayers.tasks(plan, bySubject, LocalDate.EPOCH))
+                    .forEach((id, made) -> indexes.put(id, LayerIndex.of(version(id, made), frame)));
+        }
+        Map<String, RuleHistory> rules = catalogue.layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), id -> new RuleSetReader().read(read("rules/" + id + ".yaml"))));
-        Plan plan = plan();
-        return new PlanMap(
-                plan,
-                catalogue,
-                frame,
-                indexes,
-                rules,
-                new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame).place(plan));
+                .collect(Collectors.toMap(Function.identity(), GeodataFiles::rules));
+        return new PlanMap(plan, catalogue, frame, indexes, rules, links);
     }
 }

@@ -5,31 +5,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
+import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 import org.spatialplan.transfer.DataFileException;
 
 /**
- * Checks what no single file can tell: that the plan's links and territories lead to features of the layers, and that the
+ * Checks what no single file can tell: that the plan's links, territories and named places lead to features of the layers, and that the
  * rules know every zone and every activity.
  */
 final class BundledDataCheck {
 
     private static final String PROJECTS = "geodata/plan/projects.csv";
+    private static final String PLACES = "geodata/plan/named_places.csv";
 
     private final Plan plan;
     private final Catalogue catalogue;
-    private final Map<String, RuleSet> rules;
+    private final Map<String, RuleHistory> rules;
     private final Map<String, LayerVersion> layers;
 
-    BundledDataCheck(Plan plan, Catalogue catalogue, Map<String, RuleSet> rules, List<LayerVersion> layers) {
+    BundledDataCheck(Plan plan, Catalogue catalogue, Map<String, RuleHistory> rules, List<LayerVersion> layers) {
         this.plan = plan;
         this.catalogue = catalogue;
         this.rules = rules;
@@ -41,6 +46,7 @@ final class BundledDataCheck {
     void run() {
         plan.projects().forEach(this::checkProject);
         catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
+        layers.forEach((id, layer) -> layer.features().forEach(feature -> checkWithin(id, feature)));
         LinkPlacement placement = new LinkPlacement(
                 id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()));
         told(
@@ -52,6 +58,24 @@ final class BundledDataCheck {
                             "links/" + link.id() + ": the target '" + link.target() + "' is not in the layer");
                 }));
         told("geodata/plan/links.csv", () -> placement.place(plan));
+        plan.places().forEach(this::checkPlace);
+    }
+
+    private void checkPlace(NamedPlace place) {
+        Stream.concat(Stream.of(place.feature()).filter(address -> !address.isEmpty()), place.within().stream())
+                .filter(address -> !isFeature(address))
+                .findFirst()
+                .ifPresent(address -> {
+                    throw new DataFileException(
+                            PLACES, 0, "the place " + place.id() + " names '" + address + "', which is in no layer");
+                });
+    }
+
+    private boolean isFeature(String address) {
+        return FeatureRef.parse(address)
+                .flatMap(ref ->
+                        Optional.ofNullable(layers.get(ref.layer())).flatMap(layer -> layer.findFeature(ref.id())))
+                .isPresent();
     }
 
     private void checkProject(Project project) {
@@ -59,12 +83,14 @@ final class BundledDataCheck {
                 .filter(id -> !isDistrict(id))
                 .findFirst()
                 .ifPresent(id -> broken(project, "names the unknown district '" + id + "'"));
-        rules.values().stream()
-                .filter(set -> !set.activities().containsKey(project.activity()))
-                .findFirst()
-                .ifPresent(set -> broken(
-                        project,
-                        "has the activity '" + project.activity() + "', which the rules " + set.id() + " do not know"));
+        for (String activity : project.activities()) {
+            rules.values().stream()
+                    .filter(history -> !history.knowsActivity(activity))
+                    .findFirst()
+                    .ifPresent(history -> broken(
+                            project,
+                            "has the activity '" + activity + "', which the rules " + history.id() + " do not know"));
+        }
     }
 
     private boolean isDistrict(String id) {
@@ -77,7 +103,23 @@ final class BundledDataCheck {
         layer.rules()
                 .ifPresent(id -> told(
                         "geodata/layers/" + layer.id() + ".geojson",
-                        () -> layers.get(layer.id()).features().forEach(rules.get(id)::zoneOf)));
+                        () -> layers.get(layer.id()).features().forEach(rules.get(id)::requireZoneOf)));
+    }
+
+    private void checkWithin(String layer, Feature feature) {
+        feature.within().stream()
+                .filter(unit -> Optional.ofNullable(layers.get(unit.layer()))
+                        .flatMap(units -> units.findFeature(unit.id()))
+                        .flatMap(Feature::geometry)
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(unit -> {
+                    throw new DataFileException(
+                            "geodata/layers/" + layer + ".geojson",
+                            0,
+                            "the feature '" + feature.id() + "' lies within '" + unit
+                                    + "', which is no feature with a geometry");
+                });
     }
 
     private static void broken(Project project, String reason) {

@@ -17,7 +17,7 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.Provenance;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
@@ -50,7 +50,7 @@ final class BundledDataLoader {
     }
 
     /** Loads what is new and returns how many layers and plans that were. */
-    int load(Catalogue catalogue, Map<String, RuleSet> rules) {
+    int load(Catalogue catalogue, Map<String, RuleHistory> rules) {
         List<BundledLayer> bundled = catalogue.layers().stream()
                 .filter(layer -> layer.bundled() && !layer.isMadeOfLinks())
                 .map(this::read)

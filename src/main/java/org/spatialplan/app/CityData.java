@@ -2,10 +2,10 @@ package org.spatialplan.app;
 
 import java.util.Map;
 import org.spatialplan.layer.Catalogue;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
 
 /** What a city's folder says of its layers, beside the layers themselves, which are in the stores. */
-record CityData(Catalogue catalogue, Map<String, RuleSet> rules) {
+record CityData(Catalogue catalogue, Map<String, RuleHistory> rules) {
 
     CityData {
         rules = Map.copyOf(rules);

@@ -1,6 +1,8 @@
 package org.spatialplan.app;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +35,15 @@ public final class CityPublication {
     private final Catalogue catalogue;
     private final Supplier<PlanMap> maps;
     private final LayerStore store;
+    private final Clock clock;
 
-    CityPublication(SpatialPlanSettings settings, Catalogue catalogue, Supplier<PlanMap> maps, LayerStore store) {
+    CityPublication(
+            SpatialPlanSettings settings, Catalogue catalogue, Supplier<PlanMap> maps, LayerStore store, Clock clock) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.maps = maps;
         this.store = store;
+        this.clock = clock;
     }
 
     /** @throws SettingsMissingException if it is not told where GeoServer is, or who asks it */
@@ -76,7 +81,7 @@ public final class CityPublication {
     }
 
     private List<PublishedLayer> layers() {
-        ProjectChecks checks = ProjectChecks.of(maps.get());
+        ProjectChecks checks = ProjectChecks.of(maps.get(), LocalDate.ofInstant(clock.instant(), catalogue.timeZone()));
         List<FeatureType> types = new FeatureCatalogue(() -> checks, store)
                 .list().stream().map(FeatureTable::type).toList();
         Envelope all = new Envelope();

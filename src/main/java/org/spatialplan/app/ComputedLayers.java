@@ -2,11 +2,11 @@ package org.spatialplan.app;
 
 import java.time.Clock;
 import org.spatialplan.feature.FeatureCatalogue;
-import org.spatialplan.query.PlanMap;
+import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.store.JdbcComputedStore;
 
 /**
- * Writes what is computed of plan and layers to the database, once for each map. Whichever instance comes first writes; the
+ * Writes what is computed of plan, layers and rules to the database, once for each map and each change of the rules. Whichever instance comes first writes; the
  * others find it done. For one thread.
  */
 final class ComputedLayers {
@@ -15,7 +15,7 @@ final class ComputedLayers {
     private final ReadViews views;
     private final JdbcComputedStore store;
     private final Clock clock;
-    private PlanMap written;
+    private ProjectChecks written;
 
     ComputedLayers(FeatureCatalogue catalogue, ReadViews views, JdbcComputedStore store, Clock clock) {
         this.catalogue = catalogue;
@@ -25,10 +25,10 @@ final class ComputedLayers {
     }
 
     void write() {
-        PlanMap map = catalogue.map();
-        if (map != written) {
+        ProjectChecks checks = catalogue.checks();
+        if (checks != written) {
             store.put(views.computed(), clock.instant());
-            written = map;
+            written = checks;
         }
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
@@ -128,7 +131,14 @@ final class PastMaps implements PlanHistory {
         PlanStore.StoredPlan plan = now.plan().info().equals(then.plan())
                 ? now.plan()
                 : plans.findVersion(then.plan().number()).orElseThrow();
-        return new StoreReading(histories(then, now), unknown, plan, upTo(plan, now));
+        Map<String, List<VersionInfo>> histories = histories(then, now);
+        Map<FeatureRef, Feature> former = FormerFeatures.of(
+                plan.plan(),
+                histories,
+                version -> Optional.ofNullable(unknown.get(version.layer()))
+                        .or(() -> now.findIndex(version).map(LayerIndex::version)),
+                version -> layers.findVersion(version.layer(), version.number()));
+        return new StoreReading(histories, unknown, former, plan, upTo(plan, now));
     }
 
     private static Map<String, List<VersionInfo>> histories(Then then, LoadedMap now) {

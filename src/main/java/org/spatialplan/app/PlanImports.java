@@ -147,13 +147,14 @@ public final class PlanImports {
 
     private void requireKnown(String activity) {
         city.rules().values().stream()
-                .filter(rules -> !rules.activities().containsKey(activity))
+                .filter(rules -> !rules.knowsActivity(activity))
                 .findFirst()
                 .ifPresent(rules -> {
                     throw new PlanImportException(
                             "activity-unknown",
                             "The rules " + rules.id() + " do not know the activity '" + activity + "'; one of "
-                                    + String.join(", ", rules.activities().keySet()));
+                                    + String.join(
+                                            ", ", rules.newest().activities().keySet()));
                 });
     }
 

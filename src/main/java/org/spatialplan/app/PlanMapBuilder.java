@@ -15,6 +15,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.DerivedState;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
@@ -51,7 +52,9 @@ final class PlanMapBuilder {
         Plan plan = reading.plan().plan();
         Map<String, LayerVersion> versions = new LinkedHashMap<>();
         indexes.forEach((layer, index) -> versions.put(layer, index.version()));
-        List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame).place(plan);
+        List<PlacedLink> links = new LinkPlacement(id -> Optional.ofNullable(versions.get(id)), frame)
+                .withFormer(reading.former())
+                .place(plan);
         String hash = hash(links, indexes);
         Instant changed = lastChange(links, indexes);
         city.catalogue().layers().stream()
@@ -94,15 +97,20 @@ final class PlanMapBuilder {
         };
     }
 
+    /** The layers that links lead to, and those of the units that stand in for what is not located. */
+    private static Stream<String> grounds(List<PlacedLink> links) {
+        return links.stream()
+                .flatMap(link -> Stream.concat(Stream.of(link.target()), link.place().standIns().stream()))
+                .map(FeatureRef::layer)
+                .distinct();
+    }
+
     /** The layers that decide where links lead, and what the verdicts on them are told for. */
     private Stream<String> places(List<PlacedLink> links) {
         Stream<String> territory = city.catalogue().layers().stream()
                 .filter(LayerDefinition::territory)
                 .map(LayerDefinition::id);
-        return Stream.of(
-                        links.stream().map(link -> link.target().layer()),
-                        Stream.of(LinkPlacement.DISTRICTS),
-                        territory)
+        return Stream.of(grounds(links), Stream.of(LinkPlacement.DISTRICTS), territory)
                 .flatMap(Function.identity())
                 .distinct();
     }
@@ -115,11 +123,10 @@ final class PlanMapBuilder {
     }
 
     private String hash(List<PlacedLink> links, Map<String, LayerIndex> indexes) {
-        String places = links.stream()
-                .map(link -> link.target().layer())
-                .distinct()
+        String places = grounds(links)
                 .sorted()
-                .map(layer -> indexes.get(layer).info().sha256())
+                .flatMap(layer -> Optional.ofNullable(indexes.get(layer)).stream())
+                .map(index -> index.info().sha256())
                 .collect(Collectors.joining());
         return VersionHash.of(reading.plan().sha256() + places);
     }

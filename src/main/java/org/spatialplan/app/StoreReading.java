@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
@@ -17,12 +20,14 @@ import org.spatialplan.layer.VersionInfo;
  *
  * @param histories records of all versions by layer, oldest first
  * @param unknown those of them that no earlier map holds, with their features
+ * @param former features that the plan's links lead to and that imports removed, see {@link FormerFeatures}
  * @param plan the newest plan
  * @param plans records of all versions of the plan, oldest first
  */
 record StoreReading(
         Map<String, List<VersionInfo>> histories,
         Map<String, LayerVersion> unknown,
+        Map<FeatureRef, Feature> former,
         PlanStore.StoredPlan plan,
         List<PlanStore.PlanInfo> plans) {
 
@@ -44,13 +49,18 @@ record StoreReading(
                 unknown.put(layer, layers.findVersion(layer, version.number()).orElseThrow());
             }
         });
-        return plan.isPresent() && unknown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new StoreReading(
-                        histories,
-                        unknown,
-                        plan.orElseGet(() -> plans.findCurrent().orElseThrow()),
-                        history));
+        if (plan.isPresent() && unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        PlanStore.StoredPlan newest = plan.orElseGet(() -> plans.findCurrent().orElseThrow());
+        Map<FeatureRef, Feature> former = FormerFeatures.of(
+                newest.plan(),
+                histories,
+                version -> Optional.ofNullable(unknown.get(version.layer()))
+                        .or(() -> known.flatMap(loaded -> loaded.findIndex(version))
+                                .map(LayerIndex::version)),
+                version -> layers.findVersion(version.layer(), version.number()));
+        return Optional.of(new StoreReading(histories, unknown, former, newest, history));
     }
 
     /** The record of the newest version of each layer. */

@@ -15,7 +15,7 @@ import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.ogc.processes.JobsFolder;
 import org.spatialplan.portrayal.Legend;
@@ -202,8 +202,9 @@ class Wiring {
     }
 
     @Bean
-    CityPublication cityPublication(SpatialPlanSettings settings, CityData city, LiveMap maps, LayerStore layers) {
-        return new CityPublication(settings, city.catalogue(), maps, layers);
+    CityPublication cityPublication(
+            SpatialPlanSettings settings, CityData city, LiveMap maps, LayerStore layers, Clock clock) {
+        return new CityPublication(settings, city.catalogue(), maps, layers, clock);
     }
 
     @Bean
@@ -226,8 +227,8 @@ class Wiring {
         return new PlainNumberModule();
     }
 
-    private static Map<String, RuleSet> readRules(Catalogue catalogue, Geodata geodata) {
-        Map<String, RuleSet> rules = new LinkedHashMap<>();
+    private static Map<String, RuleHistory> readRules(Catalogue catalogue, Geodata geodata) {
+        Map<String, RuleHistory> rules = new LinkedHashMap<>();
         catalogue.layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()

@@ -8,11 +8,11 @@ import org.spatialplan.geo.UncertainShape;
  * What is checked.
  *
  * @param id the caller's name for it
- * @param activity id of an activity class of the rules
+ * @param works what is to be done
  * @param territory ids of the districts it lies in; empty if unknown or the whole city
  * @param parts where it lies; empty if nobody knows
  */
-public record CheckSubject(String id, String activity, Set<String> territory, List<Part> parts) {
+public record CheckSubject(String id, Works works, Set<String> territory, List<Part> parts) {
 
     public CheckSubject {
         territory = Set.copyOf(territory);

@@ -1,6 +1,8 @@
 package org.spatialplan.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.spatialplan.geo.GroundFrame;
@@ -13,43 +15,55 @@ import org.spatialplan.layer.RuleSet;
  * All layers with rules, in the versions of one moment. Immutable, thread-safe.
  *
  * @param missing ids of layers with rules that hold nothing at that moment: without them nothing can be clear
+ * @param withoutRules ids of layers whose rules had not begun on the day: there is nothing to judge by
  * @param territory the ground for which the layers hold data
  */
-public record CheckedMap(List<CheckedLayer> layers, List<String> missing, Territory territory, GroundFrame frame) {
+public record CheckedMap(
+        List<CheckedLayer> layers,
+        List<String> missing,
+        List<String> withoutRules,
+        Territory territory,
+        GroundFrame frame) {
+
+    /** Of layers that all have rules. */
+    public CheckedMap(List<CheckedLayer> layers, List<String> missing, Territory territory, GroundFrame frame) {
+        this(layers, missing, List.of(), territory, frame);
+    }
 
     /**
      * @param layer finds the version of a layer; one that has none at the moment is not checked
-     * @param rules finds a rule set by its id
+     * @param rules those in force on the day of the check, by their ids
      */
     public static CheckedMap of(
             Catalogue catalogue,
             Function<String, Optional<LayerIndex>> layer,
-            Function<String, Optional<RuleSet>> rules,
+            Map<String, RuleSet> rules,
             GroundFrame frame) {
-        List<CheckedLayer> checked = catalogue.layers().stream()
-                .filter(definition -> definition.rules().isPresent())
-                .flatMap(definition -> layer
-                        .apply(definition.id())
-                        .map(index -> CheckedLayer.of(
-                                definition,
-                                index,
-                                rules.apply(definition.rules().orElseThrow()).orElseThrow()))
-                        .stream())
-                .toList();
-        List<String> missing = catalogue.layers().stream()
-                .filter(definition -> definition.rules().isPresent())
-                .map(LayerDefinition::id)
-                .filter(id -> layer.apply(id).isEmpty())
-                .toList();
+        List<CheckedLayer> checked = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<String> withoutRules = new ArrayList<>();
+        for (LayerDefinition definition : catalogue.layers()) {
+            if (definition.rules().isPresent()) {
+                Optional<LayerIndex> index = layer.apply(definition.id());
+                Optional<RuleSet> inForce = definition.rules().map(rules::get);
+                if (index.isEmpty()) {
+                    missing.add(definition.id());
+                } else if (inForce.isEmpty()) {
+                    withoutRules.add(definition.id());
+                } else {
+                    checked.add(CheckedLayer.of(definition, index.get(), inForce.get()));
+                }
+            }
+        }
         List<LayerIndex> territory = catalogue.layers().stream()
                 .filter(LayerDefinition::territory)
                 .flatMap(definition -> layer.apply(definition.id()).stream())
                 .toList();
-        return new CheckedMap(checked, missing, new Territory(territory), frame);
+        return new CheckedMap(checked, missing, withoutRules, new Territory(territory), frame);
     }
 
     public ConflictCheck check() {
-        return new ConflictCheck(layers, missing, territory, frame);
+        return new ConflictCheck(this);
     }
 
     /** The same moment with only some of the layers. */
@@ -59,6 +73,7 @@ public record CheckedMap(List<CheckedLayer> layers, List<String> missing, Territ
                         .filter(layer -> wanted.contains(layer.definition().id()))
                         .toList(),
                 missing.stream().filter(wanted::contains).toList(),
+                withoutRules.stream().filter(wanted::contains).toList(),
                 territory,
                 frame);
     }
@@ -72,6 +87,7 @@ public record CheckedMap(List<CheckedLayer> layers, List<String> missing, Territ
                                 : checked)
                         .toList(),
                 missing,
+                withoutRules,
                 territory,
                 frame);
     }

@@ -36,12 +36,13 @@ public final class CheckedVersions {
      *
      * @param versionAt which version of a layer was current at the moment
      * @param current the newest version of a layer, so that it is not indexed twice
+     * @param rules those in force on the day of the check, by their ids
      */
     public CheckedMap asOf(
             Function<String, Optional<VersionInfo>> versionAt,
             Catalogue catalogue,
             Function<String, Optional<LayerIndex>> current,
-            Function<String, Optional<RuleSet>> rules,
+            Map<String, RuleSet> rules,
             GroundFrame frame) {
         return CheckedMap.of(
                 catalogue,

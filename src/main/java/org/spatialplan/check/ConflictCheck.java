@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.geo.Certainty;
-import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 
@@ -17,14 +16,15 @@ import org.spatialplan.layer.RuleSet.ActivityClass;
  * Checks subjects against layers with rules. A pure function of what it is given; thread-safe.
  *
  * <p>A subject is in conflict where a place of it meets, or within the accuracy of both may meet, a feature whose zone does
- * not permit its activity; it is conditional where the zone permits the activity. The state is the gravest of the
- * findings, and as sure as the surest finding of that state. Findings of a layer that as a whole stays below the rules'
+ * not permit one of its activities; it is conditional where the zone permits them all. Where nobody knows the zone, the gravest of
+ * those that it may be counts. The state is the gravest of the findings, and as sure as the surest finding of that state. Findings of a layer that as a whole stays below the rules'
  * threshold decide nothing.
  */
 public final class ConflictCheck {
 
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::state)
             .thenComparing(Finding::certainty)
+            .thenComparing(finding -> !finding.isAgreed())
             .thenComparing(Comparator.comparingDouble(
                             (Finding finding) -> finding.overlap().size())
                     .reversed())
@@ -33,19 +33,19 @@ public final class ConflictCheck {
 
     private final List<LayerCheck> layers;
     private final List<String> missing;
+    private final List<String> withoutRules;
     private final Territory territory;
     private final boolean nothingUnlocated;
 
-    /**
-     * @param missing ids of layers that should be checked and hold nothing: without them nothing is clear
-     * @param territory the ground for which the layers hold data
-     */
-    public ConflictCheck(List<CheckedLayer> layers, List<String> missing, Territory territory, GroundFrame frame) {
-        this.missing = List.copyOf(missing);
-        this.layers = layers.stream().map(layer -> new LayerCheck(layer, frame)).toList();
-        this.territory = territory;
+    ConflictCheck(CheckedMap map) {
+        this.missing = List.copyOf(map.missing());
+        this.withoutRules = List.copyOf(map.withoutRules());
+        this.layers = map.layers().stream()
+                .map(layer -> new LayerCheck(layer, map.frame()))
+                .toList();
+        this.territory = map.territory();
         this.nothingUnlocated =
-                layers.stream().allMatch(layer -> layer.unlocated().isEmpty());
+                map.layers().stream().allMatch(layer -> layer.unlocated().isEmpty());
     }
 
     public List<CheckedLayer> layers() {
@@ -67,7 +67,7 @@ public final class ConflictCheck {
             List<LayerTotal> ofLayer = new ArrayList<>(2);
             boolean measured = true;
             for (Part part : subject.parts()) {
-                LayerCheck.Outcome outcome = layer.check(subject, part, terms);
+                LayerCheck.Found outcome = layer.check(subject, part, terms);
                 findings.addAll(outcome.findings());
                 outcome.total().ifPresent(ofLayer::add);
                 measured &= outcome.measured();
@@ -83,16 +83,25 @@ public final class ConflictCheck {
     private SubjectReport judged(CheckSubject subject, List<Finding> findings, List<LayerTotal> totals) {
         List<Finding> deciding = deciding(findings, totals);
         if (!deciding.isEmpty()) {
-            boolean forbidden = deciding.get(0).state() == ConflictState.CONFLICT;
-            Reason reason = forbidden ? Reason.FORBIDDEN_THERE : Reason.ALLOWED_ON_CONDITIONS;
-            return decided(subject, reason, findings, deciding, totals);
+            return decided(subject, reason(deciding.get(0)), findings, deciding, totals);
         }
         return decided(subject, reasonOfSilence(subject, findings), findings, deciding, totals);
+    }
+
+    /** @param first the gravest, of these the surest, of these one that depends on no unknown zone if there is any */
+    private static Reason reason(Finding first) {
+        if (!first.isAgreed()) {
+            return Reason.DEPENDS_ON_ZONE;
+        }
+        return first.state() == ConflictState.CONFLICT ? Reason.FORBIDDEN_THERE : Reason.ALLOWED_ON_CONDITIONS;
     }
 
     private Reason reasonOfSilence(CheckSubject subject, List<Finding> findings) {
         if (!missing.isEmpty()) {
             return Reason.LAYER_MISSING;
+        }
+        if (!withoutRules.isEmpty()) {
+            return Reason.RULES_NOT_IN_FORCE;
         }
         for (Part part : subject.parts()) {
             if (!part.somewhereInside() && !territory.holds(part.shape())) {
@@ -122,15 +131,17 @@ public final class ConflictCheck {
 
     private Optional<Reason> refusal(CheckSubject subject) {
         if (layers.isEmpty()) {
-            return Optional.of(Reason.LAYER_MISSING);
+            return Optional.of(withoutRules.isEmpty() ? Reason.LAYER_MISSING : Reason.RULES_NOT_IN_FORCE);
         }
         boolean takesGround = false;
         for (LayerCheck layer : layers) {
-            ActivityClass activity = layer.layer().rules().activities().get(subject.activity());
-            if (activity == null) {
-                return Optional.of(Reason.UNKNOWN_ACTIVITY);
+            for (String id : subject.works().activities()) {
+                ActivityClass activity = layer.layer().rules().activities().get(id);
+                if (activity == null) {
+                    return Optional.of(Reason.UNKNOWN_ACTIVITY);
+                }
+                takesGround |= activity.takesGround();
             }
-            takesGround |= activity.takesGround();
         }
         if (!takesGround) {
             return Optional.of(Reason.TAKES_NO_GROUND);
@@ -146,10 +157,11 @@ public final class ConflictCheck {
             List<LayerTotal> totals) {
         ConflictState state =
                 switch (reason) {
-                    case FORBIDDEN_THERE -> ConflictState.CONFLICT;
+                    case FORBIDDEN_THERE, DEPENDS_ON_ZONE -> ConflictState.CONFLICT;
                     case ALLOWED_ON_CONDITIONS -> ConflictState.CONDITIONAL;
-                    case NOTHING_NEAR, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
-                    case NO_LOCATION, UNLOCATED_PART_NEAR, OUTSIDE_TERRITORY, LAYER_MISSING -> ConflictState.NO_DATA;
+                    case NOTHING_NEAR, NOTHING_NEAR_ASSUMED, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
+                    case NO_LOCATION, UNLOCATED_PART_NEAR, OUTSIDE_TERRITORY, LAYER_MISSING, RULES_NOT_IN_FORCE ->
+                        ConflictState.NO_DATA;
                     case UNKNOWN_ACTIVITY, BROKEN_GEOMETRY, FAILED -> ConflictState.NOT_CHECKED;
                 };
         Optional<Certainty> certainty =
@@ -158,7 +170,10 @@ public final class ConflictCheck {
                     case CLEAR -> Optional.of(Certainty.CERTAIN);
                     case NOT_CHECKED, NO_DATA -> Optional.empty();
                 };
-        return new SubjectReport(subject, state, certainty, reason, findings, totals, notExcluded(subject));
+        List<ConflictState> outcomes = reason == Reason.DEPENDS_ON_ZONE
+                ? List.of(ConflictState.CONFLICT, ConflictState.CONDITIONAL)
+                : List.of(state);
+        return new SubjectReport(subject, state, certainty, reason, findings, totals, notExcluded(subject), outcomes);
     }
 
     /** Features without a place whose district is one of the subject's, or whose district is not known either. */

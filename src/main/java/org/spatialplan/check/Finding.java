@@ -2,12 +2,13 @@ package org.spatialplan.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.ActivityClass;
-import org.spatialplan.layer.RuleSet.Document;
-import org.spatialplan.layer.RuleSet.LegalSource;
+import org.spatialplan.layer.RuleSet.AreaRule;
+import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 
 /**
@@ -15,30 +16,70 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
  *
  * @param layer id of the layer
  * @param part label of the subject's place
- * @param state conflict or conditional
+ * @param meets how sure it is that they meet
  * @param distanceM drawn distance in metres, 0 where they meet
  * @param slackM sum of both accuracies in metres
  * @param overlap what they share
  * @param uncovered what of that lies outside the approval; empty if none was given or nothing is measured
- * @param zone the rule that holds there
- * @param asNationalProject whether it is conditional only because it is a national major project
- * @param source the legal text of the rule that decides: of the activity if it is permitted there, else of the zone
- * @param needs what would be needed
- * @param documents those that would be needed; none can be had for what is not permitted
+ * @param zone of the feature
+ * @param outcomes what the rules say, the gravest first: several where nobody knows the zone, one for each that it may be
+ * @param areas what is demanded beside the zone's rule, because of what the feature is by law
  */
 public record Finding(
         String layer,
         Feature feature,
         String part,
-        ConflictState state,
-        Certainty certainty,
+        Certainty meets,
         double distanceM,
         double slackM,
         Overlap overlap,
         Optional<Overlap> uncovered,
         ZoneRule zone,
-        ActivityClass activity,
-        boolean asNationalProject,
-        LegalSource source,
-        Words needs,
-        List<Document> documents) {}
+        List<Outcome> outcomes,
+        List<AreaRule> areas) {
+
+    /** The outcome that decides: the milder ones never stand alone. */
+    public Outcome gravest() {
+        return outcomes.get(0);
+    }
+
+    /** Conflict or conditional. */
+    public ConflictState state() {
+        return gravest().state();
+    }
+
+    /** Whether the state is the same whatever the zone is. */
+    public boolean isAgreed() {
+        return outcomes.get(outcomes.size() - 1).state() == state();
+    }
+
+    /** Of the state: nothing is certain that depends on a zone that nobody knows. */
+    public Certainty certainty() {
+        return isAgreed() ? meets : Certainty.POSSIBLE;
+    }
+
+    /** The class of activity that decides. */
+    public ActivityClass activity() {
+        return gravest().decided().activity();
+    }
+
+    /** Whether it is conditional only because it is a national major project. */
+    public boolean asNationalProject() {
+        return gravest().decided().asNationalProject();
+    }
+
+    /** The law that decides. */
+    public Citation citation() {
+        return gravest().decided().citation();
+    }
+
+    /** What would be needed. */
+    public Words needs() {
+        return gravest().decided().needs();
+    }
+
+    /** Those that would be needed; none can be had for what is not permitted. */
+    public List<Demand> documents() {
+        return gravest().documents();
+    }
+}

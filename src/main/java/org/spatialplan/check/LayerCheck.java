@@ -1,5 +1,6 @@
 package org.spatialplan.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,9 +10,9 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
-import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet;
-import org.spatialplan.layer.RuleSet.ActivityClass;
+import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 
@@ -39,16 +40,16 @@ final class LayerCheck {
      *
      * @param measured whether sizes tell all of it, so that a threshold may excuse it
      */
-    record Outcome(List<Finding> findings, Optional<LayerTotal> total, boolean measured) {
-        static final Outcome NONE = new Outcome(List.of(), Optional.empty(), true);
+    record Found(List<Finding> findings, Optional<LayerTotal> total, boolean measured) {
+        static final Found NONE = new Found(List.of(), Optional.empty(), true);
     }
 
-    Outcome check(CheckSubject subject, Part part, Terms terms) {
+    Found check(CheckSubject subject, Part part, Terms terms) {
         Meeting meeting = part.somewhereInside()
                 ? new Meeting(meetings.ofTerritory(part.shape()), Coverage.NONE)
                 : meetings.of(part.shape());
         if (meeting.met().isEmpty()) {
-            return Outcome.NONE;
+            return Found.NONE;
         }
         Optional<Uncovered> uncovered = part.somewhereInside()
                 ? Optional.empty()
@@ -63,7 +64,7 @@ final class LayerCheck {
                         uncovered.map(outside -> outside.each().get(k)),
                         terms))
                 .toList();
-        return new Outcome(
+        return new Found(
                 findings,
                 part.somewhereInside()
                         ? Optional.empty()
@@ -77,26 +78,13 @@ final class LayerCheck {
 
     private Finding finding(CheckSubject subject, Part part, Met met, Optional<Coverage> uncovered, Terms terms) {
         RuleSet rules = layer.rules();
-        ZoneRule zone = rules.zoneOf(entry(met.area()).feature());
-        ActivityClass activity = rules.activities().get(subject.activity());
-        boolean permitted = zone.permits().contains(activity.id());
-        boolean national = !permitted
-                && terms.nationalProject()
-                && rules.nationalProjects()
-                        .map(projects -> projects.zones().contains(zone.id()))
-                        .orElse(false);
-        Needs needs = permitted
-                ? new Needs(activity.needs(), activity.requires())
-                : national
-                        ? rules.nationalProjects()
-                                .map(projects -> new Needs(projects.needs(), projects.requires()))
-                                .orElseThrow()
-                        : new Needs(zone.otherwise(), List.of());
+        Feature feature = entry(met.area()).feature();
+        ZoneRule zone = rules.zoneOf(feature);
+        List<AreaRule> areas = rules.areasOf(feature);
         return new Finding(
                 layer.definition().id(),
-                entry(met.area()).feature(),
+                feature,
                 part.label(),
-                permitted || national ? ConflictState.CONDITIONAL : ConflictState.CONFLICT,
                 Certainty.certainIf(met.certain()),
                 met.distanceM(),
                 met.slackM(),
@@ -105,15 +93,12 @@ final class LayerCheck {
                         .orElse(Overlap.NOT_MEASURED),
                 uncovered.map(coverage -> Overlap.of(part.shape().ground(), coverage, frame)),
                 zone,
-                activity,
-                national,
-                permitted ? activity.source() : zone.source(),
-                needs.words(),
-                needs.documents().stream().map(rules.documents()::get).toList());
+                rules.candidates(zone).stream()
+                        .map(candidate -> Outcome.of(rules, candidate, areas, subject.works(), terms))
+                        .sorted(Comparator.comparing(Outcome::state))
+                        .toList(),
+                areas);
     }
-
-    /** What would be needed, and the ids of the documents. */
-    private record Needs(Words words, List<String> documents) {}
 
     private LayerTotal total(Part part, Meeting meeting, Optional<Coverage> uncovered) {
         return new LayerTotal(

@@ -16,6 +16,7 @@ import org.spatialplan.plan.Pathway;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.plan.Task;
 
 /**
  * How one item differs between two plans. Descriptions are left out: they are compared by reading.
@@ -40,7 +41,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
     /** One value that changed. */
     public record Detail(String what, String before, String after) {}
 
-    /** Projects, indicators, pathways and actions that are not the same in both plans, by their numbers. */
+    /** Projects, indicators, pathways, actions and tasks that are not the same in both plans, by their numbers. */
     public static List<PlanChange> between(Plan before, Plan after) {
         List<PlanChange> changes = new ArrayList<>();
         changes.addAll(
@@ -50,6 +51,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
         changes.addAll(
                 compare(before, after, Plan::pathways, PlanChange::values, pathway -> "pathways/" + pathway.number()));
         changes.addAll(compare(before, after, Plan::actions, PlanChange::values, action -> "actions/" + action.id()));
+        changes.addAll(compare(before, after, Plan::tasks, PlanChange::values, task -> "tasks/" + task.id()));
         return changes;
     }
 
@@ -96,6 +98,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
                 "quantities",
                 joined(project.quantities().stream()
                         .map(quantity -> quantity.kind() + " "
+                                + (quantity.comparison().equals("=") ? "" : quantity.comparison() + " ")
                                 + quantity.value().stripTrailingZeros().toPlainString())));
         values.put("actions", joined(project.actions().stream().map(Project.ActionOfProject::action)));
         values.put("links", links(project.subject(), plan));
@@ -138,6 +141,18 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
         values.put("kind", action.kind());
         values.put("bodies", bodies(action.bodies(), plan));
         values.put("links", links(action.subject(), plan));
+        return values;
+    }
+
+    private static Map<String, String> values(Task task, Plan plan) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", task.nameZh());
+        values.put("name_en", task.nameEn());
+        values.put("field", field(task.field(), plan));
+        values.put("bodies", bodies(task.bodies(), plan));
+        values.put(
+                "targets", joined(plan.targetsOf(task).stream().map(target -> target.nameZh() + " " + target.words())));
+        values.put("links", links(task.subject(), plan));
         return values;
     }
 

@@ -21,6 +21,7 @@ import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.plan.PlanBuilder;
 import org.spatialplan.plan.Project;
 import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.plan.Subject;
@@ -86,7 +87,7 @@ public final class PlanImport {
                         "新的责任单位：" + body.nameZh() + "（" + body.id() + "）",
                         "new body " + body.id() + ": " + body.nameZh())));
         tellWhatIsNotRead();
-        Plan plan = Plan.builder()
+        PlanBuilder parts = Plan.builder()
                 .fields(List.copyOf(fields.values()))
                 .bodies(bodies.used())
                 .quantityKinds(quantityKinds())
@@ -94,8 +95,9 @@ public final class PlanImport {
                 .actions(actions)
                 .pathways(pathways)
                 .indicators(indicators)
-                .links(links.links())
-                .build();
+                .links(links.links());
+        KeptNotes notes = new KeptNotes(before, parts.build());
+        Plan plan = parts.notes(notes.notes()).places(notes.places()).build();
         return new ImportedPlan(plan, bodies.added(), links.dropped(before), findings);
     }
 
@@ -151,19 +153,15 @@ public final class PlanImport {
         }
     }
 
-    /** What was gathered from the chapters of the plan before says nothing about another text. */
+    /** The tasks of the plan before say nothing about another text. */
     private void tellWhatIsNotRead() {
-        int rows = before.tasks().size()
-                + before.textTargets().size()
-                + before.notes().size()
-                + before.places().size();
-        if (rows > 0) {
-            findings.add(Finding.note(
-                    "chapters-not-read",
-                    0,
-                    "各章任务、正文目标、注和地名索引不从文本读取，新版本中没有",
-                    "tasks of the chapters, targets of the text, notes and the index of named places are not read from the"
-                            + " document; the new version has none"));
+        if (!before.tasks().isEmpty() || !before.textTargets().isEmpty()) {
+            findings.add(
+                    Finding.note(
+                            "chapters-not-read",
+                            0,
+                            "各章任务和正文目标不从文本读取，新版本中没有",
+                            "tasks of the chapters and targets of the text are not read from the document; the new version has none"));
         }
     }
 
@@ -190,7 +188,8 @@ public final class PlanImport {
                 drafted.investment(),
                 bodies.ids(drafted.bodies()),
                 territory.ids(),
-                same.map(Project::activity).orElse(newActivity),
+                same.map(Project::activities).orElse(List.of(newActivity)),
+                same.flatMap(Project::newLand),
                 wording(drafted.content(), drafted.line()),
                 same.map(Project::summaryEn).orElse(""),
                 same.map(Project::quantities).orElse(List.of()),

@@ -1,10 +1,13 @@
 package org.spatialplan.feature;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.SubjectReport;
@@ -41,7 +44,10 @@ final class ConflictTable {
         values.put("state", word(verdict.state()));
         values.put("certainty", verdict.certainty().map(ConflictTable::word).orElse(null));
         values.put("reason", word(verdict.reason()));
+        values.put(
+                "outcomes", verdict.outcomes().stream().map(ConflictTable::word).toList());
         values.put("features", features(verdict.findings()));
+        values.put("decided_by", decidedBy(verdict.findings()));
         values.put("activity", project.activity());
         values.put("field", project.field());
         values.put("year_from", project.yearFrom());
@@ -57,6 +63,15 @@ final class ConflictTable {
     private static List<String> features(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.layer() + "/" + finding.feature().id())
+                .distinct()
+                .toList();
+    }
+
+    /** The classes of activity that decide, in any zone that the features may be in. */
+    private static List<String> decidedBy(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.outcomes().stream())
+                .map(outcome -> outcome.decided().activity().id())
                 .distinct()
                 .toList();
     }
@@ -87,25 +102,41 @@ final class ConflictTable {
                 Optional.empty());
     }
 
-    /** Changes when the plan or any checked layer does. */
+    /** Changes when the plan, any checked layer or the rules do: on the day on which a rule comes into force, too. */
     private static VersionInfo version(ProjectChecks checks, Optional<LayerIndex> projects) {
-        List<VersionInfo> parts = java.util.stream.Stream.concat(
+        List<VersionInfo> parts = Stream.concat(
                         projects.stream().map(LayerIndex::info),
                         checks.layers().stream().map(layer -> layer.index().info()))
                 .toList();
         VersionInfo newest = parts.stream()
                 .max(java.util.Comparator.comparing(VersionInfo::addedAt))
                 .orElseThrow();
-        String hashes = parts.stream().map(VersionInfo::sha256).collect(java.util.stream.Collectors.joining());
+        Instant since = checks.rulesSince().filter(newest.addedAt()::isBefore).orElse(newest.addedAt());
+        String hashes = Stream.concat(
+                        parts.stream().map(VersionInfo::sha256),
+                        checks.layers().stream()
+                                .map(layer ->
+                                        layer.rules().sha256() + layer.rules().from()))
+                .collect(Collectors.joining());
         return new VersionInfo(
                 ID,
-                parts.stream().mapToInt(VersionInfo::number).sum() - parts.size() + 1,
+                parts.stream().mapToInt(VersionInfo::number).sum() - parts.size() + 1 + changesOfRules(checks),
                 VersionHash.of(hashes),
                 "the conflict check",
                 newest.origin(),
-                newest.addedAt(),
+                since,
                 checks.map().plan().projects().size(),
                 projects.map(layer -> layer.info().areaM2()).orElse(0.0));
+    }
+
+    /** How often the rules changed so far. */
+    private static int changesOfRules(ProjectChecks checks) {
+        return checks.layers().stream()
+                .mapToInt(layer -> checks.map()
+                        .findRules(layer.definition().rules().orElseThrow())
+                        .map(history -> history.states().indexOf(layer.rules()))
+                        .orElse(0))
+                .sum();
     }
 
     private static String word(Enum<?> constant) {

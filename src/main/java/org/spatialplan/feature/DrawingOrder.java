@@ -9,7 +9,7 @@ import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.layer.LayerDefinition;
 
 /**
- * How all feature types lie over each other on a map of the whole plan: the ground of all, areas, areas with rules, lines,
+ * How all feature types lie over each other on a map of the whole plan: backdrops, the ground of all, areas, areas with rules, lines,
  * points; of equals the first in the catalogue is the upper, as districts on their city. The plan's own items lie on top, the
  * last in the catalogue uppermost: verdicts on their projects.
  */
@@ -33,6 +33,9 @@ public final class DrawingOrder {
 
     private static int rank(FeatureType type) {
         LayerDefinition layer = type.definition();
+        if (layer.backdrop()) {
+            return -1;
+        }
         if (layer.kind().equals("administrative")) {
             return 0;
         }

@@ -106,7 +106,17 @@ public final class FeatureCatalogue {
 
     /** The map that the current tables are made of. */
     public PlanMap map() {
-        return tables().checks.map();
+        return checks().map();
+    }
+
+    /** The verdicts that the current tables are made of. */
+    public ProjectChecks checks() {
+        return tables().checks;
+    }
+
+    /** Verdicts as a table; empty if no layer has rules. */
+    public Optional<FeatureTable> verdicts(ProjectChecks checks) {
+        return find(ConflictTable.ID).flatMap(now -> checks == checks() ? Optional.of(now) : ofPlan(now, checks));
     }
 
     private Optional<FeatureTable> past(FeatureTable now, Instant asOf) {
@@ -123,9 +133,7 @@ public final class FeatureCatalogue {
         Object key = List.of(id, checks);
         if (!old.containsKey(key)) {
             Optional<FeatureTable> table = id.equals(ConflictTable.ID)
-                    ? Optional.of(checks)
-                            .filter(then -> !then.layers().isEmpty())
-                            .map(ConflictTable::of)
+                    ? Optional.of(checks).filter(ProjectChecks::isOfAnything).map(ConflictTable::of)
                     : checks.map()
                             .findLayer(id)
                             .map(index -> LayerTable.of(now.type().definition(), index));
@@ -181,8 +189,7 @@ public final class FeatureCatalogue {
         Stream<FeatureTable> layers = map.catalogue().layers().stream()
                 .flatMap(layer -> map.findLayer(layer.id()).map(index -> LayerTable.of(layer, index)).stream());
         // where no layer has rules, nothing is checked, and there are no verdicts to show
-        Stream<FeatureTable> verdicts =
-                checks.layers().isEmpty() ? Stream.empty() : Stream.of(ConflictTable.of(checks));
+        Stream<FeatureTable> verdicts = checks.isOfAnything() ? Stream.of(ConflictTable.of(checks)) : Stream.empty();
         Map<String, FeatureTable> byId = new LinkedHashMap<>();
         Stream.concat(layers, verdicts).forEach(table -> byId.put(table.type().id(), table));
         return byId;

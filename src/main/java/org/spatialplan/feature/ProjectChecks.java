@@ -1,5 +1,8 @@
 package org.spatialplan.feature;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,29 +14,51 @@ import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.Works;
 import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
 
-/** The verdicts on the plan's own projects on one map. Immutable, thread-safe. */
+/** The verdicts on the plan's own projects on one map by the rules of one day. Immutable, thread-safe. */
 public final class ProjectChecks {
 
     private final PlanMap map;
+    private final Map<String, RuleSet> rules;
     private final CheckedMap checked;
     private final Map<Project, SubjectReport> reports;
 
-    private ProjectChecks(PlanMap map, CheckedMap checked) {
+    private ProjectChecks(PlanMap map, Map<String, RuleSet> rules) {
         this.map = map;
-        this.checked = checked;
+        this.rules = rules;
+        this.checked = CheckedMap.of(map.catalogue(), map::findLayer, rules, map.frame());
         ConflictCheck check = checked.check();
         this.reports = map.plan().projects().stream()
-                .collect(Collectors.toMap(Function.identity(), project -> check.check(subject(project))));
+                .collect(Collectors.toMap(Function.identity(), project -> verdict(project, check)));
     }
 
-    /** Checks all projects against the current layers with rules. */
-    public static ProjectChecks of(PlanMap map) {
-        return new ProjectChecks(map, CheckedMap.of(map.catalogue(), map::findLayer, map::findRules, map.frame()));
+    /** Checks all projects against the map's layers with rules. @param day whose rules are used */
+    public static ProjectChecks of(PlanMap map, LocalDate day) {
+        return new ProjectChecks(map, map.rulesOn(day));
+    }
+
+    /** Whether they are the verdicts on a map by the rules of a day. */
+    public boolean areOf(PlanMap other, LocalDate day) {
+        return map == other && rules.equals(map.rulesOn(day));
+    }
+
+    /** When the newest entry of the rules came into force, the start of its day in the city; empty without rules. */
+    public Optional<Instant> rulesSince() {
+        return checked.layers().stream()
+                .map(layer -> layer.rules().from())
+                .max(Comparator.naturalOrder())
+                .map(day -> day.atStartOfDay(map.catalogue().timeZone()).toInstant());
+    }
+
+    /** Whether any layer has rules, in force or not yet. */
+    public boolean isOfAnything() {
+        return !checked.layers().isEmpty() || !checked.withoutRules().isEmpty();
     }
 
     /** The layers with rules. */
@@ -53,15 +78,28 @@ public final class ProjectChecks {
         return reports.get(project);
     }
 
+    private SubjectReport verdict(Project project, ConflictCheck check) {
+        SubjectReport report = check.check(subject(project));
+        boolean assumed = map.linksOf(project.subject()).stream()
+                .anyMatch(link -> link.link().isAssumed());
+        return assumed ? report.onAssumedPlace() : report;
+    }
+
     /** A project as it is checked: where its links lead. */
     public CheckSubject subject(Project project) {
         return new CheckSubject(
                 project.subject().toString(),
-                project.activity(),
+                works(project),
                 Set.copyOf(project.territory()),
                 ground(map.linksOf(project.subject())).stream()
                         .flatMap(link -> part(link).stream())
                         .toList());
+    }
+
+    private static Works works(Project project) {
+        return new Works(
+                project.activities(),
+                project.newLand().map(holds -> Map.of(Works.NEW_LAND, holds)).orElse(Map.of()));
     }
 
     /** The links that lead to ground: a township that is named beside a site known exactly is its address and no more. */
@@ -74,6 +112,7 @@ public final class ProjectChecks {
 
     private static Optional<CheckSubject.Part> part(PlacedLink link) {
         PlacedLink.Place place = link.bounds();
-        return place.shape().map(shape -> new CheckSubject.Part(link.link().id(), shape, place.somewhereInside()));
+        boolean somewhere = place.somewhereInside() || link.link().isAssumed();
+        return place.shape().map(shape -> new CheckSubject.Part(link.link().id(), shape, somewhere));
     }
 }

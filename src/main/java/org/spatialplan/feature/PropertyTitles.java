@@ -19,6 +19,10 @@ final class PropertyTitles {
             entry("class", "等级", "class"),
             entry("level", "级别", "level"),
             entry("zone", "管控分区", "zone of the rules"),
+            entry("zone_note_zh", "分区说明", "note on the zone in Chinese"),
+            entry("zone_note_en", "分区说明（英文）", "note on the zone"),
+            entry("category", "保护地类型", "kind of protected area"),
+            entry("protected_area", "所属保护地", "protected area"),
             entry("district", "所在县区", "district"),
             entry("members", "组成要素", "features that it is made of"),
             entry("links", "关联要素", "linked features"),
@@ -39,9 +43,15 @@ final class PropertyTitles {
             entry("width_m", "宽度（米）", "width, m"),
             entry("length_km", "长度（公里）", "length, km"),
             entry("flows_into", "汇入", "flows into"),
+            entry("not_exact", "非精确数（约、不少于等）", "figures that are about, at least, …"),
+            entry("chapter", "章", "chapter"),
+            entry("evidence", "出处", "where in the plan"),
+            entry("within", "所在单元", "lies within"),
             entry("state", "检查结论", "state of the check"),
             entry("certainty", "可靠程度", "certainty"),
             entry("reason", "理由", "reason"),
+            entry("outcomes", "各种可能的结论", "states that it may come to"),
+            entry("decided_by", "起决定作用的活动类别", "classes of activity that decide"),
             entry("features", "涉及要素", "features concerned"));
 
     private PropertyTitles() {}

@@ -11,7 +11,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.layer.Renewal;
 import org.spatialplan.layer.Renewals;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
@@ -53,7 +53,7 @@ public final class LayerHistory {
     /** As the layer's rules say what counts for nothing; else {@link SliverTolerance#DEFAULT}. */
     public SliverTolerance tolerance(String layer, PlanMap map) {
         return rules(layer, map).stream()
-                .flatMap(rules -> rules.thresholds().stream())
+                .flatMap(rules -> rules.newest().thresholds().stream())
                 .filter(threshold -> threshold.measure().equals(AREA))
                 .findFirst()
                 .map(threshold -> new SliverTolerance(threshold.limit(), SliverTolerance.DEFAULT.widthM()))
@@ -96,7 +96,7 @@ public final class LayerHistory {
 
     private static void requireFits(LayerVersion old, PlanMap map) {
         String layer = old.info().layer();
-        rules(layer, map).ifPresent(rules -> old.features().forEach(rules::zoneOf));
+        rules(layer, map).ifPresent(rules -> old.features().forEach(rules::requireZoneOf));
         new LinkPlacement(
                         id -> id.equals(layer)
                                 ? Optional.of(old)
@@ -111,10 +111,10 @@ public final class LayerHistory {
     }
 
     private static String zoneAttribute(String layer, PlanMap map) {
-        return rules(layer, map).map(RuleSet::zoneAttribute).orElse("");
+        return rules(layer, map).map(rules -> rules.newest().zoneAttribute()).orElse("");
     }
 
-    private static Optional<RuleSet> rules(String layer, PlanMap map) {
+    private static Optional<RuleHistory> rules(String layer, PlanMap map) {
         return map.catalogue()
                 .find(layer)
                 .flatMap(definition -> definition.rules())

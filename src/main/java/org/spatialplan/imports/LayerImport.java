@@ -37,6 +37,7 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.Renewal;
 import org.spatialplan.layer.Renewals;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Link;
@@ -50,14 +51,14 @@ import org.spatialplan.transfer.parcel.ShapefileParcels;
 public final class LayerImport {
 
     private final Catalogue catalogue;
-    private final Map<String, RuleSet> rules;
+    private final Map<String, RuleHistory> rules;
     private final LayerStore layers;
     private final PlanStore plans;
     private final GroundFrame frame;
     private final Renewals renewals;
 
     /** @param rules by the names by which layers name them */
-    public LayerImport(Catalogue catalogue, Map<String, RuleSet> rules, LayerStore layers, PlanStore plans) {
+    public LayerImport(Catalogue catalogue, Map<String, RuleHistory> rules, LayerStore layers, PlanStore plans) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.layers = layers;
@@ -98,7 +99,8 @@ public final class LayerImport {
             LocalDate today,
             Progress progress) {
         Submission submission = Submission.of(file, request.statement(), territory(), frame);
-        ZoneReading zones = new ZoneReading(layer.rules().map(rules::get));
+        Optional<RuleSet> ofLayer = layer.rules().map(rules::get).map(history -> history.nearest(today));
+        ZoneReading zones = new ZoneReading(ofLayer);
         FileColumns times = new FileColumns(catalogue.timeZone());
         Findings findings = new Findings();
         ReadFeatures features = new FeatureReading(
@@ -150,7 +152,7 @@ public final class LayerImport {
                 .map(link -> new LostLink(link.id(), link.subject().toString(), link.target()))
                 .toList();
         new ReportFindings(findings, request, layer).add(features, coverage, change, lost, derived);
-        layer.rules().map(rules::get).ifPresent(set -> ValidFromFindings.ofRules(set.source(), today, findings));
+        ofLayer.ifPresent(set -> ValidFromFindings.ofRules(set, today, findings));
         request.provenance()
                 .validFrom()
                 .ifPresent(from -> ValidFromFindings.of(from, today, layers.listVersions(layer.id()), findings));

@@ -40,9 +40,9 @@ final class ReportFindings {
         if (!lost.isEmpty()) {
             warn(
                     "links-lost",
-                    lost.size() + " 条规划关联将失去落点，改按项目所在县区处理",
+                    lost.size() + " 条规划关联将失去落点，改按规划点名的乡镇等单元或项目属地处理",
                     Counted.en(lost.size(), "link loses its ground", "links lose their ground")
-                            + ": the territory of the project stands in for it");
+                            + ": units that the plan names for it, or the territory, stand in");
         }
         derived.forEach(this::addDerived);
         layer.derivation().ifPresent(this::addReplaced);

@@ -3,7 +3,7 @@ package org.spatialplan.imports;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.spatialplan.layer.RuleSet.LegalSource;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
@@ -38,14 +38,15 @@ final class ValidFromFindings {
                 });
     }
 
-    static void ofRules(LegalSource rules, LocalDate today, Findings findings) {
-        if (rules.inForce().isAfter(today)) {
+    /** @param rules those of today, or the first if they are yet to come */
+    static void ofRules(RuleSet rules, LocalDate today, Findings findings) {
+        if (rules.from().isAfter(today)) {
             findings.add(
                     "rules-not-yet-in-force",
                     Severity.WARNING,
                     "",
-                    "本图层的规则依据“" + rules.titleZh() + "”自 " + rules.inForce() + " 起施行，尚未施行",
-                    "the rules of the layer follow '" + rules.titleEn() + "', in force from " + rules.inForce()
+                    "本图层的规则依据“" + rules.source().titleZh() + "”自 " + rules.from() + " 起施行，尚未施行",
+                    "the rules of the layer follow '" + rules.source().titleEn() + "', in force from " + rules.from()
                             + " on, which lies ahead");
         }
     }

@@ -7,7 +7,8 @@ import org.spatialplan.layer.RuleSet;
 
 /**
  * Understands what files write for the zones of a layer's rules: the zone's id, its name in either language, or the words that are in
- * use for a core zone (核心保护区) and for everything else within the line (一般控制区, 其他). Immutable.
+ * use for a core zone (核心保护区), for everything else within the line (一般控制区, 其他), and for a zone that nobody knows (未公布).
+ * Immutable.
  */
 final class ZoneReading {
 
@@ -45,12 +46,14 @@ final class ZoneReading {
     }
 
     private static boolean isMeant(RuleSet.ZoneRule zone, String text) {
-        boolean core = zone.nameZh().contains(CORE) && !zone.nameZh().contains("外");
+        boolean known = zone.mayBe().isEmpty();
+        boolean core = known && zone.nameZh().contains(CORE) && !zone.nameZh().contains("外");
         return text.equalsIgnoreCase(zone.id())
                 || PlainNumber.same(text, zone.id())
                 || text.equals(zone.nameZh())
                 || text.equalsIgnoreCase(zone.nameEn())
                 || core && text.matches("(自然保护地)?核心(保护)?区")
-                || !core && text.matches("一般控制区|其他|其他区域|自然保护地一般控制区|自然保护地外.*");
+                || !known && text.matches("(分区)?(不明|未知|未公布|未划分)")
+                || known && !core && text.matches("一般控制区|其他|其他区域|自然保护地一般控制区|自然保护地外.*");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param rules name of the rule set, if the layer forbids or allows anything
  * @param derivation how its features are computed from another layer, if they are
  * @param bundled whether the service brings features of it; without, it holds nothing until somebody imports it
+ * @param backdrop whether it only lies below all others on a map, beyond the city too
  */
 public record LayerDefinition(
         String id,
@@ -31,7 +32,8 @@ public record LayerDefinition(
         Words limits,
         Optional<String> rules,
         Optional<Derivation> derivation,
-        boolean bundled) {
+        boolean bundled,
+        boolean backdrop) {
 
     /** A layer whose features come with the service. */
     public LayerDefinition(
@@ -60,7 +62,8 @@ public record LayerDefinition(
                 limits,
                 rules,
                 derivation,
-                true);
+                true,
+                false);
     }
 
     /** Whether its features are the plan's own items where their links lead: it has no file and is never imported. */
@@ -102,7 +105,8 @@ public record LayerDefinition(
                 limits.without(said).and(words),
                 rules,
                 derivation.map(made -> made.stale(words)),
-                bundled);
+                bundled,
+                backdrop);
     }
 
     private String credit(Words words) {

@@ -28,6 +28,8 @@ public final class LinkPlacement {
 
     /** The layer whose features are the plan's territories. */
     public static final String DISTRICTS = "districts";
+    /** The layer of place names. */
+    public static final String PLACES = "places";
     /** The layer that holds the whole city. */
     public static final String CITY = "city";
 
@@ -36,16 +38,27 @@ public final class LinkPlacement {
     /** Links that lead to the same place share it, so that its indexes are built once. */
     private final Map<Object, PlacedLink.Place> shared = new HashMap<>();
 
+    private final Map<FeatureRef, Feature> former;
+
     /** @param layers finds the current version of a layer by its id */
     public LinkPlacement(Function<String, Optional<LayerVersion>> layers, GroundFrame frame) {
-        this.surroundings = new Surroundings(layers, frame);
+        this(new Surroundings(layers, frame), frame, Map.of());
+    }
+
+    private LinkPlacement(Surroundings surroundings, GroundFrame frame, Map<FeatureRef, Feature> former) {
+        this.surroundings = surroundings;
         this.frame = frame;
+        this.former = Map.copyOf(former);
+    }
+
+    /** The same, that knows features which are not there any more: they are looked for in the units that they lie within. */
+    public LinkPlacement withFormer(Map<FeatureRef, Feature> others) {
+        return new LinkPlacement(surroundings, frame, others);
     }
 
     /**
      * Brings all links to the ground, and what has none to its territory. A link whose feature is not there any more, since an
-     * import replaced its layer, leads to the territory of its subject like one to a feature that nobody could locate: see
-     * {@link #lost}.
+     * import replaced its layer, is one to a feature that nobody could locate: see {@link #lost}.
      *
      * @throws PlanException if a target is written wrongly
      */
@@ -76,16 +89,21 @@ public final class LinkPlacement {
         Optional<Feature> feature = surroundings.find(target);
         PlacedLink.Place place = feature.filter(found -> found.geometry().isPresent())
                 .map(located -> located(link, target, located, districts, territory))
-                .orElseGet(() -> unlocated(feature.map(Feature::within).orElse(List.of()), districts, territory));
-        boolean mayMiss = link.basis() == Link.Basis.ASSUMED || isPartOfTerritory(link, target);
-        return new PlacedLink(link, target, place, mayMiss ? territory : place);
+                .orElseGet(() -> unlocated(units(target, feature), districts, territory));
+        return new PlacedLink(link, target, place, isPartOfTerritory(link, target) ? territory : place);
+    }
+
+    private List<FeatureRef> units(FeatureRef target, Optional<Feature> feature) {
+        return feature.or(() -> Optional.ofNullable(former.get(target)))
+                .map(Feature::within)
+                .orElse(List.of());
     }
 
     private PlacedLink.Place located(
             Link link, FeatureRef target, Feature feature, List<String> districts, PlacedLink.Place territory) {
         PlacedLink.Place whole = share(
                 List.of(target, link.reach(), link.accuracyM(), link.precision(), link.role()),
-                () -> at(link, feature));
+                () -> at(link, target, feature));
         return isPartOfTerritory(link, target) && !districts.isEmpty()
                 ? share(List.of(whole, districts), () -> cut(whole, territory))
                 : whole;
@@ -96,7 +114,7 @@ public final class LinkPlacement {
                 ? territory
                 : share(
                         List.of(units, districts),
-                        () -> surroundings.units(units, territory).orElse(territory));
+                        () -> surroundings.units(units, districts, territory).orElse(territory));
     }
 
     /** A basin: the place is somewhere in that part of it that lies in the territory. */
@@ -115,7 +133,7 @@ public final class LinkPlacement {
         return known;
     }
 
-    private PlacedLink.Place at(Link link, Feature feature) {
+    private PlacedLink.Place at(Link link, FeatureRef target, Feature feature) {
         Geometry geometry = feature.geometry().orElseThrow();
         Geometry whole = frame.toGround(geometry);
         Geometry ground = link.reach().map(reach -> reach.cutFrom(whole, frame)).orElse(whole);
@@ -126,34 +144,42 @@ public final class LinkPlacement {
                 Optional.of(new UncertainShape(ground, accuracyM)),
                 Optional.of(lonLat),
                 link.precision(),
-                isSomewhereInside(link, ground),
+                isSomewhereInside(link, target, ground),
                 List.of());
     }
 
-    /** A point with its accuracy says how far the place may lie from it; an area that something lies within says no more than that. */
-    private static boolean isSomewhereInside(Link link, Geometry ground) {
-        boolean withinIt = link.role() == Role.WITHIN || link.precision() == Precision.TOWNSHIP;
+    /**
+     * A point with its accuracy says how far the place may lie from it; an area that something lies within says no more than that.
+     * What is done in a village, a quarter or a port is somewhere in its outline, unless the link is about that very facility.
+     */
+    private static boolean isSomewhereInside(Link link, FeatureRef target, Geometry ground) {
+        boolean withinIt = link.role() == Role.WITHIN
+                || link.precision() == Precision.TOWNSHIP
+                || target.layer().equals(PLACES) && link.precision() != Precision.EXACT;
         return link.precision().isTerritoryOnly() || withinIt && ground.getDimension() == 2;
     }
 
-    /** What lies in the territory, as far as both outlines may be off; all of it where nothing does, which cannot be. */
+    /**
+     * What lies within its accuracy of the one and of the other, which is exact then; all of it where nothing does, which cannot
+     * be.
+     */
     private PlacedLink.Place cut(PlacedLink.Place whole, PlacedLink.Place territory) {
-        UncertainShape drawn = whole.shape().orElseThrow();
         if (territory.shape().isEmpty()) {
             return whole;
         }
-        UncertainShape held = territory.shape().orElseThrow();
         Geometry part = OverlayNGRobust.overlay(
-                drawn.ground(),
-                BoundingBuffer.outer(held.ground(), held.accuracyM() + drawn.accuracyM()),
-                OverlayNG.INTERSECTION);
+                grown(whole.shape().orElseThrow()), grown(territory.shape().orElseThrow()), OverlayNG.INTERSECTION);
         return part.isEmpty()
                 ? whole
                 : new PlacedLink.Place(
-                        Optional.of(new UncertainShape(part, drawn.accuracyM())),
+                        Optional.of(new UncertainShape(part, 0)),
                         Optional.of(frame.toLonLat(part)),
                         whole.precision(),
                         true,
                         List.of());
+    }
+
+    private static Geometry grown(UncertainShape shape) {
+        return BoundingBuffer.outer(shape.ground(), shape.accuracyM());
     }
 }

@@ -53,6 +53,8 @@ public final class LinkedLayers {
                     project.quantities()
                             .forEach(quantity -> attributes.put(
                                     quantity.kind(), quantity.value().doubleValue()));
+                    String notExact = project.quantitiesNotExact();
+                    attributes.put("not_exact", notExact.isEmpty() ? null : notExact);
                     return feature(project.subject(), project.nameZh(), project.nameEn(), links, asOf, attributes);
                 })
                 .toList();

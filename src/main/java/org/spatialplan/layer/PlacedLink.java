@@ -12,8 +12,8 @@ import org.spatialplan.plan.Precision;
  *
  * @param target the feature that the link names
  * @param place where that is
- * @param bounds what holds the place for sure: the place itself, or the subject's territory where the drawing may miss it, since
- *     the target is assumed or only the rivers of a basin are drawn. Nothing met in there means that there is nothing
+ * @param bounds what holds the place for sure: the place itself; for a basin, of which only the rivers are drawn, the territory of
+ *     the subject
  */
 public record PlacedLink(Link link, FeatureRef target, Place place, Place bounds) {
 

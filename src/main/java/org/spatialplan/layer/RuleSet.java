@@ -1,25 +1,30 @@
 package org.spatialplan.layer;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spatialplan.geo.ProjectedLimit;
 import org.spatialplan.layer.LayerDefinition.Words;
 
 /**
- * What a layer forbids or allows, with its legal source. The lists of permitted activities differ from province to
- * province and over time, so they are data, never constants.
+ * What a layer forbids or allows from a day on, with its legal sources. The lists of permitted activities differ from
+ * province to province and over time, so they are data, never constants. {@link RuleHistory} holds all that were or will be.
  *
- * @param id name of the rule set
+ * @param id name of the rules
  * @param source the legal text, for example 自然资发〔2022〕142号; entries that name none of their own have it
- * @param inForce from when the text holds
+ * @param from first day of this state of the rules: it holds until the next one of the history begins
  * @param zoneAttribute name of the feature attribute that holds the zone
  * @param zones the rule of each zone, by the attribute's value
  * @param activities the classes of activity by id
  * @param documents what may be demanded, by id
  * @param nationalProjects where a national major project (国家重大项目) may be approved, if anywhere
  * @param thresholds below what size an overlap counts for nothing
+ * @param areas what else is demanded because of what a feature is by law
  * @param sha256 of the file that they were read from
  */
 public record RuleSet(
@@ -27,12 +32,14 @@ public record RuleSet(
         String titleZh,
         String titleEn,
         LegalSource source,
+        LocalDate from,
         String zoneAttribute,
         Map<String, ZoneRule> zones,
         Map<String, ActivityClass> activities,
         Map<String, Document> documents,
         Optional<NationalProjects> nationalProjects,
         List<Threshold> thresholds,
+        List<AreaRule> areas,
         String sha256) {
 
     /**
@@ -51,16 +58,83 @@ public record RuleSet(
                         .orElseThrow(() -> new UnknownZoneException(feature.id(), zone, id));
     }
 
-    /** @param url where it can be read, may be empty */
-    public record LegalSource(String titleZh, String titleEn, String number, LocalDate inForce, String url) {}
+    /** The zones that a feature of this zone may be in: itself, unless nobody knows. */
+    public List<ZoneRule> candidates(ZoneRule zone) {
+        return zone.mayBe().isEmpty()
+                ? List.of(zone)
+                : zone.mayBe().stream().map(zones::get).toList();
+    }
+
+    /** What else is demanded on a feature. */
+    public List<AreaRule> areasOf(Feature feature) {
+        return areas.isEmpty()
+                ? List.of()
+                : areas.stream().filter(rule -> rule.holdsOn(feature)).toList();
+    }
+
+    /** Whether no other zone permits less; one that may be such a zone counts as such. */
+    public boolean isStrictest(ZoneRule zone) {
+        int fewest = zones.values().stream()
+                .filter(other -> other.mayBe().isEmpty())
+                .mapToInt(other -> other.permits().size())
+                .min()
+                .orElse(0);
+        return candidates(zone).stream().anyMatch(known -> known.permits().size() == fewest);
+    }
+
+    /** In how many zones a class of activity may be allowed. */
+    public long zonesPermitting(ActivityClass activity) {
+        return zones.values().stream()
+                .filter(zone -> zone.permits().contains(activity.id()))
+                .count();
+    }
+
+    /** Every legal text that an entry follows, that of the whole first. */
+    public Set<LegalSource> sources() {
+        return Stream.of(
+                        Stream.of(source),
+                        zones.values().stream().map(zone -> zone.citation().source()),
+                        activities.values().stream()
+                                .map(activity -> activity.citation().source()),
+                        nationalProjects.stream()
+                                .map(projects -> projects.citation().source()),
+                        areas.stream().map(area -> area.citation().source()))
+                .flatMap(all -> all)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * @param inForce from when the text holds
+     * @param url where it can be read, may be empty
+     * @param verified whether the text itself was read; if not, {@code note} says how it is known
+     * @param note may be empty
+     */
+    public record LegalSource(
+            String id,
+            String titleZh,
+            String titleEn,
+            String number,
+            LocalDate inForce,
+            String url,
+            boolean verified,
+            Words note) {}
+
+    /**
+     * Where in the law an entry stands.
+     *
+     * @param article of the source, may be empty
+     * @param from first day of the entry in these rules
+     */
+    public record Citation(LegalSource source, Words article, LocalDate from) {}
 
     /**
      * The rule of one zone.
      *
      * @param principle in one line
      * @param permits ids of the activity classes that may be allowed there
+     * @param onlyAs classes that are permitted only in the manner of another one, which the zone permits, by their ids
+     * @param mayBe ids of the zones of which it is one, where nobody knows which; empty for a known zone
      * @param otherwise what remains to be done for an activity that is not permitted there
-     * @param source the legal text of this entry
      */
     public record ZoneRule(
             String id,
@@ -68,8 +142,18 @@ public record RuleSet(
             String nameEn,
             Words principle,
             List<String> permits,
+            Map<String, String> onlyAs,
+            List<String> mayBe,
             Words otherwise,
-            LegalSource source) {}
+            Citation citation) {
+
+        /** The class whose terms hold for an activity there; empty if it is not permitted. */
+        public Optional<String> permitted(String activity) {
+            return permits.contains(activity)
+                    ? Optional.of(activity)
+                    : Optional.ofNullable(onlyAs.get(activity)).filter(permits::contains);
+        }
+    }
 
     /**
      * A class of activity.
@@ -77,8 +161,7 @@ public record RuleSet(
      * @param item number in the legal list, empty for activities outside it
      * @param takesGround whether it touches the ground at all
      * @param needs what would be needed to be allowed
-     * @param requires ids of the documents that would be needed
-     * @param source the legal text of this entry
+     * @param requires the documents that would be needed
      */
     public record ActivityClass(
             String id,
@@ -87,8 +170,14 @@ public record RuleSet(
             String nameEn,
             boolean takesGround,
             Words needs,
-            List<String> requires,
-            LegalSource source) {}
+            List<Requirement> requires,
+            Citation citation) {}
+
+    /** A document that is asked for, always or only under a condition. */
+    public record Requirement(Document document, Optional<Condition> condition) {}
+
+    /** When something is asked for, for example only where new construction land is used. */
+    public record Condition(String id, Words words) {}
 
     /** What a competent body issues, without which the ground may not be used. */
     public record Document(String id, Kind kind, String nameZh, String nameEn) {
@@ -107,9 +196,27 @@ public record RuleSet(
      * National major projects.
      *
      * @param zones ids of the zones in which they may be approved
-     * @param requires ids of the documents that they need there
+     * @param requires the documents that they need there
      */
-    public record NationalProjects(List<String> zones, Words needs, List<String> requires) {}
+    public record NationalProjects(List<String> zones, Words needs, List<Requirement> requires, Citation citation) {}
+
+    /**
+     * What is demanded beside the zone's rule because of what a feature is by law, for example a nature reserve.
+     *
+     * @param attribute of the feature
+     * @param values of it for which the rule holds
+     */
+    public record AreaRule(
+            String attribute, List<String> values, Words needs, List<Requirement> requires, Citation citation) {
+
+        /** An attribute may hold several values, by semicolon. */
+        boolean holdsOn(Feature feature) {
+            return feature.text(attribute).stream()
+                    .flatMap(text -> Stream.of(text.split(";")))
+                    .map(String::strip)
+                    .anyMatch(values::contains);
+        }
+    }
 
     /**
      * The size below which an overlap counts for nothing. Small pieces are summed before it is applied.

@@ -46,21 +46,30 @@ final class Surroundings {
     /**
      * The units that something lies in, without those that surely lie outside the subject's territory: there it is another's.
      *
-     * @return empty unless all the units are located: some of them would read as all
+     * @param districts the ids of the territory's districts; empty for the whole city
+     * @return empty unless all the units are located, since some of them would read as all; and if the whole city is one of them
      */
-    Optional<PlacedLink.Place> units(List<FeatureRef> refs, PlacedLink.Place territory) {
+    Optional<PlacedLink.Place> units(List<FeatureRef> refs, List<String> districts, PlacedLink.Place territory) {
         List<Unit> units = refs.stream().flatMap(ref -> located(ref).stream()).toList();
-        if (units.isEmpty() || units.size() < refs.size()) {
+        boolean wider = units.stream().anyMatch(Unit::isCity);
+        if (units.isEmpty() || units.size() < refs.size() || wider) {
             return Optional.empty();
         }
-        List<Unit> shared =
-                units.stream().filter(unit -> mayMeet(unit, territory)).toList();
+        List<Unit> shared = units.stream()
+                .filter(unit -> mayMeet(unit, districts, territory))
+                .toList();
         List<Unit> searched = shared.isEmpty() ? units : shared;
         boolean anyDistrict = searched.stream().anyMatch(Unit::isDistrict);
         return Optional.of(inside(searched, anyDistrict ? Precision.DISTRICT : Precision.TOWNSHIP));
     }
 
-    private boolean mayMeet(Unit unit, PlacedLink.Place territory) {
+    private boolean mayMeet(Unit unit, List<String> districts, PlacedLink.Place territory) {
+        if (districts.isEmpty()) {
+            return true;
+        }
+        if (unit.isDistrict()) {
+            return districts.contains(unit.ref().id());
+        }
         return territory
                 .shape()
                 .map(held -> Proximity.possiblyWithin(shape(unit), held, 0).isPresent())
@@ -139,7 +148,11 @@ final class Surroundings {
         static final Unit CITY = new Unit(new FeatureRef(LinkPlacement.CITY, LinkPlacement.CITY), Optional.empty(), 0);
 
         boolean isDistrict() {
-            return ref.layer().equals(LinkPlacement.DISTRICTS) || ref.layer().equals(LinkPlacement.CITY);
+            return ref.layer().equals(LinkPlacement.DISTRICTS);
+        }
+
+        boolean isCity() {
+            return ref.layer().equals(LinkPlacement.CITY);
         }
     }
 }

@@ -3,10 +3,13 @@ package org.spatialplan.layer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Precision;
+import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
 
@@ -14,7 +17,7 @@ import org.spatialplan.plan.Subject;
  * The links of projects and actions that have none of their own: somewhere in the territory (属地) that the plan gives them, else
  * somewhere in the city. So nothing of the plan falls out of the spatial answers because a link is missing.
  */
-final class TerritoryLinks {
+public final class TerritoryLinks {
 
     private TerritoryLinks() {}
 
@@ -26,11 +29,29 @@ final class TerritoryLinks {
         Stream<Link> actions = plan.actions().stream()
                 .filter(action -> plan.linksOf(action.subject()).isEmpty())
                 .map(action -> link(action.subject(), city, Precision.CITYWIDE, ""));
-        return Stream.concat(projects, actions);
+        Stream<Link> tasks = plan.tasks().stream()
+                .filter(task -> plan.linksOf(task.subject()).isEmpty())
+                .map(task -> link(task.subject(), city, Precision.CITYWIDE, task.evidence()));
+        return Stream.of(projects, actions, tasks).flatMap(Function.identity());
+    }
+
+    /**
+     * A project's tie to a district that its row gives as territory, whether a link of its own leads there or not.
+     *
+     * @param outline of the district
+     */
+    public static PlacedLink named(Project project, FeatureRef district, Optional<UncertainShape> outline) {
+        Link link = link(project.subject(), district, Precision.DISTRICT, evidence(project.subject()));
+        PlacedLink.Place place = new PlacedLink.Place(outline, Optional.empty(), Precision.DISTRICT, true, List.of());
+        return new PlacedLink(link, district, place, place);
+    }
+
+    private static String evidence(Subject project) {
+        return "annex3/row/" + project.id();
     }
 
     private static Stream<Link> ofProject(Subject subject, List<String> territory, FeatureRef city) {
-        String evidence = "annex3/row/" + subject.id();
+        String evidence = evidence(subject);
         return territory.isEmpty()
                 ? Stream.of(link(subject, city, Precision.CITYWIDE, evidence))
                 : territory.stream()
@@ -50,6 +71,6 @@ final class TerritoryLinks {
                 OptionalDouble.empty(),
                 evidence,
                 "",
-                "no link of its own: the territory of the plan's row");
+                "the territory of the plan's row");
     }
 }

@@ -38,6 +38,16 @@ public record Link(
         ASSUMED
     }
 
+    /** Whether the plan does not name the target: such a link makes nothing certain. */
+    public boolean isAssumed() {
+        return basis == Basis.ASSUMED;
+    }
+
+    /** Whether the plan names a feature as a whole that is no unit of administration, as the ground itself. */
+    public boolean isOfNamedThing() {
+        return basis == Basis.NAMED && precision.isWholeFeature() && reach.isEmpty() && role != Role.SERVES;
+    }
+
     /** The same tie under another id. */
     public Link withId(String other) {
         return new Link(other, subject, target, reach, role, precision, basis, accuracyM, evidence, words, note);

@@ -26,4 +26,9 @@ public record NamedPlace(
         within = List.copyOf(within);
         evidence = List.copyOf(evidence);
     }
+
+    /** The same place as other rows name it. */
+    public NamedPlace withEvidence(List<String> rows) {
+        return new NamedPlace(id, nameZh, nameEn, kind, feature, within, rows, note);
+    }
 }

@@ -172,18 +172,38 @@ public final class Plan {
         return Optional.ofNullable(tasks.get(id));
     }
 
+    public Optional<TextTarget> findTextTarget(String id) {
+        return Optional.ofNullable(textTargets.get(id));
+    }
+
     public Optional<NamedPlace> findPlace(String id) {
         return Optional.ofNullable(places.get(id));
     }
 
     /** Whether the plan holds that item. */
     public boolean has(Subject subject) {
+        return findNameZh(subject).isPresent();
+    }
+
+    /** The Chinese name of an item, if the plan holds it. */
+    public Optional<String> findNameZh(Subject subject) {
         return switch (subject.kind()) {
-            case PROJECTS -> find(projects, subject).isPresent();
-            case ACTIONS -> actions.containsKey(subject.id());
-            case TASKS -> tasks.containsKey(subject.id());
-            case PATHWAYS -> find(pathways, subject).isPresent();
-            case INDICATORS -> find(indicators, subject).isPresent();
+            case PROJECTS -> find(projects, subject).map(Project::nameZh);
+            case ACTIONS -> findAction(subject.id()).map(Action::nameZh);
+            case TASKS -> findTask(subject.id()).map(Task::nameZh);
+            case PATHWAYS -> find(pathways, subject).map(Pathway::nameZh);
+            case INDICATORS -> find(indicators, subject).map(Indicator::nameZh);
+        };
+    }
+
+    /** The English name of an item, if the plan holds it. */
+    public Optional<String> findNameEn(Subject subject) {
+        return switch (subject.kind()) {
+            case PROJECTS -> find(projects, subject).map(Project::nameEn);
+            case ACTIONS -> findAction(subject.id()).map(Action::nameEn);
+            case TASKS -> findTask(subject.id()).map(Task::nameEn);
+            case PATHWAYS -> find(pathways, subject).map(Pathway::nameEn);
+            case INDICATORS -> find(indicators, subject).map(Indicator::nameEn);
         };
     }
 

@@ -23,8 +23,8 @@ public enum Precision {
         return this == DISTRICT || this == CITYWIDE;
     }
 
-    /** Whether the link is about the very feature it names (or a stretch of it). */
-    public boolean isTheFeatureItself() {
-        return this == EXACT || this == REACH || this == FEATURE;
+    /** Whether the link is about a feature as a whole, and not about a stretch of it or somewhere inside. */
+    public boolean isWholeFeature() {
+        return this == EXACT || this == FEATURE;
     }
 }

@@ -1,6 +1,8 @@
 package org.spatialplan.plan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A project of the plan (重点工程项目, annex 3).
@@ -12,7 +14,8 @@ import java.util.List;
  * @param investment total investment (总投资) in 万元, 10,000 yuan
  * @param bodies ids of the responsible bodies, in the plan's order
  * @param territory ids of the districts (属地); empty means the whole city
- * @param activity class of activity for the rules of protected layers
+ * @param activities classes of activity for the rules of protected layers; works of several kinds have several
+ * @param newLand whether new construction land, sea or island is used; empty if the plan does not say
  * @param summaryZh what is done, in the project's own words, not the plan's
  * @param quantities figures that the plan states
  * @param actions the actions it carries out
@@ -27,7 +30,8 @@ public record Project(
         long investment,
         List<String> bodies,
         List<String> territory,
-        String activity,
+        List<String> activities,
+        Optional<Boolean> newLand,
         String summaryZh,
         String summaryEn,
         List<Quantity> quantities,
@@ -36,6 +40,7 @@ public record Project(
     public Project {
         bodies = List.copyOf(bodies);
         territory = List.copyOf(territory);
+        activities = List.copyOf(activities);
         quantities = List.copyOf(quantities);
         actions = List.copyOf(actions);
     }
@@ -43,6 +48,19 @@ public record Project(
     /** Whether works go on in that year. */
     public boolean runsIn(int year) {
         return yearFrom <= year && year <= yearTo;
+    }
+
+    /** Which figures stand for more or less than they say, for example {@code road_km ≈;dike_km >=}; empty if none does. */
+    public String quantitiesNotExact() {
+        return quantities.stream()
+                .filter(quantity -> !quantity.comparison().equals("="))
+                .map(quantity -> quantity.kind() + " " + quantity.comparison())
+                .collect(Collectors.joining(";"));
+    }
+
+    /** Its classes of activity in one text, by semicolon. */
+    public String activity() {
+        return String.join(";", activities);
     }
 
     public Subject subject() {

@@ -8,7 +8,7 @@ import org.spatialplan.geo.Certainty;
  * An action or task that answers a question, and why.
  *
  * @param <T> {@link org.spatialplan.plan.Action} or {@link org.spatialplan.plan.Task}
- * @param reasons the links that answer its spatial part; empty if nothing spatial was asked
+ * @param reasons the links that answer its spatial part, the surest first; empty if nothing spatial was asked
  * @param certainty the weaker of the spatial parts, each as sure as its surest link; empty if nothing spatial was asked
  */
 public record ItemMatch<T>(T item, List<LinkMatch> reasons, Optional<Certainty> certainty) {

@@ -1,11 +1,9 @@
 package org.spatialplan.query;
 
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -40,17 +38,19 @@ public final class LinkFinder {
      */
     public List<LinkMatch> near(Subject.Kind kind, FeatureRef ref, double distanceM) {
         LayerIndex.Entry feature = map.getFeature(ref);
-        Set<FeatureRef> itself = new HashSet<>(feature.feature().members());
-        itself.add(ref);
+        NamedMatches named = new NamedMatches(map, ref, feature);
         Optional<Neighbours> neighbours =
                 feature.shape().map(shape -> new Neighbours(Question.TOUCHES, shape, distanceM));
-        List<LinkMatch> matches = links(kind)
-                .flatMap(link -> match(link, itself, neighbours).stream())
+        List<LinkMatch> matches = Stream.concat(
+                        named.territories(kind),
+                        links(kind)
+                                .filter(link -> !named.isAsked(link))
+                                .flatMap(link -> match(link, named, neighbours).stream()))
                 .toList();
         if (matches.isEmpty() && feature.shape().isEmpty()) {
-            throw new UnlocatedFeatureException(ref, kind, naming(itself));
+            throw new UnlocatedFeatureException(ref, kind, named.naming());
         }
-        return matches;
+        return Stream.concat(named.itself(kind), matches.stream()).toList();
     }
 
     /**
@@ -85,21 +85,8 @@ public final class LinkFinder {
         return map.links().stream().filter(link -> link.link().subject().kind() == kind);
     }
 
-    private List<Subject> naming(Set<FeatureRef> itself) {
-        return map.links().stream()
-                .filter(link -> itself.contains(link.target()))
-                .map(link -> link.link().subject())
-                .distinct()
-                .toList();
-    }
-
-    private static Optional<LinkMatch> match(PlacedLink link, Set<FeatureRef> itself, Optional<Neighbours> neighbours) {
-        return itself.contains(link.target()) ? Optional.of(named(link)) : neighbours.flatMap(near -> near.match(link));
-    }
-
-    private static LinkMatch named(PlacedLink link) {
-        Certainty certainty = Certainty.certainIf(link.link().precision().isTheFeatureItself());
-        return new LinkMatch(Question.TOUCHES, link, 0, certainty, Basis.NAMED, 0);
+    private static Optional<LinkMatch> match(PlacedLink link, NamedMatches named, Optional<Neighbours> neighbours) {
+        return named.match(link).or(() -> neighbours.flatMap(near -> near.match(link)));
     }
 
     /** One shape and a distance, asked of many links; links that share a place are measured once. */
@@ -129,15 +116,25 @@ public final class LinkFinder {
 
         private LinkMatch toMatch(PlacedLink link, Proximity proximity) {
             double slackM = link.place().shape().orElseThrow().accuracyM() + shape.accuracyM();
+            boolean certain = proximity.certainty().isCertain() && !link.link().isAssumed();
             return new LinkMatch(
-                    question, link, proximity.distanceM(), proximity.certainty(), basis(link.place()), slackM);
+                    question,
+                    link,
+                    proximity.distanceM(),
+                    Certainty.certainIf(certain),
+                    basis(link),
+                    slackM,
+                    Optional.empty());
         }
 
-        private static Basis basis(PlacedLink.Place place) {
-            if (place.fallback()) {
+        private static Basis basis(PlacedLink link) {
+            if (link.link().isAssumed()) {
+                return Basis.ASSUMED;
+            }
+            if (link.place().fallback()) {
                 return Basis.UNLOCATED_PLACE;
             }
-            return place.precision().isTerritoryOnly() ? Basis.TERRITORY : Basis.GEOMETRY;
+            return link.place().somewhereInside() ? Basis.TERRITORY : Basis.GEOMETRY;
         }
     }
 }

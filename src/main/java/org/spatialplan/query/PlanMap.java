@@ -1,11 +1,13 @@
 package org.spatialplan.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
@@ -17,6 +19,7 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkedLayers;
 import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
@@ -32,7 +35,7 @@ public final class PlanMap {
     private final Catalogue catalogue;
     private final GroundFrame frame;
     private final Map<String, LayerIndex> layers;
-    private final Map<String, RuleSet> rules;
+    private final Map<String, RuleHistory> rules;
     private final List<PlacedLink> links;
     private final Map<Subject, List<PlacedLink>> linksBySubject;
     private final Map<Subject, Geometry> geometries;
@@ -44,7 +47,7 @@ public final class PlanMap {
             Catalogue catalogue,
             GroundFrame frame,
             Map<String, LayerIndex> layers,
-            Map<String, RuleSet> rules,
+            Map<String, RuleHistory> rules,
             List<PlacedLink> links) {
         this(plan, catalogue, frame, layers, rules, links, Map.of());
     }
@@ -58,7 +61,7 @@ public final class PlanMap {
             Catalogue catalogue,
             GroundFrame frame,
             Map<String, LayerIndex> layers,
-            Map<String, RuleSet> rules,
+            Map<String, RuleHistory> rules,
             List<PlacedLink> links,
             Map<String, List<VersionInfo>> histories) {
         this.plan = plan;
@@ -116,8 +119,24 @@ public final class PlanMap {
         return DerivedState.told(layer, then);
     }
 
-    public Optional<RuleSet> findRules(String id) {
+    /** The rules of that id through time. */
+    public Optional<RuleHistory> findRules(String id) {
         return Optional.ofNullable(rules.get(id));
+    }
+
+    /** All rules in force on a day, by their ids: equal on two days between which nothing came into force. */
+    public Map<String, RuleSet> rulesOn(LocalDate day) {
+        Map<String, RuleSet> inForce = new HashMap<>();
+        rules.forEach((id, history) -> history.on(day).ifPresent(then -> inForce.put(id, then)));
+        return inForce;
+    }
+
+    /** The days on which an entry of any rules came into force, or will. */
+    public Set<LocalDate> rulesChanged() {
+        return rules.values().stream()
+                .flatMap(history -> history.states().stream())
+                .map(RuleSet::from)
+                .collect(Collectors.toSet());
     }
 
     public List<PlacedLink> links() {

@@ -1,6 +1,7 @@
 package org.spatialplan.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.spatialplan.plan.Subject;
 
 /** Which items of one kind meet a feature and lie in a box, as far as either is asked; by their links. Immutable. */
 final class SpatialAnswers {
+
+    private static final Comparator<LinkMatch> SUREST_FIRST = Comparator.comparing(LinkMatch::certainty);
 
     private final List<Map<Subject, List<LinkMatch>>> answers;
 
@@ -50,7 +53,7 @@ final class SpatialAnswers {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            reasons.addAll(found);
+            found.stream().sorted(SUREST_FIRST).forEach(reasons::add);
             Certainty surest = Certainty.certainIf(
                     found.stream().anyMatch(match -> match.certainty().isCertain()));
             weakest = Optional.of(weakest.filter(w -> !w.isCertain()).orElse(surest));

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 
 @Schema(description = "A layer version as it was used, with its limits.")
@@ -34,7 +36,12 @@ public record CheckedLayerAnswer(
                 Double areaHa,
         @Schema(description = "features whose place nobody knows") List<String> unlocated,
         @Schema(description = "legal source of the rules") String rules,
-        @Schema(description = "rules in force from") @JsonProperty("rules_in_force") String rulesInForce,
+        @Schema(description = "that text is in force from") @JsonProperty("rules_in_force") String rulesInForce,
+        @Schema(description = "these rules hold from this day on, since when no entry of them changed")
+                @JsonProperty("rules_from")
+                String rulesFrom,
+        @Schema(description = "every legal text that they follow") @JsonProperty("rules_sources")
+                List<CitationAnswer> rulesSources,
         @Schema(description = "of the rules' file, hexadecimal") @JsonProperty("rules_sha256") String rulesSha256) {
 
     private static final double M2_PER_HA = 10_000;
@@ -42,6 +49,14 @@ public record CheckedLayerAnswer(
     /** To whole m². */
     private static Double hectares(VersionInfo version) {
         return version.knownAreaM2().isPresent() ? Math.rint(version.areaM2()) / M2_PER_HA : null;
+    }
+
+    /** Every legal text that rules follow. */
+    static List<CitationAnswer> sources(RuleSet rules) {
+        return rules.sources().stream()
+                .map(source ->
+                        CitationAnswer.of(source, Words.NONE, rules.from().toString()))
+                .toList();
     }
 
     /** @param day of the check */
@@ -67,6 +82,8 @@ public record CheckedLayerAnswer(
                 layer.unlocated().stream().map(Feature::id).toList(),
                 layer.rules().source().number() + " " + layer.rules().source().titleZh(),
                 layer.rules().source().inForce().toString(),
+                layer.rules().from().toString(),
+                sources(layer.rules()),
                 layer.rules().sha256());
     }
 }

@@ -7,11 +7,16 @@ import java.util.Optional;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.LayerTotal;
+import org.spatialplan.check.Outcome;
+import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.RuleSet.ActivityClass;
+import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Threshold;
+import org.spatialplan.layer.RuleSet.ZoneRule;
 
 @Schema(description = "The verdict on one project or one ground.")
 public record ConflictAnswer(
@@ -34,6 +39,11 @@ public record ConflictAnswer(
         @Schema(description = "gravest and surest first") List<FindingAnswer> findings,
         @Schema(description = "all findings of a layer together: ground that several features cover counts once")
                 List<TotalAnswer> totals,
+        @Schema(
+                        description =
+                                "the states that it may come to, gravest first: several where that depends on a zone that nobody"
+                                        + " knows; the state is the first")
+                List<String> outcomes,
         @Schema(description = "features of unknown place that may lie in the same territory and cannot be excluded")
                 @JsonProperty("not_excluded")
                 List<String> notExcluded) {
@@ -56,8 +66,45 @@ public record ConflictAnswer(
             @Schema(description = "what of it lies outside the approval; null if none was given", nullable = true)
                     OverlapAnswer uncovered,
             @Schema(description = "the rule of the zone, with its legal source") RuleAnswer rule,
-            @Schema(description = "what would be needed for the activity") Sentence needs,
-            @Schema(description = "the documents that would be needed") List<DocumentAnswer> documents) {}
+            @Schema(description = "what would be needed for the activity that decides") Sentence needs,
+            @Schema(description = "the documents that would be needed, for all activities together")
+                    List<DocumentAnswer> documents,
+            @Schema(
+                            description =
+                                    "what each class of activity comes to, the strictest first, which decides; empty if there is"
+                                            + " but one")
+                    List<RulingAnswer> activities,
+            @Schema(
+                            description =
+                                    "where nobody knows the zone: what it comes to in each zone that it may be, gravest first, which"
+                                            + " decides; else empty")
+                    List<OutcomeAnswer> outcomes,
+            @Schema(description = "why nobody knows the zone; null where it is known", nullable = true)
+                    DoubtAnswer doubt,
+            @Schema(description = "what is demanded beside the zone's rule because of what the feature is by law")
+                    List<AreaRuleAnswer> areas) {}
+
+    @Schema(description = "Why nobody knows a zone, and what can be done about it.")
+    public record DoubtAnswer(Sentence principle, Sentence needs, CitationAnswer citation) {}
+
+    @Schema(description = "What it comes to if the feature is in this zone.")
+    public record OutcomeAnswer(
+            Named zone,
+            String state,
+            RuleAnswer rule,
+            Sentence needs,
+            List<DocumentAnswer> documents,
+            List<RulingAnswer> activities) {}
+
+    @Schema(description = "What the rules say of one class of activity.")
+    public record RulingAnswer(Named activity, String state, Sentence needs, CitationAnswer citation) {}
+
+    @Schema(description = "What is demanded on a feature because of what it is by law.")
+    public record AreaRuleAnswer(
+            @Schema(description = "attribute of the feature") String attribute,
+            @Schema(description = "values of it for which the rule holds") List<String> values,
+            Sentence needs,
+            CitationAnswer citation) {}
 
     @Schema(description = "All findings of one layer on one place.")
     public record TotalAnswer(
@@ -80,16 +127,35 @@ public record ConflictAnswer(
     @Schema(description = "A rule with its legal source.")
     public record RuleAnswer(
             Sentence principle,
-            @Schema(description = "class of activity that was checked") Named activity,
+            @Schema(description = "class of activity that decides") Named activity,
             @Schema(description = "legal text") String source,
-            @Schema(description = "in force from") @JsonProperty("in_force") String inForce) {}
+            @Schema(description = "in force from") @JsonProperty("in_force") String inForce,
+            @Schema(description = "the same in full, with article and whether the text was read")
+                    CitationAnswer citation,
+            @Schema(description = "the law of the zone, which says what may be allowed there; often the same")
+                    @JsonProperty("zone_citation")
+                    CitationAnswer zoneCitation) {
+
+        /** Each once. */
+        List<CitationAnswer> citations() {
+            return citation.equals(zoneCitation) ? List.of(citation) : List.of(citation, zoneCitation);
+        }
+    }
 
     @Schema(description = "An opinion, proof or approval.")
     public record DocumentAnswer(
             String id,
             @Schema(allowableValues = {"opinion", "proof", "approval"}) String kind,
             @JsonProperty("name_zh") String nameZh,
-            @JsonProperty("name_en") String nameEn) {}
+            @JsonProperty("name_en") String nameEn,
+            @Schema(
+                            description =
+                                    "under which condition it is needed, where nobody said whether that holds; null if in any case",
+                            nullable = true)
+                    ConditionAnswer condition) {}
+
+    @Schema(description = "When a document is needed.")
+    public record ConditionAnswer(String id, Sentence text) {}
 
     @Schema(description = "The size below which an overlap counts for nothing.")
     public record ThresholdAnswer(String measure, double limit, Sentence reason) {}
@@ -105,6 +171,7 @@ public record ConflictAnswer(
                         .map(finding -> finding(finding, layer(finding, layers)))
                         .toList(),
                 report.totals().stream().map(ConflictAnswer::total).toList(),
+                report.outcomes().stream().map(Word::of).toList(),
                 report.notExcluded());
     }
 
@@ -134,28 +201,88 @@ public record ConflictAnswer(
                 Metres.of(finding.slackM()),
                 overlap(finding.overlap()),
                 finding.uncovered().map(ConflictAnswer::overlap).orElse(null),
-                rule(finding),
+                rule(finding.gravest()),
                 sentence(finding.needs()),
-                finding.documents().stream().map(ConflictAnswer::document).toList());
+                documents(finding.gravest()),
+                rulings(finding.gravest()),
+                finding.outcomes().size() == 1
+                        ? List.of()
+                        : finding.outcomes().stream()
+                                .map(ConflictAnswer::outcome)
+                                .toList(),
+                finding.zone().mayBe().isEmpty() ? null : doubt(finding.zone()),
+                finding.areas().stream()
+                        .map(area -> new AreaRuleAnswer(
+                                area.attribute(),
+                                area.values(),
+                                sentence(area.needs()),
+                                CitationAnswer.of(area.citation())))
+                        .toList());
     }
 
-    private static RuleAnswer rule(Finding finding) {
-        return new RuleAnswer(
-                sentence(finding.zone().principle()),
+    private static DoubtAnswer doubt(ZoneRule zone) {
+        return new DoubtAnswer(
+                sentence(zone.principle()), sentence(zone.otherwise()), CitationAnswer.of(zone.citation()));
+    }
+
+    private static OutcomeAnswer outcome(Outcome outcome) {
+        return new OutcomeAnswer(
                 new Named(
-                        finding.activity().id(),
-                        finding.activity().nameZh(),
-                        finding.activity().nameEn()),
-                finding.source().number() + " " + finding.source().titleZh(),
-                finding.source().inForce().toString());
+                        outcome.zone().id(),
+                        outcome.zone().nameZh(),
+                        outcome.zone().nameEn()),
+                Word.of(outcome.state()),
+                rule(outcome),
+                sentence(outcome.decided().needs()),
+                documents(outcome),
+                rulings(outcome));
+    }
+
+    private static RuleAnswer rule(Outcome outcome) {
+        Citation citation = outcome.decided().citation();
+        return new RuleAnswer(
+                sentence(outcome.zone().principle()),
+                named(outcome.decided().activity()),
+                citation.source().number() + " " + citation.source().titleZh(),
+                citation.source().inForce().toString(),
+                CitationAnswer.of(citation),
+                CitationAnswer.of(outcome.zone().citation()));
+    }
+
+    private static List<RulingAnswer> rulings(Outcome outcome) {
+        return outcome.rulings().size() == 1
+                ? List.of()
+                : outcome.rulings().stream()
+                        .map(ruling -> new RulingAnswer(
+                                named(ruling.activity()),
+                                Word.of(ruling.state()),
+                                sentence(ruling.needs()),
+                                CitationAnswer.of(ruling.citation())))
+                        .toList();
+    }
+
+    private static Named named(ActivityClass activity) {
+        return new Named(activity.id(), activity.nameZh(), activity.nameEn());
+    }
+
+    private static List<DocumentAnswer> documents(Outcome outcome) {
+        return outcome.documents().stream().map(ConflictAnswer::document).toList();
     }
 
     private static Sentence sentence(Words words) {
         return new Sentence(words.zh(), words.en());
     }
 
-    private static DocumentAnswer document(Document document) {
-        return new DocumentAnswer(document.id(), Word.of(document.kind()), document.nameZh(), document.nameEn());
+    private static DocumentAnswer document(Demand demand) {
+        Document document = demand.document();
+        return new DocumentAnswer(
+                document.id(),
+                Word.of(document.kind()),
+                document.nameZh(),
+                document.nameEn(),
+                demand.condition()
+                        .map(condition -> new ConditionAnswer(condition.id(), sentence(condition.words())))
+                        .orElse(null));
     }
 
     private static TotalAnswer total(LayerTotal total) {

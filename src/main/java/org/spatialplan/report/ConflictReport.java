@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.Works;
 import org.spatialplan.geo.DegreeGrid;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.ApprovalArea;
@@ -28,8 +30,10 @@ import org.spatialplan.intake.Submission;
  * @param timeZone the city's, for times that people read
  * @param asOf the date as of which layers were chosen; empty for the current ones
  * @param parameters as they were given, by name
- * @param activity id of the activity class that was judged, asked for or not
+ * @param rulesAsOf the day whose rules were asked for; empty for those of the day of the check
+ * @param works what was judged, asked for or not
  * @param approval the area that an opinion or approval covers; empty if none was given
+ * @param withoutRules ids of layers that were not checked, because their rules had not begun
  * @param attribution credits of all layers that were used
  * @param totals what the grounds share with the layers, all together
  */
@@ -39,12 +43,14 @@ public record ConflictReport(
         LocalDate day,
         ZoneId timeZone,
         Optional<String> asOf,
+        Optional<String> rulesAsOf,
         Map<String, String> parameters,
-        String activity,
+        Works works,
         Submission submission,
         Optional<ApprovalArea> approval,
         GroundFrame frame,
         List<CheckedLayer> layers,
+        List<String> withoutRules,
         List<String> attribution,
         List<CheckedGround> grounds,
         GroundTotals totals) {
@@ -57,8 +63,22 @@ public record ConflictReport(
         return remarks;
     }
 
-    /** The activity that was judged, in the words of the rules; its id where no layer's rules were used. */
+    /** The classes of activity that were judged, in the words of the rules. */
+    List<Named> activities() {
+        return works.activities().stream().map(this::named).toList();
+    }
+
+    /** The same in one: ids and names joined by semicolons. */
     Named activityNamed() {
+        List<Named> all = activities();
+        return new Named(
+                all.stream().map(Named::id).collect(Collectors.joining(";")),
+                all.stream().map(Named::nameZh).collect(Collectors.joining("；")),
+                all.stream().map(Named::nameEn).collect(Collectors.joining("; ")));
+    }
+
+    /** Its id where no layer's rules were used. */
+    private Named named(String activity) {
         return layers.stream()
                 .flatMap(layer -> Optional.ofNullable(layer.rules().activities().get(activity)).stream())
                 .map(known -> new Named(known.id(), known.nameZh(), known.nameEn()))
@@ -82,6 +102,7 @@ public record ConflictReport(
      * @param sharedM2 what all layers together cover of its area as drawn, on the ellipsoid, where several of them do: their sum would
      *     count ground twice
      * @param layers the versions that were used, in words
+     * @param rules the states of the rules that were used, in words
      * @param parts what of it is shared and what stays free; empty where that was not asked for or nothing was decided
      */
     public record CheckedGround(
@@ -89,6 +110,7 @@ public record ConflictReport(
             SubjectReport verdict,
             Optional<GroundParts> parts,
             String layers,
+            String rules,
             Optional<Double> sharedM2) {
 
         public Optional<Geometry> lonLat() {

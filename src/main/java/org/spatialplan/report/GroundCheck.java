@@ -13,6 +13,7 @@ import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.check.Terms;
+import org.spatialplan.check.Works;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -22,27 +23,29 @@ public final class GroundCheck {
 
     private final CheckedMap map;
     private final ConflictCheck check;
-    private final String activity;
+    private final Works works;
     private final Terms terms;
     private final LocalDate day;
     private final String layers;
+    private final String rules;
     private final Watch watch;
 
-    /** @param activity id of an activity class of the rules */
-    public GroundCheck(CheckedMap map, String activity, Terms terms, LocalDate day) {
-        this(map, activity, terms, day, Watch.NOBODY);
+    /** @param works what the grounds are wanted for */
+    public GroundCheck(CheckedMap map, Works works, Terms terms, LocalDate day) {
+        this(map, works, terms, day, Watch.NOBODY);
     }
 
     /**
      * @param day of the check: what is in force later is told
      * @param watch is told of each ground that was checked
      */
-    public GroundCheck(CheckedMap map, String activity, Terms terms, LocalDate day, Watch watch) {
+    public GroundCheck(CheckedMap map, Works works, Terms terms, LocalDate day, Watch watch) {
         this.day = day;
         this.layers = InForce.words(map.layers(), day);
+        this.rules = InForce.rules(map);
         this.map = map;
         this.check = map.check();
-        this.activity = activity;
+        this.works = works;
         this.terms = terms;
         this.watch = watch;
     }
@@ -61,9 +64,9 @@ public final class GroundCheck {
         return map;
     }
 
-    /** Id of the activity class that is judged. */
-    public String activity() {
-        return activity;
+    /** What is judged. */
+    public Works works() {
+        return works;
     }
 
     /** The day of the check. */
@@ -85,13 +88,14 @@ public final class GroundCheck {
     }
 
     private CheckedGround checked(Ground ground, boolean withParts) {
-        CheckSubject subject = new CheckSubject(ground.id(), activity, Set.of(), ground.parts());
+        CheckSubject subject = new CheckSubject(ground.id(), works, Set.of(), ground.parts());
         if (ground.fault().isPresent()) {
             return new CheckedGround(
                     ground,
                     SubjectReport.notChecked(subject, Reason.BROKEN_GEOMETRY),
                     Optional.empty(),
                     layers,
+                    rules,
                     Optional.empty());
         }
         SubjectReport verdict = check.check(subject, terms);
@@ -106,6 +110,7 @@ public final class GroundCheck {
                 verdict,
                 withParts ? parts : Optional.empty(),
                 layers,
+                rules,
                 several ? parts.flatMap(found -> sharedM2(ground, found)) : Optional.empty());
     }
 
@@ -116,9 +121,14 @@ public final class GroundCheck {
 
     /** A ground whose check failed. */
     public CheckedGround failed(Ground ground) {
-        CheckSubject subject = new CheckSubject(ground.id(), "", Set.of(), List.of());
+        CheckSubject subject = new CheckSubject(ground.id(), works, Set.of(), List.of());
         return new CheckedGround(
-                ground, SubjectReport.notChecked(subject, Reason.FAILED), Optional.empty(), layers, Optional.empty());
+                ground,
+                SubjectReport.notChecked(subject, Reason.FAILED),
+                Optional.empty(),
+                layers,
+                rules,
+                Optional.empty());
     }
 
     /** What the checked grounds come to together; ground that several hold counts once. */
@@ -126,7 +136,7 @@ public final class GroundCheck {
         ParcelOverlaps overlaps =
                 ParcelOverlaps.among(grounds.stream().map(CheckedGround::ground).toList(), map.frame());
         return GroundTotals.of(grounds, overlaps, shape -> check.check(
-                        new CheckSubject("", activity, Set.of(), List.of(new Part("area", shape, false))), terms)
+                        new CheckSubject("", works, Set.of(), List.of(new Part("area", shape, false))), terms)
                 .totals());
     }
 

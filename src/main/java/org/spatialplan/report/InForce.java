@@ -2,16 +2,14 @@ package org.spatialplan.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedMap;
 import org.spatialplan.intake.Remark;
-import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
@@ -33,7 +31,7 @@ public final class InForce {
                         "本版数据自 " + from + " 起生效，检查日（" + day + "）尚未生效",
                         "this version holds from " + from + " on; on the day of the check (" + day
                                 + ") it was not yet in force")));
-        for (LegalSource source : sources(layer.rules())) {
+        for (LegalSource source : layer.rules().sources()) {
             if (source.inForce().isAfter(day)) {
                 lines.add(new Sentence(
                         "规则依据“" + source.titleZh() + "”自 " + source.inForce() + " 起施行，检查日（" + day + "）尚未施行",
@@ -62,6 +60,17 @@ public final class InForce {
                 .collect(Collectors.joining(";"));
     }
 
+    /** The states of the rules that were used, each by its first day, for a cell of a table: {@code ecological-red-line@2026-03-15}. */
+    static String rules(CheckedMap map) {
+        return Stream.concat(
+                        map.layers().stream()
+                                .map(layer ->
+                                        layer.rules().id() + "@" + layer.rules().from()),
+                        map.withoutRules().stream().map(layer -> layer + ": 当日尚无规则 / no rules on that day"))
+                .distinct()
+                .collect(Collectors.joining(";"));
+    }
+
     /** The same as warnings, one for each layer that has any. */
     public static List<Remark> remarks(List<CheckedLayer> layers, LocalDate day) {
         return layers.stream()
@@ -79,14 +88,5 @@ public final class InForce {
                             Map.of());
                 })
                 .toList();
-    }
-
-    private static Set<LegalSource> sources(RuleSet rules) {
-        return Stream.of(
-                        Stream.of(rules.source()),
-                        rules.zones().values().stream().map(RuleSet.ZoneRule::source),
-                        rules.activities().values().stream().map(RuleSet.ActivityClass::source))
-                .flatMap(all -> all)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

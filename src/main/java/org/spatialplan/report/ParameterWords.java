@@ -14,6 +14,8 @@ final class ParameterWords {
     /** In the order of the report; what has a place of its own there is left out. */
     private static final String[][] NAMES = {
         {"national-project", "国家重大项目", "National major project"},
+        {"newLand", "涉及新增建设用地、用海用岛", "New construction land, sea or island"},
+        {"rulesAsOf", "按此日规则", "Rules of the day"},
         {"layers", "指定图层", "Layers asked for"},
         {"crs", "指定坐标系", "Coordinate system stated"},
         {"axes", "指定坐标次序", "Order of coordinates stated"},
@@ -22,13 +24,25 @@ final class ParameterWords {
         {"approval-table", "批准范围所在数据表", "Table of the approval"}
     };
 
+    private static final Sentence YES = new Sentence("是", "yes");
+    private static final Sentence NO = new Sentence("否", "no");
     private static final Map<String, Sentence> VALUES = Map.of(
-            "national-project=true", new Sentence("是", "yes"),
-            "national-project=false", new Sentence("否", "no"),
-            "axes=xy", new Sentence("先东（经度）后北（纬度）", "east (longitude) first"),
-            "axes=yx", new Sentence("先北（纬度）后东（经度）", "north (latitude) first"),
-            "datum=gcj02", new Sentence("GCJ-02，已消除", "GCJ-02, undone"),
-            "datum=bd09", new Sentence("BD-09，已消除", "BD-09, undone"));
+            "national-project=true",
+            YES,
+            "national-project=false",
+            NO,
+            "newLand=true",
+            YES,
+            "newLand=false",
+            NO,
+            "axes=xy",
+            new Sentence("先东（经度）后北（纬度）", "east (longitude) first"),
+            "axes=yx",
+            new Sentence("先北（纬度）后东（经度）", "north (latitude) first"),
+            "datum=gcj02",
+            new Sentence("GCJ-02，已消除", "GCJ-02, undone"),
+            "datum=bd09",
+            new Sentence("BD-09，已消除", "BD-09, undone"));
 
     private final ConflictReport report;
     private final Language language;

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.LayerTotal;
+import org.spatialplan.check.Outcome;
+import org.spatialplan.check.Outcome.Ruling;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 
@@ -20,7 +22,12 @@ public final class ReasonText {
 
     public static Sentence of(SubjectReport report) {
         return switch (report.reason()) {
-            case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS -> finding(deciding(report), report.findings());
+            case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS, DEPENDS_ON_ZONE ->
+                finding(deciding(report), report.findings());
+            case NOTHING_NEAR_ASSUMED ->
+                new Sentence(
+                        "在推断的位置未涉及；规划文本未点名该处，项目可能位于别处",
+                        "nothing of the layer lies near the assumed place; the plan does not name it, the project may lie elsewhere");
             case NOTHING_NEAR -> new Sentence("在双方位置精度范围内未涉及", "nothing of the layer lies within the accuracy of both");
             case BELOW_THRESHOLD ->
                 new Sentence(
@@ -41,10 +48,16 @@ public final class ReasonText {
                 new Sentence(
                         "应检查的图层在所问时间没有数据，不能视为未涉及",
                         "a layer that should be checked held no data at the time asked for: that is no clearance");
+            case RULES_NOT_IN_FORCE ->
+                new Sentence(
+                        "所问之日尚无该图层的管控规则，无从判定，不能视为未涉及",
+                        "on the day that was asked for there were no rules for a layer yet: nothing to judge by, and no clearance");
             case UNKNOWN_ACTIVITY ->
                 new Sentence(
-                        "规则中没有该活动类别：" + report.subject().activity(),
-                        "the rules do not know the activity " + report.subject().activity());
+                        "当日规则中没有该活动类别："
+                                + String.join("、", report.subject().works().activities()),
+                        "the rules of the day do not know the activity "
+                                + String.join(", ", report.subject().works().activities()));
             case BROKEN_GEOMETRY -> new Sentence("图形有误，未检查", "the geometry is broken and was not checked");
             case FAILED -> new Sentence("检查失败，未得出结论", "the check failed: nothing was decided");
         };
@@ -60,7 +73,9 @@ public final class ReasonText {
                 .filter(finding -> finding.state() == report.state())
                 .filter(finding -> !below.contains(finding.layer()))
                 .min(Comparator.comparing(Finding::certainty)
-                        .thenComparing(finding -> finding.zone().permits().size()))
+                        .thenComparing(finding -> !finding.isAgreed())
+                        .thenComparing(
+                                finding -> finding.gravest().zone().permits().size()))
                 .orElseThrow();
     }
 
@@ -72,7 +87,7 @@ public final class ReasonText {
     private static Sentence finding(Finding finding, List<Finding> all) {
         Set<ZoneRule> others = all.stream().map(Finding::zone).collect(Collectors.toCollection(LinkedHashSet::new));
         others.remove(finding.zone());
-        boolean certain = finding.certainty().isCertain();
+        boolean certain = finding.meets().isCertain();
         String distanceZh = finding.distanceM() == 0 ? "图上相交" : "图上相距 " + Metres.text(finding.distanceM()) + " 米";
         String distanceEn = finding.distanceM() == 0
                 ? "the drawings meet"
@@ -100,19 +115,61 @@ public final class ReasonText {
                         otherZones(others, "; zones met beside it: ", ", ", zone -> zone.nameEn())));
     }
 
+    /** Of a zone that nobody knows all outcomes, never the milder one alone. */
     private static String consequenceZh(Finding finding) {
-        if (finding.asNationalProject()) {
-            return "国家重大项目可按规定报批";
-        }
-        return finding.state() == ConflictState.CONFLICT ? "该类活动不在允许之列" : "该类活动可在满足条件时允许";
+        return finding.outcomes().size() == 1
+                ? consequenceZh(finding.gravest())
+                : finding.outcomes().stream()
+                        .map(outcome -> "如属" + outcome.zone().nameZh() + "，" + consequenceZh(outcome))
+                        .collect(Collectors.joining(
+                                "；",
+                                doubt("所属分区不明", "（", finding.zone().principle().zh(), "）：", "："),
+                                ""));
     }
 
     private static String consequenceEn(Finding finding) {
-        if (finding.asNationalProject()) {
+        return finding.outcomes().size() == 1
+                ? consequenceEn(finding.gravest())
+                : finding.outcomes().stream()
+                        .map(outcome -> "in the " + outcome.zone().nameEn() + ", " + consequenceEn(outcome))
+                        .collect(Collectors.joining(
+                                "; ",
+                                doubt(
+                                        "nobody knows its zone",
+                                        " (",
+                                        finding.zone().principle().en(),
+                                        "): ",
+                                        ": "),
+                                ""));
+    }
+
+    /** That nobody knows the zone, and why, if the rules say. */
+    private static String doubt(String words, String open, String why, String close, String otherwise) {
+        return words + (why.isEmpty() ? otherwise : open + why + close);
+    }
+
+    private static String consequenceZh(Outcome outcome) {
+        Ruling decided = outcome.decided();
+        String activity = outcome.rulings().size() == 1
+                ? "该类活动"
+                : "其中最严的“" + decided.activity().nameZh() + "”";
+        if (decided.asNationalProject()) {
+            return "国家重大项目可按规定报批";
+        }
+        return activity + (decided.state() == ConflictState.CONFLICT ? "不在允许之列" : "可在满足条件时允许");
+    }
+
+    private static String consequenceEn(Outcome outcome) {
+        Ruling decided = outcome.decided();
+        String activity = outcome.rulings().size() == 1
+                ? "the activity"
+                : "the strictest activity ('" + decided.activity().nameEn() + "')";
+        if (decided.asNationalProject()) {
             return "a national major project may be approved there";
         }
-        return finding.state() == ConflictState.CONFLICT
-                ? "the activity is not permitted there"
-                : "the activity may be allowed on conditions";
+        return activity
+                + (decided.state() == ConflictState.CONFLICT
+                        ? " is not permitted there"
+                        : " may be allowed on conditions");
     }
 }

@@ -23,10 +23,20 @@ public record ReportAnswer(
         @Schema(description = "how many grounds of each state, 0 where none") @JsonProperty("by_state")
                 Map<String, Long> byState,
         @Schema(description = "as they were given") Map<String, String> parameters,
-        @Schema(description = "the class of activity that was judged, asked for or not") Named activity,
+        @Schema(description = "the class of activity that was judged, asked for or not; of several all, by ;")
+                Named activity,
+        @Schema(description = "the same one by one") List<Named> activities,
         @Schema(description = "the date as of which layers were chosen; null for the current ones", nullable = true)
                 @JsonProperty("as_of")
                 String asOf,
+        @Schema(
+                        description = "the date whose rules were asked for; null for those of the day of the check",
+                        nullable = true)
+                @JsonProperty("rules_as_of")
+                String rulesAsOf,
+        @Schema(description = "layers that were not checked, because there were no rules for them on that day")
+                @JsonProperty("without_rules")
+                List<String> withoutRules,
         @Schema(description = "format of the file as it was recognised") String format,
         @Schema(description = "how the coordinates were brought to the ground, step by step") @JsonProperty("crs_path")
                 List<String> crsPath,
@@ -140,7 +150,10 @@ public record ReportAnswer(
                 byState(report),
                 report.parameters(),
                 report.activityNamed(),
+                report.activities(),
                 report.asOf().orElse(null),
+                report.rulesAsOf().orElse(null),
+                report.withoutRules(),
                 report.submission().format(),
                 report.submission().reading().path(report.frame().centralMeridian()),
                 report.submission().accuracyM(),

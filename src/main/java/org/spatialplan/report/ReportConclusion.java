@@ -44,7 +44,20 @@ final class ReportConclusion {
                 : language.text(
                         "无数据和未检查的地块未能判定，不计入以下面积，也不能视为未涉及。",
                         "Grounds without data or not checked could not be judged: they are not in the areas below, and are not cleared. ");
-        return (counted + left + areas() + others()).strip();
+        return (counted + dependOnZones() + left + areas() + others()).strip();
+    }
+
+    /** The other outcome of a zone that nobody knows is told beside the gravest. */
+    private String dependOnZones() {
+        long depend = report.grounds().stream()
+                .filter(ground -> ground.verdict().outcomes().size() > 1)
+                .count();
+        return depend == 0
+                ? ""
+                : language.text(
+                        "冲突的地块中有 " + depend + " 个取决于分区不明的要素，也可能为有条件允许。",
+                        "Of those in conflict " + depend
+                                + " depend on a zone that is not known, and may be conditional instead. ");
     }
 
     private String nothingJudged() {

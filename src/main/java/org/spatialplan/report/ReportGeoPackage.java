@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.transfer.feature.FeatureStyles;
@@ -85,12 +86,27 @@ public final class ReportGeoPackage {
                                                 .map(line -> "; " + line.zh() + " / " + line.en())
                                                 .collect(Collectors.joining()))));
         report.layers()
+                .forEach(layer ->
+                        about.add(null, List.of("rules " + layer.definition().id(), rules(layer))));
+        report.withoutRules()
+                .forEach(layer ->
+                        about.add(null, List.of("rules " + layer, "当日尚无规则，未检查 / no rules on that day, not checked")));
+        report.layers()
                 .forEach(layer -> about.add(
                         null,
                         List.of(
                                 "limits " + layer.definition().id(),
                                 layer.definition().limits().zh())));
         report.attribution().forEach(credit -> about.add(null, List.of("attribution", credit)));
+    }
+
+    /** Since when they hold, and every law that they follow. */
+    private static String rules(CheckedLayer layer) {
+        return CheckedLayerAnswer.sources(layer.rules()).stream()
+                .map(CitationText::of)
+                .map(law -> law.zh() + " / " + law.en())
+                .collect(Collectors.joining(
+                        "; ", layer.rules().id() + "@" + layer.rules().from() + ": ", ""));
     }
 
     /** The columns of a table of {@link ReportRow}s. */

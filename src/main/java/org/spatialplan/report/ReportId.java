@@ -15,7 +15,7 @@ public final class ReportId {
 
     private ReportId() {}
 
-    /** The first 96 bits of a SHA-256 over the submitted bytes, the parameters, and the hashes of layers and rules. */
+    /** The first 96 bits of a SHA-256 over the submitted bytes, the parameters, the hashes of layers and rules, and from when these hold. */
     public static String of(
             byte[] submitted, Optional<byte[]> approval, Map<String, String> parameters, CheckedMap map) {
         List<DataFile> parts = new ArrayList<>();
@@ -29,7 +29,10 @@ public final class ReportId {
         map.layers()
                 .forEach(layer -> parts.add(new DataFile(
                         layer.definition().id(),
-                        (layer.index().info().sha256() + layer.rules().sha256()).getBytes(StandardCharsets.UTF_8))));
+                        (layer.index().info().sha256()
+                                        + layer.rules().sha256()
+                                        + layer.rules().from())
+                                .getBytes(StandardCharsets.UTF_8))));
         return DataFile.sha256(parts).substring(0, LENGTH);
     }
 }

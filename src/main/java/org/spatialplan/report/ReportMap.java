@@ -116,9 +116,9 @@ final class ReportMap {
         }
     }
 
-    /** A zone that permits no more than one class of activity. */
+    /** Where no zone permits less, or it may be such a zone. */
     private static boolean isStrict(CheckedLayer layer, Feature feature) {
-        return layer.rules().zoneOf(feature).permits().size() <= 1;
+        return layer.rules().isStrictest(layer.rules().zoneOf(feature));
     }
 
     private void ground(CheckedGround checked) {

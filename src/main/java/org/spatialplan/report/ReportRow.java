@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.LayerTotal;
+import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.Overlap;
+import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.Ground;
-import org.spatialplan.layer.RuleSet.Document;
+import org.spatialplan.layer.RuleSet.AreaRule;
+import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /** A verdict as one row of a table: for CSV, GeoPackage and bulk results. Sizes on the ellipsoid. */
@@ -45,7 +48,11 @@ public record ReportRow(
                 Double uncoveredMost,
         @Schema(description = "layer/feature of the findings, by ;") String features,
         @Schema(description = "zones of the findings, by ;") String zones,
-        @Schema(description = "documents that would be needed, by ;") String documents,
+        @Schema(
+                        description =
+                                "documents that would be needed, by ;, with the condition in brackets where nobody said whether it"
+                                        + " holds")
+                String documents,
         @JsonProperty("duplicate_of") Long duplicateOf,
         @Schema(description = "what is wrong with the geometry; empty if nothing") String fault,
         @JsonProperty("fault_place") String faultPlace,
@@ -53,7 +60,14 @@ public record ReportRow(
         @Schema(
                         description =
                                 "parcels of the file that share its ground, and the approval that was used; zh / en, by ;")
-                String remarks) {
+                String remarks,
+        @Schema(
+                        description =
+                                "states that it may come to, by ;: several where that depends on a zone that nobody knows")
+                String outcomes,
+        @Schema(description = "classes of activity that decide, by ;") @JsonProperty("decided_by") String decidedBy,
+        @Schema(description = "the law that decides, zh / en, by ;") String sources,
+        @Schema(description = "rules@first day of the state that was used, by ;") String rules) {
 
     public static final List<String> COLUMNS = Arrays.stream(ReportRow.class.getRecordComponents())
             .map(component -> Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
@@ -86,14 +100,52 @@ public record ReportRow(
                         finding -> Stream.of(
                                 finding.layer() + "/" + finding.feature().id())),
                 joined(findings, finding -> Stream.of(finding.zone().id())),
-                joined(findings, finding -> finding.documents().stream().map(Document::id)),
+                joined(findings, finding -> finding.documents().stream().map(ReportRow::document)),
                 ground.duplicateOf().orElse(null),
                 ground.fault()
                         .map(fault -> fault.reasonZh() + " / " + fault.reasonEn())
                         .orElse(""),
                 ground.fault().map(fault -> fault.place()).orElse(""),
                 checked.layers(),
-                remarks.of(ground.number()));
+                remarks.of(ground.number()),
+                outcomes(checked.verdict()),
+                decidedBy(checked.verdict()),
+                sources(checked.verdict()),
+                checked.rules());
+    }
+
+    private static String document(Demand demand) {
+        return demand.document().id()
+                + demand.condition()
+                        .map(condition -> "[" + condition.id() + "]")
+                        .orElse("");
+    }
+
+    /** The states that a verdict may come to, for a cell. */
+    public static String outcomes(SubjectReport verdict) {
+        return verdict.outcomes().stream().map(Word::of).collect(Collectors.joining(";"));
+    }
+
+    /** The classes of activity that decide, for a cell. */
+    public static String decidedBy(SubjectReport verdict) {
+        return joined(verdict.findings(), finding -> finding.outcomes().stream()
+                .map(outcome -> outcome.decided().activity().id()));
+    }
+
+    /** The law that decides, for a cell. */
+    public static String sources(SubjectReport verdict) {
+        return joined(verdict.findings(), finding -> Stream.of(
+                        finding.outcomes().stream()
+                                .flatMap(outcome -> Stream.of(
+                                        outcome.decided().citation(),
+                                        outcome.zone().citation())),
+                        Stream.of(finding.zone())
+                                .filter(zone -> !zone.mayBe().isEmpty())
+                                .map(ZoneRule::citation),
+                        finding.areas().stream().map(AreaRule::citation))
+                .flatMap(citations -> citations)
+                .map(CitationText::of)
+                .map(text -> text.zh() + " / " + text.en()));
     }
 
     /** In the order of {@link #COLUMNS}. */
@@ -120,7 +172,11 @@ public record ReportRow(
                 fault,
                 faultPlace,
                 layers,
-                remarks);
+                remarks,
+                outcomes,
+                decidedBy,
+                sources,
+                rules);
     }
 
     /** Areas count before lines, lines before points: different measures cannot be summed. */

@@ -39,6 +39,10 @@ public final class ReportRowJson {
         json.writeStringProperty("fault_place", row.faultPlace());
         json.writeStringProperty("layers", row.layers());
         json.writeStringProperty("remarks", row.remarks());
+        json.writeStringProperty("outcomes", row.outcomes());
+        json.writeStringProperty("decided_by", row.decidedBy());
+        json.writeStringProperty("sources", row.sources());
+        json.writeStringProperty("rules", row.rules());
         json.writeEndObject();
     }
 

@@ -4,10 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.report.ConflictAnswer.AreaRuleAnswer;
+import org.spatialplan.report.ConflictAnswer.DocumentAnswer;
+import org.spatialplan.report.ConflictAnswer.DoubtAnswer;
 import org.spatialplan.report.ConflictAnswer.FindingAnswer;
+import org.spatialplan.report.ConflictAnswer.OutcomeAnswer;
 import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
+import org.spatialplan.report.ConflictAnswer.RulingAnswer;
 import org.spatialplan.report.ReportAnswer.GroundAnswer;
 
 /** What the report's template shows, as texts in one language. Stateless but for the report. */
@@ -35,6 +41,8 @@ final class ReportView {
         view.put("id", report.id());
         view.put("time", ReportWords.TIME.withZone(report.timeZone()).format(report.time()));
         view.put("asOf", report.asOf().orElse(""));
+        view.put("rulesAsOf", report.rulesAsOf().orElse(""));
+        view.put("withoutRules", String.join(", ", report.withoutRules()));
         view.put("conclusion", new ReportConclusion(report, language).text());
         view.put("state", answer.state());
         view.put("limits", limits());
@@ -191,15 +199,64 @@ final class ReportView {
         view.put("size", finding.overlap() == null ? "–" : size(finding.overlap()));
         view.put("uncovered", finding.uncovered() == null ? "" : size(finding.uncovered()));
         view.put("rule", language.text(finding.rule().principle()));
-        view.put("source", finding.rule().source());
-        view.put("inForce", finding.rule().inForce());
-        view.put("needs", language.text(finding.needs()));
+        view.put("sources", sources(finding));
+        view.put("activities", finding.activities().stream().map(this::ruling).toList());
+        view.put("outcomes", finding.outcomes().stream().map(this::outcome).toList());
         view.put(
-                "documents",
-                finding.documents().stream()
-                        .map(document -> language.text(document.nameZh(), document.nameEn()))
+                "doubt",
+                finding.doubt() == null
+                        ? ""
+                        : language.text(finding.doubt().principle())
+                                + language.text("：", ": ")
+                                + language.text(finding.doubt().needs()));
+        view.put(
+                "areas",
+                finding.areas().stream()
+                        .map(area -> language.text(area.needs()))
                         .toList());
+        view.put("needs", language.text(finding.needs()));
+        view.put("documents", finding.documents().stream().map(this::document).toList());
         return view;
+    }
+
+    /** Of a document that may not be needed, when it is. */
+    private String document(DocumentAnswer document) {
+        String name = language.text(document.nameZh(), document.nameEn());
+        return document.condition() == null
+                ? name
+                : language.text(
+                        document.condition().text().zh() + "：" + name,
+                        document.condition().text().en() + ": " + name);
+    }
+
+    private String ruling(RulingAnswer ruling) {
+        return language.text(ruling.activity().nameZh(), ruling.activity().nameEn())
+                + language.text("：", ": ")
+                + ReportWords.state(ruling.state(), language);
+    }
+
+    private Map<String, Object> outcome(OutcomeAnswer outcome) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("zone", language.text(outcome.zone().nameZh(), outcome.zone().nameEn()));
+        view.put("stateWord", ReportWords.state(outcome.state(), language));
+        view.put("needs", language.text(outcome.needs()));
+        view.put("documents", outcome.documents().stream().map(this::document).toList());
+        return view;
+    }
+
+    /** Each law that has a part in it, once. */
+    private List<String> sources(FindingAnswer finding) {
+        Stream<CitationAnswer> outcomes = finding.outcomes().isEmpty()
+                ? finding.rule().citations().stream()
+                : finding.outcomes().stream().flatMap(outcome -> outcome.rule().citations().stream());
+        return Stream.of(
+                        outcomes,
+                        Stream.ofNullable(finding.doubt()).map(DoubtAnswer::citation),
+                        finding.areas().stream().map(AreaRuleAnswer::citation))
+                .flatMap(citations -> citations)
+                .map(citation -> language.text(CitationText.of(citation)))
+                .distinct()
+                .toList();
     }
 
     private String size(OverlapAnswer overlap) {
@@ -221,8 +278,11 @@ final class ReportView {
                 "validFrom", layer.validFrom(),
                 "notInForce", layer.notYetInForce().stream().map(language::text).toList(),
                 "sha256", layer.sha256(),
-                "rules", layer.rules(),
-                "inForce", layer.rulesInForce(),
+                "rulesFrom", layer.rulesFrom(),
+                "sources",
+                        layer.rulesSources().stream()
+                                .map(source -> language.text(CitationText.of(source)))
+                                .toList(),
                 "rulesSha256", layer.rulesSha256(),
                 "limits", language.text(layer.limits()));
     }

@@ -70,7 +70,7 @@ final class PlanRowWriter {
         insert(
                 version,
                 "project (version_id, number, name_zh, name_en, field, year_from, year_to, investment_wan_yuan, activity,"
-                        + " summary_zh, summary_en)",
+                        + " new_land, summary_zh, summary_en)",
                 projects,
                 (project, row) -> row.addValue("number", project.number())
                         .addValue("name_zh", project.nameZh())
@@ -80,6 +80,7 @@ final class PlanRowWriter {
                         .addValue("year_to", project.yearTo())
                         .addValue("investment_wan_yuan", project.investment())
                         .addValue("activity", project.activity())
+                        .addValue("new_land", project.newLand().orElse(null))
                         .addValue("summary_zh", project.summaryZh())
                         .addValue("summary_en", project.summaryEn()));
         for (Project project : projects) {

@@ -46,7 +46,8 @@ public final class CatalogueReader {
                 new Words(node.textOr("limits_zh", ""), node.textOr("limits_en", "")),
                 node.optionalText("rules"),
                 node.optionalNode("derived").map(CatalogueReader::derivation),
-                !node.optionalText("bundled").map("false"::equals).orElse(false));
+                !node.optionalText("bundled").map("false"::equals).orElse(false),
+                node.flag("backdrop"));
     }
 
     /** It is a name in XML, in addresses, and before a dot in identifiers. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,7 +50,8 @@ public final class ProjectCsvWriter {
                 "summary_zh",
                 "summary_en",
                 "certainty");
-        return Stream.concat(fixed, plan.quantityKinds().stream().map(QuantityKind::id))
+        return Stream.of(fixed, plan.quantityKinds().stream().map(QuantityKind::id), Stream.of("not_exact"))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -78,6 +80,7 @@ public final class ProjectCsvWriter {
                         quantities.containsKey(kind.id())
                                 ? quantities.get(kind.id()).toPlainString()
                                 : ""));
+        cells.add(project.quantitiesNotExact());
         return cells;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ final class ProjectTables {
             "summary_zh",
             "summary_en");
 
+    /** Left out where nobody classified that. */
+    private static final String NEW_LAND = "new_land";
+
     private final PlanFiles files;
     private final References known;
     private final List<String> quantityColumns;
@@ -46,7 +50,7 @@ final class ProjectTables {
         this.known = known;
         this.table = CsvTable.read(files.projects(), PROJECT_COLUMNS.toArray(String[]::new));
         this.quantityColumns = table.columns().stream()
-                .filter(column -> !PROJECT_COLUMNS.contains(column))
+                .filter(column -> !PROJECT_COLUMNS.contains(column) && !column.equals(NEW_LAND))
                 .toList();
         requireExplained(kinds.stream().map(QuantityKind::id).toList());
         this.notes = readNotes(files);
@@ -95,11 +99,23 @@ final class ProjectTables {
                 row.longInteger("investment_wan_yuan"),
                 known.bodies(row),
                 territory(row),
-                row.required("activity"),
+                activities(row),
+                newLand(row),
                 row.required("summary_zh"),
                 row.required("summary_en"),
                 quantities(row),
                 carriedOut.getOrDefault(number, List.of()));
+    }
+
+    private static List<String> activities(Row row) {
+        row.required("activity");
+        return row.list("activity");
+    }
+
+    private Optional<Boolean> newLand(Row row) {
+        return !table.columns().contains(NEW_LAND) || row.text(NEW_LAND).isEmpty()
+                ? Optional.empty()
+                : Optional.of(row.oneOf(NEW_LAND, List.of("yes", "no")).equals("yes"));
     }
 
     private static List<String> territory(Row row) {

@@ -1,131 +1,126 @@
 package org.spatialplan.transfer;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import org.spatialplan.layer.LayerDefinition.Words;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ActivityClass;
+import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.RuleSet.NationalProjects;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.transfer.YamlDocument.Node;
 
-/** Reads the rules of a layer from {@code rules/<name>.yaml}. Stateless and thread-safe. */
+/**
+ * Reads the rules of a layer through time from {@code rules/<name>.yaml}. An entry with {@code from} takes the place of the
+ * earlier one of the same id from that day on; one without holds from the rules' first day, that of their legal text. Stateless and
+ * thread-safe.
+ */
 public final class RuleSetReader {
 
+    private static final String NATIONAL = "national_projects";
+
     /** @throws DataFileException with file, line and reason */
-    public RuleSet read(DataFile file) {
-        YamlDocument.Node root = YamlDocument.read(file).root();
-        LegalSource source = legalSource(root.node("source"));
-        Map<String, ActivityClass> activities = new LinkedHashMap<>();
-        root.list("activities").forEach(node -> activities.put(node.text("id"), activity(node, source)));
-        Map<String, ZoneRule> zones = new LinkedHashMap<>();
-        for (YamlDocument.Node node : root.list("zones")) {
-            ZoneRule zone = zone(node, source);
-            zone.permits().stream()
-                    .filter(id -> !activities.containsKey(id))
-                    .findFirst()
-                    .ifPresent(id -> {
-                        throw node.broken("permits the unknown activity '" + id + "'");
-                    });
-            zones.put(zone.id(), zone);
-        }
+    public RuleHistory read(DataFile file) {
+        Node root = YamlDocument.read(file).root();
+        Map<String, LegalSource> sources = new LinkedHashMap<>();
+        root.list("sources").forEach(node -> put(sources, node, RuleEntries.source(node)));
+        LegalSource source = sources.get(known(root, root.text("source"), sources.keySet()));
+        LocalDate first = RuleEntries.day(root, "from", source.inForce());
         Map<String, Document> documents = new LinkedHashMap<>();
-        root.optionalList("documents").forEach(node -> documents.put(node.text("id"), document(node)));
-        root.list("activities").forEach(node -> known(node, node.texts("requires"), documents.keySet()));
-        return new RuleSet(
+        root.optionalList("documents").forEach(node -> put(documents, node, RuleEntries.document(node)));
+        RuleEntries entries = new RuleEntries(sources, source, first, documents, RuleEntries.conditions(root));
+
+        DatedEntries<ActivityClass> activities = new DatedEntries<>(first);
+        root.list("activities").forEach(node -> activities.add(node, node.text("id"), entries.activity(node)));
+        DatedEntries<ZoneRule> zones = new DatedEntries<>(first);
+        root.list("zones").forEach(node -> zones.add(node, node.text("id"), zone(node, entries, activities.ids())));
+        root.list("zones").forEach(node -> zones.requireFromTheFirstDay(node, node.text("id")));
+        requireKnownCandidates(root, zones);
+        DatedEntries<NationalProjects> national = new DatedEntries<>(first);
+        root.oneOrMoreNodes(NATIONAL).forEach(node -> national.add(node, NATIONAL, national(node, entries, zones)));
+        DatedEntries<Threshold> thresholds = new DatedEntries<>(first);
+        root.optionalList("thresholds")
+                .forEach(node -> thresholds.add(node, node.text("measure"), RuleEntries.threshold(node)));
+        DatedEntries<AreaRule> areas = new DatedEntries<>(first);
+        root.optionalList("areas").forEach(node -> areas.add(node, areaId(node), entries.area(node)));
+
+        NavigableSet<LocalDate> days = new TreeSet<>(Set.of(first));
+        List.of(activities, zones, national, thresholds, areas).forEach(dated -> days.addAll(dated.days()));
+        return new RuleHistory(
                 root.text("id"),
-                root.text("title_zh"),
-                root.text("title_en"),
-                source,
-                root.text("zone_attribute"),
-                zones,
-                activities,
-                documents,
-                root.optionalNode("national_projects")
-                        .map(node -> nationalProjects(node, zones.keySet(), documents.keySet())),
-                root.optionalList("thresholds").stream()
-                        .map(RuleSetReader::threshold)
-                        .toList(),
-                file.sha256());
+                days.stream()
+                        .map(day -> new RuleSet(
+                                root.text("id"),
+                                root.text("title_zh"),
+                                root.text("title_en"),
+                                source,
+                                day,
+                                root.text("zone_attribute"),
+                                zones.on(day),
+                                activities.on(day),
+                                documents,
+                                national.on(day).values().stream().findFirst(),
+                                List.copyOf(thresholds.on(day).values()),
+                                List.copyOf(areas.on(day).values()),
+                                file.sha256()))
+                        .toList());
     }
 
-    private static NationalProjects nationalProjects(YamlDocument.Node node, Set<String> zones, Set<String> documents) {
-        return new NationalProjects(
-                known(node, node.texts("zones"), zones),
-                words(node, "needs"),
-                known(node, node.texts("requires"), documents));
-    }
-
-    private static Document document(YamlDocument.Node node) {
-        return new Document(
-                node.text("id"),
-                node.constant("kind", Document.Kind.class),
-                node.text("name_zh"),
-                node.text("name_en"));
-    }
-
-    private static Threshold threshold(YamlDocument.Node node) {
-        String measure = node.text("measure");
-        if (!List.of("area-m2", "length-m").contains(measure)) {
-            throw node.broken("measure must be area-m2 or length-m, found '" + measure + "'");
+    private static <T> void put(Map<String, T> all, Node node, T value) {
+        if (all.put(node.text("id"), value) != null) {
+            throw node.broken("'" + node.text("id") + "' stands twice");
         }
-        return new Threshold(measure, node.number("limit"), node.text("reason_zh"), node.text("reason_en"));
     }
 
-    private static List<String> known(YamlDocument.Node node, List<String> ids, Set<String> known) {
-        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+    /** It may permit what comes into force only later. */
+    private static ZoneRule zone(Node node, RuleEntries entries, Set<String> activities) {
+        ZoneRule zone = entries.zone(node);
+        Stream.of(zone.permits(), zone.onlyAs().keySet(), zone.onlyAs().values())
+                .flatMap(Collection::stream)
+                .filter(id -> !activities.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw node.broken("permits the unknown activity '" + id + "'");
+                });
+        return zone;
+    }
+
+    /** What is not known is one of the zones that are. */
+    private static void requireKnownCandidates(Node root, DatedEntries<ZoneRule> zones) {
+        for (Node node : root.list("zones")) {
+            for (String id : node.texts("may_be")) {
+                known(node, id, zones.ids());
+                if (zones.all(id).anyMatch(zone -> !zone.mayBe().isEmpty())) {
+                    throw node.broken("may_be names '" + id + "', which is itself not known");
+                }
+            }
+        }
+    }
+
+    private static NationalProjects national(Node node, RuleEntries entries, DatedEntries<ZoneRule> zones) {
+        NationalProjects projects = entries.nationalProjects(node);
+        projects.zones().forEach(zone -> known(node, zone, zones.ids()));
+        return projects;
+    }
+
+    private static String areaId(Node node) {
+        return node.textOr("id", node.text("attribute") + "=" + String.join(";", node.texts("values")));
+    }
+
+    static String known(Node node, String id, Set<String> known) {
+        if (!known.contains(id)) {
             throw node.broken("names the unknown '" + id + "'; known are " + String.join(", ", known));
-        });
-        return ids;
-    }
-
-    private static LegalSource legalSource(YamlDocument.Node node) {
-        try {
-            return new LegalSource(
-                    node.text("title_zh"),
-                    node.text("title_en"),
-                    node.text("number"),
-                    LocalDate.parse(node.text("in_force")),
-                    node.textOr("url", ""));
-        } catch (DateTimeParseException e) {
-            throw node.broken("in_force must be a date like 2022-08-16, found '" + node.text("in_force") + "'");
         }
-    }
-
-    private static LegalSource ownSource(YamlDocument.Node node, LegalSource ofAll) {
-        return node.optionalNode("source").map(RuleSetReader::legalSource).orElse(ofAll);
-    }
-
-    private static Words words(YamlDocument.Node node, String name) {
-        return new Words(node.text(name + "_zh"), node.text(name + "_en"));
-    }
-
-    private static ActivityClass activity(YamlDocument.Node node, LegalSource ofAll) {
-        return new ActivityClass(
-                node.text("id"),
-                node.optionalInteger("item"),
-                node.text("name_zh"),
-                node.text("name_en"),
-                node.optionalText("takes_ground").map("true"::equals).orElse(true),
-                new Words(node.textOr("needs_zh", ""), node.textOr("needs_en", "")),
-                node.texts("requires"),
-                ownSource(node, ofAll));
-    }
-
-    private static ZoneRule zone(YamlDocument.Node node, LegalSource ofAll) {
-        return new ZoneRule(
-                node.text("id"),
-                node.text("name_zh"),
-                node.text("name_en"),
-                words(node, "principle"),
-                node.texts("permits"),
-                words(node, "otherwise"),
-                ownSource(node, ofAll));
+        return id;
     }
 }

@@ -83,6 +83,23 @@ public record YamlDocument(DataFile file, Node root) {
             return value.node instanceof SequenceNode ? texts(key) : List.of(value.scalar());
         }
 
+        /** One entry, or a list of them; none if there is no such key. */
+        public List<Node> oneOrMoreNodes(String key) {
+            return optionalNode(key)
+                    .map(value -> value.node instanceof SequenceNode ? value.items() : List.of(value))
+                    .orElse(List.of());
+        }
+
+        /** Whether it is a single value. */
+        public boolean isText() {
+            return node instanceof ScalarNode;
+        }
+
+        /** The single value that it is. */
+        public String text() {
+            return scalar();
+        }
+
         public List<Node> optionalList(String key) {
             return optionalNode(key).map(Node::items).orElse(List.of());
         }

@@ -86,4 +86,19 @@ class ChapterResource {
                 .toList();
         return Lists.part(found, paging, target -> TextTargetAnswer.of(target, map.plan()));
     }
+
+    @GetMapping("/targets/{id}")
+    @Operation(summary = "One target of the text")
+    TextTargetAnswer target(
+            @Parameter(description = "id in /api/targets") @PathVariable String id,
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+        PlanMap map = maps.at(asOf);
+        return map.plan()
+                .findTextTarget(id)
+                .map(target -> TextTargetAnswer.of(target, map.plan()))
+                .orElseThrow(() -> UnknownNameException.of(
+                        "target",
+                        id,
+                        map.plan().textTargets().stream().map(TextTarget::id).toList()));
+    }
 }

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.Terms;
+import org.spatialplan.check.Works;
+import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Statement;
 import org.spatialplan.intake.Submission;
@@ -62,8 +64,10 @@ public class CheckPreparation {
         ZoneId zone = map.catalogue().timeZone();
         Optional<Instant> moment = parameters.moment(zone, clock.instant()).or(() -> at);
         moment.ifPresent(this::requireMap);
-        CheckedMap chosen = parameters.chosenFrom(layers(moment, map));
-        String activity = parameters.activityIn(chosen);
+        LocalDate day = LocalDate.ofInstant(moment.orElse(clock.instant()), zone);
+        CheckedMap chosen =
+                parameters.chosenFrom(layers(moment, map, parameters.rulesDay().orElse(day)));
+        Works works = parameters.worksIn(chosen);
         Statement stated = parameters.statement();
         Submission submission =
                 Submission.of(file, stated, chosen.territory(), chosen.frame()).requireReadable();
@@ -79,8 +83,7 @@ public class CheckPreparation {
         Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
                 submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
-                new GroundCheck(
-                        chosen, activity, terms, LocalDate.ofInstant(moment.orElse(clock.instant()), zone), watch),
+                new GroundCheck(chosen, works, terms, day, watch),
                 zone,
                 approved);
     }
@@ -92,13 +95,18 @@ public class CheckPreparation {
         });
     }
 
-    private CheckedMap layers(Optional<Instant> at, PlanMap map) {
+    private CheckedMap layers(Optional<Instant> at, PlanMap map, LocalDate rulesDay) {
         return at.map(moment -> versions.asOf(
                         layer -> map.findVersion(layer, moment),
                         map.catalogue(),
                         map::findLayer,
-                        map::findRules,
+                        map.rulesOn(rulesDay),
                         map.frame()))
-                .orElseGet(() -> checks.of(map).checked());
+                .orElseGet(() -> {
+                    ProjectChecks today = checks.of(map);
+                    return today.areOf(map, rulesDay)
+                            ? today.checked()
+                            : CheckedMap.of(map.catalogue(), map::findLayer, map.rulesOn(rulesDay), map.frame());
+                });
     }
 }

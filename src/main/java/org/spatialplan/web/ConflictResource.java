@@ -19,6 +19,7 @@ import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.ConflictAnswer;
+import org.spatialplan.report.ReportRow;
 import org.spatialplan.transfer.ConflictCsvWriter;
 import org.spatialplan.transfer.feature.OutputFrame;
 import org.spatialplan.web.answer.ConflictReportAnswer;
@@ -79,11 +80,14 @@ class ConflictResource {
             @Parameter(description = FeatureFiles.FOUND) @RequestParam(name = "f", required = false) String f,
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = MapsInTime.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
+                    String rulesAsOf) {
         PlanMap map = maps.at(asOf);
+        LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);
         Format format = Format.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
-        org.spatialplan.feature.ProjectChecks prepared = checks.at(map);
+        org.spatialplan.feature.ProjectChecks prepared = checks.at(map, rulesDay);
         List<Checked> checked = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
                         .map(match -> new Checked(match, prepared.get(match.project())))
@@ -95,7 +99,7 @@ class ConflictResource {
                     .toList();
             return files.answer(
                     format.features().orElseThrow(),
-                    files.table("conflicts", maps.moment(asOf)),
+                    files.verdicts(prepared, maps.moment(asOf)),
                     ids,
                     paging.toFilePage(),
                     crs);
@@ -103,7 +107,7 @@ class ConflictResource {
         PageParameters.Page page = paging.toPage();
         return ResponseEntity.ok()
                 .contentType(format.type())
-                .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, system, map));
+                .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, system, rulesDay));
     }
 
     private ConflictReportAnswer report(
@@ -111,13 +115,16 @@ class ConflictResource {
             List<Checked> checked,
             PageParameters.Page page,
             Crs crs,
-            PlanMap map) {
+            LocalDate rulesDay) {
+        PlanMap map = prepared.map();
         List<Checked> part = page.of(checked);
         Map<String, Integer> byState = checked.stream()
                 .collect(Collectors.toMap(Checked::stateAndCertainty, result -> 1, Integer::sum, TreeMap::new));
         return new ConflictReportAnswer(
                 "FeatureCollection",
                 clock.instant().toString(),
+                rulesDay.toString(),
+                prepared.checked().withoutRules(),
                 prepared.layers().stream()
                         .map(layer -> CheckedLayerAnswer.of(layer, today(map)))
                         .toList(),
@@ -151,7 +158,10 @@ class ConflictResource {
                                         .map(finding -> finding.layer() + "/"
                                                 + finding.feature().id())
                                         .distinct()
-                                        .toList()))
+                                        .toList(),
+                                ReportRow.outcomes(result.report()),
+                                ReportRow.decidedBy(result.report()),
+                                ReportRow.sources(result.report())))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.feature.Property;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.Crs;
@@ -72,6 +73,11 @@ class FeatureFiles {
         return moment.map(then -> catalogue.find(type, then))
                 .orElseGet(() -> catalogue.find(type))
                 .orElseThrow(() -> missing(type, moment));
+    }
+
+    /** Verdicts as a table. @throws UnknownNameException if no layer has rules */
+    FeatureTable verdicts(ProjectChecks checks, Optional<Instant> moment) {
+        return catalogue.verdicts(checks).orElseThrow(() -> missing("conflicts", moment));
     }
 
     private CodedException missing(String type, Optional<Instant> moment) {

@@ -117,7 +117,11 @@ class LayerResource {
                                 .map(LayerIndex.Entry::feature)
                                 .toList(),
                         paging)
-                : LayerAnswer.full(definition, map.findLayer(layer));
+                : LayerAnswer.full(
+                        definition,
+                        map.findLayer(layer),
+                        definition.rules().flatMap(map::findRules),
+                        maps.rulesDay(asOf, null));
         return ResponseEntity.ok().contentType(format.type()).body(body);
     }
 

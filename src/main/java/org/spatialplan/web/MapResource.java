@@ -61,13 +61,18 @@ class MapResource {
                 DrawingOrder.lowestFirst(catalogue.list(), FeatureTable::type).stream()
                         .map(this::layer)
                         .toList(),
-                activities(map),
+                activities(
+                        map,
+                        LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone())),
                 settings.baseMaps().stream().map(MapResource::baseMap).toList());
     }
 
     private List<Double> bbox() {
         Envelope all = new Envelope();
-        catalogue.list().forEach(table -> table.type().extent().ifPresent(all::expandToInclude));
+        catalogue.list().stream()
+                .map(FeatureTable::type)
+                .filter(type -> !type.definition().backdrop())
+                .forEach(type -> type.extent().ifPresent(all::expandToInclude));
         return box(all);
     }
 
@@ -114,10 +119,11 @@ class MapResource {
         }
     }
 
-    private static List<ActivityAnswer> activities(PlanMap map) {
+    /** As the rules of the day know them. */
+    private static List<ActivityAnswer> activities(PlanMap map, LocalDate day) {
         return map.catalogue().layers().stream()
                 .flatMap(layer -> layer.rules().flatMap(map::findRules).stream())
-                .flatMap(rules -> rules.activities().values().stream())
+                .flatMap(history -> history.nearest(day).activities().values().stream())
                 .map(activity -> new ActivityAnswer(
                         activity.id(), activity.item().orElse(null), activity.nameZh(), activity.nameEn()))
                 .distinct()

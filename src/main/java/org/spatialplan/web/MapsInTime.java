@@ -2,11 +2,13 @@ package org.spatialplan.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.PlanHistory;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.web.parameter.DayParameter;
 import org.spatialplan.web.parameter.MomentParameter;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,11 @@ public class MapsInTime {
     static final String AS_OF =
             "A date (its end in the city's time) or a time: plan and layers as they were then. Today's if"
                     + " left out.";
+
+    /** What the parameter of the rules means. */
+    static final String RULES_AS_OF =
+            "A date: verdicts by the rules in force on that day, on the same map. Without it those of the"
+                    + " day of asOf, or of today.";
 
     private final Supplier<PlanMap> now;
     private final PlanHistory history;
@@ -38,6 +45,18 @@ public class MapsInTime {
         return moment(asOf)
                 .map(moment -> history.asOf(moment).orElseThrow(() -> NoMapThenException.nothingYet(moment)))
                 .orElseGet(now);
+    }
+
+    /**
+     * The day whose rules a request asks for: that of {@code rulesAsOf}, else that of {@code asOf}, else today.
+     *
+     * @throws org.spatialplan.query.BadParameterException if one of them is no date, or asOf a later one than today
+     */
+    LocalDate rulesDay(String asOf, String rulesAsOf) {
+        return DayParameter.parse("rulesAsOf", rulesAsOf)
+                .orElseGet(() -> LocalDate.ofInstant(
+                        moment(asOf).orElseGet(clock::instant),
+                        now.get().catalogue().timeZone()));
     }
 
     /**

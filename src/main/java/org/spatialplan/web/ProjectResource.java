@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -155,18 +156,22 @@ class ProjectResource {
                             + " layers that have rules.")
     GeoJsonFeature<ProjectDetail> get(
             @Parameter(description = "number in the plan's annex 3, from 1") @PathVariable String number,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = MapsInTime.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
+                    String rulesAsOf) {
         PlanMap map = maps.at(asOf);
+        LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);
         int wanted = NumberParameter.number("number", number);
         Project project = map.plan().findProject(wanted).orElseThrow(() -> unknown(number, map));
         ProjectMatch match = new ProjectMatch(project, List.of(), Optional.empty());
-        ProjectDetail detail = ProjectDetail.of(ProjectProperties.of(match, map), project, verdict(project, map), map);
+        ProjectDetail detail = ProjectDetail.of(
+                ProjectProperties.of(match, map), project, verdict(project, map, rulesDay), rulesDay, map);
         return GeoJsonFeature.of(Integer.toString(wanted), map.findGeometry(project.subject()), detail)
                 .alone(attribution(List.of(match), map), links(wanted));
     }
 
-    private ConflictAnswer verdict(Project project, PlanMap map) {
-        org.spatialplan.feature.ProjectChecks checks = conflicts.at(map);
+    private ConflictAnswer verdict(Project project, PlanMap map, LocalDate rulesDay) {
+        org.spatialplan.feature.ProjectChecks checks = conflicts.at(map, rulesDay);
         return ConflictAnswer.of(checks.get(project), checks.layers());
     }
 

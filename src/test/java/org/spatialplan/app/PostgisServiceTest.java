@@ -139,7 +139,7 @@ class PostgisServiceTest {
     void twoThatStartAtOnceLoadTheDataOnce() {
         LayerStore layers = one.get(LayerStore.class);
 
-        assertThat(layers.listLayers()).contains("red-lines", "rivers").hasSize(14);
+        assertThat(layers.listLayers()).contains("red-lines", "rivers").hasSize(15);
         assertThat(layers.listVersions("rivers"))
                 .extracting(VersionInfo::origin)
                 .containsOnlyOnce(Origin.BUNDLED);

@@ -210,13 +210,14 @@ class CheckPropertiesTest {
         }
 
         SubjectReport check(Geometry onGround) {
-            return new ConflictCheck(List.of(layer()), List.of(), Territory.EVERYWHERE, RedLine.FRAME)
+            return new CheckedMap(List.of(layer()), List.of(), Territory.EVERYWHERE, RedLine.FRAME)
+                    .check()
                     .check(subject(onGround));
         }
 
         private CheckSubject subject(Geometry onGround) {
             Part part = new Part("area", new UncertainShape(onGround, groundAccuracyM), false);
-            return new CheckSubject("subject", "new-construction", Set.of(), List.of(part));
+            return new CheckSubject("subject", Works.of("new-construction"), Set.of(), List.of(part));
         }
 
         private static Geometry star(Random random, int vertices, double radius) {

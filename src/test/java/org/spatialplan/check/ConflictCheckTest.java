@@ -24,7 +24,6 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.UnknownZoneException;
-import org.spatialplan.transfer.RuleSetReader;
 
 /** Red line: a square of 1000 m, its eastern neighbour is a core zone; 10 m accuracy. Origin is at 118.5°E 25°N. */
 class ConflictCheckTest {
@@ -32,8 +31,7 @@ class ConflictCheckTest {
     private static final GroundFrame FRAME = GroundFrame.about(118.5);
     private static final double X0 = 500_000;
     private static final double Y0 = FRAME.toGround(new org.locationtech.jts.geom.Coordinate(118.5, 25)).y;
-    private static final RuleSet RULES =
-            new RuleSetReader().read(org.spatialplan.GeodataFiles.read("rules/ecological-red-line.yaml"));
+    private static final RuleSet RULES = org.spatialplan.InventedRules.EARLY;
 
     private static final Feature OTHER =
             feature("other-zone", "other", "POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))");
@@ -86,8 +84,9 @@ class ConflictCheckTest {
         ConflictCheck check = check(OTHER, unlocated("somewhere", "nanan;dehua"));
         Part far = new Part("p", shape("POINT (90000 0)", 10), false);
 
-        SubjectReport here = check.check(new CheckSubject("s", "heritage", Set.of("dehua"), List.of(far)));
-        SubjectReport elsewhere = check.check(new CheckSubject("s", "heritage", Set.of("shishi"), List.of(far)));
+        SubjectReport here = check.check(new CheckSubject("s", Works.of("heritage"), Set.of("dehua"), List.of(far)));
+        SubjectReport elsewhere =
+                check.check(new CheckSubject("s", Works.of("heritage"), Set.of("shishi"), List.of(far)));
 
         assertThat(here.state()).isEqualTo(ConflictState.NO_DATA);
         assertThat(here.notExcluded()).containsExactly("somewhere");
@@ -144,7 +143,7 @@ class ConflictCheckTest {
     }
 
     private static CheckSubject subject(String activity, Part... parts) {
-        return new CheckSubject("subject", activity, Set.of(), List.of(parts));
+        return new CheckSubject("subject", Works.of(activity), Set.of(), List.of(parts));
     }
 
     private static UncertainShape shape(String wkt, double accuracyM) {

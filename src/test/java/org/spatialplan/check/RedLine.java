@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.spatialplan.GeodataFiles;
+import org.spatialplan.InventedRules;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
@@ -25,22 +25,25 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.transfer.RuleSetReader;
 
 /** Red lines made up for tests, in metres from 118.5°E 25°N, under the real rules. */
 final class RedLine {
 
     static final GroundFrame FRAME = GroundFrame.about(118.5);
-    static final RuleSet RULES = new RuleSetReader().read(GeodataFiles.read("rules/ecological-red-line.yaml"));
+    static final RuleSet RULES = InventedRules.EARLY;
     private static final Coordinate ORIGIN = FRAME.toGround(new Coordinate(118.5, 25));
 
     private RedLine() {}
 
     static ConflictCheck check(Feature... features) {
-        return new ConflictCheck(List.of(layer(features)), List.of(), Territory.EVERYWHERE, FRAME);
+        return new CheckedMap(List.of(layer(features)), List.of(), Territory.EVERYWHERE, FRAME).check();
     }
 
     static CheckedLayer layer(Feature... features) {
+        return layer(RULES, features);
+    }
+
+    static CheckedLayer layer(RuleSet rules, Feature... features) {
         VersionInfo info = new VersionInfo(
                 "red-lines", 1, "0".repeat(64), "test", VersionInfo.Origin.BUNDLED, Instant.EPOCH, features.length, 0);
         LayerDefinition definition = new LayerDefinition(
@@ -54,10 +57,10 @@ final class RedLine {
                 false,
                 true,
                 LayerDefinition.Words.NONE,
-                Optional.of(RULES.id()),
+                Optional.of(rules.id()),
                 Optional.empty());
         return CheckedLayer.of(
-                definition, LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME), RULES);
+                definition, LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME), rules);
     }
 
     static Feature feature(String id, String zone, double accuracyM, Geometry local) {
@@ -84,7 +87,7 @@ final class RedLine {
 
     static CheckSubject subject(String activity, double accuracyM, Geometry local) {
         Part part = new Part("area", new UncertainShape(ground(local), accuracyM), false);
-        return new CheckSubject("subject", activity, Set.of(), List.of(part));
+        return new CheckSubject("subject", Works.of(activity), Set.of(), List.of(part));
     }
 
     /** From metres about the origin to metres of the frame. */

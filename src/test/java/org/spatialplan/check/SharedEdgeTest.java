@@ -91,6 +91,6 @@ class SharedEdgeTest {
         Geometry submitted = FACTORY.toGeometry(box).reverse();
         Ground ground = new GroundReading(new CoordinateReading(crs, false, Optional.empty()), RedLine.FRAME, 0)
                 .read(Parcel.of(1, "1", "", submitted), Optional.empty());
-        return new CheckSubject("subject", "new-construction", Set.of(), ground.parts());
+        return new CheckSubject("subject", Works.of("new-construction"), Set.of(), ground.parts());
     }
 }

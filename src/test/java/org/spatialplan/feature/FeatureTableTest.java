@@ -145,7 +145,7 @@ class FeatureTableTest {
 
     @Test
     void conflictsAreFeatures() {
-        FeatureTable conflicts = ConflictTable.of(ProjectChecks.of(map));
+        FeatureTable conflicts = ConflictTable.of(ProjectChecks.of(map, GeodataFiles.DAY));
 
         assertThat(conflicts.type().count()).isEqualTo(121);
         assertThat(conflicts.find("95").orElseThrow().getAttribute("state")).isIn("conflict", "conditional");

@@ -245,8 +245,8 @@ class FilterLanguagesTest {
     void collectionsOfGeometriesCanBeAskedAnything(String predicate) {
         String collection = "GEOMETRYCOLLECTION(POINT(118.6 24.9),LINESTRING(118 24,119 25),"
                 + "POLYGON((118.6 24.8,118.8 24.8,118.8 25.0,118.6 25.0,118.6 24.8)))";
-        for (FeatureTable table :
-                List.of(ConflictTable.of(ProjectChecks.of(map)), table("red-lines"), table("rivers"))) {
+        for (FeatureTable table : List.of(
+                ConflictTable.of(ProjectChecks.of(map, GeodataFiles.DAY)), table("red-lines"), table("rivers"))) {
             ids(table, Cql2Text.parse(predicate + "(geometry, " + collection + ")"));
             ids(table, Cql2Text.parse(predicate + "(" + collection + ", geometry)"));
             ids(table, Cql2Text.parse(predicate + "(geometry, geometry)"));

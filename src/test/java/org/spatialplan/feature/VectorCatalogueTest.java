@@ -21,7 +21,7 @@ class VectorCatalogueTest {
 
     @BeforeAll
     static void load() {
-        ProjectChecks checks = ProjectChecks.of(GeodataFiles.planMap());
+        ProjectChecks checks = ProjectChecks.of(GeodataFiles.planMap(), GeodataFiles.DAY);
         catalogue = new VectorCatalogue(new FeatureCatalogue(() -> checks, new NoStore()));
     }
 

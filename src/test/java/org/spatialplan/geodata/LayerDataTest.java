@@ -67,6 +67,49 @@ class LayerDataTest {
         assertThat(GeodataFiles.features(layer)).hasSize(count);
     }
 
+    /** Else it would be looked for in the whole city. */
+    @ParameterizedTest
+    @MethodSource("layers")
+    void whatNobodyLocatedLiesWithinUnitsThatAreThere(String layer) {
+        boolean derived =
+                GeodataFiles.catalogue().find(layer).orElseThrow().derivation().isPresent();
+        Map<String, List<Feature>> units = Map.of(
+                "places", GeodataFiles.features("places"),
+                "districts", GeodataFiles.features("districts"),
+                "city", GeodataFiles.features("city"));
+        assertThat(GeodataFiles.features(layer))
+                .filteredOn(feature -> feature.geometry().isEmpty() && !derived)
+                .allSatisfy(feature -> assertThat((List<?>) feature.attributes().get("within"))
+                        .as(feature.id())
+                        .isNotEmpty()
+                        .allSatisfy(unit -> {
+                            String[] parts = unit.toString().split("/");
+                            assertThat(units.get(parts[0]))
+                                    .filteredOn(found -> found.id().equals(parts[1]))
+                                    .singleElement()
+                                    .satisfies(found ->
+                                            assertThat(found.geometry()).isPresent());
+                        }));
+    }
+
+    /** A renamed township is one township, and a village of the same name elsewhere is another village. */
+    @Test
+    void noPlaceStandsTwiceAndNoNameForAnotherPlace() {
+        List<Feature> places = GeodataFiles.features("places");
+
+        assertThat(places)
+                .filteredOn(place -> place.text("kind").equals(Optional.of("town")))
+                .doesNotHaveDuplicates()
+                .extracting(place -> place.geometry().orElseThrow().toText())
+                .doesNotHaveDuplicates();
+        assertThat(places).extracting(Feature::id).contains("luoyang-town", "luoyang-town-huian");
+        assertThat(places)
+                .filteredOn(place -> place.nameZh().matches("(梧宅|梅岭|莲塘)村.*"))
+                .hasSize(3)
+                .allSatisfy(place -> assertThat(place.geometry()).isEmpty());
+        assertThat(places).noneMatch(place -> place.nameEn().contains("Street"));
+    }
+
     @Test
     void theSixBayUnitsAreThere() {
         assertThat(GeodataFiles.features("bays"))
@@ -164,12 +207,46 @@ class LayerDataTest {
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.attributes().get("illustrative")).isEqualTo(true);
             assertThat(line.text("zone"))
-                    .hasValueSatisfying(zone -> assertThat(zone).isIn("core", "other"));
+                    .hasValueSatisfying(zone -> assertThat(zone).isIn("core", "other", "unknown"));
         });
         assertThat(lines)
                 .filteredOn(line -> line.text("zone").equals(Optional.of("core")))
                 .isNotEmpty();
         assertNoOverlap(lines, Set.of());
+    }
+
+    /** A nature reserve has a core by law; where none was published nobody knows whether a place is in it. */
+    @Test
+    void reservesWithoutAPublishedCoreAreOfUnknownZone() {
+        List<Feature> lines = GeodataFiles.features("red-lines");
+
+        assertThat(lines)
+                .filteredOn(line -> line.text("zone").equals(Optional.of("unknown")))
+                .extracting(Feature::id)
+                .containsExactlyInAnyOrder(
+                        "daiyun-mountain-nature-reserve",
+                        "shenhu-bay-ancient-forest-reserve",
+                        "niumulin-nature-reserve",
+                        "yunzhong-mountain-reserve");
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.text("zone_note_zh")).as(line.id()).isPresent();
+            assertThat(line.text("zone_note_en")).as(line.id()).isPresent();
+            if (!line.text("category").equals(Optional.of("nature-reserve"))) {
+                assertThat(line.text("zone")).as(line.id()).contains("other");
+            }
+        });
+    }
+
+    /** The rules ask for more documents by what an area is by law. */
+    @Test
+    void redLinesSayWhatTheirAreasAreByLaw() {
+        Map<String, Feature> areas = GeodataFiles.features("protected-areas").stream()
+                .collect(Collectors.toMap(Feature::id, Function.identity()));
+
+        assertThat(GeodataFiles.features("red-lines")).allSatisfy(line -> assertThat(line.text("category"))
+                .as(line.id())
+                .isPresent()
+                .isEqualTo(areas.get(line.text("protected_area").orElseThrow()).text("category")));
     }
 
     @Test

@@ -72,7 +72,7 @@ class LayerRoundTripTest {
 
     @BeforeAll
     static void load() {
-        ProjectChecks checks = ProjectChecks.of(GeodataFiles.planMap());
+        ProjectChecks checks = ProjectChecks.of(GeodataFiles.planMap(), GeodataFiles.DAY);
         catalogue = new FeatureCatalogue(() -> checks, new NoStore());
         bundled = layers().collect(Collectors.toMap(Function.identity(), GeodataFiles::features));
         tried = new TriedImport(folder, bundled.keySet().toArray(String[]::new));

@@ -17,7 +17,6 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.store.EmbeddedStores;
 import org.spatialplan.store.Stores;
 import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.RuleSetReader;
 
 /** Imports into fresh stores that hold some of the bundled layers and the plan. */
 final class TriedImport implements AutoCloseable {
@@ -44,11 +43,8 @@ final class TriedImport implements AutoCloseable {
             layers.append(new LayerStore.NewVersion(
                     layer, "0".repeat(64), "bundled", VersionInfo.Origin.BUNDLED, NOW, GeodataFiles.features(layer)));
         }
-        this.imports = new LayerImport(
-                GeodataFiles.catalogue(),
-                Map.of(RULES, new RuleSetReader().read(GeodataFiles.read("rules/" + RULES + ".yaml"))),
-                layers,
-                plans);
+        this.imports =
+                new LayerImport(GeodataFiles.catalogue(), Map.of(RULES, GeodataFiles.rules(RULES)), layers, plans);
     }
 
     static AttributeMapping mapping(String yaml) {

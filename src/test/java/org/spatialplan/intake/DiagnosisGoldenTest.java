@@ -18,7 +18,7 @@ class DiagnosisGoldenTest {
 
     private static final PlanMap MAP = GeodataFiles.planMap();
     private static final CheckedMap CHECKED =
-            CheckedMap.of(MAP.catalogue(), MAP::findLayer, MAP::findRules, MAP.frame());
+            CheckedMap.of(MAP.catalogue(), MAP::findLayer, MAP.rulesOn(GeodataFiles.DAY), MAP.frame());
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/golden/diagnosis.csv", numLinesToSkip = 1)

@@ -29,7 +29,7 @@ class SubmissionTest {
 
     private static final PlanMap MAP = GeodataFiles.planMap();
     private static final CheckedMap CHECKED =
-            CheckedMap.of(MAP.catalogue(), MAP::findLayer, MAP::findRules, MAP.frame());
+            CheckedMap.of(MAP.catalogue(), MAP::findLayer, MAP.rulesOn(GeodataFiles.DAY), MAP.frame());
     private static final Statement ACCURATE =
             new Statement(Optional.empty(), Optional.empty(), false, Optional.of(1.0));
     private static final String SIX_DECIMALS =

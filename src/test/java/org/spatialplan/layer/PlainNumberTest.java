@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
@@ -43,10 +44,24 @@ class PlainNumberTest {
 
     @Test
     void aZoneThatIsANumberIsFoundHoweverItIsKept() {
-        LegalSource source = new LegalSource("", "", "", LocalDate.EPOCH, "");
-        ZoneRule first = new ZoneRule("1", "一区", "one", new Words("", ""), List.of(), new Words("", ""), source);
+        LegalSource source = new LegalSource("s", "", "", "", LocalDate.EPOCH, "", true, Words.NONE);
+        Citation citation = new Citation(source, Words.NONE, LocalDate.EPOCH);
+        ZoneRule first =
+                new ZoneRule("1", "一区", "one", Words.NONE, List.of(), Map.of(), List.of(), Words.NONE, citation);
         RuleSet rules = new RuleSet(
-                "r", "", "", source, "class", Map.of("1", first), Map.of(), Map.of(), Optional.empty(), List.of(), "");
+                "r",
+                "",
+                "",
+                source,
+                LocalDate.EPOCH,
+                "class",
+                Map.of("1", first),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "");
 
         for (Object value : List.of(1, 1L, 1.0, "1", "1.0")) {
             assertThat(rules.zoneOf(feature(value))).as("%s", value).isEqualTo(first);

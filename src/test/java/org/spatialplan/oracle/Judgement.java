@@ -27,12 +27,29 @@ final class Judgement {
         return hairs;
     }
 
+    /** The gravest of the zones that it may be in. */
     ConflictState state(Plotted feature) {
-        boolean permitted = rules.zones()
-                .get(feature.zone())
-                .permits()
-                .contains(laid.question().activity());
-        return permitted ? ConflictState.CONDITIONAL : ConflictState.CONFLICT;
+        return outcomes(feature).contains(ConflictState.CONFLICT) ? ConflictState.CONFLICT : ConflictState.CONDITIONAL;
+    }
+
+    /** Whether it is the same in any zone that it may be in. */
+    boolean isAgreed(Plotted feature) {
+        return outcomes(feature).size() == 1;
+    }
+
+    private Set<ConflictState> outcomes(Plotted feature) {
+        List<String> mayBe = rules.zones().get(feature.zone()).mayBe();
+        Set<ConflictState> outcomes = EnumSet.noneOf(ConflictState.class);
+        for (String zone : mayBe.isEmpty() ? List.of(feature.zone()) : mayBe) {
+            List<String> permits = rules.zones().get(zone).permits();
+            boolean allPermitted = true;
+            for (String activity : laid.question().activities()) {
+                boolean takesGround = rules.activities().get(activity).takesGround();
+                allPermitted &= !takesGround || permits.contains(activity);
+            }
+            outcomes.add(allPermitted ? ConflictState.CONDITIONAL : ConflictState.CONFLICT);
+        }
+        return outcomes;
     }
 
     Set<ConflictState> states(List<Finding> findings, List<Total> totals, boolean required) {

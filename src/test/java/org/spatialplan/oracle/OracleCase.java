@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
  * One question to both: does this ground meet this layer? Made again from its seed and number.
  *
  * @param name kinds of ground and layer, and how it was placed
- * @param activity id of an activity class of the rules
+ * @param activity ids of activity classes of the rules, by semicolon
  * @param accuracyM of the ground, metres
  * @param ground degrees, longitude before latitude
  * @param approval the area that an approval covers, likewise
@@ -27,6 +27,14 @@ record OracleCase(
 
     OracleCase {
         features = List.copyOf(features);
+    }
+
+    OracleCase withActivity(String other) {
+        return new OracleCase(seed, number, name, other, accuracyM, ground, features, approval);
+    }
+
+    List<String> activities() {
+        return List.of(activity.split(";"));
     }
 
     OracleCase withGround(Geometry other) {

@@ -19,6 +19,17 @@ record OracleCases(long seed, GroundFrame frame) {
     static final int ROUND = GroundKind.values().length * LayerKind.values().length;
     private static final double[] ACCURACIES_M = {0, 0.05, 0.5, 1, 5, 20, 100, 500, 1500, 5000};
     private static final String[] ACTIVITIES = {"new-construction", "moderate-tourism", "protection-and-relief"};
+    private static final String[] PAIRS = {
+        "moderate-tourism;protection-and-relief",
+        "protection-and-relief;moderate-tourism",
+        "heritage;new-construction",
+        "non-spatial;moderate-tourism"
+    };
+    private static final String UNKNOWN = "unknown";
+    /** The share of layers with zones that nobody knows. */
+    private static final double DOUBTFUL = 0.2;
+    /** The share of works of two classes. */
+    private static final double SEVERAL = 0.2;
     /** The share of grounds that are checked with an approval. */
     private static final double APPROVED = 0.25;
     /** In the west of the city, across the edge of two zones, and 60 km north of it. */
@@ -37,7 +48,7 @@ record OracleCases(long seed, GroundFrame frame) {
             Laid laid = laid(LayerKind.values()[layer], pencil);
             Optional<OracleCase> drawn = drawn(number, GroundKind.values()[ground], laid, pencil);
             if (drawn.isPresent()) {
-                return approved(drawn.get());
+                return approved(several(doubtful(drawn.get())));
             }
         }
     }
@@ -53,7 +64,7 @@ record OracleCases(long seed, GroundFrame frame) {
             while (drawn.isEmpty()) {
                 drawn = drawn(number, GroundKind.values()[ground], laid, pencil);
             }
-            cases.add(approved(drawn.get()));
+            cases.add(approved(several(drawn.get())));
         }
         return cases;
     }
@@ -92,6 +103,22 @@ record OracleCases(long seed, GroundFrame frame) {
         return pencil.chance(APPROVED)
                 ? question.withApproval(pencil.oneOf(Approvals.values()).draw(question, pencil))
                 : question;
+    }
+
+    /** Of some layers nobody knows some of the zones; by a pencil of its own, too. */
+    private OracleCase doubtful(OracleCase question) {
+        Pencil pencil = pencil(-2_000_000 - question.number());
+        return pencil.chance(DOUBTFUL)
+                ? question.withFeatures(question.features().stream()
+                        .map(feature -> pencil.chance(0.5) ? feature.in(UNKNOWN) : feature)
+                        .toList())
+                : question;
+    }
+
+    /** Some works are of two classes. */
+    private OracleCase several(OracleCase question) {
+        Pencil pencil = pencil(-3_000_000 - question.number());
+        return pencil.chance(SEVERAL) ? question.withActivity(pencil.oneOf(PAIRS)) : question;
     }
 
     private static Placement placement(Pencil pencil) {

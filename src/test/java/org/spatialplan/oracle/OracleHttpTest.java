@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
+import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.VerdictChange;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.oracle.Comparison.Rounding;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.HttpTest;
@@ -37,6 +39,8 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext
 class OracleHttpTest extends HttpTest {
 
+    private static final RuleSet SERVED =
+            GeodataFiles.rules("ecological-red-line").newest();
     private static final String CONFLICTS = "/api/conflicts";
     private static final long SEED = 5;
     private static final long AUDIT_SEED = 13;
@@ -53,7 +57,7 @@ class OracleHttpTest extends HttpTest {
     void theServiceAnswersAsTheReference(LayerKind kind) throws Exception {
         List<OracleCase> cases = new OracleCases(SEED, PureCheck.FRAME).onOneLayer(kind, EVERY);
         assertImported(cases.get(0).features());
-        OracleRun run = new OracleRun(new Reference(PureCheck.FRAME, PureCheck.RULES), this::asked, PRINTED);
+        OracleRun run = new OracleRun(new Reference(PureCheck.FRAME, SERVED), this::asked, PRINTED);
         cases.forEach(run::ask);
         assertThat(run.failures())
                 .as(() -> run.summary() + "\n"
@@ -110,12 +114,12 @@ class OracleHttpTest extends HttpTest {
                 AUDIT_SEED,
                 pair.number(),
                 subject.id(),
-                subject.activity(),
+                String.join(";", subject.works().activities()),
                 accuracyM,
                 place(subject),
                 pair.before(),
                 Optional.empty());
-        Reference reference = new Reference(PureCheck.FRAME, PureCheck.RULES);
+        Reference reference = new Reference(PureCheck.FRAME, SERVED);
         return pair.hasUnlocated()
                 ? Set.of()
                 : ExpectedChange.kinds(reference.answer(asked), reference.answer(asked.withFeatures(pair.after())));

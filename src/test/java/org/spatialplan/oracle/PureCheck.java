@@ -11,15 +11,17 @@ import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.Polygon;
-import org.spatialplan.GeodataFiles;
+import org.spatialplan.InventedRules;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.Terms;
 import org.spatialplan.check.Territory;
+import org.spatialplan.check.Works;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.GroundFrame;
@@ -31,13 +33,12 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.transfer.RuleSetReader;
 
 /** Asks the check itself, without files or HTTP, under the real rules. */
 final class PureCheck {
 
     static final GroundFrame FRAME = GroundFrame.about(118.5);
-    static final RuleSet RULES = new RuleSetReader().read(GeodataFiles.read("rules/ecological-red-line.yaml"));
+    static final RuleSet RULES = InventedRules.EARLY;
 
     private PureCheck() {}
 
@@ -54,7 +55,7 @@ final class PureCheck {
     }
 
     private static ConflictCheck check(List<Plotted> features) {
-        return new ConflictCheck(List.of(layer(features)), List.of(), Territory.EVERYWHERE, FRAME);
+        return new CheckedMap(List.of(layer(features)), List.of(), Territory.EVERYWHERE, FRAME).check();
     }
 
     static CheckedLayer layer(List<Plotted> features) {
@@ -99,7 +100,7 @@ final class PureCheck {
     }
 
     static CheckSubject subject(OracleCase question) {
-        return new CheckSubject("subject", question.activity(), Set.of(), parts(question));
+        return new CheckSubject("subject", new Works(question.activities(), Map.of()), Set.of(), parts(question));
     }
 
     /** As a submitted ground is read: one part for each dimension, what it holds twice counts once. */

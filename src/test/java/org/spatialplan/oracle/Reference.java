@@ -57,7 +57,8 @@ record Reference(GroundFrame frame, RuleSet rules) {
             double slack = laid.accuracyM() + feature.accuracyM();
             double distance = feature.region().distanceM(part);
             Fact met = slack == 0 ? encounters.meets(part, feature) : encounters.within(distance, slack);
-            Fact certain = !met.may() ? Fact.NO : slack == 0 ? Fact.YES : encounters.certain(part, feature, slack);
+            boolean decidable = met.may() && judgement.isAgreed(feature.plotted());
+            Fact certain = !decidable ? Fact.NO : slack == 0 ? Fact.YES : encounters.certain(part, feature, slack);
             return new Finding(
                     feature.plotted().id(),
                     part.getDimension(),

@@ -109,7 +109,7 @@ class BoxesInDegreesTest {
                 measured.computeIfAbsent(link.place(), place -> near(place, box))
                         .ifPresent(found -> all.merge(
                                 Integer.parseInt(link.link().subject().id()),
-                                found.certainty(),
+                                link.link().isAssumed() ? Certainty.POSSIBLE : found.certainty(),
                                 (one, other) -> one.isCertain() ? one : other));
             }
         }

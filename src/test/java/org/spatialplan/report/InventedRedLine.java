@@ -17,6 +17,7 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Terms;
+import org.spatialplan.check.Works;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
@@ -27,6 +28,7 @@ import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -45,13 +47,18 @@ final class InventedRedLine {
     private final CheckedMap map;
 
     InventedRedLine(double areaM2, Feature... features) {
+        this(areaM2, PLAN.rulesOn(DAY), features);
+    }
+
+    /** @param rules by their ids */
+    InventedRedLine(double areaM2, Map<String, RuleSet> rules, Feature... features) {
         VersionInfo info = new VersionInfo(
                 "red-lines", 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
         LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
         this.map = CheckedMap.of(
                 PLAN.catalogue(),
                 layer -> layer.equals("red-lines") ? Optional.of(index) : PLAN.findLayer(layer),
-                PLAN::findRules,
+                rules,
                 FRAME);
     }
 
@@ -106,7 +113,11 @@ final class InventedRedLine {
     }
 
     ConflictReport report(double accuracyM, Geometry... lonLat) {
-        GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE, DAY);
+        return report(Works.of("new-construction"), accuracyM, lonLat);
+    }
+
+    ConflictReport report(Works works, double accuracyM, Geometry... lonLat) {
+        GroundCheck check = new GroundCheck(map, works, Terms.NONE, DAY);
         GroundReading reading = new GroundReading(LON_LAT, FRAME, accuracyM);
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<Parcel> parcels = java.util.stream.IntStream.range(0, lonLat.length)
@@ -121,12 +132,14 @@ final class InventedRedLine {
                 DAY,
                 ZoneId.of("Asia/Shanghai"),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(),
-                "new-construction",
+                works,
                 new Submission(null, "WKT", LON_LAT, accuracyM, List.of()),
                 Optional.empty(),
                 FRAME,
                 map.layers(),
+                List.of(),
                 List.of(),
                 grounds,
                 check.totals(grounds));

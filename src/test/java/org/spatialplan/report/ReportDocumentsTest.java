@@ -35,6 +35,7 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Terms;
+import org.spatialplan.check.Works;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.intake.CoordinateReading;
@@ -43,6 +44,7 @@ import org.spatialplan.intake.GroundReading;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.RuleSet;
@@ -68,13 +70,14 @@ class ReportDocumentsTest {
     private static final Remark REMARK =
             new Remark("maybe-gcj02", Severity.WARNING, "", "可能偏移", "may be off", Map.of());
 
+    private static final Works NEW = Works.of("new-construction");
     private static CheckedMap map;
     private static ConflictReport report;
 
     @BeforeAll
     static void check() throws ParseException {
         PlanMap plan = GeodataFiles.planMap();
-        map = CheckedMap.of(plan.catalogue(), plan::findLayer, plan::findRules, plan.frame());
+        map = CheckedMap.of(plan.catalogue(), plan::findLayer, plan.rulesOn(GeodataFiles.DAY), plan.frame());
         report = report(List.of(
                 parcel(1, EVIL, box(118.681, 24.921, 118.699, 24.933)),
                 parcel(2, "内陆", box(118.300, 24.950, 118.302, 24.952)),
@@ -310,18 +313,21 @@ class ReportDocumentsTest {
         List<Feature> features =
                 layer.index().entries().stream().map(LayerIndex.Entry::feature).toList();
         RuleSet rules = layer.rules();
-        LegalSource source = new LegalSource("新办法", "new rules", "1", LocalDate.parse("2032-01-01"), "");
+        LegalSource source = new LegalSource(
+                "new", "新办法", "new rules", "1", LocalDate.parse("2032-01-01"), "", true, LayerDefinition.Words.NONE);
         RuleSet laterRules = new RuleSet(
                 rules.id(),
                 rules.titleZh(),
                 rules.titleEn(),
                 source,
+                rules.from(),
                 rules.zoneAttribute(),
                 rules.zones(),
                 rules.activities(),
                 rules.documents(),
                 rules.nationalProjects(),
                 rules.thresholds(),
+                rules.areas(),
                 rules.sha256());
         CheckedMap early = new CheckedMap(
                 List.of(CheckedLayer.of(
@@ -386,7 +392,7 @@ class ReportDocumentsTest {
 
     private static ConflictReport report(CheckedMap map, List<Parcel> parcels) {
         GroundReading reading = new GroundReading(READING, map.frame(), ACCURACY_M);
-        GroundCheck check = new GroundCheck(map, "new-construction", Terms.NONE, LocalDate.parse("2026-01-02"));
+        GroundCheck check = new GroundCheck(map, NEW, Terms.NONE, LocalDate.parse("2026-01-02"));
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = parcels.stream()
                 .map(parcel -> reading.read(parcel, outlines.earlier(parcel)))
@@ -398,12 +404,14 @@ class ReportDocumentsTest {
                 LocalDate.parse("2026-01-02"),
                 ZoneId.of("Asia/Shanghai"),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of("activity", "new-construction"),
-                "new-construction",
+                NEW,
                 new Submission(null, "WKT", READING, ACCURACY_M, List.of(REMARK)),
                 Optional.empty(),
                 map.frame(),
                 map.layers(),
+                List.of(),
                 List.of("© OpenStreetMap contributors"),
                 grounds,
                 check.totals(grounds));

@@ -190,7 +190,7 @@ class ReportFiguresTest {
         assertThat(remarks.of(1)).matches("与第 2 个地块重叠 (999|100\\d)\\.\\d\\d m² / overlaps parcel 2: .* m²");
         assertThat(remarks.of(2)).contains("overlaps parcel 1: ");
         assertThat(remarks.of(3)).isEmpty();
-        assertThat(ReportCsv.of(report).lines().toList().get(1)).endsWith(" m²");
+        assertThat(ReportCsv.of(report).lines().toList().get(1)).contains(" m²,conflict,");
         assertThat(report.remarks().get(0).en()).contains("(1 pair)");
     }
 

@@ -55,6 +55,22 @@ class ReadSchemaTest {
         assertThat(query("select title_zh || title_en from plan_map.layers")).containsExactly("河流Rivers");
     }
 
+    @Test
+    void whatTheChaptersSayIsThereToRead() throws SQLException {
+        stores.plans().append(ChapterPlan.plan(), "c".repeat(64), Origin.BUNDLED, Instant.EPOCH);
+
+        assertThat(query("select id || ' ' || bodies || ' ' || and_others from plan_map.plan_tasks where field <> ''"))
+                .containsExactly("ch3-01 office true");
+        assertThat(
+                        query(
+                                "select comparison || ' ' || number || ' ' || year from plan_map.plan_targets where task is not null"))
+                .containsExactly("≈ 9.4 2025");
+        assertThat(query("select subject || ' ' || kind from plan_map.plan_notes order by note_key"))
+                .containsExactly("projects/5 remark", "indicators/3 contradiction", "pathways/1 footnote");
+        assertThat(query("select within || ' ' || evidence from plan_map.plan_places where feature is null"))
+                .containsExactly("places/east;districts/north annex3/row/5;box1/item/1");
+    }
+
     /** As GeoServer asks for it. */
     @Test
     void theKeysOfTheViewsAreTold() throws SQLException {

@@ -44,7 +44,7 @@ class TilesTest {
 
     @BeforeEach
     void start() {
-        checks = ProjectChecks.of(MAP);
+        checks = ProjectChecks.of(MAP, GeodataFiles.DAY);
         FeatureCatalogue catalogue = new FeatureCatalogue(() -> checks, new NoStore());
         tiles = new Tiles(
                 catalogue,
@@ -83,7 +83,7 @@ class TilesTest {
         Tile districts = picture("districts");
         tiles.vector(List.of(table("rivers")), address());
 
-        checks = ProjectChecks.of(withFewerRivers());
+        checks = ProjectChecks.of(withFewerRivers(), GeodataFiles.DAY);
 
         assertThat(picture("districts")).isSameAs(districts);
         assertThat(cache.size()).isEqualTo(1);
@@ -95,7 +95,7 @@ class TilesTest {
     void theSameContentOnANewMapKeepsItsTiles() {
         Tile rivers = picture("rivers");
 
-        checks = ProjectChecks.of(GeodataFiles.planMap());
+        checks = ProjectChecks.of(GeodataFiles.planMap(), GeodataFiles.DAY);
 
         assertThat(picture("rivers")).isSameAs(rivers);
     }
@@ -141,7 +141,7 @@ class TilesTest {
                 .flatMap(layer -> MAP.findLayer(layer.id()).stream())
                 .collect(Collectors.toMap(index -> index.info().layer(), index -> index));
         layers.put("rivers", LayerIndex.of(new LayerVersion(info, fewer), MAP.frame()));
-        Map<String, org.spatialplan.layer.RuleSet> rules = MAP.catalogue().layers().stream()
+        Map<String, org.spatialplan.layer.RuleHistory> rules = MAP.catalogue().layers().stream()
                 .flatMap(layer -> layer.rules().stream())
                 .distinct()
                 .collect(Collectors.toMap(id -> id, id -> MAP.findRules(id).orElseThrow()));

@@ -86,7 +86,29 @@ class BadInputTest extends HttpTest {
 
     @Test
     void aFeatureThatNobodyLocatedIsNoEmptyList() {
-        assertProblem(get("/api/projects", "touches", "country-parks/dawu-mountain"), 422, "feature-unlocated");
+        Answer answer = get("/api/projects", "touches", "country-parks/dawu-mountain");
+
+        assertProblem(answer, 422, "feature-unlocated");
+        assertThat(answer.json().path("detail").stringValue())
+                .contains("none of the projects names it, only actions/1-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/tasks, chapter, 0",
+        "/api/tasks, chapter, three",
+        "/api/tasks, body, nobody",
+        "/api/actions, certainty, certain",
+        "/api/actions, distance, 5",
+        "/api/targets, task, ch9-99",
+        "/api/targets, year, 25",
+        "/api/places, within, heshi",
+    })
+    void badValuesOfOtherLists(String path, String parameter, String value) {
+        Answer answer = get(path, parameter, value);
+
+        assertProblem(answer, 400, "bad-parameter");
+        assertThat(answer.json().path("parameter").stringValue()).isEqualTo(parameter);
     }
 
     @ParameterizedTest
@@ -94,7 +116,10 @@ class BadInputTest extends HttpTest {
         "/api/projects, yeer",
         "/api/projects/5, f",
         "/api/projects/summary, limit",
-        "/api/actions, q",
+        "/api/actions, chapter",
+        "/api/tasks, year",
+        "/api/targets, touches",
+        "/api/places, touches",
         "/api/bodies, x",
         "/api/layers, bbox",
         "/api/layers/rivers, bbox",
@@ -113,6 +138,9 @@ class BadInputTest extends HttpTest {
         "/api/projects/0, 400, bad-parameter",
         "/api/projects/five, 400, bad-parameter",
         "/api/actions/7-01, 404, unknown-action",
+        "/api/tasks/ch9-99, 404, unknown-task",
+        "/api/targets/none, 404, unknown-target",
+        "/api/places/none, 404, unknown-place",
         "/api/indicators/38, 404, unknown-indicator",
         "/api/layers/river, 404, unknown-layer",
         "/api/layers/river/versions, 404, unknown-layer",

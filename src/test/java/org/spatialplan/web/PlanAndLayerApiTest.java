@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 class PlanAndLayerApiTest extends HttpTest {
 
     @ParameterizedTest
-    @CsvSource({"/api/actions, 60", "/api/pathways, 50", "/api/indicators, 37", "/api/layers, 22"})
+    @CsvSource({"/api/actions, 60", "/api/pathways, 50", "/api/tasks, 84", "/api/indicators, 37", "/api/layers, 24"})
     void listsAreWhole(String path, int count) {
         JsonNode answer = get(path).json();
 
@@ -37,6 +37,94 @@ class PlanAndLayerApiTest extends HttpTest {
         assertThat(targets.get(1).path("number").isNull()).isTrue();
         assertThat(targets.get(1).path("words").stringValue()).contains("面积不减少");
         assertThat(targets.get(3).path("same_as").intValue()).isEqualTo(2025);
+    }
+
+    @Test
+    void aChangeAgainstAnEarlierYearIsNoValue() {
+        JsonNode share = get("/api/indicators/3").json().path("targets").get(1);
+
+        assertThat(share.path("number").intValue()).isEqualTo(3);
+        assertThat(share.path("baseline").intValue()).isEqualTo(2020);
+        assertThat(get("/api/indicators/7").json().at("/targets/0/baseline").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void contradictionsWithinThePlanAreTold() {
+        JsonNode notes = get("/api/indicators/9").json().path("notes");
+
+        assertThat(notes.get(0).path("kind").stringValue()).isEqualTo("contradiction");
+        assertThat(notes.get(0).at("/text/zh").stringValue()).contains("4668", "4835.72");
+    }
+
+    @Test
+    void aFigureThatIsAboutSaysSo() {
+        JsonNode project = get("/api/projects/3").json().path("properties");
+
+        assertThat(project.path("quantities").get(0).path("comparison").stringValue())
+                .isEqualTo("≈");
+        assertThat(get("/ogc/collections/projects/items/3", "f", "json")
+                        .json()
+                        .at("/properties/not_exact")
+                        .stringValue())
+                .contains("road_km ≈");
+        assertThat(project.path("named_places").findValuesAsString("name_zh")).contains("中山路");
+    }
+
+    @Test
+    void aTaskComesWithItsTargetsAndPlaces() {
+        JsonNode task = get("/api/tasks/ch3-02").json();
+
+        assertThat(task.path("field").path("id").stringValue()).isEqualTo("city");
+        assertThat(task.path("and_others").booleanValue()).isTrue();
+        assertThat(task.path("links").toString()).contains("network/");
+        JsonNode rate = task.path("targets").get(0);
+        assertThat(rate.path("number").intValue()).isEqualTo(41);
+        assertThat(rate.path("comparison").stringValue()).isEqualTo(">=");
+        assertThat(get("/api/targets/" + rate.path("id").stringValue()).json()).isEqualTo(rate);
+        assertThat(get("/api/targets", "task", "ch3-02", "year", "2025")
+                        .json()
+                        .path("items")
+                        .get(0))
+                .isEqualTo(rate);
+        assertThat(get("/api/tasks", "chapter", "3", "body", "市林业局").json().toString())
+                .contains("ch3-02");
+    }
+
+    @Test
+    void actionsAndTasksAreAskedByPlace() {
+        JsonNode certain = get("/api/actions", "touches", "bays/anhai-bay", "certainty", "certain")
+                .json()
+                .path("items");
+        JsonNode corridor = get("/api/tasks", "touches", "network/corridor-01-luoyang-river", "certainty", "certain")
+                .json()
+                .path("items");
+
+        assertThat(certain.valueStream().map(item -> item.path("id").stringValue()))
+                .contains("4-08");
+        assertThat(certain.get(0).path("reasons").get(0).at("/why/zh").stringValue())
+                .isNotBlank();
+        assertThat(corridor.valueStream().map(item -> item.path("id").stringValue()))
+                .contains("ch3-02");
+        // one of which only the city is known may lie anywhere in it: silence is no answer
+        assertThat(get("/api/actions", "touches", "bays/anhai-bay").json().toString())
+                .contains("\"6-10\"");
+    }
+
+    @Test
+    void thePlacesOfATownshipAreListed() {
+        JsonNode places =
+                get("/api/places", "within", "places/heshi-town", "q", "新告").json();
+
+        assertThat(places.path("numberMatched").intValue()).isEqualTo(1);
+        JsonNode village = places.path("items").get(0);
+        assertThat(village.path("rows").get(0).path("subject").stringValue()).isEqualTo("projects/35");
+        assertThat(village.path("feature").isNull()).isTrue();
+        assertThat(village.path("bbox").isNull()).isTrue();
+        assertThat(get("/api/places/" + village.path("id").stringValue()).json())
+                .isEqualTo(village);
+        assertThat(get("/api/projects", "q", "新告").json().at("/features/0/id").toString())
+                .contains("35");
     }
 
     @Test

@@ -31,7 +31,9 @@ class ProjectApiTest extends HttpTest {
                 get("/api/projects", "touches", "rivers/luoyang-river").json();
 
         assertThat(numbers(answer)).contains(5, 95).doesNotContain(121, 31);
-        assertThat(certainty(answer, 5)).isEqualTo("certain");
+        assertThat(certainty(answer, 5))
+                .as("洛阳江流域 is the basin and not the river")
+                .isEqualTo("possible");
         assertThat(certainty(answer, 95)).isEqualTo("certain");
         assertThat(certainty(answer, 32)).isEqualTo("possible");
         assertThat(numbers(get("/api/projects", "touches", "river-systems/luoyang-river")
@@ -40,7 +42,10 @@ class ProjectApiTest extends HttpTest {
                 .doesNotContain(121, 31);
         assertThat(numbers(get("/api/projects", "touches", "rivers/luoyang-river", "certainty", "certain")
                         .json()))
-                .containsExactly(5, 95);
+                .containsExactly(95);
+        assertThat(numbers(get("/api/projects", "touches", "river-systems/luoyang-river", "certainty", "certain")
+                        .json()))
+                .containsExactly(5, 86, 95);
     }
 
     @Test
@@ -60,6 +65,72 @@ class ProjectApiTest extends HttpTest {
                 assertThat(reason.path("why").path("zh").stringValue()).isNotBlank();
             }
         }
+    }
+
+    /** 官桥镇 of 南安 stands in these rows, drawn or not; 洛江区 stands in the column of districts. */
+    @Test
+    void aUnitThatTheRowNamesIsCertain() {
+        JsonNode town = get("/api/projects", "touches", "places/guanqiao-town-nanan", "certainty", "certain")
+                .json();
+        JsonNode county = get("/api/projects", "touches", "districts/luojiang", "certainty", "certain")
+                .json();
+
+        assertThat(numbers(town)).contains(22, 23, 80, 83).doesNotContain(57, 121);
+        assertThat(reason(town, 22).path("basis").stringValue()).isEqualTo("named");
+        assertThat(numbers(county))
+                .containsAll(
+                        numbers(get("/api/projects", "district", "luojiang").json()))
+                .doesNotContain(121);
+        assertThat(reason(county, 5).path("why").path("zh").stringValue()).isEqualTo("规划表中属地列为洛江区");
+    }
+
+    @Test
+    void projectsAndActionsWithTheSameWorksMeet() {
+        JsonNode creek = get("/api/projects", "touches", "projects/80", "certainty", "certain")
+                .json();
+        JsonNode shared = reason(creek, 83);
+
+        assertThat(numbers(creek)).contains(22, 80, 83);
+        assertThat(shared.path("basis").stringValue()).isEqualTo("shared");
+        assertThat(shared.path("shared").path("words").stringValue())
+                .isEqualTo(shared.path("words").stringValue());
+        assertThat(shared.path("why").path("en").stringValue())
+                .contains(shared.path("words").stringValue());
+        assertThat(reason(creek, 80).path("basis").stringValue()).isEqualTo("itself");
+        assertThat(numbers(get("/api/projects", "touches", "actions/4-08", "certainty", "certain")
+                        .json()))
+                .contains(98);
+        assertThat(numbers(get("/api/projects", "touches", "projects/72", "certainty", "certain")
+                        .json()))
+                .contains(75);
+    }
+
+    @Test
+    void whatStandsInForAnUnlocatedPlaceIsSaid() {
+        JsonNode reason =
+                reason(get("/api/projects", "touches", "bays/anhai-bay").json(), 72);
+        JsonNode links = get("/api/projects/72").json().path("properties").path("links");
+
+        assertThat(reason.path("basis").stringValue()).isEqualTo("unlocated-place");
+        assertThat(reason.path("stand_ins").get(0).path("id").stringValue()).isEqualTo("districts/jinjiang");
+        assertThat(reason.path("why").path("zh").stringValue()).contains("以晋江市代替");
+        assertThat(reason.path("why").path("en").stringValue()).contains("stands in for it");
+        assertThat(links).anySatisfy(link -> {
+            assertThat(link.path("unlocated").booleanValue()).isTrue();
+            assertThat(link.path("basis").stringValue()).isEqualTo("named");
+            assertThat(link.path("accuracy_m").isNull()).isTrue();
+            assertThat(link.path("stand_ins").get(0).path("name_zh").stringValue())
+                    .isEqualTo("晋江市");
+        });
+    }
+
+    private static JsonNode reason(JsonNode answer, int number) {
+        for (JsonNode feature : answer.path("features")) {
+            if (feature.path("properties").path("number").intValue() == number) {
+                return feature.path("properties").path("reasons").get(0);
+            }
+        }
+        throw new AssertionError("no project " + number);
     }
 
     @Test

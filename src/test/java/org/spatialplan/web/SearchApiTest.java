@@ -42,6 +42,58 @@ class SearchApiTest extends HttpTest {
         assertThat(body.get("bbox").isNull()).isTrue();
     }
 
+    /** Names that the plan mentions and no layer draws; what an independent reader looked for in vain. */
+    @ParameterizedTest
+    @CsvSource({
+        "新告, named-place, annex3/row/35",
+        "陈三坝, named-place, annex2/row/30",
+        "惠女湾, named-place, annex2/row/39",
+        "九牧, named-place, annex2/row/48",
+        "生态连绵带, named-place, box6/item/1",
+        "八大山水通廊, named-place, text/3/2",
+    })
+    void whoMentionsIt(String typed, String kind, String row) {
+        JsonNode best = get("/api/search", "q", typed).json().at("/items/0");
+
+        assertThat(best.get("kind").asString()).isEqualTo(kind);
+        assertThat(best.get("rows").findValuesAsString("ref")).contains(row);
+        assertThat(best.get("bbox").isNull()).isTrue();
+        assertThat(best.get("within").size()).isPositive();
+    }
+
+    @Test
+    void aFeatureTellsTheRowsOfItsLinks() {
+        JsonNode river = get("/api/search", "q", "洛阳江").json().at("/items/0");
+        JsonNode row = river.get("rows")
+                .valueStream()
+                .filter(one -> one.get("ref").asString().startsWith("annex3/row/"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row.get("subject").asString())
+                .isEqualTo("projects/" + row.get("ref").asString().substring("annex3/row/".length()));
+        assertThat(row.get("name_zh").asString()).isNotBlank();
+    }
+
+    @Test
+    void tasksAndTargetsAreFoundWithWhereTheyStand() {
+        JsonNode task = hit("拓展城市绿色空间", "task");
+        JsonNode target = hit("人均公园绿地", "target");
+
+        assertThat(task.at("/rows/0/ref").asString()).isEqualTo("text/3/2");
+        assertThat(target.at("/rows/0/subject").asString()).isEqualTo("tasks/ch3-02");
+    }
+
+    private JsonNode hit(String typed, String kind) {
+        return get("/api/search", "q", typed)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(found -> found.get("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void pagesAndTheirLinksAreAnswered() {
         JsonNode first = get("/api/search", "q", "项目", "limit", "3").json();
@@ -68,8 +120,12 @@ class SearchApiTest extends HttpTest {
 
         assertThat(map.at("/city/name_zh").asString()).isEqualTo("泉州市");
         assertThat(map.get("time_zone").asString()).isEqualTo("Asia/Shanghai");
-        assertThat(map.at("/layers/0/id").asString()).isEqualTo("city");
-        assertThat(map.get("layers")).hasSize(17);
+        assertThat(map.at("/layers/0/id").asString()).as("the ground of all").isEqualTo("sea");
+        assertThat(map.at("/layers/1/id").asString()).isEqualTo("city");
+        assertThat(map.at("/bbox/2").asDouble())
+                .as("a backdrop does not widen the view")
+                .isLessThan(119.1);
+        assertThat(map.get("layers")).hasSize(19);
         assertThat(map.get("activities").size()).isGreaterThan(9);
         assertThat(map.get("base_maps")).isEmpty();
         assertThat(map.get("crs").findValuesAsString("id")).contains("EPSG:4490", "EPSG:4549", "EPSG:4528");

@@ -30,11 +30,18 @@ final class CheckOptions {
     @Option(
             names = "--activity",
             paramLabel = "<activity>",
-            description = "Class of permitted activity, by id or number (default: new-construction, the strictest).")
+            description =
+                    "Classes of permitted activity, by id or number, several by comma: the strictest decides (default: new-construction).")
     private String activity;
 
     @Option(names = "--national-project", description = "It is a national major project.")
     private boolean nationalProject;
+
+    @Option(
+            names = "--new-land",
+            paramLabel = "true|false",
+            description = "Whether new construction land, sea or island is used (default: not known).")
+    private String newLand;
 
     @Option(
             names = "--approval",
@@ -53,6 +60,13 @@ final class CheckOptions {
             paramLabel = "<date>",
             description = "Check against the layers of that day's end, for example 2026-11-24.")
     private String asOf;
+
+    @Option(
+            names = "--rules-as-of",
+            paramLabel = "<date>",
+            description =
+                    "Judge by the rules of that day, for example 2026-03-15 (default: those of the day of the check).")
+    private String rulesAsOf;
 
     @Option(
             names = "--table",
@@ -90,8 +104,10 @@ final class CheckOptions {
         values.put("accuracy", accuracy);
         values.put("activity", activity);
         values.put("national-project", nationalProject ? "true" : null);
+        values.put("newLand", newLand);
         values.put("layers", layers);
         values.put("asOf", asOf);
+        values.put("rulesAsOf", rulesAsOf);
         values.put("table", table);
         values.put("approval-table", approvalTable);
         values.put("parts", withoutParts ? "false" : null);

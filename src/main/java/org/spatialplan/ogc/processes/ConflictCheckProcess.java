@@ -83,11 +83,18 @@ final class ConflictCheckProcess {
         inputs.put("axes", word("order of the coordinates if it is not the format's", "xy", "yx"));
         inputs.put("datum", word("if the coordinates come from a Chinese web map", "gcj02", "bd09"));
         inputs.put("accuracy", text("accuracy of the outlines in metres"));
-        inputs.put("activity", text("class of permitted activity, id or number; new-construction if left out"));
+        inputs.put(
+                "activity",
+                text(
+                        "classes of permitted activity, ids or numbers by comma: the strictest decides; new-construction if left out"));
         inputs.put("national-project", word("whether it is a national major project", "true", "false"));
+        inputs.put(
+                "newLand",
+                word("whether new construction land, sea or island is used; not known if left out", "true", "false"));
         inputs.put("approval", text("the area that an opinion covers, GeoJSON or WKT"));
         inputs.put("layers", text("ids of the layers to check, by comma"));
         inputs.put("asOf", text("date as of which layers are chosen"));
+        inputs.put("rulesAsOf", text("date whose rules are used, on the same layer versions"));
         inputs.put("table", text("which table of a GeoPackage, or Shapefile of a zip, holds the parcels"));
         inputs.put(
                 "approval-table",

@@ -15,6 +15,10 @@ import org.spatialplan.report.Named;
 public record ConflictReportAnswer(
         @Schema(allowableValues = "FeatureCollection") String type,
         @Schema(description = "when it was checked, UTC") String timeStamp,
+        @Schema(description = "the day whose rules were used") @JsonProperty("rules_day") String rulesDay,
+        @Schema(description = "layers that were not checked, because there were no rules for them on that day")
+                @JsonProperty("without_rules")
+                List<String> withoutRules,
         @Schema(description = "the layer versions that were used") List<CheckedLayerAnswer> layers,
         @Schema(description = "how many projects of each state and certainty, over all that match")
                 @JsonProperty("by_state")
@@ -34,7 +38,7 @@ public record ConflictReportAnswer(
             @JsonProperty("name_zh") String nameZh,
             @JsonProperty("name_en") String nameEn,
             Named field,
-            @Schema(description = "class of activity, classified by this project") String activity,
+            @Schema(description = "classes of activity, classified by this project, by ;") String activity,
             @Schema(description = "finest precision among its links") String precision,
             ConflictAnswer conflict) {}
 }

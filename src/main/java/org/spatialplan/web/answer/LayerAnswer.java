@@ -3,6 +3,7 @@ package org.spatialplan.web.answer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.report.Sentence;
 import org.spatialplan.web.parameter.ConstantParameter;
 
@@ -35,7 +37,13 @@ public record LayerAnswer(
         @Schema(description = "null where there is no data", nullable = true) VersionAnswer version,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "its features without geometry; f=geojson gives them with it")
-                List<FeatureAnswer> features) {
+                List<FeatureAnswer> features,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "the states of its rules through time, the earliest first; left out if it has none")
+                @JsonProperty("rules_history")
+                List<RulesAnswer> rulesHistory) {
 
     @Schema(description = "How a layer is computed from another one.")
     public record DerivedAnswer(
@@ -58,19 +66,23 @@ public record LayerAnswer(
     public record FeatureAnswer(String id, Map<String, Object> properties) {}
 
     public static LayerAnswer brief(LayerDefinition layer, Optional<LayerIndex> index) {
-        return of(layer, index, null);
+        return of(layer, index, null, null);
     }
 
-    public static LayerAnswer full(LayerDefinition layer, Optional<LayerIndex> index) {
+    /** @param day whose rules are told as in force */
+    public static LayerAnswer full(
+            LayerDefinition layer, Optional<LayerIndex> index, Optional<RuleHistory> rules, LocalDate day) {
         return of(
                 layer,
                 index,
                 entries(index)
                         .map(entry -> new FeatureAnswer(entry.feature().id(), FeatureProperties.of(entry.feature())))
-                        .toList());
+                        .toList(),
+                rules.map(history -> RulesAnswer.of(history, day)).orElse(null));
     }
 
-    private static LayerAnswer of(LayerDefinition layer, Optional<LayerIndex> index, List<FeatureAnswer> features) {
+    private static LayerAnswer of(
+            LayerDefinition layer, Optional<LayerIndex> index, List<FeatureAnswer> features, List<RulesAnswer> rules) {
         var accuracies = entries(index)
                 .flatMap(entry -> entry.shape().stream())
                 .mapToDouble(shape -> shape.accuracyM())
@@ -92,7 +104,8 @@ public record LayerAnswer(
                 accuracies.isPresent() ? accuracies.getAsDouble() : null,
                 index.isPresent() ? "data" : "no-data",
                 index.map(LayerIndex::info).map(VersionAnswer::of).orElse(null),
-                features);
+                features,
+                rules);
     }
 
     private static Stream<LayerIndex.Entry> entries(Optional<LayerIndex> index) {

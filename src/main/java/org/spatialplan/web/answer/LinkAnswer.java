@@ -2,6 +2,7 @@ package org.spatialplan.web.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Link;
@@ -26,15 +27,22 @@ public record LinkAnswer(
                         nullable = true)
                 @JsonProperty("accuracy_m")
                 Double accuracyM,
-        @Schema(description = "whether the named place could not be located and the territory stands in for it")
+        @Schema(description = "whether the named place could not be located and units stand in for it")
                 boolean unlocated,
+        @Schema(
+                        description =
+                                "the units that stand in for a place that could not be located: what the plan names for it,"
+                                        + " else the territory")
+                @JsonProperty("stand_ins")
+                List<Named> standIns,
         @Schema(description = "where in the plan: annex and row, or box and item") String evidence,
         @Schema(description = "the plan's words that name the place") String words,
         @Schema(description = "why this precision") String note,
         @Schema(
                         type = "object",
                         nullable = true,
-                        description = "GeoJSON geometry in degrees (CRS84); null for whole territories")
+                        description =
+                                "GeoJSON geometry in degrees (CRS84); null for what is only known to lie somewhere inside a unit")
                 Geometry geometry) {
 
     public static LinkAnswer of(PlacedLink placed, PlanMap map) {
@@ -47,8 +55,11 @@ public record LinkAnswer(
                 ConstantParameter.word(link.role()),
                 ConstantParameter.word(place.precision()),
                 ConstantParameter.word(link.basis()),
-                place.shape().map(shape -> shape.accuracyM()).orElse(null),
+                place.somewhereInside()
+                        ? null
+                        : place.shape().map(shape -> shape.accuracyM()).orElse(null),
                 place.fallback(),
+                place.standIns().stream().map(unit -> Names.address(unit, map)).toList(),
                 link.evidence(),
                 link.words(),
                 link.note(),

@@ -1,9 +1,9 @@
 package org.spatialplan.web.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Locale;
-import org.spatialplan.layer.PlacedLink;
+import java.util.List;
 import org.spatialplan.plan.Link;
 import org.spatialplan.query.LinkMatch;
 import org.spatialplan.query.PlanMap;
@@ -14,7 +14,7 @@ import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(
         description =
-                "Why a project, action or task answers a spatial question: one of its links, and how it meets what was asked for.")
+                "Why a project answers a spatial question: one of its links, and how it meets what was asked for.")
 public record MatchReason(
         @Schema(description = "the parameter that asked: touches or bbox") String question,
         @Schema(description = "id of the link") String link,
@@ -31,10 +31,42 @@ public record MatchReason(
                         description = "certain: holds even if both outlines move by their accuracy; possible: may hold",
                         allowableValues = {"certain", "possible"})
                 String certainty,
-        @Schema(description = "named, geometry, territory or unlocated-place") String basis,
+        @Schema(
+                        description =
+                                "named: the plan names what was asked about, or gives it as territory; shared: it names the same"
+                                        + " feature for both; itself; geometry; territory: somewhere in a unit; unlocated-place: as"
+                                        + " stand_ins; assumed: the plan does not name the target",
+                        allowableValues = {
+                            "named",
+                            "itself",
+                            "shared",
+                            "assumed",
+                            "geometry",
+                            "territory",
+                            "unlocated-place"
+                        })
+                String basis,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+                @Schema(description = "the units that stand in for a place that could not be located")
+                @JsonProperty("stand_ins")
+                List<Named> standIns,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "the link of what was asked about that names the same feature")
+                Shared shared,
         @Schema(description = "where in the plan") String evidence,
         @Schema(description = "the plan's words that name the place") String words,
         Sentence why) {
+
+    @Schema(description = "A link to the same feature.")
+    public record Shared(
+            @Schema(description = "id of the link") String link,
+            @Schema(description = "where in the plan") String evidence,
+            @Schema(description = "the plan's words that name the place") String words) {
+
+        private static Shared of(Link link) {
+            return new Shared(link.id(), link.evidence(), link.words());
+        }
+    }
 
     public static MatchReason of(LinkMatch match, PlanMap map) {
         Link link = match.link().link();
@@ -48,53 +80,12 @@ public record MatchReason(
                 Metres.of(match.slackM()),
                 ConstantParameter.word(match.certainty()),
                 ConstantParameter.word(match.basis()),
+                match.link().place().standIns().stream()
+                        .map(unit -> Names.address(unit, map))
+                        .toList(),
+                match.shared().map(Shared::of).orElse(null),
                 link.evidence(),
                 link.words(),
-                why(match, map));
-    }
-
-    private static Sentence why(LinkMatch match, PlanMap map) {
-        Sentence words = words(match.link(), map);
-        boolean certain = match.certainty().isCertain();
-        return switch (match.basis()) {
-            case NAMED ->
-                match.link().link().words().isEmpty()
-                        ? new Sentence("该条所指即“" + words.zh() + "”", "the row is about '" + words.en() + "' itself")
-                        : new Sentence(
-                                "规划文本点名“" + words.zh() + "”，即所问要素" + (certain ? "" : "，但只到行政区"),
-                                "the plan's words '" + words.en() + "' name this very feature"
-                                        + (certain ? "" : ", but only as a territory"));
-            case GEOMETRY ->
-                new Sentence(
-                        String.format(
-                                Locale.ROOT,
-                                "“%s”与所问范围图上相距 %s 米，两侧位置精度合计 %s 米：%s",
-                                words.zh(),
-                                Metres.text(match.distanceM()),
-                                Metres.text(match.slackM()),
-                                certain ? "确定" : "可能"),
-                        String.format(
-                                Locale.ROOT,
-                                "'%s' is drawn %s m away, both accuracies together are %s m: %s",
-                                words.en(),
-                                Metres.text(match.distanceM()),
-                                Metres.text(match.slackM()),
-                                certain ? "certain" : "possible"));
-            case TERRITORY ->
-                new Sentence(
-                        "仅知位于“" + words.zh() + "”境内，具体位置不明：可能",
-                        "known only to lie somewhere in '" + words.en() + "': possible");
-            case UNLOCATED_PLACE ->
-                new Sentence(
-                        "“" + words.zh() + "”位置不明，以属地代替：可能",
-                        "'" + words.en() + "' could not be located, its territory stands in for it: possible");
-        };
-    }
-
-    /** The plan's words; where the row names no place, what the link leads to. */
-    private static Sentence words(PlacedLink link, PlanMap map) {
-        String words = link.link().words();
-        Named target = Names.feature(link.target().layer(), link.target().id(), map);
-        return words.isEmpty() ? new Sentence(target.nameZh(), target.nameEn()) : new Sentence(words, words);
+                WhyItMatches.of(match, map));
     }
 }

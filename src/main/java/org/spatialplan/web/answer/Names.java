@@ -37,49 +37,26 @@ public final class Names {
                 .orElse(new Named(id, id, id));
     }
 
+    /** A feature by its address, {@code layer/feature}. */
+    public static Named address(FeatureRef ref, PlanMap map) {
+        Named named = feature(ref.layer(), ref.id(), map);
+        return new Named(ref.toString(), named.nameZh(), named.nameEn());
+    }
+
     /** By their addresses {@code layer/feature}, which are the ids here; what is not there is its own name. */
     static List<Named> features(List<String> addresses, PlanMap map) {
         return addresses.stream()
                 .map(address -> FeatureRef.parse(address)
-                        .map(ref -> feature(ref.layer(), ref.id(), map))
-                        .map(named -> new Named(address, named.nameZh(), named.nameEn()))
+                        .map(ref -> address(ref, map))
                         .orElse(new Named(address, address, address)))
                 .toList();
     }
 
     /** An item of the plan by its address, which is the id here; empty if the plan does not hold it. */
     static Optional<Named> subject(Subject subject, Plan plan) {
-        if (!plan.has(subject)) {
-            return Optional.empty();
-        }
-        Named named = named(subject, plan);
-        return Optional.of(new Named(subject.toString(), named.nameZh(), named.nameEn()));
-    }
-
-    private static Named named(Subject subject, Plan plan) {
-        String id = subject.id();
-        return switch (subject.kind()) {
-            case PROJECTS ->
-                plan.findProject(Integer.parseInt(id))
-                        .map(project -> new Named(id, project.nameZh(), project.nameEn()))
-                        .orElseThrow();
-            case ACTIONS ->
-                plan.findAction(id)
-                        .map(action -> new Named(id, action.nameZh(), action.nameEn()))
-                        .orElseThrow();
-            case TASKS ->
-                plan.findTask(id)
-                        .map(task -> new Named(id, task.nameZh(), task.nameEn()))
-                        .orElseThrow();
-            case PATHWAYS ->
-                plan.findPathway(Integer.parseInt(id))
-                        .map(pathway -> new Named(id, pathway.nameZh(), pathway.nameEn()))
-                        .orElseThrow();
-            case INDICATORS ->
-                plan.findIndicator(Integer.parseInt(id))
-                        .map(indicator -> new Named(id, indicator.nameZh(), indicator.nameEn()))
-                        .orElseThrow();
-        };
+        return plan.findNameZh(subject)
+                .map(nameZh -> new Named(
+                        subject.toString(), nameZh, plan.findNameEn(subject).orElseThrow()));
     }
 
     private static Named body(String id, PlanMap map) {

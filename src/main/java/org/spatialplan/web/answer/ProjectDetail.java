@@ -3,6 +3,7 @@ package org.spatialplan.web.answer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
@@ -15,7 +16,9 @@ public record ProjectDetail(
         @Schema(description = "the actions that it carries out") List<ActionOfProjectAnswer> actions,
         @Schema(description = "its places, with evidence") List<LinkAnswer> links,
         @Schema(description = PlaceName.LIST) @JsonProperty("named_places") List<PlaceName> namedPlaces,
-        @Schema(description = "the verdict against the layers with rules") ConflictAnswer conflicts) {
+        @Schema(description = "the verdict against the layers with rules") ConflictAnswer conflicts,
+        @Schema(description = "the day whose rules were used for the verdict") @JsonProperty("rules_day")
+                String rulesDay) {
 
     @Schema(description = "An action that a project carries out.")
     public record ActionOfProjectAnswer(
@@ -26,7 +29,7 @@ public record ProjectDetail(
             String note) {}
 
     public static ProjectDetail of(
-            ProjectProperties properties, Project project, ConflictAnswer conflicts, PlanMap map) {
+            ProjectProperties properties, Project project, ConflictAnswer conflicts, LocalDate rulesDay, PlanMap map) {
         return new ProjectDetail(
                 properties,
                 project.actions().stream()
@@ -37,6 +40,7 @@ public record ProjectDetail(
                         .map(link -> LinkAnswer.of(link, map))
                         .toList(),
                 PlaceName.namedBy(project.subject(), map.plan()),
-                conflicts);
+                conflicts,
+                rulesDay.toString());
     }
 }

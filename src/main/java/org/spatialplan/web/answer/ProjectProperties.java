@@ -24,8 +24,17 @@ public record ProjectProperties(
         @Schema(description = "total investment (总投资) in 万元, that is 10,000 yuan") long investment,
         @Schema(description = "responsible bodies (责任部门)") List<Named> bodies,
         @Schema(description = "districts (属地)") List<Named> territory,
-        @Schema(description = "class of activity for the rules of protected layers (classified by this project)")
+        @Schema(
+                        description =
+                                "classes of activity for the rules of protected layers (classified by this project), by ;")
                 String activity,
+        @Schema(description = "the same as a list") List<String> activities,
+        @Schema(
+                        description =
+                                "whether new construction land, sea or island is used; null where the plan does not say",
+                        nullable = true)
+                @JsonProperty("new_land")
+                Boolean newLand,
         @JsonProperty("summary_zh") String summaryZh,
         @JsonProperty("summary_en") String summaryEn,
         @Schema(description = "figures that the plan states, with units") List<QuantityAnswer> quantities,
@@ -52,6 +61,8 @@ public record ProjectProperties(
                 Names.bodies(project.bodies(), map),
                 territory(project, map),
                 project.activity(),
+                project.activities(),
+                project.newLand().orElse(null),
                 project.summaryZh(),
                 project.summaryEn(),
                 project.quantities().stream()

@@ -2,6 +2,7 @@ package org.spatialplan.web.parameter;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.Works;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
@@ -35,12 +37,18 @@ public record CheckParameters(
         @Parameter(
                         description =
                                 "Class of permitted activity, by id or by its number in the legal list; without it:"
-                                        + " new-construction, the strictest.",
+                                        + " new-construction, the strictest. Several by comma or semicolon: the strictest that"
+                                        + " applies on the ground decides, and the finding says which.",
                         example = "linear-infrastructure")
                 String activity,
         @Parameter(name = "national-project", description = "true if it is a national major project (国家重大项目).")
                 @BindParam("national-project")
                 String nationalProject,
+        @Parameter(
+                        description =
+                                "Whether new construction land, sea or island is used (新增建设用地、用海用岛): true or false. Without"
+                                        + " it, what is asked for only then is told with the condition.")
+                String newLand,
         @Parameter(
                         description =
                                 "The area that an opinion or approval covers: GeoJSON or WKT in the same coordinates. As a"
@@ -52,6 +60,12 @@ public record CheckParameters(
                 String layers,
         @Parameter(description = "A date: check against the layer versions of that day's end.", example = "2026-11-24")
                 String asOf,
+        @Parameter(
+                        description =
+                                "A date: judge by the rules in force on that day, on the same layer versions; without it those"
+                                        + " of the day of the check, or of asOf.",
+                        example = "2026-03-15")
+                String rulesAsOf,
         @Parameter(
                         description =
                                 "false leaves out the geometry of what stays free and what is shared: the figures are the"
@@ -96,9 +110,11 @@ public record CheckParameters(
             "accuracy",
             "activity",
             "national-project",
+            "newLand",
             "approval",
             "layers",
             "asOf",
+            "rulesAsOf",
             "parts",
             "lang",
             "table",
@@ -114,9 +130,11 @@ public record CheckParameters(
                 values.get("accuracy"),
                 values.get("activity"),
                 values.get("national-project"),
+                values.get("newLand"),
                 values.get("approval"),
                 values.get("layers"),
                 values.get("asOf"),
+                values.get("rulesAsOf"),
                 values.get("parts"),
                 values.get("lang"),
                 values.get("table"),
@@ -192,18 +210,46 @@ public record CheckParameters(
     }
 
     private static boolean isTrue(String name, String text, boolean ifMissing) {
-        return TextParameter.given(name, text)
-                .map(value -> switch (value) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new BadParameterException(name, value, "true or false");
-                })
-                .orElse(ifMissing);
+        return flag(name, text).orElse(ifMissing);
     }
 
-    /** The id of the activity; the rules must know it, unless no layer holds anything at the time that is asked for. */
-    public String activityIn(CheckedMap map) {
-        String wanted = TextParameter.given("activity", activity).orElse(DEFAULT_ACTIVITY);
+    private static Optional<Boolean> flag(String name, String text) {
+        return TextParameter.given(name, text).map(value -> switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadParameterException(name, value, "true or false");
+        });
+    }
+
+    /** The day whose rules are asked for. */
+    public Optional<LocalDate> rulesDay() {
+        return DayParameter.parse("rulesAsOf", rulesAsOf);
+    }
+
+    /** What the ground is wanted for. @throws BadParameterException as {@link #activitiesIn} */
+    public Works worksIn(CheckedMap map) {
+        return new Works(
+                activitiesIn(map),
+                flag("newLand", newLand)
+                        .map(holds -> Map.of(Works.NEW_LAND, holds))
+                        .orElse(Map.of()));
+    }
+
+    /** Ids of the activities; the rules must know them, unless no layer holds anything at the time that is asked for, or had no rules. */
+    private List<String> activitiesIn(CheckedMap map) {
+        List<String> wanted = Arrays.stream(TextParameter.given("activity", activity)
+                        .orElse(DEFAULT_ACTIVITY)
+                        .split("[,;，；]"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new BadParameterException("activity", activity, "ids or numbers of classes of activity, by comma");
+        }
+        return wanted.stream().map(each -> activityIn(each, map)).toList();
+    }
+
+    private static String activityIn(String wanted, CheckedMap map) {
         List<String> known = map.layers().stream()
                 .flatMap(layer -> layer.rules().activities().values().stream())
                 .map(activity -> activity.id())
@@ -234,7 +280,7 @@ public record CheckParameters(
         }
         List<String> known = java.util.stream.Stream.concat(
                         all.layers().stream().map(CheckedLayer::definition).map(layer -> layer.id()),
-                        all.missing().stream())
+                        java.util.stream.Stream.concat(all.missing().stream(), all.withoutRules().stream()))
                 .toList();
         List<String> ids =
                 Arrays.stream(wanted.get().split(",")).map(String::strip).toList();
@@ -272,9 +318,11 @@ public record CheckParameters(
         put(given, "accuracy", accuracy);
         put(given, "activity", activity);
         put(given, "national-project", nationalProject);
+        put(given, "newLand", newLand);
         put(given, "approval", approval);
         put(given, "layers", layers);
         put(given, "asOf", asOf);
+        put(given, "rulesAsOf", rulesAsOf);
         put(given, "table", table);
         put(given, "approval-table", approvalTable);
         return given;

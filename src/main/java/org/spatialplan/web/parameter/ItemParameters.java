@@ -22,7 +22,8 @@ public record ItemParameters(
         @Parameter(
                         description =
                                 "`layer/feature`: items of which a linked place meets that feature. Each match says why, and whether"
-                                        + " it is certain or only possible given the accuracy of both sides.",
+                                        + " it is certain or only possible given the accuracy of both sides. What the plan names is certain by"
+                                        + " name; asked about `projects/80` or `actions/4-08`, so are items that name the same place.",
                         example = "bays/anhai-bay")
                 String touches,
         @Parameter(

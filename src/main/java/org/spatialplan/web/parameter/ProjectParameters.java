@@ -29,7 +29,9 @@ public record ProjectParameters(
         @Parameter(
                         description =
                                 "`layer/feature`: projects of which a linked place meets that feature. Each match says"
-                                        + " why, and whether it is certain or only possible given the accuracy of both sides."
+                                        + " why, and whether it is certain or only possible given the accuracy of both sides. What the plan"
+                                        + " names, towns and districts too, is certain by name; asked about `projects/80` or"
+                                        + " `actions/4-08`, so are projects that name the same place."
                                         + " See /api/layers for the names.",
                         example = "rivers/luoyang-river")
                 String touches,

@@ -15,7 +15,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
-import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
@@ -42,7 +42,7 @@ public final class BenchLayers {
     /** The bundled map with the benchmark's red line and city; the plan is left out, for its links lie on the real ones. */
     static PlanMap in(PlanMap bundled, BenchData data) {
         Map<String, LayerIndex> layers = new HashMap<>();
-        Map<String, RuleSet> rules = new HashMap<>();
+        Map<String, RuleHistory> rules = new HashMap<>();
         for (LayerDefinition layer : bundled.catalogue().layers()) {
             bundled.findLayer(layer.id()).ifPresent(index -> layers.put(layer.id(), index));
             layer.rules().flatMap(bundled::findRules).ifPresent(found -> rules.put(found.id(), found));

@@ -64,7 +64,7 @@ class MutilatedFiltersTest {
     private final FeatureTable rivers;
 
     MutilatedFiltersTest() {
-        ProjectChecks checks = ProjectChecks.of(GeodataFiles.planMap());
+        ProjectChecks checks = ProjectChecks.of(GeodataFiles.planMap(), GeodataFiles.DAY);
         this.catalogue = new FeatureCatalogue(() -> checks, new NoStore());
         this.rivers = catalogue.find("rivers").orElseThrow();
     }

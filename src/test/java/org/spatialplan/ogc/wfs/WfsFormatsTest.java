@@ -92,7 +92,7 @@ class WfsFormatsTest extends HttpTest {
     void csvHasOneLineForEachFeature() {
         String body = features("places", "csv").body();
 
-        assertThat(body.split("\r\n")).hasSize(221);
+        assertThat(body.split("\r\n")).hasSize(230);
         assertThat(body).startsWith("\uFEFFid,name_zh,").contains("\"POINT (118.");
     }
 
@@ -146,9 +146,9 @@ class WfsFormatsTest extends HttpTest {
         assertThat(new String(entries.get("industrial-parks_point.cpg"), StandardCharsets.UTF_8))
                 .isEqualTo("UTF-8");
         assertThat(parcels(entries, "industrial-parks_point"))
-                .as("16 points, 2 unlocated")
-                .hasSize(18);
-        assertThat(parcels(entries, "industrial-parks_polygon")).hasSize(8);
+                .as("16 points, 7 unlocated")
+                .hasSize(23);
+        assertThat(parcels(entries, "industrial-parks_polygon")).hasSize(4);
     }
 
     @Test

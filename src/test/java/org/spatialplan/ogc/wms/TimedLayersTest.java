@@ -32,19 +32,21 @@ class TimedLayersTest {
     private static final VersionInfo OLDER =
             new VersionInfo("bays", 0, "0".repeat(64), "test", VersionInfo.Origin.BUNDLED, BEFORE, 1, 0);
 
-    private final ProjectChecks checks = ProjectChecks.of(new PlanMap(
-            MAP.plan(),
-            MAP.catalogue(),
-            MAP.frame(),
-            MAP.catalogue().layers().stream()
-                    .flatMap(layer -> MAP.findLayer(layer.id()).stream())
-                    .collect(Collectors.toMap(index -> index.info().layer(), Function.identity())),
-            MAP.catalogue().layers().stream()
-                    .flatMap(layer -> layer.rules().stream())
-                    .collect(Collectors.toMap(
-                            Function.identity(), id -> MAP.findRules(id).orElseThrow())),
-            MAP.links(),
-            Map.of("bays", List.of(OLDER, CURRENT.info()))));
+    private final ProjectChecks checks = ProjectChecks.of(
+            new PlanMap(
+                    MAP.plan(),
+                    MAP.catalogue(),
+                    MAP.frame(),
+                    MAP.catalogue().layers().stream()
+                            .flatMap(layer -> MAP.findLayer(layer.id()).stream())
+                            .collect(Collectors.toMap(index -> index.info().layer(), Function.identity())),
+                    MAP.catalogue().layers().stream()
+                            .flatMap(layer -> layer.rules().stream())
+                            .collect(Collectors.toMap(
+                                    Function.identity(), id -> MAP.findRules(id).orElseThrow())),
+                    MAP.links(),
+                    Map.of("bays", List.of(OLDER, CURRENT.info()))),
+            GeodataFiles.DAY);
     private final FeatureCatalogue catalogue = new FeatureCatalogue(() -> checks, new TwoVersions());
 
     @Test

@@ -21,6 +21,7 @@ import org.spatialplan.imports.LayerImport;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.PlanStore.PlanProvenance;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;

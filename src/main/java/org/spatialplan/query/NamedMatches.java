@@ -1,0 +1,133 @@
+package org.spatialplan.query;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.geo.Certainty;
+import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.FeatureRef;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.LinkPlacement;
+import org.spatialplan.layer.PlacedLink;
+import org.spatialplan.layer.TerritoryLinks;
+import org.spatialplan.plan.Link;
+import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Subject;
+import org.spatialplan.query.LinkMatch.Basis;
+
+/**
+ * What the plan's words alone say of a feature: which links name it, or name the same thing as what was asked about. No drawing
+ * is needed, so what nobody located is found as well. Immutable, thread-safe.
+ */
+final class NamedMatches {
+
+    private final PlanMap map;
+    /** The feature and those that it was made from. */
+    private final Set<FeatureRef> itself;
+    /** The project or action that was asked about, if it was one. */
+    private final Optional<Subject> asked;
+    /** Its links to named things, by their targets. */
+    private final Map<FeatureRef, PlacedLink> things;
+
+    NamedMatches(PlanMap map, FeatureRef ref, LayerIndex.Entry feature) {
+        this.map = map;
+        this.itself = new HashSet<>(feature.feature().members());
+        itself.add(ref);
+        this.asked = map.catalogue()
+                .find(ref.layer())
+                .filter(LayerDefinition::isMadeOfLinks)
+                .map(layer -> Subject.parse(ref.toString()));
+        this.things = asked.stream()
+                .flatMap(subject -> map.linksOf(subject).stream())
+                .filter(NamedMatches::isOfNamedThing)
+                .collect(Collectors.toMap(PlacedLink::target, Function.identity(), (one, other) -> one));
+    }
+
+    /** A unit of administration is no thing that two could share, whatever the link says. */
+    private static boolean isOfNamedThing(PlacedLink link) {
+        String layer = link.target().layer();
+        return link.link().isOfNamedThing()
+                && !layer.equals(LinkPlacement.DISTRICTS)
+                && !layer.equals(LinkPlacement.CITY);
+    }
+
+    /** What names the feature, of any kind. */
+    List<Subject> naming() {
+        return map.links().stream()
+                .filter(link -> itself.contains(link.target()))
+                .map(link -> link.link().subject())
+                .distinct()
+                .toList();
+    }
+
+    boolean isAsked(PlacedLink link) {
+        return asked.isPresent() && asked.get().equals(link.link().subject());
+    }
+
+    Optional<LinkMatch> match(PlacedLink link) {
+        if (itself.contains(link.target())) {
+            return Optional.of(
+                    switch (link.link().basis()) {
+                        case NAMED -> LinkMatch.told(link, Certainty.CERTAIN, Basis.NAMED);
+                        case ASSUMED -> LinkMatch.told(link, Certainty.POSSIBLE, Basis.ASSUMED);
+                    });
+        }
+        return Optional.ofNullable(things.get(link.target()))
+                .filter(own -> isOfNamedThing(link) && isSameThing(own.link(), link.link()) && mayMeet(own, link))
+                .map(own -> LinkMatch.shared(link, own.link()));
+    }
+
+    /** With an accuracy of its own a link leads near its target; the same words name the same thing all the same. */
+    private static boolean isSameThing(Link one, Link other) {
+        boolean near = one.accuracyM().isPresent() || other.accuracyM().isPresent();
+        return !near || one.words().contains(other.words()) || other.words().contains(one.words());
+    }
+
+    /** Of one river that runs through two counties each may mean its own stretch. */
+    private boolean mayMeet(PlacedLink one, PlacedLink other) {
+        List<String> here = map.plan().territoryOf(one.link().subject());
+        List<String> there = map.plan().territoryOf(other.link().subject());
+        return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
+    }
+
+    /** What was asked about itself, by one of its links. */
+    Stream<LinkMatch> itself(Subject.Kind kind) {
+        return asked.filter(subject -> subject.kind() == kind).stream()
+                .flatMap(subject -> map.linksOf(subject).stream())
+                .limit(1)
+                .map(link -> LinkMatch.told(link, Certainty.CERTAIN, Basis.ITSELF));
+    }
+
+    /** Projects whose row gives the asked district as their territory though none of their links leads there. */
+    Stream<LinkMatch> territories(Subject.Kind kind) {
+        List<FeatureRef> districts = itself.stream()
+                .filter(ref -> ref.layer().equals(LinkPlacement.DISTRICTS))
+                .toList();
+        return kind != Subject.Kind.PROJECTS || districts.isEmpty()
+                ? Stream.empty()
+                : map.plan().projects().stream().flatMap(project -> districts.stream()
+                        .filter(district -> isOnlyTerritory(project, district))
+                        .map(district -> TerritoryLinks.named(project, district, outline(district)))
+                        .map(link -> LinkMatch.told(link, Certainty.CERTAIN, Basis.NAMED)));
+    }
+
+    private boolean isOnlyTerritory(Project project, FeatureRef district) {
+        return project.territory().contains(district.id())
+                && map.linksOf(project.subject()).stream()
+                        .flatMap(link -> match(link).stream())
+                        .noneMatch(match -> match.link().target().equals(district)
+                                && match.certainty().isCertain());
+    }
+
+    private Optional<UncertainShape> outline(FeatureRef district) {
+        return map.findLayer(district.layer())
+                .flatMap(layer -> layer.find(district.id()))
+                .flatMap(LayerIndex.Entry::shape);
+    }
+}

@@ -1,0 +1,36 @@
+package org.spatialplan.report;
+
+import org.spatialplan.layer.RuleSet.Citation;
+
+/** A legal source in words for people: what it is called, its number, the article, from when it holds, and whether it was read. */
+final class CitationText {
+
+    private CitationText() {}
+
+    static Sentence of(Citation citation) {
+        return of(CitationAnswer.of(citation));
+    }
+
+    static Sentence of(CitationAnswer source) {
+        return new Sentence(
+                source.number() + "《" + source.titleZh() + "》"
+                        + (source.article() == null ? "" : source.article().zh())
+                        + "，" + source.inForce() + " 起施行" + doubtZh(source),
+                source.number() + " " + source.titleEn()
+                        + (source.article() == null
+                                ? ""
+                                : ", " + source.article().en())
+                        + ", in force from " + source.inForce() + doubtEn(source));
+    }
+
+    /** What was not read is never told as if it had been. */
+    private static String doubtZh(CitationAnswer source) {
+        String note = source.note() == null ? "" : "：" + source.note().zh();
+        return source.verified() ? "" : "（未经核实" + note + "）";
+    }
+
+    private static String doubtEn(CitationAnswer source) {
+        String note = source.note() == null ? "" : ": " + source.note().en();
+        return source.verified() ? "" : " (not verified" + note + ")";
+    }
+}

@@ -1,0 +1,27 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- 海域, the ground below all others. Read by the built-in WMS and published to GeoServer as it is. Title is Chinese, Abstract English. -->
+<StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc"
+    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+    xsi:schemaLocation="http://www.opengis.net/sld http://schemas.opengis.net/sld/1.0.0/StyledLayerDescriptor.xsd">
+  <NamedLayer>
+    <Name>sea</Name>
+    <UserStyle>
+      <Name>sea</Name>
+      <Title>海域</Title>
+      <Abstract>Sea</Abstract>
+      <IsDefault>1</IsDefault>
+      <FeatureTypeStyle>
+        <Rule>
+          <Name>sea</Name>
+          <Title>海域</Title>
+          <Abstract>Sea</Abstract>
+          <PolygonSymbolizer>
+            <Fill>
+              <CssParameter name="fill">#e1eef7</CssParameter>
+            </Fill>
+          </PolygonSymbolizer>
+        </Rule>
+      </FeatureTypeStyle>
+    </UserStyle>
+  </NamedLayer>
+</StyledLayerDescriptor>
