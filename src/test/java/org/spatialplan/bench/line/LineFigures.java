@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.GeodataFiles;
 import org.spatialplan.bench.rival.BenchData;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.Works;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.query.PlanMap;
@@ -38,7 +40,7 @@ public final class LineFigures {
         this.lineM = lineM;
         long start = System.nanoTime();
         this.map = LineMap.of(data, lineM);
-        this.check = ProjectlessCheck.of(map);
+        this.check = LineMap.check(map);
         this.questions = new LineQuestions(data);
         System.out.printf(
                 "line of %,d vertices known to %s m: map in %.1f s%n", data.vertices(), lineM, seconds(start));
@@ -74,7 +76,7 @@ public final class LineFigures {
     private void start() {
         long start = System.nanoTime();
         long cpu = THREADS.getCurrentThreadCpuTime();
-        ProjectChecks checks = ProjectChecks.of(map);
+        ProjectChecks checks = ProjectChecks.of(map, GeodataFiles.DAY);
         long found = map.plan().projects().stream()
                 .mapToLong(project -> checks.get(project).findings().size())
                 .sum();
@@ -88,21 +90,16 @@ public final class LineFigures {
             int rounds = Integer.getInteger("rounds", 2);
             long[] nanos = new long[count];
             long met = 0;
-            double worstPerMet = 0;
             double sumM2 = 0;
             for (int round = 0; round < rounds; round++) {
                 met = 0;
                 sumM2 = 0;
-                worstPerMet = 0;
                 for (int i = 0; i < count; i++) {
                     CheckSubject subject = subject(ground.apply(i), accuracyM);
                     long before = THREADS.getCurrentThreadCpuTime();
                     SubjectReport report = check.check(subject);
                     nanos[i] = THREADS.getCurrentThreadCpuTime() - before;
                     met += report.findings().size();
-                    worstPerMet = Math.max(
-                            worstPerMet,
-                            nanos[i] / 1e3 / Math.max(1, report.findings().size()));
                     sumM2 += report.findings().stream()
                             .mapToDouble(finding ->
                                     finding.overlap().most() - finding.overlap().least())
@@ -136,7 +133,7 @@ public final class LineFigures {
     private static CheckSubject subject(Geometry ground, double accuracyM) {
         return new CheckSubject(
                 "asked",
-                LineMap.ACTIVITY,
+                Works.of(LineMap.ACTIVITY),
                 Set.of(),
                 List.of(new CheckSubject.Part("place", new UncertainShape(ground, accuracyM), false)));
     }

@@ -11,6 +11,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.bench.rival.BenchData;
 import org.spatialplan.bench.rival.BenchLayers;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.ConflictCheck;
+import org.spatialplan.check.Territory;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
 import org.spatialplan.query.PlanMap;
@@ -29,6 +32,13 @@ final class LineMap {
                 .mapToObj(i -> feature(i, data.polygons().get(i), accuracyM))
                 .toList();
         return GeodataFiles.planMap(layer -> layer.equals(LAYER) ? line : GeodataFiles.features(layer));
+    }
+
+    /** The check against the line alone, whatever other layers the bundled map has. */
+    static ConflictCheck check(PlanMap map) {
+        CheckedMap all = CheckedMap.of(map.catalogue(), map::findLayer, map.rulesOn(GeodataFiles.DAY), map.frame());
+        return new CheckedMap(List.of(all.find(LAYER).orElseThrow()), List.of(), Territory.EVERYWHERE, map.frame())
+                .check();
     }
 
     private static Feature feature(int number, Geometry ground, double accuracyM) {
