@@ -68,7 +68,26 @@ final class CellCoverage {
                 walk(cell, cell.part(ground), met, false);
             }
         }
-        return new Coverages(List.of(each), together);
+        double rounding = PackedAreas.ROUNDING_M * outlineM(ground);
+        return new Coverages(
+                Arrays.stream(each).map(one -> certain(one, rounding)).toList(), certain(together, rounding));
+    }
+
+    /** Sums over cells may leave a trace of what is nothing: the least is none unless rounding alone cannot make it. */
+    private static Coverage certain(Coverage coverage, double roundingM2) {
+        return coverage.least() > roundingM2 || coverage.least() == 0
+                ? coverage
+                : new Coverage(coverage.drawn(), 0, coverage.most());
+    }
+
+    private static double outlineM(PackedGround ground) {
+        double sum = 0;
+        for (double[] ring : ground.rings()) {
+            for (int i = 0; i < ring.length - 2; i += 2) {
+                sum += Math.hypot(ring[i + 2] - ring[i], ring[i + 3] - ring[i + 1]);
+            }
+        }
+        return sum;
     }
 
     /**

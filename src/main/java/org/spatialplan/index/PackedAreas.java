@@ -31,7 +31,7 @@ public final class PackedAreas {
     private static final int FEWEST_KEPT = 2_000;
     private static final int VERTICES_A_KEPT = 8;
     /** What rounding alone may measure where outlines touch: a nanometre along the whole outline. */
-    private static final double ROUNDING_M = 1e-9;
+    static final double ROUNDING_M = 1e-9;
 
     private final Pieces pieces;
     private final int size;
