@@ -114,7 +114,7 @@ class StartTest {
             delimiter = '|',
             textBlock =
                     """
-            plan/projects.csv               | ,linear-infrastructure,    | ,linear,           | geodata/plan/projects.csv: the project 1 has the activity 'linear'
+            plan/projects.csv               | ,linear-infrastructure,    | ,linear,           | geodata/plan/projects.csv: the project 6 has the activity 'linear'
             plan/projects.csv               | ,licheng;fengze            | ,lichen;fengze     | geodata/plan/projects.csv: the project 1 names the unknown district 'lichen'
             layers/red-lines.geojson        | "zone":"core"              | "zone":"kernel"    | geodata/layers/red-lines.geojson: The feature
             layers/rivers.geojson           | "class":"main"             | "class:"main"      | geodata/layers/rivers.geojson, line 2: is no JSON

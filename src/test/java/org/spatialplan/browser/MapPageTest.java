@@ -189,14 +189,14 @@ class MapPageTest extends BrowserTest {
 
     @Test
     void aProjectShowsWhyItIsHereAndHowExact() {
-        Page page = open("project=5");
+        Page page = open("project=86");
 
         Locator text = page.locator(".project-page");
-        assertThat(text).containsText("洛江区安全生态水系建设项目");
-        assertThat(text).containsText("洛阳江流域");
-        assertThat(text).containsText("附件 3 第 5 行");
+        assertThat(text).containsText("黄塘溪生态岸线整治提升建设项目");
+        assertThat(text).containsText("黄塘溪");
+        assertThat(text).containsText("附件 3 第 86 行");
         assertThat(text).containsText("位置可能偏离 1.5 km");
-        assertThat(text).containsText("城市碧水整治行动");
+        assertThat(text).containsText("生态景观品质提升行动");
         assertThat(text.locator(".finding").first()).containsText("冲突");
         assertThat(text.locator(".finding").first()).containsText("可能");
         page.click(".back");
@@ -221,7 +221,7 @@ class MapPageTest extends BrowserTest {
         Page page = open("map=13.00/24.92410/118.64220");
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
 
-        clickMap(page, 118.6857, 24.8999);
+        clickMap(page, 118.6685, 24.9015);
         assertThat(page.locator("#here")).containsText("泉州湾");
         page.locator("#here li", new Page.LocatorOptions().setHasText("湾区单元"))
                 .locator(".chip-button")
@@ -278,6 +278,42 @@ class MapPageTest extends BrowserTest {
 
         assertThat(page.locator("#here")).containsText("洛阳江");
         assertThat(page.locator("#here")).containsText("位置精度");
+    }
+
+    @Test
+    void aPlaceThatNobodyLocatedTellsWhoNamesIt() {
+        Page page = open("");
+
+        page.fill("#search", "新告");
+        assertThat(page.locator("#search-hits [role=option]").first()).containsText("位置不明");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#here")).containsText("河市镇");
+        assertThat(page.locator("#here")).containsText("附件 3 第 35 行");
+        page.click("#here .rows button");
+        assertThat(page.locator(".project-page")).containsText("该行还点名");
+        assertThat(page.locator(".project-page")).containsText("新告村");
+    }
+
+    @Test
+    void aTaskIsTold() {
+        Page page = open("lang=en");
+
+        page.fill("#search", "Expand urban green space");
+        page.locator("#search-hits [role=option]", new Page.LocatorOptions().setHasText("Task"))
+                .first()
+                .click();
+
+        assertThat(page.locator("#here")).containsText("text, chapter 3, task 2");
+        assertThat(page.locator("#here")).containsText("and others");
+        assertThat(page.locator("#here")).containsText("2025 · ≥ 41%");
+    }
+
+    @Test
+    void aFigureThatIsAboutSaysSo() {
+        Page page = open("project=3");
+
+        assertThat(page.locator(".facts").first()).containsText("约 11.22 km");
     }
 
     @Test

@@ -93,7 +93,12 @@ class OfficialTextTest {
                 .map(link -> link.subject() + " " + link.target())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String kind : List.of("projects", "actions")) {
-            Set<String> byHand = only(kind, plan.links().stream().map(link -> link.subject() + " " + link.target()));
+            // chapters are not read: what rests on their words alone cannot be proposed
+            Set<String> byHand = only(
+                    kind,
+                    plan.links().stream()
+                            .filter(link -> !link.evidence().startsWith("text/"))
+                            .map(link -> link.subject() + " " + link.target()));
             Set<String> found = only(kind, proposed.stream());
             long both = found.stream().filter(byHand::contains).count();
             System.out.println(

@@ -83,7 +83,7 @@ record AuditReference(GroundFrame frame) {
             double edges = old.getLength() + now.getLength();
             Map<String, Zone> zones = new TreeMap<>();
             List<Geometry> left = new ArrayList<>(List.of(lost));
-            for (String name : List.of("core", "other")) {
+            for (String name : List.of("core", "other", "unknown")) {
                 Geometry zoneOld = union(before, name);
                 Geometry zoneNow = union(after, name);
                 Geometry zoneLost = Region.less(zoneOld, zoneNow);

@@ -41,7 +41,7 @@ final class InventedRedLine {
     private static final PlanMap PLAN = GeodataFiles.planMap();
     static final GroundFrame FRAME = PLAN.frame();
     private static final Coordinate ORIGIN = FRAME.toGround(new Coordinate(118.3, 25.3));
-    private static final LocalDate DAY = LocalDate.parse("2026-01-02");
+    private static final LocalDate DAY = LocalDate.parse("2026-04-02");
     private static final CoordinateReading LON_LAT = new CoordinateReading(Crs.CRS84, false, Optional.empty());
 
     private final CheckedMap map;
@@ -128,7 +128,7 @@ final class InventedRedLine {
                 .toList();
         return new ConflictReport(
                 "0",
-                Instant.parse("2026-01-02T03:04:05Z"),
+                Instant.parse("2026-04-02T03:04:05Z"),
                 DAY,
                 ZoneId.of("Asia/Shanghai"),
                 Optional.empty(),

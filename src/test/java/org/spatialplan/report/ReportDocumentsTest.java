@@ -103,7 +103,7 @@ class ReportDocumentsTest {
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("html");
         assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(1);
         assertThat(document.getDocumentElement().getTextContent())
-                .contains(ID, "2026-01-02 11:04:05 +08:00", "活动类别：有限人为活动以外的新增建设", "CRS84")
+                .contains(ID, "2026-04-02 11:04:05 +08:00", "活动类别：有限人为活动以外的新增建设", "CRS84")
                 .contains(map.layers().get(0).index().info().sha256())
                 .contains(map.layers().get(0).rules().sha256())
                 .contains(map.layers().get(0).rules().source().number())
@@ -392,7 +392,7 @@ class ReportDocumentsTest {
 
     private static ConflictReport report(CheckedMap map, List<Parcel> parcels) {
         GroundReading reading = new GroundReading(READING, map.frame(), ACCURACY_M);
-        GroundCheck check = new GroundCheck(map, NEW, Terms.NONE, LocalDate.parse("2026-01-02"));
+        GroundCheck check = new GroundCheck(map, NEW, Terms.NONE, LocalDate.parse("2026-04-02"));
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = parcels.stream()
                 .map(parcel -> reading.read(parcel, outlines.earlier(parcel)))
@@ -400,8 +400,8 @@ class ReportDocumentsTest {
                 .toList();
         return new ConflictReport(
                 ID,
-                Instant.parse("2026-01-02T03:04:05Z"),
-                LocalDate.parse("2026-01-02"),
+                Instant.parse("2026-04-02T03:04:05Z"),
+                LocalDate.parse("2026-04-02"),
                 ZoneId.of("Asia/Shanghai"),
                 Optional.empty(),
                 Optional.empty(),

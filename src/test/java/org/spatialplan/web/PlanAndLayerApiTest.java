@@ -221,7 +221,10 @@ class PlanAndLayerApiTest extends HttpTest {
             assertThat(conflict.path("reason_text").path("zh").stringValue()).isNotBlank();
             if (state.startsWith("con")) {
                 JsonNode finding = conflict.path("findings").get(0);
-                assertThat(finding.path("rule").path("source").stringValue()).contains("142号");
+                JsonNode citation = finding.path("rule").path("citation");
+                assertThat(citation.path("number").stringValue()).isNotBlank();
+                assertThat(citation.path("article").path("zh").stringValue()).isNotBlank();
+                assertThat(citation.path("in_force").stringValue()).matches("\\d{4}-\\d\\d-\\d\\d");
                 assertThat(conflict.path("certainty").stringValue()).isIn("certain", "possible");
             }
         }

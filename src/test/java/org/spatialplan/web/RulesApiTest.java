@@ -49,7 +49,7 @@ class RulesApiTest extends HttpTest {
 
     @Test
     void theStrictestClassDecidesAndIsNamed() {
-        JsonNode report = check("activity", "6;new-construction");
+        JsonNode report = check("activity", "linear-infrastructure;new-construction");
         JsonNode finding =
                 report.path("grounds").path(0).path("conflict").path("findings").path(0);
 
@@ -57,6 +57,15 @@ class RulesApiTest extends HttpTest {
         assertThat(finding.path("state").asString()).isEqualTo("conflict");
         assertThat(finding.path("rule").path("activity").path("id").asString()).isEqualTo("new-construction");
         assertThat(finding.path("activities").size()).isEqualTo(2);
+    }
+
+    /** Class 6 has two halves, and lines are not works in river beds: whoever says only its number has them all. */
+    @Test
+    void aNumberOfTheListStandsForAllItsClasses() {
+        assertThat(check("activity", "6").path("activities").valueStream().map(activity -> activity.path("id")
+                        .asString()))
+                .containsExactlyInAnyOrder(
+                        "linear-infrastructure", "water-works", "existing-facilities", "linear-crossing");
     }
 
     @Test

@@ -246,30 +246,36 @@ public record CheckParameters(
         if (wanted.isEmpty()) {
             throw new BadParameterException("activity", activity, "ids or numbers of classes of activity, by comma");
         }
-        return wanted.stream().map(each -> activityIn(each, map)).toList();
+        return wanted.stream()
+                .flatMap(each -> activityIn(each, map).stream())
+                .distinct()
+                .toList();
     }
 
-    private static String activityIn(String wanted, CheckedMap map) {
+    /** A number of the legal list stands for all classes that it has: the strictest of them decides. */
+    private static List<String> activityIn(String wanted, CheckedMap map) {
         List<String> known = map.layers().stream()
                 .flatMap(layer -> layer.rules().activities().values().stream())
                 .map(activity -> activity.id())
                 .distinct()
                 .toList();
-        return known.isEmpty() || known.contains(wanted)
-                ? wanted
-                : byNumber(wanted, map)
-                        .orElseThrow(() -> new BadParameterException(
-                                "activity", wanted, "one of " + String.join(", ", known) + ", or its number"));
+        List<String> found = known.isEmpty() || known.contains(wanted) ? List.of(wanted) : byNumber(wanted, map);
+        if (found.isEmpty()) {
+            throw new BadParameterException(
+                    "activity", wanted, "one of " + String.join(", ", known) + ", or its number");
+        }
+        return found;
     }
 
-    private static Optional<String> byNumber(String wanted, CheckedMap map) {
+    private static List<String> byNumber(String wanted, CheckedMap map) {
         return map.layers().stream()
                 .flatMap(layer -> layer.rules().activities().values().stream())
                 .filter(activity -> activity.item()
                         .map(item -> wanted.equals(item.toString()))
                         .orElse(false))
                 .map(activity -> activity.id())
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     /** The layers that are wanted out of those that have rules. */

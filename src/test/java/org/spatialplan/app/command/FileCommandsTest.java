@@ -111,7 +111,7 @@ class FileCommandsTest {
                     .isEqualTo(ExitCode.FINDINGS);
             assertThat(Files.size(report)).as(ending).isGreaterThan(100);
         }
-        assertThat(out.toString()).contains("2 个地块：1 clear, certain; 1 conflict, possible", "DK001", "report.gpkg");
+        assertThat(out.toString()).contains("2 个地块：1 clear, certain; 1 conditional, possible", "DK001", "report.gpkg");
         JsonNode report =
                 new JsonMapper().readTree(folder.resolve("report.json").toFile());
         assertThat(report.get("id").asString()).isNotEmpty();

@@ -64,14 +64,14 @@ class PublishCommandTest {
         assertThat(publish()).isEqualTo(ExitCode.DONE);
         assertThat(out.toString())
                 .contains("create feature type red-lines")
-                .contains("Created 72")
-                .contains("已新建 72");
-        assertThat(err.toString()).contains("[1/72] create workspace quanzhou").contains("[72/72]");
+                .contains("Created 80")
+                .contains("已新建 80");
+        assertThat(err.toString()).contains("[1/80] create workspace quanzhou").contains("[80/80]");
         assertThat(out.toString() + err).doesNotContain(DATABASE_PASSWORD).doesNotContain(GeoServerStandIn.PASSWORD);
 
         server.forgetRequests();
         assertThat(publish()).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString()).contains("Created 0, updated 0").contains("72 were as they should be");
+        assertThat(out.toString()).contains("Created 0, updated 0").contains("80 were as they should be");
         assertThat(server.writes()).isEmpty();
         assertThat(publish("--dry-run")).isEqualTo(ExitCode.DONE);
     }

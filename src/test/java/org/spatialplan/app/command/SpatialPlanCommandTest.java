@@ -98,7 +98,7 @@ class SpatialPlanCommandTest {
 
         assertThat(run(up)).as(err.toString()).isEqualTo(ExitCode.DONE);
         JsonNode copied = new JsonMapper().readTree(out.toString());
-        assertThat(copied.path("layers").size()).isEqualTo(14);
+        assertThat(copied.path("layers").size()).isEqualTo(15);
         assertThat(copied.path("plans").get(0).path("projects").intValue()).isEqualTo(121);
         assertThat(run(up)).isEqualTo(ExitCode.REFUSED);
         assertThat(err.toString()).contains("[target-not-empty]").doesNotContain("\tat ");
