@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.Coverages;
+import org.spatialplan.index.Distances;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
 
@@ -34,12 +33,14 @@ final class Meetings {
 
     /** Features that the place may meet if it lies somewhere inside its shape: nothing can be measured. */
     List<Met> ofTerritory(UncertainShape territory) {
-        return Arrays.stream(near(territory, 0))
-                .mapToObj(i -> distanceM(territory, i, 0).stream()
-                        .mapToObj(
-                                distance -> new Met(i, distance, slackM(territory, i), Optional.empty(), false, false))
-                        .toList())
-                .flatMap(List::stream)
+        return distances(territory, 0).entrySet().stream()
+                .map(near -> new Met(
+                        near.getKey(),
+                        near.getValue(),
+                        slackM(territory, near.getKey()),
+                        Optional.empty(),
+                        false,
+                        false))
                 .toList();
     }
 
@@ -48,8 +49,10 @@ final class Meetings {
     }
 
     private Meeting ofArea(UncertainShape place) {
-        boolean exact = place.accuracyM() + index.worstAccuracyM() == 0;
-        List<Met> met = exact ? exactly(place) : measured(place);
+        if (place.accuracyM() + index.worstAccuracyM() > 0) {
+            return measured(place);
+        }
+        List<Met> met = exactly(place);
         if (met.isEmpty()) {
             return Meeting.NONE;
         }
@@ -88,21 +91,33 @@ final class Meetings {
         met.sort(Comparator.comparingInt(Met::area));
     }
 
-    private List<Met> measured(UncertainShape place) {
-        MovingGround ground = MovingGround.of(place);
-        List<Met> met = new ArrayList<>();
-        for (int i : near(place, 0)) {
-            OptionalDouble distance = distanceM(place, i, 0);
-            if (distance.isPresent()) {
-                measured(place, ground, i, distance.getAsDouble()).ifPresent(met::add);
-            }
+    /** What the others share with the place is nothing: together with them it is no more. */
+    private Meeting measured(UncertainShape place) {
+        Map<Integer, Double> near = distances(place, 0);
+        if (near.isEmpty()) {
+            return Meeting.NONE;
         }
-        return met;
+        MovingGround ground = MovingGround.of(place);
+        int[] numbers = near.keySet().stream().mapToInt(Integer::intValue).toArray();
+        double[] accuraciesM =
+                Arrays.stream(numbers).mapToDouble(i -> shape(i).accuracyM()).toArray();
+        Coverages coverages = ground.coverages(areas, numbers, accuraciesM);
+        List<Met> met = new ArrayList<>();
+        for (int k = 0; k < numbers.length; k++) {
+            measured(
+                            place,
+                            ground,
+                            numbers[k],
+                            near.get(numbers[k]),
+                            coverages.each().get(k))
+                    .ifPresent(met::add);
+        }
+        return met.isEmpty() ? Meeting.NONE : new Meeting(met, coverages.together());
     }
 
-    private Optional<Met> measured(UncertainShape place, MovingGround ground, int i, double distanceM) {
+    private Optional<Met> measured(
+            UncertainShape place, MovingGround ground, int i, double distanceM, Coverage coverage) {
         double slack = slackM(place, i);
-        Coverage coverage = ground.coverage(areas, new int[] {i}, new double[] {shape(i).accuracyM()});
         if (slack == 0) {
             boolean overlaps = areas.isOverlap(i, place.ground(), coverage.drawn());
             boolean meets = overlaps || index.hasLower(i) && Interiors.meet(place.ground(), lower(i));
@@ -111,36 +126,27 @@ final class Meetings {
         if (coverage.most() == 0 && !index.hasLower(i)) {
             return Optional.empty();
         }
-        boolean certain = coverage.least() > 0 || distanceM == 0 && surelyMeet(place, i, slack);
+        boolean certain = coverage.least() > 0 || distanceM == 0 && surelyMeet(place, ground, i, slack);
         return Optional.of(met(i, distanceM, slack, coverage, certain));
     }
 
-    /** Whether one has a point deeper inside the other than both outlines may move. */
-    private boolean surelyMeet(UncertainShape place, int i, double slackM) {
-        Geometry ground = place.ground();
-        boolean ownAccuracy = place.accuracyM() > 0;
-        if (ownAccuracy
-                && areas.coverage(ground, new int[] {i}, new double[] {slackM}).least() > 0) {
+    /** Whether one has a point deeper inside the other than both outlines may move, or what is left of both shares one. */
+    private boolean surelyMeet(UncertainShape place, MovingGround ground, int i, double slackM) {
+        if (areas.holdsDeeper(i, ground.packed(), slackM)
+                || ground.packedLeast().size() > 0
+                        && areas.holdsDeeper(i, ground.packedLeast(), shape(i).accuracyM())) {
             return true;
         }
-        if (ground.getArea() <= Math.PI * slackM * slackM) {
+        if (place.ground().getArea() <= Math.PI * slackM * slackM) {
             return false;
         }
-        if (index.hasLower(i) && Interiors.reach(ground, lower(i), slackM)) {
-            return true;
-        }
-        Geometry core = index.hasArea(i)
-                ? BoundingBuffer.inner(ground, slackM)
-                : ground.getFactory().createPolygon();
-        return !core.isEmpty() && areas.distanceM(i, core, 0).isPresent();
+        return index.hasLower(i) && Interiors.reach(place.ground(), lower(i), slackM)
+                || index.hasArea(i) && areas.reachesDeeper(i, ground.packed(), slackM);
     }
 
     /** Lines and points: what they run along is told by all features together. */
     private Meeting ofLower(UncertainShape place) {
-        Map<Integer, Double> near = new LinkedHashMap<>();
-        for (int i : near(place, Contact.TOLERANCE_M)) {
-            distanceM(place, i, Contact.TOLERANCE_M).ifPresent(distance -> near.put(i, distance));
-        }
+        Map<Integer, Double> near = distances(place, Contact.TOLERANCE_M);
         if (near.isEmpty()) {
             return Meeting.NONE;
         }
@@ -179,8 +185,17 @@ final class Meetings {
         return areas.near(place.ground(), place.accuracyM() + index.worstAccuracyM() + besideM);
     }
 
-    private OptionalDouble distanceM(UncertainShape place, int i, double besideM) {
-        return areas.distanceM(i, place.ground(), slackM(place, i) + besideM);
+    /** The distances of the features that both accuracies may bring to the place, by their numbers, ascending. */
+    private Map<Integer, Double> distances(UncertainShape place, double besideM) {
+        Map<Integer, Double> found = new LinkedHashMap<>();
+        int[] near = near(place, besideM);
+        if (near.length > 0) {
+            Distances distances = areas.distances(place.ground());
+            for (int i : near) {
+                distances.distanceM(i, slackM(place, i) + besideM).ifPresent(distance -> found.put(i, distance));
+            }
+        }
+        return found;
     }
 
     private double slackM(UncertainShape place, int i) {

@@ -1,10 +1,14 @@
 package org.spatialplan.check;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
+import org.spatialplan.index.Coverages;
 import org.spatialplan.index.PackedAreas;
 
 /**
@@ -19,6 +23,8 @@ final class MovingGround {
     private Geometry drawn;
     private Geometry smallest;
     private Geometry largest;
+    private PackedAreas packed;
+    private PackedAreas packedLeast;
 
     private MovingGround(Geometry outline, double accuracyM, UnaryOperator<Geometry> kept) {
         this.outline = outline;
@@ -37,18 +43,52 @@ final class MovingGround {
 
     /** @param accuraciesM of the areas, one each */
     Coverage coverage(PackedAreas areas, int[] numbers, double[] accuraciesM) {
-        if (accuracyM == 0) {
-            return coverage(drawn(), areas, numbers, accuraciesM);
-        }
-        double covered =
-                coverage(drawn(), areas, numbers, new double[numbers.length]).drawn();
-        double most = coverage(largest(), areas, numbers, accuraciesM).most();
-        double least = coverage(smallest(), areas, numbers, accuraciesM).least();
-        return new Coverage(covered, Math.min(least, covered), Math.max(most, covered));
+        return coverages(areas, numbers, accuraciesM).together();
     }
 
-    private static Coverage coverage(Geometry ground, PackedAreas areas, int[] numbers, double[] accuraciesM) {
-        return ground.isEmpty() ? Coverage.NONE : areas.coverage(ground, numbers, accuraciesM);
+    /** @param accuraciesM of the areas, one each */
+    Coverages coverages(PackedAreas areas, int[] numbers, double[] accuraciesM) {
+        if (accuracyM == 0) {
+            return coverages(drawn(), areas, numbers, accuraciesM);
+        }
+        Coverages covered = coverages(drawn(), areas, numbers, new double[numbers.length]);
+        Coverages most = coverages(largest(), areas, numbers, accuraciesM);
+        Coverages least = coverages(smallest(), areas, numbers, accuraciesM);
+        return new Coverages(
+                IntStream.range(0, numbers.length)
+                        .mapToObj(k -> bounded(
+                                covered.each().get(k),
+                                least.each().get(k),
+                                most.each().get(k)))
+                        .toList(),
+                bounded(covered.together(), least.together(), most.together()));
+    }
+
+    private static Coverage bounded(Coverage covered, Coverage least, Coverage most) {
+        double drawn = covered.drawn();
+        return new Coverage(drawn, Math.min(least.least(), drawn), Math.max(most.most(), drawn));
+    }
+
+    private static Coverages coverages(Geometry ground, PackedAreas areas, int[] numbers, double[] accuraciesM) {
+        return ground.isEmpty()
+                ? new Coverages(Collections.nCopies(numbers.length, Coverage.NONE), Coverage.NONE)
+                : areas.coverages(ground, numbers, accuraciesM);
+    }
+
+    /** As it is drawn, packed for questions of depth. */
+    PackedAreas packed() {
+        if (packed == null) {
+            packed = PackedAreas.of(List.of(drawn()));
+        }
+        return packed;
+    }
+
+    /** What is left of it at least, packed. */
+    PackedAreas packedLeast() {
+        if (packedLeast == null) {
+            packedLeast = PackedAreas.of(smallest().isEmpty() ? List.of() : List.of(smallest()));
+        }
+        return packedLeast;
     }
 
     private Geometry drawn() {

@@ -20,7 +20,8 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
  * <p>JTS draws an arc as chords, and rounds their number, so that one chord spans up to 1.5 of the stated parts of a quarter
  * circle; the distance is enlarged until such a chord lies outside the arc. And now and then JTS 1.20 leaves out a whole stretch,
  * where many lines are buffered at once or vertices lie nearly in line. So each line is buffered alone, what comes out is held
- * against the distance that was asked for, and where it is too near the ground round each edge is united instead.
+ * against the distance that was asked for; where it is a little too near, as with mitred corners in a course of many vertices, it
+ * is made again so much larger, and where it is far too near the ground round each edge is united instead.
  */
 public final class BoundingBuffer {
 
@@ -40,6 +41,8 @@ public final class BoundingBuffer {
     private static final double DETAIL = 0.001;
 
     private static final int FEW = 8;
+    /** A buffer that comes too near is made again so much larger: with mitred corners JTS still draws some as arcs. */
+    private static final double[] TRIALS = {1, 1.00125, 1.004};
 
     private final double metres;
     private final double enlarged;
@@ -90,14 +93,23 @@ public final class BoundingBuffer {
         };
     }
 
-    /** Where the outer ring moves outwards the holes become smaller, and the reverse. */
+    /** Where the outer ring moves outwards the holes become smaller, and the reverse. All are taken off at once: one by one is quadratic. */
     private Geometry of(Polygon polygon) {
-        Geometry left = of(polygon.getExteriorRing(), metres);
-        for (int i = 0; i < polygon.getNumInteriorRing() && !left.isEmpty(); i++) {
+        Geometry outer = of(polygon.getExteriorRing(), metres);
+        List<Geometry> holes = new ArrayList<>();
+        for (int i = 0; i < polygon.getNumInteriorRing() && !outer.isEmpty(); i++) {
             Geometry hole = of(polygon.getInteriorRingN(i), -metres);
-            left = hole.isEmpty() ? left : OverlayNGRobust.overlay(left, hole, OverlayNG.DIFFERENCE);
+            if (!hole.isEmpty()) {
+                holes.add(hole);
+            }
         }
-        return left;
+        if (holes.isEmpty()) {
+            return outer;
+        }
+        Geometry all = holes.size() == 1
+                ? holes.get(0)
+                : OverlayNGRobust.union(outer.getFactory().buildGeometry(holes));
+        return OverlayNGRobust.overlay(outer, all, OverlayNG.DIFFERENCE);
     }
 
     private Geometry of(LinearRing ring, double outwardsM) {
@@ -106,22 +118,35 @@ public final class BoundingBuffer {
     }
 
     private Geometry outwards(Geometry filled, Geometry outline, double byM) {
-        Geometry plain = plain(filled, byM);
-        double movedM = plain == filled ? byM : byM * (1 + DETAIL);
-        Geometry moved = BufferOp.bufferOp(plain, movedM * enlarged, corners);
-        return !moved.isEmpty() && keepsAway(moved.getBoundary(), outline, byM)
+        Geometry moved = moved(filled, outline, byM, 1);
+        return moved != null && !moved.isEmpty()
                 ? moved
                 : OverlayNGRobust.union(
                         filled.getFactory().buildGeometry(List.of(filled, Capsules.round(outline, byM))));
     }
 
     private Geometry inwards(Polygon filled, LinearRing outline, double byM) {
-        Geometry plain = plain(filled, byM);
-        double movedM = plain == filled ? byM : byM * (1 + DETAIL);
-        Geometry moved = BufferOp.bufferOp(plain, -movedM * enlarged, corners);
-        return moved.isEmpty() || keepsAway(moved.getBoundary(), outline, byM)
+        Geometry moved = moved(filled, outline, byM, -1);
+        return moved != null
                 ? moved
                 : OverlayNGRobust.overlay(filled, Capsules.round(outline, byM), OverlayNG.DIFFERENCE);
+    }
+
+    /** By the distance, or by a little more where that comes too near the outline; null if that does as well. */
+    private Geometry moved(Geometry filled, Geometry outline, double byM, int direction) {
+        Geometry plain = plain(filled, byM);
+        double movedM = plain == filled ? byM : byM * (1 + DETAIL);
+        for (double more : TRIALS) {
+            Geometry moved = BufferOp.bufferOp(plain, direction * movedM * enlarged * more, corners);
+            if (moved.isEmpty() || keepsAway(moved.getBoundary(), outline, byM)) {
+                return moved;
+            }
+        }
+        return null;
+    }
+
+    private static boolean keepsAway(Geometry moved, Geometry outline, double byM) {
+        return !new IndexedFacetDistance(moved).isWithinDistance(outline, byM * (1 - ROUNDING));
     }
 
     /** A geometry without detail that is small against a distance in metres; the very same if it has none. */
@@ -133,9 +158,5 @@ public final class BoundingBuffer {
                 ? TopologyPreservingSimplifier.simplify(geometry, byM * DETAIL)
                 : DouglasPeuckerSimplifier.simplify(geometry, byM * DETAIL);
         return plain.getNumPoints() == geometry.getNumPoints() ? geometry : plain;
-    }
-
-    private static boolean keepsAway(Geometry moved, Geometry outline, double byM) {
-        return new IndexedFacetDistance(moved).distance(outline) >= byM * (1 - ROUNDING);
     }
 }

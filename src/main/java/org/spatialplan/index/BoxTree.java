@@ -45,6 +45,12 @@ public final class BoxTree {
         }
     }
 
+    /** {minX, minY, maxX, maxY} of all boxes; without one the first two are larger. */
+    double[] box() {
+        int top = levels.length - 2;
+        return enclosing(Arrays.copyOfRange(boxes, levels[top] * 4, levels[top + 1] * 4));
+    }
+
     /** Numbers of the boxes that meet the given one, ascending. */
     public int[] near(double minX, double minY, double maxX, double maxY) {
         int top = levels.length - 2;

@@ -9,7 +9,7 @@ import org.spatialplan.geo.SurfaceMeasure;
  *
  * <p>A level line sweeps upwards over the ground. Between two neighbouring heights at which an edge ends or two edges cross,
  * the covered width changes linearly, so its value half-way times the height is the exact area. What is inside is found by
- * counting edges from the left (even-odd). The idea of summing an overlay's area without the overlay is Martin Davis'
+ * counting edges from the left (even-odd; of bands by their winding number, so that their rings may overlap). The idea of summing an overlay's area without the overlay is Martin Davis'
  * (OverlayArea, JTS); a sweep also measures unions of areas and the bands in which their outlines may move.
  *
  * <p>Made for one question; not thread-safe.
@@ -17,6 +17,7 @@ import org.spatialplan.geo.SurfaceMeasure;
 final class CoverageSweep {
 
     static final int GROUND = 0;
+    private static final int WEIGHT_OF_BAND = 3;
 
     private final SurfaceMeasure surface;
     private final double originX;
@@ -28,7 +29,9 @@ final class CoverageSweep {
     private double[] x2 = new double[32];
     private double[] y2 = new double[32];
     private int[] set = new int[32];
+    private byte[] turn = new byte[32];
     private int edges;
+    private int ofBands;
     private int sets = 1;
 
     /** @param box of the ground, {minX, minY, maxX, maxY}; nothing outside it is measured */
@@ -45,13 +48,18 @@ final class CoverageSweep {
         return 1 + 2 * i;
     }
 
-    /** The set of the band in which that area's outline may lie. */
+    /** The set of the band in which that area's outline may lie: where its rings have a winding number other than 0. */
     static int band(int i) {
         return 2 + 2 * i;
     }
 
-    int edges() {
-        return edges;
+    private static boolean isBand(int set) {
+        return set > 0 && set % 2 == 0;
+    }
+
+    /** What it costs to measure, in edges: those of a band are crossed by others of the same band. */
+    int weight() {
+        return edges + (WEIGHT_OF_BAND - 1) * ofBands;
     }
 
     void addRing(int toSet, double[] xy) {
@@ -91,6 +99,12 @@ final class CoverageSweep {
         }
     }
 
+    /** Adds all of the box. */
+    void addWhole(int toSet) {
+        sets = Math.max(sets, toSet + 1);
+        addEdge(toSet, -1, -1, -1, height + 1);
+    }
+
     private void addEdge(int toSet, double ax, double ay, double bx, double by) {
         if (ay == by || ay <= 0 && by <= 0 || ay >= height && by >= height) {
             return;
@@ -103,7 +117,9 @@ final class CoverageSweep {
         y1[edges] = up ? ay : by;
         x2[edges] = up ? bx : ax;
         y2[edges] = up ? by : ay;
+        turn[edges] = (byte) (up ? 1 : -1);
         set[edges++] = toSet;
+        ofBands += isBand(toSet) ? 1 : 0;
     }
 
     private void grow() {
@@ -113,6 +129,7 @@ final class CoverageSweep {
         x2 = Arrays.copyOf(x2, size);
         y2 = Arrays.copyOf(y2, size);
         set = Arrays.copyOf(set, size);
+        turn = Arrays.copyOf(turn, size);
     }
 
     /** The covered part of the ground on the surface, in m². */
@@ -159,7 +176,7 @@ final class CoverageSweep {
                 if (lowerEnd(j) > upperEnd) {
                     break;
                 }
-                if (set[i] != set[j]) {
+                if (set[i] != set[j] || isBand(set[i])) {
                     double level = crossing(i, j);
                     if (level > 0 && level < height) {
                         levels[n++] = level;
@@ -174,6 +191,9 @@ final class CoverageSweep {
 
     /** The height at which two edges cross; negative if they do not. */
     private double crossing(int i, int j) {
+        if (Math.max(x1[i], x2[i]) < Math.min(x1[j], x2[j]) || Math.max(x1[j], x2[j]) < Math.min(x1[i], x2[i])) {
+            return -1;
+        }
         double dx = x2[i] - x1[i];
         double dy = y2[i] - y1[i];
         double ex = x2[j] - x1[j];
@@ -193,9 +213,11 @@ final class CoverageSweep {
         private final long[] order;
         private final double[] levels;
         private final int[] active = new int[edges];
+        private final int[] waiting = new int[edges];
         private final double[] x = new double[edges];
         private final int[] at = new int[edges];
         private final boolean[] inside = new boolean[sets + 2];
+        private final int[] windings = new int[sets + 2];
         private int activeCount;
         private int next;
         private int covering;
@@ -226,18 +248,22 @@ final class CoverageSweep {
             while (next < edges && Float.intBitsToFloat((int) (order[next] >>> 32)) <= (float) level) {
                 active[activeCount++] = (int) order[next++];
             }
-            int kept = 0;
+            int early = 0;
             int n = 0;
             for (int k = 0; k < activeCount; k++) {
                 int edge = active[k];
                 if (y2[edge] > level) {
-                    active[kept++] = edge;
                     if (y1[edge] < level) {
                         insert(n++, edge, level);
+                    } else {
+                        waiting[early++] = edge;
                     }
                 }
             }
-            activeCount = kept;
+            // in the order of this level they are nearly in that of the next
+            System.arraycopy(at, 0, active, 0, n);
+            System.arraycopy(waiting, 0, active, n, early);
+            activeCount = n + early;
             return n;
         }
 
@@ -263,10 +289,11 @@ final class CoverageSweep {
                     most += mayCover > 0 ? area : 0;
                     least += mustCover > 0 ? area : 0;
                 }
-                toggle(set[at[k]]);
+                toggle(at[k]);
             }
             if (n > 0) {
                 Arrays.fill(inside, false);
+                Arrays.fill(windings, 0);
                 covering = mayCover = mustCover = 0;
             }
         }
@@ -277,14 +304,20 @@ final class CoverageSweep {
             return surface.eastwardM(originX + x[k], run, curvature);
         }
 
-        private void toggle(int changed) {
+        private void toggle(int edge) {
+            int changed = set[edge];
             if (changed == GROUND) {
                 inside[GROUND] = !inside[GROUND];
                 return;
             }
+            windings[changed] += turn[edge];
+            boolean in = isBand(changed) ? windings[changed] != 0 : !inside[changed];
+            if (in == inside[changed]) {
+                return;
+            }
             int area = changed - (changed + 1) % 2;
             count(area, -1);
-            inside[changed] = !inside[changed];
+            inside[changed] = in;
             count(area, 1);
         }
 

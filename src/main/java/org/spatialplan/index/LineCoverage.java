@@ -2,8 +2,11 @@ package org.spatialplan.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
@@ -24,20 +27,24 @@ final class LineCoverage {
     /** Where a line crosses an outline aslant, one side is inside a little before the other. */
     private static final double CROSSING_M = 0.1;
 
+    private static final int[] NONE = {};
+
     private final Pieces pieces;
+    private final Outlines outlines;
     private final int[] areas;
     private final double[] slackM;
     private final SurfaceMeasure surface;
-    private final double farthestM;
     private final double[][] each;
     private final double[] together = new double[3];
+    private final List<Segment> segments = new ArrayList<>();
+    private double[] lengthTo;
 
-    LineCoverage(Pieces pieces, int[] areas, double[] slackM, SurfaceMeasure surface) {
+    LineCoverage(Pieces pieces, Outlines outlines, int[] areas, double[] slackM, SurfaceMeasure surface) {
         this.pieces = pieces;
+        this.outlines = outlines;
         this.areas = areas;
         this.slackM = slackM;
         this.surface = surface;
-        this.farthestM = Arrays.stream(slackM).max().orElse(0) + 2 * BESIDE_M[1];
         this.each = new double[areas.length][3];
     }
 
@@ -49,12 +56,63 @@ final class LineCoverage {
                     Segment segment =
                             new Segment(points.getX(i - 1), points.getY(i - 1), points.getX(i), points.getY(i));
                     if (segment.length() > 0) {
-                        add(segment);
+                        segments.add(segment);
                     }
                 }
             }
         });
+        lengthTo = new double[segments.size() + 1];
+        for (int i = 0; i < segments.size(); i++) {
+            lengthTo[i + 1] = lengthTo[i] + length(segments.get(i), Spans.WHOLE);
+        }
+        int[] banded =
+                IntStream.range(0, areas.length).filter(k -> slackM[k] > 0).toArray();
+        if (!segments.isEmpty()) {
+            walk(0, segments.size(), banded, new BitSet());
+        }
         return new Coverages(Arrays.stream(each).map(LineCoverage::coverage).toList(), coverage(together));
+    }
+
+    /**
+     * Halves a stretch of the line until its segments stand alone. A band that holds all of a stretch, or comes nowhere near, is
+     * not looked at again below it.
+     *
+     * @param undecided the areas asked for whose band may hold some of the stretch
+     * @param whole those whose band holds all of it, and counted it
+     */
+    private void walk(int from, int to, int[] undecided, BitSet whole) {
+        double[] box = box(from, to);
+        int[] left = new int[undecided.length];
+        int n = 0;
+        BitSet held = whole;
+        for (int asked : undecided) {
+            switch (outlines.of(areas[asked]).inBand(box, slackM[asked])) {
+                case WHOLE -> {
+                    held = held == whole ? (BitSet) whole.clone() : held;
+                    held.set(asked);
+                    each[asked][2] += lengthTo[to] - lengthTo[from];
+                }
+                case ACROSS -> left[n++] = asked;
+                case NONE -> {}
+            }
+        }
+        int[] below = Arrays.copyOf(left, n);
+        if (to - from == 1) {
+            add(segments.get(from), below, held);
+        } else {
+            int middle = from + to >>> 1;
+            walk(from, middle, below, held);
+            walk(middle, to, below, held);
+        }
+    }
+
+    private double[] box(int from, int to) {
+        Envelope box = new Envelope();
+        for (int i = from; i < to; i++) {
+            box.expandToInclude(segments.get(i).ax(), segments.get(i).ay());
+            box.expandToInclude(segments.get(i).bx(), segments.get(i).by());
+        }
+        return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     }
 
     /** A line that ends on an outline may reach over it by less than the tolerance: it touches. */
@@ -63,9 +121,11 @@ final class LineCoverage {
         return new Coverage(drawn, Math.min(sizes[1], drawn), sizes[2] > Contact.TOLERANCE_M ? sizes[2] : drawn);
     }
 
-    private void add(Segment segment) {
-        int[] near = pieces.near(segment.box(farthestM));
+    /** @param undecided those whose band may hold some of it @param whole those whose band holds all of it, and counted it */
+    private void add(Segment segment, int[] undecided, BitSet whole) {
+        int[] near = pieces.near(segment.box(2 * BESIDE_M[1]));
         List<AlongArea> along = new ArrayList<>();
+        int waiting = 0;
         for (int from = 0; from < near.length; ) {
             int to = from + 1;
             while (to < near.length && pieces.area(near[to]) == pieces.area(near[from])) {
@@ -73,21 +133,30 @@ final class LineCoverage {
             }
             int asked = Arrays.binarySearch(areas, pieces.area(near[from]));
             if (asked >= 0) {
-                along.add(new AlongArea(segment, Arrays.copyOfRange(near, from, to), asked));
+                while (waiting < undecided.length && undecided[waiting] < asked) {
+                    along.add(new AlongArea(segment, NONE, undecided[waiting++], true, false));
+                }
+                boolean banded = waiting < undecided.length && undecided[waiting] == asked;
+                waiting += banded ? 1 : 0;
+                along.add(new AlongArea(segment, Arrays.copyOfRange(near, from, to), asked, banded, whole.get(asked)));
             }
             from = to;
         }
-        if (!along.isEmpty()) {
-            add(segment, along);
+        while (waiting < undecided.length) {
+            along.add(new AlongArea(segment, NONE, undecided[waiting++], true, false));
+        }
+        if (!along.isEmpty() || !whole.isEmpty()) {
+            add(segment, along, whole.isEmpty() ? Spans.NONE : Spans.WHOLE);
         }
     }
 
-    private void add(Segment segment, List<AlongArea> along) {
+    /** @param counted what bands hold that are counted already for their areas */
+    private void add(Segment segment, List<AlongArea> along, Spans counted) {
         double gap = GAP_M / segment.length();
         Sides drawn = Sides.NONE;
         Sides sure = Sides.NONE;
         Spans own = Spans.NONE;
-        Spans most = Spans.NONE;
+        Spans most = counted;
         for (AlongArea area : along) {
             drawn = drawn.or(area.drawn, gap);
             sure = sure.or(area.sure(), gap);
@@ -100,7 +169,12 @@ final class LineCoverage {
         for (AlongArea area : along) {
             Spans held = area.inside.or(shared.and(area.drawn.either(gap)), gap);
             Spans surely = inside(segment, area.sure()).or(least.without(own).and(held), gap);
-            add(each[area.asked], segment, held, surely, area.most().or(held, gap));
+            add(
+                    each[area.asked],
+                    segment,
+                    held,
+                    surely,
+                    area.isCounted ? Spans.NONE : area.most().or(held, gap));
         }
         add(together, segment, inside, least, most.or(inside, gap));
     }
@@ -166,22 +240,33 @@ final class LineCoverage {
         private final Segment segment;
         private final int[] near;
         private final int asked;
+        private final boolean isCounted;
         private final double gap;
         private final Sides drawn;
         private final Spans inside;
         private final Spans band;
 
-        AlongArea(Segment segment, int[] near, int asked) {
+        /**
+         * @param near pieces of the area at the segment
+         * @param banded whether the band may hold some of it
+         * @param inBand whether the band holds all of it, and counted it
+         */
+        AlongArea(Segment segment, int[] near, int asked, boolean banded, boolean inBand) {
             this.segment = segment;
             this.near = near;
             this.asked = asked;
+            this.isCounted = inBand;
             this.gap = GAP_M / segment.length();
-            this.drawn = new Sides(
-                    within(segment.beside(BESIDE_M[0])).or(within(segment.beside(BESIDE_M[1])), gap),
-                    within(segment.beside(-BESIDE_M[0])).or(within(segment.beside(-BESIDE_M[1])), gap),
-                    within(segment));
+            this.drawn = near.length == 0
+                    ? Sides.NONE
+                    : new Sides(
+                            within(segment.beside(BESIDE_M[0])).or(within(segment.beside(BESIDE_M[1])), gap),
+                            within(segment.beside(-BESIDE_M[0])).or(within(segment.beside(-BESIDE_M[1])), gap),
+                            within(segment));
             this.inside = LineCoverage.inside(segment, drawn);
-            this.band = slackM[asked] > 0 ? band(slackM[asked]) : Spans.NONE;
+            this.band = inBand
+                    ? Spans.WHOLE
+                    : banded ? new BandAlong(outlines.of(areas[asked]), segment, slackM[asked]).spans() : Spans.NONE;
         }
 
         /** What is held wherever the outline lies within its accuracy. */
@@ -198,22 +283,6 @@ final class LineCoverage {
             Spans spans = Spans.NONE;
             for (int piece : near) {
                 spans = spans.or(asked.within(pieces, piece), gap);
-            }
-            return spans;
-        }
-
-        /** Where the outline lies within its accuracy. */
-        private Spans band(double radius) {
-            double[] xy = pieces.xy();
-            Spans spans = Spans.NONE;
-            for (int piece : near) {
-                for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
-                    for (int i = pieces.from(ring); i < pieces.to(ring) - 2; i += 2) {
-                        if (!pieces.isCut(piece, i)) {
-                            spans = spans.or(segment.near(xy[i], xy[i + 1], xy[i + 2], xy[i + 3], radius), gap);
-                        }
-                    }
-                }
             }
             return spans;
         }

@@ -1,8 +1,6 @@
 package org.spatialplan.index;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.OptionalDouble;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -45,21 +43,6 @@ final class Nearness {
         return found.stream().toArray();
     }
 
-    /** @param near pieces of one area that may lie within the limit */
-    OptionalDouble distanceM(int[] near, double limitM) {
-        double[] least = {Double.POSITIVE_INFINITY};
-        walk((xy, from, to) -> {
-            for (int piece : near) {
-                least[0] = Math.min(least[0], squaredDistance(piece, xy, from, to, limitM));
-            }
-        });
-        if (least[0] > 0 && ground.getDimension() == 2 && groundHoldsOne(near)) {
-            return OptionalDouble.of(0);
-        }
-        double distance = Math.sqrt(least[0]);
-        return distance <= limitM ? OptionalDouble.of(distance) : OptionalDouble.empty();
-    }
-
     /** An area whose outline keeps away from the ground's may still lie wholly inside it. */
     private void addHeldByGround(BitSet found) {
         PointOnGeometryLocator locator = new IndexedPointInAreaLocator(ground);
@@ -68,11 +51,6 @@ final class Nearness {
                 found.set(pieces.area(piece));
             }
         }
-    }
-
-    private boolean groundHoldsOne(int[] near) {
-        PointOnGeometryLocator locator = new IndexedPointInAreaLocator(ground);
-        return Arrays.stream(near).anyMatch(piece -> holds(locator, piece));
     }
 
     /**

@@ -3,7 +3,6 @@ package org.spatialplan.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -29,18 +28,22 @@ public final class PackedAreas {
     private static final double MARGIN_M = 1;
 
     static final int VERTICES_A_PIECE = 128;
+    private static final int FEWEST_KEPT = 2_000;
+    private static final int VERTICES_A_KEPT = 8;
     /** What rounding alone may measure where outlines touch: a nanometre along the whole outline. */
-    private static final double ROUNDING_M = 1e-9;
+    static final double ROUNDING_M = 1e-9;
 
     private final Pieces pieces;
     private final int size;
-    private final Bands bands;
+    private final Outlines outlines;
+    private final KeptCells kept;
     private final SurfaceMeasure surface;
 
     private PackedAreas(Pieces pieces, int size, SurfaceMeasure surface) {
         this.pieces = pieces;
         this.size = size;
-        this.bands = new Bands(pieces);
+        this.outlines = new Outlines(pieces, size);
+        this.kept = new KeptCells(FEWEST_KEPT + pieces.xy().length / 2 / VERTICES_A_KEPT);
         this.surface = surface;
     }
 
@@ -57,9 +60,9 @@ public final class PackedAreas {
         return new PackedAreas(Pieces.of(areas, VERTICES_A_PIECE), areas.size(), surface);
     }
 
-    /** Of the pieces and their tree, without what is kept for questions. */
+    /** Of the pieces, their tree and the trees of outlines made so far, without what is kept of questions. */
     long bytes() {
-        return pieces.bytes();
+        return pieces.bytes() + outlines.bytes();
     }
 
     /** On which sizes are measured. */
@@ -89,9 +92,13 @@ public final class PackedAreas {
         PackedGround packed = PackedGround.of(ground, surface);
         for (int from = 0; from < found.length; ) {
             int to = endOfArea(found, from);
-            double covered = new CoverageQuestion(pieces, packed, surface).covered(found, from, to);
-            if (isOverlap(pieces.area(found[from]), ground, covered)) {
-                overlaps.add(new Overlap(pieces.area(found[from]), covered));
+            int area = pieces.area(found[from]);
+            double covered = cells(new int[] {area}, new double[1])
+                    .of(packed, new int[][] {Arrays.copyOfRange(found, from, to)})
+                    .together()
+                    .drawn();
+            if (isOverlap(area, ground, covered)) {
+                overlaps.add(new Overlap(area, covered));
             }
             from = to;
         }
@@ -123,41 +130,42 @@ public final class PackedAreas {
      * @param slackM for each, how far its outline may lie from the drawn one, in metres
      */
     public Coverage coverage(Geometry ground, int[] areas, double[] slackM) {
-        return switch (ground.getDimension()) {
-            case Dimension.A -> areaCoverage(ground, areas, slackM);
-            default -> coverages(ground, areas, slackM).together();
-        };
+        return coverages(ground, areas, slackM).together();
     }
 
     /**
-     * How much of lines or points each of the areas covers, and all together. What runs along an edge that two areas share is
-     * inside their union, and then counts for both.
+     * How much of a ground each of the areas covers, and all together. What of a line or point lies on an edge that two areas
+     * share is inside their union, and then counts for both.
      *
      * @param areas ascending numbers of areas
      * @param slackM for each, how far its outline may lie from the drawn one, in metres
      */
-    public Coverages coverages(Geometry linesOrPoints, int[] areas, double[] slackM) {
-        return linesOrPoints.getDimension() == Dimension.L
-                ? new LineCoverage(pieces, areas, slackM, surface).of(linesOrPoints)
-                : new PointCoverage(this, areas, slackM).of(linesOrPoints);
+    public Coverages coverages(Geometry ground, int[] areas, double[] slackM) {
+        return switch (ground.getDimension()) {
+            case Dimension.A -> cells(areas, slackM).of(PackedGround.of(ground, surface), near(areas, ground));
+            case Dimension.L -> new LineCoverage(pieces, outlines, areas, slackM, surface).of(ground);
+            default -> new PointCoverage(this, areas, slackM).of(ground);
+        };
     }
 
-    private Coverage areaCoverage(Geometry ground, int[] areas, double[] slackM) {
-        CoverageQuestion question = new CoverageQuestion(pieces, PackedGround.of(ground, surface), surface);
-        if (areas.length == 1 && slackM[0] == 0) {
-            int[] near = near(areas[0], ground.getEnvelopeInternal());
-            double covered = question.covered(near, 0, near.length);
-            return new Coverage(covered, covered, covered);
-        }
-        for (int i = 0; i < areas.length; i++) {
-            Optional<Pieces> band = slackM[i] > 0 ? bands.find(areas[i], slackM[i]) : Optional.empty();
-            if (band.isPresent()) {
-                question.addArea(near(areas[i], ground.getEnvelopeInternal()), band.get());
-            } else {
-                question.addArea(near(areas[i], grown(ground, slackM[i])), slackM[i]);
+    private CellCoverage cells(int[] areas, double[] slackM) {
+        return new CellCoverage(pieces, outlines, kept, surface, areas, slackM);
+    }
+
+    /** The pieces of each area whose box meets that of a ground. */
+    private int[][] near(int[] areas, Geometry ground) {
+        int[] found = pieces.near(ground.getEnvelopeInternal());
+        int[][] near = new int[areas.length][];
+        Arrays.fill(near, new int[0]);
+        for (int from = 0; from < found.length; ) {
+            int to = endOfArea(found, from);
+            int asked = Arrays.binarySearch(areas, pieces.area(found[from]));
+            if (asked >= 0) {
+                near[asked] = Arrays.copyOfRange(found, from, to);
             }
+            from = to;
         }
-        return question.coverage();
+        return near;
     }
 
     /** Numbers of the areas that have a piece whose box comes within a distance of the ground's, ascending. */
@@ -170,8 +178,30 @@ public final class PackedAreas {
 
     /** The distance of an area from a ground in metres, 0 where they meet; empty beyond the limit. */
     public OptionalDouble distanceM(int area, Geometry ground, double limitM) {
-        int[] near = near(area, grown(ground, limitM));
-        return near.length == 0 ? OptionalDouble.empty() : new Nearness(pieces, ground).distanceM(near, limitM);
+        return distances(ground).distanceM(area, limitM);
+    }
+
+    /** For the distances of many areas from one ground. */
+    public Distances distances(Geometry ground) {
+        return new Distances(this, pieces, outlines, ground);
+    }
+
+    /**
+     * Whether a ground has a point that lies deeper than so many metres inside an area. By less than 1e-4 of that depth, and a
+     * millimetre, it may be denied.
+     */
+    public boolean holdsDeeper(int area, PackedAreas ground, double depthM) {
+        return new Depths(this, area, ground, 0, depthM).reach(ground.pieces.box());
+    }
+
+    /** The same of an area in a ground. @param ground packed alone */
+    public boolean reachesDeeper(int area, PackedAreas ground, double depthM) {
+        return new Depths(ground, 0, this, area, depthM).reach(ground.pieces.box());
+    }
+
+    /** The outline of an area under a tree. */
+    OutlineTree outline(int area) {
+        return outlines.of(area);
     }
 
     /** Numbers of the areas within a distance of a ground, ascending; 0 asks whether they touch. */
@@ -211,21 +241,10 @@ public final class PackedAreas {
      */
     public record Face(Polygon polygon, Set<Integer> areas) {}
 
-    /** Whether the outline of an area comes within a distance of a point. @param box that holds the disc round it */
-    boolean isOutlineNear(int area, Envelope box, Coordinate at, double reachM) {
-        double[] xy = pieces.xy();
-        for (int piece : near(area, box)) {
-            for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
-                for (int i = pieces.from(ring); i < pieces.to(ring) - 2; i += 2) {
-                    if (!pieces.isCut(piece, i)
-                            && Segments.squaredToPoint(xy[i], xy[i + 1], xy[i + 2], xy[i + 3], at.x, at.y)
-                                    <= reachM * reachM) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+    /** Whether the outline of an area comes within a distance of a point. */
+    boolean isOutlineNear(int area, Coordinate at, double reachM) {
+        double squared = reachM * reachM;
+        return outlines.of(area).squaredDistance(at.x, at.y, squared, squared) <= squared;
     }
 
     /** An area as far as it lies about a ground. */

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Pieces of areas in flat arrays under a packed tree. Built once, then read without locks.
  *
- * <p>A vertex takes 16 bytes, a piece of about 128 vertices some 150 more.
+ * <p>A vertex takes 16 bytes, a piece of about 128 vertices some 180 more.
  */
 final class Pieces {
 
@@ -18,6 +18,7 @@ final class Pieces {
     private final int[] ringFrom;
     private final double[] xy;
     private final double[] cells;
+    private final double[] boxes;
     private final BoxTree tree;
 
     private Pieces(Builder made) {
@@ -28,7 +29,8 @@ final class Pieces {
         ringFrom[made.rings] = made.numbers;
         xy = Arrays.copyOf(made.xy, made.numbers);
         cells = Arrays.copyOf(made.cells, made.pieces * 4);
-        tree = new BoxTree(Arrays.copyOf(made.boxes, made.pieces * 4));
+        boxes = Arrays.copyOf(made.boxes, made.pieces * 4);
+        tree = new BoxTree(boxes);
     }
 
     static Pieces of(List<? extends Geometry> areas, int mostVertices) {
@@ -41,7 +43,9 @@ final class Pieces {
     }
 
     long bytes() {
-        return 8L * (xy.length + cells.length) + 4L * (area.length + firstRing.length + ringFrom.length) + tree.bytes();
+        return 8L * (xy.length + cells.length + boxes.length)
+                + 4L * (area.length + firstRing.length + ringFrom.length)
+                + tree.bytes();
     }
 
     /**
@@ -72,6 +76,17 @@ final class Pieces {
             }
         }
         return low;
+    }
+
+    /** {minX, minY, maxX, maxY} of all. */
+    double[] box() {
+        return tree.box();
+    }
+
+    /** Whether the box of a piece meets a box {minX, minY, maxX, maxY}. */
+    boolean isNear(int piece, double[] box) {
+        int i = piece * 4;
+        return boxes[i] <= box[2] && boxes[i + 2] >= box[0] && boxes[i + 1] <= box[3] && boxes[i + 3] >= box[1];
     }
 
     int area(int piece) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Contact;
 
@@ -45,7 +44,9 @@ final class PointCoverage {
     private void add(Coordinate at) {
         List<AtArea> near = new ArrayList<>();
         for (int i = 0; i < areas.length; i++) {
-            near.add(new AtArea(at, i));
+            if (packed.outline(areas[i]).isInBox(at.x, at.y, Math.max(slackM[i], 2 * AROUND_M[1]))) {
+                near.add(new AtArea(at, i));
+            }
         }
         boolean ownedByOne = near.stream().anyMatch(AtArea::inside);
         boolean inside = ownedByOne || isAllRound(near);
@@ -95,9 +96,7 @@ final class PointCoverage {
         }
 
         private boolean isNearOutline(Coordinate at, double reach) {
-            Envelope box = new Envelope(at);
-            box.expandBy(2 * reach);
-            return packed.isOutlineNear(areas[asked], box, at, reach);
+            return packed.isOutlineNear(areas[asked], at, reach);
         }
 
         private void look(Coordinate at) {

@@ -25,9 +25,14 @@ public record BenchData(List<Polygon> polygons, List<Polygon> parcels, List<Line
     private static final int SAMPLE = 2_500;
 
     public static BenchData make() {
+        return make(VERTICES, PARCELS);
+    }
+
+    /** The same with fewer or more vertices together, and so many parcels. */
+    public static BenchData make(int vertices, int parcelCount) {
         Random random = new Random(SEED);
-        List<Polygon> polygons = new Polygons(random).draw(POLYGONS, VERTICES);
-        List<Polygon> parcels = new Parcels(polygons, random).draw(PARCELS);
+        List<Polygon> polygons = new Polygons(random).draw(POLYGONS, vertices);
+        List<Polygon> parcels = new Parcels(polygons, random).draw(parcelCount);
         River river = new River(random);
         return new BenchData(
                 polygons, parcels, Stream.generate(river::draw).limit(RIVERS).toList());

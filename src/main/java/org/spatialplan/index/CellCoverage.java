@@ -1,0 +1,294 @@
+package org.spatialplan.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.spatialplan.geo.SurfaceMeasure;
+
+/**
+ * How much of one ground some areas cover, each and together. The ground is parted into cells of a grid until few edges matter in
+ * each: where a cell lies wholly in a band or beside it no edge of the outline does, told by the distance of the cell's middle; and
+ * what one area covers of a whole cell is kept, for the next ground there asks the same. Made for one question; not thread-safe.
+ *
+ * <p>Least and most are bounds: ground that may lie in a band counts as in it, and none that is farther from the outline than 1.01
+ * of the slack does.
+ */
+final class CellCoverage {
+
+    /** More edges than this in one sweep cost more than the sweeps of four quarters. */
+    private static final int MOST_EDGES = 400;
+
+    /**
+     * A whole cell of so few edges is measured anew: too many would be kept. And where the ground's own outline crosses a cell it is
+     * parted so far, for the whole cells beside it are known.
+     */
+    private static final int LIGHT = 100;
+
+    /** Each edge of an outline makes two of its band or some more. */
+    private static final int OF_BAND = 10;
+
+    /** An area that has more pieces in a cell has too many edges there. */
+    private static final int MOST_PIECES = 5;
+
+    private final Pieces pieces;
+    private final Outlines outlines;
+    private final KeptCells kept;
+    private final SurfaceMeasure surface;
+    private final int[] areas;
+    private final double[] slackM;
+    private final Coverage[] each;
+    private Coverage together = Coverage.NONE;
+    private double wholeM2 = Double.NaN;
+
+    CellCoverage(
+            Pieces pieces, Outlines outlines, KeptCells kept, SurfaceMeasure surface, int[] areas, double[] slackM) {
+        this.pieces = pieces;
+        this.outlines = outlines;
+        this.kept = kept;
+        this.surface = surface;
+        this.areas = areas;
+        this.slackM = slackM;
+        this.each = new Coverage[areas.length];
+        Arrays.fill(each, Coverage.NONE);
+    }
+
+    /** @param near for each area, the pieces that may meet the ground */
+    Coverages of(PackedGround ground, int[][] near) {
+        List<Part> parts = new ArrayList<>();
+        for (int k = 0; k < areas.length; k++) {
+            parts.add(new Part(k, near[k], false, slackM[k] > 0 ? InBand.ACROSS : InBand.NONE));
+        }
+        double[] box = ground.box();
+        List<Part> met = narrowed(parts, box);
+        if (met.stream().noneMatch(Part::hasEdges)) {
+            wholeM2 = ground.areaM2();
+            add(met, ground);
+        } else if (!swept(ground, met, MOST_EDGES)) {
+            for (Cell cell : Cell.over(box)) {
+                walk(cell, cell.part(ground), met, false);
+            }
+        }
+        double rounding = PackedAreas.ROUNDING_M * outlineM(ground);
+        return new Coverages(
+                Arrays.stream(each).map(one -> certain(one, rounding)).toList(), certain(together, rounding));
+    }
+
+    /** Sums over cells may leave a trace of what is nothing: the least is none unless rounding alone cannot make it. */
+    private static Coverage certain(Coverage coverage, double roundingM2) {
+        return coverage.least() > roundingM2 || coverage.least() == 0
+                ? coverage
+                : new Coverage(coverage.drawn(), 0, coverage.most());
+    }
+
+    private static double outlineM(PackedGround ground) {
+        double sum = 0;
+        for (double[] ring : ground.rings()) {
+            for (int i = 0; i < ring.length - 2; i += 2) {
+                sum += Math.hypot(ring[i + 2] - ring[i], ring[i + 3] - ring[i + 1]);
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * One area in one cell.
+     *
+     * @param pieces those with an edge there
+     * @param inside whether it holds the cell
+     */
+    private record Part(int asked, int[] pieces, boolean inside, InBand band) {
+
+        boolean hasEdges() {
+            return pieces.length > 0 || band == InBand.ACROSS;
+        }
+
+        boolean mayCover() {
+            return inside || pieces.length > 0 || band != InBand.NONE;
+        }
+
+        boolean surelyCovers() {
+            return inside && band == InBand.NONE;
+        }
+    }
+
+    private void walk(Cell cell, PackedGround part, List<Part> above, boolean wholeAbove) {
+        if (part.rings().isEmpty()) {
+            return;
+        }
+        boolean whole = wholeAbove || cell.isAll(part);
+        List<Part> parts = narrowed(above, whole ? cell.box() : part.box());
+        if (parts.isEmpty()) {
+            return;
+        }
+        if (parts.stream().noneMatch(Part::hasEdges)) {
+            add(parts, part);
+        } else if (whole && parts.size() == 1) {
+            Part only = parts.get(0);
+            Coverage known = kept.find(areas[only.asked], slackM[only.asked], cell);
+            if (known == null && swept(part, parts, LIGHT)) {
+                return;
+            }
+            Coverage covered = known == null ? ofWhole(cell, part, parts) : known;
+            if (known == null) {
+                kept.keep(areas[only.asked], slackM[only.asked], cell, covered);
+            }
+            each[only.asked] = each[only.asked].plus(covered);
+            together = together.plus(covered);
+        } else if (!swept(part, parts, mostEdges(cell, whole))) {
+            for (Cell quarter : cell.quarters()) {
+                walk(quarter, quarter.part(part), parts, whole);
+            }
+        }
+    }
+
+    private static int mostEdges(Cell cell, boolean whole) {
+        return cell.isSmallest() ? Integer.MAX_VALUE : whole ? MOST_EDGES : LIGHT;
+    }
+
+    /** What the only area of a cell covers of all of it: measured beside the question, so that it can be kept. */
+    private Coverage ofWhole(Cell cell, PackedGround part, List<Part> parts) {
+        int asked = parts.get(0).asked;
+        Coverage before = each[asked];
+        Coverage beforeTogether = together;
+        each[asked] = Coverage.NONE;
+        if (!swept(part, parts, mostEdges(cell, true))) {
+            for (Cell quarter : cell.quarters()) {
+                walk(quarter, quarter.part(part), parts, true);
+            }
+        }
+        Coverage covered = each[asked];
+        each[asked] = before;
+        together = beforeTogether;
+        return covered;
+    }
+
+    /** Without edges each area holds all of the ground there or none. */
+    private void add(List<Part> parts, PackedGround part) {
+        double m2 = Double.isNaN(wholeM2) ? sizeOf(part) : wholeM2;
+        boolean inside = false;
+        boolean surely = false;
+        for (Part one : parts) {
+            inside |= one.inside;
+            surely |= one.surelyCovers();
+            each[one.asked] = each[one.asked].plus(
+                    new Coverage(one.inside ? m2 : 0, one.surelyCovers() ? m2 : 0, one.mayCover() ? m2 : 0));
+        }
+        if (!parts.isEmpty()) {
+            together = together.plus(new Coverage(inside ? m2 : 0, surely ? m2 : 0, m2));
+        }
+    }
+
+    private double sizeOf(PackedGround part) {
+        CoverageSweep sweep = new CoverageSweep(part.box(), surface);
+        addGround(sweep, part);
+        sweep.addWhole(CoverageSweep.area(0));
+        return sweep.measure().drawn();
+    }
+
+    /** Measures a part at once; false if there are too many edges. */
+    private boolean swept(PackedGround part, List<Part> parts, int mostEdges) {
+        int[][] bands = new int[parts.size()][];
+        for (int k = 0; k < bands.length; k++) {
+            Part one = parts.get(k);
+            if (one.pieces.length > MOST_PIECES && mostEdges < Integer.MAX_VALUE) {
+                return false;
+            }
+            if (one.band == InBand.ACROSS) {
+                bands[k] = outlines.of(areas[one.asked])
+                        .near(
+                                part.box(),
+                                slackM[one.asked] * BandRings.CIRCUMSCRIBED,
+                                mostEdges == Integer.MAX_VALUE ? mostEdges : 4 + mostEdges / OF_BAND);
+                if (bands[k] == null) {
+                    return false;
+                }
+            }
+        }
+        CoverageSweep all = sweep(part, parts, bands);
+        if (all.weight() > mostEdges) {
+            return false;
+        }
+        Coverage union = all.measure();
+        together = together.plus(union);
+        for (int k = 0; k < bands.length; k++) {
+            Part one = parts.get(k);
+            Coverage own = parts.size() == 1
+                    ? union
+                    : sweep(part, List.of(one), new int[][] {bands[k]}).measure();
+            each[one.asked] = each[one.asked].plus(own);
+        }
+        return true;
+    }
+
+    private CoverageSweep sweep(PackedGround part, List<Part> parts, int[][] bands) {
+        CoverageSweep sweep = new CoverageSweep(part.box(), surface);
+        addGround(sweep, part);
+        for (int k = 0; k < bands.length; k++) {
+            Part one = parts.get(k);
+            addArea(sweep, CoverageSweep.area(k), one);
+            addBand(sweep, CoverageSweep.band(k), one, bands[k]);
+        }
+        return sweep;
+    }
+
+    private static void addGround(CoverageSweep sweep, PackedGround part) {
+        for (double[] ring : part.rings()) {
+            sweep.addRing(CoverageSweep.GROUND, ring);
+        }
+    }
+
+    private void addArea(CoverageSweep sweep, int set, Part part) {
+        if (part.inside) {
+            sweep.addWhole(set);
+        }
+        for (int piece : part.pieces) {
+            for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
+                sweep.addRing(set, pieces.xy(), pieces.from(ring), pieces.to(ring));
+            }
+        }
+    }
+
+    private void addBand(CoverageSweep sweep, int set, Part part, int[] edges) {
+        switch (part.band) {
+            case WHOLE -> sweep.addWhole(set);
+            case ACROSS ->
+                new BandRings(pieces.xy(), slackM[part.asked])
+                        .round(edges, (ring, numbers) -> sweep.addRing(set, ring, 0, numbers));
+            case NONE -> {}
+        }
+    }
+
+    /** The areas as they matter in a smaller box. */
+    private List<Part> narrowed(List<Part> parts, double[] box) {
+        List<Part> narrowed = new ArrayList<>(parts.size());
+        for (Part part : parts) {
+            Part here = narrowed(part, box);
+            if (here.mayCover()) {
+                narrowed.add(here);
+            }
+        }
+        return narrowed;
+    }
+
+    private Part narrowed(Part part, double[] box) {
+        InBand band =
+                part.band == InBand.ACROSS ? outlines.of(areas[part.asked]).inBand(box, slackM[part.asked]) : part.band;
+        if (part.pieces.length == 0) {
+            return band == part.band ? part : new Part(part.asked, part.pieces, part.inside, band);
+        }
+        int[] across = new int[part.pieces.length];
+        int n = 0;
+        for (int piece : part.pieces) {
+            if (pieces.isNear(piece, box)) {
+                switch (pieces.place(piece, box[0], box[1], box[2], box[3])) {
+                    case INSIDE -> {
+                        return new Part(part.asked, new int[0], true, band);
+                    }
+                    case ACROSS -> across[n++] = piece;
+                    case OUTSIDE -> {}
+                }
+            }
+        }
+        return new Part(part.asked, Arrays.copyOf(across, n), part.inside, band);
+    }
+}
