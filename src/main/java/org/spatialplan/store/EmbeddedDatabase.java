@@ -38,7 +38,8 @@ public record EmbeddedDatabase(String url) implements Database {
         // opens nothing before it is asked: the owner comes first
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("embedded");
-        pool.setJdbcUrl(url);
+        // a connection that is asked for while the pool closes would make an empty database anew
+        pool.setJdbcUrl(url + ";IFEXISTS=TRUE");
         pool.setUsername(SERVICE);
         pool.setPassword(NO_PASSWORD);
         return pool;
