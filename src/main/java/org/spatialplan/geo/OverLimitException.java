@@ -1,0 +1,36 @@
+package org.spatialplan.geo;
+
+/** Work that costs more than it may. Nothing was decided: what it was about is not checked. */
+public final class OverLimitException extends CodedException {
+
+    private final String messageZh;
+
+    private OverLimitException(String code, String messageZh, String message) {
+        super(code, message);
+        this.messageZh = messageZh;
+    }
+
+    static OverLimitException time() {
+        return new OverLimitException(
+                "takes-too-long",
+                "超出一次请求可用的时间：请拆分或简化图形，或以任务方式提交",
+                "It takes more time than one request may have: split or simplify the shape, or send it as a job");
+    }
+
+    static OverLimitException vertices(long most) {
+        return new OverLimitException(
+                "too-many-vertices",
+                "节点总数超过 " + most + " 个：请拆分或简化图形，或以任务方式提交",
+                "It has more than " + most + " vertices in all: split or simplify the shape, or send it as a job");
+    }
+
+    @Override
+    public String messageZh() {
+        return messageZh;
+    }
+
+    /** Whether the same may be answered at another time; else it is too large at any. */
+    public boolean isOfTime() {
+        return code().equals("takes-too-long");
+    }
+}

@@ -1,0 +1,71 @@
+package org.spatialplan.geo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class WorkLimitTest {
+
+    private static final long HOUR = TimeUnit.HOURS.toNanos(1);
+
+    @Test
+    void withoutALimitNothingEnds() {
+        assertThatCode(() -> {
+                    WorkLimit.ask();
+                    WorkLimit.addVertices(Long.MAX_VALUE / 2);
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theTimeEndsTheWork() {
+        assertThatThrownBy(() -> WorkLimit.within(-1, 10, () -> false, WorkLimitTest::asked))
+                .isInstanceOfSatisfying(OverLimitException.class, over -> assertThat(over.isOfTime())
+                        .isTrue());
+    }
+
+    @Test
+    void theOuterEndCountsInside() {
+        assertThatThrownBy(() -> WorkLimit.within(
+                        -1, 10, () -> false, () -> WorkLimit.within(HOUR, 10, () -> false, WorkLimitTest::asked)))
+                .isInstanceOf(OverLimitException.class);
+    }
+
+    @Test
+    void anInnerEndIsForgottenOutside() {
+        assertThat(WorkLimit.within(HOUR, 10, () -> false, () -> {
+                    assertThatThrownBy(() -> WorkLimit.within(-1, 10, () -> false, WorkLimitTest::asked))
+                            .isInstanceOf(OverLimitException.class);
+                    return asked();
+                }))
+                .isTrue();
+    }
+
+    @Test
+    void whoLeavesEndsInnerWorkToo() {
+        AtomicBoolean left = new AtomicBoolean(true);
+        assertThatThrownBy(() -> WorkLimit.within(
+                        HOUR, 10, left::get, () -> WorkLimit.within(HOUR, 10, () -> false, WorkLimitTest::asked)))
+                .isInstanceOf(NobodyWaitsException.class);
+    }
+
+    @Test
+    void verticesAreCountedInAll() {
+        assertThatThrownBy(() -> WorkLimit.within(HOUR, 10, () -> false, () -> {
+                    WorkLimit.addVertices(6);
+                    WorkLimit.addVertices(5);
+                    return true;
+                }))
+                .isInstanceOf(OverLimitException.class)
+                .hasMessageContaining("10 vertices");
+    }
+
+    private static boolean asked() {
+        WorkLimit.ask();
+        return true;
+    }
+}
