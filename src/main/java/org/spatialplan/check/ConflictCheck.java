@@ -162,7 +162,7 @@ public final class ConflictCheck {
                     case NOTHING_NEAR, NOTHING_NEAR_ASSUMED, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
                     case NO_LOCATION, UNLOCATED_PART_NEAR, OUTSIDE_TERRITORY, LAYER_MISSING, RULES_NOT_IN_FORCE ->
                         ConflictState.NO_DATA;
-                    case UNKNOWN_ACTIVITY, BROKEN_GEOMETRY, FAILED -> ConflictState.NOT_CHECKED;
+                    case UNKNOWN_ACTIVITY, BROKEN_GEOMETRY, OVER_LIMIT, FAILED -> ConflictState.NOT_CHECKED;
                 };
         Optional<Certainty> certainty =
                 switch (state) {

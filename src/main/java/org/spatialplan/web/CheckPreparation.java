@@ -19,7 +19,9 @@ import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.ParcelLimits;
 import org.spatialplan.transfer.DataFile;
+import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,18 +35,23 @@ public class CheckPreparation {
     private final CheckedVersions versions;
     private final Clock clock;
     private final GroundCheck.Watch watch;
+    private final Supplier<ParcelLimits> limits;
 
+    /** @param gate there is none where nobody asks from outside */
     CheckPreparation(
             Supplier<PlanMap> maps,
             ConflictChecks checks,
             CheckedVersions versions,
             Clock clock,
-            ObjectProvider<GroundCheck.Watch> watch) {
+            ObjectProvider<GroundCheck.Watch> watch,
+            ObjectProvider<Gate> gate) {
         this.maps = maps;
         this.checks = checks;
         this.versions = versions;
         this.clock = clock;
         this.watch = watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY);
+        Gate known = gate.getIfAvailable();
+        this.limits = known == null ? () -> ParcelLimits.NONE : known::parcelLimits;
     }
 
     /** A diagnosed file and the check that its parcels are to pass. */
@@ -83,7 +90,7 @@ public class CheckPreparation {
         Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
                 submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
-                new GroundCheck(chosen, works, terms, day, watch),
+                new GroundCheck(chosen, works, terms, day, watch, limits.get()),
                 zone,
                 approved);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.web.gate.HoldRelease;
 import org.spatialplan.web.parameter.CheckParametersResolver;
 import org.spatialplan.web.problem.UnknownParameterCheck;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,6 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** At {@code /ows} and {@code /wmts} unknown parameters are ignored, as OWS Common demands. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HoldRelease());
         registry.addInterceptor(new UnknownParameterCheck()).excludePathPatterns("/ows", "/ows/", "/wmts");
     }
 

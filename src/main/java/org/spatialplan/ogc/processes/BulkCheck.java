@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.GroundReading;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.LimitedCheck;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.RowRemarks;
 import org.spatialplan.transfer.parcel.Parcel;
@@ -68,7 +68,8 @@ public final class BulkCheck {
      */
     public long run(Submission submission, long skipped, OutputStream out, LongConsumer done, BooleanSupplier stopped) {
         Deque<Future<byte[]>> ahead = new ArrayDeque<>();
-        GroundReading reading = submission.grounds(check.map().frame());
+        LimitedCheck limited =
+                LimitedCheck.of(check, submission.grounds(check.map().frame()));
         DuplicateOutlines outlines = new DuplicateOutlines();
         long read = 0;
         long written = skipped;
@@ -82,7 +83,7 @@ public final class BulkCheck {
                     batch.add(parcel);
                 }
                 if (batch.size() == BATCH) {
-                    ahead.add(submit(batch, reading));
+                    ahead.add(submit(batch, limited));
                     batch = new ArrayList<>(BATCH);
                 }
                 if (ahead.size() > AHEAD) {
@@ -91,7 +92,7 @@ public final class BulkCheck {
                     done.accept(written);
                 }
             }
-            ahead.add(submit(batch, reading));
+            ahead.add(submit(batch, limited));
             while (!ahead.isEmpty()) {
                 out.write(result(ahead.remove()));
             }
@@ -107,23 +108,23 @@ public final class BulkCheck {
 
     private record Numbered(Parcel parcel, Optional<Long> duplicateOf) {}
 
-    private Future<byte[]> submit(List<Numbered> batch, GroundReading reading) {
-        Callable<byte[]> rows = () -> rows(batch, reading);
+    private Future<byte[]> submit(List<Numbered> batch, LimitedCheck limited) {
+        Callable<byte[]> rows = () -> rows(batch, limited);
         return workers.submit(rows);
     }
 
-    private byte[] rows(List<Numbered> batch, GroundReading reading) {
+    private byte[] rows(List<Numbered> batch, LimitedCheck limited) {
         Rows rows = new Rows(writer, batch.size());
         GroundFrame frame = check.map().frame();
-        batch.forEach(parcel -> rows.add(ReportRow.of(checked(parcel, reading), frame, remarks)));
+        batch.forEach(parcel -> rows.add(ReportRow.of(checked(parcel, limited), frame, remarks)));
         return rows.bytes();
     }
 
     /** One parcel that fails is one row that says so. */
-    private CheckedGround checked(Numbered numbered, GroundReading reading) {
+    private CheckedGround checked(Numbered numbered, LimitedCheck limited) {
         Parcel parcel = numbered.parcel();
         try {
-            return check.check(reading.read(parcel, numbered.duplicateOf()), false);
+            return limited.check(parcel, numbered.duplicateOf(), false);
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();
             LOG.error("Parcel {} could not be checked ({})", parcel.number(), id, e);
