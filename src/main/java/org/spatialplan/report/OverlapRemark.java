@@ -45,9 +45,9 @@ public final class OverlapRemark {
         return remark(
                 "overlaps-not-compared",
                 Severity.INFO,
-                "超过 " + most + " 个地块：未检查地块之间是否相互重叠（仅标出轮廓相同者），各行面积不可直接相加",
+                "超过 " + most + " 个地块，或节点过多：未检查地块之间是否相互重叠（仅标出轮廓相同者），各行面积不可直接相加",
                 "more than " + most
-                        + " parcels: whether they overlap each other was not looked for (only the very same outlines"
+                        + " parcels, or too many vertices: whether they overlap each other was not looked for (only the very same outlines"
                         + " are marked), so that areas of rows must not simply be summed");
     }
 

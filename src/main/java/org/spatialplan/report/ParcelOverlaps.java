@@ -14,6 +14,7 @@ import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.GroundReading;
@@ -31,13 +32,16 @@ import org.spatialplan.transfer.parcel.ParcelSource;
  */
 public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boolean complete) {
 
-    /** Of more it is only said that they were not compared. */
+    /** Of more, or of more vertices than memory has room for, it is only said that they were not compared. */
     public static final int MOST_PARCELS = 10_000;
 
     /** Of the pairs that are overlaid, all together: some seconds. */
     private static final int MOST_VERTICES = 500_000;
 
     private static final int MOST_PAIRS = 20_000;
+
+    /** Of parcels that are held for it, each as it was read and on the ground: some twentieth of the heap. */
+    private static final long MOST_HELD = Runtime.getRuntime().maxMemory() / 2048;
 
     /**
      * Two parcels on the same ground.
@@ -50,21 +54,26 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
     /**
      * For checks that keep no parcels in memory: reads them once more.
      *
-     * @return empty if there are more parcels than are compared
+     * @return empty if there are more parcels, or vertices, than are compared
      */
     public static Optional<ParcelOverlaps> among(Submission submission, GroundFrame frame) {
         List<Ground> grounds = new ArrayList<>();
         GroundReading reading = submission.grounds(frame);
         DuplicateOutlines outlines = new DuplicateOutlines();
+        long before = WorkLimit.vertices();
+        long held = 0;
         try (ParcelSource source = submission.parcels()) {
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
-                if (grounds.size() == MOST_PARCELS) {
+                held += next.get().weight();
+                if (grounds.size() == MOST_PARCELS || held > MOST_HELD) {
                     return Optional.empty();
                 }
                 grounds.add(reading.read(next.get(), outlines.earlier(next.get())));
             }
+            return Optional.of(among(grounds, frame));
+        } finally {
+            WorkLimit.forgetSince(before);
         }
-        return Optional.of(among(grounds, frame));
     }
 
     static ParcelOverlaps among(List<Ground> grounds, GroundFrame frame) {
@@ -117,6 +126,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
         }
 
         private void search(int i) {
+            WorkLimit.ask();
             var earlier = grounds.get(i).duplicateOf();
             if (earlier.isPresent()) {
                 keep(new Pair(earlier.get(), grounds.get(i).number(), frame.areaM2(areas[i])));
@@ -127,6 +137,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
             List<?> near = tree.query(box);
             for (Object found : near.stream().sorted().toList()) {
                 int j = (Integer) found;
+                WorkLimit.ask();
                 if (j > i && overlaid >= MOST_VERTICES) {
                     unite(i, j);
                 } else if (j > i && prepared.intersects(areas[j]) && Areas.overlap(areas[i], areas[j])) {
