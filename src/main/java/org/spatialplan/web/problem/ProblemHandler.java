@@ -27,6 +27,7 @@ import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.web.RequestId;
 import org.spatialplan.web.imports.ImportBusyException;
 import org.spatialplan.web.imports.ImportForbiddenException;
+import org.spatialplan.web.kept.NoRoomException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,6 +58,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
     private static final String RETRY_SECONDS = "10";
+    private static final String ROOM_SECONDS = "60";
     private static final String TYPE = "urn:spatialplan:problem:";
 
     private final FaultDialects dialects;
@@ -172,6 +174,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> tooLarge(TooLargeException e, WebRequest request) {
         return answer(
                 problem(HttpStatus.CONTENT_TOO_LARGE, e.code(), "Too much for one request", e.getMessage()), request);
+    }
+
+    /** Nothing of what was sent is kept. */
+    @ExceptionHandler
+    ResponseEntity<Object> noRoom(NoRoomException e, WebRequest request) {
+        LOG.warn("{}: {}", e.code(), e.getMessage());
+        ProblemDetail problem = e.isOfQueue()
+                ? ProblemWords.of(request).problem(HttpStatus.SERVICE_UNAVAILABLE, "任务过多", "Too much waits already", e)
+                : ProblemWords.of(request).problem(HttpStatus.INSUFFICIENT_STORAGE, "存储空间不足", "There is no room", e);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
+        return answer(problem, headers, request);
     }
 
     @ExceptionHandler
