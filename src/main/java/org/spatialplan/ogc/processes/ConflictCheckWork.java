@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
@@ -28,6 +30,7 @@ import org.spatialplan.report.RowRemarks;
 import org.spatialplan.transfer.DataFile;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.web.CheckPreparation;
+import org.spatialplan.web.kept.NoRoomException;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ConflictCheckWork implements JobWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConflictCheckWork.class);
     private static final long PROGRESS_MILLIS = 500;
 
     private final JobStore store;
@@ -141,7 +145,16 @@ class ConflictCheckWork implements JobWork {
                 Instant now = clock.instant();
                 if (now.isAfter(saved.plusMillis(PROGRESS_MILLIS))) {
                     saved = now;
-                    keep.apply(running.advanced(done, known.orElseGet(() -> estimate(done, file)), now));
+                    save(running.advanced(done, known.orElseGet(() -> estimate(done, file)), now));
+                }
+            }
+
+            /** Nothing is lost without it. */
+            private void save(Job advanced) {
+                try {
+                    keep.apply(advanced);
+                } catch (NoRoomException e) {
+                    LOG.warn("Progress of job {} is not written down: {}", advanced.id(), e.getMessage());
                 }
             }
         };

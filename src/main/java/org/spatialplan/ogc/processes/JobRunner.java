@@ -113,8 +113,9 @@ class JobRunner {
         boolean again = false;
         try {
             again = store.find(id).isPresent() && !run(id).status().isOver();
-        } catch (RuntimeException | Error e) { // of the store: the record is as it was, the next start takes it up
-            LOG.error("The record of job {} cannot be kept", id, e);
+        } catch (RuntimeException | Error e) { // of the store: the record is as it was
+            LOG.error("The record of job {} cannot be kept; it is tried again in a while", id, e);
+            later(id);
         } finally {
             late.cancel(false);
             synchronized (turns) {
@@ -124,6 +125,15 @@ class JobRunner {
                 store.find(id).ifPresent(this::enqueue);
             }
             runNext();
+        }
+    }
+
+    private void later(String id) {
+        if (!stopping) {
+            Runnable again = () -> store.find(id)
+                    .filter(job -> !job.status().isOver())
+                    .ifPresent(this::enqueue);
+            keeper.schedule(again, SOON.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -84,6 +84,12 @@ final class JobStore {
         if (known != null && known.status().isOver() || known == null && !folders.exists(job.id())) {
             return known == null ? job : known;
         }
+        if (job.status().isOver()) {
+            jobs.put(job.id(), job); // even if there is no room to write it down: whoever asks is told
+        }
+        if (job.status() == Status.SUCCESSFUL) {
+            folders.force(job.id(), ROWS);
+        }
         folders.save(job);
         jobs.put(job.id(), job);
         if (known == null && jobs.size() > settings.mostKept()) {
@@ -140,7 +146,7 @@ final class JobStore {
         return bounded(id, APPROVAL, "The approval", mostBytes, StandardOpenOption.CREATE);
     }
 
-    /** Behind the rows that are there. They are on the disk when the stream is closed. */
+    /** Behind the rows that are there. They are on the disk when the record of a success is saved. */
     OutputStream appendRows(String id) throws IOException {
         return bounded(id, ROWS, "The result", Long.MAX_VALUE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }

@@ -3,6 +3,7 @@ package org.spatialplan.web.kept;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -25,8 +26,7 @@ import java.util.Set;
 import java.util.function.ObjLongConsumer;
 
 /**
- * Files and folders that only the service's own user may read, and that a power cut leaves whole: what is written is on the
- * disk before anybody is told so. Stateless, thread-safe.
+ * Files and folders that only the service's own user may read. Stateless, thread-safe.
  */
 final class KeptFiles {
 
@@ -42,60 +42,52 @@ final class KeptFiles {
     /** Makes a folder, or takes it from all others if it is there. */
     static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Path above = folder.toAbsolutePath().getParent();
-            Files.createDirectories(above);
+            Files.createDirectories(folder.toAbsolutePath().getParent());
             Files.createDirectory(folder, own(FOLDER));
-            force(above);
-        } else if (POSIX) {
+        } else if (POSIX && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
             Files.setPosixFilePermissions(folder, FOLDER);
         }
         return folder;
     }
 
-    /** Replaces a file in one step: after a crash there is the old one or the new one. */
+    /** Replaces a file in one step: after a crash or a power cut there is the old one or the new one. */
     static void replace(Path file, byte[] bytes) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + RecordFolders.NEXT);
-        try (OutputStream out = open(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            out.write(bytes);
+        try (FileChannel channel = channel(next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
         }
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         force(file.getParent());
     }
 
-    /** What is written is on the disk when the stream is closed. @param options beside that of writing */
+    /** @param options beside that of writing */
     static OutputStream open(Path file, OpenOption... options) throws IOException {
-        Set<OpenOption> all = new HashSet<>(Set.of(options));
-        all.add(StandardOpenOption.WRITE);
-        FileChannel channel = FileChannel.open(file, all, own(FILE));
-        OutputStream out = Channels.newOutputStream(channel);
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                out.write(b);
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-                out.write(bytes, offset, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                try (channel) {
-                    if (channel.isOpen()) {
-                        channel.force(true);
-                    }
-                }
-            }
-        };
+        return Channels.newOutputStream(channel(file, options));
     }
 
-    /** The names in a folder. Not every system lets a folder be opened; those that do not need no such step. */
-    static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    private static FileChannel channel(Path file, OpenOption... options) throws IOException {
+        Set<OpenOption> all = new HashSet<>(Set.of(options));
+        all.add(StandardOpenOption.WRITE);
+        return FileChannel.open(file, all, own(FILE));
+    }
+
+    /**
+     * Has a file, or the names in a folder, on the disk. Not every system lets a folder be opened; those that do not need no
+     * such step.
+     */
+    static void force(Path place) throws IOException {
+        boolean isFolder = Files.isDirectory(place);
+        try (FileChannel channel =
+                FileChannel.open(place, isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
         } catch (IOException e) {
-            // nothing more can be done for it here
+            if (!isFolder) {
+                throw e;
+            }
         }
     }
 

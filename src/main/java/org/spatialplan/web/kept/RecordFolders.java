@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One folder for each thing that outlives the request that brought it: a record as JSON beside the files that belong to it. A
- * record is replaced in one step and is on the disk before anybody is told of it. One that cannot be read is skipped, and at a
+ * record is replaced in one step, and is on the disk before anybody is told of it, as are the files that it begins with. One that cannot be read is skipped, and at a
  * start kept aside with its files. Thread-safe.
  */
 public final class RecordFolders<R> {
@@ -95,15 +95,41 @@ public final class RecordFolders<R> {
             return;
         }
         try {
+            boolean first = !Files.exists(place.resolve(name));
+            if (first) {
+                forceParts(place);
+            }
             KeptFiles.replace(place.resolve(name), mapper.writeValueAsBytes(record));
+            if (first) {
+                KeptFiles.force(folder);
+            }
         } catch (IOException e) {
             throw NoRoomException.ifFull(e, folder);
         }
     }
 
-    /** Writes a part. It is on the disk when the stream is closed. */
+    private static void forceParts(Path place) throws IOException {
+        try (Stream<Path> parts = Files.list(place)) {
+            for (Path part : parts.toList()) {
+                KeptFiles.force(part);
+            }
+        }
+    }
+
+    /** Writes a part. The first record that is saved has it on the disk, or {@link #force}. */
     public OutputStream write(String record, String part, OpenOption... options) throws IOException {
         return KeptFiles.open(part(record, part), options);
+    }
+
+    /** Has a part, if it is there, on the disk that was written after the first record. */
+    public void force(String record, String part) {
+        try {
+            if (Files.exists(part(record, part))) {
+                KeptFiles.force(part(record, part));
+            }
+        } catch (IOException e) {
+            throw NoRoomException.ifFull(e, folder);
+        }
     }
 
     /** Empty if there is none, or none that can be read. */
