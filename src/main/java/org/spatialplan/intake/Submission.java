@@ -46,6 +46,12 @@ public record Submission(
     /** The diagnosis looks at that many parcels from the start of the file. */
     private static final int SAMPLE = 200;
 
+    /**
+     * What the sample, which is held, may weigh: vertices, and characters of attributes. The first features of a file that are
+     * larger are sample enough.
+     */
+    private static final long MOST_SAMPLED = 5_000_000;
+
     /** So many faults are told of a file in which nothing can be read. */
     private static final int TOLD = 3;
 
@@ -59,8 +65,10 @@ public record Submission(
         try (ParcelSource source = file.open(stated.crs())) {
             List<Parcel> read = new ArrayList<>();
             Optional<Parcel> next = source.next();
-            while (next.isPresent() && read.size() < SAMPLE) {
+            long weight = 0;
+            while (next.isPresent() && read.size() < SAMPLE && weight < MOST_SAMPLED) {
                 read.add(next.get());
+                weight += next.get().weight();
                 next = source.next();
             }
             Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();

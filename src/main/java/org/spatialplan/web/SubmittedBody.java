@@ -31,7 +31,9 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
     /** What a caller says of the length is believed so far. */
     private static final int AT_ONCE = 1 << 20;
 
-    private static final List<String> KNOWN = Stream.concat(Stream.of("file", "f"), CheckParameters.NAMES.stream())
+    private static final List<String> FILES = List.of("file", "approval");
+    private static final List<String> TEXTS = Stream.concat(
+                    Stream.of("f"), CheckParameters.NAMES.stream().filter(name -> !FILES.contains(name)))
             .toList();
 
     static SubmittedBody of(HttpServletRequest request) {
@@ -55,19 +57,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         if (file == null) {
             throw new BadParameterException("file", "", "the name of the part that holds the parcels");
         }
-        for (Part part : request.getParts()) {
-            if (!KNOWN.contains(part.getName())) {
-                throw new BadParameterException(
-                        "form", part.getName(), "made of the parts " + String.join(", ", KNOWN));
-            }
-        }
-        if (request.getParts().stream()
-                        .filter(part -> part.getName().equals("file"))
-                        .count()
-                > 1) {
-            throw new BadParameterException(
-                    "file", "several files", "one file: zip the parts of a Shapefile, send other files by themselves");
-        }
+        FormFields.require(request, FILES, TEXTS);
         String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("file");
         Part approval = request.getPart("approval");
         return new SubmittedBody(

@@ -23,6 +23,7 @@ import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
 import org.spatialplan.web.kept.RecordFolders;
 import org.springdoc.core.annotations.ParameterObject;
@@ -211,21 +212,7 @@ class ImportResource {
         if (file == null) {
             throw new BadParameterException("file", "", "the name of the part that holds the data");
         }
-        for (Part part : request.getParts()) {
-            if (!PARTS.contains(part.getName()) && !ImportParameters.NAMES.contains(part.getName())) {
-                throw new BadParameterException(
-                        "form",
-                        part.getName(),
-                        "made of the parts " + String.join(", ", PARTS) + ", "
-                                + String.join(", ", ImportParameters.NAMES));
-            }
-        }
-        if (request.getParts().stream()
-                        .filter(part -> part.getName().equals("file"))
-                        .count()
-                > 1) {
-            throw new BadParameterException("file", "several files", "one file: zip the parts of a Shapefile");
-        }
+        FormFields.require(request, PARTS, ImportParameters.NAMES);
         desk.folders().keep(id, "file", file.getInputStream(), MOST_BYTES);
         Part mapping = request.getPart("mapping");
         if (mapping != null) {
