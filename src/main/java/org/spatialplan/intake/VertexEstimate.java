@@ -1,5 +1,9 @@
 package org.spatialplan.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,6 +29,15 @@ public final class VertexEstimate {
     public static long of(byte[] bytes) {
         Optional<FileFormat> format = FileFormat.of(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
         return format.map(known -> of(known, bytes)).orElse(0L);
+    }
+
+    /** Of a file on disk, told by its size. */
+    public static long of(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) / BYTES_A_VERTEX : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long of(FileFormat format, byte[] bytes) {

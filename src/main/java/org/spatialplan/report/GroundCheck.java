@@ -120,11 +120,6 @@ public final class GroundCheck {
                 .map(area -> Math.max(0, map.frame().areaM2(area) - map.frame().areaM2(parts.free())));
     }
 
-    /** A ground whose check failed. */
-    public CheckedGround failed(Ground ground) {
-        return notChecked(ground, Reason.FAILED);
-    }
-
     /** A ground on which there is no verdict. */
     CheckedGround notChecked(Ground ground, Reason reason) {
         CheckSubject subject = new CheckSubject(ground.id(), works, Set.of(), ground.parts());

@@ -60,11 +60,16 @@ public final class LimitedCheck {
             });
         } catch (OverLimitException e) {
             WorkLimit.ask();
-            return overLimit(parcel, duplicateOf, e);
+            return notChecked(parcel, duplicateOf, Reason.OVER_LIMIT, new Fault("", e.messageZh(), e.getMessage()));
         }
     }
 
-    private CheckedGround overLimit(Parcel parcel, Optional<Long> duplicateOf, OverLimitException e) {
+    /** A parcel whose check failed. */
+    public CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Fault fault) {
+        return notChecked(parcel, duplicateOf, Reason.FAILED, fault);
+    }
+
+    private CheckedGround notChecked(Parcel parcel, Optional<Long> duplicateOf, Reason reason, Fault fault) {
         Ground ground = new Ground(
                 parcel.number(),
                 parcel.id(),
@@ -72,8 +77,8 @@ public final class LimitedCheck {
                 parcel.geometry(),
                 Optional.empty(),
                 List.of(),
-                Optional.of(new Fault("", e.messageZh(), e.getMessage())),
+                Optional.of(fault),
                 duplicateOf);
-        return check.notChecked(ground, Reason.OVER_LIMIT);
+        return check.notChecked(ground, reason);
     }
 }

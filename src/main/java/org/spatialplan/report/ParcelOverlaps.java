@@ -14,6 +14,7 @@ import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.Ground;
@@ -32,7 +33,7 @@ import org.spatialplan.transfer.parcel.ParcelSource;
  */
 public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boolean complete) {
 
-    /** Of more, or of more vertices than memory has room for, it is only said that they were not compared. */
+    /** Of more it is only said that they were not compared. */
     public static final int MOST_PARCELS = 10_000;
 
     /** Of the pairs that are overlaid, all together: some seconds. */
@@ -40,8 +41,8 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
 
     private static final int MOST_PAIRS = 20_000;
 
-    /** Of parcels that are held for it, each as it was read and on the ground: some twentieth of the heap. */
-    private static final long MOST_HELD = Runtime.getRuntime().maxMemory() / 2048;
+    /** Of all parcels, which are held for it, each as it was read and on the ground: some twentieth of the heap. */
+    static final long MOST_HELD = Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
 
     /**
      * Two parcels on the same ground.
@@ -54,25 +55,35 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
     /**
      * For checks that keep no parcels in memory: reads them once more.
      *
-     * @return empty if there are more parcels, or vertices, than are compared
+     * @return empty if there are more parcels, or more vertices in them, than are compared
      */
     public static Optional<ParcelOverlaps> among(Submission submission, GroundFrame frame) {
+        long before = WorkLimit.vertices();
+        try {
+            return WorkLimit.within(Long.MAX_VALUE, MOST_HELD, () -> false, () -> read(submission, frame));
+        } catch (OverLimitException e) {
+            WorkLimit.ask();
+            return Optional.empty();
+        } finally {
+            WorkLimit.forgetSince(before);
+        }
+    }
+
+    private static Optional<ParcelOverlaps> read(Submission submission, GroundFrame frame) {
         List<Ground> grounds = new ArrayList<>();
         GroundReading reading = submission.grounds(frame);
         DuplicateOutlines outlines = new DuplicateOutlines();
-        long before = WorkLimit.vertices();
         long held = 0;
         try (ParcelSource source = submission.parcels()) {
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
+                WorkLimit.ask();
                 held += next.get().weight();
-                if (grounds.size() == MOST_PARCELS || held > MOST_HELD) {
+                if (grounds.size() == MOST_PARCELS || held > MOST_HELD && !grounds.isEmpty()) {
                     return Optional.empty();
                 }
                 grounds.add(reading.read(next.get(), outlines.earlier(next.get())));
             }
             return Optional.of(among(grounds, frame));
-        } finally {
-            WorkLimit.forgetSince(before);
         }
     }
 
@@ -117,6 +128,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
                 }
             }
             for (int i = 0; i < areas.length; i++) {
+                WorkLimit.ask();
                 if (areas[i] != null) {
                     search(i);
                 }
@@ -126,7 +138,6 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
         }
 
         private void search(int i) {
-            WorkLimit.ask();
             var earlier = grounds.get(i).duplicateOf();
             if (earlier.isPresent()) {
                 keep(new Pair(earlier.get(), grounds.get(i).number(), frame.areaM2(areas[i])));
@@ -136,8 +147,8 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
             Envelope box = areas[i].getEnvelopeInternal();
             List<?> near = tree.query(box);
             for (Object found : near.stream().sorted().toList()) {
-                int j = (Integer) found;
                 WorkLimit.ask();
+                int j = (Integer) found;
                 if (j > i && overlaid >= MOST_VERTICES) {
                     unite(i, j);
                 } else if (j > i && prepared.intersects(areas[j]) && Areas.overlap(areas[i], areas[j])) {

@@ -12,6 +12,8 @@ import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.Terms;
 import org.spatialplan.check.Works;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Statement;
 import org.spatialplan.intake.Submission;
@@ -64,9 +66,21 @@ public class CheckPreparation {
      * @param approval the area that an approval covers, unless the parameters hold it
      * @param at the moment as of which layers are chosen, unless the parameters say; empty for now
      * @throws NoMapThenException if there was no map yet
+     * @throws OverLimitException if the approval, with the first parcels, has more vertices than memory has room for
      */
     public Prepared prepare(
             CheckParameters parameters, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> at) {
+        ParcelLimits most = limits.get();
+        return WorkLimit.within(
+                Long.MAX_VALUE, most.mostVertices(), () -> false, () -> prepared(parameters, file, approval, at, most));
+    }
+
+    private Prepared prepared(
+            CheckParameters parameters,
+            SubmittedFile file,
+            Optional<DataFile> approval,
+            Optional<Instant> at,
+            ParcelLimits most) {
         PlanMap map = maps.get();
         ZoneId zone = map.catalogue().timeZone();
         Optional<Instant> moment = parameters.moment(zone, clock.instant()).or(() -> at);
@@ -90,7 +104,7 @@ public class CheckPreparation {
         Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
                 submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
-                new GroundCheck(chosen, works, terms, day, watch, limits.get()),
+                new GroundCheck(chosen, works, terms, day, watch, most),
                 zone,
                 approved);
     }

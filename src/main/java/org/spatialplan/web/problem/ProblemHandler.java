@@ -31,6 +31,7 @@ import org.spatialplan.web.RequestId;
 import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.imports.ImportBusyException;
 import org.spatialplan.web.imports.ImportForbiddenException;
+import org.spatialplan.web.kept.NoRoomException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -63,6 +64,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final String TOO_MUCH = "Too much for one request";
     private static final String TOO_MUCH_ZH = "请求数据过大";
     private static final String RETRY_SECONDS = "10";
+    private static final String ROOM_SECONDS = "60";
     private static final String TYPE = "urn:spatialplan:problem:";
 
     private final FaultDialects dialects;
@@ -222,6 +224,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> nobodyWaits(NobodyWaitsException e, WebRequest request) {
         return gone(e, request);
+    }
+
+    /** Nothing of what was sent is kept. */
+    @ExceptionHandler
+    ResponseEntity<Object> noRoom(NoRoomException e, WebRequest request) {
+        LOG.warn("{}: {}", e.code(), e.getMessage());
+        ProblemDetail problem = e.isOfQueue()
+                ? ProblemWords.of(request).problem(HttpStatus.SERVICE_UNAVAILABLE, "任务过多", "Too much waits already", e)
+                : ProblemWords.of(request).problem(HttpStatus.INSUFFICIENT_STORAGE, "存储空间不足", "There is no room", e);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
+        return answer(problem, headers, request);
     }
 
     @ExceptionHandler

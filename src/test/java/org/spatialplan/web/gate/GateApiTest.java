@@ -27,6 +27,7 @@ class GateApiTest extends HttpTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final String PARCEL = "POLYGON ((118.68 24.92, 118.69 24.92, 118.69 24.93, 118.68 24.92))";
     private static final String CHECK = "/api/conflicts";
+    private static final String EXECUTION = "/ogc/processes/conflict-check/execution";
 
     @Autowired
     private Gate gate;
@@ -142,6 +143,35 @@ class GateApiTest extends HttpTest {
         assertThat(post(CHECK, TEXT, PARCEL, "f", "html").body()).contains("不能视为未涉及", "超出限额");
         assertThat(post(CHECK, TEXT, PARCEL, "f", "geojson").body()).contains("over-limit");
         assertThat(post(CHECK, TEXT, PARCEL, "f", "gpkg").body()).contains("over-limit");
+    }
+
+    /** In the form of that standard; the same file as a job has its answer. */
+    @Test
+    void anExecutionHasLimitsToo() throws Exception {
+        gate.limit(limits(3, LONG));
+        Answer large = execute();
+        assertThat(large.status()).as(large.body()).isEqualTo(413);
+        assertThat(large.json().path("type").stringValue()).endsWith("ogcapi-processes-1/1.0/too-many-vertices");
+        assertThat(large.json().path("zh").stringValue()).contains("以任务方式提交");
+
+        gate.limit(limits(1000, Duration.ZERO));
+        assertLater(execute(), "takes-too-long");
+
+        gate.limit(limits(2, LONG));
+        occupy();
+        assertLater(execute(), "too-busy");
+    }
+
+    @Test
+    void aParcelOfAnExecutionThatMeetsItsShareIsOneRow() {
+        gate.limit(new GateLimits(
+                1, 1 << 20, 1 << 23, 1000, LONG, LONG, LONG, LONG, Duration.ofNanos(-1), Duration.ofDays(1)));
+
+        assertThat(execute().body()).contains("\"state\":\"not-checked\"", "over-limit", "超出限额");
+    }
+
+    private Answer execute() {
+        return postForm(EXECUTION, "parcels", "parcels.wkt", PARCEL.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One that hangs up after it has sent its parcels is seen although it sent a body. */
