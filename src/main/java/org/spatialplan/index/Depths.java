@@ -46,8 +46,24 @@ final class Depths {
      */
     private record Square(double x, double y, double radius, double most) {}
 
-    /** @param box {minX, minY, maxX, maxY} that holds one of the two areas */
-    boolean reach(double[] box) {
+    boolean reach() {
+        OutlineTree one = deep.outline(holder);
+        OutlineTree other = of.outline(held);
+        return !one.isEmpty() && !other.isEmpty() && reach(shared(one.box(), other.box()));
+    }
+
+    /** What two boxes share: where a point of both areas lies. */
+    private static double[] shared(double[] one, double[] other) {
+        return new double[] {
+            Math.max(one[0], other[0]), Math.max(one[1], other[1]), Math.min(one[2], other[2]), Math.min(one[3], other[3])
+        };
+    }
+
+    /** @param box {minX, minY, maxX, maxY} */
+    private boolean reach(double[] box) {
+        if (box[0] > box[2] || box[1] > box[3]) {
+            return false;
+        }
         double side = Math.max(box[2] - box[0], box[3] - box[1]);
         if (look((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, side * Math.sqrt(0.5))) {
             return true;

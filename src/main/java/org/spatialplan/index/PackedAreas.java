@@ -214,17 +214,17 @@ public final class PackedAreas {
      * millimetre, it may be denied.
      */
     public boolean holdsDeeper(int area, PackedAreas ground, double depthM) {
-        return new Depths(this, area, ground, 0, depthM, 0).reach(ground.pieces.box());
+        return holdsDeeper(area, ground, depthM, 0);
     }
 
     /** The same of a point that lies deeper than another depth inside the ground. */
     public boolean holdsDeeper(int area, PackedAreas ground, double depthM, double inGroundM) {
-        return new Depths(this, area, ground, 0, depthM, inGroundM).reach(ground.pieces.box());
+        return new Depths(this, area, ground, 0, depthM, inGroundM).reach();
     }
 
     /** The same of an area in a ground. @param ground packed alone */
     public boolean reachesDeeper(int area, PackedAreas ground, double depthM) {
-        return new Depths(ground, 0, this, area, depthM, 0).reach(ground.pieces.box());
+        return new Depths(ground, 0, this, area, depthM, 0).reach();
     }
 
     /** The outline of an area under a tree. */
