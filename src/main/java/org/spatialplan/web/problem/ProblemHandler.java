@@ -238,6 +238,16 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, headers, request);
     }
 
+    /** In both languages: the language may stand in what was not read. */
+    @ExceptionHandler
+    ResponseEntity<Object> tooSlow(SlowBodyException e, WebRequest request) {
+        ProblemDetail problem =
+                problem(HttpStatus.REQUEST_TIMEOUT, e.code(), "The body came too slowly", e.getMessage());
+        problem.setProperty("zh", e.messageZh());
+        problem.setProperty("en", e.getMessage());
+        return answer(problem, request);
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> fontMissing(ReportFontMissingException e, WebRequest request) {
         return answer(
@@ -351,6 +361,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     static ProblemDetail ofStatus(int status, String detail) {
         HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         return problem(known, code(known), known.getReasonPhrase(), detail);
+    }
+
+    /** In both languages: nobody has read what the caller speaks. */
+    static ProblemDetail busy() {
+        String en = "The service has as many requests as it can answer in a short time; ask again in some seconds";
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", "The service is busy", en);
+        problem.setProperty("zh", "服务正忙：正在处理的请求已达上限，请几秒后重试");
+        problem.setProperty("en", en);
+        return problem;
     }
 
     private static String code(HttpStatus status) {
