@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * What work on geometry from outside may take. Memory follows from the heap: a vertex is reckoned with {@link #HEAP_A_VERTEX}
- * bytes, some two and a half times what reading, checking and reporting it holds at once.
+ * bytes, some five times what reading, checking and reporting it holds at once: pictures, jobs and imports have shares as well.
  *
  * @param processors as many large works run at once, and twice as many small ones
  * @param mostBodyBytes of one request
@@ -29,7 +29,7 @@ record GateLimits(
         Duration parcel,
         Duration parcelOfJob) {
 
-    static final int HEAP_A_VERTEX = 1024;
+    static final int HEAP_A_VERTEX = 2048;
 
     /** A body of that size is better sent as a file to a process, whatever the heap. */
     private static final long LARGEST_BODY = 64L << 20;
