@@ -102,8 +102,8 @@ final class MovingGround {
     /** Whether so many of its edges lie within its accuracy of each other that it is told by distances, with round corners. */
     private boolean isDetailed() {
         if (detailed == null) {
-            detailed = outline.getNumPoints() > FEW_VERTICES
-                    && OutlinePairs.within(outline, 2 * accuracyM) > MOST_PAIRS;
+            detailed =
+                    outline.getNumPoints() > FEW_VERTICES && OutlinePairs.within(outline, 2 * accuracyM) > MOST_PAIRS;
         }
         return detailed;
     }

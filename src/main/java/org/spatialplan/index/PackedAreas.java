@@ -152,8 +152,8 @@ public final class PackedAreas {
      */
     public Coverages coverages(Geometry ground, int[] areas, double[] slackM) {
         return switch (ground.getDimension()) {
-            case Dimension.A -> cells(areas, slackM)
-                        .of(AskedGround.of(PackedGround.of(ground, surface)), near(areas, ground, 0));
+            case Dimension.A ->
+                cells(areas, slackM).of(AskedGround.of(PackedGround.of(ground, surface)), near(areas, ground, 0));
             case Dimension.L -> new LineCoverage(pieces, outlines, areas, slackM, surface).of(ground);
             default -> new PointCoverage(this, areas, slackM).of(ground);
         };
