@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.spatialplan.layer.StoreUnavailableException;
@@ -26,6 +25,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.kept.RecordFolders;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -86,7 +86,8 @@ class ImportResource {
         if (maps.get().catalogue().find(layer).isEmpty()) {
             maps.get().getLayer(layer); // tells the near names; one that is declared may get its first version
         }
-        String id = UUID.randomUUID().toString();
+        desk.requireRoom();
+        String id = RecordFolders.newId();
         desk.folders().create(id);
         try {
             String fileName = keep(id, request);
