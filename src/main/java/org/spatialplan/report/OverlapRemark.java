@@ -19,7 +19,9 @@ public final class OverlapRemark {
 
     /** @param overlaps empty if there were more parcels, or more vertices, than are compared */
     public static Optional<Remark> of(Optional<ParcelOverlaps> overlaps) {
-        return overlaps.isEmpty() ? Optional.of(notCompared(ParcelOverlaps.MOST_PARCELS, ParcelOverlaps.MOST_HELD)) : of(overlaps.get());
+        return overlaps.isEmpty()
+                ? Optional.of(notCompared(ParcelOverlaps.MOST_PARCELS, ParcelOverlaps.MOST_HELD))
+                : of(overlaps.get());
     }
 
     static Optional<Remark> of(ParcelOverlaps overlaps) {
@@ -47,7 +49,8 @@ public final class OverlapRemark {
                 Severity.INFO,
                 "超过 " + most + " 个地块或 " + vertices + " 个节点：未检查地块之间是否相互重叠（仅标出轮廓相同者），各行面积不可直接相加",
                 "more than " + most
-                        + " parcels, or than " + vertices + " vertices: whether they overlap each other was not looked for (only the very same outlines"
+                        + " parcels, or than " + vertices
+                        + " vertices: whether they overlap each other was not looked for (only the very same outlines"
                         + " are marked), so that areas of rows must not simply be summed");
     }
 

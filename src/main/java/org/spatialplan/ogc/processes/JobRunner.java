@@ -130,9 +130,8 @@ class JobRunner {
 
     private void later(String id) {
         if (!stopping) {
-            Runnable again = () -> store.find(id)
-                    .filter(job -> !job.status().isOver())
-                    .ifPresent(this::enqueue);
+            Runnable again =
+                    () -> store.find(id).filter(job -> !job.status().isOver()).ifPresent(this::enqueue);
             keeper.schedule(again, SOON.toSeconds(), TimeUnit.SECONDS);
         }
     }
@@ -234,6 +233,11 @@ class JobRunner {
     /** Checks a job that is not kept, in the calling thread. Nothing of it outlives the request. */
     Job runNow(Job job) {
         return worked(job, UnaryOperator.identity(), () -> stopping, quick);
+    }
+
+    /** Works in the calling thread as long as the service runs. @throws NobodyWaitsException when it stops */
+    <T> T unlessStopped(Supplier<T> deed) {
+        return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, () -> stopping, deed);
     }
 
     private Job worked(Job job, UnaryOperator<Job> keep, BooleanSupplier stopped, ExecutorService hands) {

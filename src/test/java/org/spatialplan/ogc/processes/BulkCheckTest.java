@@ -61,8 +61,7 @@ class BulkCheckTest {
                 .lines()
                 .map(row -> JsonMapper.shared().readTree(row).path("number").intValue())
                 .toList();
-        assertThat(numbers)
-                .isEqualTo(IntStream.rangeClosed(301, 1_000).boxed().toList());
+        assertThat(numbers).isEqualTo(IntStream.rangeClosed(301, 1_000).boxed().toList());
         assertThat(told).isSorted().endsWith(1_000L);
     }
 
@@ -81,8 +80,8 @@ class BulkCheckTest {
                 ended.countDown();
             }
         };
-        Thread caller = new Thread(() -> assertThatThrownBy(() -> run(1, 0, endless, stopped::get))
-                .isInstanceOf(JobInterruptedException.class));
+        Thread caller = new Thread(() ->
+                assertThatThrownBy(() -> run(1, 0, endless, stopped::get)).isInstanceOf(JobInterruptedException.class));
         caller.start();
         began.await();
 
@@ -105,8 +104,8 @@ class BulkCheckTest {
                 Thread.onSpinWait();
             }
         };
-        Thread caller = new Thread(() -> assertThatThrownBy(() -> run(1, 0, deaf, stopped::get))
-                .isInstanceOf(JobInterruptedException.class));
+        Thread caller = new Thread(() ->
+                assertThatThrownBy(() -> run(1, 0, deaf, stopped::get)).isInstanceOf(JobInterruptedException.class));
         caller.start();
         began.await();
         stopped.set(true);
