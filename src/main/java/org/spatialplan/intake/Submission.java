@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.Territory;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.Parcel.Fault;
@@ -62,6 +63,7 @@ public record Submission(
      * @throws DataFileException if it cannot be read
      */
     public static Submission of(SubmittedFile file, Statement stated, Territory city, GroundFrame frame) {
+        long counted = WorkLimit.vertices();
         try (ParcelSource source = file.open(stated.crs())) {
             List<Parcel> read = new ArrayList<>();
             Optional<Parcel> next = source.next();
@@ -93,6 +95,9 @@ public record Submission(
             TwiceNamed.in(read, remarks).ifPresent(remarks::add);
             if (remarks.stream().anyMatch(Remark::isError)) {
                 throw new SuspectInputException(remarks);
+            }
+            if (all.isEmpty()) {
+                WorkLimit.forgetSince(counted);
             }
             return new Submission(file, source.format(), outcome.reading(), stated.accuracyOrZeroM(), remarks, all);
         }

@@ -22,14 +22,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.NobodyWaitsException;
-import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.DuplicateOutlines;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.GroundReading;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.LimitedCheck;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.RowRemarks;
 import org.spatialplan.transfer.parcel.Parcel;
@@ -83,11 +81,13 @@ public final class BulkCheck {
      * @throws JobInterruptedException if it was stopped
      */
     public long run(Submission submission, long skipped, OutputStream out, LongConsumer done, BooleanSupplier stopped) {
-        Run run = new Run(submission.grounds(check.map().frame()), out, done, stopped, skipped);
+        LimitedCheck limited =
+                LimitedCheck.of(check, submission.grounds(check.map().frame()));
+        Run run = new Run(limited, out, done, stopped, skipped);
         DuplicateOutlines outlines = new DuplicateOutlines();
         long read = 0;
         try (ParcelSource source = submission.parcels()) {
-            for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
+            for (Optional<Parcel> next = next(source); next.isPresent(); next = next(source)) {
                 run.requireWanted();
                 Numbered parcel = new Numbered(next.get(), outlines.earlier(next.get()));
                 if (++read > skipped) {
@@ -103,10 +103,18 @@ public final class BulkCheck {
         }
     }
 
+    /** Only a few parcels are held: what was read before counts no more. */
+    private static Optional<Parcel> next(ParcelSource source) {
+        long counted = WorkLimit.vertices();
+        Optional<Parcel> next = source.next();
+        WorkLimit.forgetSince(counted);
+        return next;
+    }
+
     /** One file on its way from parcels to rows. Used by one thread, which reads and writes; workers check. */
     private final class Run {
 
-        private final GroundReading reading;
+        private final LimitedCheck limited;
         private final OutputStream out;
         private final LongConsumer done;
         private final BooleanSupplier stopped;
@@ -118,8 +126,8 @@ public final class BulkCheck {
         private int mostParcels = FIRST_PARCELS;
         private long written;
 
-        Run(GroundReading reading, OutputStream out, LongConsumer done, BooleanSupplier stopped, long skipped) {
-            this.reading = reading;
+        Run(LimitedCheck limited, OutputStream out, LongConsumer done, BooleanSupplier stopped, long skipped) {
+            this.limited = limited;
             this.out = out;
             this.done = done;
             this.stopped = stopped;
@@ -139,7 +147,7 @@ public final class BulkCheck {
             if (parcels.size() >= mostParcels || vertices >= BATCH_VERTICES) {
                 submit();
             }
-            while (ahead.size() > AHEAD || ahead.size() > 1 && aheadVertices > AHEAD_VERTICES) {
+            while (ahead.size() > AHEAD || !ahead.isEmpty() && aheadVertices > AHEAD_VERTICES) {
                 write();
             }
         }
@@ -161,7 +169,7 @@ public final class BulkCheck {
         private void submit() {
             List<Numbered> batch = parcels;
             ahead.add(new Batch(batch.size(), vertices, workers.submit((Callable<Checked>)
-                    () -> rows(batch, reading, this::isLeft))));
+                    () -> rows(batch, limited, this::isLeft))));
             aheadVertices += vertices;
             parcels = new ArrayList<>(mostParcels);
             vertices = 0;
@@ -216,46 +224,30 @@ public final class BulkCheck {
 
     private record Numbered(Parcel parcel, Optional<Long> duplicateOf) {}
 
-    private Checked rows(List<Numbered> batch, GroundReading reading, BooleanSupplier left) {
+    private Checked rows(List<Numbered> batch, LimitedCheck limited, BooleanSupplier left) {
         long since = System.nanoTime();
         Rows rows = new Rows(writer, batch.size());
         GroundFrame frame = check.map().frame();
         for (Numbered parcel : batch) {
             CheckedGround checked =
-                    WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, left, () -> checked(parcel, reading));
+                    WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, left, () -> checked(parcel, limited));
             rows.add(ReportRow.of(checked, frame, remarks));
         }
         return new Checked(rows.bytes(), System.nanoTime() - since);
     }
 
     /** One parcel that fails is one row that says so. */
-    private CheckedGround checked(Numbered numbered, GroundReading reading) {
+    private CheckedGround checked(Numbered numbered, LimitedCheck limited) {
         Parcel parcel = numbered.parcel();
         try {
-            WorkLimit.ask();
-            return check.check(reading.read(parcel, numbered.duplicateOf()), false);
+            return limited.check(parcel, numbered.duplicateOf(), false);
         } catch (NobodyWaitsException e) {
             throw e;
-        } catch (OverLimitException e) {
-            return check.failed(faulty(numbered, new Fault("", e.messageZh(), e.getMessage())));
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();
             LOG.error("Parcel {} could not be checked ({})", parcel.number(), id, e);
             Fault fault = new Fault("", "检查失败，日志编号 " + id, "the check failed; the log holds the details under " + id);
-            return check.failed(faulty(numbered, fault));
+            return limited.failed(parcel, numbered.duplicateOf(), fault);
         }
-    }
-
-    private static Ground faulty(Numbered numbered, Fault fault) {
-        Parcel parcel = numbered.parcel();
-        return new Ground(
-                parcel.number(),
-                parcel.id(),
-                parcel.name(),
-                parcel.geometry(),
-                Optional.empty(),
-                List.of(),
-                Optional.of(fault),
-                numbered.duplicateOf());
     }
 }

@@ -15,9 +15,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.intake.VertexEstimate;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.ogc.processes.Job.Status;
 import org.spatialplan.web.CheckPreparation;
+import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.kept.NoRoomException;
 import org.spatialplan.web.kept.RecordFolders;
 import org.spatialplan.web.parameter.CheckParameters;
@@ -44,6 +46,7 @@ class Execution {
     private final JobResult results;
     private final JsonMapper mapper;
     private final Clock clock;
+    private final Gate gate;
 
     Execution(
             JobStore store,
@@ -51,7 +54,8 @@ class Execution {
             ConflictCheckWork work,
             JobSettings settings,
             JsonMapper mapper,
-            Clock clock) {
+            Clock clock,
+            Gate gate) {
         this.store = store;
         this.runner = runner;
         this.work = work;
@@ -60,6 +64,7 @@ class Execution {
         this.results = new JobResult(mapper);
         this.mapper = mapper;
         this.clock = clock;
+        this.gate = gate;
     }
 
     /** One job that is nobody's, so that whoever tries a client finds something in the list. */
@@ -136,10 +141,14 @@ class Execution {
         }
     }
 
-    /** Runs a job in the calling thread, leaves nothing behind and returns the result. */
+    /**
+     * Runs a job in the calling thread, which answers a request, leaves nothing behind and returns the result. One that is
+     * larger than it looked begins again where its last whole row ends.
+     */
     byte[] runNow(Job job, ResultFormat format) {
         try {
-            Job ended = runner.runNow(job);
+            long vertices = VertexEstimate.of(store.input(job.id())) + VertexEstimate.of(store.approval(job.id()));
+            Job ended = gate.pass(vertices, () -> runner.runNow(job));
             ByteArrayOutputStream result = new ByteArrayOutputStream();
             result(ended, format).writeTo(result);
             return result.toByteArray();

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JobIntake {
 
     /** Of an approval, which is read whole. */
-    static final long MOST_APPROVAL_BYTES = 64L << 20;
+    static final long MOST_APPROVAL_BYTES =
+            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
 
     /** Of all other inputs together, which stand in the record. */
     static final int MOST_INPUT_BYTES = 1 << 16;

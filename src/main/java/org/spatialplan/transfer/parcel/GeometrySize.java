@@ -9,8 +9,9 @@ import org.spatialplan.geo.WorkLimit;
  */
 public final class GeometrySize {
 
-    /** More than the whole red line of a city has. */
-    public static final int MOST_VERTICES = 2_000_000;
+    /** More than the whole red line of a city has, or all that a small heap has room for. */
+    public static final int MOST_VERTICES =
+            (int) Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 512);
 
     /** Rings, lines, points and polygons: each is some hundred bytes of objects, even an empty one. */
     public static final int MOST_PARTS = 500_000;
@@ -28,13 +29,13 @@ public final class GeometrySize {
     public void addVertices(long count) {
         long before = vertices / ASK_EVERY;
         vertices += count;
+        WorkLimit.addVertices(count);
         if (vertices > MOST_VERTICES) {
             throw new UnreadableParcelException(
                     "",
                     "图形超过 " + MOST_VERTICES + " 个节点，请拆分",
                     "the geometry has more than " + MOST_VERTICES + " vertices; split it");
         }
-        WorkLimit.addVertices(count);
         if (vertices / ASK_EVERY != before) {
             WorkLimit.ask();
         }

@@ -52,6 +52,9 @@ public final class ImportDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final String INTERRUPTED = "interrupted";
     private static final int STOP_SECONDS = 4;
+    /** Of one file. Its features lie on disk while they are read: what is made of them is held. */
+    private static final long MOST_VERTICES = Runtime.getRuntime().maxMemory() / 200;
+
     private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 
     private final ImportFolders folders;
@@ -236,7 +239,7 @@ public final class ImportDesk {
         try {
             begin(record.id(), false);
             Supplier<ImportRecord> work = () -> imported(record, commit);
-            folders.save(WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, () -> isUnwanted(record), work));
+            folders.save(WorkLimit.within(FOREVER_NANOS, MOST_VERTICES, () -> isUnwanted(record), work));
         } catch (ImportCancelledException | NobodyWaitsException e) {
             left(record);
         } catch (StoreUnavailableException e) {

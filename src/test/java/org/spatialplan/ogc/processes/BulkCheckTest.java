@@ -30,6 +30,7 @@ import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.ParcelLimits;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.RowRemarks;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,7 +127,8 @@ class BulkCheckTest {
     }
 
     private long run(int parcels, long skipped, GroundCheck.Watch watch, BooleanSupplier stopped) {
-        GroundCheck check = new GroundCheck(CHECKED, Works.of("new-construction"), Terms.NONE, DAY, watch);
+        GroundCheck check =
+                new GroundCheck(CHECKED, Works.of("new-construction"), Terms.NONE, DAY, watch, ParcelLimits.NONE);
         BulkCheck bulk =
                 new BulkCheck(check, RowRemarks.NONE, JsonMapper.shared().writerFor(ReportRow.class), workers);
         CoordinateReading reading = new CoordinateReading(Crs.CRS84, false, Optional.empty());
