@@ -1,5 +1,6 @@
 package org.spatialplan.geo;
 
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Coordinate;
@@ -10,8 +11,8 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * A drawn outline and how far the true one may lie from it. No point of the true outline lies farther than the accuracy
- * from the drawn one, and the reverse (a Hausdorff distance). Immutable; its indexes are built when first needed and kept.
- * Thread-safe.
+ * from the drawn one, and the reverse (a Hausdorff distance). Immutable; its indexes are built when first needed and kept as
+ * long as there is memory: those of JTS take some hundred bytes a vertex. Thread-safe.
  */
 public final class UncertainShape {
 
@@ -21,8 +22,8 @@ public final class UncertainShape {
     private final Geometry ground;
     private final double accuracyM;
     private final Map<Double, PreparedGeometry> cores = new ConcurrentHashMap<>(1);
-    private volatile PreparedGeometry prepared;
-    private volatile IndexedFacetDistance facets;
+    private volatile SoftReference<PreparedGeometry> prepared = new SoftReference<>(null);
+    private volatile SoftReference<IndexedFacetDistance> facets = new SoftReference<>(null);
 
     /**
      * @param ground the drawing, in metres of the {@link GroundFrame}
@@ -96,16 +97,20 @@ public final class UncertainShape {
     }
 
     private PreparedGeometry prepared() {
-        if (prepared == null) {
-            prepared = PreparedGeometryFactory.prepare(ground);
+        PreparedGeometry known = prepared.get();
+        if (known == null) {
+            known = PreparedGeometryFactory.prepare(ground);
+            prepared = new SoftReference<>(known);
         }
-        return prepared;
+        return known;
     }
 
     private IndexedFacetDistance facets() {
-        if (facets == null) {
-            facets = new IndexedFacetDistance(ground);
+        IndexedFacetDistance known = facets.get();
+        if (known == null) {
+            known = new IndexedFacetDistance(ground);
+            facets = new SoftReference<>(known);
         }
-        return facets;
+        return known;
     }
 }
