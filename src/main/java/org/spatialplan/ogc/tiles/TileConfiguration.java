@@ -29,6 +29,7 @@ class TileConfiguration {
                 styles,
                 // others may wait for the tile, so it is drawn even if the client that asked first is gone
                 request -> turns.draw(
+                        (long) request.width() * request.height(),
                         () -> false,
                         () -> renderer.draw(request, drawn -> PictureEncoder.encode(drawn, PictureFormat.PNG))),
                 portrayed::of,

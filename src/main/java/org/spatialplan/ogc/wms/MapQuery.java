@@ -19,4 +19,9 @@ record MapQuery(
         Envelope box,
         int width,
         int height,
-        double pixelMm) {}
+        double pixelMm) {
+
+    long pixels() {
+        return (long) width * height;
+    }
+}
