@@ -1,5 +1,6 @@
 package org.spatialplan.geo;
 
+import java.lang.ref.SoftReference;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -7,8 +8,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * A drawn outline and how far the true one may lie from it. No point of the true outline lies farther than the accuracy
- * from the drawn one, and the reverse (a Hausdorff distance). Immutable; its indexes are built when first needed and kept.
- * Thread-safe.
+ * from the drawn one, and the reverse (a Hausdorff distance). Immutable; its indexes are built when first needed and kept as
+ * long as there is memory: those of JTS take some hundred bytes a vertex. Thread-safe.
  */
 public final class UncertainShape {
 
@@ -16,8 +17,8 @@ public final class UncertainShape {
 
     private final Geometry ground;
     private final double accuracyM;
-    private volatile PreparedGeometry prepared;
-    private volatile PlaceDepths depths;
+    private volatile SoftReference<PreparedGeometry> prepared = new SoftReference<>(null);
+    private volatile SoftReference<PlaceDepths> depths = new SoftReference<>(null);
 
     /**
      * @param ground the drawing, in metres of the {@link GroundFrame}
@@ -80,16 +81,20 @@ public final class UncertainShape {
     }
 
     private PreparedGeometry prepared() {
-        if (prepared == null) {
-            prepared = PreparedGeometryFactory.prepare(ground);
+        PreparedGeometry known = prepared.get();
+        if (known == null) {
+            known = PreparedGeometryFactory.prepare(ground);
+            prepared = new SoftReference<>(known);
         }
-        return prepared;
+        return known;
     }
 
     private PlaceDepths depths() {
-        if (depths == null) {
-            depths = new PlaceDepths(ground);
+        PlaceDepths known = depths.get();
+        if (known == null) {
+            known = new PlaceDepths(ground);
+            depths = new SoftReference<>(known);
         }
-        return depths;
+        return known;
     }
 }
