@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.geometry.GeometryShelf;
+import org.spatialplan.tile.vector.VectorLayer;
 
 /**
  * The catalogue's tables made ready for tiles. A table that comes anew with the same content keeps what was made for it;
@@ -25,6 +27,7 @@ final class TiledTables {
     private final FeatureCatalogue catalogue;
     private final Function<FeatureTable, PortrayedLayer> portrayal;
     private final TileCache cache;
+    private final GeometryShelf<VectorLayer> shelf = GeometryShelf.ofHeap();
     private final Map<FeatureTable, String> hashes = new WeakHashMap<>();
     private final Map<String, TiledTable> byHash = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -63,7 +66,7 @@ final class TiledTables {
         if (isNew && isCurrent(table)) {
             forgetReplaced();
         }
-        return byHash.computeIfAbsent(hash, key -> new TiledTable(table, portrayal.apply(table), key));
+        return byHash.computeIfAbsent(hash, key -> new TiledTable(table, portrayal.apply(table), key, shelf));
     }
 
     private String hash(FeatureTable table) {
