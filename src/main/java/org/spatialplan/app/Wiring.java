@@ -17,7 +17,7 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.ogc.ows.ServiceContact;
-import org.spatialplan.ogc.processes.JobsFolder;
+import org.spatialplan.ogc.processes.JobSettings;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
@@ -128,7 +128,10 @@ class Wiring {
     ImportSettings importSettings(SpatialPlanSettings settings) {
         return new ImportSettings(
                 settings.data().toAbsolutePath().resolve("imports"),
-                settings.imports().token());
+                settings.imports().token(),
+                settings.imports().mostDisk().toBytes(),
+                settings.imports().mostWaiting(),
+                settings.imports().keep());
     }
 
     @Bean
@@ -195,8 +198,16 @@ class Wiring {
 
     /** Beside the embedded database. */
     @Bean
-    JobsFolder jobsFolder(SpatialPlanSettings settings) {
-        return new JobsFolder(settings.data().toAbsolutePath().resolve("jobs"));
+    JobSettings jobSettings(SpatialPlanSettings settings) {
+        SpatialPlanSettings.Jobs jobs = settings.jobs();
+        return new JobSettings(
+                settings.data().toAbsolutePath().resolve("jobs"),
+                jobs.mostDisk().toBytes(),
+                jobs.mostFile().toBytes(),
+                jobs.mostWaiting(),
+                jobs.mostWaitingOfOne(),
+                jobs.mostKept(),
+                jobs.keep());
     }
 
     @Bean

@@ -39,6 +39,7 @@ class PackedTransformer extends GeometryTransformer {
 
     @Override
     protected final CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
+        WorkLimit.ask();
         double[] xy = new double[from.size() * 2];
         for (int i = 0; i < from.size(); i++) {
             xy[2 * i] = from.getX(i);

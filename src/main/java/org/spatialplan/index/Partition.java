@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
+import org.spatialplan.geo.WorkLimit;
 
 /** Parts a ground by the outlines of areas: all lines are noded together, so that faces meet without gap or overlap. */
 final class Partition {
@@ -57,6 +58,7 @@ final class Partition {
         PointOnGeometryLocator inGround = new IndexedPointInAreaLocator(ground);
         List<PackedAreas.Face> faces = new ArrayList<>();
         for (Object face : polygonizer.getPolygons()) {
+            WorkLimit.ask();
             Coordinate inside = ((Polygon) face).getInteriorPoint().getCoordinate();
             if (inGround.locate(inside) != Location.EXTERIOR) {
                 faces.add(new PackedAreas.Face((Polygon) face, holding(inside, areas)));
@@ -66,8 +68,8 @@ final class Partition {
     }
 
     private Set<Integer> holding(Coordinate inside, int[] areas) {
-        return Arrays.stream(areas)
-                .filter(area -> packed.holds(area, inside.x, inside.y))
+        return packed.holding(inside.x, inside.y)
+                .filter(area -> Arrays.binarySearch(areas, area) >= 0)
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.TouchingRings;
@@ -28,7 +29,16 @@ final class MendedParcels extends ForwardedParcels {
 
     @Override
     public Optional<Parcel> next() {
-        return super.next().map(this::mended);
+        WorkLimit.ask();
+        long counted = WorkLimit.vertices();
+        Optional<Parcel> next = super.next().map(this::mended);
+        next.flatMap(Parcel::geometry).ifPresent(geometry -> count(geometry, WorkLimit.vertices() - counted));
+        return next;
+    }
+
+    /** Readers count large shapes while they read them; what they did not count is counted here. */
+    private static void count(Geometry geometry, long counted) {
+        WorkLimit.addVertices(Math.max(0, geometry.getNumPoints() - counted));
     }
 
     private Parcel mended(Parcel parcel) {

@@ -25,6 +25,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.LayerChangeAnswer;
+import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +44,15 @@ class LayerChangeResource {
     private final ConflictChecks checks;
     private final CheckedVersions versions;
     private final Clock clock;
+    private final Gate gate;
 
-    LayerChangeResource(Supplier<PlanMap> maps, ConflictChecks checks, CheckedVersions versions, Clock clock) {
+    LayerChangeResource(
+            Supplier<PlanMap> maps, ConflictChecks checks, CheckedVersions versions, Clock clock, Gate gate) {
         this.maps = maps;
         this.checks = checks;
         this.versions = versions;
         this.clock = clock;
+        this.gate = gate;
     }
 
     @GetMapping
@@ -111,14 +115,19 @@ class LayerChangeResource {
                     zone,
                     "one of " + String.join(", ", current.rules().zones().keySet()));
         }
-        SubmittedBody body = SubmittedBody.of(request);
+        SubmittedBody body = SubmittedBody.of(request, gate.hold(request));
         CheckParameters stated = CheckParameters.of(given(crs, accuracy, table));
+        ProposedLayer proposed = new ProposedLayer(layer, current.rules().zoneAttribute(), zone);
+        return gate.pass(body.vertices(), () -> proposed(proposed, body, stated, now, map));
+    }
+
+    private LayerChangeAnswer proposed(
+            ProposedLayer proposed, SubmittedBody body, CheckParameters stated, CheckedMap now, PlanMap map) {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), stated.chosenTable())) {
             Submission submission = Submission.of(file, stated.statement(), now.territory(), now.frame())
                     .requireReadable();
-            LayerIndex after = new ProposedLayer(layer, current.rules().zoneAttribute(), zone)
-                    .read(submission, body.bytes(), now.frame(), clock.instant());
-            return answer(layer, now, now.with(layer, after), map);
+            LayerIndex after = proposed.read(submission, body.bytes(), now.frame(), clock.instant());
+            return answer(proposed.layer(), now, now.with(proposed.layer(), after), map);
         }
     }
 

@@ -25,7 +25,7 @@ public final class RequestId {
     }
 
     /** The caller's own if it is sane, else a new one. @param asked may be null */
-    static String of(String asked) {
+    public static String of(String asked) {
         return asked != null && SANE.matcher(asked).matches() ? asked : make();
     }
 

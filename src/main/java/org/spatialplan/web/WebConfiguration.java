@@ -1,9 +1,11 @@
 package org.spatialplan.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.web.gate.HoldRelease;
 import org.spatialplan.web.parameter.CheckParametersResolver;
 import org.spatialplan.web.problem.UnknownParameterCheck;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +18,9 @@ import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -30,6 +35,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** At {@code /ows} and {@code /wmts} unknown parameters are ignored, as OWS Common demands. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HoldRelease());
         registry.addInterceptor(new UnknownParameterCheck()).excludePathPatterns("/ows", "/ows/", "/wmts");
     }
 
@@ -40,6 +46,27 @@ class WebConfiguration implements WebMvcConfigurer {
                 UrlHandlerFilter.trailingSlashHandler("/api/**", "/ogc/**", "/ows/**", "/wmts/**")
                         .wrapRequest()
                         .build());
+    }
+
+    /** Who takes forms asks for their parts; nobody else takes them apart. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new MultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return false;
+            }
+
+            @Override
+            public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {
+                throw new MultipartException("Forms are not taken apart here");
+            }
+
+            @Override
+            public void cleanupMultipart(MultipartHttpServletRequest request) {
+                // nothing was made
+            }
+        };
     }
 
     /** Their address holds their version. */

@@ -165,7 +165,7 @@ class BadInputTest extends HttpTest {
 
     @Test
     void theActuatorsAddressesReadNoBrokenAcceptHeaderEither() {
-        assertProblem(getAccepting(",,,,", "/livez"), 406, "not-acceptable");
+        assertProblem(getAccepting(",,,,", "/actuator/health"), 406, "not-acceptable");
     }
 
     /** Answers are UTF-8, and nowhere 500 for that: RFC 8259 knows no charset of JSON. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.problem.ClientGone;
 import org.spatialplan.web.problem.EncodedPairs;
 import org.springframework.web.multipart.MultipartException;
 
@@ -46,6 +47,12 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
             return request.getParameterMap();
         } catch (ServletException e) {
             throw new MultipartException("The form cannot be read", e);
+        } catch (MultipartException e) {
+            if (ClientGone.isWhy(e)) {
+                throw e;
+            }
+            // without its cause, which would pass for an answer that broke off
+            throw new MultipartException(e.getMostSpecificCause().getMessage());
         }
     }
 

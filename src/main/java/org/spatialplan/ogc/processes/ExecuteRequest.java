@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,24 +27,34 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExecuteRequest {
 
     static final String PARCELS = "parcels";
+    static final String APPROVAL = "approval";
     private static final String RESULT = "result";
     private final JsonMapper mapper;
-    private final Path parcels;
+    private final Part parcels;
+    private final Part approval;
     private final Map<String, String> inputs = new LinkedHashMap<>();
+    private int inputsLeft = JobIntake.MOST_INPUT_BYTES;
     private boolean hasParcels;
+    private boolean hasApproval;
     private ResultFormat format = ResultFormat.NDJSON;
 
-    private ExecuteRequest(JsonMapper mapper, Path parcels) {
+    private ExecuteRequest(JsonMapper mapper, Part parcels, Part approval) {
         this.mapper = mapper;
         this.parcels = parcels;
+        this.approval = approval;
     }
 
-    /** What a request asks for. @param inputs all but the parcels */
-    record Read(Map<String, String> inputs, ResultFormat format) {}
+    /** Where a part of the request is kept. */
+    interface Part {
+        OutputStream open() throws IOException;
+    }
+
+    /** What a request asks for. @param inputs all but the parcels and the approval */
+    record Read(Map<String, String> inputs, ResultFormat format, boolean hasApproval) {}
 
     /** @param charset as the request states it; JSON tells its own encoding otherwise */
-    static Read read(InputStream body, Optional<Charset> charset, JsonMapper mapper, Path parcels) {
-        ExecuteRequest request = new ExecuteRequest(mapper, parcels);
+    static Read read(InputStream body, Optional<Charset> charset, JsonMapper mapper, Part parcels, Part approval) {
+        ExecuteRequest request = new ExecuteRequest(mapper, parcels, approval);
         try (JsonParser parser = parser(body, charset, mapper)) {
             request.document(parser);
         } catch (JacksonException e) {
@@ -57,7 +65,7 @@ final class ExecuteRequest {
         if (!request.hasParcels) {
             throw bad("The input 'parcels' is missing: send {\"inputs\": {\"parcels\": {GeoJSON}}}");
         }
-        return new Read(request.inputs, request.format);
+        return new Read(request.inputs, request.format, request.hasApproval);
     }
 
     private static JsonParser parser(InputStream body, Optional<Charset> charset, JsonMapper mapper) {
@@ -93,11 +101,35 @@ final class ExecuteRequest {
             if (name.equals(PARCELS)) {
                 parcels(parser, value);
                 hasParcels = true;
+            } else if (name.equals(APPROVAL)) {
+                approval(text(parser, value));
             } else {
                 ConflictCheckProcess.requireInput(name);
-                inputs.put(name, text(parser, value));
+                inputs.put(name, text(name, parser, value));
             }
         }
+    }
+
+    private void approval(String text) throws IOException {
+        hasApproval = !text.isBlank();
+        if (hasApproval) {
+            write(approval, text);
+        }
+    }
+
+    private static void write(Part part, String text) throws IOException {
+        try (OutputStream out = part.open()) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private String text(String name, JsonParser parser, JsonToken value) {
+        String text = text(parser, value);
+        inputsLeft -= text.length();
+        if (inputsLeft < 0) {
+            throw JobIntake.tooLong(name);
+        }
+        return text;
     }
 
     private String text(JsonParser parser, JsonToken value) {
@@ -108,7 +140,7 @@ final class ExecuteRequest {
 
     private void parcels(JsonParser parser, JsonToken value) throws IOException {
         switch (value) {
-            case VALUE_STRING -> Files.writeString(parcels, parser.getString(), StandardCharsets.UTF_8);
+            case VALUE_STRING -> write(parcels, parser.getString());
             case START_OBJECT -> parcelsObject(parser);
             default -> throw bad("'parcels' must be GeoJSON, a text, or {\"value\": …}; found " + value);
         }
@@ -126,7 +158,7 @@ final class ExecuteRequest {
 
     /** The object is open and its first name is read. */
     private void inline(JsonParser parser, JsonToken first) throws IOException {
-        try (OutputStream out = Files.newOutputStream(parcels);
+        try (OutputStream out = parcels.open();
                 JsonGenerator copy = mapper.createGenerator(out)) {
             copy.writeStartObject();
             for (JsonToken token = first; token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
@@ -160,7 +192,7 @@ final class ExecuteRequest {
     }
 
     private void value(JsonParser parser, JsonToken value, boolean base64) throws IOException {
-        try (OutputStream out = Files.newOutputStream(parcels)) {
+        try (OutputStream out = parcels.open()) {
             if (base64) {
                 parser.readBinaryValue(out);
             } else if (value == JsonToken.VALUE_STRING) {

@@ -38,7 +38,15 @@ public class FaultDialects {
 
     /** For faults that the web server finds before any resource is asked. @param path within the service @param query perhaps null */
     public Told tell(String path, String query, int status, String detail) {
-        ProblemDetail problem = ProblemHandler.ofStatus(status, detail);
+        return tell(path, query, ProblemHandler.ofStatus(status, detail));
+    }
+
+    /** To a request for which there is no room now. @param path within the service @param query perhaps null */
+    public Told tellBusy(String path, String query) {
+        return tell(path, query, ProblemHandler.busy());
+    }
+
+    private Told tell(String path, String query, ProblemDetail problem) {
         return find(path, query, problem)
                 .orElseGet(
                         () -> new Told(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problems.writeValueAsBytes(problem)));

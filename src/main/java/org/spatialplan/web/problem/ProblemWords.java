@@ -1,6 +1,7 @@
 package org.spatialplan.web.problem;
 
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.report.Sentence;
 import org.spatialplan.web.parameter.AcceptedLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,11 +35,15 @@ enum ProblemWords {
     }
 
     ProblemDetail problem(HttpStatus status, String titleZh, String titleEn, CodedException e) {
+        return problem(status, e.code(), new Sentence(titleZh, titleEn), new Sentence(e.messageZh(), e.getMessage()));
+    }
+
+    ProblemDetail problem(HttpStatus status, String code, Sentence title, Sentence detail) {
         boolean chinese = this == ZH;
         ProblemDetail problem = ProblemHandler.problem(
-                status, e.code(), chinese ? titleZh : titleEn, chinese ? e.messageZh() : e.getMessage());
-        problem.setProperty("zh", e.messageZh());
-        problem.setProperty("en", e.getMessage());
+                status, code, chinese ? title.zh() : title.en(), chinese ? detail.zh() : detail.en());
+        problem.setProperty("zh", detail.zh());
+        problem.setProperty("en", detail.en());
         return problem;
     }
 }

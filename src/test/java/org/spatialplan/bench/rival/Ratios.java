@@ -54,7 +54,7 @@ public final class Ratios {
         rows.add(new Row("not measured: there is no " + program, "", "", "", "", ""));
     }
 
-    /** A line of another program's table; the first of them, its head, takes the place of ours. */
+    /** A line that another program printed; such lines take the place of our own table. */
     void row(String markdown) {
         foreign.add(markdown);
     }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** A benchmark that is a program of its own: the rows of the Markdown tables that it prints join the table. */
+/**
+ * A benchmark that is a program of its own: the rows of the Markdown tables that it prints join the table; if it prints none, all
+ * that it says.
+ */
 record Script(String path) {
 
     void tell(Workload workload, Ratios ratios) throws IOException, InterruptedException {
@@ -21,6 +25,14 @@ record Script(String path) {
         if (process.waitFor() != 0) {
             throw new IOException(path + " failed");
         }
-        said.lines().filter(line -> line.startsWith("|")).forEach(ratios::row);
+        List<String> rows =
+                said.lines().filter(line -> line.startsWith("|")).toList();
+        if (rows.isEmpty()) {
+            ratios.row("```");
+            said.lines().forEach(ratios::row);
+            ratios.row("```");
+        } else {
+            rows.forEach(ratios::row);
+        }
     }
 }

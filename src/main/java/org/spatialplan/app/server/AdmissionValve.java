@@ -1,0 +1,88 @@
+package org.spatialplan.app.server;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.spatialplan.web.BodyLimit;
+
+/**
+ * Before all else: probes are answered, and of the others as many as there is room for. Behind all else: what is left of a body is
+ * thrown away, but not for long.
+ */
+final class AdmissionValve extends ValveBase {
+
+    /** Some clients see an answer only once they have sent what they had to send. */
+    private static final long MOST_THROWN_AWAY = 2L << 20;
+
+    private static final long LONGEST_THROWING_AWAY = TimeUnit.SECONDS.toNanos(1);
+
+    private final ServedRequests served;
+    private final Probes probes;
+    private final Refusal refusal;
+
+    AdmissionValve(ServedRequests served, Probes probes, Refusal refusal) {
+        super(true);
+        this.served = served;
+        this.probes = probes;
+        this.refusal = refusal;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (!(request.getCoyoteRequest().getInputBuffer() instanceof BodyFromClient body)
+                || body.client().isCounted()) {
+            getNext().invoke(request, response); // the end of an answer that was made in the background, too
+            return;
+        }
+        body.begin(body.client());
+        body.client().begin(false);
+        if (probes.answer(request, response)) {
+            return;
+        }
+        if (served.enter()) {
+            serve(request, response, body);
+        } else {
+            refusal.tell(request, response);
+        }
+        if (!request.isAsyncStarted()) {
+            throwAwayTheRest(request, response, body);
+        }
+    }
+
+    private void serve(Request request, Response response, BodyFromClient body) throws IOException, ServletException {
+        body.client().begin(true);
+        request.setAttribute(BodyLimit.ATTRIBUTE, (LongConsumer) body::limit);
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            if (!request.isAsyncStarted()) {
+                leave(body.client());
+            }
+        }
+    }
+
+    private void leave(ClientChannel client) {
+        if (client.leave()) {
+            served.leave();
+        }
+    }
+
+    /** The answer goes out before, as the client may wait for it. */
+    private static void throwAwayTheRest(Request request, Response response, BodyFromClient body) throws IOException {
+        AtomicBoolean read = new AtomicBoolean();
+        request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+        if (read.get()) {
+            return;
+        }
+        response.finishResponse();
+        if (!body.throwAway(MOST_THROWN_AWAY, LONGEST_THROWING_AWAY)) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.spatialplan.app.server;
+
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.juli.logging.Log;
+import org.apache.juli.logging.LogFactory;
+
+/** HTTP/1.1 with bounds. Made by the web server, by its name; then it is given its bounds, and started. */
+public final class BoundedProtocol extends Http11NioProtocol {
+
+    private static final Log LOG = LogFactory.getLog(BoundedProtocol.class);
+    private static final int LOOK_EVERY_MILLIS = 100;
+
+    private final BoundedEndpoint endpoint;
+    private WaitingClients waiting;
+    private ScheduledFuture<?> looks;
+
+    public BoundedProtocol() {
+        this(new BoundedEndpoint());
+    }
+
+    private BoundedProtocol(BoundedEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    /** @param connections that may be open at once */
+    void bound(WaitingClients clients, int connections) {
+        waiting = clients;
+        endpoint.bound(clients);
+        setMaxConnections(connections);
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new BoundedProcessor(this, getAdapter());
+    }
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        looks = getUtilityExecutor()
+                .scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (looks != null) {
+            looks.cancel(false);
+        }
+        super.stop();
+    }
+
+    /** Never fails: it would not be called again. */
+    private void look() {
+        try {
+            waiting.endSlow();
+            QuietConnections.trim(endpoint.getConnections(), getMaxConnections());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.warn("Slow clients could not be looked for", e);
+        }
+    }
+}

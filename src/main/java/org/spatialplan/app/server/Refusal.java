@@ -1,0 +1,36 @@
+package org.spatialplan.app.server;
+
+import java.io.IOException;
+import java.util.function.BiFunction;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.spatialplan.web.RequestId;
+import org.spatialplan.web.problem.FaultDialect.Told;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** Tells a client that the service has enough to do, in the form of the address that was asked. Thread-safe. */
+final class Refusal {
+
+    /** By then most of what is being answered now is over. */
+    private static final String RETRY_SECONDS = "2";
+
+    private final BiFunction<String, String, Told> dialects;
+
+    /** @param dialects the form of a path and a query, the latter perhaps null */
+    Refusal(BiFunction<String, String, Told> dialects) {
+        this.dialects = dialects;
+    }
+
+    void tell(Request request, Response response) throws IOException {
+        String context = request.getContextPath() == null ? "" : request.getContextPath();
+        String path = request.getRequestURI().substring(context.length());
+        Told told = dialects.apply(path, request.getQueryString());
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
+        response.setContentType(told.mediaType());
+        response.setContentLength(told.body().length);
+        response.getOutputStream().write(told.body());
+    }
+}

@@ -1,0 +1,50 @@
+package org.spatialplan.app.server;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How much the web server takes on at once.
+ *
+ * @param connections that may be open; null for as many as a quarter of the heap holds
+ * @param requests that are answered at once, those that wait for their clients not counted; null for as many as the processors
+ *     can answer in a short time
+ */
+@ConfigurationProperties("spatialplan.server")
+public record ServerSettings(Integer connections, Integer requests) {
+
+    /** What a connection holds while its request has not come in full, above all 64 KB for its head. */
+    private static final int BYTES_PER_CONNECTION = 100_000;
+
+    private static final int SHARE_OF_HEAP = 4;
+    private static final int LEAST_CONNECTIONS = 200;
+    private static final int MOST_CONNECTIONS = 8192;
+
+    private static final int LEAST_REQUESTS = 48;
+    private static final int REQUESTS_PER_PROCESSOR = 16;
+
+    /** Clients whose slow bodies and answers hold a thread each. */
+    private static final int WAITING = 64;
+
+    /** Threads for what needs no turn: probes, refusals, the beginnings of requests. */
+    private static final int SPARE_THREADS = 32;
+
+    /** @param heap the most that it may grow to, in bytes */
+    int connectionsFor(long heap) {
+        return connections != null
+                ? connections
+                : (int) Math.max(
+                        LEAST_CONNECTIONS, Math.min(MOST_CONNECTIONS, heap / SHARE_OF_HEAP / BYTES_PER_CONNECTION));
+    }
+
+    int requestsFor(int processors) {
+        return requests != null ? requests : Math.max(LEAST_REQUESTS, REQUESTS_PER_PROCESSOR * processors);
+    }
+
+    int waiting() {
+        return WAITING;
+    }
+
+    int threadsFor(int processors) {
+        return requestsFor(processors) + waiting() + SPARE_THREADS;
+    }
+}

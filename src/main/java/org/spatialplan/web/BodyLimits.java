@@ -1,0 +1,82 @@
+package org.spatialplan.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
+import org.spatialplan.web.problem.TooLargeException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * How long a body may be at which address, and where a form of several parts is taken: nowhere else is it looked at, so that
+ * nothing of it comes to the disk. Thread-safe.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 8)
+class BodyLimits extends OncePerRequestFilter {
+
+    private static final long MEGABYTE = 1L << 20;
+    private static final long GIGABYTE = 1L << 30;
+
+    /** Files of the size that their readers take, with the rest of a form. Readers have limits of their own, told in their words. */
+    private static final List<Door> FORMS = List.of(
+            new Door(Pattern.compile("/api/conflicts/?"), 130 * MEGABYTE),
+            new Door(Pattern.compile("/api/layers/[^/]+/imports/?"), 4 * GIGABYTE + MEGABYTE),
+            new Door(Pattern.compile("/ogc/processes/[^/]+/execution/?"), 4 * GIGABYTE + MEGABYTE),
+            new Door(Pattern.compile("/ows/?"), 17 * MEGABYTE));
+
+    private static final long MOST_ELSEWHERE = MEGABYTE;
+
+    private final HandlerExceptionResolver problems;
+
+    BodyLimits(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    /** An address that takes a form. */
+    private record Door(Pattern path, long most) {}
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Door door = find(request);
+        long most = door == null ? MOST_ELSEWHERE : door.most();
+        if (door != null && request.getContentLengthLong() > most) {
+            problems.resolveException(request, response, null, tooLarge(most));
+            return;
+        }
+        if (request.getAttribute(BodyLimit.ATTRIBUTE) instanceof LongConsumer limit) {
+            limit.accept(most);
+        }
+        chain.doFilter(SubmittedParts.isForm(request) ? new SubmittedParts(request, door != null) : request, response);
+    }
+
+    private static Door find(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return null;
+        }
+        String path = request.getServletPath();
+        return FORMS.stream()
+                .filter(door -> door.path().matcher(path).matches())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static TooLargeException tooLarge(long most) {
+        return TooLargeException.inAnyWay("The body has more than the " + most / MEGABYTE + " MB that are taken here");
+    }
+}

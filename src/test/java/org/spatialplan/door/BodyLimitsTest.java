@@ -1,0 +1,94 @@
+package org.spatialplan.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletContext;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spatialplan.door.RawClient.RawAnswer;
+import org.spatialplan.web.HttpTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How much of a body is looked at, and where. */
+class BodyLimitsTest extends HttpTest {
+
+    private static final String FORM = "multipart/form-data; boundary=q";
+    private static final int MEGABYTE = 1 << 20;
+
+    @Autowired
+    private ServletContext context;
+
+    /** Two thirds of the form are sent, more than is kept in memory; the answer does not wait for the rest. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /nothing-here, 404",
+        "POST, /api/nothing/imports, 404",
+        "GET, /nothing-here, 404",
+        "GET, /api/projects?limit=1, 200",
+        "POST, /api/projects, 405",
+        "GET, /api/conflicts/changes, 400",
+        "POST, /wmts, 405",
+        "GET, /actuator/health, 200",
+        "POST, /api/layers/red-lines/imports, 403",
+        "POST, /api/imports/1/commit, 403",
+        "GET, /index.html, 200",
+        "GET, /, 200",
+    })
+    void a_form_is_not_looked_at_where_none_is_taken(String method, String path, int status) throws IOException {
+        String part = "--q\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+                + "x".repeat(2 * MEGABYTE);
+
+        RawAnswer answer = send(method, path, FORM, 3 * MEGABYTE, part);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        File temporary = (File) context.getAttribute(ServletContext.TEMPDIR);
+        assertThat(temporary.list((folder, name) -> name.startsWith("upload"))).isEmpty();
+    }
+
+    @Test
+    void a_form_that_is_too_long_is_refused_before_it_comes() throws IOException {
+        RawAnswer check = send("POST", "/api/conflicts", FORM, 200 * MEGABYTE, "--q");
+        assertThat(check.status()).isEqualTo(413);
+        assertThat(check.body()).contains("\"code\":\"too-large\"").contains("130 MB");
+
+        RawAnswer ows = send("POST", "/ows?SERVICE=WFS&VERSION=2.0.0", FORM, 20 * MEGABYTE, "--q");
+        assertThat(ows.status()).isEqualTo(413);
+        assertThat(ows.type()).contains("xml");
+        assertThat(ows.body()).contains("ExceptionReport");
+    }
+
+    @Test
+    void a_form_whose_length_is_not_told_is_read_up_to_its_limit() throws IOException {
+        String piece = "x".repeat(MEGABYTE);
+        String part = "--q\r\nContent-Disposition: form-data; name=\"REQUEST\"; filename=\"a\"\r\n\r\n";
+        StringBuilder request = new StringBuilder("POST /ows HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + FORM
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(part.length()) + "\r\n" + part
+                + "\r\n");
+        for (int i = 0; i < 18; i++) {
+            request.append(Integer.toHexString(piece.length()))
+                    .append("\r\n")
+                    .append(piece)
+                    .append("\r\n");
+        }
+        try (RawClient client = new RawClient(URI.create(address("/")))) {
+            RawAnswer answer = client.send(request.toString().getBytes(StandardCharsets.US_ASCII), false);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(413);
+            assertThat(answer.body()).contains("ExceptionReport");
+        }
+        File temporary = (File) context.getAttribute(ServletContext.TEMPDIR);
+        assertThat(temporary.list((folder, name) -> name.startsWith("upload"))).isEmpty();
+    }
+
+    private RawAnswer send(String method, String path, String type, int length, String begin) throws IOException {
+        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + length + "\r\n\r\n";
+        try (RawClient client = new RawClient(URI.create(address("/")))) {
+            return client.send((head + begin).getBytes(StandardCharsets.US_ASCII), false);
+        }
+    }
+}
