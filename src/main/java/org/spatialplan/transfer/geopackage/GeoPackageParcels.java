@@ -285,9 +285,8 @@ public final class GeoPackageParcels implements ParcelSource {
 
     private Object value(int column) throws SQLException {
         int place = column + 3;
-        Object value = GeoPackageValue.of(
-                rows.getObject(place),
-                columns.get(column).type().replaceFirst("\\(.*", "").strip());
+        Object value =
+                GeoPackageValue.of(rows.getObject(place), columns.get(column).type());
         // UTF-8 by the format; converters of GBK that forgot to convert are met
         return value instanceof String text && text.indexOf(REPLACED) >= 0
                 ? texts.of(rows.getBytes(place)).strip()

@@ -27,8 +27,14 @@ final class TableKinds {
         this.plain = plain;
     }
 
-    /** A column as it was declared. */
-    record Column(String name, String type) {}
+    /** A column. @param type as it was declared, without what stands in brackets */
+    record Column(String name, String type) {
+
+        private static Column declared(String name, String type) {
+            int bracket = type.indexOf('(');
+            return new Column(name, (bracket < 0 ? type : type.substring(0, bracket)).strip());
+        }
+    }
 
     static TableKinds of(String fileName, ReadOnlySqlite sqlite) throws SQLException {
         Map<String, Boolean> plain = new HashMap<>();
@@ -79,7 +85,7 @@ final class TableKinds {
                 if (found.getInt("hidden") != 0) {
                     throw generated(table, found.getString("name"));
                 }
-                columns.add(new Column(found.getString("name"), found.getString("type")));
+                columns.add(Column.declared(found.getString("name"), found.getString("type")));
             }
         }
         return columns;

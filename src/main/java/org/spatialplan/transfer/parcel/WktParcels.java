@@ -98,8 +98,7 @@ public final class WktParcels implements ParcelSource {
 
     private Geometry read(WktStatements.Statement statement) {
         String text = statement.text();
-        requireSmall(text);
-        requireShortWords(statement);
+        requireSmall(statement);
         Matcher srid = SRID.matcher(text);
         try {
             return new WKTReader().read(srid.lookingAt() ? text.substring(srid.end()) : text);
@@ -119,30 +118,34 @@ public final class WktParcels implements ParcelSource {
         return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
     }
 
-    /** Before it is parsed: a vertex ends with a comma or a bracket, a part begins with one. */
-    private static void requireSmall(String text) {
-        long commas = text.chars().filter(c -> c == ',').count();
-        GeometrySize size = new GeometrySize();
-        size.addVertices(commas + 1);
-        size.addParts(text.chars().filter(c -> c == '(').count());
-        size.addParts(LOOSE_POINTS.matcher(text).find() ? commas : 0);
-    }
-
-    /** The parser takes a word whole, whatever its length. */
-    private void requireShortWords(WktStatements.Statement statement) {
+    /** Before it is parsed: a vertex ends with a comma or a bracket, a part begins with one, and a word is taken whole. */
+    private void requireSmall(WktStatements.Statement statement) {
         String text = statement.text();
-        int length = 0;
+        long commas = 0;
+        long brackets = 0;
+        int word = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            length = c == ',' || c == '(' || c == ')' || Character.isWhitespace(c) ? 0 : length + 1;
-            if (length > LONGEST_WORD) {
-                throw new DataFileException(
-                        name,
-                        statement.line(),
-                        "不是 WKT 文本：一个词或数超过 " + LONGEST_WORD + " 个字符",
-                        "no well-known text: a word or number of more than " + LONGEST_WORD + " characters");
+            commas += c == ',' ? 1 : 0;
+            brackets += c == '(' ? 1 : 0;
+            word = c == ',' || c == '(' || c == ')' || Character.isWhitespace(c) ? 0 : word + 1;
+            if (word > LONGEST_WORD) {
+                throw longWord(statement);
             }
         }
+        GeometrySize size = new GeometrySize();
+        size.addVertices(commas + 1);
+        boolean loose =
+                commas > GeometrySize.MOST_PARTS && LOOSE_POINTS.matcher(text).find();
+        size.addParts(brackets + (loose ? commas : 0));
+    }
+
+    private DataFileException longWord(WktStatements.Statement statement) {
+        return new DataFileException(
+                name,
+                statement.line(),
+                "不是 WKT 文本：一个词或数超过 " + LONGEST_WORD + " 个字符",
+                "no well-known text: a word or number of more than " + LONGEST_WORD + " characters");
     }
 
     private Geometry xFirst(Geometry geometry) {

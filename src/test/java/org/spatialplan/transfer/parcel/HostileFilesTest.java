@@ -174,12 +174,12 @@ class HostileFilesTest {
 
     @Test
     void wellKnownTextIsCountedBeforeItIsParsed() {
-        String points = "0 0, ".repeat(2_000_001);
+        String points = "0 0, ".repeat(GeometrySize.MOST_VERTICES + 1);
         String loose = "0 0, ".repeat(500_001);
         ReadParcels read = wkt("LINESTRING (" + points + "0 0)\nMULTIPOINT (" + loose + "0 0)\nPOINT (1 2)");
 
-        assertThat(read.fault(0).reasonEn()).contains("more than 2000000 vertices");
-        assertThat(read.fault(0).reasonZh()).contains("超过 2000000 个节点");
+        assertThat(read.fault(0).reasonEn()).contains("more than " + GeometrySize.MOST_VERTICES + " vertices");
+        assertThat(read.fault(0).reasonZh()).contains("超过 " + GeometrySize.MOST_VERTICES + " 个节点");
         assertThat(read.fault(1).reasonEn()).contains("more than 500000 rings, lines and points");
         assertThat(read.parcels().get(2).geometry()).isPresent();
     }
