@@ -26,10 +26,11 @@ final class ShapefileKinds implements ParcelSource {
         this.files = files;
     }
 
-    /** Whether these are the kinds of one layer. @param names of Shapefiles, without ending */
+    /** Whether these are the kinds of one layer, each once. @param names of Shapefiles, without ending */
     static boolean are(List<String> names) {
         Set<String> layers = names.stream().map(ShapefileKinds::layer).collect(Collectors.toSet());
         return names.size() > 1
+                && names.stream().distinct().count() == names.size()
                 && layers.size() == 1
                 && names.stream().allMatch(name -> name.indexOf('_') >= 0 && KINDS.contains(kind(name)));
     }

@@ -133,12 +133,24 @@ final class ShapefileZip {
         if (table.wanted().isEmpty() && shapes.size() == 1) {
             return shapes.get(0);
         }
-        return shapes.stream()
-                .filter(shape ->
-                        table.wanted().filter(wanted -> isCalled(shape, wanted)).isPresent())
+        String wanted = table.wanted().orElse("");
+        List<String> called = shapes.stream()
+                .filter(shape -> table.wanted().isPresent() && isCalled(shape, wanted))
+                .toList();
+        return called.stream()
+                .filter(shape -> called.size() == 1
+                        || shape.equals(wanted)
+                        || stem(shape).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> table.refused(
-                        fileName, shapes.stream().map(ShapefileZip::plainName).toList()));
+                .orElseThrow(() -> table.refused(fileName, choices(shapes)));
+    }
+
+    /** Their names, with their folders where these alone tell them apart. */
+    private static List<String> choices(List<String> shapes) {
+        List<String> plain = shapes.stream().map(ShapefileZip::plainName).toList();
+        return plain.stream().distinct().count() == plain.size()
+                ? plain
+                : shapes.stream().map(ShapefileZip::stem).toList();
     }
 
     private static boolean isCalled(String shape, String wanted) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -80,6 +81,26 @@ class HostileFilesTest {
         byte[] zip = ZippedParts.zip(entries, StandardCharsets.UTF_8);
 
         refused(() -> open(zip), "holds two files named a.dbf", "有两个名为 a.dbf 的文件");
+    }
+
+    /** The first of that name would be read as often as the name stands there. */
+    @Test
+    void twoShapefilesOfOneNameAreNotTheKindsOfALayer() {
+        Map<String, byte[]> entries = new TreeMap<>(PARTS.named("north/parks_polygon."));
+        entries.putAll(PARTS.named("south/parks_polygon."));
+        Path zip = ZippedParts.written(folder, ZippedParts.zip(entries, StandardCharsets.UTF_8));
+
+        refused(
+                () -> ShapefileParcels.openLayer("a.zip", zip, folder, TableChoice.ofFile(Optional.empty())),
+                "several tables: north/parks_polygon, south/parks_polygon",
+                "含有多个表");
+        refused(
+                () -> ShapefileParcels.open("a.zip", zip, folder, Optional.of("parks_polygon")),
+                "has no table 'parks_polygon', it has north/parks_polygon, south/parks_polygon",
+                "没有表");
+        assertThat(ReadParcels.of(ShapefileParcels.open("a.zip", zip, folder, Optional.of("south/parks_polygon")))
+                        .parcels())
+                .isNotEmpty();
     }
 
     /** What is no part of the Shapefile may be as large as it likes. */
