@@ -24,6 +24,9 @@ public class Gate implements ParcelLimits.Turns {
 
     private static final int MOST_SMALL_WAITING = 64;
 
+    /** Of a filter's geometry, as a document writes it. */
+    private static final int BYTES_A_POSITION = 24;
+
     private volatile State state;
     private volatile boolean stopping;
 
@@ -92,6 +95,25 @@ public class Gate implements ParcelLimits.Turns {
         } catch (NobodyWaitsException e) {
             throw stopping ? BusyException.stopping() : e;
         }
+    }
+
+    /**
+     * A turn among the large works for a question whose filter came in the body, unless that is small. To be closed when the
+     * answer is found and before it is written, which may take as long as its client reads. Who asks bounds the time.
+     *
+     * @throws BusyException if the turn did not come
+     * @throws NobodyWaitsException if the client has left
+     */
+    public Turn turnToFind() {
+        long bytes = HoldRelease.current().map(Hold::bytes).orElse(0L);
+        long vertices = bytes / BYTES_A_POSITION;
+        State now = state;
+        if (now.limits().isSmall(vertices)) {
+            return Turn.NONE;
+        }
+        WaitingClient client = WaitingClient.current();
+        now.large().enter(vertices, now.limits().turn(vertices).toNanos(), client::isGone);
+        return () -> now.large().leave(vertices);
     }
 
     @Override
