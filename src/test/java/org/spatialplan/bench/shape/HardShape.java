@@ -126,7 +126,7 @@ public enum HardShape {
         List<Coordinate> ring = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             double angle = 2 * Math.PI * i / n;
-            double radius = i % 2 == 0 ? SIDE / 2 : 500;
+            double radius = i % 2 == 0 ? SIDE / 5 : 500;
             ring.add(at(SIDE / 2 + radius * Math.cos(angle), SIDE / 2 + radius * Math.sin(angle)));
         }
         return polygon(ring);
