@@ -31,15 +31,7 @@ final class MendedParcels extends ForwardedParcels {
     @Override
     public Optional<Parcel> next() {
         WorkLimit.ask();
-        long counted = WorkLimit.vertices();
-        Optional<Parcel> next = super.next().map(this::mended);
-        next.flatMap(Parcel::geometry).ifPresent(geometry -> count(geometry, WorkLimit.vertices() - counted));
-        return next;
-    }
-
-    /** Readers count large shapes while they read them; what they did not count is counted here. */
-    private static void count(Geometry geometry, long counted) {
-        WorkLimit.addVertices(Math.max(0, geometry.getNumPoints() - counted));
+        return super.next().map(this::mended);
     }
 
     private Parcel mended(Parcel parcel) {
