@@ -19,11 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gate implements ParcelLimits.Turns {
 
-    /** More would take the threads that others are answered by. */
-    private static final int MOST_WAITING = 24;
-
-    private static final int MOST_SMALL_WAITING = 64;
-
     /** Of a filter's geometry, as a document writes it. */
     private static final int BYTES_A_POSITION = 24;
 
@@ -42,8 +37,11 @@ public class Gate implements ParcelLimits.Turns {
         GateLimits before = state == null ? limits : state.limits();
         state = new State(
                 limits,
-                new Lane(limits.smallAtOnce(), limits.smallAtOnce() * limits.mostSmallVertices(), MOST_SMALL_WAITING),
-                new Lane(limits.processors(), limits.mostVertices(), MOST_WAITING),
+                new Lane(
+                        limits.smallAtOnce(),
+                        limits.smallAtOnce() * limits.mostSmallVertices(),
+                        limits.mostSmallWaiting()),
+                new Lane(limits.processors(), limits.mostVertices(), limits.mostWaiting()),
                 new HeldMemory(limits.mostHeldBytes()));
         return before;
     }

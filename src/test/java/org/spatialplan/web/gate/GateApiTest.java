@@ -121,6 +121,17 @@ class GateApiTest extends HttpTest {
         assertThat(answer.json().path("zh").stringValue()).contains("文件超过");
     }
 
+    /** It is held several times, so it may not be as large. */
+    @Test
+    void aTextInAnotherCharsetMayBeSmaller() {
+        gate.limit(new GateLimits(1, 200, 1 << 23, 1000, LONG, LONG, LONG, LONG, LONG, LONG));
+
+        assertThat(post(CHECK, TEXT, PARCEL).status()).isEqualTo(200);
+        Answer answer = post(CHECK, TEXT + ";charset=GBK", PARCEL);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(413);
+        assertThat(answer.json().path("en").stringValue()).contains("send it as UTF-8");
+    }
+
     private static void assertLater(Answer answer, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("10");
