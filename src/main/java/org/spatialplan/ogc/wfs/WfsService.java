@@ -51,9 +51,9 @@ class WfsService implements OwsService {
 
     @Override
     public void handle(OwsRequest request, HttpServletResponse response) throws IOException {
-        try {
-            WfsRequest read = read(request);
-            operation(read).answer(read, response);
+        try (Turn turn = gate.turnToFind()) {
+            WfsRequest read = RequestReader.read(request);
+            operation(read).answer(read, response); // who finds much gives the turn back before it is written
         } catch (BusyException e) {
             RequestReader.dialect(request).report().writeUnavailable(e.getMessage(), response);
         } catch (NobodyWaitsException e) {
@@ -72,12 +72,6 @@ class WfsService implements OwsService {
             RequestReader.dialect(request).report().writeUnavailable(e.getMessage(), response);
         } catch (RuntimeException e) {
             report(defect(e), request, response);
-        }
-    }
-
-    private WfsRequest read(OwsRequest request) {
-        try (Turn turn = gate.turnToFind()) {
-            return RequestReader.read(request);
         }
     }
 

@@ -3,6 +3,7 @@ package org.spatialplan.web.gate;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.spatialplan.geo.NobodyWaitsException;
@@ -10,6 +11,8 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.report.ParcelLimits;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The one gate before work on geometry that comes from outside. What looks small runs in a lane of its own, so that it is
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Gate implements ParcelLimits.Turns {
+
+    /** Attribute of a request. */
+    private static final String TURN = Turn.class.getName();
 
     /** Of a filter's geometry, as a document writes it. */
     private static final int BYTES_A_POSITION = 24;
@@ -96,22 +102,36 @@ public class Gate implements ParcelLimits.Turns {
     }
 
     /**
-     * A turn among the large works for a question whose filter came in the body, unless that is small. To be closed when the
-     * answer is found and before it is written, which may take as long as its client reads. Who asks bounds the time.
+     * A turn among the large works for a question whose filter came in the body, unless that is small: to read it and to find
+     * the answer. To be closed before the answer is written, which may take as long as its client reads. Each request has one,
+     * which is the same however often it is asked for. Who asks bounds the time.
      *
      * @throws BusyException if the turn did not come
      * @throws NobodyWaitsException if the client has left
      */
     public Turn turnToFind() {
-        long bytes = HoldRelease.current().map(Hold::bytes).orElse(0L);
-        long vertices = bytes / BYTES_A_POSITION;
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        if (request.getAttribute(TURN, RequestAttributes.SCOPE_REQUEST) instanceof Turn taken) {
+            return taken;
+        }
+        Turn turn = take(HoldRelease.current().map(Hold::bytes).orElse(0L) / BYTES_A_POSITION);
+        request.setAttribute(TURN, turn, RequestAttributes.SCOPE_REQUEST);
+        return turn;
+    }
+
+    private Turn take(long vertices) {
         State now = state;
         if (now.limits().isSmall(vertices)) {
             return Turn.NONE;
         }
         WaitingClient client = WaitingClient.current();
         now.large().enter(vertices, now.limits().turn(vertices).toNanos(), client::isGone);
-        return () -> now.large().leave(vertices);
+        AtomicBoolean left = new AtomicBoolean();
+        return () -> {
+            if (left.compareAndSet(false, true)) {
+                now.large().leave(vertices);
+            }
+        };
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.spatialplan.web.gate;
 
-/** A turn that is taken; closing it lets the next one in. */
+/** A turn that is taken; closing it lets the next one in, and closing it again does nothing. */
 @FunctionalInterface
 public interface Turn extends AutoCloseable {
 
