@@ -26,7 +26,8 @@ public final class OverLimitException extends CodedException {
                         + " vertices in all, the most that memory allows: split or simplify the shape");
     }
 
-    static OverLimitException crossings() {
+    /** Of edges with each other. */
+    public static OverLimitException crossings() {
         return new OverLimitException(
                 "too-complex",
                 "界线相互交叉或并列的边过多：请拆分或简化图形",
