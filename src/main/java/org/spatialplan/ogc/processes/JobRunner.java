@@ -42,9 +42,12 @@ class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final String CRASHED = "job-ended-the-service";
     private static final String MEMORY = "out-of-memory";
-    private static final Duration SUSPEND = Duration.ofSeconds(5);
+    private static final Duration SUSPEND = Duration.ofSeconds(4);
     private static final Duration TIDY = Duration.ofMinutes(10);
     private static final Duration SOON = Duration.ofSeconds(60);
+    /** Of a file that is checked in some seconds, so that it need not wait for large ones. */
+    private static final long SOON_BYTES = 8 << 20;
+
     private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 
     private final JobStore store;
@@ -90,7 +93,7 @@ class JobRunner {
 
     void enqueue(Job job) {
         synchronized (turns) {
-            turns.add(job, store.isSmall(job.id()));
+            turns.add(job, isSoonDone(job));
         }
         runNext();
     }
@@ -103,7 +106,14 @@ class JobRunner {
                 if (id == null) {
                     return;
                 }
-                jobs.execute(() -> turn(id));
+                try {
+                    jobs.execute(() -> turn(id));
+                } catch (OutOfMemoryError e) { // no thread more
+                    LOG.error("Job {} cannot begin; it is tried again in a while", id, e);
+                    turns.remove(id);
+                    later(id);
+                    return;
+                }
             }
         }
     }
@@ -246,7 +256,11 @@ class JobRunner {
     }
 
     private ExecutorService workers(Job job) {
-        return store.isSmall(job.id()) ? quick : workers;
+        return isSoonDone(job) ? quick : workers;
+    }
+
+    private boolean isSoonDone(Job job) {
+        return store.inputBytes(job.id()) <= SOON_BYTES;
     }
 
     private Job left(Job job) {

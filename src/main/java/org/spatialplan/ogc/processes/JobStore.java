@@ -39,9 +39,6 @@ final class JobStore {
     private static final String APPROVAL = "approval";
     private static final String ROWS = "result.ndjson";
 
-    /** Larger files are run as jobs. */
-    private static final long SMALL_BYTES = 2 << 20;
-
     /** Prefix of files that are made for one answer. */
     private static final String ANSWER = "answer";
 
@@ -109,9 +106,9 @@ final class JobStore {
                 .toList();
     }
 
-    /** Whether its file is one that is soon done. */
-    boolean isSmall(String id) {
-        return input(id).toFile().length() <= SMALL_BYTES;
+    /** How long its file is; 0 if it has none. */
+    long inputBytes(String id) {
+        return input(id).toFile().length();
     }
 
     Path input(String id) {
@@ -214,7 +211,7 @@ final class JobStore {
     }
 
     private long bytes(Job job) {
-        return input(job.id()).toFile().length()
+        return inputBytes(job.id())
                 + approval(job.id()).toFile().length()
                 + rows(job.id()).toFile().length();
     }
