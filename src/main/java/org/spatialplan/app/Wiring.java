@@ -53,6 +53,9 @@ class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+    /** Of the heap that finished tiles take at most, whatever is set. */
+    private static final int TILES_SHARE = 16;
+
     /** The one font that documents embed is the process's, as the system's fonts are. */
     Wiring(SpatialPlanSettings settings) {
         ReportFont.use(settings.report().font());
@@ -209,7 +212,8 @@ class Wiring {
 
     @Bean
     TileCache tileCache(SpatialPlanSettings settings) {
-        return new TileCache(settings.tileCache().toBytes());
+        return new TileCache(
+                Math.min(settings.tileCache().toBytes(), Runtime.getRuntime().maxMemory() / TILES_SHARE));
     }
 
     @Bean
