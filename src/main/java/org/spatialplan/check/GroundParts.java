@@ -106,7 +106,9 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         return switch (faces.size()) {
             case 0 -> factory.createPolygon();
             case 1 -> faces.get(0).norm();
-            default -> CoverageUnion.union(factory.buildGeometry(new ArrayList<>(faces))).norm();
+            default ->
+                CoverageUnion.union(factory.buildGeometry(new ArrayList<>(faces)))
+                        .norm();
         };
     }
 }
