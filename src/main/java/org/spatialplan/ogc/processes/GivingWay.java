@@ -24,14 +24,13 @@ final class GivingWay {
     GivingWay(List<Job> over, ToLongFunction<Job> weight) {
         this.weight = weight;
         Map<String, Deque<Job>> byAddress = new HashMap<>();
-        over.stream()
-                .sorted(Comparator.comparing(GivingWay::ended))
-                .forEach(job -> byAddress
-                        .computeIfAbsent(job.asker().address(), address -> new ArrayDeque<>())
-                        .add(job));
+        over.stream().sorted(Comparator.comparing(GivingWay::ended)).forEach(job -> byAddress
+                .computeIfAbsent(job.asker().address(), address -> new ArrayDeque<>())
+                .add(job));
         byAddress
                 .values()
-                .forEach(jobs -> most.add(new Held(jobs, jobs.stream().mapToLong(weight).sum())));
+                .forEach(jobs ->
+                        most.add(new Held(jobs, jobs.stream().mapToLong(weight).sum())));
     }
 
     /** What one address holds, the oldest first. */

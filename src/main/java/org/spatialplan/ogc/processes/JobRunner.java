@@ -48,12 +48,15 @@ class JobRunner {
     /** Of a file that is checked in some seconds, so that it need not wait for large ones. */
     private static final long SOON_BYTES = 8 << 20;
 
+    /** Of what a job holds at once while it reads: the largest parcel that a file may have, and some others. */
+    private static final long MOST_VERTICES = Runtime.getRuntime().maxMemory() / 400;
+
     private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 
     private final JobStore store;
     private final JobWork work;
     private final Clock clock;
-    private final JobTurns turns = new JobTurns();
+    private final JobTurns turns = JobTurns.of(Runtime.getRuntime().maxMemory());
     private final ExecutorService jobs = Executors.newCachedThreadPool(named("job"));
     private final ExecutorService workers = pool("job-worker");
     /** Of jobs that will soon be done, and of those that somebody waits for. */
@@ -252,7 +255,7 @@ class JobRunner {
 
     private Job worked(Job job, UnaryOperator<Job> keep, BooleanSupplier stopped, ExecutorService hands) {
         Supplier<Job> all = () -> work.run(job, keep, stopped, hands);
-        return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, stopped, all);
+        return WorkLimit.within(FOREVER_NANOS, MOST_VERTICES, stopped, all);
     }
 
     private ExecutorService workers(Job job) {
