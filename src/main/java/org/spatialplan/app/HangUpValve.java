@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
-import org.spatialplan.ogc.drawing.WaitingClient;
+import org.spatialplan.web.gate.WaitingClient;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -30,18 +30,19 @@ class HangUpValve extends ValveBase implements WebServerFactoryCustomizer<Tomcat
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getContentLengthLong() <= 0) {
-            request.setAttribute(WaitingClient.HUNG_UP, (BooleanSupplier) () -> isHungUp(request));
-        }
+        request.setAttribute(WaitingClient.HUNG_UP, (BooleanSupplier) () -> isHungUp(request));
         getNext().invoke(request, response);
     }
 
     /**
      * Tomcat answers 1 for the end of the stream, and for bytes of a next request how many there are, which are never so
-     * few. It must be asked by the thread that answers.
+     * few. A body that is not read to its end tells nothing. It must be asked by the thread that answers.
      */
     private static boolean isHungUp(Request request) {
         org.apache.coyote.Request connection = request.getCoyoteRequest();
+        if (!connection.isFinished()) {
+            return false;
+        }
         connection.action(ActionCode.AVAILABLE, Boolean.TRUE);
         return connection.getAvailable() == 1;
     }

@@ -26,7 +26,8 @@ import org.springframework.util.unit.DataSize;
  * @param tileCache memory for finished tiles
  * @param report what documents need
  * @param backups folder into which the embedded database is backed up while it runs; null if it is not
- * @param imports who may import over HTTP
+ * @param imports who may import over HTTP, and what is kept of it
+ * @param jobs what is kept of bulk checks
  */
 @ConfigurationProperties("spatialplan")
 public record SpatialPlanSettings(
@@ -43,7 +44,8 @@ public record SpatialPlanSettings(
         @DefaultValue("64MB") DataSize tileCache,
         @DefaultValue Report report,
         Path backups,
-        @DefaultValue Imports imports) {
+        @DefaultValue Imports imports,
+        @DefaultValue Jobs jobs) {
 
     /** Empty where nobody is named. */
     public record Contact(
@@ -81,8 +83,37 @@ public record SpatialPlanSettings(
             @DefaultValue("") String username,
             @DefaultValue("") Secret password) {}
 
-    /** @param token key without which nobody imports over HTTP; empty for nobody at all */
-    public record Imports(@DefaultValue("") String token) {}
+    /**
+     * Imports over HTTP.
+     *
+     * @param token key without which nobody imports over HTTP; empty for nobody at all
+     * @param mostDisk for the files of all imports together
+     * @param mostWaiting imports that wait or run
+     * @param keep how long an import is kept that is over
+     */
+    public record Imports(
+            @DefaultValue("") String token,
+            @DefaultValue("20GB") DataSize mostDisk,
+            @DefaultValue("20") int mostWaiting,
+            @DefaultValue("7d") Duration keep) {}
+
+    /**
+     * Bulk checks.
+     *
+     * @param mostDisk for the files and results of all jobs together
+     * @param mostFile for one file that is sent in
+     * @param mostWaiting jobs that wait or run
+     * @param mostWaitingOfOne of them from one address
+     * @param mostKept jobs that are over
+     * @param keep how long a job is kept that is over
+     */
+    public record Jobs(
+            @DefaultValue("20GB") DataSize mostDisk,
+            @DefaultValue("2GB") DataSize mostFile,
+            @DefaultValue("200") int mostWaiting,
+            @DefaultValue("20") int mostWaitingOfOne,
+            @DefaultValue("1000") int mostKept,
+            @DefaultValue("30d") Duration keep) {}
 
     /** @param font file of a font with Chinese glyphs for PDF; null to look for one of the system */
     public record Report(Path font) {}

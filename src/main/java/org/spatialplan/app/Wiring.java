@@ -17,7 +17,7 @@ import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.ogc.ows.ServiceContact;
-import org.spatialplan.ogc.processes.JobsFolder;
+import org.spatialplan.ogc.processes.JobSettings;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.style.Styles;
@@ -52,6 +52,9 @@ import tools.jackson.databind.JacksonModule;
 class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    /** Of the heap that finished tiles take at most, whatever is set. */
+    private static final int TILES_SHARE = 16;
 
     /** The one font that documents embed is the process's, as the system's fonts are. */
     Wiring(SpatialPlanSettings settings) {
@@ -125,7 +128,10 @@ class Wiring {
     ImportSettings importSettings(SpatialPlanSettings settings) {
         return new ImportSettings(
                 settings.data().toAbsolutePath().resolve("imports"),
-                settings.imports().token());
+                settings.imports().token(),
+                settings.imports().mostDisk().toBytes(),
+                settings.imports().mostWaiting(),
+                settings.imports().keep());
     }
 
     @Bean
@@ -192,13 +198,22 @@ class Wiring {
 
     /** Beside the embedded database. */
     @Bean
-    JobsFolder jobsFolder(SpatialPlanSettings settings) {
-        return new JobsFolder(settings.data().toAbsolutePath().resolve("jobs"));
+    JobSettings jobSettings(SpatialPlanSettings settings) {
+        SpatialPlanSettings.Jobs jobs = settings.jobs();
+        return new JobSettings(
+                settings.data().toAbsolutePath().resolve("jobs"),
+                jobs.mostDisk().toBytes(),
+                jobs.mostFile().toBytes(),
+                jobs.mostWaiting(),
+                jobs.mostWaitingOfOne(),
+                jobs.mostKept(),
+                jobs.keep());
     }
 
     @Bean
     TileCache tileCache(SpatialPlanSettings settings) {
-        return new TileCache(settings.tileCache().toBytes());
+        return new TileCache(
+                Math.min(settings.tileCache().toBytes(), Runtime.getRuntime().maxMemory() / TILES_SHARE));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.geo.Certainty;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 
@@ -67,6 +68,7 @@ public final class ConflictCheck {
             List<LayerTotal> ofLayer = new ArrayList<>(2);
             boolean measured = true;
             for (Part part : subject.parts()) {
+                WorkLimit.ask();
                 LayerCheck.Found outcome = layer.check(subject, part, terms);
                 findings.addAll(outcome.findings());
                 outcome.total().ifPresent(ofLayer::add);
@@ -162,7 +164,7 @@ public final class ConflictCheck {
                     case NOTHING_NEAR, NOTHING_NEAR_ASSUMED, BELOW_THRESHOLD, TAKES_NO_GROUND -> ConflictState.CLEAR;
                     case NO_LOCATION, UNLOCATED_PART_NEAR, OUTSIDE_TERRITORY, LAYER_MISSING, RULES_NOT_IN_FORCE ->
                         ConflictState.NO_DATA;
-                    case UNKNOWN_ACTIVITY, BROKEN_GEOMETRY, FAILED -> ConflictState.NOT_CHECKED;
+                    case UNKNOWN_ACTIVITY, BROKEN_GEOMETRY, OVER_LIMIT, FAILED -> ConflictState.NOT_CHECKED;
                 };
         Optional<Certainty> certainty =
                 switch (state) {

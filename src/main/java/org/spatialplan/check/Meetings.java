@@ -16,6 +16,7 @@ import org.spatialplan.index.Coverages;
 import org.spatialplan.index.Distances;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
+import org.spatialplan.index.Touches;
 
 /**
  * Which features of a layer a place meets, how surely, and what they share. Drawings that are exact meet where their interiors
@@ -102,11 +103,13 @@ final class Meetings {
         double[] accuraciesM =
                 Arrays.stream(numbers).mapToDouble(i -> shape(i).accuracyM()).toArray();
         Coverages coverages = ground.coverages(areas, numbers, accuraciesM);
+        Touches touches = areas.touches(place.ground());
         List<Met> met = new ArrayList<>();
         for (int k = 0; k < numbers.length; k++) {
             measured(
                             place,
                             ground,
+                            touches,
                             numbers[k],
                             near.get(numbers[k]),
                             coverages.each().get(k))
@@ -116,10 +119,10 @@ final class Meetings {
     }
 
     private Optional<Met> measured(
-            UncertainShape place, MovingGround ground, int i, double distanceM, Coverage coverage) {
+            UncertainShape place, MovingGround ground, Touches touches, int i, double distanceM, Coverage coverage) {
         double slack = slackM(place, i);
         if (slack == 0) {
-            boolean overlaps = areas.isOverlap(i, place.ground(), coverage.drawn());
+            boolean overlaps = touches.isOverlap(i, coverage.drawn());
             boolean meets = overlaps || index.hasLower(i) && Interiors.meet(place.ground(), lower(i));
             return meets ? Optional.of(met(i, distanceM, slack, coverage, true)) : Optional.empty();
         }
@@ -132,9 +135,7 @@ final class Meetings {
 
     /** Whether one has a point deeper inside the other than both outlines may move, or what is left of both shares one. */
     private boolean surelyMeet(UncertainShape place, MovingGround ground, int i, double slackM) {
-        if (areas.holdsDeeper(i, ground.packed(), slackM)
-                || ground.packedLeast().size() > 0
-                        && areas.holdsDeeper(i, ground.packedLeast(), shape(i).accuracyM())) {
+        if (areas.holdsDeeper(i, ground.packed(), slackM) || ground.reachesSurely(areas, i, shape(i).accuracyM())) {
             return true;
         }
         if (place.ground().getArea() <= Math.PI * slackM * slackM) {

@@ -2,13 +2,14 @@ package org.spatialplan.check;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.Coverages;
+import org.spatialplan.index.OutlinePairs;
 import org.spatialplan.index.PackedAreas;
 
 /**
@@ -17,28 +18,34 @@ import org.spatialplan.index.PackedAreas;
  */
 final class MovingGround {
 
+    private static final int FEW_VERTICES = 500;
+    private static final int MANY_VERTICES = 4_000;
+    /** A buffer costs some 4 µs for each pair of edges that it makes cross. */
+    private static final long MOST_PAIRS = 50_000;
+
     private final Geometry outline;
     private final double accuracyM;
-    private final UnaryOperator<Geometry> kept;
+    private final Optional<Geometry> approval;
     private Geometry drawn;
     private Geometry smallest;
     private Geometry largest;
     private PackedAreas packed;
     private PackedAreas packedLeast;
+    private Boolean detailed;
 
-    private MovingGround(Geometry outline, double accuracyM, UnaryOperator<Geometry> kept) {
+    private MovingGround(Geometry outline, double accuracyM, Optional<Geometry> approval) {
         this.outline = outline;
         this.accuracyM = accuracyM;
-        this.kept = kept;
+        this.approval = approval;
     }
 
     static MovingGround of(UncertainShape place) {
-        return new MovingGround(place.ground(), place.accuracyM(), UnaryOperator.identity());
+        return new MovingGround(place.ground(), place.accuracyM(), Optional.empty());
     }
 
     /** The same without what an approval covers, which stays where it is. */
-    MovingGround outside(Geometry approval) {
-        return new MovingGround(outline, accuracyM, ground -> Uncovered.left(ground, approval));
+    MovingGround outside(Geometry area) {
+        return new MovingGround(outline, accuracyM, Optional.of(area));
     }
 
     /** @param accuraciesM of the areas, one each */
@@ -48,6 +55,9 @@ final class MovingGround {
 
     /** @param accuraciesM of the areas, one each */
     Coverages coverages(PackedAreas areas, int[] numbers, double[] accuraciesM) {
+        if (isLargeWithApproval() || accuracyM > 0 && isDetailed()) {
+            return areas.coverages(outline, accuracyM, taken(), numbers, accuraciesM);
+        }
         if (accuracyM == 0) {
             return coverages(drawn(), areas, numbers, accuraciesM);
         }
@@ -83,8 +93,37 @@ final class MovingGround {
         return packed;
     }
 
+    /** Whether some of what is left of it at least lies deeper than so many metres inside an area. */
+    boolean reachesSurely(PackedAreas areas, int area, double depthM) {
+        return isDetailed()
+                ? areas.holdsDeeper(area, packed(), depthM, accuracyM)
+                : packedLeast().size() > 0 && areas.holdsDeeper(area, packedLeast(), depthM);
+    }
+
+    /** Whether so many of its edges lie within its accuracy of each other that it is told by distances, with round corners. */
+    private boolean isDetailed() {
+        if (detailed == null) {
+            detailed =
+                    outline.getNumPoints() > FEW_VERTICES && OutlinePairs.within(outline, 2 * accuracyM) > MOST_PAIRS;
+        }
+        return detailed;
+    }
+
+    /** Two outlines may cross each other as often as they have edges: then what is left of the ground is not drawn. */
+    private boolean isLargeWithApproval() {
+        return approval.isPresent() && outline.getNumPoints() + approval.get().getNumPoints() > MANY_VERTICES;
+    }
+
+    private Geometry taken() {
+        return approval.orElseGet(() -> outline.getFactory().createPolygon());
+    }
+
+    private Geometry kept(Geometry ground) {
+        return approval.map(area -> Uncovered.left(ground, area)).orElse(ground);
+    }
+
     /** What is left of it at least, packed. */
-    PackedAreas packedLeast() {
+    private PackedAreas packedLeast() {
         if (packedLeast == null) {
             packedLeast = PackedAreas.of(smallest().isEmpty() ? List.of() : List.of(smallest()));
         }
@@ -93,7 +132,7 @@ final class MovingGround {
 
     private Geometry drawn() {
         if (drawn == null) {
-            drawn = kept.apply(outline);
+            drawn = kept(outline);
         }
         return drawn;
     }
@@ -101,14 +140,14 @@ final class MovingGround {
     private Geometry smallest() {
         if (smallest == null) {
             Geometry moved = BoundingBuffer.movedIn(outline, accuracyM);
-            smallest = moved.isEmpty() ? moved : kept.apply(moved);
+            smallest = moved.isEmpty() ? moved : kept(moved);
         }
         return smallest;
     }
 
     private Geometry largest() {
         if (largest == null) {
-            largest = kept.apply(BoundingBuffer.movedOut(outline, accuracyM));
+            largest = kept(BoundingBuffer.movedOut(outline, accuracyM));
         }
         return largest;
     }

@@ -54,6 +54,8 @@ public record SubjectReport(
         UNKNOWN_ACTIVITY,
         /** The geometry is broken or could not be read. */
         BROKEN_GEOMETRY,
+        /** It takes more time or memory than one parcel may have. */
+        OVER_LIMIT,
         /** The check itself failed; the log holds the details. */
         FAILED
     }

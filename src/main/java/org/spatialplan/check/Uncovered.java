@@ -37,10 +37,8 @@ record Uncovered(List<Coverage> each, Coverage together) {
     }
 
     private static Uncovered ofArea(MovingGround ground, int[] numbers, double[] accuraciesM, PackedAreas areas) {
-        List<Coverage> each = IntStream.range(0, numbers.length)
-                .mapToObj(k -> ground.coverage(areas, new int[] {numbers[k]}, new double[] {accuraciesM[k]}))
-                .toList();
-        return new Uncovered(each, each.size() == 1 ? each.get(0) : ground.coverage(areas, numbers, accuraciesM));
+        Coverages covered = ground.coverages(areas, numbers, accuraciesM);
+        return new Uncovered(covered.each(), covered.together());
     }
 
     /** A line or a point moves over the approval's outline as well as over the features'. */

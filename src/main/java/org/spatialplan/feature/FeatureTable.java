@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
@@ -16,6 +17,8 @@ import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.filter.FilterBounds;
 
 /**
@@ -116,12 +119,21 @@ public final class FeatureTable {
         return (Geometry) row.getAttribute(FeatureType.GEOMETRY);
     }
 
+    /** @throws QuestionTooLongException if that takes more than a question may; who asks has a limit of his own, too */
     private List<SimpleFeature> matching(FeatureQuery query) {
-        Filter filter = query.filter();
-        Deadline deadline = new Deadline();
+        long nanos = TimeUnit.SECONDS.toNanos(QuestionTooLongException.MOST_SECONDS);
+        try {
+            return WorkLimit.within(nanos, Long.MAX_VALUE, () -> false, () -> matching(query.filter()));
+        } catch (OverLimitException e) {
+            WorkLimit.ask();
+            throw new QuestionTooLongException();
+        }
+    }
+
+    private List<SimpleFeature> matching(Filter filter) {
         List<SimpleFeature> found = new ArrayList<>();
         for (SimpleFeature row : candidates(filter)) {
-            deadline.check();
+            WorkLimit.ask();
             if (filter.evaluate(row)) {
                 found.add(row);
             }

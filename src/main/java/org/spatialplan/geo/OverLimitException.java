@@ -13,15 +13,30 @@ public final class OverLimitException extends CodedException {
     static OverLimitException time() {
         return new OverLimitException(
                 "takes-too-long",
-                "超出一次请求可用的时间：请拆分或简化图形，或以任务方式提交",
-                "It takes more time than one request may have: split or simplify the shape, or send it as a job");
+                "检查所需时间超出限额：请拆分或简化图形",
+                "It takes more time than it may have: split or simplify the shape");
     }
 
-    static OverLimitException vertices(long most) {
+    /** @param most as many vertices are allowed */
+    public static OverLimitException vertices(long most) {
         return new OverLimitException(
                 "too-many-vertices",
-                "节点总数超过 " + most + " 个：请拆分或简化图形，或以任务方式提交",
-                "It has more than " + most + " vertices in all: split or simplify the shape, or send it as a job");
+                "节点总数超过 " + most + " 个，超出内存允许的数量：请拆分或简化图形",
+                "It has more than " + most
+                        + " vertices in all, the most that memory allows: split or simplify the shape");
+    }
+
+    static OverLimitException crossings() {
+        return new OverLimitException(
+                "too-complex",
+                "界线相互交叉或并列的边过多：请拆分或简化图形",
+                "Too many of its edges cross or lie beside each other: split or simplify the shape");
+    }
+
+    /** Where parts lie round each other. */
+    public static OverLimitException nested() {
+        return new OverLimitException(
+                "too-complex", "过多的面相互套叠：请拆分图形", "Too many of its parts lie round each other: split the shape");
     }
 
     @Override

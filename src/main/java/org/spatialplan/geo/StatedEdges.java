@@ -69,6 +69,7 @@ final class StatedEdges extends PackedTransformer {
         filled = 0;
         for (int i = 0; i < there.length; i += 2) {
             if (i > 0 && !shortEdges.has(i - 2)) {
+                WorkLimit.ask();
                 part(vertex(stated, there, i - 2), vertex(stated, there, i), parent);
             }
             add(there[i], there[i + 1]);
@@ -109,6 +110,7 @@ final class StatedEdges extends PackedTransformer {
         if (added++ > MOST_ADDED) {
             throw UnprojectableGeometryException.edgesTooLong(parent);
         }
+        WorkLimit.addVertices(1);
         if (depth < DEEPEST) {
             part(from, early, middle, depth + 1, parent);
         }

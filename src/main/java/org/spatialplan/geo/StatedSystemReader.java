@@ -24,7 +24,15 @@ final class StatedSystemReader {
     private static final String[] UNITS = {"UNIT", "LENGTHUNIT", "ANGLEUNIT", "SCALEUNIT"};
     private static final double DEGREE = Math.toRadians(1);
     private static final double ROUNDED = 1e-9;
-    private static final int LONGEST = 100_000;
+    /** Metres in units that maps are drawn in: a millimetre is above, a mile below. */
+    private static final Span LENGTHS = new Span(1e-4, 1e4);
+    /** Radians in units of angle: a second is above, a turn below. */
+    private static final Span ANGLES = new Span(1e-6, 10);
+
+    private static final Span RATIOS = new Span(1e-6, 1e6);
+    /** Definitions are some hundred characters long, with all that GDAL adds some thousand. */
+    private static final int LONGEST = 20_000;
+
     private static final int SHOWN = 80;
     /** Names of systems on the old datums; a definition may not bear one and say another. */
     private static final Pattern OLD = Pattern.compile(
@@ -37,7 +45,11 @@ final class StatedSystemReader {
     private String shown;
 
     private StatedSystemReader(String text) {
-        this.shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        this.shown = shortened(text);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
     /** @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation} */
@@ -48,7 +60,7 @@ final class StatedSystemReader {
                 throw reader.refused("文字过长", "it is too long");
             }
             WktNode root = WktNode.parse(wkt);
-            reader.shown = root.name().isBlank() ? reader.shown : root.name();
+            reader.shown = root.name().isBlank() ? reader.shown : shortened(root.name());
             return reader.horizontal(root);
         } catch (IllegalArgumentException e) {
             throw reader.refused("不是 WKT", "it is no well-known text (" + e.getMessage() + ")");
@@ -75,7 +87,7 @@ final class StatedSystemReader {
             double radians = angle(node).orElse(DEGREE);
             return new StatedSystem(name(node), code(node), base.stated, Optional.empty(), degrees(radians, 1));
         }
-        throw refused("既不是地理坐标系也不是投影坐标系", "a " + node.keyword() + " is neither geographic nor projected");
+        throw refused("既不是地理坐标系也不是投影坐标系", "a " + shortened(node.keyword()) + " is neither geographic nor projected");
     }
 
     private static boolean isHorizontal(String keyword) {
@@ -104,19 +116,26 @@ final class StatedSystemReader {
         MapProjection projection = MapProjection.of(
                         method.name(), values, base.stated.semiMajorM(), isSphereByProj4(node))
                 .orElseThrow(() -> refused(
-                        "投影“" + method.name() + "”或其参数不能读取",
-                        "the projection '" + method.name() + "' with these parameters is not read"));
+                        "投影“" + shortened(method.name()) + "”或其参数不能读取",
+                        "the projection '" + shortened(method.name()) + "' with these parameters is not read"));
         return new StatedSystem(name(node), code(node), base.stated, Optional.of(projection), metres);
     }
 
     private void add(WktNode parameter, Map<Parameter, Double> values, double radians, double metres) {
         Parameter known = Parameter.named(parameter.name())
                 .orElseThrow(() -> refused(
-                        "参数“" + parameter.name() + "”不能读取", "the parameter '" + parameter.name() + "' is not read"));
+                        "参数“" + shortened(parameter.name()) + "”不能读取",
+                        "the parameter '" + shortened(parameter.name()) + "' is not read"));
         double value = parameter
                 .number(0)
                 .orElseThrow(() -> refused("参数没有数值", "the parameter '" + parameter.name() + "' has no number"));
-        Optional<Double> own = parameter.first(UNITS).map(this::factor);
+        Span span =
+                switch (known.unit()) {
+                    case ANGLE -> ANGLES;
+                    case LENGTH -> LENGTHS;
+                    case RATIO -> RATIOS;
+                };
+        Optional<Double> own = parameter.first(UNITS).map(unit -> factor(unit, span));
         double inUnits =
                 switch (known.unit()) {
                     case ANGLE -> degrees(own.orElse(radians), value);
@@ -155,7 +174,10 @@ final class StatedSystemReader {
         WktNode ellipsoid =
                 datum.first("SPHEROID", "ELLIPSOID").orElseThrow(() -> refused("没有椭球", "it states no ellipsoid"));
         double semiMajor = ellipsoid.number(0).orElse(0)
-                * ellipsoid.first("LENGTHUNIT", "UNIT").map(this::factor).orElse(1.0);
+                * ellipsoid
+                        .first("LENGTHUNIT", "UNIT")
+                        .map(unit -> factor(unit, LENGTHS))
+                        .orElse(1.0);
         double inverse = ellipsoid.number(1).orElse(0);
         CoincidingDatum known = CoincidingDatum.named(datum.name()).orElseThrow(() -> otherDatum(datum, geographic));
         boolean agree = known.hasCode(code(datum))
@@ -163,8 +185,8 @@ final class StatedSystemReader {
                 && CoincidingDatum.isEllipsoid(semiMajor, inverse);
         if (!agree) {
             throw refused(
-                    "基准“" + datum.name() + "”与其椭球或代码不符",
-                    "the datum '" + datum.name() + "' contradicts its ellipsoid or its code");
+                    "基准“" + shortened(datum.name()) + "”与其椭球或代码不符",
+                    "the datum '" + shortened(datum.name()) + "' contradicts its ellipsoid or its code");
         }
         if (OLD.matcher(geographic.name()).find() || OLD.matcher(shown).find()) {
             throw refused("名称与其基准“" + datum.name() + "”不符", "its name contradicts its datum '" + datum.name() + "'");
@@ -179,7 +201,7 @@ final class StatedSystemReader {
         String name = datum.name().isBlank() ? geographic.name() : datum.name();
         return NAMELESS.matcher(name).find()
                 ? refused("没有写明基准", "it does not say which datum it is on")
-                : UnknownCrsException.otherDatum(shown, shown + ", " + name);
+                : UnknownCrsException.otherDatum(shown, shown + ", " + shortened(name));
     }
 
     /** A shift on a datum that has none is a datum of somebody's own. */
@@ -203,7 +225,12 @@ final class StatedSystemReader {
             return 0;
         }
         double value = prime.get().number(0).orElseThrow(() -> refused("首子午线没有数值", "its prime meridian has no number"));
-        return degrees(prime.get().first("ANGLEUNIT", "UNIT").map(this::factor).orElse(radians), value);
+        return degrees(
+                prime.get()
+                        .first("ANGLEUNIT", "UNIT")
+                        .map(unit -> factor(unit, ANGLES))
+                        .orElse(radians),
+                value);
     }
 
     private void requireEastAndNorth(WktNode node) {
@@ -216,17 +243,17 @@ final class StatedSystemReader {
     }
 
     private Optional<Double> length(WktNode node) {
-        return unit(node, "LENGTHUNIT", "UNIT");
+        return unit(node, LENGTHS, "LENGTHUNIT", "UNIT");
     }
 
     private Optional<Double> angle(WktNode node) {
-        return unit(node, "ANGLEUNIT", "UNIT");
+        return unit(node, ANGLES, "ANGLEUNIT", "UNIT");
     }
 
     /** The one unit of a system, stated once or for each axis. */
-    private Optional<Double> unit(WktNode node, String... keywords) {
+    private Optional<Double> unit(WktNode node, Span span, String... keywords) {
         List<Double> stated = Stream.concat(node.all(keywords), node.all("AXIS").flatMap(axis -> axis.all(keywords)))
-                .map(this::factor)
+                .map(unit -> factor(unit, span))
                 .distinct()
                 .toList();
         if (stated.size() > 1) {
@@ -235,10 +262,19 @@ final class StatedSystemReader {
         return stated.stream().findFirst();
     }
 
-    private double factor(WktNode unit) {
+    /** In metres, radians, or parts of one. */
+    private record Span(double least, double most) {}
+
+    private double factor(WktNode unit, Span span) {
         double factor = unit.number(0).orElse(0);
+        String name = shortened(unit.name());
         if (!(factor > 0)) {
-            throw refused("单位没有数值", "the unit '" + unit.name() + "' has no number");
+            throw refused("单位没有数值", "the unit '" + name + "' has no number");
+        }
+        if (factor < span.least || factor > span.most) {
+            throw refused(
+                    "单位“" + name + "”为 " + factor + "，不是地图所用的单位",
+                    "the unit '" + name + "' is " + factor + ", which is no unit of maps");
         }
         return factor;
     }

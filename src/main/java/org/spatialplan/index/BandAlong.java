@@ -1,5 +1,7 @@
 package org.spatialplan.index;
 
+import org.spatialplan.geo.WorkLimit;
+
 /**
  * Where a segment runs in the band round an outline. It is halved until few edges of the outline matter, or the band holds all of
  * a part or none, or the part is so short that it does not matter: then it counts as in the band. Made for one question.
@@ -31,6 +33,7 @@ final class BandAlong {
     }
 
     private void add(double from, double to) {
+        WorkLimit.ask();
         double middle = (from + to) / 2;
         double half = length * (to - from) / 2;
         double surely = Math.max(0, slackM - half);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.spatialplan.geo.SurfaceMeasure;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * How much of one ground some areas cover, each and together. The ground is parted into cells of a grid until few edges matter in
@@ -53,22 +54,22 @@ final class CellCoverage {
     }
 
     /** @param near for each area, the pieces that may meet the ground */
-    Coverages of(PackedGround ground, int[][] near) {
+    Coverages of(AskedGround ground, int[][] near) {
         List<Part> parts = new ArrayList<>();
         for (int k = 0; k < areas.length; k++) {
             parts.add(new Part(k, near[k], false, slackM[k] > 0 ? InBand.ACROSS : InBand.NONE));
         }
         double[] box = ground.box();
         List<Part> met = narrowed(parts, box);
-        if (met.stream().noneMatch(Part::hasEdges)) {
-            wholeM2 = ground.areaM2();
-            add(met, ground);
-        } else if (!swept(ground, met, MOST_EDGES)) {
+        if (ground.isPlain() && met.stream().noneMatch(Part::hasEdges)) {
+            wholeM2 = ground.drawn().areaM2();
+            add(met, ground, box);
+        } else if (!ground.isPlain() || !swept(ground, box, met, MOST_EDGES)) {
             for (Cell cell : Cell.over(box)) {
-                walk(cell, cell.part(ground), met, false);
+                walk(cell, ground, met, false);
             }
         }
-        double rounding = PackedAreas.ROUNDING_M * outlineM(ground);
+        double rounding = Touches.ROUNDING_M * outlineM(ground.drawn());
         return new Coverages(
                 Arrays.stream(each).map(one -> certain(one, rounding)).toList(), certain(together, rounding));
     }
@@ -111,32 +112,35 @@ final class CellCoverage {
         }
     }
 
-    private void walk(Cell cell, PackedGround part, List<Part> above, boolean wholeAbove) {
-        if (part.rings().isEmpty()) {
+    private void walk(Cell cell, AskedGround around, List<Part> above, boolean wholeAbove) {
+        WorkLimit.ask();
+        AskedGround ground = around.in(cell);
+        if (ground.isNothing()) {
             return;
         }
-        boolean whole = wholeAbove || cell.isAll(part);
-        List<Part> parts = narrowed(above, whole ? cell.box() : part.box());
+        boolean whole = wholeAbove || ground.isPlain() && cell.isAll(ground.drawn());
+        double[] box = whole || !ground.isPlain() ? cell.box() : ground.drawn().box();
+        List<Part> parts = narrowed(above, box);
         if (parts.isEmpty()) {
             return;
         }
-        if (parts.stream().noneMatch(Part::hasEdges)) {
-            add(parts, part);
+        if (!ground.isDivided() && parts.stream().noneMatch(Part::hasEdges)) {
+            add(parts, ground, box);
         } else if (whole && parts.size() == 1) {
             Part only = parts.get(0);
             Coverage known = kept.find(areas[only.asked], slackM[only.asked], cell);
-            if (known == null && swept(part, parts, LIGHT)) {
+            if (known == null && swept(ground, box, parts, LIGHT)) {
                 return;
             }
-            Coverage covered = known == null ? ofWhole(cell, part, parts) : known;
+            Coverage covered = known == null ? ofWhole(cell, ground, parts) : known;
             if (known == null) {
                 kept.keep(areas[only.asked], slackM[only.asked], cell, covered);
             }
             each[only.asked] = each[only.asked].plus(covered);
             together = together.plus(covered);
-        } else if (!swept(part, parts, mostEdges(cell, whole))) {
+        } else if (!swept(ground, box, parts, mostEdges(cell, whole || !ground.isPlain()))) {
             for (Cell quarter : cell.quarters()) {
-                walk(quarter, quarter.part(part), parts, whole);
+                walk(quarter, ground, parts, whole);
             }
         }
     }
@@ -146,14 +150,14 @@ final class CellCoverage {
     }
 
     /** What the only area of a cell covers of all of it: measured beside the question, so that it can be kept. */
-    private Coverage ofWhole(Cell cell, PackedGround part, List<Part> parts) {
+    private Coverage ofWhole(Cell cell, AskedGround ground, List<Part> parts) {
         int asked = parts.get(0).asked;
         Coverage before = each[asked];
         Coverage beforeTogether = together;
         each[asked] = Coverage.NONE;
-        if (!swept(part, parts, mostEdges(cell, true))) {
+        if (!swept(ground, cell.box(), parts, mostEdges(cell, true))) {
             for (Cell quarter : cell.quarters()) {
-                walk(quarter, quarter.part(part), parts, true);
+                walk(quarter, ground, parts, true);
             }
         }
         Coverage covered = each[asked];
@@ -163,30 +167,39 @@ final class CellCoverage {
     }
 
     /** Without edges each area holds all of the ground there or none. */
-    private void add(List<Part> parts, PackedGround part) {
-        double m2 = Double.isNaN(wholeM2) ? sizeOf(part) : wholeM2;
+    private void add(List<Part> parts, AskedGround ground, double[] box) {
+        double drawnM2 = Double.isNaN(wholeM2) ? sizeOf(ground.drawn().rings(), box) : wholeM2;
+        boolean inBand = ground.band() == InBand.WHOLE;
+        double leastM2 = inBand ? 0 : drawnM2;
+        double mostM2 = inBand ? sizeOf(List.of(Rings.around(box)), box) : drawnM2;
         boolean inside = false;
         boolean surely = false;
         for (Part one : parts) {
             inside |= one.inside;
             surely |= one.surelyCovers();
-            each[one.asked] = each[one.asked].plus(
-                    new Coverage(one.inside ? m2 : 0, one.surelyCovers() ? m2 : 0, one.mayCover() ? m2 : 0));
+            each[one.asked] = each[one.asked].plus(new Coverage(
+                    one.inside ? drawnM2 : 0, one.surelyCovers() ? leastM2 : 0, one.mayCover() ? mostM2 : 0));
         }
         if (!parts.isEmpty()) {
-            together = together.plus(new Coverage(inside ? m2 : 0, surely ? m2 : 0, m2));
+            together = together.plus(new Coverage(inside ? drawnM2 : 0, surely ? leastM2 : 0, mostM2));
         }
     }
 
-    private double sizeOf(PackedGround part) {
-        CoverageSweep sweep = new CoverageSweep(part.box(), surface);
-        addGround(sweep, part);
+    private double sizeOf(List<double[]> rings, double[] box) {
+        CoverageSweep sweep = new CoverageSweep(box, surface);
+        rings.forEach(ring -> sweep.addRing(CoverageSweep.GROUND, ring));
         sweep.addWhole(CoverageSweep.area(0));
         return sweep.measure().drawn();
     }
 
     /** Measures a part at once; false if there are too many edges. */
-    private boolean swept(PackedGround part, List<Part> parts, int mostEdges) {
+    private boolean swept(AskedGround ground, double[] box, List<Part> parts, int mostEdges) {
+        int[] groundBand = ground.band() == InBand.ACROSS
+                ? edgesNear(ground.outline(), box, ground.slackM(), mostEdges)
+                : new int[0];
+        if (groundBand == null) {
+            return false;
+        }
         int[][] bands = new int[parts.size()][];
         for (int k = 0; k < bands.length; k++) {
             Part one = parts.get(k);
@@ -194,17 +207,13 @@ final class CellCoverage {
                 return false;
             }
             if (one.band == InBand.ACROSS) {
-                bands[k] = outlines.of(areas[one.asked])
-                        .near(
-                                part.box(),
-                                slackM[one.asked] * BandRings.CIRCUMSCRIBED,
-                                mostEdges == Integer.MAX_VALUE ? mostEdges : 4 + mostEdges / OF_BAND);
+                bands[k] = edgesNear(outlines.of(areas[one.asked]), box, slackM[one.asked], mostEdges);
                 if (bands[k] == null) {
                     return false;
                 }
             }
         }
-        CoverageSweep all = sweep(part, parts, bands);
+        CoverageSweep all = sweep(ground, groundBand, box, parts, bands);
         if (all.weight() > mostEdges) {
             return false;
         }
@@ -214,27 +223,33 @@ final class CellCoverage {
             Part one = parts.get(k);
             Coverage own = parts.size() == 1
                     ? union
-                    : sweep(part, List.of(one), new int[][] {bands[k]}).measure();
+                    : sweep(ground, groundBand, box, List.of(one), new int[][] {bands[k]})
+                            .measure();
             each[one.asked] = each[one.asked].plus(own);
         }
         return true;
     }
 
-    private CoverageSweep sweep(PackedGround part, List<Part> parts, int[][] bands) {
-        CoverageSweep sweep = new CoverageSweep(part.box(), surface);
-        addGround(sweep, part);
+    /** Null if there are too many. */
+    private static int[] edgesNear(OutlineTree outline, double[] box, double slackM, int mostEdges) {
+        int most = mostEdges == Integer.MAX_VALUE ? mostEdges : 4 + mostEdges / OF_BAND;
+        return outline.near(box, slackM * BandRings.CIRCUMSCRIBED, most);
+    }
+
+    private CoverageSweep sweep(AskedGround ground, int[] groundBand, double[] box, List<Part> parts, int[][] bands) {
+        CoverageSweep sweep = new CoverageSweep(box, surface);
+        ground.drawn().rings().forEach(ring -> sweep.addRing(CoverageSweep.GROUND, ring));
+        ground.taken().rings().forEach(ring -> sweep.addRing(CoverageSweep.TAKEN, ring));
+        addBand(sweep, CoverageSweep.GROUND_BAND, ground, groundBand);
+        if (ground.band() != InBand.NONE) {
+            sweep.limit();
+        }
         for (int k = 0; k < bands.length; k++) {
             Part one = parts.get(k);
             addArea(sweep, CoverageSweep.area(k), one);
             addBand(sweep, CoverageSweep.band(k), one, bands[k]);
         }
         return sweep;
-    }
-
-    private static void addGround(CoverageSweep sweep, PackedGround part) {
-        for (double[] ring : part.rings()) {
-            sweep.addRing(CoverageSweep.GROUND, ring);
-        }
     }
 
     private void addArea(CoverageSweep sweep, int set, Part part) {
@@ -249,11 +264,19 @@ final class CellCoverage {
     }
 
     private void addBand(CoverageSweep sweep, int set, Part part, int[] edges) {
-        switch (part.band) {
+        addBand(sweep, set, part.band, pieces.xy(), slackM[part.asked], edges);
+    }
+
+    private static void addBand(CoverageSweep sweep, int set, AskedGround ground, int[] edges) {
+        double[] xy = ground.band() == InBand.ACROSS ? ground.outline().xy() : null;
+        addBand(sweep, set, ground.band(), xy, ground.slackM(), edges);
+    }
+
+    private static void addBand(CoverageSweep sweep, int set, InBand band, double[] xy, double slackM, int[] edges) {
+        switch (band) {
             case WHOLE -> sweep.addWhole(set);
             case ACROSS ->
-                new BandRings(pieces.xy(), slackM[part.asked])
-                        .round(edges, (ring, numbers) -> sweep.addRing(set, ring, 0, numbers));
+                new BandRings(xy, slackM).round(edges, (ring, numbers) -> sweep.addRing(set, ring, 0, numbers));
             case NONE -> {}
         }
     }

@@ -2,6 +2,7 @@ package org.spatialplan.index;
 
 import java.util.Arrays;
 import org.spatialplan.geo.SurfaceMeasure;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * Measures how much of a ground is covered by areas, straight from their edges: no topology is built, so nothing can fail
@@ -16,7 +17,14 @@ import org.spatialplan.geo.SurfaceMeasure;
  */
 final class CoverageSweep {
 
-    static final int GROUND = 0;
+    static final int GROUND = 1;
+    /** The band in which the ground's own outline may lie. */
+    static final int GROUND_BAND = 2;
+    /** What is no part of the ground, wherever its outline lies. */
+    static final int TAKEN = 3;
+
+    private static final int WINDOW = 4;
+    private static final int FIRST_AREA = 5;
     private static final int WEIGHT_OF_BAND = 3;
 
     private final SurfaceMeasure surface;
@@ -32,7 +40,8 @@ final class CoverageSweep {
     private byte[] turn = new byte[32];
     private int edges;
     private int ofBands;
-    private int sets = 1;
+    private int sets = FIRST_AREA;
+    private boolean windowed;
 
     /** @param box of the ground, {minX, minY, maxX, maxY}; nothing outside it is measured */
     CoverageSweep(double[] box, SurfaceMeasure surface) {
@@ -45,16 +54,16 @@ final class CoverageSweep {
 
     /** The set of an area's edges. */
     static int area(int i) {
-        return 1 + 2 * i;
+        return FIRST_AREA + 2 * i;
     }
 
     /** The set of the band in which that area's outline may lie: where its rings have a winding number other than 0. */
     static int band(int i) {
-        return 2 + 2 * i;
+        return FIRST_AREA + 1 + 2 * i;
     }
 
     private static boolean isBand(int set) {
-        return set > 0 && set % 2 == 0;
+        return set % 2 == 0;
     }
 
     /** What it costs to measure, in edges: those of a band are crossed by others of the same band. */
@@ -97,6 +106,23 @@ final class CoverageSweep {
         if (!Double.isNaN(chainFrom)) {
             addEdge(toSet, -1, chainFrom, -1, ay);
         }
+    }
+
+    /** Limits the ground to the box: what is drawn of it is, its band is not. */
+    void limit() {
+        windowed = true;
+        addRing(WINDOW, new double[] {
+            originX,
+            originY,
+            originX + width,
+            originY,
+            originX + width,
+            originY + height,
+            originX,
+            originY + height,
+            originX,
+            originY
+        });
     }
 
     /** Adds all of the box. */
@@ -160,6 +186,9 @@ final class CoverageSweep {
         levels[n++] = 0;
         levels[n++] = height;
         for (int k = 0; k < edges; k++) {
+            if ((k & 255) == 255) {
+                WorkLimit.ask();
+            }
             int i = (int) order[k];
             if (n + edges + 2 > levels.length) {
                 levels = Arrays.copyOf(levels, levels.length * 2 + edges);
@@ -234,6 +263,9 @@ final class CoverageSweep {
 
         Coverage sum() {
             for (int k = 1; k < levels.length; k++) {
+                if ((k & 255) == 0) {
+                    WorkLimit.ask();
+                }
                 double thickness = levels[k] - levels[k - 1];
                 if (thickness > 0) {
                     double level = levels[k - 1] + thickness / 2;
@@ -282,12 +314,12 @@ final class CoverageSweep {
         private void cross(int n, double level, double thickness) {
             double curvature = surface.curvature(originY + level);
             for (int k = 0; k < n; k++) {
-                if (inside[GROUND] && (covering > 0 || mayCover > 0)) {
+                if (mayCover > 0 && isGround()) {
                     double area =
                             (eastwardM(k, thickness, curvature) - eastwardM(k - 1, thickness, curvature)) * thickness;
-                    drawn += covering > 0 ? area : 0;
-                    most += mayCover > 0 ? area : 0;
-                    least += mustCover > 0 ? area : 0;
+                    drawn += inside[GROUND] && covering > 0 ? area : 0;
+                    most += area;
+                    least += inside[GROUND] && !inside[GROUND_BAND] && mustCover > 0 ? area : 0;
                 }
                 toggle(at[k]);
             }
@@ -298,6 +330,10 @@ final class CoverageSweep {
             }
         }
 
+        private boolean isGround() {
+            return (inside[GROUND] || inside[GROUND_BAND]) && !inside[TAKEN] && (inside[WINDOW] || !windowed);
+        }
+
         private double eastwardM(int k, double thickness, double curvature) {
             int edge = at[k];
             double run = (x2[edge] - x1[edge]) * (thickness / (y2[edge] - y1[edge]));
@@ -306,13 +342,13 @@ final class CoverageSweep {
 
         private void toggle(int edge) {
             int changed = set[edge];
-            if (changed == GROUND) {
-                inside[GROUND] = !inside[GROUND];
-                return;
-            }
             windings[changed] += turn[edge];
             boolean in = isBand(changed) ? windings[changed] != 0 : !inside[changed];
             if (in == inside[changed]) {
+                return;
+            }
+            if (changed < FIRST_AREA) {
+                inside[changed] = in;
                 return;
             }
             int area = changed - (changed + 1) % 2;

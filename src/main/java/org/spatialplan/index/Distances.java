@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * The distances of areas from one ground, which may be of points, lines or polygons: of two trees only the branches that come
@@ -58,6 +59,7 @@ public final class Distances {
 
     /** 0 where the area and the ground meet; empty beyond the limit. Metres. */
     public OptionalDouble distanceM(int area, double limitM) {
+        WorkLimit.ask();
         double squared = outlines.of(area).squaredDistance(outline, limitM * limitM);
         if (squared > 0 && (areaHoldsSome(area) || groundHoldsSome(area))) {
             return OptionalDouble.of(0);

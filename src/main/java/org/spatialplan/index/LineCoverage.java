@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
 import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.SurfaceMeasure;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * How many metres of a line run inside areas. Inside is where the ground on both sides of the line is: what runs along an
@@ -81,6 +82,7 @@ final class LineCoverage {
      * @param whole those whose band holds all of it, and counted it
      */
     private void walk(int from, int to, int[] undecided, BitSet whole) {
+        WorkLimit.ask();
         double[] box = box(from, to);
         int[] left = new int[undecided.length];
         int n = 0;

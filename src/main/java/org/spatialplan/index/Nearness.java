@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * How near areas are to one ground, which may be of points, lines or polygons. The ground is walked in stretches of a few
@@ -30,6 +31,7 @@ final class Nearness {
     int[] within(double distanceM) {
         BitSet found = new BitSet();
         walk((xy, from, to) -> {
+            WorkLimit.ask();
             for (int piece : pieces.near(box(xy, from, to, distanceM))) {
                 int area = pieces.area(piece);
                 if (!found.get(area) && isWithin(piece, xy, from, to, distanceM)) {
@@ -47,6 +49,7 @@ final class Nearness {
     private void addHeldByGround(BitSet found) {
         PointOnGeometryLocator locator = new IndexedPointInAreaLocator(ground);
         for (int piece : pieces.near(ground.getEnvelopeInternal())) {
+            WorkLimit.ask();
             if (!found.get(pieces.area(piece)) && holds(locator, piece)) {
                 found.set(pieces.area(piece));
             }

@@ -3,6 +3,7 @@ package org.spatialplan.index;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * The edges of one outline under a tree of boxes: how near it comes to a place is told by a few edges, however many it has. Runs
@@ -85,6 +86,12 @@ final class OutlineTree {
 
     boolean isEmpty() {
         return from.length == 0;
+    }
+
+    /** {minX, minY, maxX, maxY} of an outline that is not empty. */
+    double[] box() {
+        int top = levels[levels.length - 2] * 4;
+        return Arrays.copyOfRange(boxes, top, top + 4);
     }
 
     double[] xy() {
@@ -280,6 +287,7 @@ final class OutlineTree {
         private final OutlineTree other;
         private double best;
         private boolean found;
+        private int measured;
 
         Pairs(OutlineTree other, double limit) {
             this.other = other;
@@ -293,6 +301,12 @@ final class OutlineTree {
             return found ? best : Double.POSITIVE_INFINITY;
         }
 
+        private void askNowAndThen() {
+            if ((++measured & 255) == 0) {
+                WorkLimit.ask();
+            }
+        }
+
         private double gap(int node, int otherNode) {
             double[] box = other.boxes;
             int i = otherNode * 4;
@@ -304,6 +318,7 @@ final class OutlineTree {
                 return;
             }
             if (level == 0 && otherLevel == 0) {
+                askNowAndThen();
                 measure(node, otherNode);
             } else if (otherLevel == 0 || level > 0 && sizeOf(node) >= other.sizeOf(otherNode)) {
                 int first = firstChild(level, node);

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.spatialplan.geo.Contact;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.spatialplan.geo.SurfaceMeasure;
 
 /**
@@ -30,8 +30,8 @@ public final class PackedAreas {
     static final int VERTICES_A_PIECE = 128;
     private static final int FEWEST_KEPT = 2_000;
     private static final int VERTICES_A_KEPT = 8;
-    /** What rounding alone may measure where outlines touch: a nanometre along the whole outline. */
-    static final double ROUNDING_M = 1e-9;
+    /** Areas times vertices of the ground: beyond that one walk for all costs less than one for each. */
+    private static final int MANY_APART = 5_000;
 
     private final Pieces pieces;
     private final int size;
@@ -50,6 +50,11 @@ public final class PackedAreas {
     /** @param areas in metres of a plane, which is measured itself; an area without polygons is never met */
     public static PackedAreas of(List<? extends Geometry> areas) {
         return of(areas, SurfaceMeasure.PLANE);
+    }
+
+    /** One area. */
+    public static PackedAreas alone(Geometry area) {
+        return of(List.of(area));
     }
 
     /**
@@ -90,36 +95,42 @@ public final class PackedAreas {
             return overlaps;
         }
         PackedGround packed = PackedGround.of(ground, surface);
-        for (int from = 0; from < found.length; ) {
-            int to = endOfArea(found, from);
-            int area = pieces.area(found[from]);
-            double covered = cells(new int[] {area}, new double[1])
-                    .of(packed, new int[][] {Arrays.copyOfRange(found, from, to)})
-                    .together()
-                    .drawn();
-            if (isOverlap(area, ground, covered)) {
-                overlaps.add(new Overlap(area, covered));
+        int[] areas = IntStream.of(found).map(pieces::area).distinct().toArray();
+        Touches touches = touches(ground);
+        double[] covered = (long) areas.length * ground.getNumPoints() > MANY_APART
+                ? coveredTogether(packed, areas, ground)
+                : coveredApart(packed, areas, found);
+        for (int k = 0; k < areas.length; k++) {
+            if (touches.isOverlap(areas[k], covered[k])) {
+                overlaps.add(new Overlap(areas[k], covered[k]));
             }
-            from = to;
         }
         return overlaps;
     }
 
-    /**
-     * Whether an area and a ground share more than a touch: the same edge with other vertices may cover a little.
-     *
-     * @param coveredM2 of the ground, by the area
-     */
-    public boolean isOverlap(int area, Geometry ground, double coveredM2) {
-        double outlineM = ground.getLength();
-        return coveredM2 > ROUNDING_M * outlineM
-                && (coveredM2 > Contact.TOLERANCE_M * outlineM || shares(ground, area));
+    /** Where the ground is large and areas are many, it is parted for all of them at once. */
+    private double[] coveredTogether(PackedGround packed, int[] areas, Geometry ground) {
+        return cells(areas, new double[areas.length]).of(AskedGround.of(packed), near(areas, ground, 0)).each().stream()
+                .mapToDouble(Coverage::drawn)
+                .toArray();
     }
 
-    /** Whether they overlap somewhere wider than the contact tolerance. */
-    private boolean shares(Geometry ground, int area) {
-        return partition(ground, new int[] {area}).stream()
-                .anyMatch(face -> !face.areas().isEmpty() && Contact.isOverlap(face.polygon()));
+    private double[] coveredApart(PackedGround packed, int[] areas, int[] found) {
+        double[] covered = new double[areas.length];
+        for (int from = 0, k = 0; from < found.length; k++) {
+            int to = endOfArea(found, from);
+            covered[k] = cells(new int[] {areas[k]}, new double[1])
+                    .of(AskedGround.of(packed), new int[][] {Arrays.copyOfRange(found, from, to)})
+                    .together()
+                    .drawn();
+            from = to;
+        }
+        return covered;
+    }
+
+    /** For whether areas share more than a touch with one ground. */
+    public Touches touches(Geometry ground) {
+        return new Touches(this, ground);
     }
 
     /**
@@ -142,19 +153,32 @@ public final class PackedAreas {
      */
     public Coverages coverages(Geometry ground, int[] areas, double[] slackM) {
         return switch (ground.getDimension()) {
-            case Dimension.A -> cells(areas, slackM).of(PackedGround.of(ground, surface), near(areas, ground));
+            case Dimension.A ->
+                cells(areas, slackM).of(AskedGround.of(PackedGround.of(ground, surface)), near(areas, ground, 0));
             case Dimension.L -> new LineCoverage(pieces, outlines, areas, slackM, surface).of(ground);
             default -> new PointCoverage(this, areas, slackM).of(ground);
         };
+    }
+
+    /**
+     * The same of a ground whose own outline may lie elsewhere, up to so many metres from where it is drawn: at least what lies
+     * deeper inside it, at most what comes so near.
+     *
+     * @param ground areas
+     * @param taken areas that are no part of the ground, wherever its outline lies; may be empty
+     */
+    public Coverages coverages(Geometry ground, double accuracyM, Geometry taken, int[] areas, double[] slackM) {
+        return cells(areas, slackM)
+                .of(AskedGround.of(ground, taken, accuracyM, surface), near(areas, ground, 2 * accuracyM));
     }
 
     private CellCoverage cells(int[] areas, double[] slackM) {
         return new CellCoverage(pieces, outlines, kept, surface, areas, slackM);
     }
 
-    /** The pieces of each area whose box meets that of a ground. */
-    private int[][] near(int[] areas, Geometry ground) {
-        int[] found = pieces.near(ground.getEnvelopeInternal());
+    /** The pieces of each area whose box comes within a distance of a ground's. */
+    private int[][] near(int[] areas, Geometry ground, double withinM) {
+        int[] found = pieces.near(grown(ground, withinM));
         int[][] near = new int[areas.length][];
         Arrays.fill(near, new int[0]);
         for (int from = 0; from < found.length; ) {
@@ -191,12 +215,17 @@ public final class PackedAreas {
      * millimetre, it may be denied.
      */
     public boolean holdsDeeper(int area, PackedAreas ground, double depthM) {
-        return new Depths(this, area, ground, 0, depthM).reach(ground.pieces.box());
+        return holdsDeeper(area, ground, depthM, 0);
+    }
+
+    /** The same of a point that lies deeper than another depth inside the ground. */
+    public boolean holdsDeeper(int area, PackedAreas ground, double depthM, double inGroundM) {
+        return new Depths(this, area, ground, 0, depthM, inGroundM).reach();
     }
 
     /** The same of an area in a ground. @param ground packed alone */
     public boolean reachesDeeper(int area, PackedAreas ground, double depthM) {
-        return new Depths(ground, 0, this, area, depthM).reach(ground.pieces.box());
+        return new Depths(ground, 0, this, area, depthM, 0).reach();
     }
 
     /** The outline of an area under a tree. */
@@ -218,6 +247,14 @@ public final class PackedAreas {
             }
         }
         return false;
+    }
+
+    /** The areas that hold a point. */
+    IntStream holding(double x, double y) {
+        return IntStream.of(pieces.near(new Envelope(x, x, y, y)))
+                .filter(piece -> pieces.holds(piece, x, y))
+                .map(pieces::area)
+                .distinct();
     }
 
     /** Whether the area holds a point. */
@@ -255,11 +292,11 @@ public final class PackedAreas {
     /** An area as far as it lies in a box. */
     Geometry clipped(int area, Envelope box, GeometryFactory factory) {
         Geometry window = factory.toGeometry(box);
-        return factory.buildGeometry(partition(window, new int[] {area}).stream()
-                        .filter(face -> !face.areas().isEmpty())
-                        .map(Face::polygon)
-                        .toList())
-                .union();
+        List<Polygon> faces = partition(window, new int[] {area}).stream()
+                .filter(face -> !face.areas().isEmpty())
+                .map(Face::polygon)
+                .toList();
+        return faces.size() == 1 ? faces.get(0) : CoverageUnion.union(factory.buildGeometry(faces));
     }
 
     Geometry outline(int area, Envelope box, GeometryFactory factory) {

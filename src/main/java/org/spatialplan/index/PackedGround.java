@@ -20,7 +20,7 @@ record PackedGround(List<double[]> rings, double[] box, double areaM2) {
 
     /** The part on one side of a line; its area is not known. */
     PackedGround half(int axis, double line, boolean lower) {
-        List<double[]> half = PieceCutter.half(rings, axis, line, lower);
+        List<double[]> half = HalfPlane.of(rings, axis, line, lower);
         return new PackedGround(half, Rings.bounds(half), Double.NaN);
     }
 }

@@ -15,6 +15,8 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
+import org.spatialplan.geo.Crossings;
+import org.spatialplan.geo.WorkLimit;
 
 /** Parts a ground by the outlines of areas: all lines are noded together, so that faces meet without gap or overlap. */
 final class Partition {
@@ -40,6 +42,7 @@ final class Partition {
         }
         lines.add(ground.getBoundary());
         Geometry all = ground.getFactory().buildGeometry(lines);
+        Crossings.require(all);
         List<PackedAreas.Face> faces = faces(OverlayNGRobust.union(all), areas);
         return isWhole(faces) ? faces : faces(UnaryUnionNG.union(all, GRID), areas);
     }
@@ -57,6 +60,7 @@ final class Partition {
         PointOnGeometryLocator inGround = new IndexedPointInAreaLocator(ground);
         List<PackedAreas.Face> faces = new ArrayList<>();
         for (Object face : polygonizer.getPolygons()) {
+            WorkLimit.ask();
             Coordinate inside = ((Polygon) face).getInteriorPoint().getCoordinate();
             if (inGround.locate(inside) != Location.EXTERIOR) {
                 faces.add(new PackedAreas.Face((Polygon) face, holding(inside, areas)));
@@ -66,8 +70,8 @@ final class Partition {
     }
 
     private Set<Integer> holding(Coordinate inside, int[] areas) {
-        return Arrays.stream(areas)
-                .filter(area -> packed.holds(area, inside.x, inside.y))
+        return packed.holding(inside.x, inside.y)
+                .filter(area -> Arrays.binarySearch(areas, area) >= 0)
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }

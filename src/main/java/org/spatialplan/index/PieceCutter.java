@@ -1,17 +1,28 @@
 package org.spatialplan.index;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import org.spatialplan.geo.WorkLimit;
 
 /**
- * Cuts areas into pieces of few vertices by halving them along upright and level lines (Sutherland and Hodgman's clipping,
- * ring by ring). A clipped ring may run twice along a cut line; measured even-odd, as all pieces are, that adds nothing.
- * A cut line never passes through a vertex, so an edge that lies on one is always made by the cut.
+ * Cuts areas into pieces of few vertices by halving them along upright and level lines, the largest piece first. What lies side by
+ * side is cut between, not across, and where each cut crosses many edges, as with needles from one point, pieces stay larger: they
+ * hold no more than some times the vertices of the area. A cut line never passes through a vertex, so an edge that lies on one is
+ * always made by the cut.
  */
 final class PieceCutter {
 
     private static final int MAX_DEPTH = 64;
+    private static final int FEW = 8;
+    /** A cut across more edges than this looks for one across fewer. */
+    private static final int MANY = 16;
+
+    /** What cuts may add in all: so many vertices, and so many for each one of the area. */
+    private static final int MOST_ADDED = 20_000;
+
+    private static final int MOST_ADDED_EACH = 3;
+
     private final int mostVertices;
     private final Sink sink;
 
@@ -28,33 +39,96 @@ final class PieceCutter {
 
     void cut(List<double[]> rings) {
         double infinite = Double.POSITIVE_INFINITY;
-        cut(rings, new double[] {-infinite, -infinite, infinite, infinite}, 0);
+        Piece whole = new Piece(rings, new double[] {-infinite, -infinite, infinite, infinite}, 0);
+        long mayAdd = MOST_ADDED + (long) MOST_ADDED_EACH * whole.vertices;
+        PriorityQueue<Piece> large = new PriorityQueue<>((one, other) -> Integer.compare(other.vertices, one.vertices));
+        large.add(whole);
+        while (!large.isEmpty() && large.peek().vertices > mostVertices && mayAdd > 0) {
+            WorkLimit.ask();
+            Piece piece = large.poll();
+            if (piece.depth < MAX_DEPTH) {
+                mayAdd -= piece.halve();
+                large.add(piece.lower);
+                large.add(piece.upper);
+            }
+        }
+        whole.give(sink);
     }
 
-    private void cut(List<double[]> rings, double[] cell, int depth) {
-        if (rings.isEmpty()) {
-            return;
+    /** A piece, or the two halves that it was cut into: they are given side by side. */
+    private static final class Piece {
+
+        private final int vertices;
+        private final double[] cell;
+        private final int depth;
+        private List<double[]> rings;
+        private Piece lower;
+        private Piece upper;
+
+        Piece(List<double[]> rings, double[] cell, int depth) {
+            this.rings = rings;
+            this.vertices = Rings.vertices(rings);
+            this.cell = cell;
+            this.depth = depth;
         }
-        if (Rings.vertices(rings) <= mostVertices || depth == MAX_DEPTH) {
-            sink.piece(rings, cell);
-            return;
+
+        /** Returns how many vertices that adds. */
+        int halve() {
+            double[] box = Rings.bounds(rings);
+            int axis = axis(rings, box);
+            double line = between(rings, axis, box[axis], box[axis + 2]);
+            lower = half(axis, line, true);
+            upper = half(axis, line, false);
+            rings = List.of();
+            return lower.vertices + upper.vertices - vertices;
         }
-        double[] box = Rings.bounds(rings);
-        int axis = box[2] - box[0] >= box[3] - box[1] ? 0 : 1;
-        double line = between(rings, axis, box[axis], box[axis + 2]);
-        double[] lower = cell.clone();
-        lower[axis + 2] = line;
-        cut(half(rings, axis, line, true), lower, depth + 1);
-        double[] upper = cell.clone();
-        upper[axis] = line;
-        cut(half(rings, axis, line, false), upper, depth + 1);
+
+        private Piece half(int axis, double line, boolean lowerSide) {
+            double[] side = cell.clone();
+            side[lowerSide ? axis + 2 : axis] = line;
+            return new Piece(HalfPlane.of(rings, axis, line, lowerSide), side, depth + 1);
+        }
+
+        void give(Sink sink) {
+            if (lower != null) {
+                lower.give(sink);
+                upper.give(sink);
+            } else if (!rings.isEmpty()) {
+                sink.piece(rings, cell);
+            }
+        }
+    }
+
+    /** Across the longer side, unless a cut across the other one crosses far fewer edges. */
+    private static int axis(List<double[]> rings, double[] box) {
+        int longer = box[2] - box[0] >= box[3] - box[1] ? 0 : 1;
+        int shorter = 1 - longer;
+        int crossed = crossed(rings, longer, middle(box, longer));
+        boolean isThin = !(box[shorter + 2] - box[shorter] > 0);
+        return crossed <= MANY || isThin || 2 * crossed(rings, shorter, middle(box, shorter)) >= crossed
+                ? longer
+                : shorter;
+    }
+
+    private static double middle(double[] box, int axis) {
+        return box[axis] + (box[axis + 2] - box[axis]) / 2;
+    }
+
+    private static int crossed(List<double[]> rings, int axis, double line) {
+        int crossed = 0;
+        for (double[] ring : rings) {
+            for (int i = axis; i + 2 < ring.length; i += 2) {
+                crossed += ring[i] < line != ring[i + 2] < line ? 1 : 0;
+            }
+        }
+        return crossed;
     }
 
     /** A cut line near the middle on which no vertex lies. */
-    static double between(List<double[]> rings, int axis, double low, double high) {
+    private static double between(List<double[]> rings, int axis, double low, double high) {
         double line = low + (high - low) / 2;
-        while (passesAVertex(rings, axis, line)) {
-            line = Math.nextUp(line);
+        for (int tries = 0; passesAVertex(rings, axis, line); tries++) {
+            line = tries < FEW ? Math.nextUp(line) : above(rings, axis, line);
         }
         return line;
     }
@@ -70,52 +144,17 @@ final class PieceCutter {
         return false;
     }
 
-    /** The part of the rings on one side of a line on which no vertex lies. */
-    static List<double[]> half(List<double[]> rings, int axis, double line, boolean lower) {
-        List<double[]> halves = new ArrayList<>(rings.size());
-        for (double[] ring : rings) {
-            double[] clipped = clip(ring, axis, line, lower);
-            if (clipped.length > 0) {
-                halves.add(clipped);
-            }
+    /** Where vertices stand at one number after the other: above them. */
+    private static double above(List<double[]> rings, int axis, double low) {
+        double[] taken = rings.stream()
+                .flatMapToDouble(ring -> IntStream.range(0, ring.length / 2).mapToDouble(i -> ring[2 * i + axis]))
+                .filter(at -> at >= low)
+                .sorted()
+                .toArray();
+        double line = low;
+        for (double at : taken) {
+            line = at == line ? Math.nextUp(line) : line;
         }
-        return halves;
-    }
-
-    private static double[] clip(double[] ring, int axis, double line, boolean lower) {
-        double[] kept = new double[ring.length + 16];
-        int n = 0;
-        for (int i = 0; i + 3 < ring.length; i += 2) {
-            if (n + 6 > kept.length) {
-                kept = Arrays.copyOf(kept, kept.length * 2);
-            }
-            boolean startsInside = ring[i + axis] < line == lower;
-            boolean endsInside = ring[i + 2 + axis] < line == lower;
-            if (startsInside) {
-                kept[n++] = ring[i];
-                kept[n++] = ring[i + 1];
-            }
-            if (startsInside != endsInside) {
-                kept[n + axis] = line;
-                kept[n + 1 - axis] = crossing(ring, i, axis, line);
-                n += 2;
-            }
-        }
-        if (n == 0) {
-            return new double[0];
-        }
-        kept = Arrays.copyOf(kept, n + 2);
-        kept[n] = kept[0];
-        kept[n + 1] = kept[1];
-        return kept;
-    }
-
-    /** Where the edge that starts at i crosses the line, along the other axis; the same from both of its ends. */
-    private static double crossing(double[] ring, int i, int axis, double line) {
-        boolean ascending = ring[i + axis] < ring[i + 2 + axis];
-        int from = ascending ? i : i + 2;
-        int to = ascending ? i + 2 : i;
-        double share = (line - ring[from + axis]) / (ring[to + axis] - ring[from + axis]);
-        return ring[from + 1 - axis] + share * (ring[to + 1 - axis] - ring[from + 1 - axis]);
+        return line;
     }
 }

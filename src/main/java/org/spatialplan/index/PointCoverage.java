@@ -6,6 +6,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * How many points lie inside areas. Inside is where the ground all round the point is: a point on an outline, within the contact
@@ -32,6 +33,7 @@ final class PointCoverage {
 
     Coverages of(Geometry points) {
         for (Coordinate point : points.getCoordinates()) {
+            WorkLimit.ask();
             add(point);
         }
         return new Coverages(Arrays.stream(each).map(PointCoverage::coverage).toList(), coverage(together));

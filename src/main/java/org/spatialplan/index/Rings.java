@@ -48,6 +48,11 @@ final class Rings {
         return box;
     }
 
+    /** @param box {minX, minY, maxX, maxY} */
+    static double[] around(double[] box) {
+        return new double[] {box[0], box[1], box[2], box[1], box[2], box[3], box[0], box[3], box[0], box[1]};
+    }
+
     private static void collect(Geometry geometry, List<double[]> rings) {
         if (geometry.isEmpty()) {
             return;

@@ -28,6 +28,27 @@ final class Segments {
         return gapX * gapX + gapY * gapY;
     }
 
+    /** The length of the edge that starts there, as far as it lies in a box. */
+    static double lengthIn(double[] xy, int edge, double[] box) {
+        double from = 0;
+        double to = 1;
+        for (int axis = 0; axis < 2; axis++) {
+            double start = xy[edge + axis];
+            double step = xy[edge + 2 + axis] - start;
+            if (step == 0) {
+                if (start < box[axis] || start > box[axis + 2]) {
+                    return 0;
+                }
+            } else {
+                double one = (box[axis] - start) / step;
+                double other = (box[axis + 2] - start) / step;
+                from = Math.max(from, Math.min(one, other));
+                to = Math.min(to, Math.max(one, other));
+            }
+        }
+        return Math.max(0, to - from) * Math.hypot(xy[edge + 2] - xy[edge], xy[edge + 3] - xy[edge + 1]);
+    }
+
     private static boolean cross(
             double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
         return side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0

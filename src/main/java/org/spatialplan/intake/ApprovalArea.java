@@ -47,6 +47,9 @@ public record ApprovalArea(
     /** How many of the first areas the diagnosis looks at. */
     private static final int SAMPLE = 200;
 
+    private static final int MOST_PARCELS = 20_000;
+    private static final long MOST_WEIGHT = 5_000_000;
+
     private static final double M2_PER_HECTARE = 10_000;
 
     /**
@@ -70,7 +73,10 @@ public record ApprovalArea(
                 ParcelSource source =
                         file.open(file.isInAuthorityOrder() ? Optional.of(reading.crs()) : stated.crs())) {
             List<Parcel> parcels = new ArrayList<>();
+            long weight = 0;
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
+                weight += next.get().weight();
+                requireSmall(file, parcels.size(), weight);
                 parcels.add(next.get());
             }
             List<Remark> remarks =
@@ -103,6 +109,18 @@ public record ApprovalArea(
                     List.of());
             remarks.add(0, read.used());
             return read.with(of(remarks));
+        }
+    }
+
+    /** Its areas are united, for which all are held. */
+    private static void requireSmall(SubmittedFile file, int parcels, long weight) {
+        if (parcels >= MOST_PARCELS || weight > MOST_WEIGHT) {
+            throw new DataFileException(
+                    file.name(),
+                    0,
+                    "批准范围超过 " + MOST_PARCELS + " 个图形，或节点与属性字符合计超过 " + MOST_WEIGHT + "；请简化或合并",
+                    "the approval has more than " + MOST_PARCELS + " shapes, or more than " + MOST_WEIGHT
+                            + " vertices and characters of attributes; simplify it or merge its shapes");
         }
     }
 

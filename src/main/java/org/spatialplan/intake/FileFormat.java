@@ -1,6 +1,7 @@
 package org.spatialplan.intake;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.transfer.parcel.TextEncoding;
 
@@ -14,8 +15,11 @@ enum FileFormat {
     FLATGEOBUF;
 
     private static final Pattern WELL_KNOWN_TEXT = Pattern.compile(
-            "(?is)\\s*(SRID=\\d+;)?\\s*(MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION)\\b.*");
-    private static final Pattern POINT_LINE = Pattern.compile("(?s).*[\\d.]+[,，][\\d.]+[,，].*@.*");
+            "(SRID=\\d{1,9};)?\\s*+(MULTI)?(POINT|LINESTRING|LINEARRING|POLYGON|GEOMETRYCOLLECTION)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Possessive: without going back over it, whatever stands there. */
+    private static final Pattern NUMBERS = Pattern.compile("[\\d.][,，][\\d.]++[,，]");
+
     private static final Pattern SECTION = Pattern.compile("[\\[［【]\\s*(属性描述|地块坐标)\\s*[\\]］】]");
 
     /** @param head the first bytes of the file, some thousand if it has them */
@@ -33,18 +37,20 @@ enum FileFormat {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        char first = text.stripLeading().charAt(0);
+        String stripped = text.stripLeading();
+        char first = stripped.charAt(0);
         if (first == '{') {
             return Optional.of(GEOJSON);
         }
-        if (WELL_KNOWN_TEXT.matcher(text).matches()) {
+        if (WELL_KNOWN_TEXT.matcher(stripped).lookingAt()) {
             return Optional.of(WKT);
         }
         return isBoundaryPoints(text) ? Optional.of(BOUNDARY_POINTS) : Optional.empty();
     }
 
     private static boolean isBoundaryPoints(String text) {
-        return SECTION.matcher(text).find() || POINT_LINE.matcher(text).matches();
+        Matcher numbers = NUMBERS.matcher(text);
+        return SECTION.matcher(text).find() || numbers.find() && text.indexOf('@', numbers.end()) >= 0;
     }
 
     private static boolean startsWith(byte[] head, int... bytes) {

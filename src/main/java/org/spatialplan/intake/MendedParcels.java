@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Crossings;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.TouchingRings;
@@ -28,7 +30,16 @@ final class MendedParcels extends ForwardedParcels {
 
     @Override
     public Optional<Parcel> next() {
-        return super.next().map(this::mended);
+        WorkLimit.ask();
+        long counted = WorkLimit.vertices();
+        Optional<Parcel> next = super.next().map(this::mended);
+        next.flatMap(Parcel::geometry).ifPresent(geometry -> count(geometry, WorkLimit.vertices() - counted));
+        return next;
+    }
+
+    /** Readers count large shapes while they read them; what they did not count is counted here. */
+    private static void count(Geometry geometry, long counted) {
+        WorkLimit.addVertices(Math.max(0, geometry.getNumPoints() - counted));
     }
 
     private Parcel mended(Parcel parcel) {
@@ -36,6 +47,10 @@ final class MendedParcels extends ForwardedParcels {
         if (submitted.isEmpty() || SimpleOutline.isSurely(submitted.get())) {
             return parcel;
         }
+        if (Crossings.areFound(submitted.get())) {
+            return parcel;
+        }
+        RingNests.require(submitted.get());
         Optional<Geometry> parted = TouchingRings.parted(submitted.get());
         if (parted.isEmpty()) {
             return parcel;

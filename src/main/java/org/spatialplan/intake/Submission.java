@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.Territory;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.Parcel.Fault;
@@ -46,6 +47,12 @@ public record Submission(
     /** The diagnosis looks at that many parcels from the start of the file. */
     private static final int SAMPLE = 200;
 
+    /**
+     * What the sample, which is held, may weigh: vertices, and characters of attributes. The first features of a file that are
+     * larger are sample enough.
+     */
+    private static final long MOST_SAMPLED = 5_000_000;
+
     /** So many faults are told of a file in which nothing can be read. */
     private static final int TOLD = 3;
 
@@ -56,11 +63,14 @@ public record Submission(
      * @throws DataFileException if it cannot be read
      */
     public static Submission of(SubmittedFile file, Statement stated, Territory city, GroundFrame frame) {
+        long counted = WorkLimit.vertices();
         try (ParcelSource source = file.open(stated.crs())) {
             List<Parcel> read = new ArrayList<>();
             Optional<Parcel> next = source.next();
-            while (next.isPresent() && read.size() < SAMPLE) {
+            long weight = 0;
+            while (next.isPresent() && read.size() < SAMPLE && weight < MOST_SAMPLED) {
                 read.add(next.get());
+                weight += next.get().weight();
                 next = source.next();
             }
             Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();
@@ -85,6 +95,9 @@ public record Submission(
             TwiceNamed.in(read, remarks).ifPresent(remarks::add);
             if (remarks.stream().anyMatch(Remark::isError)) {
                 throw new SuspectInputException(remarks);
+            }
+            if (all.isEmpty()) {
+                WorkLimit.forgetSince(counted);
             }
             return new Submission(file, source.format(), outcome.reading(), stated.accuracyOrZeroM(), remarks, all);
         }

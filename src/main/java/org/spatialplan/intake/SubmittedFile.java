@@ -33,6 +33,9 @@ public final class SubmittedFile implements AutoCloseable {
     /** Offices write a page of text above the first section of boundary points. */
     private static final int HEAD = 1 << 16;
 
+    /** Of a file that is read whole. */
+    private static final int MOST_BYTES = 64 << 20;
+
     private final String name;
     private final byte[] bytes;
     private final FileFormat format;
@@ -161,8 +164,18 @@ public final class SubmittedFile implements AutoCloseable {
         }
     }
 
+    /** Of WKT and boundary points, which only their end makes plain. @throws DataFileException if it is too large for that */
     private byte[] content() {
         try {
+            long length = bytes != null ? bytes.length : Files.size(path);
+            if (length > MOST_BYTES) {
+                throw new DataFileException(
+                        name,
+                        0,
+                        "超过 " + (MOST_BYTES >> 20) + " MB，此格式须整体读取；请拆分，或改用 GeoPackage、FlatGeobuf、GeoJSON",
+                        "larger than " + (MOST_BYTES >> 20)
+                                + " MB, and this format is read whole; split it, or send GeoPackage, FlatGeobuf or GeoJSON");
+            }
             return bytes != null ? bytes : Files.readAllBytes(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

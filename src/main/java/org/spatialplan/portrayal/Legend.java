@@ -1,5 +1,6 @@
 package org.spatialplan.portrayal;
 
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.text.MapFonts;
@@ -11,6 +12,11 @@ public final class Legend {
 
     public Legend(MapFonts fonts) {
         this.fonts = fonts;
+    }
+
+    /** The size of the legend, in pixels. */
+    public Dimension size(MapStyle style, LegendRequest request) {
+        return new LegendDrawing(style, request, fonts).size();
     }
 
     /** The legend, {@link BufferedImage#TYPE_INT_ARGB_PRE}. */

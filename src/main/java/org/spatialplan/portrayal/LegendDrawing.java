@@ -1,6 +1,7 @@
 package org.spatialplan.portrayal;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,23 @@ final class LegendDrawing {
         this.writer = new TextWriter(fonts);
     }
 
+    Dimension size() {
+        return size(rules());
+    }
+
+    private Dimension size(List<DrawingRule> rules) {
+        return new Dimension(width(rules), Math.max(1, rules.size() * row() + MARGIN_PX));
+    }
+
+    private int row() {
+        return Math.max(request.swatchHeight(), (int) (FONT_PX * 1.3)) + MARGIN_PX;
+    }
+
     BufferedImage draw() {
         List<DrawingRule> rules = rules();
-        int row = Math.max(request.swatchHeight(), (int) (FONT_PX * 1.3)) + MARGIN_PX;
-        Canvas canvas = new Canvas(width(rules), Math.max(1, rules.size() * row + MARGIN_PX));
+        int row = row();
+        Dimension size = size(rules);
+        Canvas canvas = new Canvas(size.width, size.height);
         if (request.background().getAlpha() > 0) {
             canvas.fill(request.background());
         }

@@ -29,17 +29,19 @@ public final class GroundCheck {
     private final String layers;
     private final String rules;
     private final Watch watch;
+    private final ParcelLimits limits;
 
     /** @param works what the grounds are wanted for */
     public GroundCheck(CheckedMap map, Works works, Terms terms, LocalDate day) {
-        this(map, works, terms, day, Watch.NOBODY);
+        this(map, works, terms, day, Watch.NOBODY, ParcelLimits.NONE);
     }
 
     /**
      * @param day of the check: what is in force later is told
      * @param watch is told of each ground that was checked
+     * @param limits of each parcel
      */
-    public GroundCheck(CheckedMap map, Works works, Terms terms, LocalDate day, Watch watch) {
+    public GroundCheck(CheckedMap map, Works works, Terms terms, LocalDate day, Watch watch, ParcelLimits limits) {
         this.day = day;
         this.layers = InForce.words(map.layers(), day);
         this.rules = InForce.rules(map);
@@ -48,6 +50,7 @@ public final class GroundCheck {
         this.works = works;
         this.terms = terms;
         this.watch = watch;
+        this.limits = limits;
     }
 
     /** Is told of each ground that was checked, by the thread that checked it. Thread-safe. */
@@ -62,6 +65,10 @@ public final class GroundCheck {
 
     public CheckedMap map() {
         return map;
+    }
+
+    ParcelLimits limits() {
+        return limits;
     }
 
     /** What is judged. */
@@ -90,13 +97,7 @@ public final class GroundCheck {
     private CheckedGround checked(Ground ground, boolean withParts) {
         CheckSubject subject = new CheckSubject(ground.id(), works, Set.of(), ground.parts());
         if (ground.fault().isPresent()) {
-            return new CheckedGround(
-                    ground,
-                    SubjectReport.notChecked(subject, Reason.BROKEN_GEOMETRY),
-                    Optional.empty(),
-                    layers,
-                    rules,
-                    Optional.empty());
+            return notChecked(ground, Reason.BROKEN_GEOMETRY);
         }
         SubjectReport verdict = check.check(subject, terms);
         boolean shares =
@@ -119,16 +120,11 @@ public final class GroundCheck {
                 .map(area -> Math.max(0, map.frame().areaM2(area) - map.frame().areaM2(parts.free())));
     }
 
-    /** A ground whose check failed. */
-    public CheckedGround failed(Ground ground) {
-        CheckSubject subject = new CheckSubject(ground.id(), works, Set.of(), List.of());
+    /** A ground on which there is no verdict. */
+    CheckedGround notChecked(Ground ground, Reason reason) {
+        CheckSubject subject = new CheckSubject(ground.id(), works, Set.of(), ground.parts());
         return new CheckedGround(
-                ground,
-                SubjectReport.notChecked(subject, Reason.FAILED),
-                Optional.empty(),
-                layers,
-                rules,
-                Optional.empty());
+                ground, SubjectReport.notChecked(subject, reason), Optional.empty(), layers, rules, Optional.empty());
     }
 
     /** What the checked grounds come to together; ground that several hold counts once. */

@@ -14,6 +14,7 @@ import org.spatialplan.check.Overlap;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /**
@@ -111,6 +112,7 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
             List<UncertainShape> parcels, int side, Function<UncertainShape, List<LayerTotal>> check) {
         List<Geometry> moved = new ArrayList<>();
         for (UncertainShape parcel : parcels) {
+            WorkLimit.ask();
             moved.add(moved(parcel.ground(), side * parcel.accuracyM()));
         }
         Geometry union = Areas.union(moved);

@@ -17,9 +17,11 @@ public final class OverlapRemark {
 
     private OverlapRemark() {}
 
-    /** @param overlaps empty if there were more parcels than are compared */
+    /** @param overlaps empty if there were more parcels, or more vertices, than are compared */
     public static Optional<Remark> of(Optional<ParcelOverlaps> overlaps) {
-        return overlaps.isEmpty() ? Optional.of(notCompared(ParcelOverlaps.MOST_PARCELS)) : of(overlaps.get());
+        return overlaps.isEmpty()
+                ? Optional.of(notCompared(ParcelOverlaps.MOST_PARCELS, ParcelOverlaps.MOST_HELD))
+                : of(overlaps.get());
     }
 
     static Optional<Remark> of(ParcelOverlaps overlaps) {
@@ -41,13 +43,14 @@ public final class OverlapRemark {
                         + ". Their common ground counts once in sums"));
     }
 
-    private static Remark notCompared(int most) {
+    private static Remark notCompared(int most, long vertices) {
         return remark(
                 "overlaps-not-compared",
                 Severity.INFO,
-                "超过 " + most + " 个地块：未检查地块之间是否相互重叠（仅标出轮廓相同者），各行面积不可直接相加",
+                "超过 " + most + " 个地块或 " + vertices + " 个节点：未检查地块之间是否相互重叠（仅标出轮廓相同者），各行面积不可直接相加",
                 "more than " + most
-                        + " parcels: whether they overlap each other was not looked for (only the very same outlines"
+                        + " parcels, or than " + vertices
+                        + " vertices: whether they overlap each other was not looked for (only the very same outlines"
                         + " are marked), so that areas of rows must not simply be summed");
     }
 

@@ -14,6 +14,8 @@ import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.GroundReading;
@@ -39,6 +41,9 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
 
     private static final int MOST_PAIRS = 20_000;
 
+    /** Of all parcels, which are held for it, each as it was read and on the ground: some twentieth of the heap. */
+    static final long MOST_HELD = Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
+
     /**
      * Two parcels on the same ground.
      *
@@ -50,21 +55,36 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
     /**
      * For checks that keep no parcels in memory: reads them once more.
      *
-     * @return empty if there are more parcels than are compared
+     * @return empty if there are more parcels, or more vertices in them, than are compared
      */
     public static Optional<ParcelOverlaps> among(Submission submission, GroundFrame frame) {
+        long before = WorkLimit.vertices();
+        try {
+            return WorkLimit.within(Long.MAX_VALUE, MOST_HELD, () -> false, () -> read(submission, frame));
+        } catch (OverLimitException e) {
+            WorkLimit.ask();
+            return Optional.empty();
+        } finally {
+            WorkLimit.forgetSince(before);
+        }
+    }
+
+    private static Optional<ParcelOverlaps> read(Submission submission, GroundFrame frame) {
         List<Ground> grounds = new ArrayList<>();
         GroundReading reading = submission.grounds(frame);
         DuplicateOutlines outlines = new DuplicateOutlines();
+        long held = 0;
         try (ParcelSource source = submission.parcels()) {
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
-                if (grounds.size() == MOST_PARCELS) {
+                WorkLimit.ask();
+                held += next.get().weight();
+                if (grounds.size() == MOST_PARCELS || held > MOST_HELD && !grounds.isEmpty()) {
                     return Optional.empty();
                 }
                 grounds.add(reading.read(next.get(), outlines.earlier(next.get())));
             }
+            return Optional.of(among(grounds, frame));
         }
-        return Optional.of(among(grounds, frame));
     }
 
     static ParcelOverlaps among(List<Ground> grounds, GroundFrame frame) {
@@ -108,6 +128,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
                 }
             }
             for (int i = 0; i < areas.length; i++) {
+                WorkLimit.ask();
                 if (areas[i] != null) {
                     search(i);
                 }
@@ -126,6 +147,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
             Envelope box = areas[i].getEnvelopeInternal();
             List<?> near = tree.query(box);
             for (Object found : near.stream().sorted().toList()) {
+                WorkLimit.ask();
                 int j = (Integer) found;
                 if (j > i && overlaid >= MOST_VERTICES) {
                     unite(i, j);

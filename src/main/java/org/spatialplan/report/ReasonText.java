@@ -59,6 +59,10 @@ public final class ReasonText {
                         "the rules of the day do not know the activity "
                                 + String.join(", ", report.subject().works().activities()));
             case BROKEN_GEOMETRY -> new Sentence("图形有误，未检查", "the geometry is broken and was not checked");
+            case OVER_LIMIT ->
+                new Sentence(
+                        "检查所需时间或内存超出单个地块的限额，未检查，不能视为未涉及",
+                        "it takes more time or memory than one parcel may have: it was not checked, and is not cleared");
             case FAILED -> new Sentence("检查失败，未得出结论", "the check failed: nothing was decided");
         };
     }

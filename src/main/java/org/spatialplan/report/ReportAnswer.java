@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.Remark;
@@ -182,6 +183,7 @@ public record ReportAnswer(
     }
 
     static GroundAnswer ground(CheckedGround checked, ConflictReport report) {
+        WorkLimit.ask();
         Ground ground = checked.ground();
         return new GroundAnswer(
                 ground.number(),

@@ -16,6 +16,7 @@ import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.Ground;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.ZoneRule;
@@ -76,6 +77,7 @@ public record ReportRow(
             .toList();
 
     public static ReportRow of(CheckedGround checked, GroundFrame frame, RowRemarks remarks) {
+        WorkLimit.ask();
         Ground ground = checked.ground();
         List<Finding> findings = checked.verdict().findings();
         List<LayerTotal> totals = largestMeasure(checked.verdict().totals());

@@ -12,6 +12,8 @@ import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.Terms;
 import org.spatialplan.check.Works;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.intake.Statement;
 import org.spatialplan.intake.Submission;
@@ -19,7 +21,9 @@ import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.ParcelLimits;
 import org.spatialplan.transfer.DataFile;
+import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,18 +37,23 @@ public class CheckPreparation {
     private final CheckedVersions versions;
     private final Clock clock;
     private final GroundCheck.Watch watch;
+    private final Supplier<ParcelLimits> limits;
 
+    /** @param gate there is none where nobody asks from outside */
     CheckPreparation(
             Supplier<PlanMap> maps,
             ConflictChecks checks,
             CheckedVersions versions,
             Clock clock,
-            ObjectProvider<GroundCheck.Watch> watch) {
+            ObjectProvider<GroundCheck.Watch> watch,
+            ObjectProvider<Gate> gate) {
         this.maps = maps;
         this.checks = checks;
         this.versions = versions;
         this.clock = clock;
         this.watch = watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY);
+        Gate known = gate.getIfAvailable();
+        this.limits = known == null ? () -> ParcelLimits.NONE : known::parcelLimits;
     }
 
     /** A diagnosed file and the check that its parcels are to pass. */
@@ -57,9 +66,21 @@ public class CheckPreparation {
      * @param approval the area that an approval covers, unless the parameters hold it
      * @param at the moment as of which layers are chosen, unless the parameters say; empty for now
      * @throws NoMapThenException if there was no map yet
+     * @throws OverLimitException if the approval, with the first parcels, has more vertices than memory has room for
      */
     public Prepared prepare(
             CheckParameters parameters, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> at) {
+        ParcelLimits most = limits.get();
+        return WorkLimit.within(
+                Long.MAX_VALUE, most.mostVertices(), () -> false, () -> prepared(parameters, file, approval, at, most));
+    }
+
+    private Prepared prepared(
+            CheckParameters parameters,
+            SubmittedFile file,
+            Optional<DataFile> approval,
+            Optional<Instant> at,
+            ParcelLimits most) {
         PlanMap map = maps.get();
         ZoneId zone = map.catalogue().timeZone();
         Optional<Instant> moment = parameters.moment(zone, clock.instant()).or(() -> at);
@@ -83,7 +104,7 @@ public class CheckPreparation {
         Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
                 submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
-                new GroundCheck(chosen, works, terms, day, watch),
+                new GroundCheck(chosen, works, terms, day, watch, most),
                 zone,
                 approved);
     }

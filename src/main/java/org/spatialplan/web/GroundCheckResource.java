@@ -17,6 +17,8 @@ import org.spatialplan.intake.Remark;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.report.Language;
+import org.spatialplan.web.gate.Gate;
+import org.spatialplan.web.gate.Hold;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.Format;
 import org.springdoc.core.annotations.ParameterObject;
@@ -41,11 +43,13 @@ class GroundCheckResource {
     private final CheckPreparation preparation;
     private final GroundReports reports;
     private final ReportFiles files;
+    private final Gate gate;
 
-    GroundCheckResource(CheckPreparation preparation, GroundReports reports, ReportFiles files) {
+    GroundCheckResource(CheckPreparation preparation, GroundReports reports, ReportFiles files, Gate gate) {
         this.preparation = preparation;
         this.reports = reports;
         this.files = files;
+        this.gate = gate;
     }
 
     @PostMapping(
@@ -107,7 +111,15 @@ class GroundCheckResource {
                 Format.FGB,
                 Format.KML);
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
-        SubmittedBody body = SubmittedBody.of(request);
+        Hold hold = gate.hold(request);
+        SubmittedBody body = SubmittedBody.of(request, hold);
+        ResponseEntity<byte[]> answer = gate.pass(body.vertices(), () -> checked(parameters, format, language, body));
+        hold.answer(answer.getBody());
+        return answer;
+    }
+
+    private ResponseEntity<byte[]> checked(
+            CheckParameters parameters, Format format, Language language, SubmittedBody body) {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
             CheckPreparation.Prepared prepared =
                     preparation.prepare(parameters, file, body.approval(), Optional.empty());

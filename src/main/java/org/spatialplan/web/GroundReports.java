@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.intake.DuplicateOutlines;
-import org.spatialplan.intake.Ground;
 import org.spatialplan.intake.GroundReading;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.LimitedCheck;
 import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportId;
 import org.spatialplan.transfer.DataFile;
@@ -83,15 +83,17 @@ public class GroundReports {
         List<CheckedGround> grounds = new ArrayList<>();
         try (ParcelSource parcels = submission.parcels()) {
             GroundReading reading = submission.grounds(check.map().frame());
+            LimitedCheck limited = LimitedCheck.of(check, reading);
             DuplicateOutlines outlines = new DuplicateOutlines();
             List<Fault> faults = new ArrayList<>();
             for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
                 if (grounds.size() == MOST_GROUNDS) {
-                    throw new TooLargeException("The file has more than " + MOST_GROUNDS + " parcels");
+                    throw new TooLargeException(
+                            "文件超过 " + MOST_GROUNDS + " 个地块：请拆分文件",
+                            "The file has more than " + MOST_GROUNDS + " parcels: split it");
                 }
-                Ground ground = reading.read(next.get(), outlines.earlier(next.get()));
                 next.get().fault().ifPresent(faults::add);
-                grounds.add(check.check(ground, withParts));
+                grounds.add(limited.check(next.get(), outlines.earlier(next.get()), withParts));
                 done.accept(grounds.size());
             }
             if (!grounds.isEmpty() && faults.size() == grounds.size()) {

@@ -6,12 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
@@ -20,11 +18,11 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.intake.ProposedLayer;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
-import org.spatialplan.plan.Project;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.LayerChangeAnswer;
+import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +41,15 @@ class LayerChangeResource {
     private final ConflictChecks checks;
     private final CheckedVersions versions;
     private final Clock clock;
+    private final Gate gate;
 
-    LayerChangeResource(Supplier<PlanMap> maps, ConflictChecks checks, CheckedVersions versions, Clock clock) {
+    LayerChangeResource(
+            Supplier<PlanMap> maps, ConflictChecks checks, CheckedVersions versions, Clock clock, Gate gate) {
         this.maps = maps;
         this.checks = checks;
         this.versions = versions;
         this.clock = clock;
+        this.gate = gate;
     }
 
     @GetMapping
@@ -69,7 +70,9 @@ class LayerChangeResource {
         CheckedLayer current = checked(layer, now);
         LayerIndex before = version(layer, "from", from, map);
         LayerIndex after = to == null || to.isBlank() ? current.index() : version(layer, "to", to, map);
-        return answer(layer, now.with(layer, before), now.with(layer, after), map);
+        CheckedMap old = now.with(layer, before);
+        CheckedMap changed = now.with(layer, after);
+        return answer(layer, old, changed, checks.of(map).changes(old, changed), map);
     }
 
     @PostMapping(
@@ -111,14 +114,20 @@ class LayerChangeResource {
                     zone,
                     "one of " + String.join(", ", current.rules().zones().keySet()));
         }
-        SubmittedBody body = SubmittedBody.of(request);
+        SubmittedBody body = SubmittedBody.of(request, gate.hold(request));
         CheckParameters stated = CheckParameters.of(given(crs, accuracy, table));
+        ProposedLayer proposed = new ProposedLayer(layer, current.rules().zoneAttribute(), zone);
+        return gate.pass(body.vertices(), () -> proposed(proposed, body, stated, now, map));
+    }
+
+    private LayerChangeAnswer proposed(
+            ProposedLayer proposed, SubmittedBody body, CheckParameters stated, CheckedMap now, PlanMap map) {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), stated.chosenTable())) {
             Submission submission = Submission.of(file, stated.statement(), now.territory(), now.frame())
                     .requireReadable();
-            LayerIndex after = new ProposedLayer(layer, current.rules().zoneAttribute(), zone)
-                    .read(submission, body.bytes(), now.frame(), clock.instant());
-            return answer(layer, now, now.with(layer, after), map);
+            LayerIndex after = proposed.read(submission, body.bytes(), now.frame(), clock.instant());
+            CheckedMap changed = now.with(proposed.layer(), after);
+            return answer(proposed.layer(), now, changed, checks.of(map).changesTo(changed), map);
         }
     }
 
@@ -130,17 +139,15 @@ class LayerChangeResource {
         return given;
     }
 
-    private LayerChangeAnswer answer(String layer, CheckedMap before, CheckedMap after, PlanMap map) {
-        List<Project> projects = List.copyOf(map.plan().projects());
-        List<CheckSubject> subjects = new ArrayList<>();
-        projects.forEach(project -> subjects.add(checks.of(map).subject(project)));
+    private LayerChangeAnswer answer(
+            String layer, CheckedMap before, CheckedMap after, List<VerdictChange> changes, PlanMap map) {
         return LayerChangeAnswer.of(
                 clock.instant(),
                 LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone()),
                 before.find(layer).orElseThrow(),
                 after.find(layer).orElseThrow(),
-                projects,
-                VerdictChange.of(subjects, before, after));
+                List.copyOf(map.plan().projects()),
+                changes);
     }
 
     private static CheckedLayer checked(String layer, CheckedMap map) {

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.intake.ApprovalArea;
+import org.spatialplan.intake.VertexEstimate;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.transfer.DataFile;
+import org.spatialplan.web.gate.Hold;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
 
@@ -25,23 +27,29 @@ import org.spatialplan.web.problem.TooLargeException;
  */
 record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
 
-    /** Larger files are better run as a process. */
-    private static final int MOST_BYTES = 64 << 20;
+    /** Of a body that does not say how long it is, at first. */
+    private static final int FIRST_BYTES = 1 << 16;
 
-    /** What a caller says of the length is believed so far. */
-    private static final int AT_ONCE = 1 << 20;
-
-    private static final List<String> KNOWN = Stream.concat(Stream.of("file", "f"), CheckParameters.NAMES.stream())
+    private static final List<String> FILES = List.of("file", "approval");
+    private static final List<String> TEXTS = Stream.concat(
+                    Stream.of("f"), CheckParameters.NAMES.stream().filter(name -> !FILES.contains(name)))
             .toList();
 
-    static SubmittedBody of(HttpServletRequest request) {
+    /**
+     * Reads it.
+     *
+     * @param hold takes the memory for it
+     * @throws TooLargeException if it is larger than a request may be
+     * @throws org.spatialplan.web.gate.BusyException if there is no memory for it now
+     */
+    static SubmittedBody of(HttpServletRequest request, Hold hold) {
         try {
             String type = request.getContentType();
             return type != null && type.startsWith("multipart/")
-                    ? ofForm(request)
+                    ? ofForm(request, hold)
                     : new SubmittedBody(
                             "body",
-                            text(read(request.getInputStream(), request.getContentLength()), type),
+                            text(read(request.getInputStream(), request.getContentLengthLong(), hold), type),
                             Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,35 +58,29 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         }
     }
 
-    private static SubmittedBody ofForm(HttpServletRequest request) throws IOException, ServletException {
+    /** About how many vertices it holds. */
+    long vertices() {
+        return VertexEstimate.of(bytes)
+                + approval.map(given -> VertexEstimate.of(given.bytes())).orElse(0L);
+    }
+
+    private static SubmittedBody ofForm(HttpServletRequest request, Hold hold) throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null) {
             throw new BadParameterException("file", "", "the name of the part that holds the parcels");
         }
-        for (Part part : request.getParts()) {
-            if (!KNOWN.contains(part.getName())) {
-                throw new BadParameterException(
-                        "form", part.getName(), "made of the parts " + String.join(", ", KNOWN));
-            }
-        }
-        if (request.getParts().stream()
-                        .filter(part -> part.getName().equals("file"))
-                        .count()
-                > 1) {
-            throw new BadParameterException(
-                    "file", "several files", "one file: zip the parts of a Shapefile, send other files by themselves");
-        }
+        FormFields.require(request, FILES, TEXTS);
         String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("file");
         Part approval = request.getPart("approval");
         return new SubmittedBody(
                 name,
-                text(read(file.getInputStream()), file.getContentType()),
-                approval == null ? Optional.empty() : Optional.of(approval(approval)));
+                text(read(file.getInputStream(), file.getSize(), hold), file.getContentType()),
+                approval == null ? Optional.empty() : Optional.of(approval(approval, hold)));
     }
 
-    private static DataFile approval(Part part) throws IOException {
+    private static DataFile approval(Part part, Hold hold) throws IOException {
         String name = Optional.ofNullable(part.getSubmittedFileName()).orElse(ApprovalArea.UNNAMED);
-        return new DataFile(name, text(read(part.getInputStream()), part.getContentType()));
+        return new DataFile(name, text(read(part.getInputStream(), part.getSize(), hold), part.getContentType()));
     }
 
     /** A text that came in another charset than UTF-8, and says so, as UTF-8. */
@@ -92,21 +94,38 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param length as the request states it, negative if it does not: then no array grows */
-    private static byte[] read(InputStream stream, int length) throws IOException {
-        if (length < 0 || length > AT_ONCE) {
-            return read(stream);
+    /** @param length as the request states it, negative if it does not */
+    private static byte[] read(InputStream stream, long length, Hold hold) throws IOException {
+        if (length < 0) {
+            return readToEnd(stream, hold);
         }
-        byte[] bytes = new byte[length];
-        int read = stream.readNBytes(bytes, 0, length);
+        if (length > hold.mostBodyBytes()) {
+            throw tooLarge(hold);
+        }
+        hold.grow(length);
+        byte[] bytes = new byte[(int) length];
+        int read = stream.readNBytes(bytes, 0, bytes.length);
         return read == length ? bytes : Arrays.copyOf(bytes, read);
     }
 
-    private static byte[] read(InputStream stream) throws IOException {
-        byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new TooLargeException("The file has more than " + (MOST_BYTES >> 20) + " MB");
+    private static byte[] readToEnd(InputStream stream, Hold hold) throws IOException {
+        hold.grow(FIRST_BYTES);
+        byte[] bytes = new byte[FIRST_BYTES];
+        int read = stream.readNBytes(bytes, 0, bytes.length);
+        while (read == bytes.length && read <= hold.mostBodyBytes()) {
+            int next = (int) Math.min(2L * bytes.length, hold.mostBodyBytes() + 1);
+            hold.grow(next - bytes.length);
+            bytes = Arrays.copyOf(bytes, next);
+            read += stream.readNBytes(bytes, read, bytes.length - read);
         }
-        return bytes;
+        if (read > hold.mostBodyBytes()) {
+            throw tooLarge(hold);
+        }
+        return Arrays.copyOf(bytes, read);
+    }
+
+    private static TooLargeException tooLarge(Hold hold) {
+        long mb = hold.mostBodyBytes() >> 20;
+        return new TooLargeException("文件超过 " + mb + " MB：请拆分文件", "The file has more than " + mb + " MB: split it");
     }
 }

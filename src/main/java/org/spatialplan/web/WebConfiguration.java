@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.web.gate.HoldRelease;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.spatialplan.web.problem.FaultDialects;
 import org.spatialplan.web.problem.NothingServed;
@@ -38,6 +39,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** At {@code /ows} and {@code /wmts} unknown parameters are ignored, as OWS Common demands. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HoldRelease());
         registry.addInterceptor(new UnknownParameterCheck()).excludePathPatterns("/ows", "/ows/", "/wmts");
     }
 

@@ -195,7 +195,7 @@ class MapPageTest extends BrowserTest {
         assertThat(text).containsText("黄塘溪生态岸线整治提升建设项目");
         assertThat(text).containsText("黄塘溪");
         assertThat(text).containsText("附件 3 第 86 行");
-        assertThat(text).containsText("位置可能偏离 1.5 km");
+        assertThat(text).containsText("位置可能偏离 7 km");
         assertThat(text).containsText("生态景观品质提升行动");
         assertThat(text.locator(".finding").first()).containsText("冲突");
         assertThat(text.locator(".finding").first()).containsText("可能");

@@ -64,6 +64,48 @@ class WorkLimitTest {
                 .hasMessageContaining("10 vertices");
     }
 
+    @Test
+    void innerVerticesCountOutsideToo() {
+        assertThatThrownBy(() -> WorkLimit.within(HOUR, 10, () -> false, () -> {
+                    WorkLimit.within(HOUR, 8, () -> false, () -> counted(6));
+                    return WorkLimit.within(HOUR, 8, () -> false, () -> counted(6));
+                }))
+                .isInstanceOf(OverLimitException.class)
+                .hasMessageContaining("10 vertices");
+    }
+
+    /** Whoever goes on after a parcel was too large must not go on if all of them are. */
+    @Test
+    void theOuterLimitIsToldFromTheInnerOneByAsking() {
+        assertThatThrownBy(() -> WorkLimit.within(HOUR, 10, () -> false, () -> {
+                    assertThatThrownBy(() -> WorkLimit.within(HOUR, 5, () -> false, () -> counted(6)))
+                            .hasMessageContaining("5 vertices");
+                    assertThat(asked()).isTrue();
+                    assertThatThrownBy(() -> WorkLimit.within(HOUR, 5, () -> false, () -> counted(6)))
+                            .hasMessageContaining("10 vertices");
+                    return asked();
+                }))
+                .hasMessageContaining("10 vertices");
+    }
+
+    @Test
+    void whatIsHeldNoMoreDoesNotCount() {
+        assertThat(WorkLimit.within(HOUR, 10, () -> false, () -> {
+                    for (int i = 0; i < 3; i++) {
+                        long before = WorkLimit.vertices();
+                        WorkLimit.within(HOUR, 10, () -> false, () -> counted(8));
+                        WorkLimit.forgetSince(before);
+                    }
+                    return WorkLimit.vertices();
+                }))
+                .isZero();
+    }
+
+    private static boolean counted(long vertices) {
+        WorkLimit.addVertices(vertices);
+        return true;
+    }
+
     private static boolean asked() {
         WorkLimit.ask();
         return true;

@@ -1,6 +1,7 @@
 package org.spatialplan.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,42 @@ class BandBoundsTest {
         assertThat(found.most()).isLessThanOrEqualTo(grown(area, outer, ground) + rounding);
         assertThat(found.least()).isLessThanOrEqualTo(shrunk(area, inner, ground) + rounding);
         assertThat(found.least()).isGreaterThanOrEqualTo(shrunk(area, outer, ground) - rounding);
+    }
+
+    /** The ground's own outline may lie elsewhere as well, and an approval takes some of it. */
+    @Property(tries = 10, seed = "2035")
+    void grounds_that_move_keep_to_both_bands(@ForAll @LongRange(max = 1L << 40) long seed) {
+        Random random = new Random(seed);
+        Geometry area = ragged(random, 500_000, 2_760_000, 800, 8 + random.nextInt(40));
+        double slack = random.nextInt(4) == 0 ? 0 : Math.exp(random.nextDouble(Math.log(0.5), Math.log(300)));
+        double accuracy = Math.exp(random.nextDouble(Math.log(0.5), Math.log(300)));
+        double x = 500_000 + random.nextDouble(-900, 900);
+        Geometry ground = ragged(random, x, 2_760_000, random.nextDouble(20, 900), 8 + random.nextInt(40));
+        Geometry taken = random.nextBoolean()
+                ? FACTORY.createPolygon()
+                : ragged(random, x + 100, 2_760_000, random.nextDouble(20, 500), 4 + random.nextInt(12));
+        Coverage found = PackedAreas.of(List.of(area))
+                .coverages(ground, accuracy, taken, new int[] {0}, new double[] {slack})
+                .together();
+
+        double rounding = 1e-6 * (1 + ground.getArea());
+        Geometry free = left(ground, taken);
+        assertThat(found.drawn())
+                .isCloseTo(overlay(area, free, OverlayNG.INTERSECTION).getArea(), within(rounding));
+        Geometry most = left(joined(ground, round(ground, accuracy)), taken);
+        Geometry mostLoose = left(joined(ground, round(ground, accuracy * LOOSE * CIRCUMSCRIBED)), taken);
+        assertThat(found.most()).isGreaterThanOrEqualTo(grown(area, band(area, slack, 1), most) - rounding);
+        assertThat(found.most())
+                .isLessThanOrEqualTo(grown(area, band(area, slack, LOOSE * CIRCUMSCRIBED), mostLoose) + rounding);
+        Geometry least = left(left(ground, round(ground, accuracy)), taken);
+        Geometry leastLoose = left(left(ground, round(ground, accuracy * LOOSE * CIRCUMSCRIBED)), taken);
+        assertThat(found.least()).isLessThanOrEqualTo(shrunk(area, band(area, slack, 1), least) + rounding);
+        assertThat(found.least())
+                .isGreaterThanOrEqualTo(shrunk(area, band(area, slack, LOOSE * CIRCUMSCRIBED), leastLoose) - rounding);
+    }
+
+    private static Geometry band(Geometry area, double slack, double more) {
+        return slack == 0 ? FACTORY.createPolygon() : round(area, slack * more);
     }
 
     @Property(tries = 40, seed = "2035")

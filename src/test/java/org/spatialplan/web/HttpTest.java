@@ -45,6 +45,11 @@ public abstract class HttpTest {
         return sendTo(method, address(path, query), accept);
     }
 
+    /** @param headers pairs of name and value */
+    protected Answer getWith(String path, String... headers) {
+        return sent(HttpRequest.newBuilder(URI.create(address(path))).headers(headers));
+    }
+
     /** For clients that are processes of their own. */
     protected String address(String path, String... query) {
         StringBuilder uri = new StringBuilder("http://localhost:" + port + path);
@@ -123,6 +128,10 @@ public abstract class HttpTest {
         if (accept != null) {
             request.header("Accept", accept);
         }
+        return sent(request);
+    }
+
+    private static Answer sent(HttpRequest.Builder request) {
         try {
             return answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {

@@ -13,17 +13,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.DuplicateOutlines;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.GroundReading;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.LimitedCheck;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.RowRemarks;
 import org.spatialplan.transfer.parcel.Parcel;
@@ -38,9 +42,18 @@ import tools.jackson.databind.ObjectWriter;
 public final class BulkCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(BulkCheck.class);
-    private static final int BATCH = 256;
-    /** Batches that may wait for their turn to be written. */
+    private static final int MOST_PARCELS = 256;
+    private static final int FIRST_PARCELS = 32;
+    /** Of a batch, so that others have their turn soon. */
+    private static final long BATCH_NANOS = 100_000_000;
+
+    private static final long BATCH_VERTICES = 20_000;
+    /** Batches that may wait for their turn to be written, and the vertices in them, some 40 bytes each. */
     private static final int AHEAD = 8;
+
+    private static final long AHEAD_VERTICES = 200_000;
+    private static final long LOOK_MILLIS = 100;
+    private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 
     private final GroundCheck check;
     private final RowRemarks remarks;
@@ -63,92 +76,179 @@ public final class BulkCheck {
      *
      * @param skipped how many parcels already have their row
      * @param done told the number of rows after each batch
-     * @param stopped asked before each batch
+     * @param stopped asked between parcels and within each, by several threads
      * @return the number of rows, those skipped among them
+     * @throws JobInterruptedException if it was stopped
      */
     public long run(Submission submission, long skipped, OutputStream out, LongConsumer done, BooleanSupplier stopped) {
-        Deque<Future<byte[]>> ahead = new ArrayDeque<>();
-        GroundReading reading = submission.grounds(check.map().frame());
+        LimitedCheck limited =
+                LimitedCheck.of(check, submission.grounds(check.map().frame()));
+        Run run = new Run(limited, out, done, stopped, skipped);
         DuplicateOutlines outlines = new DuplicateOutlines();
         long read = 0;
-        long written = skipped;
         try (ParcelSource source = submission.parcels()) {
-            List<Numbered> batch = new ArrayList<>(BATCH);
-            for (Optional<Parcel> next = source.next();
-                    next.isPresent() && !stopped.getAsBoolean();
-                    next = source.next()) {
+            for (Optional<Parcel> next = next(source); next.isPresent(); next = next(source)) {
+                run.requireWanted();
                 Numbered parcel = new Numbered(next.get(), outlines.earlier(next.get()));
                 if (++read > skipped) {
-                    batch.add(parcel);
-                }
-                if (batch.size() == BATCH) {
-                    ahead.add(submit(batch, reading));
-                    batch = new ArrayList<>(BATCH);
-                }
-                if (ahead.size() > AHEAD) {
-                    out.write(result(ahead.remove()));
-                    written += BATCH;
-                    done.accept(written);
+                    run.add(parcel);
                 }
             }
-            ahead.add(submit(batch, reading));
-            while (!ahead.isEmpty()) {
-                out.write(result(ahead.remove()));
-            }
-            out.flush();
-            done.accept(Math.max(read, skipped));
+            run.finish();
             return Math.max(read, skipped);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            ahead.forEach(future -> future.cancel(true));
+            run.leave();
         }
     }
 
-    private record Numbered(Parcel parcel, Optional<Long> duplicateOf) {}
-
-    private Future<byte[]> submit(List<Numbered> batch, GroundReading reading) {
-        Callable<byte[]> rows = () -> rows(batch, reading);
-        return workers.submit(rows);
+    /** Only a few parcels are held: what was read before counts no more. */
+    private static Optional<Parcel> next(ParcelSource source) {
+        long counted = WorkLimit.vertices();
+        Optional<Parcel> next = source.next();
+        WorkLimit.forgetSince(counted);
+        return next;
     }
 
-    private byte[] rows(List<Numbered> batch, GroundReading reading) {
+    /** One file on its way from parcels to rows. Used by one thread, which reads and writes; workers check. */
+    private final class Run {
+
+        private final LimitedCheck limited;
+        private final OutputStream out;
+        private final LongConsumer done;
+        private final BooleanSupplier stopped;
+        private final Deque<Batch> ahead = new ArrayDeque<>();
+        private volatile boolean left;
+        private List<Numbered> parcels = new ArrayList<>();
+        private long vertices;
+        private long aheadVertices;
+        private int mostParcels = FIRST_PARCELS;
+        private long written;
+
+        Run(LimitedCheck limited, OutputStream out, LongConsumer done, BooleanSupplier stopped, long skipped) {
+            this.limited = limited;
+            this.out = out;
+            this.done = done;
+            this.stopped = stopped;
+            this.written = skipped;
+        }
+
+        void requireWanted() {
+            WorkLimit.ask();
+            if (stopped.getAsBoolean()) {
+                throw new JobInterruptedException();
+            }
+        }
+
+        void add(Numbered parcel) throws IOException {
+            parcels.add(parcel);
+            vertices += parcel.parcel().geometry().map(Geometry::getNumPoints).orElse(0);
+            if (parcels.size() >= mostParcels || vertices >= BATCH_VERTICES) {
+                submit();
+            }
+            while (ahead.size() > AHEAD || !ahead.isEmpty() && aheadVertices > AHEAD_VERTICES) {
+                write();
+            }
+        }
+
+        void finish() throws IOException {
+            submit();
+            while (!ahead.isEmpty()) {
+                write();
+            }
+            out.flush();
+        }
+
+        /** What is still being checked is not wanted any more, if anything is. */
+        void leave() {
+            left = true;
+            ahead.forEach(batch -> batch.rows().cancel(true));
+        }
+
+        private void submit() {
+            List<Numbered> batch = parcels;
+            ahead.add(new Batch(batch.size(), vertices, workers.submit((Callable<Checked>)
+                    () -> rows(batch, limited, this::isLeft))));
+            aheadVertices += vertices;
+            parcels = new ArrayList<>(mostParcels);
+            vertices = 0;
+        }
+
+        private boolean isLeft() {
+            return left || stopped.getAsBoolean();
+        }
+
+        private void write() throws IOException {
+            Batch batch = ahead.peek();
+            Checked checked = result(batch.rows());
+            ahead.remove();
+            out.write(checked.rows());
+            written += batch.parcels();
+            aheadVertices -= batch.vertices();
+            long parcelNanos = Math.max(1, checked.nanos() / Math.max(1, batch.parcels()));
+            mostParcels = (int) Math.max(1, Math.min(MOST_PARCELS, BATCH_NANOS / parcelNanos));
+            done.accept(written);
+        }
+
+        /** Looks up now and then, whether anybody still wants it. */
+        private Checked result(Future<Checked> rows) {
+            while (true) {
+                requireWanted();
+                try {
+                    return rows.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    // still being checked
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new JobInterruptedException();
+                } catch (ExecutionException e) {
+                    requireWanted(); // a worker that left off tells less of why
+                    throw thrown(e.getCause());
+                }
+            }
+        }
+
+        private RuntimeException thrown(Throwable cause) {
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            return cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
+        }
+    }
+
+    /** Parcels that are being checked. */
+    private record Batch(int parcels, long vertices, Future<Checked> rows) {}
+
+    /** @param nanos that it took */
+    private record Checked(byte[] rows, long nanos) {}
+
+    private record Numbered(Parcel parcel, Optional<Long> duplicateOf) {}
+
+    private Checked rows(List<Numbered> batch, LimitedCheck limited, BooleanSupplier left) {
+        long since = System.nanoTime();
         Rows rows = new Rows(writer, batch.size());
         GroundFrame frame = check.map().frame();
-        batch.forEach(parcel -> rows.add(ReportRow.of(checked(parcel, reading), frame, remarks)));
-        return rows.bytes();
+        for (Numbered parcel : batch) {
+            CheckedGround checked =
+                    WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, left, () -> checked(parcel, limited));
+            rows.add(ReportRow.of(checked, frame, remarks));
+        }
+        return new Checked(rows.bytes(), System.nanoTime() - since);
     }
 
     /** One parcel that fails is one row that says so. */
-    private CheckedGround checked(Numbered numbered, GroundReading reading) {
+    private CheckedGround checked(Numbered numbered, LimitedCheck limited) {
         Parcel parcel = numbered.parcel();
         try {
-            return check.check(reading.read(parcel, numbered.duplicateOf()), false);
+            return limited.check(parcel, numbered.duplicateOf(), false);
+        } catch (NobodyWaitsException e) {
+            throw e;
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();
             LOG.error("Parcel {} could not be checked ({})", parcel.number(), id, e);
             Fault fault = new Fault("", "检查失败，日志编号 " + id, "the check failed; the log holds the details under " + id);
-            Ground ground = new Ground(
-                    parcel.number(),
-                    parcel.id(),
-                    parcel.name(),
-                    parcel.geometry(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.of(fault),
-                    numbered.duplicateOf());
-            return check.failed(ground);
-        }
-    }
-
-    private static byte[] result(Future<byte[]> rows) {
-        try {
-            return rows.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new JobInterruptedException();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            return limited.failed(parcel, numbered.duplicateOf(), fault);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.spatialplan.ogc.processes;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -7,8 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,24 +30,34 @@ import tools.jackson.databind.json.JsonMapper;
 final class ExecuteRequest {
 
     static final String PARCELS = "parcels";
+    static final String APPROVAL = "approval";
     private static final String RESULT = "result";
     private final JsonMapper mapper;
-    private final Path parcels;
+    private final Part parcels;
+    private final Part approval;
     private final Map<String, String> inputs = new LinkedHashMap<>();
+    private int inputsLeft = JobIntake.MOST_INPUT_BYTES;
     private boolean hasParcels;
+    private boolean hasApproval;
     private ResultFormat format = ResultFormat.NDJSON;
 
-    private ExecuteRequest(JsonMapper mapper, Path parcels) {
+    private ExecuteRequest(JsonMapper mapper, Part parcels, Part approval) {
         this.mapper = mapper;
         this.parcels = parcels;
+        this.approval = approval;
     }
 
-    /** What a request asks for. @param inputs all but the parcels */
-    record Read(Map<String, String> inputs, ResultFormat format) {}
+    /** Where a part of the request is kept. */
+    interface Part {
+        OutputStream open() throws IOException;
+    }
+
+    /** What a request asks for. @param inputs all but the parcels and the approval */
+    record Read(Map<String, String> inputs, ResultFormat format, boolean hasApproval) {}
 
     /** @param charset as the request states it; JSON tells its own encoding otherwise */
-    static Read read(InputStream body, Optional<Charset> charset, JsonMapper mapper, Path parcels) {
-        ExecuteRequest request = new ExecuteRequest(mapper, parcels);
+    static Read read(InputStream body, Optional<Charset> charset, JsonMapper mapper, Part parcels, Part approval) {
+        ExecuteRequest request = new ExecuteRequest(mapper, parcels, approval);
         try (JsonParser parser = parser(body, charset, mapper)) {
             request.document(parser);
         } catch (JacksonException e) {
@@ -57,7 +68,7 @@ final class ExecuteRequest {
         if (!request.hasParcels) {
             throw bad("The input 'parcels' is missing: send {\"inputs\": {\"parcels\": {GeoJSON}}}");
         }
-        return new Read(request.inputs, request.format);
+        return new Read(request.inputs, request.format, request.hasApproval);
     }
 
     private static JsonParser parser(InputStream body, Optional<Charset> charset, JsonMapper mapper) {
@@ -93,22 +104,71 @@ final class ExecuteRequest {
             if (name.equals(PARCELS)) {
                 parcels(parser, value);
                 hasParcels = true;
+            } else if (name.equals(APPROVAL)) {
+                approval(parser, value);
             } else {
                 ConflictCheckProcess.requireInput(name);
-                inputs.put(name, text(parser, value));
+                inputs.put(name, text(name, parser, value));
             }
         }
     }
 
-    private String text(JsonParser parser, JsonToken value) {
-        return value.isScalarValue()
-                ? parser.getValueAsString()
-                : parser.readValueAsTree().toString();
+    /** A text as it is, anything else as JSON; blank if there is none. */
+    private void approval(JsonParser parser, JsonToken value) throws IOException {
+        boolean blank = value == JsonToken.VALUE_NULL
+                || value == JsonToken.VALUE_STRING && parser.getString().isBlank();
+        if (blank) {
+            return;
+        }
+        hasApproval = true;
+        try (OutputStream out = approval.open()) {
+            if (value.isScalarValue()) {
+                out.write(parser.getValueAsString().getBytes(StandardCharsets.UTF_8));
+            } else {
+                copy(parser, out);
+            }
+        }
+    }
+
+    private String text(String name, JsonParser parser, JsonToken value) throws IOException {
+        String text = value.isScalarValue() ? parser.getValueAsString() : small(name, parser);
+        inputsLeft -= text == null ? 0 : text.length();
+        if (inputsLeft < 0) {
+            throw JobIntake.tooLong(name);
+        }
+        return text;
+    }
+
+    /** What a client nests in its request is never held as a whole unless it is short. */
+    private String small(String name, JsonParser parser) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        copy(parser, new FilterOutputStream(bytes) {
+            @Override
+            public void write(byte[] some, int offset, int length) {
+                if (bytes.size() + length > JobIntake.MOST_INPUT_BYTES) {
+                    throw JobIntake.tooLong(name);
+                }
+                bytes.write(some, offset, length);
+            }
+        });
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private void copy(JsonParser parser, OutputStream out) {
+        try (JsonGenerator copy = mapper.createGenerator(out)) {
+            copy.copyCurrentStructure(parser);
+        }
+    }
+
+    private static void write(Part part, String text) throws IOException {
+        try (OutputStream out = part.open()) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void parcels(JsonParser parser, JsonToken value) throws IOException {
         switch (value) {
-            case VALUE_STRING -> Files.writeString(parcels, parser.getString(), StandardCharsets.UTF_8);
+            case VALUE_STRING -> write(parcels, parser.getString());
             case START_OBJECT -> parcelsObject(parser);
             default -> throw bad("'parcels' must be GeoJSON, a text, or {\"value\": …}; found " + value);
         }
@@ -126,7 +186,7 @@ final class ExecuteRequest {
 
     /** The object is open and its first name is read. */
     private void inline(JsonParser parser, JsonToken first) throws IOException {
-        try (OutputStream out = Files.newOutputStream(parcels);
+        try (OutputStream out = parcels.open();
                 JsonGenerator copy = mapper.createGenerator(out)) {
             copy.writeStartObject();
             for (JsonToken token = first; token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
@@ -160,31 +220,25 @@ final class ExecuteRequest {
     }
 
     private void value(JsonParser parser, JsonToken value, boolean base64) throws IOException {
-        try (OutputStream out = Files.newOutputStream(parcels)) {
+        try (OutputStream out = parcels.open()) {
             if (base64) {
                 parser.readBinaryValue(out);
             } else if (value == JsonToken.VALUE_STRING) {
                 out.write(parser.getString().getBytes(StandardCharsets.UTF_8));
             } else {
-                try (JsonGenerator copy = mapper.createGenerator(out)) {
-                    copy.copyCurrentStructure(parser);
-                }
+                copy(parser, out);
             }
         }
     }
 
-    private void outputs(JsonParser parser) {
-        var outputs = parser.readValueAsTree();
-        for (String name : ((tools.jackson.databind.JsonNode) outputs).propertyNames()) {
+    private void outputs(JsonParser parser) throws IOException {
+        JsonNode outputs = mapper.readTree(small("outputs", parser));
+        for (String name : outputs.propertyNames()) {
             if (!name.equals(RESULT)) {
                 throw bad("There is no output '" + name + "'; the one output is 'result'");
             }
         }
-        String mediaType = ((tools.jackson.databind.JsonNode) outputs)
-                .path(RESULT)
-                .path("format")
-                .path("mediaType")
-                .asString("");
+        String mediaType = outputs.path(RESULT).path("format").path("mediaType").asString("");
         if (!mediaType.isEmpty()) {
             format = ResultFormat.find(ConflictCheckProcess.ID, mediaType)
                     .orElseThrow(() -> bad("'result' can be had as " + ResultFormat.all(ConflictCheckProcess.ID)

@@ -1,29 +1,30 @@
 package org.spatialplan.ogc.processes;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.spatialplan.intake.ApprovalArea;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.intake.SubmittedFile;
+import org.spatialplan.intake.VertexEstimate;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.ogc.processes.Job.Status;
 import org.spatialplan.web.CheckPreparation;
-import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.gate.Gate;
+import org.spatialplan.web.kept.NoRoomException;
+import org.spatialplan.web.kept.RecordFolders;
 import org.spatialplan.web.parameter.CheckParameters;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,30 +33,54 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Execution {
 
-    /** Larger files are run as jobs. */
-    private static final long LARGE_BYTES = 2 << 20;
+    private static final byte[] EXAMPLE = "\"示例 / an example\"".getBytes(StandardCharsets.UTF_8);
 
-    private static final String OUTPUT = "outputs";
+    /** GeoPackages are made anew for each answer: some at once, however many are asked for. */
+    private final Semaphore packaging = new Semaphore(2, true);
+
     private final JobStore store;
     private final JobRunner runner;
+    private final ConflictCheckWork work;
+    private final JobIntake intake;
+    private final JobSettings settings;
     private final JobResult results;
     private final JsonMapper mapper;
     private final Clock clock;
+    private final Gate gate;
 
-    Execution(JobStore store, JobRunner runner, JsonMapper mapper, Clock clock) {
+    Execution(
+            JobStore store,
+            JobRunner runner,
+            ConflictCheckWork work,
+            JobSettings settings,
+            JsonMapper mapper,
+            Clock clock,
+            Gate gate) {
         this.store = store;
         this.runner = runner;
+        this.work = work;
+        this.intake = new JobIntake(store, mapper);
+        this.settings = settings;
         this.results = new JobResult(mapper);
         this.mapper = mapper;
         this.clock = clock;
+        this.gate = gate;
+    }
+
+    /** One job that is nobody's, so that whoever tries a client finds something in the list. */
+    @EventListener(ApplicationReadyEvent.class)
+    void keepExample() {
+        if (store.list().stream().noneMatch(job -> job.asker().isEverybody())) {
+            keep(EXAMPLE, Asker.EVERYBODY);
+        }
     }
 
     Instant now() {
         return clock.instant();
     }
 
-    List<Job> list() {
-        return store.list();
+    List<Job> list(Predicate<Job> seen) {
+        return store.list().stream().filter(seen).toList();
     }
 
     /** @throws OgcException no-such-job */
@@ -74,106 +99,56 @@ class Execution {
     }
 
     /** Keeps an echo as the result of a job. */
-    Job keep(byte[] echo) {
-        String id = UUID.randomUUID().toString();
+    Job keep(byte[] echo, Asker asker) {
+        String id = RecordFolders.newId();
         store.create(id);
-        try {
-            Files.write(store.rows(id), echo);
+        try (OutputStream out = store.appendRows(id)) {
+            out.write(echo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return saved(Job.echoed(id, now()));
+        return store.save(Job.echoed(id, now()).of(asker));
     }
 
-    /** Brings a request to disk, diagnoses nothing yet. */
+    /**
+     * Refuses a job before a byte of it is read.
+     *
+     * @throws NoRoomException if too many wait
+     */
+    void requireRoom(Asker asker) {
+        JobTurns.requireRoom(store.list(), asker, settings);
+    }
+
+    /** Brings a request to disk, diagnoses nothing yet. It is nothing but a folder until it is enqueued. */
     Job accept(HttpServletRequest request) {
-        String id = UUID.randomUUID().toString();
-        store.create(id);
-        try {
-            String type = request.getContentType();
-            boolean form = type != null && type.startsWith("multipart/");
-            return form ? ofForm(id, request) : ofJson(id, request);
-        } catch (IOException e) {
-            store.delete(id);
-            throw new UncheckedIOException(e);
-        } catch (ServletException | RuntimeException e) {
-            store.delete(id);
-            throw e instanceof RuntimeException fault ? fault : bad("The form cannot be read: " + e.getMessage());
-        }
-    }
-
-    private Job ofJson(String id, HttpServletRequest request) throws IOException {
-        ExecuteRequest.Read read = ExecuteRequest.read(
-                request.getInputStream(), StatedCharset.of(request.getContentType()), mapper, store.input(id));
-        return saved(Job.accepted(
-                id, ExecuteRequest.PARCELS, read.inputs(), read.format().word(), now()));
-    }
-
-    private Job ofForm(String id, HttpServletRequest request) throws IOException, ServletException {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        String name = null;
-        String approval = null;
-        ResultFormat format = ResultFormat.NDJSON;
-        for (Part part : request.getParts()) {
-            if (part.getName().equals(ExecuteRequest.PARCELS) || part.getName().equals("file")) {
-                if (name != null) {
-                    throw bad("The form holds several files of parcels; send one: zip the parts of a Shapefile");
-                }
-                name = part.getSubmittedFileName() == null ? ExecuteRequest.PARCELS : part.getSubmittedFileName();
-                copy(part, store.input(id));
-            } else if (part.getName().equals("approval")) {
-                approval = part.getSubmittedFileName() == null ? ApprovalArea.UNNAMED : part.getSubmittedFileName();
-                copy(part, store.approval(id));
-            } else {
-                String value = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                if (part.getName().equals(OUTPUT)) {
-                    format = ResultFormat.find(ConflictCheckProcess.ID, value)
-                            .orElseThrow(
-                                    () -> bad("'outputs' must be one of " + ResultFormat.all(ConflictCheckProcess.ID)));
-                } else {
-                    ConflictCheckProcess.requireInput(part.getName());
-                    inputs.put(part.getName(), value);
-                }
-            }
-        }
-        if (name == null) {
-            throw bad("The part 'parcels' is missing");
-        }
-        return saved(Job.accepted(id, name, inputs, format.word(), now()).withApproval(approval));
-    }
-
-    private static void copy(Part part, Path to) throws IOException {
-        try (InputStream stream = part.getInputStream()) {
-            Files.copy(stream, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private Job saved(Job job) {
-        store.save(job);
-        return job;
+        return intake.accept(request, now());
     }
 
     boolean isLarge(Job job) {
+        return !store.isSmall(job.id());
+    }
+
+    /** @throws NoRoomException if too many wait */
+    Job enqueue(Job job, Asker asker) {
         try {
-            return Files.size(store.input(job.id())) > LARGE_BYTES;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            requireRoom(asker);
+            Job accepted = store.save(job.of(asker));
+            runner.enqueue(accepted);
+            return accepted;
+        } catch (NoRoomException e) {
+            store.delete(job.id());
+            throw e;
         }
     }
 
-    Job enqueue(Job job) {
-        runner.enqueue(job);
-        return job;
-    }
-
-    /** Runs a job in the calling thread, leaves nothing behind and returns the result. */
+    /**
+     * Runs a job in the calling thread, which answers a request, leaves nothing behind and returns the result. One that is
+     * larger than it looked begins again where its last whole row ends.
+     */
     byte[] runNow(Job job, ResultFormat format) {
-        try (SubmittedFile file = submitted(job)) {
-            runner.prepared(job, file);
-            Job ended = runner.run(job.id());
-            if (ended.status() != Status.SUCCESSFUL) {
-                throw ended.failure();
-            }
+        try {
+            long vertices = VertexEstimate.of(store.input(job.id())) + VertexEstimate.of(store.approval(job.id()));
+            Job ended = gate.pass(vertices, () -> runner.runNow(job));
             ByteArrayOutputStream result = new ByteArrayOutputStream();
             result(ended, format).writeTo(result);
             return result.toByteArray();
@@ -189,33 +164,52 @@ class Execution {
         return switch (format) {
             case NDJSON, JSON -> out -> Files.copy(rows, out);
             case CSV -> out -> results.csv(rows, out);
-            case GPKG ->
-                out -> {
-                    Path file = Files.createTempFile(rows.getParent(), "result", ".gpkg");
-                    try (SubmittedFile submitted = submitted(job)) {
-                        CheckPreparation.Prepared prepared = runner.prepared(job, submitted);
-                        results.geoPackage(
-                                rows,
-                                prepared.submission(),
-                                CheckParameters.of(job.inputs())
-                                        .crsOfOutput(prepared.check().map().frame()),
-                                file);
+            case GPKG -> {
+                store.requireRoom(2 * rows.toFile().length());
+                yield out -> {
+                    Path file = store.answer(job.id());
+                    try {
+                        geoPackage(job, rows, file);
                         Files.copy(file, out);
                     } finally {
                         Files.deleteIfExists(file);
                     }
                 };
+            }
         };
+    }
+
+    private void geoPackage(Job job, Path rows, Path file) {
+        packaging.acquireUninterruptibly();
+        try (SubmittedFile submitted = submitted(job)) {
+            runner.unlessStopped(() -> geoPackage(job, rows, submitted, file));
+        } finally {
+            packaging.release();
+        }
+    }
+
+    private Path geoPackage(Job job, Path rows, SubmittedFile submitted, Path file) {
+        try {
+            CheckPreparation.Prepared prepared = work.prepared(job, submitted);
+            Crs crs = CheckParameters.of(job.inputs())
+                    .crsOfOutput(prepared.check().map().frame());
+            results.geoPackage(rows, prepared.submission(), crs, file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Cancels a job, or removes one that is over. */
     Job dismiss(Job job) {
+        Job ended = job.status().isOver() ? job : runner.dismiss(job);
         if (job.status().isOver()) {
-            store.delete(job.id());
+            if (!job.asker().isEverybody()) {
+                store.delete(job.id());
+            }
             return job.ended(Status.DISMISSED, "removed", now());
         }
-        runner.dismiss(job);
-        return get(job.id());
+        return ended;
     }
 
     private SubmittedFile submitted(Job job) {
@@ -223,9 +217,5 @@ class Execution {
                 job.inputName(),
                 store.input(job.id()),
                 CheckParameters.of(job.inputs()).chosenTable());
-    }
-
-    private static OgcException bad(String detail) {
-        return OgcException.ofProcesses(400, "invalid-parameter", "The request cannot be understood", detail);
     }
 }

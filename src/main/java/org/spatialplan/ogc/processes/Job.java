@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.spatialplan.layer.Counted;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
@@ -17,6 +18,7 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
  * @param approvalName name of the approval's file; null if none was submitted as a file
  * @param inputs all inputs but the parcels, by name
  * @param result media type in which the result is wanted
+ * @param asker who sent it in
  * @param status as OGC API – Processes names them
  * @param message for people
  * @param total number of parcels, an estimate from the bytes read while it runs; 0 until it can be told
@@ -25,7 +27,8 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
  * @param started null until it runs
  * @param finished null until it ended
  * @param diagnosis what was noticed of the submitted file; empty until it runs
- * @param refusal code of why the input was refused; null unless the job failed for that
+ * @param refusal code of why the input was refused or the work given up; null unless the job failed for that
+ * @param attempts how often it was begun and did not end, nor was suspended by an orderly stop: crashes
  */
 record Job(
         String id,
@@ -34,6 +37,7 @@ record Job(
         String approvalName,
         Map<String, String> inputs,
         String result,
+        Asker asker,
         Status status,
         String message,
         long total,
@@ -43,11 +47,22 @@ record Job(
         Instant updated,
         Instant finished,
         List<RemarkAnswer> diagnosis,
-        String refusal) {
+        String refusal,
+        Integer attempts) {
+
+    private static final String NO_ROOM = "no-room";
+    private static final String DISK_FULL = "disk-full";
 
     Job {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(created, "created");
         process = process == null ? ConflictCheckProcess.ID : process;
+        inputs = inputs == null ? Map.of() : Map.copyOf(inputs);
+        asker = asker == null ? Asker.NOBODY : asker;
+        updated = updated == null ? created : updated;
         diagnosis = diagnosis == null ? List.of() : List.copyOf(diagnosis);
+        attempts = attempts == null ? 0 : attempts;
     }
 
     /** 18-062r2, table 13. */
@@ -82,6 +97,7 @@ record Job(
                 null,
                 inputs,
                 result,
+                Asker.NOBODY,
                 Status.ACCEPTED,
                 "waiting",
                 0,
@@ -91,14 +107,52 @@ record Job(
                 now,
                 null,
                 List.of(),
-                null);
+                null,
+                0);
     }
 
     /** With an approval that was submitted as a file. */
     Job withApproval(String name) {
         return new Job(
-                id, process, inputName, name, inputs, result, status, message, total, done, created, started, updated,
-                finished, diagnosis, refusal);
+                id, process, inputName, name, inputs, result, asker, status, message, total, done, created, started,
+                updated, finished, diagnosis, refusal, attempts);
+    }
+
+    Job of(Asker sender) {
+        return new Job(
+                id,
+                process,
+                inputName,
+                approvalName,
+                inputs,
+                result,
+                sender,
+                status,
+                message,
+                total,
+                done,
+                created,
+                started,
+                updated,
+                finished,
+                diagnosis,
+                refusal,
+                attempts);
+    }
+
+    /** Its work is about to begin, once more. */
+    Job begun(Instant now) {
+        return inState(Status.RUNNING, "reading the file", now).after(attempts + 1);
+    }
+
+    /** An orderly stop cut it off: that is no failure. */
+    Job suspended(Instant now) {
+        return inState(status, "suspended by a stop of the service", now).after(Math.max(0, attempts - 1));
+    }
+
+    /** To be tried again. */
+    Job waitingAgain(Instant now) {
+        return inState(Status.ACCEPTED, "waiting for another try", now);
     }
 
     Job running(long parcels, List<RemarkAnswer> noticed, Instant now) {
@@ -110,6 +164,7 @@ record Job(
                 approvalName,
                 inputs,
                 result,
+                asker,
                 Status.RUNNING,
                 "checking",
                 parcels,
@@ -119,7 +174,8 @@ record Job(
                 now,
                 null,
                 noticed,
-                null);
+                null,
+                attempts);
     }
 
     /** @param ofAll how many there are, as far as that can be told; 0 if it cannot */
@@ -131,6 +187,7 @@ record Job(
                 approvalName,
                 inputs,
                 result,
+                asker,
                 status,
                 ofAll > 0 ? parcels + " of about " + Counted.en(ofAll, "parcel") : Counted.en(parcels, "parcel"),
                 ofAll,
@@ -140,7 +197,8 @@ record Job(
                 now,
                 null,
                 diagnosis,
-                null);
+                null,
+                attempts);
     }
 
     Job ended(Status end, String why, Instant now) {
@@ -160,6 +218,7 @@ record Job(
                 approvalName,
                 inputs,
                 result,
+                asker,
                 end,
                 why,
                 total,
@@ -169,13 +228,61 @@ record Job(
                 now,
                 now,
                 diagnosis,
-                code);
+                code,
+                attempts);
+    }
+
+    private Job inState(Status state, String why, Instant now) {
+        return new Job(
+                id,
+                process,
+                inputName,
+                approvalName,
+                inputs,
+                result,
+                asker,
+                state,
+                why,
+                total,
+                done,
+                created,
+                started,
+                now,
+                null,
+                diagnosis,
+                null,
+                attempts);
+    }
+
+    private Job after(int tries) {
+        return new Job(
+                id,
+                process,
+                inputName,
+                approvalName,
+                inputs,
+                result,
+                asker,
+                status,
+                message,
+                total,
+                done,
+                created,
+                started,
+                updated,
+                finished,
+                diagnosis,
+                refusal,
+                tries);
     }
 
     /** Why a failed job has no result: its input was refused, or the service failed. */
     OgcException failure() {
-        return refusal == null
-                ? OgcException.ofProcesses(500, "job-failed", "The job failed", message)
+        if (refusal == null) {
+            return OgcException.ofProcesses(500, "job-failed", "The job failed", message);
+        }
+        return refusal.equals(NO_ROOM) || refusal.equals(DISK_FULL)
+                ? OgcException.ofProcesses(507, refusal, "There is no room for the result", message)
                 : OgcException.ofProcesses(422, refusal, "The input cannot be checked", message);
     }
 
@@ -189,7 +296,7 @@ record Job(
 
     /** What is left at the pace so far; null if that cannot be told. */
     Long secondsLeft(Instant now) {
-        boolean telling = status == Status.RUNNING && done > 0 && total > done;
+        boolean telling = status == Status.RUNNING && started != null && done > 0 && total > done;
         return telling ? Duration.between(started, now).toMillis() * (total - done) / done / 1000 + 1 : null;
     }
 }

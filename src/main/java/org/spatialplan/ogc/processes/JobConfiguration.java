@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.processes;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JobConfiguration {
 
     @Bean
-    JobStore jobStore(JobsFolder folder, JsonMapper mapper) {
-        return new JobStore(folder.path(), mapper);
+    JobStore jobStore(JobSettings settings, JsonMapper mapper, Clock clock) {
+        return new JobStore(settings, mapper, clock);
     }
 }

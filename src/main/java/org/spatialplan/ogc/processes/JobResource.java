@@ -3,12 +3,14 @@ package org.spatialplan.ogc.processes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.ogc.OgcException;
 import org.spatialplan.ogc.processes.Job.Status;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -27,24 +29,31 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class JobResource {
 
     private final Execution execution;
+    private final JobOwner owners;
     private final JobLinks links = new JobLinks();
 
-    JobResource(Execution execution) {
+    JobResource(Execution execution, JobOwner owners) {
         this.execution = execution;
+        this.owners = owners;
     }
 
     @GetMapping
-    @Operation(summary = "Which jobs are there?", description = "The newest first.")
-    Map<String, Object> list(@ParameterObject PageParameters paging) {
+    @Operation(
+            summary = "Which jobs of mine are there?",
+            description =
+                    "The newest first: those made with the same cookie, and the service's example. Who sends the key of imports"
+                            + " sees all.")
+    ResponseEntity<Map<String, Object>> list(@ParameterObject PageParameters paging, HttpServletRequest request) {
         PageParameters.Page page = paging.toPage();
-        List<Job> all = execution.list();
-        return Map.of(
+        List<Job> all = execution.list(owners.seenBy(request));
+        Map<String, Object> body = Map.of(
                 "jobs",
                 page.of(all).stream()
                         .map(job -> links.answer(job, execution.now()))
                         .toList(),
                 "links",
                 links.paging("/ogc/jobs", page, all.size()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 
     @GetMapping("/{job}")

@@ -1,240 +1,310 @@
 package org.spatialplan.ogc.processes;
 
 import jakarta.annotation.PreDestroy;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.intake.ApprovalArea;
-import org.spatialplan.intake.Submission;
-import org.spatialplan.intake.SubmittedFile;
-import org.spatialplan.layer.Counted;
+import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.processes.Job.Status;
-import org.spatialplan.report.OverlapRemark;
-import org.spatialplan.report.ParcelOverlaps;
-import org.spatialplan.report.ReportAnswer.RemarkAnswer;
-import org.spatialplan.report.ReportRow;
-import org.spatialplan.report.RowRemarks;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.parcel.ParcelSource;
-import org.spatialplan.web.CheckPreparation;
-import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs jobs, one after the other, each on all processors. A job that a stop or a crash cuts off is taken up at the next
- * start where its last whole row ends, on the layer versions of its first day. Thread-safe.
+ * Runs jobs, each client's in its turn. A job that a stop cuts off is taken up at the next start. So is one in which the
+ * service died, once: each try is written down before it begins, and the second one that ends so is the last. Thread-safe.
  */
 @Component
 class JobRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    /** Tries that may end with the service, or for want of memory. */
+    static final int MOST_ATTEMPTS = 2;
 
-    private static final int SUSPEND_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final String CRASHED = "job-ended-the-service";
+    private static final String MEMORY = "out-of-memory";
+    private static final Duration SUSPEND = Duration.ofSeconds(5);
+    private static final Duration TIDY = Duration.ofMinutes(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 
     private final JobStore store;
-    private final CheckPreparation preparation;
-    private final JsonMapper mapper;
+    private final JobWork work;
     private final Clock clock;
-    private final ExecutorService queue = Executors.newSingleThreadExecutor();
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final Set<String> dismissed = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopping;
-    private volatile Instant lastSaved = Instant.EPOCH;
+    private final JobTurns turns = new JobTurns();
+    private final ExecutorService jobs = Executors.newCachedThreadPool(named("job"));
+    private final ExecutorService workers = pool("job-worker");
+    /** Of jobs that will soon be done, and of those that somebody waits for. */
+    private final ExecutorService quick = pool("job-quick");
 
-    JobRunner(JobStore store, CheckPreparation preparation, JsonMapper mapper, Clock clock) {
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(named("job-keeper"));
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    JobRunner(JobStore store, JobWork work, Clock clock) {
         this.store = store;
-        this.preparation = preparation;
-        this.mapper = mapper;
+        this.work = work;
         this.clock = clock;
+    }
+
+    /** A job at work. */
+    private static final class Running {
+        private volatile boolean dismissed;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void takeUp() {
         store.list().stream()
                 .filter(job -> !job.status().isOver())
-                .sorted(java.util.Comparator.comparing(Job::created))
+                .sorted(Comparator.comparing(Job::created))
                 .forEach(this::enqueue);
+        keeper.scheduleWithFixedDelay(this::tidy, TIDY.toSeconds(), TIDY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void tidy() {
+        try {
+            store.forgetOld();
+        } catch (RuntimeException e) {
+            LOG.error("Old jobs cannot be removed", e);
+        }
     }
 
     void enqueue(Job job) {
-        queue.submit(() -> run(job.id()));
+        synchronized (turns) {
+            turns.add(job, store.isSmall(job.id()));
+        }
+        runNext();
     }
 
-    /** Ends a job that waits or runs. */
-    void dismiss(Job job) {
-        dismissed.add(job.id());
-        store.save(job.ended(Status.DISMISSED, "dismissed by the caller", clock.instant()));
+    /** Lets all begin whose turn it is. */
+    private void runNext() {
+        synchronized (turns) {
+            while (!stopping) {
+                String id = turns.next().orElse(null);
+                if (id == null) {
+                    return;
+                }
+                jobs.execute(() -> turn(id));
+            }
+        }
+    }
+
+    private void turn(String id) {
+        ScheduledFuture<?> late = keeper.schedule(() -> tookLong(id), SOON.toSeconds(), TimeUnit.SECONDS);
+        boolean again = false;
+        try {
+            again = store.find(id).isPresent() && !run(id).status().isOver();
+        } catch (RuntimeException | Error e) { // of the store: the record is as it was
+            LOG.error("The record of job {} cannot be kept; it is tried again in a while", id, e);
+            later(id);
+        } finally {
+            late.cancel(false);
+            synchronized (turns) {
+                turns.remove(id);
+            }
+            if (again && !stopping) {
+                store.find(id).ifPresent(this::enqueue);
+            }
+            runNext();
+        }
+    }
+
+    private void later(String id) {
+        if (!stopping) {
+            Runnable again =
+                    () -> store.find(id).filter(job -> !job.status().isOver()).ifPresent(this::enqueue);
+            keeper.schedule(again, SOON.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private void tookLong(String id) {
+        synchronized (turns) {
+            turns.tookLong(id);
+        }
+        runNext();
+    }
+
+    /**
+     * Ends a job that waits or runs. Its work leaves off within a moment, and changes nothing of it any more.
+     *
+     * @return the job as it stands: it may have ended before
+     */
+    Job dismiss(Job job) {
+        Job ended = store.save(job.ended(Status.DISMISSED, "dismissed by the caller", clock.instant()));
+        if (ended.status() != Status.DISMISSED) {
+            return ended;
+        }
+        Running now = running.get(job.id());
+        if (now != null) {
+            now.dismissed = true;
+        } else {
+            synchronized (turns) {
+                turns.remove(job.id());
+            }
+            store.forgetFiles(job.id());
+        }
+        return ended;
     }
 
     /**
      * After the web server has answered its last request. What is written of a running job stays, and the next start goes on
-     * from there.
+     * from there. What cannot be stopped is left to end with the process. Nobody is interrupted: that would close the files
+     * of the database.
      */
     @PreDestroy
     void stop() throws InterruptedException {
-        stopping = true;
-        queue.shutdownNow();
-        workers.shutdownNow();
-        if (!queue.awaitTermination(SUSPEND_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn(
-                    "The running job did not stop in {} s; its last row may be torn and is written again",
-                    SUSPEND_SECONDS);
-        }
+        stop(SUSPEND);
     }
 
-    /** Runs a job to its end in the calling thread and returns its last record. */
+    void stop(Duration most) throws InterruptedException {
+        synchronized (turns) {
+            stopping = true;
+        }
+        jobs.shutdown();
+        workers.shutdown();
+        quick.shutdown();
+        if (!jobs.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn(
+                    "The running jobs did not stop in {} s; their last rows may be torn and are written again",
+                    most.toSeconds());
+            running.keySet().forEach(id -> store.find(id).ifPresent(this::suspend));
+        }
+        keeper.shutdownNow();
+    }
+
+    /** Runs a job to its end in the calling thread, or to where it is to be tried again, and returns its record. */
     Job run(String id) {
         Job job = store.find(id).orElseThrow();
         if (job.status().isOver()) {
             return job;
         }
+        if (job.attempts() >= MOST_ATTEMPTS) {
+            return crashed(job);
+        }
+        Running now = new Running();
+        running.put(id, now);
         try (MDC.MDCCloseable known = MDC.putCloseable("job", id)) {
-            return checked(job);
-        } catch (JobInterruptedException e) {
-            LOG.info("Job {} is suspended; the next start takes it up", id);
-            return job;
-        } catch (StoreUnavailableException e) {
-            return saved(job.ended(Status.FAILED, e.code() + ": " + e.messageInBoth(), clock.instant()));
-        } catch (CodedException e) {
-            return saved(job.refused(e.code(), e.messageInBoth(), clock.instant()));
-        } catch (RuntimeException e) {
-            if (stopping) {
-                return job;
+            Job begun = store.save(job.begun(clock.instant()));
+            return begun.status().isOver() ? begun : ended(begun, now);
+        } finally {
+            running.remove(id);
+            if (now.dismissed) {
+                store.forgetFiles(id);
             }
-            String fault = UUID.randomUUID().toString();
-            LOG.error("Job {} failed ({})", id, fault, e);
-            return ended(job, Status.FAILED, "the service failed; the log holds the details under " + fault);
         }
     }
 
-    private Job checked(Job job) {
-        try (SubmittedFile file = SubmittedFile.of(
-                job.inputName(), store.input(job.id()), inputs(job).chosenTable())) {
-            CheckPreparation.Prepared prepared = prepared(job, file);
-            OptionalLong known = count(prepared.submission());
-            Optional<ParcelOverlaps> overlaps = ParcelOverlaps.among(
-                    prepared.submission(), prepared.check().map().frame());
-            Job running = job.running(known.orElse(0), noticed(prepared, overlaps), clock.instant());
-            store.save(running);
-            Path rows = store.rows(job.id());
-            long skipped = JobResult.wholeRows(rows);
-            BulkCheck check = new BulkCheck(
-                    prepared.check(),
-                    RowRemarks.of(overlaps, prepared.approval()),
-                    mapper.writerFor(ReportRow.class),
-                    workers);
-            long total;
-            try (OutputStream out = appending(rows)) {
-                total = check.run(
-                        prepared.submission(),
-                        skipped,
-                        out,
-                        done -> advance(running, done, known.orElseGet(() -> estimate(done, file))),
-                        () -> stopping || dismissed.contains(job.id()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            if (stopping) {
-                throw new JobInterruptedException();
-            }
-            return dismissed.remove(job.id())
-                    ? store.find(job.id()).orElse(job)
-                    : ended(
-                            running.advanced(total, total, clock.instant()),
-                            Status.SUCCESSFUL,
-                            Counted.en(total, "parcel"));
-        }
-    }
-
-    private static List<RemarkAnswer> noticed(CheckPreparation.Prepared prepared, Optional<ParcelOverlaps> overlaps) {
-        return Stream.of(
-                        prepared.submission().remarks().stream(),
-                        prepared.check().remarks().stream(),
-                        OverlapRemark.of(overlaps).stream())
-                .flatMap(all -> all)
-                .map(RemarkAnswer::of)
-                .toList();
-    }
-
-    /** The file diagnosed and the check made ready, as at the job's first run. */
-    CheckPreparation.Prepared prepared(Job job, SubmittedFile file) {
-        return preparation.prepare(inputs(job), file, approval(job), Optional.of(job.created()));
-    }
-
-    private static CheckParameters inputs(Job job) {
-        return CheckParameters.of(job.inputs());
-    }
-
-    private Optional<DataFile> approval(Job job) {
-        Path approval = store.approval(job.id());
-        String name = job.approvalName() == null ? ApprovalArea.UNNAMED : job.approvalName();
+    private Job ended(Job job, Running now) {
         try {
-            return Files.exists(approval)
-                    ? Optional.of(new DataFile(name, Files.readAllBytes(approval)))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return store.save(worked(job, store::save, () -> stopping || now.dismissed, workers(job)));
+        } catch (JobInterruptedException | NobodyWaitsException e) {
+            return left(job);
+        } catch (StoreUnavailableException e) {
+            String why = e.code() + ": " + e.messageInBoth();
+            return stopping ? suspend(job) : store.save(job.ended(Status.FAILED, why, clock.instant()));
+        } catch (CodedException e) {
+            return stopping ? suspend(job) : refused(job, e);
+        } catch (OutOfMemoryError e) {
+            return withoutMemory(job, e);
+        } catch (RuntimeException | Error e) {
+            return stopping ? suspend(job) : broken(job, e);
         }
     }
 
-    /** Without reading the file for it: that would take a good part of the check itself. */
-    private static OptionalLong count(Submission submission) {
-        try (ParcelSource source = submission.parcels()) {
-            return source.count();
+    /** Checks a job that is not kept, in the calling thread. Nothing of it outlives the request. */
+    Job runNow(Job job) {
+        return worked(job, UnaryOperator.identity(), () -> stopping, quick);
+    }
+
+    /** Works in the calling thread as long as the service runs. @throws NobodyWaitsException when it stops */
+    <T> T unlessStopped(Supplier<T> deed) {
+        return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, () -> stopping, deed);
+    }
+
+    private Job worked(Job job, UnaryOperator<Job> keep, BooleanSupplier stopped, ExecutorService hands) {
+        Supplier<Job> all = () -> work.run(job, keep, stopped, hands);
+        return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, stopped, all);
+    }
+
+    private ExecutorService workers(Job job) {
+        return store.isSmall(job.id()) ? quick : workers;
+    }
+
+    private Job left(Job job) {
+        if (stopping) {
+            return suspend(job);
         }
+        return store.find(job.id()).orElse(job);
     }
 
-    /** All are to the parcels done as the file is to what was read of it. */
-    private static long estimate(long done, SubmittedFile file) {
-        double share = file.readShare().orElse(0);
-        return share > 0 ? Math.max(done, Math.round(done / share)) : 0;
+    private Job suspend(Job job) {
+        LOG.info("Job {} is suspended; the next start takes it up", job.id());
+        return store.save(store.find(job.id()).orElse(job).suspended(clock.instant()));
     }
 
-    /** Progress is for people: twice a second is enough. */
-    private void advance(Job running, long done, long total) {
-        Instant now = clock.instant();
-        if (!dismissed.contains(running.id()) && now.isAfter(lastSaved.plusMillis(500))) {
-            lastSaved = now;
-            store.save(running.advanced(done, total, now));
+    private Job crashed(Job job) {
+        LOG.error("Job {} is given up: the service ended {} times while it ran", job.id(), job.attempts());
+        String zh = "服务在检查此任务时两次中断，不再重试；请拆分或简化图形后重新提交";
+        String en =
+                "the service ended twice while it worked on this job, so it is not tried again: split or simplify the"
+                        + " shapes and send it anew";
+        return store.save(job.refused(CRASHED, zh + " / " + en, clock.instant()));
+    }
+
+    private Job withoutMemory(Job job, OutOfMemoryError e) {
+        LOG.error("Job {} needs more memory than there is (try {})", job.id(), job.attempts(), e);
+        if (stopping || job.attempts() < MOST_ATTEMPTS) {
+            return store.save(job.waitingAgain(clock.instant()));
         }
+        String zh = "两次因内存不足而中断，不再重试；请拆分或简化图形后重新提交";
+        String en =
+                "it ended twice for want of memory, so it is not tried again: split or simplify the shapes and send it anew";
+        return store.save(job.refused(MEMORY, zh + " / " + en, clock.instant()));
     }
 
-    private static OutputStream appending(Path rows) throws IOException {
-        return new BufferedOutputStream(
-                Files.newOutputStream(rows, StandardOpenOption.CREATE, StandardOpenOption.APPEND), 1 << 16);
+    private Job refused(Job job, CodedException e) {
+        Job refused = store.save(job.refused(e.code(), e.messageInBoth(), clock.instant()));
+        store.forgetFiles(job.id());
+        return refused;
     }
 
-    private Job ended(Job job, Status status, String message) {
-        return saved(job.ended(status, message, clock.instant()));
+    private Job broken(Job job, Throwable e) {
+        String fault = UUID.randomUUID().toString();
+        LOG.error("Job {} failed ({})", job.id(), fault, e);
+        String why = "服务出错，日志编号 " + fault + " / the service failed; the log holds the details under " + fault;
+        return store.save(job.ended(Status.FAILED, why, clock.instant()));
     }
 
-    private Job saved(Job ended) {
-        store.save(ended);
-        return ended;
+    private static ExecutorService pool(String name) {
+        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), named(name));
+    }
+
+    /** They do not keep the process alive. */
+    private static ThreadFactory named(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 }

@@ -28,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcessResource {
 
     private final Execution execution;
+    private final JobOwner owners;
     private final JobLinks links = new JobLinks();
 
-    ProcessResource(Execution execution) {
+    ProcessResource(Execution execution, JobOwner owners) {
         this.execution = execution;
+        this.owners = owners;
     }
 
     @GetMapping
@@ -78,9 +80,13 @@ class ProcessResource {
     }
 
     private ResponseEntity<?> check(HttpServletRequest request, boolean async) {
+        JobOwner.Sender sender = owners.sender(request);
+        if (async) {
+            execution.requireRoom(sender.asker());
+        }
         Job job = execution.accept(request);
         if (async || execution.isLarge(job)) {
-            return created(execution.enqueue(job));
+            return created(execution.enqueue(job, sender.asker()), sender, request);
         }
         ResultFormat format = ResultFormat.find(job.process(), job.result()).orElseThrow();
         byte[] result = execution.runNow(job, format);
@@ -91,16 +97,18 @@ class ProcessResource {
 
     private ResponseEntity<?> echo(HttpServletRequest request, boolean async) {
         byte[] echo = execution.echo(request);
+        JobOwner.Sender sender = owners.sender(request);
         return async
-                ? created(execution.keep(echo))
+                ? created(execution.keep(echo, sender.asker()), sender, request)
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(echo);
     }
 
-    private ResponseEntity<JobAnswer> created(Job job) {
-        return ResponseEntity.status(HttpStatus.CREATED)
+    private ResponseEntity<JobAnswer> created(Job job, JobOwner.Sender sender, HttpServletRequest request) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, links.job(job))
-                .header("Preference-Applied", "respond-async")
-                .body(links.answer(job, execution.now()));
+                .header("Preference-Applied", "respond-async");
+        owners.cookie(sender, request).ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie));
+        return answer.body(links.answer(job, execution.now()));
     }
 
     private static OgcException unknown(String process) {

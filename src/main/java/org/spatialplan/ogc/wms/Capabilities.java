@@ -9,6 +9,7 @@ import org.spatialplan.ogc.ows.ServiceContact;
  *
  * @param address of {@code /ows} as the client reached it
  * @param crs the systems in which every layer is offered
+ * @param mostPixels width and height of the largest square picture
  * @param root above all
  * @param group made of the layers
  */
@@ -18,6 +19,7 @@ record Capabilities(
         String title,
         ServiceContact contact,
         List<Crs> crs,
+        int mostPixels,
         LayerDescription root,
         LayerDescription group,
         List<LayerDescription> layers) {

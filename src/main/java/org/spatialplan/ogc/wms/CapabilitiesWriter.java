@@ -40,7 +40,7 @@ abstract class CapabilitiesWriter {
     abstract String serviceName();
 
     /** The last elements of Service. */
-    abstract void limits(Markup xml);
+    abstract void limits(Capabilities capabilities, Markup xml);
 
     /** The element of GetLegendGraphic. */
     abstract String legendElement();
@@ -64,7 +64,7 @@ abstract class CapabilitiesWriter {
         link(capabilities.home() + "/", xml);
         contact(capabilities.contact(), xml);
         xml.element("Fees", "none").element("AccessConstraints", "none");
-        limits(xml);
+        limits(capabilities, xml);
         xml.close();
     }
 

@@ -34,7 +34,7 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
 
     /** There are no elements for them: they stand in the abstract. */
     @Override
-    void limits(Markup xml) {}
+    void limits(Capabilities capabilities, Markup xml) {}
 
     @Override
     String legendElement() {

@@ -40,10 +40,10 @@ final class CapabilitiesWriter130 extends CapabilitiesWriter {
     }
 
     @Override
-    void limits(Markup xml) {
+    void limits(Capabilities capabilities, Markup xml) {
         xml.element("LayerLimit", Integer.toString(WmsLayers.LIMIT));
-        xml.element("MaxWidth", Integer.toString(SizeParameter.MOST));
-        xml.element("MaxHeight", Integer.toString(SizeParameter.MOST));
+        xml.element("MaxWidth", Integer.toString(capabilities.mostPixels()));
+        xml.element("MaxHeight", Integer.toString(capabilities.mostPixels()));
     }
 
     @Override

@@ -1,12 +1,18 @@
 package org.spatialplan.ogc.wms;
 
 import java.awt.Color;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import org.spatialplan.ogc.drawing.DrawingRefusedException;
+import org.spatialplan.ogc.drawing.DrawingTurns;
+import org.spatialplan.ogc.drawing.PictureTooLargeException;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.portrayal.picture.PictureEncoder;
+import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.raster.Brush;
 import org.spatialplan.portrayal.raster.Canvas;
 import org.spatialplan.portrayal.raster.SolidInk;
@@ -26,14 +32,20 @@ class FaultPictures {
     private static final SolidInk WHITE = SolidInk.of(Color.WHITE, 1);
     private static final TextLook LOOK = new TextLook(List.of(), FONT_PX, false, false, RED, 2, WHITE);
 
-    private final TextWriter writer;
+    /** Whoever waits for a map is told of a fault in a picture only if there is room for one at once. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
 
-    FaultPictures(MapFonts fonts) {
+    private final TextWriter writer;
+    private final DrawingTurns turns;
+
+    FaultPictures(MapFonts fonts, DrawingTurns turns) {
         this.writer = new TextWriter(fonts);
+        this.turns = turns;
     }
 
     /**
-     * Empty if size or format cannot be understood: then no picture would be one that the client wants.
+     * Empty if size or format cannot be understood: then no picture would be one that the client wants; or if the service
+     * is too busy for it.
      *
      * @param message written into the picture; empty for a blank one
      */
@@ -45,17 +57,30 @@ class FaultPictures {
             return Optional.empty();
         }
         Color background = BackgroundParameter.parseOrWhite(kvp);
-        Canvas canvas = new Canvas(width.getAsInt(), height.getAsInt());
+        PictureFormat encoding = format.get().picture();
+        return drawn(width.getAsInt(), height.getAsInt(), canvas -> {
+                    write(message, background, canvas);
+                    return PictureEncoder.encode(canvas.picture(), encoding, new Color(background.getRGB()));
+                })
+                .map(picture -> WmsAnswer.of(format.get().mediaType(), picture));
+    }
+
+    private Optional<byte[]> drawn(int width, int height, Function<Canvas, byte[]> drawing) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        try {
+            return Optional.of(turns.draw(
+                    (long) width * height,
+                    () -> System.nanoTime() - end > 0,
+                    () -> drawing.apply(new Canvas(width, height))));
+        } catch (DrawingRefusedException | PictureTooLargeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void write(String message, Color background, Canvas canvas) {
         if (background.getAlpha() > 0) {
             canvas.fill(background);
         }
-        write(message, canvas);
-        byte[] picture =
-                PictureEncoder.encode(canvas.picture(), format.get().picture(), new Color(background.getRGB()));
-        return Optional.of(WmsAnswer.of(format.get().mediaType(), picture));
-    }
-
-    private void write(String message, Canvas canvas) {
         Brush brush = new Brush(canvas);
         float baseline = MARGIN_PX + FONT_PX;
         for (String line : lines(message, canvas.width() - 2f * MARGIN_PX)) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.layer.Catalogue;
+import org.spatialplan.ogc.drawing.DrawingTurns;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.query.NumberText;
@@ -18,8 +19,10 @@ class GetCapabilities implements WmsOperation {
     private final WmsLayers layers;
     private final LayerDescriptions descriptions;
     private final ServiceContact contact;
+    private final DrawingTurns turns;
 
-    GetCapabilities(WmsLayers layers, LayerDescriptions descriptions, ServiceContact contact) {
+    GetCapabilities(WmsLayers layers, LayerDescriptions descriptions, ServiceContact contact, DrawingTurns turns) {
+        this.turns = turns;
         this.layers = layers;
         this.descriptions = descriptions;
         this.contact = contact;
@@ -48,6 +51,7 @@ class GetCapabilities implements WmsOperation {
                 ServiceWords.title(catalogue),
                 contact,
                 layers.offeredCrs(),
+                (int) Math.min(SizeParameter.MOST, Math.sqrt(turns.mostPixels())),
                 descriptions.root(),
                 descriptions.group(),
                 descriptions.list());

@@ -1,11 +1,11 @@
 package org.spatialplan.ogc.wms;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.spatialplan.ogc.drawing.DrawingTurns;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.portrayal.LegendRequest;
 import org.spatialplan.portrayal.PortrayalLanguage;
@@ -23,10 +23,12 @@ class GetLegendGraphic implements WmsOperation {
 
     private final WmsLayers layers;
     private final Legends legends;
+    private final DrawingTurns turns;
 
-    GetLegendGraphic(WmsLayers layers, Legends legends) {
+    GetLegendGraphic(WmsLayers layers, Legends legends, DrawingTurns turns) {
         this.layers = layers;
         this.legends = legends;
+        this.turns = turns;
     }
 
     @Override
@@ -56,8 +58,14 @@ class GetLegendGraphic implements WmsOperation {
                 BackgroundParameter.parse(kvp),
                 scale(kvp),
                 rule(kvp, styles));
-        BufferedImage picture = legends.draw(styles, legend);
-        return WmsAnswer.of(format.mediaType(), PictureEncoder.encode(picture, format.picture()));
+        long pixels = legends.pixels(styles, legend);
+        if (pixels > turns.mostPixels()) {
+            throw WmsException.invalid(
+                    "height", Integer.toString(legend.swatchHeight()), "less: the legend has " + pixels + " pixels");
+        }
+        byte[] picture = turns.draw(
+                pixels, request.client(), () -> PictureEncoder.encode(legends.draw(styles, legend), format.picture()));
+        return WmsAnswer.of(format.mediaType(), picture);
     }
 
     private static PortrayalLanguage language(Kvp kvp) {

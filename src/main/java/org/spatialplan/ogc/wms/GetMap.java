@@ -42,13 +42,23 @@ class GetMap implements WmsOperation {
     public WmsAnswer answer(WmsRequest request) {
         FaultForm.parse(request.kvp());
         MapQuery query = queries.read(request);
+        if (query.pixels() > turns.mostPixels()) {
+            throw tooLarge(query);
+        }
         MapFormat format = MapFormat.parse(request.require("FORMAT"));
         Color background = BackgroundParameter.parse(request.kvp());
         return new WmsAnswer(
                 format.mediaType(),
-                () -> turns.draw(request.client(), () -> draw(query, format, background, request)),
+                () -> turns.draw(query.pixels(), request.client(), () -> draw(query, format, background, request)),
                 Optional.of(PictureTag.of(request.kvp(), query)),
                 query.warnings());
+    }
+
+    private WmsException tooLarge(MapQuery query) {
+        return WmsException.invalid(
+                "width",
+                query.width() + " with a height of " + query.height(),
+                "no more than " + turns.mostPixels() + " pixels together, which the memory of this service holds");
     }
 
     private byte[] draw(MapQuery query, MapFormat format, Color background, WmsRequest request) {

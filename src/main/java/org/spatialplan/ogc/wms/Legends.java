@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.wms;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Collections;
@@ -30,11 +31,19 @@ class Legends {
     /** Of a picture, in pixels. */
     record Size(int width, int height) {}
 
+    /** How many pixels are drawn for {@link #draw}, in its parts and in the whole. */
+    long pixels(List<MapStyle> styles, LegendRequest request) {
+        List<Dimension> parts = shown(styles, request).stream()
+                .map(style -> legend.size(style, request))
+                .toList();
+        long width = parts.stream().mapToInt(part -> part.width).max().orElse(1);
+        long height = parts.stream().mapToLong(part -> part.height).sum();
+        return (parts.size() > 1 ? 2 : 1) * width * height;
+    }
+
     /** The legends of several styles stand below each other. */
     BufferedImage draw(List<MapStyle> styles, LegendRequest request) {
-        List<BufferedImage> parts = styles.stream()
-                .distinct()
-                .filter(style -> styles.size() == 1 || isDrawn(style, request.scaleDenominator()))
+        List<BufferedImage> parts = shown(styles, request).stream()
                 .map(style -> legend.draw(style, request))
                 .toList();
         if (parts.size() == 1) {
@@ -58,9 +67,16 @@ class Legends {
     /** Of the legend that the capabilities refer to. */
     Size size(MapStyle style) {
         return sizes.computeIfAbsent(style, key -> {
-            BufferedImage picture = legend.draw(key, LegendRequest.of(PortrayalLanguage.ZH));
-            return new Size(picture.getWidth(), picture.getHeight());
+            Dimension size = legend.size(key, LegendRequest.of(PortrayalLanguage.ZH));
+            return new Size(size.width, size.height);
         });
+    }
+
+    private static List<MapStyle> shown(List<MapStyle> styles, LegendRequest request) {
+        return styles.stream()
+                .distinct()
+                .filter(style -> styles.size() == 1 || isDrawn(style, request.scaleDenominator()))
+                .toList();
     }
 
     private static boolean isDrawn(MapStyle style, OptionalDouble scale) {

@@ -1,8 +1,8 @@
 package org.spatialplan.ogc.wms;
 
 import org.spatialplan.layer.Catalogue;
-import org.spatialplan.ogc.drawing.WaitingClient;
 import org.spatialplan.query.filter.FilterLimits;
+import org.spatialplan.web.gate.WaitingClient;
 
 /** What the service says of itself: Chinese, with English beside. */
 final class ServiceWords {

@@ -1,7 +1,7 @@
 package org.spatialplan.ogc.wms;
 
-import org.spatialplan.ogc.drawing.WaitingClient;
 import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.web.gate.WaitingClient;
 
 /**
  * A request for one operation.

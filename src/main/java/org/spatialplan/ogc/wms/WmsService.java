@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import org.spatialplan.feature.QuestionTooLongException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.drawing.DrawingRefusedException;
-import org.spatialplan.ogc.drawing.WaitingClient;
+import org.spatialplan.ogc.drawing.DrawingTurns;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.ogc.ows.OwsRequest;
 import org.spatialplan.ogc.ows.OwsService;
 import org.spatialplan.portrayal.DrawingCancelledException;
+import org.spatialplan.web.gate.WaitingClient;
 import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,12 @@ class WmsService implements OwsService {
 
     private final List<WmsOperation> operations;
     private final WmsFaults faults;
+    private final DrawingTurns turns;
 
-    WmsService(List<WmsOperation> operations, WmsFaults faults) {
+    WmsService(List<WmsOperation> operations, WmsFaults faults, DrawingTurns turns) {
         this.operations = List.copyOf(operations);
         this.faults = faults;
+        this.turns = turns;
     }
 
     @Override
@@ -93,7 +96,7 @@ class WmsService implements OwsService {
         return operation.answer(new WmsRequest(kvp, operation.version(kvp), request.address(), client));
     }
 
-    private static void send(WmsAnswer answer, HttpServletResponse response) throws IOException {
+    private void send(WmsAnswer answer, HttpServletResponse response) throws IOException {
         // whoever holds the picture asks again, which costs next to nothing; an import shows at once
         if (answer.etag().isPresent()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -106,7 +109,7 @@ class WmsService implements OwsService {
         answer.warnings().forEach(warning -> response.addHeader(HttpHeaders.WARNING, warning));
         response.setContentType(answer.contentType());
         response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        turns.send(body, () -> response.getOutputStream().write(body));
     }
 
     private static HttpServletRequest current() {

@@ -58,7 +58,10 @@ final class BitWriter {
         }
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+    /** The whole words that were written since they were last taken, and after {@link #align} all. */
+    byte[] takeBytes() {
+        byte[] taken = Arrays.copyOf(bytes, size);
+        size = 0;
+        return taken;
     }
 }

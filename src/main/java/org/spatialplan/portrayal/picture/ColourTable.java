@@ -2,30 +2,50 @@ package org.spatialplan.portrayal.picture;
 
 import java.util.Arrays;
 
-/** The different colours of a picture with their numbers, found by hashing. Not thread-safe. */
+/**
+ * The different colours of a picture with their numbers, found by hashing. If there are very many, those of one transparency
+ * that differ in the lowest bits only are taken as one. Not thread-safe.
+ */
 final class ColourTable {
 
     private static final int FIRST_CAPACITY = 1024;
 
+    /** 16 to 32 bytes each. */
+    private static final int MOST_COLOURS = 1 << 17;
+
     private int[] slots = new int[FIRST_CAPACITY];
     private int[] colours = new int[FIRST_CAPACITY / 2];
     private int[] counts = new int[FIRST_CAPACITY / 2];
+    private final int mask;
     private int size;
 
-    /** Counts all colours and writes the number of its colour for each pixel. */
-    static ColourTable of(int[] pixels, int[] numbers) {
-        return of(pixels, numbers, Integer.MAX_VALUE);
+    private ColourTable(int mask) {
+        this.mask = mask;
+    }
+
+    /** Counts all colours. */
+    static ColourTable of(int[] pixels) {
+        int mask = -1;
+        ColourTable table = of(pixels, MOST_COLOURS, mask);
+        while (table.size > MOST_COLOURS) {
+            mask = 0xFF000000 | mask << 1 & 0x00FEFEFE;
+            table = of(pixels, MOST_COLOURS, mask);
+        }
+        return table;
     }
 
     /** The same, but given up as soon as there are more colours than wanted: then the table is of no use. */
-    static ColourTable of(int[] pixels, int[] numbers, int most) {
-        ColourTable table = new ColourTable();
+    static ColourTable of(int[] pixels, int most) {
+        return of(pixels, most, -1);
+    }
+
+    private static ColourTable of(int[] pixels, int most, int mask) {
+        ColourTable table = new ColourTable(mask);
         int at = 0;
         while (at < pixels.length && table.size <= most) {
             int end = Runs.end(pixels, at, pixels.length);
             int number = table.number(pixels[at]);
             table.counts[number] += end - at;
-            Arrays.fill(numbers, at, end, number);
             at = end;
         }
         return table;
@@ -43,7 +63,9 @@ final class ColourTable {
         return counts[number];
     }
 
-    private int number(int colour) {
+    /** Of a pixel; one that was not counted gets a number of its own. */
+    int number(int pixel) {
+        int colour = pixel & mask;
         int slot = slot(colour);
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
@@ -54,7 +76,7 @@ final class ColourTable {
         }
         if (size == colours.length) {
             grow();
-            return number(colour);
+            return number(pixel);
         }
         colours[size] = colour;
         slots[slot] = ++size;

@@ -1,8 +1,11 @@
 package org.spatialplan.portrayal.picture;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +14,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.spatialplan.portrayal.raster.Pixel;
 
-/** JPEG by Java's own writer. */
+/** JPEG of pictures in {@link BufferedImage#TYPE_INT_ARGB_PRE}, by Java's own writer. */
 final class Jpeg {
 
     private static final float QUALITY = 0.88f;
+    private static final DirectColorModel RGB = new DirectColorModel(24, 0xFF0000, 0xFF00, 0xFF);
 
     private Jpeg() {}
 
@@ -36,13 +41,16 @@ final class Jpeg {
         return bytes.toByteArray();
     }
 
+    /** The picture itself on the ground: a copy of a large one would take as much memory again. */
     private static BufferedImage opaque(BufferedImage picture, Color below) {
-        BufferedImage rgb = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = rgb.createGraphics();
-        graphics.setColor(below);
-        graphics.fillRect(0, 0, rgb.getWidth(), rgb.getHeight());
-        graphics.drawImage(picture, 0, 0, null);
-        graphics.dispose();
-        return rgb;
+        int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        int ground = 0xFF000000 | below.getRGB();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] += Pixel.scaled(ground, 255 - (pixels[i] >>> 24));
+        }
+        int width = picture.getWidth();
+        WritableRaster raster = Raster.createPackedRaster(
+                picture.getRaster().getDataBuffer(), width, picture.getHeight(), width, RGB.getMasks(), null);
+        return new BufferedImage(RGB, raster, false, null);
     }
 }

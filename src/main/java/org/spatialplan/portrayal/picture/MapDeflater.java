@@ -5,8 +5,8 @@ import java.util.zip.Adler32;
 
 /**
  * DEFLATE (RFC 1951) in a zlib frame (RFC 1950) for pictures of maps: what repeats in them is the pixel to the left and the
- * row above, so only these two are looked for. One pass, one block, a code made for the picture; several times as fast as
- * zlib's fastest level at about its size. Not thread-safe.
+ * row above, so only these two are looked for. One pass over each part, one block for it, a code made for it; several times as
+ * fast as zlib's fastest level at about its size. Not thread-safe.
  */
 final class MapDeflater {
 
@@ -23,36 +23,33 @@ final class MapDeflater {
     private static final int[] CODE_ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
     private final byte[] data;
-    private final int length;
     private final int left;
     private final int above;
     private final int least;
     private final Scratch scratch;
+    private final Adler32 check = new Adler32();
+    private final BitWriter out;
     private int[] tokens;
     private int size;
     private final int[] literalCounts = new int[286];
     private final int[] distanceCounts = new int[30];
 
-    private MapDeflater(byte[] data, int length, int left, int above, Scratch scratch) {
-        this.data = data;
-        this.length = length;
-        this.left = left;
-        this.above = above;
-        this.least = left == 1 ? 3 : 4;
-        this.scratch = scratch;
-        this.tokens = scratch.tokens(length / 8 + 1024);
-    }
-
     /**
-     * @param length how much of the data counts, bytes
+     * @param data whose content changes from part to part
      * @param left distance to the pixel to the left, bytes
      * @param above distance to the pixel above, bytes
      * @param scratch the caller's own
      */
-    static byte[] deflate(byte[] data, int length, int left, int above, Scratch scratch) {
+    MapDeflater(byte[] data, int left, int above, Scratch scratch) {
+        this.data = data;
+        this.left = left;
         // beyond its window of 32 kB DEFLATE cannot look back
-        int back = above <= 32_768 ? above : left;
-        return new MapDeflater(data, length, left, back, scratch).run();
+        this.above = above <= 32_768 ? above : left;
+        this.least = left == 1 ? 3 : 4;
+        this.scratch = scratch;
+        this.tokens = scratch.tokens(data.length / 8 + 1024);
+        this.out = new BitWriter(data.length / 8);
+        out.write(0x0178, 16);
     }
 
     private static byte[] lengthCodes() {
@@ -64,29 +61,37 @@ final class MapDeflater {
         return codes;
     }
 
-    private byte[] run() {
-        tokenise();
+    /**
+     * What the part of the data between two places makes, as far as it fills bytes.
+     *
+     * @param start what lies before it is of the part before
+     * @param last whether the picture ends with it
+     */
+    byte[] deflate(int start, int end, boolean last) {
+        size = 0;
+        Arrays.fill(literalCounts, 0);
+        Arrays.fill(distanceCounts, 0);
+        tokenise(start, end);
+        check.update(data, start, end - start);
         literalCounts[END] = 1;
-        BitWriter out = new BitWriter(length / 8);
-        out.write(0x0178, 16);
-        out.write(1, 1);
+        out.write(last ? 1 : 0, 1);
         out.write(2, 2);
         HuffmanCode literals = HuffmanCode.of(literalCounts, 15);
         HuffmanCode distances = HuffmanCode.of(distanceCounts, 15);
         writeCodes(literals, distances, out);
         writeTokens(literals, distances, out);
-        out.align();
-        Adler32 check = new Adler32();
-        check.update(data, 0, length);
-        out.writeInt((int) check.getValue());
-        return out.toBytes();
+        if (last) {
+            out.align();
+            out.writeInt((int) check.getValue());
+        }
+        return out.takeBytes();
     }
 
     /** A literal is its byte; a repetition is its length, above 8 bits, with the lowest bit telling which of the two. */
-    private void tokenise() {
-        int at = 0;
-        while (at < length) {
-            int most = Math.min(LONGEST, length - at);
+    private void tokenise(int start, int end) {
+        int at = start;
+        while (at < end) {
+            int most = Math.min(LONGEST, end - at);
             int fromLeft = repeats(at, left, most);
             int fromAbove = fromLeft == most ? 0 : repeats(at, above, most);
             int longer = Math.max(fromLeft, fromAbove);

@@ -13,7 +13,12 @@ public final class PictureEncoder {
         return encode(picture, format, Color.WHITE);
     }
 
-    /** @param below what shows through where the format has no transparency */
+    /**
+     * The encoded picture.
+     *
+     * @param picture as {@code MapRenderer} draws it; afterwards {@code below} may show through it
+     * @param below what shows through where the format has no transparency
+     */
     public static byte[] encode(BufferedImage picture, PictureFormat format, Color below) {
         return switch (format) {
             case PNG -> Png.encode(picture);

@@ -2,6 +2,7 @@ package org.spatialplan.portrayal.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.function.IntUnaryOperator;
 import org.spatialplan.portrayal.raster.Pixel;
 
 /**
@@ -19,10 +20,9 @@ final class Png {
         int[] pixels = pixels(picture);
         Scratch scratch = Scratch.take();
         try {
-            int[] numbers = scratch.numbers(pixels.length);
-            ColourTable table = ColourTable.of(pixels, numbers, MOST_IN_PALETTE);
+            ColourTable table = ColourTable.of(pixels, MOST_IN_PALETTE);
             return table.size() <= MOST_IN_PALETTE
-                    ? palette(picture, table, numbers, scratch)
+                    ? palette(picture, table, scratch)
                     : PngFile.ofChannels(pixels, picture.getWidth(), picture.getHeight(), isOpaque(pixels), scratch);
         } finally {
             scratch.giveBack();
@@ -42,14 +42,13 @@ final class Png {
         int[] pixels = pixels(picture);
         Scratch scratch = Scratch.take();
         try {
-            int[] numbers = scratch.numbers(pixels.length);
-            return palette(picture, ColourTable.of(pixels, numbers), numbers, scratch);
+            return palette(picture, ColourTable.of(pixels), scratch);
         } finally {
             scratch.giveBack();
         }
     }
 
-    private static byte[] palette(BufferedImage picture, ColourTable table, int[] numbers, Scratch scratch) {
+    private static byte[] palette(BufferedImage picture, ColourTable table, Scratch scratch) {
         int[] of = new int[table.size()];
         int[] colours;
         if (table.size() <= MOST_IN_PALETTE) {
@@ -64,7 +63,8 @@ final class Png {
         for (int i = 0; i < colours.length; i++) {
             colours[i] = Pixel.straight(colours[i]);
         }
-        return PngFile.ofPalette(i -> of[numbers[i]], colours, picture.getWidth(), picture.getHeight(), scratch);
+        IntUnaryOperator index = pixel -> of[table.number(pixel)];
+        return PngFile.ofPalette(pixels(picture), index, colours, picture.getWidth(), picture.getHeight(), scratch);
     }
 
     private static int[] pixels(BufferedImage picture) {

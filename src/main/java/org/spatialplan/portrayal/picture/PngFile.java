@@ -1,8 +1,10 @@
 package org.spatialplan.portrayal.picture;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.zip.CRC32;
 import org.spatialplan.portrayal.raster.Pixel;
@@ -15,27 +17,37 @@ final class PngFile {
     private static final int RGB = 2;
     private static final int RGBA = 6;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+    /** A large picture is packed in strips of so many pixels, so that it takes little memory beside its own. */
+    private static final int STRIP_PIXELS = 1 << 20;
+
+    private final List<byte[]> parts = new ArrayList<>();
     private final Scratch scratch;
 
+    /** Writes a row of a picture, with its filter before it. */
+    private interface RowWriter {
+        void write(int y, byte[] rows, int at);
+    }
+
     /**
-     * @param indexes the number of its colour for each pixel, row by row
+     * @param pixels row by row
+     * @param index the number of the colour of a pixel
      * @param colours straight ARGB, at most 256
      */
-    static byte[] ofPalette(IntUnaryOperator indexes, int[] colours, int width, int height, Scratch scratch) {
+    static byte[] ofPalette(
+            int[] pixels, IntUnaryOperator index, int[] colours, int width, int height, Scratch scratch) {
         PngFile file = new PngFile(scratch);
         file.header(width, height, PALETTE);
         file.palette(colours);
-        int length = (width + 1) * height;
-        byte[] rows = scratch.rows(length);
-        int at = 0;
-        for (int y = 0; y < height; y++) {
-            rows[at++] = 0; // no filter
-            for (int i = y * width; i < (y + 1) * width; i++) {
-                rows[at++] = (byte) indexes.applyAsInt(i);
+        return file.end(width, height, 1, (y, rows, start) -> {
+            int at = start;
+            int limit = (y + 1) * width;
+            for (int i = y * width; i < limit; ) {
+                int end = Runs.end(pixels, i, limit);
+                Arrays.fill(rows, at, at + end - i, (byte) index.applyAsInt(pixels[i]));
+                at += end - i;
+                i = end;
             }
-        }
-        return file.end(rows, length, 1, width + 1);
+        });
     }
 
     /** @param pixels premultiplied ARGB */
@@ -43,19 +55,15 @@ final class PngFile {
         PngFile file = new PngFile(scratch);
         file.header(width, height, opaque ? RGB : RGBA);
         int bytes = opaque ? 3 : 4;
-        int length = (width * bytes + 1) * height;
-        byte[] rows = scratch.rows(length);
-        int at = 0;
-        for (int y = 0; y < height; y++) {
-            rows[at++] = 0; // no filter
+        return file.end(width, height, bytes, (y, rows, start) -> {
+            int at = start;
             int limit = (y + 1) * width;
             for (int i = y * width; i < limit; ) {
                 int end = Runs.end(pixels, i, limit);
                 at = fill(rows, at, opaque ? pixels[i] : Pixel.straight(pixels[i]), bytes, end - i);
                 i = end;
             }
-        }
-        return file.end(rows, length, bytes, width * bytes + 1);
+        });
     }
 
     /** Writes a pixel so many times and returns the place behind. */
@@ -75,13 +83,13 @@ final class PngFile {
 
     private PngFile(Scratch scratch) {
         this.scratch = scratch;
-        out.writeBytes(SIGNATURE);
+        parts.add(SIGNATURE);
     }
 
     private void header(int width, int height, int colourType) {
         ByteBuffer data = ByteBuffer.allocate(13);
         data.putInt(width).putInt(height).put((byte) 8).put((byte) colourType);
-        chunk("IHDR", data.array(), 13);
+        chunk("IHDR", data.array());
     }
 
     private void palette(int[] colours) {
@@ -95,27 +103,51 @@ final class PngFile {
             alpha[i] = (byte) (colours[i] >>> 24);
             opaque &= colours[i] >>> 24 == 255;
         }
-        chunk("PLTE", rgb, rgb.length);
+        chunk("PLTE", rgb);
         if (!opaque) {
-            chunk("tRNS", alpha, alpha.length);
+            chunk("tRNS", alpha);
         }
     }
 
-    private byte[] end(byte[] rows, int length, int bytesAPixel, int bytesARow) {
-        byte[] packed = MapDeflater.deflate(rows, length, bytesAPixel, bytesARow, scratch);
-        chunk("IDAT", packed, packed.length);
-        chunk("IEND", packed, 0);
-        return out.toByteArray();
+    private byte[] end(int width, int height, int bytesAPixel, RowWriter writer) {
+        int bytesARow = width * bytesAPixel + 1;
+        int strip = Math.min(height, Math.max(1, STRIP_PIXELS / width));
+        // before each strip but the first lies the row above it
+        byte[] rows = scratch.rows(bytesARow * (strip + 1));
+        MapDeflater deflater = new MapDeflater(rows, bytesAPixel, bytesARow, scratch);
+        for (int top = 0; top < height; top += strip) {
+            int above = top == 0 ? 0 : bytesARow;
+            int at = above;
+            int bottom = Math.min(height, top + strip);
+            for (int y = top; y < bottom; y++) {
+                rows[at] = 0; // no filter
+                writer.write(y, rows, at + 1);
+                at += bytesARow;
+            }
+            chunk("IDAT", deflater.deflate(above, at, bottom == height));
+            System.arraycopy(rows, at - bytesARow, rows, 0, bytesARow);
+        }
+        chunk("IEND", new byte[0]);
+        return joined();
     }
 
-    private void chunk(String type, byte[] data, int length) {
+    private byte[] joined() {
+        byte[] file = new byte[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, file, at, part.length);
+            at += part.length;
+        }
+        return file;
+    }
+
+    private void chunk(String type, byte[] data) {
         byte[] name = type.getBytes(StandardCharsets.US_ASCII);
         CRC32 check = new CRC32();
         check.update(name);
-        check.update(data, 0, length);
-        out.writeBytes(ByteBuffer.allocate(4).putInt(length).array());
-        out.writeBytes(name);
-        out.write(data, 0, length);
-        out.writeBytes(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
+        check.update(data);
+        parts.add(ByteBuffer.allocate(8).putInt(data.length).put(name).array());
+        parts.add(data);
+        parts.add(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
     }
 }

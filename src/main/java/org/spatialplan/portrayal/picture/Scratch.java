@@ -10,13 +10,12 @@ import java.util.concurrent.BlockingQueue;
  */
 final class Scratch {
 
-    /** Arrays of giant pictures are not kept. */
-    private static final int MOST_KEPT = 1 << 22;
+    /** Arrays of noise are not kept. */
+    private static final int MOST_KEPT_BYTES = 8 << 20;
 
     private static final BlockingQueue<Scratch> FREE =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
-    private int[] numbers = new int[0];
     private byte[] rows = new byte[0];
     private int[] tokens = new int[0];
 
@@ -28,15 +27,9 @@ final class Scratch {
     }
 
     void giveBack() {
-        if (Math.max(numbers.length, Math.max(rows.length, tokens.length)) <= MOST_KEPT) {
+        if (rows.length + Integer.BYTES * (long) tokens.length <= MOST_KEPT_BYTES) {
             FREE.offer(this);
         }
-    }
-
-    /** At least so long, with anything in it. */
-    int[] numbers(int length) {
-        numbers = numbers.length < length ? new int[length] : numbers;
-        return numbers;
     }
 
     /** At least so long, with anything in it. */

@@ -8,6 +8,10 @@ public record Surface(Canvas canvas, Coverage coverage) {
         return new Surface(new Canvas(width, height), new Coverage(width, height));
     }
 
+    long pixels() {
+        return (long) canvas.width() * canvas.height();
+    }
+
     boolean isOfSize(int width, int height) {
         return canvas.width() == width && canvas.height() == height;
     }

@@ -2,6 +2,7 @@ package org.spatialplan.portrayal.raster;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Surfaces that wait for the next picture of their size: making one costs a tenth of the drawing of a tile, and those of a
@@ -9,16 +10,35 @@ import java.util.concurrent.BlockingQueue;
  */
 public final class SurfacePool {
 
-    /** Those of larger pictures are not kept: 8 bytes a pixel. */
+    /** Those of larger pictures are not kept. */
     private static final int MOST_PIXELS = 1024 * 1024;
+
+    private static final int BYTES_A_PIXEL = 8;
+    /** Of the heap. */
+    private static final int SHARE = 32;
 
     private static final int MOST_KEPT = 16;
 
     private final BlockingQueue<Surface> kept = new ArrayBlockingQueue<>(MOST_KEPT);
+    private final AtomicLong pixels = new AtomicLong();
+    private final long mostPixels;
+
+    /** One that keeps no more than a share of the heap. */
+    public SurfacePool() {
+        this(Runtime.getRuntime().maxMemory() / SHARE / BYTES_A_PIXEL);
+    }
+
+    /** @param mostPixels of all surfaces that are kept */
+    SurfacePool(long mostPixels) {
+        this.mostPixels = mostPixels;
+    }
 
     /** An empty one, for the caller alone until it is given back. */
     public Surface take(int width, int height) {
         Surface surface = kept.poll();
+        if (surface != null) {
+            pixels.addAndGet(-surface.pixels());
+        }
         if (surface == null || !surface.isOfSize(width, height)) {
             return Surface.of(width, height);
         }
@@ -28,8 +48,12 @@ public final class SurfacePool {
 
     /** Only after {@link Coverage#paint}: what is left in the coverage would show in the next picture. */
     public void giveBack(Surface surface) {
-        if (surface.canvas().width() * surface.canvas().height() <= MOST_PIXELS) {
-            kept.offer(surface);
+        long size = surface.pixels();
+        if (size > MOST_PIXELS) {
+            return;
+        }
+        if (pixels.addAndGet(size) > mostPixels || !kept.offer(surface)) {
+            pixels.addAndGet(-size);
         }
     }
 }

@@ -11,6 +11,12 @@ import java.util.Map;
 /** What columns hold, in words: the extension "Schema" of GeoPackage (OGC 12-128r18, annex F.9). Used by one thread. */
 final class ColumnDescriptions {
 
+    private static final String TABLE = "gpkg_data_columns";
+    /** One for each column that a table may have. */
+    private static final int MOST = 2_000;
+    /** What is longer is none of the words that are known here. */
+    private static final int LONGEST = 1_000;
+
     private final Connection connection;
 
     private ColumnDescriptions(Connection connection) {
@@ -53,20 +59,21 @@ final class ColumnDescriptions {
     /**
      * By column; empty if the file says nothing, or says it in a way of its own. A column of a media type is described by that.
      */
-    static Map<String, String> of(Connection connection, String table) {
+    static Map<String, String> of(ReadOnlySqlite sqlite, TableKinds kinds, String table) {
         try {
-            return exist(connection) ? read(connection, table) : Map.of();
+            return kinds.isPlain(TABLE) ? read(sqlite, kinds, table) : Map.of();
         } catch (SQLException e) {
             // The rows can be read without it.
             return Map.of();
         }
     }
 
-    private static Map<String, String> read(Connection connection, String table) throws SQLException {
+    private static Map<String, String> read(ReadOnlySqlite sqlite, TableKinds kinds, String table) throws SQLException {
+        kinds.columns(sqlite, TABLE);
         Map<String, String> descriptions = new HashMap<>();
-        String sql =
-                "SELECT column_name, coalesce(mime_type, description) FROM gpkg_data_columns WHERE table_name = ? COLLATE NOCASE";
-        try (PreparedStatement question = connection.prepareStatement(sql)) {
+        String sql = "SELECT substr(column_name, 1, " + LONGEST + "), substr(coalesce(mime_type, description), 1, "
+                + LONGEST + ") FROM " + TABLE + " NOT INDEXED WHERE table_name = ? COLLATE NOCASE LIMIT " + MOST;
+        try (PreparedStatement question = sqlite.prepared(sql)) {
             question.setString(1, table);
             try (ResultSet rows = question.executeQuery()) {
                 while (rows.next()) {
@@ -75,14 +82,5 @@ final class ColumnDescriptions {
             }
         }
         return descriptions;
-    }
-
-    /** As a table: a view could do anything. */
-    private static boolean exist(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'gpkg_data_columns'")) {
-            return found.next();
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.spatialplan.transfer.geopackage;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,12 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.transfer.geopackage.GeoPackageCatalogue.FeatureTable;
+import org.spatialplan.transfer.geopackage.GeoPackageCatalogue.SpatialReference;
+import org.spatialplan.transfer.geopackage.TableKinds.Column;
 import org.spatialplan.transfer.parcel.FieldText;
 import org.spatialplan.transfer.parcel.JsonText;
 import org.spatialplan.transfer.parcel.ListText;
@@ -27,44 +32,86 @@ import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelNames;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.TableChoice;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteLimits;
+import org.spatialplan.transfer.parcel.UnreadableParcelException;
 
-/** The feature table of a GeoPackage, read with a cursor. The file is never written to. */
+/**
+ * The feature table of a GeoPackage, read with a cursor, its columns by their names. The file is never written to, and nothing
+ * in it is run. Rows come in the order of their keys; a damaged file that gives out rows again and again is refused.
+ */
 public final class GeoPackageParcels implements ParcelSource {
-
-    /** Generated columns make values of any length from nothing. */
-    private static final int MOST_BYTES_A_VALUE = 64 << 20;
 
     private static final char REPLACED = '\uFFFD';
 
+    /** Of the texts of one row. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    /** Each of them names a row's key, unless a column of that name stands before it. */
+    private static final List<String> KEYS = List.of("rowid", "_rowid_", "oid");
+
     private final String fileName;
-    private final Connection connection;
+    private final ReadOnlySqlite sqlite;
     private final List<Note> notes = new ArrayList<>();
     private final FieldText texts = new FieldText(StandardCharsets.UTF_8);
     private final FeatureTable table;
     private final Optional<Crs> crs;
     private boolean unreadableSystem;
+    private final List<Column> columns = new ArrayList<>();
     private final ResultSet rows;
     private final ParcelNames names = new ParcelNames();
-    private final List<String> columns = new ArrayList<>();
-    private final List<String> types = new ArrayList<>();
     private final Map<String, UnaryOperator<Object>> read = new HashMap<>();
+    private final String key;
+    private final long fileBytes;
+    private long geometryBytes;
     private long number;
+    private long lastKey = Long.MIN_VALUE;
 
-    private GeoPackageParcels(String fileName, Connection connection, TableChoice table) throws SQLException {
+    private GeoPackageParcels(String fileName, ReadOnlySqlite sqlite, long fileBytes, TableChoice choice)
+            throws SQLException {
         this.fileName = fileName;
-        this.connection = connection;
-        this.table = chosen(table, tables(table.wanted()));
-        this.crs = crs(this.table.system);
-        Statement statement = connection.createStatement();
-        this.rows = statement.executeQuery("SELECT * FROM " + GeoPackageWriter.quoted(this.table.name));
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            columns.add(rows.getMetaData().getColumnName(i));
-            types.add(rows.getMetaData().getColumnTypeName(i));
+        this.fileBytes = fileBytes;
+        this.sqlite = sqlite;
+        TableKinds kinds = TableKinds.of(fileName, sqlite);
+        GeoPackageCatalogue catalogue = new GeoPackageCatalogue(fileName, sqlite, kinds);
+        this.table = catalogue.chosen(choice);
+        this.crs = crs(catalogue.system(table));
+        notes.addAll(0, catalogue.notes());
+        List<Column> all = kinds.columns(sqlite, table.name());
+        this.key = key(all);
+        all.stream()
+                .filter(column -> !column.name().equalsIgnoreCase(table.geometry()))
+                .forEach(columns::add);
+        requireGeometry(all);
+        this.rows = sqlite.statement().executeQuery(question());
+        ColumnDescriptions.of(sqlite, kinds, table.name()).forEach(this::described);
+    }
+
+    private String key(List<Column> all) {
+        return KEYS.stream()
+                .filter(name -> all.stream().noneMatch(column -> column.name().equalsIgnoreCase(name)))
+                .findFirst()
+                .orElseThrow(() -> new DataFileException(
+                        fileName,
+                        0,
+                        "表 " + table.name() + " 的列占用了 rowid 的全部名称",
+                        "the columns of the table " + table.name() + " take all names of its rowid"));
+    }
+
+    private void requireGeometry(List<Column> all) {
+        if (all.size() == columns.size()) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "要素表 " + table.name() + " 没有列 " + table.geometry(),
+                    "the feature table " + table.name() + " has no column " + table.geometry());
         }
-        ColumnDescriptions.of(connection, this.table.name).forEach(this::described);
+    }
+
+    /** The key, the geometry, and then the columns. */
+    private String question() {
+        return Stream.concat(Stream.of(key, table.geometry()), columns.stream().map(Column::name))
+                        .map(GeoPackageWriter::quoted)
+                        .collect(Collectors.joining(", ", "SELECT ", " FROM " + GeoPackageWriter.quoted(table.name())))
+                + " NOT INDEXED";
     }
 
     private void described(String column, String description) {
@@ -90,131 +137,16 @@ public final class GeoPackageParcels implements ParcelSource {
 
     /** @param table as above, with the name of the parameter that chooses it */
     public static GeoPackageParcels open(String fileName, Path file, TableChoice table) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        SQLiteConnection connection = null;
+        ReadOnlySqlite sqlite = ReadOnlySqlite.open(fileName, file);
         try {
-            connection = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-            connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_BYTES_A_VALUE);
-            return new GeoPackageParcels(fileName, connection, table);
+            return new GeoPackageParcels(fileName, sqlite, sqlite.bytes(), table);
         } catch (SQLException e) {
-            throw closing(
-                    connection,
-                    new DataFileException(
-                            fileName, 0, "不是 GeoPackage：" + e.getMessage(), "is no GeoPackage: " + e.getMessage(), e));
-        } catch (DataFileException e) {
-            throw closing(connection, e);
-        }
-    }
-
-    private static DataFileException closing(Connection connection, DataFileException fault) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            fault.addSuppressed(e);
-        }
-        return fault;
-    }
-
-    private record FeatureTable(String name, String geometry, SpatialReference system) {}
-
-    /** A row of {@code gpkg_spatial_ref_sys}. @param definitions in WKT 1 and WKT 2, without those that say nothing */
-    private record SpatialReference(String organization, int code, List<String> definitions) {
-
-        static SpatialReference of(String organization, int code, String... definitions) {
-            return new SpatialReference(
-                    organization,
-                    code,
-                    Stream.of(definitions)
-                            .filter(text -> text != null && !text.isBlank() && !text.equalsIgnoreCase("undefined"))
-                            .toList());
-        }
-    }
-
-    private List<FeatureTable> tables(Optional<String> wanted) throws SQLException {
-        String sql =
-                "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id, s.definition, m.type, "
-                        + (hasSecondDefinition() ? "s.definition_12_063" : "NULL")
-                        + " FROM gpkg_geometry_columns g LEFT JOIN sqlite_master m ON m.name = g.table_name COLLATE NOCASE"
-                        + " AND m.type IN ('table', 'view') LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id";
-        List<FeatureTable> tables = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                if (!"table".equals(found.getString(6))) {
-                    others.add(found.getString(1));
-                    continue;
-                }
-                tables.add(new FeatureTable(
-                        found.getString(1),
-                        found.getString(2),
-                        SpatialReference.of(
-                                found.getString(3), found.getInt(4), found.getString(5), found.getString(7))));
-            }
-        }
-        if (tables.isEmpty() && others.isEmpty()) {
-            throw new DataFileException(fileName, 0, "没有要素表", "holds no feature table");
-        }
-        others.forEach(other -> leave(other, wanted, tables.isEmpty()));
-        return tables;
-    }
-
-    private FeatureTable chosen(TableChoice choice, List<FeatureTable> tables) throws SQLException {
-        if (choice.wanted().isEmpty()) {
-            return onlyFilled(choice, tables);
-        }
-        return tables.stream()
-                .filter(candidate -> candidate.name.equals(choice.wanted().get()))
-                .findFirst()
-                .orElseThrow(() -> choice.refused(
-                        fileName, tables.stream().map(FeatureTable::name).toList()));
-    }
-
-    /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
-    private FeatureTable onlyFilled(TableChoice choice, List<FeatureTable> tables) throws SQLException {
-        List<FeatureTable> filled = new ArrayList<>();
-        for (FeatureTable candidate : tables) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "SELECT 1 FROM " + GeoPackageWriter.quoted(candidate.name) + " LIMIT 1")) {
-                if (row.next()) {
-                    filled.add(candidate);
-                }
-            }
-        }
-        if (filled.size() > 1) {
-            throw choice.refused(
-                    fileName, filled.stream().map(FeatureTable::name).toList());
-        }
-        return filled.isEmpty() ? tables.get(0) : filled.get(0);
-    }
-
-    /** A view is code of the file's author, which may never end: it is not read. One that is meant is refused. */
-    private void leave(String view, Optional<String> wanted, boolean alone) {
-        if (alone || wanted.equals(Optional.of(view))) {
-            throw new DataFileException(
-                    fileName,
-                    0,
-                    "要素表 " + view + " 是视图或并不存在；请另存为表",
-                    "the feature table " + view + " is a view or is missing; save it as a table");
-        }
-        notes.add(new Note(
-                "view-left-out",
-                wanted.isEmpty() ? Severity.WARNING : Severity.INFO,
-                "",
-                "视图 " + view + " 没有读取",
-                "the view " + view + " was not read"));
-    }
-
-    /** The extension for WKT 2 adds a column. */
-    private boolean hasSecondDefinition() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "SELECT 1 FROM pragma_table_info('gpkg_spatial_ref_sys') WHERE name = 'definition_12_063'")) {
-            return found.next();
+            RuntimeException fault = sqlite.fault(e, "不是 GeoPackage", "is no GeoPackage");
+            sqlite.close();
+            throw fault;
+        } catch (RuntimeException e) {
+            sqlite.close();
+            throw e;
         }
     }
 
@@ -222,12 +154,12 @@ public final class GeoPackageParcels implements ParcelSource {
     private Optional<Crs> crs(SpatialReference system) {
         try {
             Optional<Crs> crs = Optional.empty();
-            if ("EPSG".equalsIgnoreCase(system.organization)) {
+            if ("EPSG".equalsIgnoreCase(system.organization())) {
                 crs = Optional.of(
-                        Crs.ofEpsg(system.code, system.definitions.stream().findFirst()));
-                system.definitions.stream().skip(1).forEach(other -> Crs.ofEpsg(system.code, Optional.of(other)));
-            } else if (system.code > 0) {
-                crs = system.definitions.stream().findFirst().map(Crs::ofWkt);
+                        Crs.ofEpsg(system.code(), system.definitions().stream().findFirst()));
+                system.definitions().stream().skip(1).forEach(other -> Crs.ofEpsg(system.code(), Optional.of(other)));
+            } else if (system.code() > 0) {
+                crs = system.definitions().stream().findFirst().map(Crs::ofWkt);
             }
             return crs;
         } catch (UnknownCrsException e) {
@@ -242,15 +174,16 @@ public final class GeoPackageParcels implements ParcelSource {
         return unreadableSystem;
     }
 
+    /** Row by row, since SQLite's own count(*) asks nobody whether to go on. */
     @Override
     public OptionalLong count() {
-        try (Statement statement = connection.createStatement();
-                ResultSet counted =
-                        statement.executeQuery("SELECT count(*) FROM " + GeoPackageWriter.quoted(table.name))) {
+        String sql = "SELECT count(" + GeoPackageWriter.quoted(key) + ") FROM " + GeoPackageWriter.quoted(table.name())
+                + " NOT INDEXED";
+        try (Statement statement = sqlite.statement();
+                ResultSet counted = statement.executeQuery(sql)) {
             return counted.next() ? OptionalLong.of(counted.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
-            throw new DataFileException(
-                    fileName, 0, "无法计数：" + e.getMessage(), "cannot be counted: " + e.getMessage(), e);
+            throw sqlite.fault(e, "无法计数", "cannot be counted");
         }
     }
 
@@ -275,50 +208,90 @@ public final class GeoPackageParcels implements ParcelSource {
     @Override
     public Optional<Parcel> next() {
         try {
+            WorkLimit.ask();
             return rows.next() ? Optional.of(parcel()) : Optional.empty();
         } catch (SQLException e) {
-            throw new DataFileException(
-                    fileName,
-                    0,
-                    "读到第 " + number + " 行之后出错：" + e.getMessage(),
-                    "cannot be read on after row " + number + ": " + e.getMessage(),
-                    e);
+            throw sqlite.fault(e, "读到第 " + number + " 行之后出错", "cannot be read on after row " + number);
         }
     }
 
     private Parcel parcel() throws SQLException {
         number++;
-        Map<String, Object> attributes = attributes();
-        ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
-        return shape(named.id(), named.name(), rows.getBytes(table.geometry))
-                .with(attributes)
-                .from(named.origin());
+        requireNew(rows.getLong(1));
+        try {
+            Map<String, Object> attributes = attributes();
+            ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
+            return shape(named.id(), named.name(), geometry()).with(attributes).from(named.origin());
+        } catch (UnreadableParcelException e) {
+            return Parcel.unreadable(number, Long.toString(number), "", e.fault("row " + number));
+        }
+    }
+
+    /** What stands in a file once can be told once. */
+    private byte[] geometry() throws SQLException {
+        byte[] blob = rows.getBytes(2);
+        geometryBytes += blob == null ? 0 : blob.length;
+        if (geometryBytes > fileBytes) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "文件已损坏：前 " + number + " 行的图形比整个文件还长",
+                    "is damaged: the geometries of the first " + number + " rows are longer than the file");
+        }
+        return blob;
+    }
+
+    private void requireNew(long rowKey) {
+        if (number > 1 && rowKey <= lastKey) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "文件已损坏：第 " + number + " 行的主键 " + rowKey + " 不大于前一行的 " + lastKey,
+                    "is damaged: the key " + rowKey + " of row " + number + " is not above " + lastKey
+                            + ", the one before");
+        }
+        lastKey = rowKey;
     }
 
     private Map<String, Object> attributes() throws SQLException {
         Map<String, Object> attributes = new LinkedHashMap<>();
+        long characters = 0;
         for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).equalsIgnoreCase(table.geometry)) {
-                Object value = GeoPackageValue.of(rows.getObject(i + 1), types.get(i));
-                String column = columns.get(i);
-                if (value instanceof String text) {
-                    value = readable(column, text).strip();
-                }
-                if (value != null) {
-                    Object held =
-                            read.getOrDefault(column, UnaryOperator.identity()).apply(value);
-                    if (held != null) {
-                        attributes.put(column, held);
-                    }
+            Object value = value(i);
+            if (value instanceof String text) {
+                characters += text.length();
+                requireShort(characters);
+            }
+            if (value != null) {
+                String column = columns.get(i).name();
+                Object held =
+                        read.getOrDefault(column, UnaryOperator.identity()).apply(value);
+                if (held != null) {
+                    attributes.put(column, held);
                 }
             }
         }
         return attributes;
     }
 
-    /** UTF-8 by the format; converters of GBK that forgot to convert are met. */
-    private String readable(String column, String text) throws SQLException {
-        return text.indexOf(REPLACED) < 0 ? text : texts.of(rows.getBytes(column));
+    private static void requireShort(long characters) {
+        if (characters > MOST_CHARACTERS) {
+            throw new UnreadableParcelException(
+                    "",
+                    "属性超过 " + MOST_CHARACTERS + " 个字符",
+                    "the attributes have more than " + MOST_CHARACTERS + " characters");
+        }
+    }
+
+    private Object value(int column) throws SQLException {
+        int place = column + 3;
+        Object value = GeoPackageValue.of(
+                rows.getObject(place),
+                columns.get(column).type().replaceFirst("\\(.*", "").strip());
+        // UTF-8 by the format; converters of GBK that forgot to convert are met
+        return value instanceof String text && text.indexOf(REPLACED) >= 0
+                ? texts.of(rows.getBytes(place)).strip()
+                : value;
     }
 
     private Parcel shape(String id, String name, byte[] blob) {
@@ -326,24 +299,22 @@ public final class GeoPackageParcels implements ParcelSource {
             return Parcel.unreadable(number, id, name, Parcel.Fault.withoutGeometry("row " + number));
         }
         try {
-            Geometry geometry = GeometryBlob.read(blob);
-            return Parcel.of(number, id, name, geometry);
+            return Parcel.of(number, id, name, GeometryBlob.read(blob));
+        } catch (UnreadableParcelException e) {
+            return Parcel.unreadable(number, id, name, e.fault("row " + number));
+        } catch (OverLimitException | NobodyWaitsException e) {
+            throw e;
         } catch (ParseException | RuntimeException e) {
-            return unreadable(id, name, "图形无法读取", "the geometry cannot be read: " + e.getMessage());
+            return Parcel.unreadable(
+                    number,
+                    id,
+                    name,
+                    new Parcel.Fault("row " + number, "图形无法读取", "the geometry cannot be read: " + e.getMessage()));
         }
-    }
-
-    private Parcel unreadable(String id, String name, String zh, String en) {
-        return Parcel.unreadable(number, id, name, new Parcel.Fault("row " + number, zh, en));
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new DataFileException(
-                    fileName, 0, "无法关闭：" + e.getMessage(), "cannot be closed: " + e.getMessage(), e);
-        }
+        sqlite.close();
     }
 }

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
+import org.spatialplan.transfer.parcel.GeometrySize;
 
 /**
  * Well-known binary (ISO 13249-3), x and y only. The reader of JTS keeps z, and takes nested collections that fill the stack or
@@ -31,6 +32,7 @@ final class WkbShape {
     private static final int HAS_SRID = 0x20000000;
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
+    private final GeometrySize size = new GeometrySize();
     private final ByteBuffer bytes;
     private int ordinates;
 
@@ -106,16 +108,21 @@ final class WkbShape {
     }
 
     private Point point() {
+        size.addVertices(1);
         Coordinate at = coordinate();
         return at.isValid() ? FACTORY.createPoint(at) : FACTORY.createPoint();
     }
 
     private Polygon polygon() {
-        return area(array(Integer.BYTES, LinearRing[]::new, () -> FACTORY.createLinearRing(points())));
+        int rings = count(Integer.BYTES);
+        size.addParts(rings);
+        return area(array(rings, LinearRing[]::new, () -> FACTORY.createLinearRing(points())));
     }
 
     private Coordinate[] points() {
-        return array(ordinates * Double.BYTES, Coordinate[]::new, this::coordinate);
+        int count = count(ordinates * Double.BYTES);
+        size.addVertices(count);
+        return array(count, Coordinate[]::new, this::coordinate);
     }
 
     private Coordinate coordinate() {
@@ -128,14 +135,21 @@ final class WkbShape {
 
     @SuppressWarnings("unchecked")
     private <T extends Geometry> T[] parts(int depth, IntFunction<T[]> array) {
-        return array(SMALLEST_GEOMETRY, array, () -> (T) geometry(depth + 1));
+        int count = count(SMALLEST_GEOMETRY);
+        size.addParts(count);
+        return array(count, array, () -> (T) geometry(depth + 1));
     }
 
-    private <T> T[] array(int itemBytes, IntFunction<T[]> array, Supplier<T> item) {
+    /** So many items of a size at least follow. */
+    private int count(int itemBytes) {
         int count = bytes.getInt();
         if (count < 0 || (long) count * itemBytes > bytes.remaining()) {
             throw new BufferUnderflowException();
         }
+        return count;
+    }
+
+    private static <T> T[] array(int count, IntFunction<T[]> array, Supplier<T> item) {
         return IntStream.range(0, count).mapToObj(i -> item.get()).toArray(array);
     }
 }

@@ -1,11 +1,16 @@
 package org.spatialplan.transfer.parcel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.transfer.parcel.BoundaryPointLine.Head;
 import org.spatialplan.transfer.parcel.BoundaryPointLine.Point;
@@ -13,6 +18,11 @@ import org.spatialplan.transfer.parcel.BoundaryPointLine.Point;
 /** Sorts the lines of a boundary-point file into the header's attributes and each parcel's points. */
 final class BoundaryPointScan {
 
+    /** All are held until the last one is read, for only they tell which system they are in. */
+    private static final int MOST_POINTS = GeometrySize.MOST_VERTICES;
+
+    private static final int MOST_PARCELS = 200_000;
+    private static final int MOST_ATTRIBUTES = 1_000;
     private static final Pattern SECTION = Pattern.compile("[\\[［【]([^\\]］】]{0,40})[\\]］】]");
     private static final Pattern COMMENT = Pattern.compile("(?:#|//|--|;|；|%).*");
     private static final Pattern DATA =
@@ -25,6 +35,7 @@ final class BoundaryPointScan {
     private final List<Draft> drafts = new ArrayList<>();
     private Section section = Section.NONE;
     private boolean found;
+    private int points;
 
     BoundaryPointScan(String fileName, Notes notes) {
         this.fileName = fileName;
@@ -42,16 +53,28 @@ final class BoundaryPointScan {
     record Draft(Head head, List<Point> points) {}
 
     /** @throws DataFileException if a line cannot be read safely, or no section of parcels is there */
-    void scan(List<String> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            String text = lines.get(i).replace('\u00A0', ' ').strip();
-            if (!text.isEmpty()) {
-                take(i + 1L, text);
+    void scan(TextLines lines) {
+        try {
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                String text = withoutMark(line.get(), lines.number())
+                        .replace('\u00A0', ' ')
+                        .strip();
+                if (!text.isEmpty()) {
+                    take(lines.number(), text);
+                }
             }
+        } catch (CharacterCodingException e) {
+            throw BoundaryPointText.noText(fileName, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (!found) {
             throw new DataFileException(fileName, 0, "没有 [地块坐标] 一节", "there is no section [地块坐标]");
         }
+    }
+
+    private static String withoutMark(String line, long number) {
+        return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     BoundaryPointHeader header() {
@@ -130,6 +153,7 @@ final class BoundaryPointScan {
     }
 
     private void putAttribute(String key, BoundaryPointHeader.Attribute said) {
+        requireFew(attributes.size(), MOST_ATTRIBUTES, said.line(), "属性", "attributes");
         BoundaryPointHeader.Attribute before = attributes.putIfAbsent(key, said);
         if (before != null && !before.value().equals(said.value())) {
             throw new DataFileException(
@@ -142,11 +166,24 @@ final class BoundaryPointScan {
 
     private void takeCoordinates(BoundaryPointLine read) {
         if (read instanceof Head head) {
+            requireFew(drafts.size(), MOST_PARCELS, head.line(), "地块", "parcels");
             drafts.add(new Draft(head, new ArrayList<>()));
         } else if (drafts.isEmpty()) {
             throw new DataFileException(fileName, read.line(), "界址点之前没有地块行", "a point before the first parcel");
         } else {
+            requireFew(points++, MOST_POINTS, read.line(), "界址点", "points");
+            WorkLimit.addVertices(1);
             drafts.get(drafts.size() - 1).points().add((Point) read);
+        }
+    }
+
+    private void requireFew(int before, int most, long line, String zh, String en) {
+        if (before >= most) {
+            throw new DataFileException(
+                    fileName,
+                    line,
+                    zh + "超过 " + most + " 个，请拆分文件",
+                    "more than " + most + " " + en + "; split the file");
         }
     }
 }

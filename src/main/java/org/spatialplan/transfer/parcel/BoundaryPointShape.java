@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * Puts the rings of one parcel together: a polygon, or several where that is the only reading. Anything that could be
@@ -38,6 +39,7 @@ final class BoundaryPointShape {
             return factory.createPolygon(shape(rings.get(0)));
         }
         for (int i = 0; i < rings.size(); i++) {
+            WorkLimit.ask();
             place(rings, i);
         }
         Geometry whole = whole();
@@ -98,6 +100,7 @@ final class BoundaryPointShape {
 
     private void placeInner(BoundaryPointRing ring, Polygon area) {
         for (Part part : parts) {
+            WorkLimit.ask();
             if (part.outer().covers(area)) {
                 part.holes().add(area.getExteriorRing());
                 return;

@@ -1,7 +1,8 @@
 package org.spatialplan.transfer.parcel;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import org.spatialplan.transfer.DataFileException;
 
 /**
@@ -9,7 +10,7 @@ import org.spatialplan.transfer.DataFileException;
  *
  * @param encoding the one they were in, {@code UTF-8}, {@code GB18030}, {@code UTF-16LE} or {@code UTF-16BE}
  */
-record BoundaryPointText(List<String> lines, String encoding) {
+record BoundaryPointText(TextLines lines, String encoding) {
 
     private static final int MAX_BYTES = 64 << 20;
 
@@ -20,14 +21,16 @@ record BoundaryPointText(List<String> lines, String encoding) {
                     fileName, 0, "超过 " + (MAX_BYTES >> 20) + " MB", "larger than " + (MAX_BYTES >> 20) + " MB");
         }
         TextEncoding encoding = TextEncoding.of(bytes).orElseThrow(() -> noText(fileName, null));
-        try {
-            return new BoundaryPointText(encoding.decode(bytes).lines().toList(), encoding.label());
-        } catch (CharacterCodingException e) {
-            throw noText(fileName, e);
-        }
+        return new BoundaryPointText(
+                new TextLines(
+                        fileName,
+                        new InputStreamReader(
+                                new ByteArrayInputStream(bytes),
+                                encoding.charset().newDecoder())),
+                encoding.label());
     }
 
-    private static DataFileException noText(String fileName, Throwable cause) {
+    static DataFileException noText(String fileName, CharacterCodingException cause) {
         return new DataFileException(
                 fileName, 0, "文本既不是 UTF-8、GBK，也不是 UTF-16", "the text is neither UTF-8 nor GBK nor UTF-16", cause);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * In which encoding a .dbf is. What its .cpg or its language byte says is held against its bytes, for programs write the one
@@ -28,14 +29,14 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
     private static final Map<Integer, Charset> LANGUAGES = Map.of(0x4D, GB18030, 0x7A, GB18030, 0x4F, BIG5, 0x78, BIG5);
 
     private static final long SAMPLE_BYTES = 64 << 20;
+    private static final int LONGEST_NAME = 100;
     private static final int FIRST_OF_THREE_BYTES = 0x800;
     /** Signs of units and accents, which in GBK would be half a character or a rare one. */
     private static final String SIGNS = "°±²³µ·×÷";
 
     static DbfEncoding of(Path dbf, Path cpg, DbfTable.Layout layout) throws IOException {
-        Optional<Charset> said = Files.exists(cpg)
-                ? stated(new String(Files.readAllBytes(cpg), StandardCharsets.ISO_8859_1))
-                : Optional.empty();
+        Optional<Charset> said =
+                Files.exists(cpg) ? stated(new String(read(cpg), StandardCharsets.ISO_8859_1)) : Optional.empty();
         Optional<Charset> stated = said.or(() -> Optional.ofNullable(LANGUAGES.get(layout.language())));
         Evidence evidence = Evidence.of(dbf, layout, stated);
         Charset charset = evidence.charset(stated);
@@ -44,6 +45,13 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
                 ? ".cpg: " + said.get().name()
                 : "language byte: 0x" + Integer.toHexString(layout.language());
         return new DbfEncoding(charset, stated.map(any -> name), contradicted);
+    }
+
+    /** The name of an encoding is a few bytes long; what stands behind is none. */
+    private static byte[] read(Path cpg) throws IOException {
+        try (InputStream in = Files.newInputStream(cpg)) {
+            return in.readNBytes(LONGEST_NAME);
+        }
     }
 
     /** GB18030 holds all of GBK and GB 2312. */
@@ -83,6 +91,7 @@ record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicte
                 in.skipNBytes(layout.headerBytes());
                 long rows = Math.min(layout.rows(), SAMPLE_BYTES / layout.rowBytes());
                 for (long i = 0; i < rows; i++) {
+                    WorkLimit.ask();
                     byte[] row = in.readNBytes(layout.rowBytes());
                     layout.fields().forEach(field -> evidence.take(field.of(row)));
                 }

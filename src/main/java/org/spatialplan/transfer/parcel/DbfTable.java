@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A dBase III table, read row by row. Its counts are believed only as far as the file reaches. */
+/**
+ * A dBase III table, read row by row. Its counts are believed only as far as the file reaches. Fields without any width hold
+ * nothing and are left out: thousands of them would cost time in rows of one byte.
+ */
 final class DbfTable implements Closeable {
 
     private static final int FIRST_FIELD = 32;
@@ -90,7 +93,9 @@ final class DbfTable implements Closeable {
         for (int at = FIRST_FIELD; at + FIELD_BYTES <= end && head[at] != FIELDS_END; at += FIELD_BYTES) {
             int length = head[at + 16] & 0xff;
             byte[] name = Arrays.copyOfRange(head, at, at + NAME_BYTES);
-            fields.add(new Field(name, (char) (head[at + NAME_BYTES] & 0xff), start, length, head[at + 17] & 0xff));
+            if (length > 0) {
+                fields.add(new Field(name, (char) (head[at + NAME_BYTES] & 0xff), start, length, head[at + 17] & 0xff));
+            }
             start += length;
         }
         if (start > rowBytes) {

@@ -12,8 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.DataFileException;
 import org.wololo.flatgeobuf.PackedRTree;
 import org.wololo.flatgeobuf.generated.ColumnType;
@@ -25,7 +29,11 @@ import org.wololo.flatgeobuf.generated.Header;
 public final class FlatGeobufParcels implements ParcelSource {
 
     private static final int MAGIC_BYTES = 8;
-    private static final int MOST_BYTES = 256 << 20;
+    /** Coordinates of the largest geometry with z, m and t, and properties beside it. */
+    private static final int MOST_BYTES = 96 << 20;
+
+    private static final int MOST_HEADER_BYTES = 4 << 20;
+    private static final int MOST_PROPERTY_BYTES = 12 << 20;
     private static final int MOST_COLUMNS = 10_000;
     private static final int LONGEST_NAME = 1000;
     private static final char REPLACED = '\uFFFD';
@@ -49,7 +57,7 @@ public final class FlatGeobufParcels implements ParcelSource {
         if (magic.length < MAGIC_BYTES || magic[0] != 'f' || magic[1] != 'g' || magic[2] != 'b' || magic[3] != 3) {
             throw new DataFileException(fileName, 0, "不是 FlatGeobuf 3", "is no FlatGeobuf 3");
         }
-        this.header = Header.getRootAsHeader(block(length("header"), "header"));
+        this.header = Header.getRootAsHeader(block(length("header", MOST_HEADER_BYTES), "header"));
         List<String> names = new ArrayList<>();
         for (int i = 0; i < header.columnsLength(); i++) {
             names.add(columnName(i));
@@ -109,29 +117,47 @@ public final class FlatGeobufParcels implements ParcelSource {
     @Override
     public Optional<Parcel> next() {
         try {
+            WorkLimit.ask();
             in.mark(1);
             if (in.read() < 0) {
+                requireAll();
                 return Optional.empty();
             }
             in.reset();
             number++;
-            return Optional.of(parcel(block(length("feature " + number), "feature " + number)));
+            return Optional.of(parcel(block(length("feature " + number, MOST_BYTES), "feature " + number)));
         } catch (IOException e) {
             throw new DataFileException(fileName, 0, "在第 " + number + " 个要素中断", "ends within feature " + number, e);
+        }
+    }
+
+    /** A file that was cut off between two features looks whole. A count of 0 says nothing. */
+    private void requireAll() {
+        long stated = header.featuresCount();
+        if (number < stated || stated < 0) {
+            String said = Long.toUnsignedString(stated);
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "写明有 " + said + " 个要素，只有 " + number + " 个：文件不完整",
+                    "states " + said + " features and has " + number + ": it is cut off");
         }
     }
 
     private Parcel parcel(ByteBuffer bytes) {
         try {
             Feature feature = Feature.getRootAsFeature(bytes);
-            Object[] values = values(feature);
-            Map<String, Object> attributes = named(values);
+            Map<String, Object> attributes = named(values(feature));
             ParcelNames.Named named = names.of(number, Optional.empty(), attributes);
             Parcel parcel = feature.geometry() == null
                     ? Parcel.unreadable(
                             number, named.id(), named.name(), Parcel.Fault.withoutGeometry("feature " + number))
                     : shape(feature.geometry(), bytes.capacity(), named.id(), named.name());
             return parcel.with(attributes).from(named.origin());
+        } catch (OverLimitException | NobodyWaitsException e) {
+            throw e;
+        } catch (UnreadableParcelException e) {
+            return Parcel.unreadable(number, Long.toString(number), "", e.fault("feature " + number));
         } catch (RuntimeException e) {
             return unreadable(Long.toString(number), "", "要素无法读取", "the feature cannot be read: " + e.getMessage());
         }
@@ -150,30 +176,41 @@ public final class FlatGeobufParcels implements ParcelSource {
         return Parcel.unreadable(number, id, name, new Parcel.Fault("feature " + number, zh, en));
     }
 
-    private Map<String, Object> named(Object[] values) {
+    private Map<String, Object> named(Map<Integer, Object> values) {
         Map<String, Object> named = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] != null && !(values[i] instanceof String text && text.isBlank())) {
-                Object value = values[i];
+        values.forEach((column, value) -> {
+            if (!(value instanceof String text && text.isBlank())) {
                 named.put(
-                        columns.get(i),
-                        lists.get(i).map(list -> list.read(value)).orElse(value));
+                        columns.get(column),
+                        lists.get(column).map(list -> list.read(value)).orElse(value));
             }
-        }
+        });
         return named;
     }
 
-    /** Null where a column is missing. */
-    private Object[] values(Feature feature) {
-        Object[] values = new Object[columns.size()];
+    /** By the number of the column, in their order; without those that are missing or null. */
+    private Map<Integer, Object> values(Feature feature) {
+        Map<Integer, Object> values = new TreeMap<>();
         ByteBuffer bytes = feature.propertiesAsByteBuffer();
         if (bytes == null) {
             return values;
         }
+        if (bytes.remaining() > MOST_PROPERTY_BYTES) {
+            throw new UnreadableParcelException(
+                    "",
+                    "属性超过 " + (MOST_PROPERTY_BYTES >> 20) + " MB",
+                    "the properties have more than " + (MOST_PROPERTY_BYTES >> 20) + " MB");
+        }
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.remaining() > 2) {
             int column = bytes.getShort() & 0xffff;
-            values[column] = read(bytes, header.columns(column).type());
+            if (column >= columns.size()) {
+                throw new IllegalArgumentException("a value of column " + column + ", which the header has not");
+            }
+            Object value = read(bytes, header.columns(column).type());
+            if (value != null) {
+                values.put(column, value);
+            }
         }
         return values;
     }
@@ -253,13 +290,13 @@ public final class FlatGeobufParcels implements ParcelSource {
         }
     }
 
-    private int length(String what) throws IOException {
+    private int length(String what, int most) throws IOException {
         byte[] bytes = in.readNBytes(Integer.BYTES);
         if (bytes.length < Integer.BYTES) {
             throw new EOFException("ends within the length of the " + what);
         }
         int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        if (length < 8 || length > MOST_BYTES) {
+        if (length < 8 || length > most) {
             throw new DataFileException(
                     fileName, 0, what + " 写明的长度为 " + length + " 字节，不可信", "states " + length + " bytes for the " + what);
         }

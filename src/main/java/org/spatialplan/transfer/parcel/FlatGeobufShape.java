@@ -23,6 +23,7 @@ final class FlatGeobufShape {
     private static final int DEEPEST = 16;
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
+    private final GeometrySize size = new GeometrySize();
     private long bytesLeft;
 
     private FlatGeobufShape(long bytes) {
@@ -44,7 +45,11 @@ final class FlatGeobufShape {
         }
         return switch (type) {
             case GeometryType.Point -> point(points(geometry));
-            case GeometryType.MultiPoint -> FACTORY.createMultiPointFromCoords(points(geometry));
+            case GeometryType.MultiPoint -> {
+                Coordinate[] points = points(geometry);
+                size.addParts(points.length);
+                yield FACTORY.createMultiPointFromCoords(points);
+            }
             case GeometryType.LineString -> Vertices.line(points(geometry));
             case GeometryType.MultiLineString ->
                 FACTORY.createMultiLineString(
@@ -114,13 +119,15 @@ final class FlatGeobufShape {
     }
 
     private <T> T[] parts(Geometry geometry, IntFunction<T> part, IntFunction<T[]> array) {
-        return IntStream.range(0, take(geometry.partsLength(), Integer.BYTES))
-                .mapToObj(part)
-                .toArray(array);
+        int count = take(geometry.partsLength(), Integer.BYTES);
+        size.addParts(count);
+        return IntStream.range(0, count).mapToObj(part).toArray(array);
     }
 
     private Coordinate[] points(Geometry geometry) {
-        Coordinate[] points = new Coordinate[take(geometry.xyLength(), Double.BYTES) / 2];
+        int count = take(geometry.xyLength(), Double.BYTES) / 2;
+        size.addVertices(count);
+        Coordinate[] points = new Coordinate[count];
         Arrays.setAll(points, i -> Vertices.vertex(geometry.xy(2 * i), geometry.xy(2 * i + 1)));
         return points;
     }
@@ -129,6 +136,7 @@ final class FlatGeobufShape {
     private List<Coordinate[]> runs(Geometry geometry) {
         Coordinate[] points = points(geometry);
         int count = take(geometry.endsLength(), Integer.BYTES);
+        size.addParts(count);
         List<Coordinate[]> runs = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < count; i++) {

@@ -34,11 +34,12 @@ sealed interface GeoJsonCoordinates {
                     "坐标不是应有的数组: " + shown(parser),
                     "the coordinates are not the arrays that they should be: " + shown(parser));
         }
-        shapes.count();
         JsonToken first = parser.nextToken();
         if (first.isScalarValue()) {
+            shapes.countPosition();
             return position(parser);
         }
+        shapes.countPart();
         List<GeoJsonCoordinates> items = new ArrayList<>();
         while (parser.currentToken() != JsonToken.END_ARRAY) {
             items.add(read(parser, shapes, depth + 1));

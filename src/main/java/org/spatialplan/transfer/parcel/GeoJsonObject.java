@@ -17,6 +17,7 @@ final class GeoJsonObject {
 
     private static final int MOST_WHOLE_DIGITS = 20;
     private static final int MOST_LISTED = 1000;
+    private static final int MOST_PROPERTIES = 10_000;
     private static final int MOST_CHARACTERS = 4_000_000;
 
     private final JsonParser parser;
@@ -169,6 +170,7 @@ final class GeoJsonObject {
         if (token != JsonToken.START_OBJECT) {
             throw new UnreadableParcelException("", "几何图形为空或不是对象", "the geometry is null or no object");
         }
+        shapes.countPart();
         GeoJsonObject object = new GeoJsonObject(parser, shapes);
         object.readWhole();
         if (object.isOfType("Feature")) {
@@ -213,13 +215,22 @@ final class GeoJsonObject {
 
     /** One feature must not fill the memory. */
     private void keep(String key, Object value) {
-        kept += key.length() + value.toString().length();
-        if (kept <= MOST_CHARACTERS) {
+        kept += key.length() + length(value);
+        if (kept <= MOST_CHARACTERS && attributes.size() < MOST_PROPERTIES) {
             attributes.put(key, value);
         } else if (fault == null) {
             fault = new UnreadableParcelException(
-                    "", "属性过长", "the properties have more than " + MOST_CHARACTERS + " characters");
+                    "",
+                    "属性超过 " + MOST_PROPERTIES + " 项或 " + MOST_CHARACTERS + " 个字符",
+                    "there are more than " + MOST_PROPERTIES + " properties, or " + MOST_CHARACTERS
+                            + " characters in them");
         }
+    }
+
+    private static long length(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().mapToLong(GeoJsonObject::length).sum()
+                : value.toString().length();
     }
 
     private Optional<Object> attribute(JsonToken value) {
@@ -259,9 +270,12 @@ final class GeoJsonObject {
     private Optional<Object> list() {
         List<Object> members = new ArrayList<>();
         boolean simple = true;
+        long length = 0;
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
             Optional<Object> member = next.isStructStart() ? skipped(LeftOut.OBJECT) : scalar(next);
             simple &= !next.isStructStart() && member.isPresent() && members.size() < MOST_LISTED;
+            length += simple ? length(member.get()) : 0;
+            simple &= length <= MOST_CHARACTERS;
             if (simple) {
                 members.add(member.get());
             }

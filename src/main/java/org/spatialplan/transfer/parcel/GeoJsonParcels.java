@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.DataFileException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -138,6 +139,7 @@ public final class GeoJsonParcels implements ParcelSource {
     private Optional<Parcel> readOn() {
         JsonToken token = parser.nextToken();
         while (token != null) {
+            WorkLimit.ask();
             Optional<Parcel> parcel = collection == null ? topLevel(token) : member(token);
             if (parcel.isPresent()) {
                 return parcel;

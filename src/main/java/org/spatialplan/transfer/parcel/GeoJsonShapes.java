@@ -16,24 +16,24 @@ final class GeoJsonShapes {
 
     private static final Set<String> TYPES =
             Set.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
-    /** More than any parcel has; keeps one hostile feature from filling the memory. */
-    private static final int MAX_POSITIONS = 2_000_000;
-
     private final GeometryFactory factory = new GeometryFactory();
     private final String place;
     private final Notes notes;
-    private int positions;
+    private final GeometrySize size = new GeometrySize();
 
     GeoJsonShapes(String place, Notes notes) {
         this.place = place;
         this.notes = notes;
     }
 
-    /** Counts an array of the feature. @throws UnreadableParcelException if there are too many to hold */
-    void count() {
-        if (++positions > MAX_POSITIONS) {
-            throw broken("坐标超过 " + MAX_POSITIONS + " 个", "more than " + MAX_POSITIONS + " positions");
-        }
+    /** Counts a position, so that one hostile feature does not fill the memory. @throws UnreadableParcelException if there are too many */
+    void countPosition() {
+        size.addVertices(1);
+    }
+
+    /** Counts an array of positions or arrays, or a geometry. @throws UnreadableParcelException if there are too many */
+    void countPart() {
+        size.addParts(1);
     }
 
     /** @throws UnreadableParcelException if it is no type of a geometry */
@@ -48,9 +48,11 @@ final class GeoJsonShapes {
     Geometry of(String type, GeoJsonCoordinates coordinates) {
         return switch (type) {
             case "Point" -> point(coordinates);
-            case "MultiPoint" ->
-                factory.createMultiPoint(
+            case "MultiPoint" -> {
+                size.addParts(items(coordinates).size());
+                yield factory.createMultiPoint(
                         items(coordinates).stream().map(this::point).toArray(Point[]::new));
+            }
             case "LineString" -> line(coordinates);
             case "MultiLineString" ->
                 factory.createMultiLineString(

@@ -9,6 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonText {
 
     private static final int MOST_LISTED = 1000;
+    /** As many members as are kept are not so long; the tree of a long text would fill the memory. */
+    private static final int LONGEST = 200_000;
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private JsonText() {}
@@ -18,7 +21,7 @@ public final class JsonText {
      * what is no JSON.
      */
     public static Object read(Object value) {
-        if (!(value instanceof String text)) {
+        if (!(value instanceof String text) || text.length() > LONGEST) {
             return value;
         }
         try {

@@ -15,6 +15,9 @@ public enum ListText {
     TRUTHS("list of true or false");
 
     private static final String JOINED = ", joined by ;";
+    /** What is longer stays the text that it is. */
+    private static final int LONGEST = 200_000;
+
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?([eE]-?\\d{1,3})?");
 
@@ -38,7 +41,7 @@ public enum ListText {
 
     /** The list that a value stands for; what is no text stays as it is. */
     public Object read(Object value) {
-        return value instanceof String text
+        return value instanceof String text && text.length() <= LONGEST
                 ? JoinedList.members(text).stream().map(this::member).toList()
                 : value;
     }

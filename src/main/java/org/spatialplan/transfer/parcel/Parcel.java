@@ -1,6 +1,7 @@
 package org.spatialplan.transfer.parcel;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
@@ -38,6 +39,19 @@ public record Parcel(
     /** The same with attributes. @param all not changed afterwards */
     public Parcel with(Map<String, Object> all) {
         return new Parcel(number, id, name, geometry, fault, Collections.unmodifiableMap(all), origin);
+    }
+
+    /** About how much of the memory it takes: its vertices and the characters of its attributes. */
+    public long weight() {
+        return geometry.map(Geometry::getNumPoints).orElse(0)
+                + attributes.values().stream().mapToLong(Parcel::weight).sum();
+    }
+
+    private static long weight(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().mapToLong(Parcel::weight).sum();
+        }
+        return value instanceof String text ? text.length() : 1;
     }
 
     /** The same, its id found elsewhere. */

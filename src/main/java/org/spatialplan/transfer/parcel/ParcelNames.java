@@ -50,6 +50,9 @@ public final class ParcelNames {
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
     private static final String NO_COUNT = "0";
 
+    /** A text in such a column that is longer names nothing: as many parcels as a file has are kept by it. */
+    private static final int LONGEST = 1_000;
+
     /** The spellings of each column that were met, by its name in upper case. */
     private final Map<String, List<String>> spellings = new HashMap<>();
 
@@ -89,7 +92,7 @@ public final class ParcelNames {
 
     private Optional<Candidate> id(Optional<String> own, Map<String, Object> attributes) {
         List<Candidate> ids = Stream.concat(
-                        own.map(text -> new Candidate(text, IdOrigin.OWN, null)).stream(),
+                        own.map(text -> new Candidate(shortened(text), IdOrigin.OWN, null)).stream(),
                         first(List.of(ID), attributes).stream())
                 .toList();
         boolean ours = OWN_EXPORT.stream().allMatch(attributes::containsKey);
@@ -109,11 +112,15 @@ public final class ParcelNames {
                 Object value = attributes.get(column);
                 Optional<String> text = value instanceof List ? Optional.empty() : CellText.of(value);
                 if (text.isPresent()) {
-                    return Optional.of(new Candidate(text.get(), IdOrigin.column(column), value));
+                    return Optional.of(new Candidate(shortened(text.get()), IdOrigin.column(column), value));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     private void learn(String column) {

@@ -31,6 +31,7 @@ final class ShapeRecord {
     private final ByteBuffer bytes;
     private final String place;
     private final Notes notes;
+    private final GeometrySize size = new GeometrySize();
 
     private ShapeRecord(ByteBuffer bytes, String place, Notes notes) {
         this.place = place;
@@ -54,8 +55,7 @@ final class ShapeRecord {
         boolean known = type > 0 && type < 30;
         return switch (known ? type % 10 : type) {
             case POINT -> FACTORY.createPoint(points(1)[0]);
-            case POINTS ->
-                single(FACTORY.createMultiPointFromCoords(points(skipBox().count())));
+            case POINTS -> single(FACTORY.createMultiPointFromCoords(loosePoints()));
             case LINES ->
                 single(FACTORY.createMultiLineString(
                         parts().stream().map(Vertices::line).toArray(LineString[]::new)));
@@ -103,6 +103,12 @@ final class ShapeRecord {
         return ring.getNumPoints() >= LinearRing.MINIMUM_VALID_SIZE && Orientation.isCCWArea(ring.getCoordinates());
     }
 
+    private Coordinate[] loosePoints() {
+        int count = skipBox().count();
+        size.addParts(count);
+        return points(count);
+    }
+
     /** A shape of one part stands in the file as a collection of one. */
     private static Geometry single(Geometry geometry) {
         return geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
@@ -121,7 +127,9 @@ final class ShapeRecord {
 
     private List<Coordinate[]> parts() {
         skipBox();
-        int[] starts = new int[require(count(), Integer.BYTES, Integer.BYTES)];
+        int partCount = require(count(), Integer.BYTES, Integer.BYTES);
+        size.addParts(partCount);
+        int[] starts = new int[partCount];
         int pointCount = count();
         Arrays.setAll(starts, i -> bytes.getInt());
         Coordinate[] points = points(pointCount);
@@ -137,7 +145,8 @@ final class ShapeRecord {
     }
 
     private Coordinate[] points(int count) {
-        Coordinate[] points = new Coordinate[require(count, POINT_BYTES, 0)];
+        size.addVertices(require(count, POINT_BYTES, 0));
+        Coordinate[] points = new Coordinate[count];
         for (int i = 0; i < count; i++) {
             points[i] = Vertices.vertex(bytes.getDouble(), bytes.getDouble());
         }

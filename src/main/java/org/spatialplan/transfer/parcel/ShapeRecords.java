@@ -19,10 +19,13 @@ final class ShapeRecords implements Closeable {
     private static final int RECORD_HEADER = 8;
     private static final int INDEX_ENTRY = 8;
     private static final int FILE_CODE = 9994;
+    /** With z, m and their ranges a vertex takes 32 bytes; parts take 4 (8 in a multipatch). */
+    private static final long MOST_BYTES = 32L * GeometrySize.MOST_VERTICES + 8L * GeometrySize.MOST_PARTS + 200;
 
     private final FileChannel shapes;
     private final DataInputStream index;
     private final long count;
+    private long taken;
 
     ShapeRecords(Path shp, Path shx) throws IOException {
         long indexBytes = Files.size(shx) - HEADER;
@@ -43,12 +46,28 @@ final class ShapeRecords implements Closeable {
         return count;
     }
 
-    /** The next record's content. @throws UnreadableParcelException if the index points out of the file */
+    /**
+     * The next record's content.
+     *
+     * @throws UnreadableParcelException if the index points out of the file
+     * @throws BrokenPartException if it names records more than once: a few bytes of index could stand for gigabytes
+     */
     ByteBuffer next() throws IOException {
         long start = 2L * index.readInt();
         long length = 2L * index.readInt();
         if (start < HEADER || length < Integer.BYTES || start + RECORD_HEADER + length > shapes.size()) {
             throw new UnreadableParcelException("", "索引指向文件之外", "the index points out of the file");
+        }
+        taken += RECORD_HEADER + length;
+        if (taken > shapes.size()) {
+            throw new BrokenPartException(".shx 重复指向 .shp 的记录", "the .shx names records of the .shp more than once");
+        }
+        if (length > MOST_BYTES) {
+            throw new UnreadableParcelException(
+                    "",
+                    "记录长 " + length + " 字节，超过 " + GeometrySize.MOST_VERTICES + " 个节点，请拆分",
+                    "a record of " + length + " bytes, more than " + GeometrySize.MOST_VERTICES
+                            + " vertices take; split it");
         }
         return read(start + RECORD_HEADER, Math.toIntExact(length));
     }

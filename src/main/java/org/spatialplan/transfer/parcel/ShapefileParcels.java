@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.DataFileException;
 
 /** A zipped Shapefile, read record by record; deleted records are passed over. What is unpacked is deleted on closing. */
@@ -189,6 +190,7 @@ public final class ShapefileParcels implements ParcelSource {
     public Optional<Parcel> next() {
         try {
             while (record < shapes.count()) {
+                WorkLimit.ask();
                 record++;
                 boolean kept = table.next();
                 Optional<Parcel> parcel = parcel(kept);

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.spatialplan.geo.WorkLimit;
 
 /** Writes the parts of a Shapefile that a sender forgot, where the others leave no doubt of them. */
 final class ShapefileParts {
@@ -33,6 +34,7 @@ final class ShapefileParts {
             out.write(in.readNBytes(HEADER));
             long at = HEADER;
             for (int number = 1; at < end; number++) {
+                WorkLimit.ask();
                 boolean whole = at + RECORD_HEADER <= end && in.readInt() == number;
                 long length = whole ? 2L * in.readInt() : -1;
                 if (length < Integer.BYTES || at + RECORD_HEADER + length > end) {

@@ -10,30 +10,44 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.DataFileException;
 
-/** Unpacks the one Shapefile of a zip under plain names, {@code shape.shp} and so on: no name of the zip becomes a path. */
+/**
+ * Unpacks the one Shapefile of a zip under plain names, {@code shape.shp} and so on: no name of the zip becomes a path, and what
+ * nobody reads is not unpacked.
+ */
 final class ShapefileZip {
 
-    private static final Set<String> PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg");
+    /** How many times its packed size each part may have: a table is mostly blanks, coordinates hardly shrink. */
+    private static final Map<String, Integer> PARTS = Map.of("shp", 50, "shx", 50, "dbf", 200, "prj", 50, "cpg", 50);
+
+    /** Parts of a few words. */
+    private static final Map<String, Long> SHORT = Map.of("prj", 100_000L, "cpg", 10_000L);
+
     private static final int MOST_ENTRIES = 200;
-    private static final long MOST_BYTES = 4L << 30;
+    private static final int SHOWN = 100;
     private static final long SMALL_BYTES = 10 << 20;
-    private static final long MOST_RATIO = 200;
+    /** Of all parts: so much whatever the zip, and so many times its size. */
+    private static final long ANY_BYTES = 1 << 30;
+
+    private static final int TIMES_ITS_SIZE = 20;
     private static final Charset GBK = Charset.forName("GBK");
 
     private final String fileName;
     private final Path folder;
     private final TableChoice table;
+    private final long mostBytes;
     /** Bytes of all parts. */
     private long total;
 
-    private ShapefileZip(String fileName, Path folder, TableChoice table) {
+    private ShapefileZip(String fileName, Path folder, TableChoice table, long mostBytes) {
+        this.mostBytes = mostBytes;
         this.table = table;
         this.fileName = fileName;
         this.folder = folder;
@@ -47,16 +61,20 @@ final class ShapefileZip {
         try {
             Path folder = Files.createTempDirectory(workFolder, "shape");
             try (ZipFile file = opened(zip)) {
-                new ShapefileZip(fileName, folder, table).unpack(file);
+                new ShapefileZip(fileName, folder, table, ANY_BYTES + TIMES_ITS_SIZE * Files.size(zip)).unpack(file);
                 return folder;
             } catch (IOException | RuntimeException e) {
                 delete(folder);
                 throw e;
             }
         } catch (IOException e) {
-            throw new DataFileException(
-                    fileName, 0, "不是可读的 zip：" + e.getMessage(), "is no readable zip: " + e.getMessage(), e);
+            throw unreadable(fileName, e);
         }
+    }
+
+    private static DataFileException unreadable(String fileName, IOException e) {
+        return new DataFileException(
+                fileName, 0, "不是可读的 zip：" + BrokenPartException.zh(e), "is no readable zip: " + e.getMessage(), e);
     }
 
     /** The names of its Shapefiles, without folders and ending. */
@@ -70,13 +88,13 @@ final class ShapefileZip {
                     .map(ShapefileZip::plainName)
                     .toList();
         } catch (IOException e) {
-            throw new DataFileException(
-                    fileName, 0, "不是可读的 zip：" + e.getMessage(), "is no readable zip: " + e.getMessage(), e);
+            throw unreadable(fileName, e);
         }
     }
 
     /** Names that are not marked as UTF-8 may be it nevertheless, or GBK, or anything. */
     private static ZipFile opened(Path zip) throws IOException {
+        ZipDirectory.requireShort(zip);
         for (Charset names : List.of(StandardCharsets.UTF_8, GBK)) {
             try {
                 return new ZipFile(zip.toFile(), names);
@@ -102,7 +120,7 @@ final class ShapefileZip {
                 .toList();
         String stem = stem(chosen(shapes));
         for (ZipEntry entry : entries) {
-            if (stem(entry.getName()).equalsIgnoreCase(stem) && PARTS.contains(extension(entry.getName()))) {
+            if (stem(entry.getName()).equalsIgnoreCase(stem) && PARTS.containsKey(extension(entry.getName()))) {
                 copy(zip, entry);
             }
         }
@@ -134,20 +152,29 @@ final class ShapefileZip {
     }
 
     private void copy(ZipFile zip, ZipEntry entry) throws IOException {
-        long most = entry.getCompressedSize() * MOST_RATIO + SMALL_BYTES;
+        String kind = extension(entry.getName());
+        String name = entry.getName().length() > SHOWN ? "*." + kind : entry.getName();
+        long most = SHORT.getOrDefault(kind, entry.getCompressedSize() * PARTS.get(kind) + SMALL_BYTES);
+        Path part = folder.resolve("shape." + kind);
+        if (Files.exists(part)) {
+            throw new DataFileException(
+                    fileName, 0, "有两个名为 " + name + " 的文件", "holds two files named " + name + ", but for the case");
+        }
         long copied = 0;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = zip.getInputStream(entry);
-                OutputStream out = Files.newOutputStream(folder.resolve("shape." + extension(entry.getName())))) {
+                OutputStream out = Files.newOutputStream(part)) {
             for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                WorkLimit.ask();
                 copied += n;
                 total += n;
-                if (total > MOST_BYTES || copied > most) {
+                if (total > mostBytes || copied > most) {
                     throw new DataFileException(
                             fileName,
                             0,
-                            entry.getName() + " 解压后异常大，已拒绝",
-                            entry.getName() + " unpacks to suspiciously much: refused");
+                            name + " 解压后超过 " + Math.min(most, mostBytes) + " 字节，异常大，已拒绝",
+                            name + " unpacks to more than " + Math.min(most, mostBytes)
+                                    + " bytes, which is suspiciously much: refused");
                 }
                 out.write(buffer, 0, n);
             }

@@ -2,6 +2,7 @@ package org.spatialplan.transfer.parcel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.spatialplan.transfer.DataFileException;
 
 /**
@@ -13,6 +14,7 @@ import org.spatialplan.transfer.DataFileException;
 public record TableChoice(Optional<String> wanted, String parameter) {
 
     private static final int MOST_NAMED = 50;
+    private static final int SHOWN = 200;
 
     /** Of the file that a request is about. */
     public static TableChoice ofFile(Optional<String> wanted) {
@@ -30,9 +32,10 @@ public record TableChoice(Optional<String> wanted, String parameter) {
      * @param tables all that could be chosen, at least one
      */
     public DataFileException refused(String fileName, List<String> tables) {
-        String all = String.join(", ", tables.subList(0, Math.min(MOST_NAMED, tables.size())))
-                + (tables.size() > MOST_NAMED ? ", …" : "");
-        String first = tables.get(0);
+        String all =
+                tables.stream().limit(MOST_NAMED).map(TableChoice::shortened).collect(Collectors.joining(", "))
+                        + (tables.size() > MOST_NAMED ? ", …" : "");
+        String first = shortened(tables.get(0));
         return new DataFileException(
                 fileName,
                 0,
@@ -41,6 +44,10 @@ public record TableChoice(Optional<String> wanted, String parameter) {
                 wanted.map(name -> "has no table '" + name + "', it has ").orElse("holds several tables: ") + all
                         + "; choose one with " + parameter + "=" + first + " (on the command line --" + parameter + " "
                         + first + ")");
+    }
+
+    private static String shortened(String name) {
+        return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
     }
 
     /** For a file whose format has none. */

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ public enum TextEncoding {
 
     /** Characters like 一 (U+4E00) have their zero on the other side. */
     private static final int ONE_SIDED = 4;
+
+    /** A long text is not held decoded only to see that it can be. */
+    private static final int BLOCK = 1 << 13;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -95,7 +99,12 @@ public enum TextEncoding {
 
     private boolean holds(byte[] bytes) {
         CharsetDecoder decoder = charset.newDecoder();
-        return !decoder.decode(ByteBuffer.wrap(bytes), CharBuffer.allocate(bytes.length + 1), false)
-                .isError();
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        CharBuffer some = CharBuffer.allocate(BLOCK);
+        CoderResult result = decoder.decode(left, some, false);
+        while (result.isOverflow()) {
+            result = decoder.decode(left, some.clear(), false);
+        }
+        return !result.isError();
     }
 }

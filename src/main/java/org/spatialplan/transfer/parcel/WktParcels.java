@@ -25,6 +25,8 @@ import org.spatialplan.transfer.DataFileException;
 public final class WktParcels implements ParcelSource {
 
     private static final Pattern SRID = Pattern.compile("\\s*SRID\\s*=\\s*(\\d{1,6})\\s*;", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOOSE_POINTS = Pattern.compile("MULTIPOINT", Pattern.CASE_INSENSITIVE);
+    private static final int SHOWN = 200;
     private static final Pattern LINE = Pattern.compile("\\(line (\\d{1,9})\\)");
 
     private final String name;
@@ -94,19 +96,31 @@ public final class WktParcels implements ParcelSource {
 
     private Geometry read(WktStatements.Statement statement) {
         String text = statement.text();
+        requireSmall(text);
         Matcher srid = SRID.matcher(text);
         try {
             return new WKTReader().read(srid.lookingAt() ? text.substring(srid.end()) : text);
         } catch (ParseException e) {
             throw new DataFileException(
-                    name,
-                    line(statement, e),
-                    "不是 WKT 文本：" + e.getMessage(),
-                    "no well-known text: " + e.getMessage(),
-                    e);
+                    name, line(statement, e), "不是 WKT 文本：" + shown(e), "no well-known text: " + shown(e), e);
         } catch (IllegalArgumentException e) {
             throw new UnreadableParcelException("", "几何结构有误: " + e.getMessage(), "broken structure: " + e.getMessage());
         }
+    }
+
+    /** The parser quotes what it met, whatever its length. */
+    private static String shown(ParseException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
+    }
+
+    /** Before it is parsed: a vertex ends with a comma or a bracket, a part begins with one. */
+    private static void requireSmall(String text) {
+        long commas = text.chars().filter(c -> c == ',').count();
+        GeometrySize size = new GeometrySize();
+        size.addVertices(commas + 1);
+        size.addParts(text.chars().filter(c -> c == '(').count());
+        size.addParts(LOOSE_POINTS.matcher(text).find() ? commas : 0);
     }
 
     private Geometry xFirst(Geometry geometry) {

@@ -1,6 +1,7 @@
 package org.spatialplan.transfer.parcel;
 
 import java.util.Optional;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.DataFileException;
 
 /**
@@ -11,6 +12,8 @@ final class WktStatements {
 
     /** Collections in collections; the parser of WKT calls itself for each. */
     private static final int MAX_DEPTH = 50;
+
+    private static final int ASK_EVERY = 0xffff;
 
     private final String fileName;
     private final String text;
@@ -31,6 +34,7 @@ final class WktStatements {
         if (at == text.length()) {
             return Optional.empty();
         }
+        WorkLimit.ask();
         int start = at;
         long startLine = line;
         skipStatement();
@@ -46,6 +50,9 @@ final class WktStatements {
     private void skipStatement() {
         int depth = 0;
         while (at < text.length()) {
+            if ((at & ASK_EVERY) == 0) {
+                WorkLimit.ask();
+            }
             char c = step();
             if (c == '(' && ++depth > MAX_DEPTH) {
                 throw new DataFileException(

@@ -23,13 +23,18 @@ class ImportConfiguration {
             LayerStore layers,
             MapRefresh refresh,
             Clock clock) {
-        ImportFolders folders = new ImportFolders(settings.folder(), mapper);
-        return new ImportDesk(folders, imports, layers, refresh::refresh, clock);
+        ImportFolders folders = new ImportFolders(settings.folder(), mapper, settings.mostBytes());
+        return new ImportDesk(folders, imports, layers, refresh::refresh, clock, settings);
+    }
+
+    @Bean
+    ImportKey importKey(ImportSettings settings) {
+        return new ImportKey(settings.token());
     }
 
     @Bean
     FilterRegistrationBean<ImportKeyFilter> importKeyFilter(
-            ImportSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new FilterRegistrationBean<>(new ImportKeyFilter(new ImportKey(settings.token()), problems));
+            ImportKey key, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return new FilterRegistrationBean<>(new ImportKeyFilter(key, problems));
     }
 }

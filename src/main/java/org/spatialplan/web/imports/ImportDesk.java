@@ -20,10 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.imports.DerivedChange;
 import org.spatialplan.imports.ImportMap;
 import org.spatialplan.imports.ImportReport;
@@ -37,39 +41,91 @@ import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.spatialplan.web.imports.ImportRecord.State;
+import org.spatialplan.web.kept.NoRoomException;
 
 /**
- * Runs imports one after the other, so that no two make a new version of one layer at once. What a stop cuts off is told as
- * failed at the next start: its transaction never ended, nothing was changed. Thread-safe.
+ * Runs imports one after the other, so that no two make a new version of one layer at once. What a stop or a kill cuts off
+ * is told at the next start: its version is there, or its transaction never ended and nothing was changed. Thread-safe.
  */
 public final class ImportDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
-    /** What nobody committed in that time is deleted. */
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final String INTERRUPTED = "interrupted";
+    private static final int STOP_SECONDS = 4;
+    /** Of one file. Its features lie on disk while they are read: what is made of them is held. */
+    private static final long MOST_VERTICES = Runtime.getRuntime().maxMemory() / 400;
+
+    private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 
     private final ImportFolders folders;
     private final LayerImport imports;
     private final LayerStore layers;
     private final Runnable refresh;
     private final Clock clock;
-    private final ExecutorService queue = Executors.newSingleThreadExecutor();
+    private final ImportSettings settings;
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(ImportDesk::thread);
     private volatile long lastSaved;
     private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
     private Running running;
 
     /** @param refresh brings a new version to the served map */
-    ImportDesk(ImportFolders folders, LayerImport imports, LayerStore layers, Runnable refresh, Clock clock) {
+    ImportDesk(
+            ImportFolders folders,
+            LayerImport imports,
+            LayerStore layers,
+            Runnable refresh,
+            Clock clock,
+            ImportSettings settings) {
+        this.settings = settings;
         this.folders = folders;
         this.imports = imports;
         this.layers = layers;
         this.refresh = refresh;
         this.clock = clock;
-        folders.forgetSpools();
+        folders.mend();
         folders.list().stream()
                 .filter(record -> !record.state().isOver())
-                .forEach(record -> folders.save(record.ended(
-                        State.FAILED, "interrupted", "the service was stopped; nothing was changed", clock.instant())));
+                .forEach(record -> folders.save(cutOff(record)));
+        forgetOld();
+    }
+
+    /** It does not keep the process alive. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "imports");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What became of an import in which the service was stopped or killed. */
+    private ImportRecord cutOff(ImportRecord record) {
+        try {
+            return written(record)
+                    .map(version -> record.with(VersionAnswer.of(version))
+                            .ended(State.COMMITTED, "", "committed before the service was stopped, and served", now()))
+                    .orElseGet(() -> record.ended(
+                            State.FAILED, INTERRUPTED, "the service was stopped; nothing was changed", now()));
+        } catch (StoreUnavailableException e) {
+            String why = "the service was stopped, and " + e.getMessage() + ": the versions of " + record.layer()
+                    + " tell whether it was committed";
+            return record.ended(State.FAILED, INTERRUPTED, why, now());
+        }
+    }
+
+    /**
+     * The version of an import whose record says no more than that it was being written: the one that follows what it was
+     * compared with, of the very file.
+     */
+    private Optional<VersionInfo> written(ImportRecord record) {
+        if (record.phase() != Progress.Phase.WRITING || record.report() == null) {
+            return Optional.empty();
+        }
+        ImportReport report = record.report();
+        return layers.listVersions(record.layer()).stream()
+                .filter(version -> version.number() == report.change().against() + 1)
+                .filter(version -> version.origin() == VersionInfo.Origin.IMPORTED)
+                .filter(version -> version.sha256().equals(report.file().sha256()))
+                .findFirst();
     }
 
     /** The import that runs now. @param writing whether its version is being written, which is not broken off */
@@ -77,6 +133,16 @@ public final class ImportDesk {
 
     ImportFolders folders() {
         return folders;
+    }
+
+    /** Before a byte of a file is read. @throws NoRoomException if too many wait */
+    void requireRoom() {
+        long open = folders.list().stream()
+                .filter(record -> !record.state().isOver())
+                .count();
+        if (open >= settings.mostWaiting()) {
+            throw NoRoomException.queue(settings.mostWaiting(), "spatialplan.imports.most-waiting", false);
+        }
     }
 
     /** Takes an import whose file is kept already. @param commit whether to add the version if nothing forbids it */
@@ -151,13 +217,19 @@ public final class ImportDesk {
         }
     }
 
+    /** What is being computed leaves off, what is being written is rolled back or ends. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
+        stopping = true;
         queue.shutdownNow();
+        if (!queue.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("The running import did not stop in {} s; the next start tells what became of it", STOP_SECONDS);
+        }
     }
 
     private void forgetOld() {
-        Instant since = clock.instant().minus(KEPT);
+        Instant since = clock.instant().minus(settings.keep());
+        folders.forgetDamaged(since);
         folders.list().stream()
                 .filter(record -> record.state().isOver() && record.updated().isBefore(since))
                 .forEach(record -> folders.delete(record.id()));
@@ -166,16 +238,17 @@ public final class ImportDesk {
     private void run(ImportRecord record, boolean commit) {
         try {
             begin(record.id(), false);
-            folders.save(imported(record, commit));
-        } catch (ImportCancelledException e) {
-            LOG.info("Import {} was given up", record.id());
+            Supplier<ImportRecord> work = () -> imported(record, commit);
+            folders.save(WorkLimit.within(FOREVER_NANOS, MOST_VERTICES, () -> isUnwanted(record), work));
+        } catch (ImportCancelledException | NobodyWaitsException e) {
+            left(record);
         } catch (StoreUnavailableException e) {
             LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
             folders.save(missed(latest(record), e));
         } catch (CodedException e) {
             folders.save(latest(record).ended(State.REFUSED, e.code(), e.messageInBoth(), clock.instant()));
             folders.forgetFile(record.id());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             String fault = UUID.randomUUID().toString();
             LOG.error("Import {} failed ({})", record.id(), fault, e);
             folders.save(latest(record)
@@ -187,6 +260,15 @@ public final class ImportDesk {
         } finally {
             end(record.id());
         }
+    }
+
+    private boolean isUnwanted(ImportRecord record) {
+        return stopping || cancelled.contains(record.id());
+    }
+
+    /** Its folder goes when it ends, or the next start tells what became of it. */
+    private void left(ImportRecord record) {
+        LOG.info("Import {} was {}", record.id(), stopping ? "broken off by a stop" : "given up");
     }
 
     /** What was ready stays so, with its file: it may be committed when the database is back. */
@@ -222,10 +304,11 @@ public final class ImportDesk {
     }
 
     private ImportRecord reported(ImportRecord record, boolean commit) {
-        if (!Files.isDirectory(folders.part(record.id(), ""))) {
+        if (!folders.exists(record.id())) {
             return record; // given up meanwhile
         }
-        Progress progress = (phase, done, total) -> advance(record, phase, done, total);
+        AtomicReference<ImportRecord> latest = new AtomicReference<>(record);
+        Progress progress = (phase, done, total) -> advance(latest.get(), phase, done, total);
         ImportParameters parameters = ImportParameters.of(record.parameters());
         Path work = folders.part(record.id(), "");
         try (PreparedImport prepared = imports.prepare(
@@ -249,6 +332,7 @@ public final class ImportDesk {
                 return overtaken(reported);
             }
             begin(record.id(), true);
+            latest.set(reported);
             folders.save(reported.at(Progress.Phase.WRITING, 0, report.counts().importable(), now()));
             VersionInfo version = imports.commit(prepared, clock.instant(), progress);
             return served(reported.with(VersionAnswer.of(version)));

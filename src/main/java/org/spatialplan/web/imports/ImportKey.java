@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
  * The key without which nobody changes data over HTTP. Keys are compared as hashes in constant time, so that neither length nor
  * content shows in how long it takes. Immutable.
  */
-final class ImportKey {
+public final class ImportKey {
 
     private static final int SHORTEST = 16;
     private static final String SCHEME = "Bearer ";
@@ -16,7 +16,7 @@ final class ImportKey {
     private final byte[] hash;
 
     /** @param key empty if nobody may import */
-    ImportKey(String key) {
+    public ImportKey(String key) {
         if (!key.isEmpty() && key.length() < SHORTEST) {
             throw new WeakImportKeyException(SHORTEST);
         }
@@ -28,13 +28,18 @@ final class ImportKey {
         if (hash == null) {
             throw ImportForbiddenException.off();
         }
-        boolean right = authorization != null
+        if (!isHeldBy(authorization)) {
+            throw ImportForbiddenException.withoutKey();
+        }
+    }
+
+    /** Whether somebody shows the key. @param authorization header of the request, may be null */
+    public boolean isHeldBy(String authorization) {
+        return hash != null
+                && authorization != null
                 && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && MessageDigest.isEqual(
                         hash, hash(authorization.substring(SCHEME.length()).strip()));
-        if (!right) {
-            throw ImportForbiddenException.withoutKey();
-        }
     }
 
     private static byte[] hash(String key) {

@@ -3,6 +3,7 @@ package org.spatialplan.web.imports;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.Progress;
 import org.spatialplan.web.answer.VersionAnswer;
@@ -34,6 +35,16 @@ record ImportRecord(
         Instant updated,
         ImportReport report,
         VersionAnswer version) {
+
+    ImportRecord {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(layer, "layer");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(created, "created");
+        parameters = parameters == null ? Map.of() : parameters;
+        updated = updated == null ? created : updated;
+        code = code == null ? "" : code;
+    }
 
     /** How far it is. */
     enum State {

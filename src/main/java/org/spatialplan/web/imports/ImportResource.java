@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.spatialplan.layer.StoreUnavailableException;
@@ -24,7 +23,9 @@ import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.kept.RecordFolders;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -85,7 +86,8 @@ class ImportResource {
         if (maps.get().catalogue().find(layer).isEmpty()) {
             maps.get().getLayer(layer); // tells the near names; one that is declared may get its first version
         }
-        String id = UUID.randomUUID().toString();
+        desk.requireRoom();
+        String id = RecordFolders.newId();
         desk.folders().create(id);
         try {
             String fileName = keep(id, request);
@@ -210,21 +212,7 @@ class ImportResource {
         if (file == null) {
             throw new BadParameterException("file", "", "the name of the part that holds the data");
         }
-        for (Part part : request.getParts()) {
-            if (!PARTS.contains(part.getName()) && !ImportParameters.NAMES.contains(part.getName())) {
-                throw new BadParameterException(
-                        "form",
-                        part.getName(),
-                        "made of the parts " + String.join(", ", PARTS) + ", "
-                                + String.join(", ", ImportParameters.NAMES));
-            }
-        }
-        if (request.getParts().stream()
-                        .filter(part -> part.getName().equals("file"))
-                        .count()
-                > 1) {
-            throw new BadParameterException("file", "several files", "one file: zip the parts of a Shapefile");
-        }
+        FormFields.require(request, PARTS, ImportParameters.NAMES);
         desk.folders().keep(id, "file", file.getInputStream(), MOST_BYTES);
         Part mapping = request.getPart("mapping");
         if (mapping != null) {

@@ -13,6 +13,8 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.layer.StoreUnavailableException;
@@ -23,10 +25,13 @@ import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
+import org.spatialplan.report.Sentence;
 import org.spatialplan.transfer.DataFileException;
 import org.spatialplan.web.RequestId;
+import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.imports.ImportBusyException;
 import org.spatialplan.web.imports.ImportForbiddenException;
+import org.spatialplan.web.kept.NoRoomException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,7 +61,10 @@ import org.springframework.web.util.UriUtils;
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final String TOO_MUCH = "Too much for one request";
+    private static final String TOO_MUCH_ZH = "请求数据过大";
     private static final String RETRY_SECONDS = "10";
+    private static final String ROOM_SECONDS = "60";
     private static final String TYPE = "urn:spatialplan:problem:";
 
     private final FaultDialects dialects;
@@ -171,7 +179,64 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(TooLargeException e, WebRequest request) {
         return answer(
-                problem(HttpStatus.CONTENT_TOO_LARGE, e.code(), "Too much for one request", e.getMessage()), request);
+                ProblemWords.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH_ZH, TOO_MUCH, e),
+                request);
+    }
+
+    /** More than one request may cost: at any time, or when others are at work. */
+    @ExceptionHandler
+    ResponseEntity<Object> overLimit(OverLimitException e, WebRequest request) {
+        boolean jobToo =
+                ((ServletWebRequest) request).getRequest().getRequestURI().endsWith("/api/conflicts");
+        String zh = e.messageZh() + (jobToo ? TooLargeException.AS_JOB_ZH : "");
+        String en = e.getMessage() + (jobToo ? TooLargeException.AS_JOB : "");
+        ProblemWords words = ProblemWords.of(request);
+        return e.isOfTime()
+                ? later(
+                        words.problem(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                e.code(),
+                                new Sentence("请求耗时过长", "The request takes too long"),
+                                new Sentence(zh, en)),
+                        request)
+                : answer(
+                        words.problem(
+                                HttpStatus.CONTENT_TOO_LARGE,
+                                e.code(),
+                                new Sentence(TOO_MUCH_ZH, TOO_MUCH),
+                                new Sentence(zh, en)),
+                        request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> busy(BusyException e, WebRequest request) {
+        return later(
+                ProblemWords.of(request).problem(HttpStatus.SERVICE_UNAVAILABLE, "服务繁忙", "The service is busy", e),
+                request);
+    }
+
+    private ResponseEntity<Object> later(ProblemDetail problem, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return answer(problem, headers, request);
+    }
+
+    /** The work was ended because its client had left. */
+    @ExceptionHandler
+    ResponseEntity<Object> nobodyWaits(NobodyWaitsException e, WebRequest request) {
+        return gone(e, request);
+    }
+
+    /** Nothing of what was sent is kept. */
+    @ExceptionHandler
+    ResponseEntity<Object> noRoom(NoRoomException e, WebRequest request) {
+        LOG.warn("{}: {}", e.code(), e.getMessage());
+        ProblemDetail problem = e.isOfQueue()
+                ? ProblemWords.of(request).problem(HttpStatus.SERVICE_UNAVAILABLE, "任务过多", "Too much waits already", e)
+                : ProblemWords.of(request).problem(HttpStatus.INSUFFICIENT_STORAGE, "存储空间不足", "There is no room", e);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
+        return answer(problem, headers, request);
     }
 
     /** In both languages: the language may stand in what was not read. */
@@ -196,9 +261,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
         ProblemDetail problem =
                 problem(HttpStatus.SERVICE_UNAVAILABLE, e.code(), "The database cannot be reached", e.getMessage());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return answer(problem, headers, request);
+        return later(problem, request);
     }
 
     /** A form whose parts cannot be told from each other, or that ends within one. */

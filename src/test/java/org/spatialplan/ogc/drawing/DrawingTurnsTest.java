@@ -6,38 +6,116 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.spatialplan.portrayal.PictureMemory;
 
+@Timeout(20)
 class DrawingTurnsTest {
 
-    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final long MB = 1 << 20;
+    private static final long TILE = 256 * 256;
+    private static final long POSTER = 4096 * 4096;
+    /** Of 512 MB and two processors. */
+    private static final DrawingBudget BUDGET = DrawingBudget.ofHeap(512 * MB, 2);
+
+    private final DrawingTurns turns = new DrawingTurns((waited, drew) -> {}, BUDGET);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch finish = new CountDownLatch(1);
+
+    @AfterEach
+    void end() {
+        finish.countDown();
+        threads.shutdown();
+    }
 
     @Test
     void no_more_drawings_at_once_than_processors_and_who_has_gone_waits_no_longer() throws Exception {
-        DrawingTurns turns = new DrawingTurns((waited, drew) -> {});
-        CountDownLatch drawing = new CountDownLatch(PROCESSORS);
-        CountDownLatch finish = new CountDownLatch(1);
-        AtomicInteger drawn = new AtomicInteger();
-        ExecutorService threads = Executors.newFixedThreadPool(PROCESSORS);
-        try {
-            for (int i = 0; i < PROCESSORS; i++) {
-                threads.execute(() -> turns.draw(() -> false, () -> {
-                    drawing.countDown();
-                    await(finish);
-                    return drawn.incrementAndGet();
-                }));
-            }
-            drawing.await();
+        drawUntilFinish(TILE);
+        drawUntilFinish(TILE);
 
-            assertThatThrownBy(() -> turns.draw(() -> true, drawn::incrementAndGet))
-                    .isInstanceOf(DrawingRefusedException.class);
-            finish.countDown();
-            assertThat(turns.draw(() -> false, () -> "drawn")).isEqualTo("drawn");
-        } finally {
-            finish.countDown();
-            threads.shutdown();
+        assertThatThrownBy(() -> turns.draw(TILE, () -> true, () -> "drawn"))
+                .isInstanceOf(DrawingRefusedException.class);
+        finish.countDown();
+        assertThat(turns.draw(TILE, () -> false, () -> "drawn")).isEqualTo("drawn");
+    }
+
+    @Test
+    void a_large_picture_waits_for_the_memory_of_another_and_a_tile_does_not() throws Exception {
+        drawUntilFinish(POSTER);
+        Future<String> second = threads.submit(() -> turns.draw(POSTER, () -> false, () -> "poster"));
+        while (turns.waiting() == 0) {
+            Thread.onSpinWait();
         }
+
+        assertThat(turns.draw(TILE, () -> false, () -> "tile")).isEqualTo("tile");
+        assertThat(second.isDone()).isFalse();
+        finish.countDown();
+        assertThat(second.get()).isEqualTo("poster");
+    }
+
+    @Test
+    void sixty_of_the_largest_are_drawn_one_after_the_other() throws Exception {
+        AtomicInteger drawing = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        for (int i = 0; i < 60; i++) {
+            threads.execute(() -> turns.draw(POSTER, () -> false, () -> {
+                most.accumulateAndGet(drawing.incrementAndGet(), Math::max);
+                Thread.yield();
+                return drawing.decrementAndGet();
+            }));
+        }
+        threads.shutdown();
+
+        assertThat(threads.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void what_the_memory_never_holds_is_refused_with_the_limit() {
+        DrawingTurns smaller = new DrawingTurns((waited, drew) -> {}, DrawingBudget.ofHeap(128 * MB, 2));
+
+        assertThatThrownBy(() -> smaller.draw(POSTER, () -> false, () -> "drawn"))
+                .isInstanceOf(PictureTooLargeException.class)
+                .hasMessageContaining(smaller.mostPixels() + " pixels");
+        assertThat(smaller.draw(smaller.mostPixels(), () -> false, () -> "drawn"))
+                .isEqualTo("drawn");
+    }
+
+    @Test
+    void nothing_is_drawn_while_too_many_answers_wait_to_be_read() throws Exception {
+        byte[] answer = new byte[(int) BUDGET.answerBytes()];
+
+        turns.send(answer, () -> assertThatThrownBy(() -> turns.draw(TILE, () -> true, () -> "drawn"))
+                .isInstanceOf(DrawingRefusedException.class));
+
+        assertThat(turns.draw(TILE, () -> false, () -> "drawn")).isEqualTo("drawn");
+    }
+
+    @Test
+    void a_drawing_that_fails_gives_its_memory_back() {
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> turns.draw(POSTER, () -> false, () -> {
+                        throw new IllegalStateException();
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(PictureMemory.bytes(POSTER)).isLessThanOrEqualTo(BUDGET.largeBytes());
+    }
+
+    /** Returns once it draws. */
+    private void drawUntilFinish(long pixels) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        threads.execute(() -> turns.draw(pixels, () -> false, () -> {
+            begun.countDown();
+            await(finish);
+            return "";
+        }));
+        begun.await();
     }
 
     private static void await(CountDownLatch latch) {

@@ -93,6 +93,60 @@ class ProcessApiTest extends HttpTest {
         assertThat(follow(job).status()).isEqualTo(404);
     }
 
+    /** Who does not know an id does not find it, and who made a job finds it again. */
+    @Test
+    void theListShowsOnlyWhatItsAskerMadeAndAnExample() {
+        Answer created = postAsync(ECHO, JSON, "{\"inputs\":{\"message\":\"mine\"}}");
+        String id = created.json().path("jobID").stringValue();
+        String cookie = created.headers().firstValue("Set-Cookie").orElseThrow();
+
+        Answer others = get("/ogc/jobs");
+        assertThat(others.body()).doesNotContain(id);
+        assertThat(others.json().path("jobs").size()).as("the example").isEqualTo(1);
+        assertThat(others.json().path("links").get(0).path("rel").stringValue()).isEqualTo("self");
+        assertThat(others.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(getWith("/ogc/jobs", "Cookie", cookie.substring(0, cookie.indexOf(';')))
+                        .body())
+                .contains(id);
+        assertThat(created.body()).doesNotContain("owner").doesNotContain("127.0.0.1");
+        assertThat(id).matches("[0-9a-f]{40}");
+        send("DELETE", "/ogc/jobs/" + id, null);
+    }
+
+    @Test
+    void inputsHaveASize() {
+        String request = request(parcels(1)).replace("}}", "},\"crs\":\"" + "4".repeat(70_000) + "\"}");
+        assertThat(post(EXECUTION, JSON, request).status()).isEqualTo(413);
+        assertThat(postForm(EXECUTION, "crs", "x", new byte[70_000], "parcels", "POINT (118.6 24.9)")
+                        .status())
+                .as("a text that came as a file")
+                .isEqualTo(400);
+        String half = "4".repeat(40_000);
+        assertThat(postForm(
+                                EXECUTION,
+                                "parcels",
+                                "p.wkt",
+                                "POINT (118.6 24.9)".getBytes(StandardCharsets.UTF_8),
+                                "crs",
+                                half,
+                                "layers",
+                                half)
+                        .status())
+                .as("together")
+                .isEqualTo(413);
+    }
+
+    @Test
+    void anApprovalInJsonIsUsedAsAFileIs() {
+        String approval = "POLYGON ((118.6 24.9, 118.7 24.9, 118.7 25, 118.6 24.9))";
+        String request = request(parcels(1)).replace("}}", "},\"approval\":\"" + approval + "\"}");
+
+        Answer answer = post(EXECUTION, JSON, request);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains(new DataFile("", approval.getBytes(StandardCharsets.UTF_8)).sha256());
+    }
+
     /** As a crash leaves it: some rows, the last one torn. */
     @Test
     void takesAJobUpWhereItsLastWholeRowEnds() throws IOException {

@@ -34,6 +34,9 @@ class ImportDeskTest {
 
     private static final String ID = "00000000-0000-0000-0000-000000000001";
 
+    private static final ImportSettings SETTINGS =
+            new ImportSettings(Path.of(""), "", 1L << 30, 20, Duration.ofDays(7));
+
     @TempDir
     Path folder;
 
@@ -42,7 +45,7 @@ class ImportDeskTest {
         ImportFolders folders = folders();
         Path spool = Files.createFile(folders.part(ID, "import123.spool"));
 
-        new ImportDesk(folders, null, null, () -> {}, Clock.systemUTC());
+        new ImportDesk(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
 
         assertThat(spool).doesNotExist();
         assertThat(folders.find(ID).orElseThrow().state()).isEqualTo(State.FAILED);
@@ -51,7 +54,7 @@ class ImportDeskTest {
     @Test
     void whatDoesNotRunIsForgottenAtOnce() {
         ImportFolders folders = folders();
-        ImportDesk desk = new ImportDesk(folders, null, null, () -> {}, Clock.systemUTC());
+        ImportDesk desk = new ImportDesk(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
 
         assertThat(desk.giveUp(ID, Duration.ZERO)).isTrue();
         assertThat(folders.find(ID)).isEmpty();
@@ -108,13 +111,69 @@ class ImportDeskTest {
         assertThat(folders.part(ID, "file")).exists();
     }
 
+    /** A kill between the end of the transaction and the record of it: the version is there. */
+    @Test
+    void whatWasCommittedBeforeAKillIsToldSo() throws Exception {
+        ImportFolders folders = folders();
+        Flaky store = new Flaky();
+        ImportDesk desk = desk(folders, store);
+        Path record = folders.part(ID, "import.json");
+        String[] atTheKill = new String[1];
+        store.written = () -> atTheKill[0] = read(record);
+        desk.take(folders.find(ID).orElseThrow(), true).get();
+        assertThat(atTheKill[0]).contains("WRITING");
+        List<VersionInfo> committed = store.listVersions("parks");
+        Files.writeString(record, atTheKill[0]);
+
+        new ImportDesk(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        ImportRecord told = folders.find(ID).orElseThrow();
+        assertThat(told.state()).isEqualTo(State.COMMITTED);
+        assertThat(told.version().number()).isEqualTo(1);
+
+        Files.writeString(record, atTheKill[0]);
+        store.versions.clear();
+        new ImportDesk(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        assertThat(folders.find(ID).orElseThrow().state()).as("killed before").isEqualTo(State.FAILED);
+
+        Files.writeString(record, atTheKill[0]);
+        store.versions.add(ofOtherFile(committed.get(0)));
+        new ImportDesk(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        assertThat(folders.find(ID).orElseThrow().state())
+                .as("of somebody else")
+                .isEqualTo(State.FAILED);
+    }
+
+    private static VersionInfo ofOtherFile(VersionInfo v) {
+        return new VersionInfo(v.layer(), v.number(), "other", v.source(), v.origin(), v.addedAt(), 1, 0);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As a power cut leaves them. */
+    @Test
+    void aDamagedRecordIsKeptAsideAndTheStartGoesOn() throws Exception {
+        ImportFolders folders = folders();
+        Files.writeString(folders.part(ID, "import.json"), "{\"id\":\"0000");
+
+        new ImportDesk(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
+
+        assertThat(folders.list()).isEmpty();
+        assertThat(folder.resolve("damaged").resolve(ID)).exists();
+    }
+
     private static ImportDesk desk(ImportFolders folders, LayerStore store) throws IOException {
         Files.writeString(
                 folders.part(ID, "file"),
                 "{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{},"
                         + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.8]}}");
         LayerImport imports = new LayerImport(GeodataFiles.catalogue(), Map.of(), store, new NoPlans());
-        ImportDesk desk = new ImportDesk(folders, imports, store, () -> {}, Clock.systemUTC());
+        ImportDesk desk = new ImportDesk(folders, imports, store, () -> {}, Clock.systemUTC(), SETTINGS);
         folders.save(ImportRecord.waiting(
                 ID,
                 "parks",
@@ -128,6 +187,8 @@ class ImportDeskTest {
     private static final class Flaky implements LayerStore {
 
         private RuntimeException fault;
+        private Runnable written = () -> {};
+        private final List<VersionInfo> versions = new java.util.ArrayList<>();
 
         @Override
         public List<String> listLayers() {
@@ -136,7 +197,7 @@ class ImportDeskTest {
 
         @Override
         public List<VersionInfo> listVersions(String layer) {
-            return List.of();
+            return List.copyOf(versions);
         }
 
         @Override
@@ -155,8 +216,10 @@ class ImportDeskTest {
                 throw fault;
             }
             NewVersion added = versions.get(0);
-            return List.of(new VersionInfo(
+            this.versions.add(new VersionInfo(
                     added.layer(), 1, added.sha256(), added.source(), added.origin(), added.addedAt(), 1, 0));
+            written.run();
+            return List.copyOf(this.versions);
         }
     }
 
@@ -190,7 +253,7 @@ class ImportDeskTest {
     }
 
     private ImportFolders folders() {
-        ImportFolders folders = new ImportFolders(folder, JsonMapper.builder().build());
+        ImportFolders folders = new ImportFolders(folder, JsonMapper.builder().build(), SETTINGS.mostBytes());
         folders.create(ID);
         folders.save(ImportRecord.waiting(
                 ID, "parks", "a", Map.of(), Clock.systemUTC().instant()));

@@ -1,4 +1,4 @@
-package org.spatialplan.ogc.drawing;
+package org.spatialplan.web.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;

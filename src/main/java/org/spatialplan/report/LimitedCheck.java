@@ -1,0 +1,84 @@
+package org.spatialplan.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.SubjectReport.Reason;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.intake.Ground;
+import org.spatialplan.intake.GroundReading;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.transfer.parcel.Parcel.Fault;
+
+/**
+ * Checks parcels one by one, each within its share of time and memory. One that needs more is not checked and says so,
+ * beside the verdicts on the others. Immutable, thread-safe.
+ */
+public final class LimitedCheck {
+
+    private final GroundCheck check;
+    private final GroundReading reading;
+    private final boolean ofJob;
+
+    private LimitedCheck(GroundCheck check, GroundReading reading, boolean ofJob) {
+        this.check = check;
+        this.reading = reading;
+        this.ofJob = ofJob;
+    }
+
+    /** With the share of a request if the calling thread has the time of one, else with that of a job. */
+    public static LimitedCheck of(GroundCheck check, GroundReading reading) {
+        return new LimitedCheck(
+                check, reading, WorkLimit.leftNanos() > check.limits().inJob().toNanos());
+    }
+
+    /**
+     * Brings a parcel to the ground and checks it. A large one of a job waits for its turn; a request has had its own.
+     *
+     * @param duplicateOf number of an earlier parcel with the same outline
+     * @throws OverLimitException if the limits of the calling thread, not those of the parcel, are met
+     * @throws org.spatialplan.geo.NobodyWaitsException if nobody waits any more
+     */
+    public CheckedGround check(Parcel parcel, Optional<Long> duplicateOf, boolean withParts) {
+        ParcelLimits limits = check.limits();
+        long vertices = parcel.geometry().map(Geometry::getNumPoints).orElse(0);
+        return ofJob && vertices > limits.mostSmall()
+                ? limits.turns()
+                        .take(vertices, WorkLimit::isAbandoned, () -> within(vertices, parcel, duplicateOf, withParts))
+                : within(vertices, parcel, duplicateOf, withParts);
+    }
+
+    private CheckedGround within(long vertices, Parcel parcel, Optional<Long> duplicateOf, boolean withParts) {
+        Duration share = ofJob ? check.limits().inJob() : check.limits().inRequest();
+        try {
+            return WorkLimit.within(share.toNanos(), vertices, check.limits().mostVertices(), () -> false, () -> {
+                WorkLimit.ask();
+                return check.check(reading.read(parcel, duplicateOf), withParts);
+            });
+        } catch (OverLimitException e) {
+            WorkLimit.ask();
+            return notChecked(parcel, duplicateOf, Reason.OVER_LIMIT, new Fault("", e.messageZh(), e.getMessage()));
+        }
+    }
+
+    /** A parcel whose check failed. */
+    public CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Fault fault) {
+        return notChecked(parcel, duplicateOf, Reason.FAILED, fault);
+    }
+
+    private CheckedGround notChecked(Parcel parcel, Optional<Long> duplicateOf, Reason reason, Fault fault) {
+        Ground ground = new Ground(
+                parcel.number(),
+                parcel.id(),
+                parcel.name(),
+                parcel.geometry(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(fault),
+                duplicateOf);
+        return check.notChecked(ground, reason);
+    }
+}

@@ -1,0 +1,107 @@
+package org.spatialplan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.spatialplan.report.InventedRedLine.KILOMETRE;
+import static org.spatialplan.report.InventedRedLine.feature;
+import static org.spatialplan.report.InventedRedLine.lonLat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.Terms;
+import org.spatialplan.check.Works;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.intake.CoordinateReading;
+import org.spatialplan.intake.GroundReading;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.transfer.parcel.Parcel;
+
+class LimitedCheckTest {
+
+    private static final InventedRedLine LINE = new InventedRedLine(1_000_000, feature("a", "other", 0, KILOMETRE));
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Geometry SMALL = lonLat("POLYGON ((2000 0, 2100 0, 2100 100, 2000 0))");
+    private static final Geometry LARGE = lonLat("POINT (3000 3000)").buffer(0.001, 50);
+
+    private final List<String> turns = new ArrayList<>();
+
+    private List<CheckedGround> check(ParcelLimits limits, Geometry... parcels) {
+        GroundCheck check = new GroundCheck(
+                LINE.map(),
+                Works.of("new-construction"),
+                Terms.NONE,
+                LocalDate.parse("2026-04-02"),
+                GroundCheck.Watch.NOBODY,
+                limits);
+        GroundReading reading =
+                new GroundReading(new CoordinateReading(Crs.CRS84, false, Optional.empty()), InventedRedLine.FRAME, 0);
+        LimitedCheck limited = LimitedCheck.of(check, reading);
+        List<CheckedGround> checked = new ArrayList<>();
+        for (Geometry parcel : parcels) {
+            checked.add(limited.check(
+                    Parcel.of(checked.size() + 1, "P" + (checked.size() + 1), "", parcel), Optional.empty(), true));
+        }
+        return checked;
+    }
+
+    private ParcelLimits limits(Duration inRequest, Duration inJob, long mostVertices) {
+        return new ParcelLimits(inRequest, inJob, mostVertices, 10, new ParcelLimits.Turns() {
+            @Override
+            public <T> T take(long vertices, BooleanSupplier abandoned, Supplier<T> work) {
+                turns.add("turn of " + vertices);
+                return work.get();
+            }
+        });
+    }
+
+    @Test
+    void aParcelThatIsTooLargeIsNotCheckedAndTheOthersAre() {
+        List<CheckedGround> checked = check(limits(LONG, LONG, 100), LARGE, SMALL);
+        ReportRow large = row(checked.get(0));
+
+        assertThat(large.state()).isEqualTo("not-checked");
+        assertThat(large.reason()).isEqualTo("over-limit");
+        assertThat(large.fault()).contains("节点总数超过 100 个", "more than 100 vertices", "split or simplify");
+        assertThat(large.overlap()).isNull();
+        assertThat(row(checked.get(1)).state()).isEqualTo("clear");
+    }
+
+    @Test
+    void aParcelThatTakesTooLongIsNotChecked() {
+        ReportRow row = row(check(limits(LONG, Duration.ZERO, 1000), SMALL).get(0));
+
+        assertThat(row.state()).isEqualTo("not-checked");
+        assertThat(row.fault()).contains("超出限额", "more time than it may have");
+    }
+
+    /** What all may cost is told from what one may. */
+    @Test
+    void theRequestsOwnLimitEndsTheRequest() {
+        assertThatThrownBy(() -> WorkLimit.within(-1, 1000, () -> false, () -> check(limits(LONG, LONG, 1000), SMALL)))
+                .isInstanceOf(OverLimitException.class);
+    }
+
+    @Test
+    void aLargeParcelOfAJobWaitsForItsTurnAndOneOfARequestHasHadIt() {
+        ParcelLimits limits = limits(LONG, LONG.multipliedBy(2), 1000);
+        check(limits, SMALL, LARGE);
+        assertThat(turns).containsExactly("turn of " + LARGE.getNumPoints());
+
+        turns.clear();
+        WorkLimit.within(LONG.toNanos(), 1000, () -> false, () -> check(limits, LARGE));
+        assertThat(turns).isEmpty();
+    }
+
+    private static ReportRow row(CheckedGround checked) {
+        return ReportRow.of(checked, InventedRedLine.FRAME, RowRemarks.NONE);
+    }
+}
