@@ -81,7 +81,7 @@ public class DrawingTurns {
      *
      * @param pixels of the picture
      * @param cancelled asked while waiting for the turn; the drawing asks for itself
-     * @throws DrawingRefusedException once it is cancelled before its turn
+     * @throws DrawingRefusedException once it is cancelled before its turn, or at once if too many large ones wait already
      * @throws PictureTooLargeException if its turn can never come
      */
     public <T> T draw(long pixels, BooleanSupplier cancelled, Supplier<T> drawing) {
@@ -130,6 +130,9 @@ public class DrawingTurns {
     private void take(Lane lane, long bytes, BooleanSupplier cancelled) {
         lock.lock();
         try {
+            if (lane == large && large.queue.size() >= DrawingBudget.MOST_WAITING_LARGE) {
+                throw new DrawingRefusedException(null);
+            }
             Waiting waiting = new Waiting(asked++, bytes, lock.newCondition());
             lane.queue.add(waiting);
             admit();
