@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
@@ -30,6 +31,7 @@ import org.spatialplan.transfer.GeoJsonLayerReader;
 import org.spatialplan.transfer.PlanCsvReader;
 import org.spatialplan.transfer.PlanFiles;
 import org.spatialplan.transfer.RuleSetReader;
+import org.springframework.util.FileSystemUtils;
 
 /** The bundled data as tests and benchmarks read them: straight from the folder, without Spring or a database. */
 public final class GeodataFiles {
@@ -39,11 +41,38 @@ public final class GeodataFiles {
     /** The day of checks in tests that look at the bundled rules. */
     public static final LocalDate DAY = LocalDate.parse("2026-11-01");
 
+    private static final int EVERY_LINK = 20;
+
     private GeodataFiles() {}
 
     public static DataFile read(String path) {
         try {
             return new DataFile("geodata/" + path, Files.readAllBytes(FOLDER.resolve(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A copy of the bundled data for services that start for one question: the plan has some of its links alone, the bringing of
+     * which to the ground is most of what a start works out. All projects and layers are there.
+     *
+     * @param folder made here
+     */
+    public static Path copyWithFewLinks(Path folder) {
+        try {
+            for (String part : List.of("plan", "layers", "rules")) {
+                FileSystemUtils.copyRecursively(FOLDER.resolve(part), folder.resolve(part));
+            }
+            Path links = folder.resolve("plan/links.csv");
+            List<String> lines = Files.readAllLines(links);
+            Files.write(
+                    links,
+                    IntStream.range(0, lines.size())
+                            .filter(i -> i % EVERY_LINK == 0 || lines.get(i).contains("rivers/luoyang-river"))
+                            .mapToObj(lines::get)
+                            .toList());
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,6 +38,9 @@ public final class LinkPlacement {
     /** Links that lead to the same place share it, so that its indexes are built once. */
     private final Map<Object, PlacedLink.Place> shared = new HashMap<>();
 
+    /** Features as whole as they are, on the ground: many links lead to stretches of one river. */
+    private final Map<FeatureRef, Geometry> grounds = new HashMap<>();
+
     private final Map<FeatureRef, Feature> former;
 
     /** @param layers finds the current version of a layer by its id */
@@ -135,7 +138,7 @@ public final class LinkPlacement {
 
     private PlacedLink.Place at(Link link, FeatureRef target, Feature feature) {
         Geometry geometry = feature.geometry().orElseThrow();
-        Geometry whole = frame.toGround(geometry);
+        Geometry whole = grounds.computeIfAbsent(target, key -> frame.toGround(geometry));
         Geometry ground = link.reach().map(reach -> reach.cutFrom(whole, frame)).orElse(whole);
         double accuracyM =
                 Math.max(link.accuracyM().orElse(0), feature.accuracyM().orElse(0));

@@ -85,6 +85,16 @@ public final class PortrayedLayer {
                         features.stream().map(PortrayedFeature::geometry).toList(), crs, target));
     }
 
+    /** Makes ready what was made of another state of the layer: its systems and its styles. */
+    public void prepareAs(PortrayedLayer former) {
+        former.places.keySet().forEach(system -> in(Crs.parse(system)));
+        List<MapStyle> styles;
+        synchronized (former.matches) {
+            styles = List.copyOf(former.matches.keySet());
+        }
+        styles.forEach(this::matching);
+    }
+
     /** Which rules of the style draw which features. */
     RuleMatches matching(MapStyle style) {
         return matches.computeIfAbsent(style, key -> RuleMatches.of(key, filtered));

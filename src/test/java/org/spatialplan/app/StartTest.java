@@ -25,7 +25,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /** Starting, restarting, and not starting. */
 class StartTest {
@@ -152,7 +151,7 @@ class StartTest {
 
     @Test
     void theServiceMayReadAndAddAndNothingElse() {
-        try (ConfigurableApplicationContext service = start()) {
+        try (ConfigurableApplicationContext service = start("--spatialplan.geodata=" + copyOfGeodata())) {
             var jdbc = service.getBean(org.springframework.jdbc.core.JdbcTemplate.class);
 
             assertThatThrownBy(() -> jdbc.update("delete from feature")).hasMessageContaining("Not enough rights");
@@ -167,10 +166,8 @@ class StartTest {
         return new SpringApplicationBuilder(SpatialPlanApplication.class).run(all.toArray(String[]::new));
     }
 
-    private Path copyOfGeodata() throws IOException {
-        Path copy = folder.resolve("geodata");
-        FileSystemUtils.copyRecursively(GeodataFiles.FOLDER, copy);
-        return copy;
+    private Path copyOfGeodata() {
+        return GeodataFiles.copyWithFewLinks(folder.resolve("geodata"));
     }
 
     private static Map<String, List<VersionInfo>> versions(LayerStore layers) {

@@ -39,6 +39,14 @@ public class PortrayedTables {
         return earlier == null ? layer : earlier;
     }
 
+    /** Makes a table ready for the pictures that were drawn of the one that it comes in place of. */
+    public void prepare(FeatureTable coming, FeatureTable served) {
+        PortrayedLayer known = made.get(served);
+        if (known != null && coming != served) {
+            of(coming).prepareAs(known);
+        }
+    }
+
     private PortrayedLayer make(FeatureTable table) {
         List<PortrayedFeature> features = table.rows().stream()
                 .filter(row -> FeatureTable.geometry(row) != null)

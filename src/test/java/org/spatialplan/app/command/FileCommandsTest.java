@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.GeodataFiles;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.transfer.geopackage.GeoPackageParcels;
 import org.spatialplan.transfer.parcel.Parcel;
@@ -32,10 +34,18 @@ class FileCommandsTest {
     private static Path data;
 
     @TempDir
+    private static Path geodata;
+
+    @TempDir
     private Path folder;
 
     private StringWriter out;
     private StringWriter err;
+
+    @BeforeAll
+    static void copyGeodata() {
+        GeodataFiles.copyWithFewLinks(geodata);
+    }
 
     @BeforeEach
     void silence() {
@@ -235,8 +245,8 @@ class FileCommandsTest {
     private int run(String... args) {
         CommandLine line = SpatialPlanCommand.line();
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        String[] all = Stream.concat(
-                        Stream.of(args), args.length > 1 ? Stream.of("--data", data.toString()) : Stream.empty())
+        Stream<String> city = Stream.of("--data", data.toString(), "--set", "spatialplan.geodata=" + geodata);
+        String[] all = Stream.concat(Stream.of(args), args.length > 1 ? city : Stream.empty())
                 .toArray(String[]::new);
         return line.execute(all);
     }

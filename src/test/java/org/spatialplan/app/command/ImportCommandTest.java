@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.GeodataFiles;
 import org.spatialplan.app.SpatialPlanApplication;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
@@ -27,8 +29,16 @@ class ImportCommandTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private static Path geodata;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void copyGeodata() {
+        GeodataFiles.copyWithFewLinks(geodata);
+    }
 
     @Test
     void firstTheReportThenTheVersion() throws IOException {
@@ -123,6 +133,7 @@ class ImportCommandTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + folder,
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SpatialPlanApplication.class.getName()));
@@ -170,7 +181,9 @@ class ImportCommandTest {
                 "--crs",
                 "EPSG:4490",
                 "--data",
-                data.toString()));
+                data.toString(),
+                "--set",
+                "spatialplan.geodata=" + geodata));
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
@@ -28,6 +29,9 @@ class PublishCommandTest {
     private static final String DATABASE_PASSWORD = "db-secret-密";
 
     @TempDir
+    private static Path geodata;
+
+    @TempDir
     private Path folder;
 
     private final GeoServerStandIn server = new GeoServerStandIn(
@@ -36,6 +40,11 @@ class PublishCommandTest {
             views());
     private StringWriter out;
     private StringWriter err;
+
+    @BeforeAll
+    static void copyGeodata() {
+        GeodataFiles.copyWithFewLinks(geodata);
+    }
 
     @AfterEach
     void close() {
@@ -96,7 +105,8 @@ class PublishCommandTest {
     }
 
     private int publish(String... more) {
-        List<String> args = new ArrayList<>(List.of("publish", "--data", folder.toString()));
+        List<String> args = new ArrayList<>(
+                List.of("publish", "--data", folder.toString(), "--set", "spatialplan.geodata=" + geodata));
         Stream.of(
                         "url=" + server.url(),
                         "username=" + GeoServerStandIn.USER,

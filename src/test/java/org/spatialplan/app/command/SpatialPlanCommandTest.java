@@ -8,8 +8,11 @@ import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.GeodataFiles;
 import org.spatialplan.PostgisDatabases;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -18,10 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 class SpatialPlanCommandTest {
 
     @TempDir
+    private static Path geodata;
+
+    @TempDir
     private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void copyGeodata() {
+        GeodataFiles.copyWithFewLinks(geodata);
+    }
 
     @Test
     void settingsStartTheServiceAndWordsAreCommands() {
@@ -141,6 +152,10 @@ class SpatialPlanCommandTest {
     private int run(String... args) {
         CommandLine line = SpatialPlanCommand.line();
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return line.execute(args);
+        boolean stored = Stream.of(args).anyMatch(arg -> arg.startsWith("--data"));
+        Stream<String> city = stored && !String.join(" ", args).contains("spatialplan.geodata")
+                ? Stream.of("--set", "spatialplan.geodata=" + geodata)
+                : Stream.empty();
+        return line.execute(Stream.concat(Stream.of(args), city).toArray(String[]::new));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.catalina.core.StandardWrapper;
 import org.apache.catalina.startup.Tomcat;
+import org.spatialplan.GeodataFiles;
 import org.spatialplan.app.SpatialPlanApplication;
 import org.spatialplan.report.GroundCheck;
 import org.spatialplan.run.Patience;
@@ -41,8 +42,10 @@ final class RunningService implements AutoCloseable {
     }
 
     private static RunningService start(SpringApplicationBuilder application, Path data, String... settings) {
-        Stream<String> all =
-                Stream.concat(Stream.of("--server.port=0", "--spatialplan.data=" + data), Stream.of(settings));
+        Path geodata = GeodataFiles.copyWithFewLinks(data.resolveSibling("geodata"));
+        Stream<String> own =
+                Stream.of("--server.port=0", "--spatialplan.data=" + data, "--spatialplan.geodata=" + geodata);
+        Stream<String> all = Stream.concat(own, Stream.of(settings));
         return new RunningService(application.run(all.toArray(String[]::new)));
     }
 

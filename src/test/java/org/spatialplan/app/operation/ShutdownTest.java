@@ -67,7 +67,7 @@ class ShutdownTest {
 
     @Test
     void aRunningJobIsSuspendedAndTheNextStartFinishesIt() throws Exception {
-        int parcels = 3_000;
+        int parcels = 1_000;
         Path data = folder.resolve("data");
         Path job;
         try (RunningService service = RunningService.startSlow(data)) {

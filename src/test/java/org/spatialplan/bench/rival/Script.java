@@ -25,8 +25,7 @@ record Script(String path) {
         if (process.waitFor() != 0) {
             throw new IOException(path + " failed");
         }
-        List<String> rows =
-                said.lines().filter(line -> line.startsWith("|")).toList();
+        List<String> rows = said.lines().filter(line -> line.startsWith("|")).toList();
         if (rows.isEmpty()) {
             ratios.row("```");
             said.lines().forEach(ratios::row);
