@@ -89,7 +89,20 @@ public class DrawingTurns {
         if (bytes > budget.mostBytes()) {
             throw new PictureTooLargeException(budget.mostBytes());
         }
-        Lane lane = budget.isSmall(bytes) ? small : large;
+        return work(budget.isSmall(bytes) ? small : large, bytes, cancelled, drawing);
+    }
+
+    /**
+     * Makes a vector tile when it is its turn, which always comes: it counts among the small ones, with no more than the largest
+     * of them.
+     *
+     * @param estimate of the memory that it takes, bytes
+     */
+    public <T> T makeTile(long estimate, Supplier<T> making) {
+        return work(small, Math.min(estimate, budget.smallBytes() / 4), () -> false, making);
+    }
+
+    private <T> T work(Lane lane, long bytes, BooleanSupplier cancelled, Supplier<T> drawing) {
         long came = System.nanoTime();
         take(lane, bytes, cancelled);
         long began = System.nanoTime();

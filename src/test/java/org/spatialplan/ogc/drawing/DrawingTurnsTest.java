@@ -81,9 +81,15 @@ class DrawingTurnsTest {
         finish.countDown();
         threads.shutdown();
 
-        assertThat(threads.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
         assertThat(most).hasValue(1);
         assertThat(refused).hasValue(60 - DrawingBudget.MOST_WAITING_LARGE);
+    }
+
+    @Test
+    void a_vector_tile_has_its_turn_however_large_it_is() {
+        assertThat(turns.makeTile(Long.MAX_VALUE, () -> "tile")).isEqualTo("tile");
     }
 
     @Test
