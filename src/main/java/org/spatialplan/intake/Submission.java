@@ -49,7 +49,7 @@ public record Submission(
 
     /**
      * What the sample, which is held, may weigh: vertices, and characters of attributes. The first features of a file that are
-     * larger are sample enough.
+     * larger are sample enough. In a small heap it weighs less.
      */
     private static final long MOST_SAMPLED =
             Math.min(5_000_000, Runtime.getRuntime().maxMemory() / 2048);

@@ -66,7 +66,7 @@ public class CheckPreparation {
      * @param approval the area that an approval covers, unless the parameters hold it
      * @param at the moment as of which layers are chosen, unless the parameters say; empty for now
      * @throws NoMapThenException if there was no map yet
-     * @throws OverLimitException if the approval has more vertices than memory has room for
+     * @throws OverLimitException if the approval, or the first parcels, have more vertices than memory has room for
      */
     public Prepared prepare(
             CheckParameters parameters, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> at) {
