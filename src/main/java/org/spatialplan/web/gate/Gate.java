@@ -167,7 +167,7 @@ public class Gate implements ParcelLimits.Turns {
                 try {
                     return run(state.small(), limits.mostSmallVertices(), about, limits.small(), work);
                 } catch (OverLimitException e) {
-                    requireTime();
+                    requireSense(e);
                 }
             }
             long reserved = about + limits.mostSmallVertices();
@@ -175,7 +175,7 @@ public class Gate implements ParcelLimits.Turns {
                 try {
                     return run(state.large(), reserved, about, limits.request(), work);
                 } catch (OverLimitException e) {
-                    requireTime();
+                    requireSense(e);
                 }
             }
             return run(state.large(), limits.mostVertices(), about, limits.request(), work);
@@ -196,8 +196,11 @@ public class Gate implements ParcelLimits.Turns {
             return limits.request().toNanos() - workedNanos;
         }
 
-        /** @throws OverLimitException if nothing is left of the request's time */
-        private void requireTime() {
+        /** @throws OverLimitException if it makes no sense to try again: no time is left, or it is the shape itself */
+        private void requireSense(OverLimitException e) {
+            if (e.isOfShape()) {
+                throw e;
+            }
             WorkLimit.within(left(), limits.mostVertices(), abandoned, () -> {
                 WorkLimit.ask();
                 return true;
