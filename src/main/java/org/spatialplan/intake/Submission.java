@@ -49,8 +49,10 @@ public record Submission(
 
     /**
      * What the sample, which is held, may weigh, in vertices: the first features of a file are sample enough if they are large.
+     * In a small heap it weighs less.
      */
-    private static final long MOST_SAMPLED = 1_000_000;
+    private static final long MOST_SAMPLED =
+            Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
 
     /** So many faults are told of a file in which nothing can be read. */
     private static final int TOLD = 3;

@@ -3,6 +3,7 @@ package org.spatialplan.web.gate;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.spatialplan.geo.NobodyWaitsException;
@@ -10,6 +11,8 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.report.ParcelLimits;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The one gate before work on geometry that comes from outside. What looks small runs in a lane of its own, so that it is
@@ -19,10 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gate implements ParcelLimits.Turns {
 
-    /** More would take the threads that others are answered by. */
-    private static final int MOST_WAITING = 24;
+    /** Attribute of a request. */
+    private static final String TURN = Turn.class.getName();
 
-    private static final int MOST_SMALL_WAITING = 64;
+    /** Of a filter's geometry, as a document writes it. */
+    private static final int BYTES_A_POSITION = 24;
 
     private volatile State state;
     private volatile boolean stopping;
@@ -39,8 +43,11 @@ public class Gate implements ParcelLimits.Turns {
         GateLimits before = state == null ? limits : state.limits();
         state = new State(
                 limits,
-                new Lane(limits.smallAtOnce(), limits.smallAtOnce() * limits.mostSmallVertices(), MOST_SMALL_WAITING),
-                new Lane(limits.processors(), limits.mostVertices(), MOST_WAITING),
+                new Lane(
+                        limits.smallAtOnce(),
+                        limits.smallAtOnce() * limits.mostSmallVertices(),
+                        limits.mostSmallWaiting()),
+                new Lane(limits.processors(), limits.mostVertices(), limits.mostWaiting()),
                 new HeldMemory(limits.mostHeldBytes()));
         return before;
     }
@@ -94,6 +101,39 @@ public class Gate implements ParcelLimits.Turns {
         }
     }
 
+    /**
+     * A turn among the large works for a question whose filter came in the body, unless that is small: to read it and to find
+     * the answer. To be closed before the answer is written, which may take as long as its client reads. Each request has one,
+     * which is the same however often it is asked for. Who asks bounds the time.
+     *
+     * @throws BusyException if the turn did not come
+     * @throws NobodyWaitsException if the client has left
+     */
+    public Turn turnToFind() {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        if (request.getAttribute(TURN, RequestAttributes.SCOPE_REQUEST) instanceof Turn taken) {
+            return taken;
+        }
+        Turn turn = take(HoldRelease.current().map(Hold::bytes).orElse(0L) / BYTES_A_POSITION);
+        request.setAttribute(TURN, turn, RequestAttributes.SCOPE_REQUEST);
+        return turn;
+    }
+
+    private Turn take(long vertices) {
+        State now = state;
+        if (now.limits().isSmall(vertices)) {
+            return Turn.NONE;
+        }
+        WaitingClient client = WaitingClient.current();
+        now.large().enter(vertices, now.limits().turn(vertices).toNanos(), client::isGone);
+        AtomicBoolean left = new AtomicBoolean();
+        return () -> {
+            if (left.compareAndSet(false, true)) {
+                now.large().leave(vertices);
+            }
+        };
+    }
+
     @Override
     public <T> T take(long vertices, BooleanSupplier abandoned, Supplier<T> work) {
         Lane lane = state.large();
@@ -127,7 +167,7 @@ public class Gate implements ParcelLimits.Turns {
                 try {
                     return run(state.small(), limits.mostSmallVertices(), about, limits.small(), work);
                 } catch (OverLimitException e) {
-                    requireTime();
+                    requireSense(e);
                 }
             }
             long reserved = about + limits.mostSmallVertices();
@@ -135,7 +175,7 @@ public class Gate implements ParcelLimits.Turns {
                 try {
                     return run(state.large(), reserved, about, limits.request(), work);
                 } catch (OverLimitException e) {
-                    requireTime();
+                    requireSense(e);
                 }
             }
             return run(state.large(), limits.mostVertices(), about, limits.request(), work);
@@ -156,8 +196,11 @@ public class Gate implements ParcelLimits.Turns {
             return limits.request().toNanos() - workedNanos;
         }
 
-        /** @throws OverLimitException if nothing is left of the request's time */
-        private void requireTime() {
+        /** @throws OverLimitException if it makes no sense to try again: no time is left, or it is the shape itself */
+        private void requireSense(OverLimitException e) {
+            if (e.isOfShape()) {
+                throw e;
+            }
             WorkLimit.within(left(), limits.mostVertices(), abandoned, () -> {
                 WorkLimit.ask();
                 return true;

@@ -69,6 +69,16 @@ class GateTest {
     }
 
     @Test
+    void aShapeThatIsTooComplexIsNotTriedAgain() {
+        assertThatThrownBy(() -> gate.<Integer>pass(10, () -> {
+                    tries++;
+                    throw OverLimitException.crossings();
+                }))
+                .isInstanceOf(OverLimitException.class);
+        assertThat(tries).isEqualTo(1);
+    }
+
+    @Test
     void whatIsCertainlyTooLargeDoesNotBegin() {
         assertThatThrownBy(() -> gate.<Integer>pass(10 * MOST, () -> counted(1)))
                 .isInstanceOf(OverLimitException.class);
