@@ -37,9 +37,7 @@ public final class OverLimitException extends CodedException {
     /** Where parts lie round each other. */
     public static OverLimitException nested() {
         return new OverLimitException(
-                "too-complex",
-                "过多的面相互套叠：请拆分图形",
-                "Too many of its parts lie round each other: split the shape");
+                "too-complex", "过多的面相互套叠：请拆分图形", "Too many of its parts lie round each other: split the shape");
     }
 
     @Override

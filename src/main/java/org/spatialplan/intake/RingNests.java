@@ -23,9 +23,8 @@ final class RingNests {
         }
         double[] boxes = new double[areas.getNumGeometries() * 4];
         for (int i = 0; i < areas.getNumGeometries(); i++) {
-            Envelope box = areas.getGeometryN(i) instanceof Polygon polygon
-                    ? polygon.getEnvelopeInternal()
-                    : new Envelope();
+            Envelope box =
+                    areas.getGeometryN(i) instanceof Polygon polygon ? polygon.getEnvelopeInternal() : new Envelope();
             boxes[4 * i] = box.getMinX();
             boxes[4 * i + 1] = box.getMinY();
             boxes[4 * i + 2] = box.getMaxX();
