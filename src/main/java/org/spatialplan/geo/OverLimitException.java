@@ -45,6 +45,11 @@ public final class OverLimitException extends CodedException {
         return messageZh;
     }
 
+    /** Whether it is the shape itself, whatever else is worked on. */
+    public boolean isOfShape() {
+        return code().equals("too-complex");
+    }
+
     /** Whether the same may be answered at another time; else it is too large at any. */
     public boolean isOfTime() {
         return code().equals("takes-too-long");

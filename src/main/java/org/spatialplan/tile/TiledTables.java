@@ -15,6 +15,8 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.geometry.GeometryShelf;
+import org.spatialplan.tile.vector.VectorLayer;
 
 /**
  * The catalogue's tables made ready for tiles. A table that comes anew with the same content keeps what was made for it;
@@ -28,6 +30,7 @@ final class TiledTables {
     private final Function<FeatureTable, PortrayedLayer> portrayal;
     private final TileCache cache;
     private final AtomicReference<ProjectChecks> seen = new AtomicReference<>();
+    private final GeometryShelf<VectorLayer> shelf = GeometryShelf.ofHeap();
     private final Map<FeatureTable, String> hashes = new WeakHashMap<>();
     private final Map<String, TiledTable> byHash = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -72,7 +75,7 @@ final class TiledTables {
 
     /** Nobody waits for the table of another. */
     private TiledTable made(FeatureTable table) {
-        return kept(new TiledTable(table, portrayal.apply(table), hash(table)));
+        return kept(new TiledTable(table, portrayal.apply(table), hash(table), shelf));
     }
 
     private synchronized TiledTable kept(TiledTable made) {
