@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.index.PackedAreas.Face;
 
 /**
@@ -106,9 +106,7 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         return switch (faces.size()) {
             case 0 -> factory.createPolygon();
             case 1 -> faces.get(0).norm();
-            default ->
-                CoverageUnion.union(factory.buildGeometry(new ArrayList<>(faces)))
-                        .norm();
+            default -> Areas.joined(faces).norm();
         };
     }
 }

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.relateng.RelateNG;
@@ -60,6 +61,20 @@ public final class Areas {
     /** @param areas one or more */
     public static Geometry union(Collection<? extends Geometry> areas) {
         return union(areas, areas.iterator().next());
+    }
+
+    /**
+     * The union of areas that meet along whole edges, as the faces of one drawing do: nothing is cut, equal edges are dropped.
+     *
+     * @param faces one or more
+     */
+    public static Geometry joined(List<Polygon> faces) {
+        Geometry all = faces.get(0).getFactory().buildGeometry(faces);
+        try {
+            return CoverageUnion.union(all);
+        } catch (TopologyException e) {
+            return OverlayNGRobust.union(all);
+        }
     }
 
     /** Whether they share more than outlines. */

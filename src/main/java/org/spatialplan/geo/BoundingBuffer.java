@@ -113,6 +113,7 @@ public final class BoundingBuffer {
     }
 
     private Geometry of(LinearRing ring, double outwardsM) {
+        WorkLimit.ask();
         Polygon filled = ring.getFactory().createPolygon(ring);
         return outwardsM > 0 ? outwards(filled, ring, outwardsM) : inwards(filled, ring, -outwardsM);
     }

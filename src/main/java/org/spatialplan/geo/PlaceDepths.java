@@ -17,7 +17,8 @@ final class PlaceDepths {
     PlaceDepths(Geometry geometry) {
         this.geometry = geometry;
         this.facets = new IndexedFacetDistance(geometry);
-        this.area = geometry.getDimension() == 2 ? new IndexedPointInAreaLocator(geometry) : null;
+        this.area =
+                Dimensions.part(geometry, 2).map(IndexedPointInAreaLocator::new).orElse(null);
     }
 
     Envelope box() {

@@ -111,6 +111,7 @@ public final class UnionArea {
         RelateNG prepared = RelateNG.prepare(area);
         List<Part> shared = new ArrayList<>();
         for (Part other : others) {
+            WorkLimit.ask();
             if (other.area.equalsExact(area)) {
                 shared.add(other);
             } else if (Areas.overlap(prepared, other.area)) {

@@ -22,6 +22,7 @@ import org.spatialplan.geo.Certainty;
 import org.spatialplan.geo.Contact;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.NarrowPlaces;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.history.GroundPiece.Kind;
 import org.spatialplan.index.LayerIndex;
 
@@ -82,6 +83,7 @@ final class GroundComparison {
     /** To be called once. */
     Difference difference() {
         for (LayerIndex.Entry entry : changed) {
+            WorkLimit.ask();
             if (ZonedVersion.isArea(entry)) {
                 guarded(List.of(entry), () -> compare(entry));
             }

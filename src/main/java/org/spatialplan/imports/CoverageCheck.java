@@ -17,6 +17,7 @@ import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.Meeting;
 import org.spatialplan.index.BoxTree;
@@ -88,6 +89,7 @@ final class CoverageCheck {
     }
 
     private void look(int i) {
+        WorkLimit.ask();
         int at = i * 4;
         int[] near = tree.near(boxes[at] - GAP_M, boxes[at + 1] - GAP_M, boxes[at + 2] + GAP_M, boxes[at + 3] + GAP_M);
         if (near.length < 2 || area(i).isEmpty()) {

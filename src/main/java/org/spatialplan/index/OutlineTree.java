@@ -17,6 +17,7 @@ final class OutlineTree {
     private static final int EDGES_A_RUN = 8;
     private static final int CHILDREN = 4;
     private static final int MOST_LEVELS = 20;
+    private static final double ROUNDED = 1 + 1e-6;
     /** Half across, as a share of the slack, a box is not worth to be parted. */
     private static final double SMALL = 0.0035;
 
@@ -439,12 +440,21 @@ final class OutlineTree {
             return true;
         }
 
+        /** Whether the straight line of an edge keeps away: the box of a long edge aslant holds much that the edge is far from. */
+        private boolean passesBy(int i) {
+            double ex = xy[i + 2] - xy[i];
+            double ey = xy[i + 3] - xy[i + 1];
+            double across = ex * ((minY + maxY) / 2 - xy[i + 1]) - ey * ((minX + maxX) / 2 - xy[i]);
+            double beyond = Math.abs(across) - (Math.abs(ey) * (maxX - minX) + Math.abs(ex) * (maxY - minY)) / 2;
+            return beyond > 0 && beyond * beyond > squaredReach * (ex * ex + ey * ey) * ROUNDED;
+        }
+
         private boolean addRun(int run) {
             for (int i = from[run]; i < to[run]; i += 2) {
                 double x = Math.max(0, Math.max(Math.min(xy[i], xy[i + 2]) - maxX, minX - Math.max(xy[i], xy[i + 2])));
                 double y = Math.max(
                         0, Math.max(Math.min(xy[i + 1], xy[i + 3]) - maxY, minY - Math.max(xy[i + 1], xy[i + 3])));
-                if (x * x + y * y <= squaredReach) {
+                if (x * x + y * y <= squaredReach && !passesBy(i)) {
                     if (count == most) {
                         return false;
                     }

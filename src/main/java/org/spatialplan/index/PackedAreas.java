@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.overlayng.CoverageUnion;
+import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.SurfaceMeasure;
 
 /**
@@ -296,7 +296,11 @@ public final class PackedAreas {
                 .filter(face -> !face.areas().isEmpty())
                 .map(Face::polygon)
                 .toList();
-        return faces.size() == 1 ? faces.get(0) : CoverageUnion.union(factory.buildGeometry(faces));
+        return switch (faces.size()) {
+            case 0 -> factory.createPolygon();
+            case 1 -> faces.get(0);
+            default -> Areas.joined(faces);
+        };
     }
 
     Geometry outline(int area, Envelope box, GeometryFactory factory) {

@@ -6,8 +6,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Tells of a polygon of few vertices that it is valid, without building its topology: most parcels are such. What it does
- * not vouch for may still be valid.
+ * Tells of areas that they are valid, without building their topology: those of few vertices, as most parcels are, by holding each
+ * edge against each other, all others by {@link OutlineSweep}. What it does not vouch for may still be valid.
  */
 final class SimpleOutline {
 
@@ -24,13 +24,15 @@ final class SimpleOutline {
         }
     }
 
-    /** Whether it is one ring of finite coordinates of which no two edges meet but in their common end. */
+    /** Whether it is an area of finite coordinates of which no two edges meet but in their common end. */
     static boolean isSurely(Geometry geometry) {
         if (geometry instanceof Polygon polygon && polygon.getNumInteriorRing() == 0 && !polygon.isEmpty()) {
             CoordinateSequence ring = polygon.getExteriorRing().getCoordinateSequence();
-            return ring.size() <= MOST_POINTS && new SimpleOutline(ring).isSimple();
+            if (ring.size() <= MOST_POINTS) {
+                return new SimpleOutline(ring).isSimple();
+            }
         }
-        return false;
+        return OutlineSweep.isSurelyValid(geometry);
     }
 
     private boolean isSimple() {

@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.valid.IsValidOp;
+import org.spatialplan.geo.WorkLimit;
 
 /**
  * Polygons whose ring touches itself in points: valid in ArcGIS, which draws a hole that touches the outline so, but not in OGC
@@ -106,6 +107,7 @@ public final class TouchingRings {
         for (int i = 1; i < points.length; i++) {
             Coordinate from = points[i - 1];
             Coordinate to = points[i];
+            WorkLimit.ask();
             if (!from.equals2D(to)) {
                 on(from, to, vertices).forEach(noded::add);
                 noded.add(to);
