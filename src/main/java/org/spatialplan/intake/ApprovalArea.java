@@ -48,7 +48,7 @@ public record ApprovalArea(
     private static final int SAMPLE = 200;
 
     private static final int MOST_PARCELS = 20_000;
-    private static final long MOST_WEIGHT = 5_000_000;
+    private static final long MOST_WEIGHT = 2_000_000;
 
     private static final double M2_PER_HECTARE = 10_000;
 
@@ -118,9 +118,9 @@ public record ApprovalArea(
             throw new DataFileException(
                     file.name(),
                     0,
-                    "批准范围超过 " + MOST_PARCELS + " 个图形，或节点与属性字符合计超过 " + MOST_WEIGHT + "；请简化或合并",
-                    "the approval has more than " + MOST_PARCELS + " shapes, or more than " + MOST_WEIGHT
-                            + " vertices and characters of attributes; simplify it or merge its shapes");
+                    "批准范围超过 " + MOST_PARCELS + " 个图形，或 " + MOST_WEIGHT + " 个节点；请简化或合并",
+                    "the approval has more than " + MOST_PARCELS + " shapes or " + MOST_WEIGHT
+                            + " vertices; simplify it or merge its shapes");
         }
     }
 

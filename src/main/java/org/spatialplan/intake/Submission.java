@@ -48,10 +48,11 @@ public record Submission(
     private static final int SAMPLE = 200;
 
     /**
-     * What the sample, which is held, may weigh: vertices, and characters of attributes. The first features of a file that are
-     * larger are sample enough.
+     * What the sample, which is held, may weigh, in vertices: the first features of a file are sample enough if they are large.
+     * In a small heap it weighs less.
      */
-    private static final long MOST_SAMPLED = 5_000_000;
+    private static final long MOST_SAMPLED =
+            Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
 
     /** So many faults are told of a file in which nothing can be read. */
     private static final int TOLD = 3;

@@ -13,6 +13,7 @@ import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.web.RequestId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class WmsFaults {
 
     private static final Logger LOG = LoggerFactory.getLogger(WmsFaults.class);
+    private static final String RETRY_SECONDS = "10";
     private static final Set<String> WITH_PICTURES = Set.of("getmap", "map");
 
     private final FaultPictures pictures;
@@ -65,6 +67,9 @@ class WmsFaults {
         byte[] body = answer.body().get();
         response.reset();
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         response.setContentType(answer.contentType());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

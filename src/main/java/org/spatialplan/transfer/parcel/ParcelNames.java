@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.transfer.parcel.Parcel.IdOrigin;
 import org.spatialplan.transfer.parcel.ParcelSource.Note;
@@ -53,7 +54,16 @@ public final class ParcelNames {
     /** A text in such a column that is longer names nothing: as many parcels as a file has are kept by it. */
     private static final int LONGEST = 1_000;
 
-    /** The spellings of each column that were met, by its name in upper case. */
+    /** All of these columns in upper case. */
+    private static final Set<String> TELLING = Stream.of(List.of(ID), CODES, COUNTED, NAMES)
+            .flatMap(List::stream)
+            .map(name -> name.toUpperCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Columns that need no second look; a file of features of any names has more. */
+    private static final int MOST_KNOWN = 10_000;
+
+    /** The spellings of those columns that were met, by its name in upper case. */
     private final Map<String, List<String>> spellings = new HashMap<>();
 
     private final Set<String> known = new HashSet<>();
@@ -124,10 +134,18 @@ public final class ParcelNames {
     }
 
     private void learn(String column) {
-        if (known.add(column)) {
-            spellings
-                    .computeIfAbsent(column.toUpperCase(Locale.ROOT), key -> new ArrayList<>(1))
-                    .add(column);
+        if (known.contains(column)) {
+            return;
+        }
+        if (known.size() < MOST_KNOWN) {
+            known.add(column);
+        }
+        String name = column.toUpperCase(Locale.ROOT);
+        if (TELLING.contains(name)) {
+            List<String> found = spellings.computeIfAbsent(name, key -> new ArrayList<>(1));
+            if (!found.contains(column)) {
+                found.add(column);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 import org.locationtech.jts.geom.util.GeometryEditor;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.util.AssertionFailedException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
@@ -27,6 +28,7 @@ public final class WktParcels implements ParcelSource {
     private static final Pattern SRID = Pattern.compile("\\s*SRID\\s*=\\s*(\\d{1,6})\\s*;", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOSE_POINTS = Pattern.compile("MULTIPOINT", Pattern.CASE_INSENSITIVE);
     private static final int SHOWN = 200;
+    private static final int LONGEST_WORD = 1_000;
     private static final Pattern LINE = Pattern.compile("\\(line (\\d{1,9})\\)");
 
     private final String name;
@@ -97,14 +99,17 @@ public final class WktParcels implements ParcelSource {
     private Geometry read(WktStatements.Statement statement) {
         String text = statement.text();
         requireSmall(text);
+        requireShortWords(statement);
         Matcher srid = SRID.matcher(text);
         try {
             return new WKTReader().read(srid.lookingAt() ? text.substring(srid.end()) : text);
         } catch (ParseException e) {
             throw new DataFileException(
                     name, line(statement, e), "不是 WKT 文本：" + shown(e), "no well-known text: " + shown(e), e);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableParcelException("", "几何结构有误: " + e.getMessage(), "broken structure: " + e.getMessage());
+        } catch (IllegalArgumentException | AssertionFailedException e) {
+            // the latter of a point with two positions
+            String why = e.getMessage() == null ? "" : ": " + e.getMessage();
+            throw new UnreadableParcelException("", "几何结构有误" + why, "broken structure" + why);
         }
     }
 
@@ -121,6 +126,23 @@ public final class WktParcels implements ParcelSource {
         size.addVertices(commas + 1);
         size.addParts(text.chars().filter(c -> c == '(').count());
         size.addParts(LOOSE_POINTS.matcher(text).find() ? commas : 0);
+    }
+
+    /** The parser takes a word whole, whatever its length. */
+    private void requireShortWords(WktStatements.Statement statement) {
+        String text = statement.text();
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            length = c == ',' || c == '(' || c == ')' || Character.isWhitespace(c) ? 0 : length + 1;
+            if (length > LONGEST_WORD) {
+                throw new DataFileException(
+                        name,
+                        statement.line(),
+                        "不是 WKT 文本：一个词或数超过 " + LONGEST_WORD + " 个字符",
+                        "no well-known text: a word or number of more than " + LONGEST_WORD + " characters");
+            }
+        }
     }
 
     private Geometry xFirst(Geometry geometry) {

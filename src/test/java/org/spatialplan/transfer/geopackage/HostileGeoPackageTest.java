@@ -161,6 +161,17 @@ class HostileGeoPackageTest {
         refused("has too many definitions of tables (> 8 MB)", "表的定义过多");
     }
 
+    /** The planner's samples of an index: all are taken into memory when the file is opened. */
+    @Test
+    void longStatisticsAreRefusedBeforeSqliteReadsThem() {
+        execute("CREATE INDEX i ON parcels(dkbh)", "ANALYZE");
+        assertThat(read().parcels()).hasSize(1);
+        execute("INSERT INTO sqlite_stat4 WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r LIMIT 90)"
+                + " SELECT 'parcels', 'i', '1 1', x || ' ' || x, x || ' ' || x, zeroblob(100000) FROM r");
+
+        refused("has too many definitions of tables (> 8 MB)", "表的定义过多");
+    }
+
     /** Definitions as SQLite keeps them, without its looking at each. */
     private static String many(int count, String definition) {
         return "INSERT INTO sqlite_master WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r LIMIT " + count

@@ -85,6 +85,15 @@ class WktParcelsTest {
         assertThat(fault).hasMessageContaining("no well-known text");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POINT (1 2, 3 4)", "MULTIPOINT ((1 2, 3 4))"})
+    void aPointOfTwoPositionsIsOneParcelsFault(String text) {
+        ReadParcels read = read(text + "\nPOINT (1 2)", Crs.CRS84);
+
+        assertThat(read.fault(0).reasonEn()).isEqualTo("broken structure");
+        assertThat(read.geometry(1).getNumPoints()).isEqualTo(1);
+    }
+
     @Test
     void bombsAreRefused() {
         assertThatThrownBy(() -> read("GEOMETRYCOLLECTION(".repeat(100_000), Crs.CRS84))
@@ -96,7 +105,12 @@ class WktParcelsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {XY + "\n" + XY, "SRID=4549;" + NORTH_FIRST, "GEOMETRYCOLLECTION(POINT(1 2),LINESTRING EMPTY)"})
+            strings = {
+                XY + "\n" + XY,
+                "SRID=4549;" + NORTH_FIRST,
+                "GEOMETRYCOLLECTION(POINT(1 2),LINESTRING EMPTY)",
+                "MULTIPOINT((1 2),(3 4))"
+            })
     void spoiledTextsGiveParcelsOrSaySo(String sample) {
         int readable = new ParcelMutations(sample.getBytes(StandardCharsets.UTF_8), 44)
                 .readable(bytes -> WktParcels.open("a", new String(bytes, StandardCharsets.UTF_8), Crs.CRS84));
