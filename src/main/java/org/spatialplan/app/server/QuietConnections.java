@@ -17,8 +17,11 @@ final class QuietConnections {
 
     private static final long LONGEST_HEAD = TimeUnit.SECONDS.toNanos(20);
 
-    /** Who has just come is about to send a request. */
-    private static final long JUST_COME = TimeUnit.MILLISECONDS.toNanos(250);
+    /** A head that came so far comes in full at once. */
+    private static final long HEAD_COMES = TimeUnit.MILLISECONDS.toNanos(250);
+
+    /** Who has just come is about to send a request, or has sent one that nobody has looked at yet. */
+    private static final long JUST_COME = TimeUnit.SECONDS.toNanos(1);
 
     private QuietConnections() {}
 
@@ -48,7 +51,7 @@ final class QuietConnections {
         int now = open.size();
         if (now > most * 3 / 4) {
             quiet.stream()
-                    .filter(each -> each.nanos() > JUST_COME)
+                    .filter(each -> each.nanos() > (each.head() ? HEAD_COMES : JUST_COME))
                     .sorted(Comparator.comparingLong(Quiet::nanos).reversed())
                     .limit(now - most / 2)
                     .forEach(each -> each.channel().dismiss());

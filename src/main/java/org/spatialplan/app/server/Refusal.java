@@ -1,6 +1,7 @@
 package org.spatialplan.app.server;
 
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -12,8 +13,10 @@ import org.springframework.http.HttpStatus;
 /** Tells a client that the service has enough to do, in the form of the address that was asked. Thread-safe. */
 final class Refusal {
 
-    /** By then most of what is being answered now is over. */
-    private static final String RETRY_SECONDS = "2";
+    /** By then most of what is being answered now is over; not all who are refused together come back together. */
+    private static final int LEAST_RETRY_SECONDS = 2;
+
+    private static final int MOST_RETRY_SECONDS = 6;
 
     private final BiFunction<String, String, Told> dialects;
 
@@ -27,7 +30,8 @@ final class Refusal {
         String path = request.getRequestURI().substring(context.length());
         Told told = dialects.apply(path, request.getQueryString());
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        int retry = ThreadLocalRandom.current().nextInt(LEAST_RETRY_SECONDS, MOST_RETRY_SECONDS + 1);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(retry));
         response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
         response.setContentType(told.mediaType());
         response.setContentLength(told.body().length);

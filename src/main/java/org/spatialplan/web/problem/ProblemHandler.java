@@ -367,7 +367,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     /** In both languages: nobody has read what the caller speaks. */
     static ProblemDetail busy() {
         String en = "The service has as many requests as it can answer in a short time; ask again in some seconds";
-        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", "The service is busy", en);
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "too-busy", "The service is busy", en);
         problem.setProperty("zh", "服务正忙：正在处理的请求已达上限，请几秒后重试");
         problem.setProperty("en", en);
         return problem;

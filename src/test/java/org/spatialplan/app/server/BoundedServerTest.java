@@ -32,7 +32,7 @@ class BoundedServerTest {
 
     private static final int REQUESTS = 4;
     private static final int WAITING = 4;
-    private static final int CONNECTIONS = 40;
+    private static final int CONNECTIONS = 100;
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";
 
     private final ServedRequests served = new ServedRequests(REQUESTS);
@@ -166,7 +166,7 @@ class BoundedServerTest {
 
         assertThat(answer(send("POST /more" + HOST + "Content-Length: 3\r\n\r\nabc")))
                 .startsWith("HTTP/1.1 503")
-                .contains("Retry-After: 2\r\n")
+                .containsPattern("Retry-After: [2-6]\r\n")
                 .endsWith("busy");
         assertThat(answer(send("GET /livez" + HOST + "Connection: close\r\n\r\n")))
                 .startsWith("HTTP/1.1 200")
@@ -180,11 +180,20 @@ class BoundedServerTest {
 
     @Test
     void half_of_a_head_keeps_nobody_out() throws Exception {
-        for (int i = 0; i < 4 * CONNECTIONS; i++) {
+        for (int i = 0; i < 3 * CONNECTIONS; i++) {
             send("GET /half");
         }
-        assertThat(answer(send("GET /whole" + HOST + "Connection: close\r\n\r\n")))
-                .endsWith("done");
+        // on a machine that is slow to look at a connection it may take a second one
+        Patience.until("an answer", this::isAnswered);
+    }
+
+    private boolean isAnswered() {
+        try {
+            return answer(send("GET /whole" + HOST + "Connection: close\r\n\r\n"))
+                    .endsWith("done");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.spatialplan.app.SpatialPlanApplication;
 import org.springframework.util.FileSystemUtils;
 
@@ -56,6 +57,7 @@ public final class LoadCommand {
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("log").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(service::destroyForcibly));
         try {
             LoadAnswers ready = new LoadAnswers();
             while (ready.count(200) == 0) {
@@ -74,7 +76,8 @@ public final class LoadCommand {
 
     private static void table(int port, int seconds) throws InterruptedException {
         rows(port, 4, 10); // what is computed once is there when they come
-        OUT.println("| clients | answers/s | p50 | p90 | p99 | 503 | of these without Retry-After | other | `/livez`: median, slowest |");
+        OUT.println(
+                "| clients | answers/s | p50 | p90 | p99 | 503 | of these without Retry-After | other | `/livez`: median, slowest |");
         OUT.println("|---:|---:|---:|---:|---:|---:|---:|---|---:|");
         for (int clients : CLIENTS) {
             LoadAnswers[] got = rows(port, clients, seconds);
@@ -97,10 +100,11 @@ public final class LoadCommand {
     private static LoadAnswers[] rows(int port, int clients, int seconds) throws InterruptedException {
         LoadAnswers answers = new LoadAnswers();
         LoadAnswers probes = new LoadAnswers();
+        List<LoadMix> mixes =
+                LongStream.range(0, clients).mapToObj(LoadMix::new).toList();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < clients; i++) {
-            LoadMix mix = new LoadMix(i);
+        for (LoadMix mix : mixes) {
             threads.add(new Thread(() -> new LoadClient(port, mix::next, 0, answers).run(end)));
         }
         threads.add(new Thread(() -> new LoadClient(port, () -> LoadMix.get("/livez"), 500, probes).run(end)));

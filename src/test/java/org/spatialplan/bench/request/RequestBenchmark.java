@@ -50,6 +50,7 @@ public final class RequestBenchmark {
             Door.get("404", "/nothing-here"),
             Door.get("404 of an API", "/api/projects/9999"),
             Door.get("400", "/api/projects?limit=none"),
+            Door.get("small list", "/api/bodies?limit=1"),
             Door.get("one project", "/api/projects/95"),
             new Door("one parcel", "POST /api/conflicts?parts=false", "text/plain", PARCEL),
             Door.get("one row", "/ogc/collections/rivers/items?limit=1"),
