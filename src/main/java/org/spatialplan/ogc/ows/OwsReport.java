@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.spatialplan.web.problem.FaultDialect.Told;
+import org.springframework.http.HttpHeaders;
 
 /** Writes an exception report in the dialect of the service's version. */
 public enum OwsReport {
@@ -13,6 +14,8 @@ public enum OwsReport {
     V1_1("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "2.0.0"),
     /** OWS Common 1.1, of WMTS 1.0.0. */
     WMTS_1_0("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "1.0.0");
+
+    private static final String RETRY_SECONDS = "10";
 
     private final String namespace;
     private final String schema;
@@ -38,6 +41,7 @@ public enum OwsReport {
     public void writeUnavailable(String message, HttpServletResponse response) throws IOException {
         OwsException told = new OwsException(OwsCode.NO_APPLICABLE_CODE, "", message);
         write(told, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
 
     private void write(OwsException e, int status, HttpServletResponse response) throws IOException {
