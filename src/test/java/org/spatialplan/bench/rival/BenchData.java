@@ -19,8 +19,8 @@ public record BenchData(List<Polygon> polygons, List<Polygon> parcels, List<Line
 
     private static final long SEED = 2035;
     private static final int POLYGONS = 2_000;
-    private static final int VERTICES = 1_500_000;
-    private static final int PARCELS = 100_000;
+    static final int VERTICES = 1_500_000;
+    static final int PARCELS = 100_000;
     private static final int RIVERS = 200;
     private static final int SAMPLE = 2_500;
 

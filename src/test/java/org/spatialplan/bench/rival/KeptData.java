@@ -18,12 +18,21 @@ final class KeptData {
 
     private static final Path FOLDER = Path.of("target");
 
-    private KeptData() {}
+    private final int vertices;
 
-    static BenchData get() {
+    private KeptData(int vertices) {
+        this.vertices = vertices;
+    }
+
+    /** @param vertices of the line */
+    static BenchData get(int vertices) {
+        return new KeptData(vertices).get();
+    }
+
+    private BenchData get() {
         try {
             if (!Files.exists(file("rivers"))) {
-                BenchData made = BenchData.make();
+                BenchData made = BenchData.make(vertices, BenchData.PARCELS);
                 write("polygons", made.polygons());
                 write("parcels", made.parcels());
                 write("rivers", made.rivers());
@@ -37,16 +46,16 @@ final class KeptData {
         }
     }
 
-    private static Path file(String kind) {
-        return FOLDER.resolve("bench-" + kind + ".wkb");
+    private Path file(String kind) {
+        return FOLDER.resolve("bench-" + vertices + "-" + kind + ".wkb");
     }
 
-    private static void write(String kind, List<? extends Geometry> geometries) throws IOException {
+    private void write(String kind, List<? extends Geometry> geometries) throws IOException {
         Geometry all = Grid.FACTORY.createGeometryCollection(geometries.toArray(Geometry[]::new));
         Files.write(file(kind), new WKBWriter().write(all));
     }
 
-    private static <G extends Geometry> List<G> read(String kind, Class<G> type) throws IOException, ParseException {
+    private <G extends Geometry> List<G> read(String kind, Class<G> type) throws IOException, ParseException {
         Geometry all = new WKBReader(Grid.FACTORY).read(Files.readAllBytes(file(kind)));
         List<G> geometries = new ArrayList<>(all.getNumGeometries());
         for (int i = 0; i < all.getNumGeometries(); i++) {

@@ -18,10 +18,11 @@ record Machine(double load) {
     String after(Workload workload) {
         return String.format(
                 Locale.ROOT,
-                "(%s, %d processors, Java %s, %d rounds; threads that wanted to run: %.0f before, %.0f after)",
+                "(%s, %d processors, Java %s, a line of %,d vertices, %d rounds; threads that wanted to run: %.0f before, %.0f after)",
                 LocalDate.now(java.time.ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature(),
+                workload.vertices(),
                 workload.rounds(),
                 load,
                 now());

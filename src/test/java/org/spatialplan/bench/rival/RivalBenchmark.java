@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * Measures ours and the rivals in turn on the same data and prints every row with its target and whether it was met. Run
  * with {@code bin/bench-rivals}: {@code --only tiles,http} runs some groups, {@code --rounds 3} each of them so many times,
+ * {@code --vertices 5000000} on a line of so many,
  * {@code --write docs/benchmarks.md} puts the tables into the page.
  */
 public final class RivalBenchmark {
@@ -20,12 +21,14 @@ public final class RivalBenchmark {
     private final List<String> only = new ArrayList<>();
     private Path page;
     private int rounds = ROUNDS;
+    private int vertices = BenchData.VERTICES;
 
     private RivalBenchmark(String[] arguments) {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--only" -> only.addAll(Arrays.asList(arguments[++i].split(",")));
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+                case "--vertices" -> vertices = Integer.parseInt(arguments[++i]);
                 case "--write" -> page = Path.of(arguments[++i]);
                 default -> rounds = Integer.parseInt(arguments[i]);
             }
@@ -42,7 +45,7 @@ public final class RivalBenchmark {
     }
 
     private void run() throws Exception {
-        try (Workload workload = new Workload(rounds)) {
+        try (Workload workload = new Workload(rounds, vertices)) {
             for (Group group : Groups.ALL) {
                 if (only.isEmpty() || only.contains(group.name())) {
                     run(group, workload);

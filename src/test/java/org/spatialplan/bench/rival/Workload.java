@@ -18,22 +18,28 @@ public final class Workload implements AutoCloseable {
     };
 
     private final int rounds;
+    private final int vertices;
     private BenchData data;
     private PostgisServer server;
     private PostgisRival postgis;
     private GeosRival geos;
     private Ours ours;
 
-    Workload(int rounds) {
+    Workload(int rounds, int vertices) {
         this.rounds = rounds;
+        this.vertices = vertices;
     }
 
     public int rounds() {
         return rounds;
     }
 
+    int vertices() {
+        return vertices;
+    }
+
     public BenchData data() {
-        data = data == null ? KeptData.get() : data;
+        data = data == null ? KeptData.get(vertices) : data;
         return data;
     }
 
