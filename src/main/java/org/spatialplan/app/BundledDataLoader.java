@@ -28,8 +28,8 @@ import org.spatialplan.transfer.PlanCsvReader;
 import org.spatialplan.transfer.PlanFiles;
 
 /**
- * Brings the bundled plan and layers into the stores. Every file is read and checked before anything is written, so broken
- * data stop the start and leave the stores as they were. What is already there is not loaded again, and what a user
+ * Brings the bundled plan and layers into the stores. Every file is checked before anything is written, so broken
+ * data stop the start and leave the stores as they were. What is already there is not read again, and what a user
  * imported is never replaced by bundled data.
  */
 final class BundledDataLoader {
@@ -71,9 +71,17 @@ final class BundledDataLoader {
         return loaded + (load(plan, planFiles.sha256()) ? 1 : 0);
     }
 
+    /** A file that the store has a version of was read and checked when that was added. */
     private BundledLayer read(LayerDefinition definition) {
         DataFile file = geodata.read("layers/" + definition.id() + ".geojson");
-        return new BundledLayer(definition.id(), file.sha256(), new GeoJsonLayerReader().read(file));
+        String sha256 = file.sha256();
+        List<Feature> features = layers.listVersions(definition.id()).stream()
+                .filter(version -> version.sha256().equals(sha256) && version.origin() == Origin.BUNDLED)
+                .findFirst()
+                .flatMap(version -> layers.findVersion(version.layer(), version.number()))
+                .map(LayerVersion::features)
+                .orElseGet(() -> new GeoJsonLayerReader().read(file));
+        return new BundledLayer(definition.id(), sha256, features);
     }
 
     private boolean load(BundledLayer layer, GroundFrame frame) {

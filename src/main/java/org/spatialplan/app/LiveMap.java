@@ -1,6 +1,7 @@
 package org.spatialplan.app;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class LiveMap implements Supplier<PlanMap> {
     private final ThreadLocal<PlanMap> ofRequest = new ThreadLocal<>();
 
     private volatile LoadedMap loaded;
+    private volatile Consumer<PlanMap> ready = map -> {};
 
     /** Loads the first map. */
     LiveMap(CityData city, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
@@ -54,13 +56,18 @@ public final class LiveMap implements Supplier<PlanMap> {
         void close();
     }
 
+    /** @param ready done with each newer map before it is served; meanwhile the old one is */
+    void readyBefore(Consumer<PlanMap> ready) {
+        this.ready = ready;
+    }
+
     /** The map with the plan's record. */
     LoadedMap loaded() {
         return loaded;
     }
 
     /**
-     * Looks for newer versions of layers and plan, and serves them from the moment on that all of it is built. Versions are
+     * Looks for newer versions of layers and plan, and serves them from the moment on that all of it is built and ready. Versions are
      * taken from one state of the database. If anything fails, what was served before goes on being served.
      *
      * @return whether there was anything newer
@@ -73,7 +80,9 @@ public final class LiveMap implements Supplier<PlanMap> {
         Optional<StoreReading> newer =
                 snapshot.read(() -> StoreReading.newerThan(known, city.catalogue(), layers, plans));
         newer.ifPresent(reading -> {
-            loaded = new PlanMapBuilder(city, reading, known).build();
+            LoadedMap next = new PlanMapBuilder(city, reading, known).build();
+            ready.accept(next.map());
+            loaded = next;
             known.ifPresent(before -> LOG.info("New versions are served: {}", describe(reading, before)));
         });
         if (ofRequest.get() != null) {

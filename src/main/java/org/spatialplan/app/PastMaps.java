@@ -12,6 +12,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.VersionInfo;
@@ -31,12 +32,7 @@ final class PastMaps implements PlanHistory {
     private final LiveMap live;
     private final LayerStore layers;
     private final PlanStore plans;
-    private final Map<Then, PlanMap> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Then, PlanMap> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final MadeOnce<Then, PlanMap> kept = new MadeOnce<>(KEPT);
 
     PastMaps(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
         this.city = city;
@@ -97,20 +93,12 @@ final class PastMaps implements PlanHistory {
     }
 
     private PlanMap past(Then then, LoadedMap now, Instant moment) {
-        Optional<PlanMap> known = known(then);
-        // what cannot be read is no map that never was; nobody waits for another's reading of a database that is away
-        return known.isPresent() ? known.get() : built(then, reading(then, now), now, moment);
+        return kept.get(then, () -> built(then, now, moment));
     }
 
-    private synchronized Optional<PlanMap> known(Then then) {
-        return Optional.ofNullable(kept.get(then));
-    }
-
-    private synchronized PlanMap built(Then then, StoreReading reading, LoadedMap now, Instant moment) {
-        return kept.computeIfAbsent(then, key -> built(reading, now, moment));
-    }
-
-    private PlanMap built(StoreReading reading, LoadedMap now, Instant moment) {
+    private PlanMap built(Then then, LoadedMap now, Instant moment) {
+        // what cannot be read is no map that never was
+        StoreReading reading = reading(then, now);
         try {
             return new PlanMapBuilder(city, reading, Optional.of(now)).build().map();
         } catch (CodedException e) {

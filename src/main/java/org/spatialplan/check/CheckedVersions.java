@@ -1,6 +1,5 @@
 package org.spatialplan.check;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,7 +7,7 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
-import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 
@@ -20,12 +19,7 @@ public final class CheckedVersions {
 
     private static final int KEPT = 8;
     private final LayerStore store;
-    private final Map<String, LayerIndex> old = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, LayerIndex> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final MadeOnce<String, Optional<LayerIndex>> old = new MadeOnce<>(KEPT);
 
     public CheckedVersions(LayerStore store) {
         this.store = store;
@@ -60,17 +54,7 @@ public final class CheckedVersions {
     }
 
     private Optional<LayerIndex> indexed(String layer, int number, GroundFrame frame) {
-        String key = layer + "@" + number;
-        Optional<LayerIndex> known = known(key);
-        return known.isPresent() ? known : store.findVersion(layer, number).map(version -> index(key, version, frame));
-    }
-
-    private synchronized Optional<LayerIndex> known(String key) {
-        return Optional.ofNullable(old.get(key));
-    }
-
-    /** Read before, so that nobody waits for another's reading of a database that is away. */
-    private synchronized LayerIndex index(String key, LayerVersion version, GroundFrame frame) {
-        return old.computeIfAbsent(key, missing -> LayerIndex.of(version, frame));
+        return old.get(layer + "@" + number, () -> store.findVersion(layer, number)
+                .map(version -> LayerIndex.of(version, frame)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.index.PackedAreas.Face;
 
@@ -105,7 +106,9 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         return switch (faces.size()) {
             case 0 -> factory.createPolygon();
             case 1 -> faces.get(0).norm();
-            default -> factory.buildGeometry(new ArrayList<>(faces)).union().norm();
+            default ->
+                CoverageUnion.union(factory.buildGeometry(new ArrayList<>(faces)))
+                        .norm();
         };
     }
 }

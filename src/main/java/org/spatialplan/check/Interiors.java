@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.geo.Contact;
@@ -50,8 +51,13 @@ final class Interiors {
     }
 
     private static boolean meetAt(Geometry one, Optional<Geometry> other) {
-        return other.filter(part -> interior(one).isWithinDistance(interior(part), Contact.TOLERANCE_M))
-                .isPresent();
+        return other.filter(part -> areNear(interior(one), interior(part))).isPresent();
+    }
+
+    private static boolean areNear(Geometry one, Geometry other) {
+        return !one.isEmpty()
+                && !other.isEmpty()
+                && new IndexedFacetDistance(one).isWithinDistance(other, Contact.TOLERANCE_M);
     }
 
     /** A line without what lies at its ends; points are their own interior. */

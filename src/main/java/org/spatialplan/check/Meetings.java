@@ -135,8 +135,7 @@ final class Meetings {
 
     /** Whether one has a point deeper inside the other than both outlines may move, or what is left of both shares one. */
     private boolean surelyMeet(UncertainShape place, MovingGround ground, int i, double slackM) {
-        if (areas.holdsDeeper(i, ground.packed(), slackM)
-                || ground.reachesSurely(areas, i, shape(i).accuracyM())) {
+        if (areas.holdsDeeper(i, ground.packed(), slackM) || ground.reachesSurely(areas, i, shape(i).accuracyM())) {
             return true;
         }
         if (place.ground().getArea() <= Math.PI * slackM * slackM) {

@@ -19,6 +19,7 @@ import org.spatialplan.index.PackedAreas;
 final class MovingGround {
 
     private static final int FEW_VERTICES = 500;
+    private static final int MANY_VERTICES = 4_000;
     /** A buffer costs some 4 µs for each pair of edges that it makes cross. */
     private static final long MOST_PAIRS = 50_000;
 
@@ -54,11 +55,11 @@ final class MovingGround {
 
     /** @param accuraciesM of the areas, one each */
     Coverages coverages(PackedAreas areas, int[] numbers, double[] accuraciesM) {
+        if (isLargeWithApproval() || accuracyM > 0 && isDetailed()) {
+            return areas.coverages(outline, accuracyM, taken(), numbers, accuraciesM);
+        }
         if (accuracyM == 0) {
             return coverages(drawn(), areas, numbers, accuraciesM);
-        }
-        if (isDetailed()) {
-            return areas.coverages(outline, accuracyM, taken(), numbers, accuraciesM);
         }
         Coverages covered = coverages(drawn(), areas, numbers, new double[numbers.length]);
         Coverages most = coverages(largest(), areas, numbers, accuraciesM);
@@ -102,10 +103,15 @@ final class MovingGround {
     /** Whether so many of its edges lie within its accuracy of each other that it is told by distances, with round corners. */
     private boolean isDetailed() {
         if (detailed == null) {
-            detailed = outline.getNumPoints() > FEW_VERTICES
-                    && OutlinePairs.within(outline, 2 * accuracyM) > MOST_PAIRS;
+            detailed =
+                    outline.getNumPoints() > FEW_VERTICES && OutlinePairs.within(outline, 2 * accuracyM) > MOST_PAIRS;
         }
         return detailed;
+    }
+
+    /** Two outlines may cross each other as often as they have edges: then what is left of the ground is not drawn. */
+    private boolean isLargeWithApproval() {
+        return approval.isPresent() && outline.getNumPoints() + approval.get().getNumPoints() > MANY_VERTICES;
     }
 
     private Geometry taken() {

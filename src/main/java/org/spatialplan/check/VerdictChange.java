@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,10 +35,16 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
 
     /** What a change of layers does to each subject, in their order. */
     public static List<VerdictChange> of(List<CheckSubject> subjects, CheckedMap before, CheckedMap after) {
-        ConflictCheck old = before.check();
-        ConflictCheck changed = after.check();
+        return of(subjects, before.check()::check, after.check()::check);
+    }
+
+    /** The same with the checks of both maps. */
+    public static List<VerdictChange> of(
+            List<CheckSubject> subjects,
+            Function<CheckSubject, SubjectReport> before,
+            Function<CheckSubject, SubjectReport> after) {
         return subjects.stream()
-                .map(subject -> new VerdictChange(subject, old.check(subject), changed.check(subject)))
+                .map(subject -> new VerdictChange(subject, before.apply(subject), after.apply(subject)))
                 .toList();
     }
 

@@ -1,9 +1,7 @@
 package org.spatialplan.feature;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,28 +9,26 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.filter.ReadyFilter;
 
 /**
  * All feature types: the layers of the catalogue, and {@code conflicts} if a layer has rules. Tables of the current versions are made once for
- * each map; a few tables of old versions are kept. Thread-safe.
+ * each map, those of layers that did not change are taken over; a few tables of old versions are kept. Thread-safe.
  */
 public final class FeatureCatalogue {
 
     private static final int KEPT = 16;
+    /** Of the map that is served, the one before, and the one that comes. */
+    private static final int LATEST = 3;
 
     private final Supplier<ProjectChecks> current;
     private final ChecksHistory history;
     private final LayerStore store;
     private volatile List<Tables> latest = List.of();
-    private final Map<Object, FeatureTable> old = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, FeatureTable> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final MadeOnce<Object, Optional<FeatureTable>> old = new MadeOnce<>(KEPT);
 
     /** Of a plan that was never another. */
     public FeatureCatalogue(Supplier<ProjectChecks> current, LayerStore store) {
@@ -46,16 +42,27 @@ public final class FeatureCatalogue {
         this.store = store;
     }
 
-    private record Tables(ProjectChecks checks, Map<String, FeatureTable> byId) {}
-
     /** The current tables in the catalogue's order. */
     public List<FeatureTable> list() {
-        return List.copyOf(tables().byId.values());
+        return tables().list();
     }
 
     /** The current table of a type. */
     public Optional<FeatureTable> find(String id) {
-        return Optional.ofNullable(tables().byId.get(id));
+        return tables().find(id);
+    }
+
+    /** Makes the tables of a map before it is served. */
+    public List<FeatureTable> prepare(ProjectChecks coming) {
+        return tables(coming).list();
+    }
+
+    /** Lets go of the tables of maps that nobody looks at any more. */
+    public synchronized void forgetFormer() {
+        PlanMap served = current.get().map();
+        latest = latest.stream()
+                .filter(tables -> tables.checks().map() == served)
+                .toList();
     }
 
     /**
@@ -111,7 +118,7 @@ public final class FeatureCatalogue {
 
     /** The verdicts that the current tables are made of. */
     public ProjectChecks checks() {
-        return tables().checks;
+        return tables().checks();
     }
 
     /** Verdicts as a table; empty if no layer has rules. */
@@ -128,18 +135,17 @@ public final class FeatureCatalogue {
                 || table.type().definition().isMadeOfLinks();
     }
 
-    private synchronized Optional<FeatureTable> ofPlan(FeatureTable now, ProjectChecks checks) {
+    private Optional<FeatureTable> ofPlan(FeatureTable now, ProjectChecks checks) {
         String id = now.type().id();
-        Object key = List.of(id, checks);
-        if (!old.containsKey(key)) {
-            Optional<FeatureTable> table = id.equals(ConflictTable.ID)
-                    ? Optional.of(checks).filter(ProjectChecks::isOfAnything).map(ConflictTable::of)
-                    : checks.map()
-                            .findLayer(id)
-                            .map(index -> LayerTable.of(now.type().definition(), index));
-            table.ifPresent(made -> old.put(key, made));
-        }
-        return Optional.ofNullable(old.get(key));
+        return old.get(
+                List.of(id, checks),
+                () -> id.equals(ConflictTable.ID)
+                        ? Optional.of(checks)
+                                .filter(ProjectChecks::isOfAnything)
+                                .map(ConflictTable::of)
+                        : checks.map()
+                                .findLayer(id)
+                                .map(index -> LayerTable.of(now.type().definition(), index)));
     }
 
     private Optional<FeatureTable> stored(FeatureTable now, Instant asOf) {
@@ -149,49 +155,36 @@ public final class FeatureCatalogue {
     }
 
     private Optional<FeatureTable> old(LayerDefinition layer, int number) {
-        Object key = List.of(layer.id(), number, layer.isStale());
-        Optional<FeatureTable> known = known(key);
-        return known.isPresent() ? known : read(layer, number).map(index -> made(key, layer, index));
+        return old.get(List.of(layer.id(), number, layer.isStale()), () -> read(layer.id(), number)
+                .map(index -> LayerTable.of(layer, index)));
     }
 
-    private synchronized Optional<FeatureTable> known(Object key) {
-        return Optional.ofNullable(old.get(key));
+    private Optional<LayerIndex> read(String layer, int number) {
+        return map().findLayer(layer)
+                .filter(index -> index.info().number() == number)
+                .or(() -> store.findVersion(layer, number).map(version -> LayerIndex.of(version, frame())));
     }
 
-    /** Read before, so that nobody waits for another's reading of a database that is away. */
-    private synchronized FeatureTable made(Object key, LayerDefinition layer, Supplier<LayerIndex> index) {
-        return old.computeIfAbsent(key, missing -> LayerTable.of(layer, index.get()));
-    }
-
-    private Optional<Supplier<LayerIndex>> read(LayerDefinition layer, int number) {
-        Optional<LayerIndex> served =
-                map().findLayer(layer.id()).filter(index -> index.info().number() == number);
-        return served.isPresent()
-                ? served.map(index -> () -> index)
-                : store.findVersion(layer.id(), number).map(version -> () -> LayerIndex.of(version, frame()));
-    }
-
-    /** A race makes the same tables twice, which harms nobody. Those of the map before are kept for who still looks at it. */
     private Tables tables() {
-        ProjectChecks now = current.get();
-        List<Tables> known = latest;
-        Optional<Tables> found =
-                known.stream().filter(tables -> tables.checks == now).findFirst();
-        return found.orElseGet(() -> {
-            Tables tables = new Tables(now, made(now));
-            latest = Stream.concat(Stream.of(tables), known.stream()).limit(2).toList();
-            return tables;
-        });
+        return tables(current.get());
     }
 
-    private static Map<String, FeatureTable> made(ProjectChecks checks) {
-        PlanMap map = checks.map();
-        Stream<FeatureTable> layers = map.catalogue().layers().stream()
-                .flatMap(layer -> map.findLayer(layer.id()).map(index -> LayerTable.of(layer, index)).stream());
-        // where no layer has rules, nothing is checked, and there are no verdicts to show
-        Stream<FeatureTable> verdicts = checks.isOfAnything() ? Stream.of(ConflictTable.of(checks)) : Stream.empty();
-        Map<String, FeatureTable> byId = new LinkedHashMap<>();
-        Stream.concat(layers, verdicts).forEach(table -> byId.put(table.type().id(), table));
-        return byId;
+    private Tables tables(ProjectChecks checks) {
+        return find(checks).orElseGet(() -> made(checks));
+    }
+
+    private Optional<Tables> find(ProjectChecks checks) {
+        return latest.stream().filter(tables -> tables.checks() == checks).findFirst();
+    }
+
+    /** Rows are laid out here, and nothing is computed. Tables of the map before are kept for who still looks at it. */
+    private synchronized Tables made(ProjectChecks checks) {
+        Optional<Tables> known = find(checks);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Tables tables = Tables.of(checks, latest);
+        latest = Stream.concat(Stream.of(tables), latest.stream()).limit(LATEST).toList();
+        return tables;
     }
 }

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.check.ConflictCheck;
+import org.spatialplan.check.KeptReports;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.check.VerdictChange;
 import org.spatialplan.check.Works;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.RuleSet;
@@ -21,26 +22,40 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Role;
 import org.spatialplan.query.PlanMap;
 
-/** The verdicts on the plan's own projects on one map by the rules of one day. Immutable, thread-safe. */
+/**
+ * The verdicts on the plan's own projects on one map by the rules of one day. Each is computed when it is first asked for, by the
+ * thread that asks; others that ask for the same wait. Thread-safe.
+ */
 public final class ProjectChecks {
 
     private final PlanMap map;
     private final Map<String, RuleSet> rules;
     private final CheckedMap checked;
-    private final Map<Project, SubjectReport> reports;
+    private final KeptReports kept;
+    private final Function<CheckSubject, SubjectReport> check;
+    private final Map<Project, SubjectReport> reports = new ConcurrentHashMap<>();
 
-    private ProjectChecks(PlanMap map, Map<String, RuleSet> rules) {
+    private ProjectChecks(PlanMap map, Map<String, RuleSet> rules, KeptReports kept) {
         this.map = map;
         this.rules = rules;
+        this.kept = kept;
         this.checked = CheckedMap.of(map.catalogue(), map::findLayer, rules, map.frame());
-        ConflictCheck check = checked.check();
-        this.reports = map.plan().projects().stream()
-                .collect(Collectors.toMap(Function.identity(), project -> verdict(project, check)));
+        this.check = kept.on(checked);
     }
 
-    /** Checks all projects against the map's layers with rules. @param day whose rules are used */
+    /** Of all projects against the map's layers with rules. @param day whose rules are used */
     public static ProjectChecks of(PlanMap map, LocalDate day) {
-        return new ProjectChecks(map, map.rulesOn(day));
+        return of(map, day, new KeptReports());
+    }
+
+    /** @param kept verdicts of other maps, of which those that still hold are taken over */
+    public static ProjectChecks of(PlanMap map, LocalDate day, KeptReports kept) {
+        return new ProjectChecks(map, map.rulesOn(day), kept);
+    }
+
+    /** Computes all that are not there yet, so that nobody waits for them later. */
+    public void computeAll() {
+        map.plan().projects().forEach(this::get);
     }
 
     /** Whether they are the verdicts on a map by the rules of a day. */
@@ -75,11 +90,30 @@ public final class ProjectChecks {
     }
 
     public SubjectReport get(Project project) {
-        return reports.get(project);
+        SubjectReport known = reports.get(project);
+        if (known == null) {
+            known = verdict(project);
+            reports.put(project, known);
+        }
+        return known;
     }
 
-    private SubjectReport verdict(Project project, ConflictCheck check) {
-        SubjectReport report = check.check(subject(project));
+    /** What stored versions of layers make of the projects where they lie on this map. */
+    public List<VerdictChange> changes(CheckedMap before, CheckedMap after) {
+        return VerdictChange.of(subjects(), kept.on(before), kept.on(after));
+    }
+
+    /** What would become of the projects if this were the map; nothing is kept of it. */
+    public List<VerdictChange> changesTo(CheckedMap proposed) {
+        return VerdictChange.of(subjects(), check, proposed.check()::check);
+    }
+
+    private List<CheckSubject> subjects() {
+        return map.plan().projects().stream().map(this::subject).toList();
+    }
+
+    private SubjectReport verdict(Project project) {
+        SubjectReport report = check.apply(subject(project));
         boolean assumed = map.linksOf(project.subject()).stream()
                 .anyMatch(link -> link.link().isAssumed());
         return assumed ? report.onAssumedPlace() : report;

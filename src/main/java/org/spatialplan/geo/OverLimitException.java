@@ -26,6 +26,19 @@ public final class OverLimitException extends CodedException {
                         + " vertices in all, the most that memory allows: split or simplify the shape");
     }
 
+    static OverLimitException crossings() {
+        return new OverLimitException(
+                "too-complex",
+                "界线相互交叉或并列的边过多：请拆分或简化图形",
+                "Too many of its edges cross or lie beside each other: split or simplify the shape");
+    }
+
+    /** Where parts lie round each other. */
+    public static OverLimitException nested() {
+        return new OverLimitException(
+                "too-complex", "过多的面相互套叠：请拆分图形", "Too many of its parts lie round each other: split the shape");
+    }
+
     @Override
     public String messageZh() {
         return messageZh;

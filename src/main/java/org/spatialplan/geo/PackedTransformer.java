@@ -4,7 +4,6 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 
 /**
@@ -45,7 +44,7 @@ class PackedTransformer extends GeometryTransformer {
             xy[2 * i] = from.getX(i);
             xy[2 * i + 1] = from.getY(i);
         }
-        return new PackedCoordinateSequence.Double(moved(xy, parent), 2, 0);
+        return new PackedXY(moved(xy, parent));
     }
 
     /** @param xy x and y in turn; may be changed @return x and y in the other plane */

@@ -1,28 +1,24 @@
 package org.spatialplan.geo;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.lang.ref.SoftReference;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * A drawn outline and how far the true one may lie from it. No point of the true outline lies farther than the accuracy
- * from the drawn one, and the reverse (a Hausdorff distance). Immutable; its indexes are built when first needed and kept.
- * Thread-safe.
+ * from the drawn one, and the reverse (a Hausdorff distance). Immutable; its indexes are built when first needed and kept as
+ * long as there is memory: those of JTS take some hundred bytes a vertex. Thread-safe.
  */
 public final class UncertainShape {
 
-    private static final int MOST_CORES = 16;
     private static final int SOME = 32;
 
     private final Geometry ground;
     private final double accuracyM;
-    private final Map<Double, PreparedGeometry> cores = new ConcurrentHashMap<>(1);
-    private volatile PreparedGeometry prepared;
-    private volatile IndexedFacetDistance facets;
+    private volatile SoftReference<PreparedGeometry> prepared = new SoftReference<>(null);
+    private volatile SoftReference<PlaceDepths> depths = new SoftReference<>(null);
 
     /**
      * @param ground the drawing, in metres of the {@link GroundFrame}
@@ -50,17 +46,16 @@ public final class UncertainShape {
         return ground.getNumPoints() >= other.ground.getNumPoints() ? distanceM(other.ground) : other.distanceM(ground);
     }
 
-    /** {@link IndexedFacetDistance} measures to boundaries, so meeting is asked first. */
+    /** Distances are to boundaries, so meeting is asked first. */
     private double distanceM(Geometry other) {
-        return prepared().intersects(other) ? 0 : facets().distance(other);
+        return prepared().intersects(other) ? 0 : depths().distanceM(other);
     }
 
     /** Whether the other drawing has a point that lies deeper than so many metres inside this drawing's area. */
     boolean holdsDeeperThan(double depthM, UncertainShape other) {
         return canHoldDeeperThan(depthM)
                 && (holdsAVertexDeeperThan(depthM, other.ground)
-                        || !isPoint(other.ground)
-                                && BoundingBuffer.inner(ground, depthM).intersects(other.ground));
+                        || !isPoint(other.ground) && new DeepPlace(depths(), depthM, other.depths()).isFound());
     }
 
     /** A disc of that radius must fit into the area. */
@@ -74,21 +69,11 @@ public final class UncertainShape {
         int step = isPoint(other) ? 1 : Math.max(1, vertices.length / SOME);
         for (int i = 0; i < vertices.length; i += step) {
             Coordinate vertex = vertices[i];
-            Geometry point = ground.getFactory().createPoint(vertex);
-            if (prepared().contains(point) && !facets().isWithinDistance(point, depthM)) {
+            if (depths().depthM(vertex) > depthM) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** What of the area lies deeper than that. One area is asked for few depths, many times each. */
-    private PreparedGeometry core(double depthM) {
-        if (cores.size() >= MOST_CORES) {
-            cores.clear();
-        }
-        return cores.computeIfAbsent(
-                depthM, depth -> PreparedGeometryFactory.prepare(BoundingBuffer.inner(ground, depth)));
     }
 
     private static boolean isPoint(Geometry geometry) {
@@ -96,16 +81,20 @@ public final class UncertainShape {
     }
 
     private PreparedGeometry prepared() {
-        if (prepared == null) {
-            prepared = PreparedGeometryFactory.prepare(ground);
+        PreparedGeometry known = prepared.get();
+        if (known == null) {
+            known = PreparedGeometryFactory.prepare(ground);
+            prepared = new SoftReference<>(known);
         }
-        return prepared;
+        return known;
     }
 
-    private IndexedFacetDistance facets() {
-        if (facets == null) {
-            facets = new IndexedFacetDistance(ground);
+    private PlaceDepths depths() {
+        PlaceDepths known = depths.get();
+        if (known == null) {
+            known = new PlaceDepths(ground);
+            depths = new SoftReference<>(known);
         }
-        return facets;
+        return known;
     }
 }

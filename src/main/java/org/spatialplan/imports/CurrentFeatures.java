@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.VersionInfo;
 
@@ -26,13 +27,14 @@ final class CurrentFeatures {
      * @param byOutline whether features are to be found by their outline
      * @param known learns what the attributes are
      */
-    static CurrentFeatures of(String layer, LayerStore store, boolean byOutline, KnownAttributes known) {
+    static CurrentFeatures of(
+            String layer, LayerStore store, boolean byOutline, KnownAttributes known, GroundFrame frame) {
         List<VersionInfo> versions = store.listVersions(layer);
         CurrentFeatures current = new CurrentFeatures(
                 versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1)));
         current.info.ifPresent(info -> store.forEachFeature(layer, info.number(), feature -> {
             known.see(feature);
-            Sight sight = Sight.of(feature);
+            Sight sight = Sight.of(feature, frame);
             current.byId.put(feature.id(), sight);
             if (byOutline && sight.isLocated()) {
                 current.addToCell(cell(sight, 0, 0), feature.id());

@@ -26,6 +26,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.spatialplan.geo.PackedXY;
 import org.spatialplan.layer.AttributeTypes;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
@@ -173,7 +174,7 @@ final class FeatureSpool implements AutoCloseable {
 
     private static Geometry geometry(byte[] wkb) throws IOException {
         try {
-            return new WKBReader().read(wkb);
+            return new WKBReader(PackedXY.FACTORY).read(wkb);
         } catch (ParseException e) {
             throw new IOException(e);
         }

@@ -128,7 +128,7 @@ public final class LayerImport {
         Set<String> wanted = links.stream().map(LayerImport::target).collect(Collectors.toSet());
         boolean shapefile = submission.format().equals(ShapefileParcels.FORMAT);
         KnownAttributes known = new KnownAttributes(shapefile);
-        CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named(), known);
+        CurrentFeatures current = CurrentFeatures.of(layer.id(), layers, !features.named(), known, frame);
         TypedReading typed = new TypedReading(
                 known,
                 times,
@@ -136,9 +136,9 @@ public final class LayerImport {
                 TypedIds.of(layer.id(), features.ids(), current.byId().keySet()),
                 shapefile);
         spool.readAs(typed);
-        VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current);
+        VersionChange.Ids ids = VersionChange.Ids.of(features, layer.id(), current, frame);
         FileFacts facts = facts(file, path, submission);
-        Change change = new VersionChange(features, current, wanted).run(ids, facts.sha256(), areaM2, progress);
+        Change change = new VersionChange(features, current, wanted, frame).run(ids, facts.sha256(), areaM2, progress);
         typed.addFindings(findings);
         List<Feature> named = new SpooledFeatures(spool, ids);
         // what the report forbids is not computed with

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.geo.GroundMeasure;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Feature;
 
 /**
@@ -38,7 +38,8 @@ record Sight(
     /** Degrees: 0.1 mm, to which vertices are rounded on their way. */
     private static final double ROUNDED = 1e-9;
 
-    static Sight of(Feature feature) {
+    /** @param frame in which areas are measured */
+    static Sight of(Feature feature, GroundFrame frame) {
         int attributes =
                 Objects.hash(feature.nameZh(), feature.nameEn(), feature.accuracyM(), feature.status(), said(feature));
         if (feature.geometry().isEmpty()) {
@@ -57,8 +58,15 @@ record Sight(
                 centre.y,
                 lonLat.getNumPoints(),
                 lonLat.getLength(),
-                (float) GroundMeasure.areaM2(lonLat),
+                (float) areaM2(lonLat, frame),
                 attributes);
+    }
+
+    /** Told only; what lies nowhere in the frame has none. */
+    private static double areaM2(Geometry lonLat, GroundFrame frame) {
+        return lonLat.getDimension() == 2 && frame.covers(lonLat.getEnvelopeInternal())
+                ? frame.areaM2(frame.toGround(lonLat))
+                : 0;
     }
 
     /** An attribute without a value says as little as none. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.Change;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.VersionInfo;
@@ -17,6 +18,7 @@ final class VersionChange {
     private final ReadFeatures features;
     private final CurrentFeatures current;
     private final Set<String> wanted;
+    private final GroundFrame frame;
     private final Set<String> seen = new HashSet<>();
     private final CountedIds added = new CountedIds();
     private final CountedIds moved = new CountedIds();
@@ -24,10 +26,11 @@ final class VersionChange {
     private long unchanged;
 
     /** @param wanted ids that something else leads to; those of the new version are taken out */
-    VersionChange(ReadFeatures features, CurrentFeatures current, Set<String> wanted) {
+    VersionChange(ReadFeatures features, CurrentFeatures current, Set<String> wanted, GroundFrame frame) {
         this.features = features;
         this.current = current;
         this.wanted = wanted;
+        this.frame = frame;
     }
 
     /**
@@ -38,7 +41,7 @@ final class VersionChange {
         FeatureSpool spool = features.spool();
         for (int i = 0; i < spool.size(); i++) {
             Feature feature = spool.feature(i);
-            compare(feature.id().isEmpty() ? ids.of(i) : feature.id(), Sight.of(feature));
+            compare(feature.id().isEmpty() ? ids.of(i) : feature.id(), Sight.of(feature, frame));
             if (i % 256 == 0) {
                 progress.at(Progress.Phase.COMPARING, i, spool.size());
             }
@@ -86,7 +89,7 @@ final class VersionChange {
             this.ids = ids;
         }
 
-        static Ids of(ReadFeatures features, String layer, CurrentFeatures current) {
+        static Ids of(ReadFeatures features, String layer, CurrentFeatures current, GroundFrame frame) {
             if (features.named()) {
                 return new Ids(new String[0]);
             }
@@ -94,7 +97,7 @@ final class VersionChange {
             String[] ids = new String[spool.size()];
             Set<String> taken = new HashSet<>();
             for (int i = 0; i < ids.length; i++) {
-                Optional<String> old = current.findByOutline(Sight.of(spool.feature(i)));
+                Optional<String> old = current.findByOutline(Sight.of(spool.feature(i), frame));
                 ids[i] = old.filter(taken::add).orElse(null);
             }
             int next = 1;

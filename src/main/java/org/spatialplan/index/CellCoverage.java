@@ -236,8 +236,7 @@ final class CellCoverage {
         return outline.near(box, slackM * BandRings.CIRCUMSCRIBED, most);
     }
 
-    private CoverageSweep sweep(
-            AskedGround ground, int[] groundBand, double[] box, List<Part> parts, int[][] bands) {
+    private CoverageSweep sweep(AskedGround ground, int[] groundBand, double[] box, List<Part> parts, int[][] bands) {
         CoverageSweep sweep = new CoverageSweep(box, surface);
         ground.drawn().rings().forEach(ring -> sweep.addRing(CoverageSweep.GROUND, ring));
         ground.taken().rings().forEach(ring -> sweep.addRing(CoverageSweep.TAKEN, ring));
@@ -273,8 +272,7 @@ final class CellCoverage {
         addBand(sweep, set, ground.band(), xy, ground.slackM(), edges);
     }
 
-    private static void addBand(
-            CoverageSweep sweep, int set, InBand band, double[] xy, double slackM, int[] edges) {
+    private static void addBand(CoverageSweep sweep, int set, InBand band, double[] xy, double slackM, int[] edges) {
         switch (band) {
             case WHOLE -> sweep.addWhole(set);
             case ACROSS ->

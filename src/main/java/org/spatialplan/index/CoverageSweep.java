@@ -112,8 +112,16 @@ final class CoverageSweep {
     void limit() {
         windowed = true;
         addRing(WINDOW, new double[] {
-            originX, originY, originX + width, originY, originX + width, originY + height, originX, originY + height,
-            originX, originY
+            originX,
+            originY,
+            originX + width,
+            originY,
+            originX + width,
+            originY + height,
+            originX,
+            originY + height,
+            originX,
+            originY
         });
     }
 

@@ -55,7 +55,10 @@ final class Depths {
     /** What two boxes share: where a point of both areas lies. */
     private static double[] shared(double[] one, double[] other) {
         return new double[] {
-            Math.max(one[0], other[0]), Math.max(one[1], other[1]), Math.min(one[2], other[2]), Math.min(one[3], other[3])
+            Math.max(one[0], other[0]),
+            Math.max(one[1], other[1]),
+            Math.min(one[2], other[2]),
+            Math.min(one[3], other[3])
         };
     }
 

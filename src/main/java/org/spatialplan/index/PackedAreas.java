@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.spatialplan.geo.SurfaceMeasure;
 
 /**
@@ -152,8 +153,8 @@ public final class PackedAreas {
      */
     public Coverages coverages(Geometry ground, int[] areas, double[] slackM) {
         return switch (ground.getDimension()) {
-            case Dimension.A -> cells(areas, slackM)
-                        .of(AskedGround.of(PackedGround.of(ground, surface)), near(areas, ground, 0));
+            case Dimension.A ->
+                cells(areas, slackM).of(AskedGround.of(PackedGround.of(ground, surface)), near(areas, ground, 0));
             case Dimension.L -> new LineCoverage(pieces, outlines, areas, slackM, surface).of(ground);
             default -> new PointCoverage(this, areas, slackM).of(ground);
         };
@@ -291,11 +292,11 @@ public final class PackedAreas {
     /** An area as far as it lies in a box. */
     Geometry clipped(int area, Envelope box, GeometryFactory factory) {
         Geometry window = factory.toGeometry(box);
-        return factory.buildGeometry(partition(window, new int[] {area}).stream()
-                        .filter(face -> !face.areas().isEmpty())
-                        .map(Face::polygon)
-                        .toList())
-                .union();
+        List<Polygon> faces = partition(window, new int[] {area}).stream()
+                .filter(face -> !face.areas().isEmpty())
+                .map(Face::polygon)
+                .toList();
+        return faces.size() == 1 ? faces.get(0) : CoverageUnion.union(factory.buildGeometry(faces));
     }
 
     Geometry outline(int area, Envelope box, GeometryFactory factory) {

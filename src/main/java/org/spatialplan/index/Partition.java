@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
+import org.spatialplan.geo.Crossings;
 import org.spatialplan.geo.WorkLimit;
 
 /** Parts a ground by the outlines of areas: all lines are noded together, so that faces meet without gap or overlap. */
@@ -41,6 +42,7 @@ final class Partition {
         }
         lines.add(ground.getBoundary());
         Geometry all = ground.getFactory().buildGeometry(lines);
+        Crossings.require(all);
         List<PackedAreas.Face> faces = faces(OverlayNGRobust.union(all), areas);
         return isWhole(faces) ? faces : faces(UnaryUnionNG.union(all, GRID), areas);
     }

@@ -60,7 +60,8 @@ public final class Touches {
     private boolean shares(int area) {
         Geometry about = isSmall ? ground : groundAbout(area);
         return !about.isEmpty()
-                && packed.partition(about, new int[] {area}).stream().anyMatch(face -> !face.areas().isEmpty() && Contact.isOverlap(face.polygon()));
+                && packed.partition(about, new int[] {area}).stream()
+                        .anyMatch(face -> !face.areas().isEmpty() && Contact.isOverlap(face.polygon()));
     }
 
     private Geometry groundAbout(int area) {

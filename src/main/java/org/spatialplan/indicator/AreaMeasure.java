@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.geo.UnionArea;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
@@ -40,7 +41,7 @@ final class AreaMeasure {
 
     /** The ground that they hold, m²; an outline that lies a metres elsewhere holds its length times a more or less. */
     Measured area(List<UncertainShape> areas) {
-        double held = frame.areaM2(union(areas));
+        double held = UnionArea.m2(areas.stream().map(UncertainShape::ground).toList(), frame);
         double slack = areas.stream()
                 .mapToDouble(shape -> {
                     double a = shape.accuracyM();

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.geo.Crossings;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.UnprojectableGeometryException;
@@ -79,16 +80,21 @@ public final class GroundReading {
         collect(lonLat, areas, lines, points);
         List<Part> parts = new ArrayList<>();
         if (!areas.isEmpty()) {
-            parts.add(part("area", lonLat.getFactory().buildGeometry(areas).union()));
+            parts.add(part("area", united(lonLat.getFactory().buildGeometry(areas))));
         }
         if (!lines.isEmpty()) {
-            parts.add(
-                    part("line", lonLat.getFactory().buildGeometry(lines).union())); // a way there and back counts once
+            // a way there and back counts once
+            parts.add(part("line", united(lonLat.getFactory().buildGeometry(lines))));
         }
         if (!points.isEmpty()) {
             parts.add(part("points", lonLat.getFactory().buildGeometry(points).union()));
         }
         return parts;
+    }
+
+    private static Geometry united(Geometry parts) {
+        Crossings.require(parts);
+        return parts.union();
     }
 
     private static void collect(Geometry geometry, List<Geometry> areas, List<Geometry> lines, List<Geometry> points) {

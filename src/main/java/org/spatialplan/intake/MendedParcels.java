@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.Crossings;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
@@ -46,6 +47,10 @@ final class MendedParcels extends ForwardedParcels {
         if (submitted.isEmpty() || SimpleOutline.isSurely(submitted.get())) {
             return parcel;
         }
+        if (Crossings.areFound(submitted.get())) {
+            return parcel;
+        }
+        RingNests.require(submitted.get());
         Optional<Geometry> parted = TouchingRings.parted(submitted.get());
         if (parted.isEmpty()) {
             return parcel;

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.spatialplan.geo.Crossings;
 import org.spatialplan.transfer.parcel.Parcel.Fault;
 
 /** What is wrong with an outline, and where (OGC Simple Features 06-103r4, 6.1.11). */
@@ -20,6 +21,9 @@ public final class RingFaults {
         }
         if (SimpleOutline.isSurely(submitted)) {
             return Optional.empty();
+        }
+        if (!Crossings.areFound(submitted)) {
+            RingNests.require(submitted);
         }
         TopologyValidationError error = new IsValidOp(submitted).getValidationError();
         return Optional.ofNullable(error).map(RingFaults::fault);

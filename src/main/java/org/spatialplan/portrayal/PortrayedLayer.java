@@ -10,15 +10,15 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.portrayal.geometry.GeometryShelf;
 import org.spatialplan.portrayal.geometry.MapGeometry;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.RuleMatches;
 
 /**
  * One state of a layer as pictures need it. Its geometry is packed once for every CRS that a picture is asked in, and the
- * filters of a style are asked once, when each is first needed; both are kept. Make one for a layer version and keep it, and
- * ask for the systems that are offered only: each that was ever asked for stays in memory, 16 to 24 bytes a vertex.
- * Thread-safe.
+ * filters of a style are asked once, when each is first needed; both are kept, the geometry as long as there is room for it.
+ * Make one for a layer version and keep it. Thread-safe.
  */
 public final class PortrayedLayer {
 
@@ -26,15 +26,17 @@ public final class PortrayedLayer {
     private final Crs crs;
     private final List<PortrayedFeature> features;
     private final List<SimpleFeature> filtered;
-    private final Map<String, MapGeometry> geometries = new ConcurrentHashMap<>();
+    private final GeometryShelf<MapGeometry> shelf;
+    private final Map<String, GeometryShelf.Place> places = new ConcurrentHashMap<>();
     /** Weak, because a style may come with a request and go with it. */
     private final Map<MapStyle, RuleMatches> matches = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private PortrayedLayer(String id, Crs crs, List<PortrayedFeature> features) {
+    private PortrayedLayer(String id, Crs crs, List<PortrayedFeature> features, GeometryShelf<MapGeometry> shelf) {
         this.id = id;
         this.crs = crs;
         this.features = List.copyOf(features);
         this.filtered = FilteredFeatures.of(id, this.features);
+        this.shelf = shelf;
     }
 
     /** The located features of a layer version, in file order. */
@@ -55,7 +57,13 @@ public final class PortrayedLayer {
 
     /** @param crs of the features' geometries, x right and y up */
     public static PortrayedLayer of(String id, Crs crs, List<PortrayedFeature> features) {
-        return new PortrayedLayer(id, crs, features);
+        return of(id, crs, features, GeometryShelf.ofHeap());
+    }
+
+    /** @param shelf where the packed geometry is kept, with that of other layers */
+    public static PortrayedLayer of(
+            String id, Crs crs, List<PortrayedFeature> features, GeometryShelf<MapGeometry> shelf) {
+        return new PortrayedLayer(id, crs, features, shelf);
     }
 
     public String id() {
@@ -69,10 +77,22 @@ public final class PortrayedLayer {
 
     /** The features' geometry in a CRS, packed when first asked for; features outside its domain are empty. */
     MapGeometry in(Crs target) {
-        return geometries.computeIfAbsent(
-                target.id(),
-                key -> MapGeometry.of(
+        // the systems in degrees have the same longitudes and latitudes
+        String coordinates = target.isGeographic() ? Crs.CRS84.id() : target.id();
+        return shelf.get(
+                places.computeIfAbsent(coordinates, key -> new GeometryShelf.Place()),
+                () -> MapGeometry.of(
                         features.stream().map(PortrayedFeature::geometry).toList(), crs, target));
+    }
+
+    /** Makes ready what was made of another state of the layer: its systems and its styles. */
+    public void prepareAs(PortrayedLayer former) {
+        former.places.keySet().forEach(system -> in(Crs.parse(system)));
+        List<MapStyle> styles;
+        synchronized (former.matches) {
+            styles = List.copyOf(former.matches.keySet());
+        }
+        styles.forEach(this::matching);
     }
 
     /** Which rules of the style draw which features. */

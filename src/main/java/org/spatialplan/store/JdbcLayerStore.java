@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
+import org.spatialplan.geo.PackedXY;
 import org.spatialplan.layer.AttributeTypes;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore;
@@ -275,7 +275,7 @@ public final class JdbcLayerStore implements LayerStore {
 
     private static Optional<Geometry> geometry(byte[] wkb) {
         try {
-            return wkb == null ? Optional.empty() : Optional.of(new WKBReader(new GeometryFactory()).read(wkb));
+            return wkb == null ? Optional.empty() : Optional.of(new WKBReader(PackedXY.FACTORY).read(wkb));
         } catch (ParseException e) {
             throw new StoreException("A stored geometry cannot be read", e);
         }

@@ -8,9 +8,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.geometry.GeometryShelf;
 import org.spatialplan.tile.vector.VectorLayer;
 
-/** One state of a feature type as tiles need it; what they need is made when first asked for, and kept. Thread-safe. */
+/** One state of a feature type as tiles need it; what they need is made when first asked for. Thread-safe. */
 public final class TiledTable {
 
     /** Symbols and labels reach this far beyond their features, in tiles. */
@@ -22,10 +23,12 @@ public final class TiledTable {
     private final FeatureTable table;
     private final PortrayedLayer portrayed;
     private final String hash;
-    private final Map<Integer, VectorLayer> vectors = new ConcurrentHashMap<>();
+    private final GeometryShelf<VectorLayer> shelf;
+    private final Map<Integer, GeometryShelf.Place> places = new ConcurrentHashMap<>();
     private final Map<Integer, Optional<Envelope>> extents = new ConcurrentHashMap<>();
 
-    TiledTable(FeatureTable table, PortrayedLayer portrayed, String hash) {
+    TiledTable(FeatureTable table, PortrayedLayer portrayed, String hash, GeometryShelf<VectorLayer> shelf) {
+        this.shelf = shelf;
         this.table = table;
         this.portrayed = portrayed;
         this.hash = hash;
@@ -49,7 +52,9 @@ public final class TiledTable {
     }
 
     VectorLayer vector(TileMatrixSet set) {
-        return vectors.computeIfAbsent(set.epsg(), code -> VectorLayer.of(table, set.crs()));
+        return shelf.get(
+                places.computeIfAbsent(set.epsg(), code -> new GeometryShelf.Place()),
+                () -> VectorLayer.of(table, set.crs()));
     }
 
     /** What its features cover, in map coordinates of the set; empty if nothing is located. */

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.geometry.GeometryShelf;
+import org.spatialplan.tile.vector.VectorLayer;
 
 /**
  * The catalogue's tables made ready for tiles. A table that comes anew with the same content keeps what was made for it;
@@ -25,6 +29,8 @@ final class TiledTables {
     private final FeatureCatalogue catalogue;
     private final Function<FeatureTable, PortrayedLayer> portrayal;
     private final TileCache cache;
+    private final AtomicReference<ProjectChecks> seen = new AtomicReference<>();
+    private final GeometryShelf<VectorLayer> shelf = GeometryShelf.ofHeap();
     private final Map<FeatureTable, String> hashes = new WeakHashMap<>();
     private final Map<String, TiledTable> byHash = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -40,6 +46,7 @@ final class TiledTables {
     }
 
     List<TiledTable> list() {
+        forgetIfReplaced();
         return catalogue.list().stream().map(this::of).toList();
     }
 
@@ -52,31 +59,57 @@ final class TiledTables {
     }
 
     Optional<TiledTable> find(String id, Optional<Instant> asOf) {
+        forgetIfReplaced();
         return asOf.map(moment -> catalogue.find(id, moment))
                 .orElseGet(() -> catalogue.find(id))
                 .map(this::of);
     }
 
-    private synchronized TiledTable of(FeatureTable table) {
-        boolean isNew = !hashes.containsKey(table);
-        String hash = hash(table);
-        if (isNew && isCurrent(table)) {
-            forgetReplaced();
-        }
-        return byHash.computeIfAbsent(hash, key -> new TiledTable(table, portrayal.apply(table), key));
+    TiledTable of(FeatureTable table) {
+        return known(table).orElseGet(() -> made(table));
+    }
+
+    private synchronized Optional<TiledTable> known(FeatureTable table) {
+        return Optional.ofNullable(hashes.get(table)).map(byHash::get);
+    }
+
+    /** Nobody waits for the table of another. */
+    private TiledTable made(FeatureTable table) {
+        return kept(new TiledTable(table, portrayal.apply(table), hash(table), shelf));
+    }
+
+    private synchronized TiledTable kept(TiledTable made) {
+        return byHash.computeIfAbsent(made.hash(), key -> made);
+    }
+
+    private synchronized Optional<String> findHash(FeatureTable table) {
+        return Optional.ofNullable(hashes.get(table));
     }
 
     private String hash(FeatureTable table) {
-        return hashes.computeIfAbsent(table, TableHash::of);
+        return findHash(table).orElseGet(() -> {
+            String hash = TableHash.of(table);
+            synchronized (this) {
+                hashes.put(table, hash);
+            }
+            return hash;
+        });
     }
 
-    private boolean isCurrent(FeatureTable table) {
-        return catalogue.find(table.type().id()).filter(now -> now == table).isPresent();
+    /** What the first map replaces is nothing. */
+    void forgetIfReplaced() {
+        ProjectChecks now = catalogue.checks();
+        ProjectChecks before = seen.getAndSet(now);
+        if (before != now && before != null) {
+            forgetReplaced();
+        }
     }
 
     private void forgetReplaced() {
         Set<String> current = catalogue.list().stream().map(this::hash).collect(Collectors.toSet());
-        byHash.keySet().retainAll(current);
+        synchronized (this) {
+            byHash.keySet().retainAll(current);
+        }
         cache.keep(current);
     }
 }

@@ -79,11 +79,17 @@ public final class Tiles {
         return TiledTable.range(extent(tables, set), matrix);
     }
 
-    /** Makes ready what the first tiles of each feature type would wait for. */
-    public void prepare() {
-        for (TiledTable table : list()) {
-            TileMatrixSet.ALL.forEach(table::vector);
+    /** Makes ready what the first tiles of each table would wait for, whether or not it is current yet. */
+    public void prepare(List<FeatureTable> coming) {
+        for (FeatureTable table : coming) {
+            TiledTable tiled = tables.of(table);
+            TileMatrixSet.ALL.forEach(tiled::vector);
         }
+    }
+
+    /** Lets go of tiles, and of what they were made of, of tables that are not current any more. */
+    public void forgetFormer() {
+        tables.forgetIfReplaced();
     }
 
     /** The vector tile of some feature types, a layer each. */

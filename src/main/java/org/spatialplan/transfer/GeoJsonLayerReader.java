@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.spatialplan.geo.PackedXY;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
 import tools.jackson.core.JacksonException;
@@ -110,7 +110,9 @@ public final class GeoJsonLayerReader {
                 return Optional.empty();
             }
             try {
-                Geometry read = new GeoJsonReader(new GeometryFactory()).read(geometry.toString());
+                Optional<Geometry> area = AreaNode.read(geometry);
+                Geometry read =
+                        area.isPresent() ? area.get() : new GeoJsonReader(PackedXY.FACTORY).read(geometry.toString());
                 requireValid(read);
                 return Optional.of(read);
             } catch (ParseException | RuntimeException e) {

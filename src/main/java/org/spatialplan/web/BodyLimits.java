@@ -29,7 +29,7 @@ class BodyLimits extends OncePerRequestFilter {
 
     /** Files of the size that their readers take, with the rest of a form. Readers have limits of their own, told in their words. */
     private static final List<Door> FORMS = List.of(
-            new Door(Pattern.compile("/api/conflicts/?"), 130 * MEGABYTE),
+            new Door(Pattern.compile("/api/conflicts(/changes)?/?"), 130 * MEGABYTE),
             new Door(Pattern.compile("/api/layers/[^/]+/imports/?"), 4 * GIGABYTE + MEGABYTE),
             new Door(Pattern.compile("/ogc/processes/[^/]+/execution/?"), 4 * GIGABYTE + MEGABYTE),
             new Door(Pattern.compile("/ows/?"), 17 * MEGABYTE));

@@ -1,66 +1,99 @@
 package org.spatialplan.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.spatialplan.check.KeptReports;
 import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.query.PlanHistory;
 import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The verdicts on the plan's own projects, computed once for each map and each state of the rules: when a rule comes into force
- * at midnight in the city, they are computed anew. Those before are kept, for requests that still look at them. Thread-safe.
+ * The verdicts on the plan's own projects, for each map and each state of the rules: when a rule comes into force at midnight in
+ * the city, there are others. What {@link #prepare} computed is there before anybody asks; what is not there yet is computed for
+ * who asks, each verdict once, see {@link ProjectChecks}. Thread-safe.
  */
 @Component
 public class ConflictChecks implements ChecksHistory {
 
-    private static final int KEPT = 4;
+    private static final int PAST = 4;
+    /** The map that is served, the one before, and the one that comes, or the rules that come. */
+    private static final int LATEST = 3;
 
     private final Supplier<PlanMap> maps;
     private final PlanHistory history;
     private final Clock clock;
-    private final Map<Ruled, ProjectChecks> past = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Ruled, ProjectChecks> eldest) {
-            return size() > KEPT;
-        }
-    };
-
-    /** A race computes the same verdicts twice, which harms nobody. */
+    private final KeptReports kept = new KeptReports();
+    private final MadeOnce<Ruled, ProjectChecks> past = new MadeOnce<>(PAST);
     private volatile List<ProjectChecks> latest = List.of();
 
     /** A map and the rules in force. */
     private record Ruled(PlanMap map, Map<String, RuleSet> rules) {}
 
-    /** The first verdicts are ready before the port opens. */
     ConflictChecks(Supplier<PlanMap> maps, PlanHistory history, Clock clock) {
         this.maps = maps;
         this.history = history;
         this.clock = clock;
-        of(maps.get());
     }
 
     /** By the rules of today. */
     ProjectChecks of(PlanMap map) {
-        LocalDate day = day(clock.instant(), map);
-        List<ProjectChecks> known = latest;
-        Optional<ProjectChecks> found =
-                known.stream().filter(checks -> checks.areOf(map, day)).findFirst();
-        return found.orElseGet(() -> {
-            ProjectChecks made = ProjectChecks.of(map, day);
-            latest = Stream.concat(Stream.of(made), known.stream()).limit(2).toList();
-            return made;
-        });
+        return latest(map, day(clock.instant(), map));
+    }
+
+    /**
+     * Computes the verdicts on a map before it is served, or by rules before they come into force.
+     *
+     * @param ahead how long before
+     */
+    public ProjectChecks prepare(PlanMap map, Duration ahead) {
+        ProjectChecks checks = latest(map, day(clock.instant().plus(ahead), map));
+        checks.computeAll();
+        return checks;
+    }
+
+    /** Whether other rules come into force within that time, whose verdicts are not computed yet. */
+    public boolean isComing(Duration ahead) {
+        PlanMap map = maps.get();
+        LocalDate then = day(clock.instant().plus(ahead), map);
+        return !map.rulesOn(then).equals(map.rulesOn(day(clock.instant(), map)))
+                && find(map, then).isEmpty();
+    }
+
+    /** Lets go of the verdicts on maps that nobody looks at any more. */
+    public synchronized void forgetFormer() {
+        PlanMap served = maps.get();
+        latest = latest.stream().filter(checks -> checks.map() == served).toList();
+    }
+
+    private ProjectChecks latest(PlanMap map, LocalDate day) {
+        return find(map, day).orElseGet(() -> made(map, day));
+    }
+
+    private Optional<ProjectChecks> find(PlanMap map, LocalDate day) {
+        return latest.stream().filter(checks -> checks.areOf(map, day)).findFirst();
+    }
+
+    /** Nothing is computed here. */
+    private synchronized ProjectChecks made(PlanMap map, LocalDate day) {
+        Optional<ProjectChecks> known = find(map, day);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ProjectChecks made = ProjectChecks.of(map, day, kept);
+        latest = Stream.concat(Stream.of(made), latest.stream()).limit(LATEST).toList();
+        return made;
     }
 
     @Override
@@ -87,11 +120,7 @@ public class ConflictChecks implements ChecksHistory {
         Map<String, RuleSet> rules = map.rulesOn(day);
         return map == maps.get() && rules.equals(map.rulesOn(day(clock.instant(), map)))
                 ? of(map)
-                : ofPast(new Ruled(map, rules), day);
-    }
-
-    private synchronized ProjectChecks ofPast(Ruled ruled, LocalDate day) {
-        return past.computeIfAbsent(ruled, key -> ProjectChecks.of(key.map(), day));
+                : past.get(new Ruled(map, rules), () -> ProjectChecks.of(map, day, kept));
     }
 
     private static LocalDate day(Instant moment, PlanMap map) {

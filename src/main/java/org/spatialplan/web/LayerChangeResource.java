@@ -6,12 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
@@ -20,7 +18,6 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.intake.ProposedLayer;
 import org.spatialplan.intake.Submission;
 import org.spatialplan.intake.SubmittedFile;
-import org.spatialplan.plan.Project;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
@@ -73,7 +70,9 @@ class LayerChangeResource {
         CheckedLayer current = checked(layer, now);
         LayerIndex before = version(layer, "from", from, map);
         LayerIndex after = to == null || to.isBlank() ? current.index() : version(layer, "to", to, map);
-        return answer(layer, now.with(layer, before), now.with(layer, after), map);
+        CheckedMap old = now.with(layer, before);
+        CheckedMap changed = now.with(layer, after);
+        return answer(layer, old, changed, checks.of(map).changes(old, changed), map);
     }
 
     @PostMapping(
@@ -127,7 +126,8 @@ class LayerChangeResource {
             Submission submission = Submission.of(file, stated.statement(), now.territory(), now.frame())
                     .requireReadable();
             LayerIndex after = proposed.read(submission, body.bytes(), now.frame(), clock.instant());
-            return answer(proposed.layer(), now, now.with(proposed.layer(), after), map);
+            CheckedMap changed = now.with(proposed.layer(), after);
+            return answer(proposed.layer(), now, changed, checks.of(map).changesTo(changed), map);
         }
     }
 
@@ -139,17 +139,15 @@ class LayerChangeResource {
         return given;
     }
 
-    private LayerChangeAnswer answer(String layer, CheckedMap before, CheckedMap after, PlanMap map) {
-        List<Project> projects = List.copyOf(map.plan().projects());
-        List<CheckSubject> subjects = new ArrayList<>();
-        projects.forEach(project -> subjects.add(checks.of(map).subject(project)));
+    private LayerChangeAnswer answer(
+            String layer, CheckedMap before, CheckedMap after, List<VerdictChange> changes, PlanMap map) {
         return LayerChangeAnswer.of(
                 clock.instant(),
                 LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone()),
                 before.find(layer).orElseThrow(),
                 after.find(layer).orElseThrow(),
-                projects,
-                VerdictChange.of(subjects, before, after));
+                List.copyOf(map.plan().projects()),
+                changes);
     }
 
     private static CheckedLayer checked(String layer, CheckedMap map) {

@@ -12,11 +12,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
 
 /** Which outlines count as the same. */
 class SightTest {
+
+    private static final GroundFrame FRAME = GroundFrame.about(118.5);
 
     private static final String BAY = "POLYGON ((118.4 24.6, 118.63 24.6, 118.63 24.7, 118.5 24.75, 118.4 24.6))";
 
@@ -41,7 +44,7 @@ class SightTest {
     }
 
     private static Sight sight(Geometry lonLat) {
-        return Sight.of(new Feature(
+        Feature feature = new Feature(
                 "bay",
                 "湾",
                 "Bay",
@@ -51,6 +54,7 @@ class SightTest {
                 "CC0-1.0",
                 Status.SKETCHED,
                 LocalDate.EPOCH,
-                Map.of()));
+                Map.of());
+        return Sight.of(feature, FRAME);
     }
 }

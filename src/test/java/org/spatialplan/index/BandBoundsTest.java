@@ -84,8 +84,7 @@ class BandBoundsTest {
         Geometry leastLoose = left(left(ground, round(ground, accuracy * LOOSE * CIRCUMSCRIBED)), taken);
         assertThat(found.least()).isLessThanOrEqualTo(shrunk(area, band(area, slack, 1), least) + rounding);
         assertThat(found.least())
-                .isGreaterThanOrEqualTo(
-                        shrunk(area, band(area, slack, LOOSE * CIRCUMSCRIBED), leastLoose) - rounding);
+                .isGreaterThanOrEqualTo(shrunk(area, band(area, slack, LOOSE * CIRCUMSCRIBED), leastLoose) - rounding);
     }
 
     private static Geometry band(Geometry area, double slack, double more) {

@@ -26,9 +26,12 @@ class HalfPlaneTest {
         List<double[]> rings = List.of(square(1), square(2), square(3), square(4));
         List<double[]> half = HalfPlane.of(rings, 0, 0.5, true);
         assertThat(half).hasSize(2);
-        assertThat(half.stream().mapToDouble(HalfPlaneTest::area).sum()).isCloseTo(4.5 * 8 - 3.5 * 6 + 2.5 * 4 - 1.5 * 2, within(1e-9));
+        assertThat(half.stream().mapToDouble(HalfPlaneTest::area).sum())
+                .isCloseTo(4.5 * 8 - 3.5 * 6 + 2.5 * 4 - 1.5 * 2, within(1e-9));
         List<double[]> corner = HalfPlane.of(HalfPlane.of(half, 0, 0, false), 1, 0, false);
-        assertThat(HalfPlane.of(corner, 1, 0.9, true)).as("wholly in all four: in none, even-odd").isEmpty();
+        assertThat(HalfPlane.of(corner, 1, 0.9, true))
+                .as("wholly in all four: in none, even-odd")
+                .isEmpty();
     }
 
     @Test

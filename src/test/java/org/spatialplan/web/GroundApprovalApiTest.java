@@ -66,6 +66,23 @@ class GroundApprovalApiTest extends HttpTest {
         assertThat(covered.body()).contains("uncovered");
     }
 
+    /** A parameter that came as a file would be read by nobody, or whole: it is looked at by its name and length first. */
+    @Test
+    void parametersAreNoFilesAndShort() {
+        byte[] text = "EPSG:4490".getBytes(StandardCharsets.UTF_8);
+        Answer asFile = postForm(PATH, "crs", "crs.txt", text, "file", WIDE);
+        Answer tooLong =
+                postForm(PATH, "file", "a.geojson", WIDE.getBytes(StandardCharsets.UTF_8), "datum", "x".repeat(70_000));
+        Answer unknown = postForm(PATH, "file2", "a.geojson", text, "file", WIDE);
+
+        assertThat(asFile.status()).isEqualTo(400);
+        assertThat(asFile.json().path("detail").stringValue()).contains("'crs'", "without a file name");
+        assertThat(tooLong.status()).isEqualTo(413);
+        assertThat(tooLong.json().path("detail").stringValue()).contains("datum has more than 64 KB");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().path("detail").stringValue()).contains("file2");
+    }
+
     /** Who signs must see which approval the answer rests on, in every format. */
     @Test
     void everyReportNamesTheApproval() {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
  * How many requests are being answered. Beyond the most, a new one is refused at once: it would only make all of them later.
  * Those that wait for their clients do not count meanwhile. Thread-safe.
  */
-final class ServedRequests {
+public final class ServedRequests {
 
     private final int most;
     private final AtomicInteger served = new AtomicInteger();
@@ -39,11 +39,11 @@ final class ServedRequests {
         served.decrementAndGet();
     }
 
-    int now() {
+    public int now() {
         return served.get();
     }
 
-    long refused() {
+    public long refused() {
         return refused.sum();
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
  * waiting uses up and bytes restore; who has used it up is ended. If too many wait, the one with the least left goes first, so that
  * many slow ones cannot keep out one that is not. Thread-safe.
  */
-final class WaitingClients {
+public final class WaitingClients {
 
     private final Pace pace;
     private final int most;
@@ -74,11 +74,11 @@ final class WaitingClients {
         }
     }
 
-    int now() {
+    public int now() {
         return waiting.size();
     }
 
-    long ended() {
+    public long ended() {
         return ended.sum();
     }
 }

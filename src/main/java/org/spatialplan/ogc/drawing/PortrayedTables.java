@@ -12,6 +12,8 @@ import org.spatialplan.feature.TimeValue;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.portrayal.PortrayedFeature;
 import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.geometry.GeometryShelf;
+import org.spatialplan.portrayal.geometry.MapGeometry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class PortrayedTables {
 
     /** A race makes the same layer twice, which harms nobody. */
+    private final GeometryShelf<MapGeometry> shelf = GeometryShelf.ofHeap();
+
     private final Map<FeatureTable, PortrayedLayer> made = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** The located rows, in file order. */
@@ -35,13 +39,21 @@ public class PortrayedTables {
         return earlier == null ? layer : earlier;
     }
 
-    private static PortrayedLayer make(FeatureTable table) {
+    /** Makes a table ready for the pictures that were drawn of the one that it comes in place of. */
+    public void prepare(FeatureTable coming, FeatureTable served) {
+        PortrayedLayer known = made.get(served);
+        if (known != null && coming != served) {
+            of(coming).prepareAs(known);
+        }
+    }
+
+    private PortrayedLayer make(FeatureTable table) {
         List<PortrayedFeature> features = table.rows().stream()
                 .filter(row -> FeatureTable.geometry(row) != null)
                 .map(row -> new PortrayedFeature(
                         FeatureTable.id(row), attributes(row, table.type().properties()), FeatureTable.geometry(row)))
                 .toList();
-        return PortrayedLayer.of(table.type().id(), Crs.CRS84, features);
+        return PortrayedLayer.of(table.type().id(), Crs.CRS84, features, shelf);
     }
 
     /** Labels and filters of a style see a day or moment as its ISO 8601 text. */

@@ -203,6 +203,7 @@ public final class BulkCheck {
                     Thread.currentThread().interrupt();
                     throw new JobInterruptedException();
                 } catch (ExecutionException e) {
+                    requireWanted(); // a worker that left off tells less of why
                     throw thrown(e.getCause());
                 }
             }

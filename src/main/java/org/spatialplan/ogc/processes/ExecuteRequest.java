@@ -1,5 +1,7 @@
 package org.spatialplan.ogc.processes;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -102,7 +105,7 @@ final class ExecuteRequest {
                 parcels(parser, value);
                 hasParcels = true;
             } else if (name.equals(APPROVAL)) {
-                approval(text(parser, value));
+                approval(parser, value);
             } else {
                 ConflictCheckProcess.requireInput(name);
                 inputs.put(name, text(name, parser, value));
@@ -110,10 +113,50 @@ final class ExecuteRequest {
         }
     }
 
-    private void approval(String text) throws IOException {
-        hasApproval = !text.isBlank();
-        if (hasApproval) {
-            write(approval, text);
+    /** A text as it is, anything else as JSON; blank if there is none. */
+    private void approval(JsonParser parser, JsonToken value) throws IOException {
+        boolean blank = value == JsonToken.VALUE_NULL
+                || value == JsonToken.VALUE_STRING && parser.getString().isBlank();
+        if (blank) {
+            return;
+        }
+        hasApproval = true;
+        try (OutputStream out = approval.open()) {
+            if (value.isScalarValue()) {
+                out.write(parser.getValueAsString().getBytes(StandardCharsets.UTF_8));
+            } else {
+                copy(parser, out);
+            }
+        }
+    }
+
+    private String text(String name, JsonParser parser, JsonToken value) throws IOException {
+        String text = value.isScalarValue() ? parser.getValueAsString() : small(name, parser);
+        inputsLeft -= text == null ? 0 : text.length();
+        if (inputsLeft < 0) {
+            throw JobIntake.tooLong(name);
+        }
+        return text;
+    }
+
+    /** What a client nests in its request is never held as a whole unless it is short. */
+    private String small(String name, JsonParser parser) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        copy(parser, new FilterOutputStream(bytes) {
+            @Override
+            public void write(byte[] some, int offset, int length) {
+                if (bytes.size() + length > JobIntake.MOST_INPUT_BYTES) {
+                    throw JobIntake.tooLong(name);
+                }
+                bytes.write(some, offset, length);
+            }
+        });
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private void copy(JsonParser parser, OutputStream out) {
+        try (JsonGenerator copy = mapper.createGenerator(out)) {
+            copy.copyCurrentStructure(parser);
         }
     }
 
@@ -121,21 +164,6 @@ final class ExecuteRequest {
         try (OutputStream out = part.open()) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private String text(String name, JsonParser parser, JsonToken value) {
-        String text = text(parser, value);
-        inputsLeft -= text.length();
-        if (inputsLeft < 0) {
-            throw JobIntake.tooLong(name);
-        }
-        return text;
-    }
-
-    private String text(JsonParser parser, JsonToken value) {
-        return value.isScalarValue()
-                ? parser.getValueAsString()
-                : parser.readValueAsTree().toString();
     }
 
     private void parcels(JsonParser parser, JsonToken value) throws IOException {
@@ -198,25 +226,19 @@ final class ExecuteRequest {
             } else if (value == JsonToken.VALUE_STRING) {
                 out.write(parser.getString().getBytes(StandardCharsets.UTF_8));
             } else {
-                try (JsonGenerator copy = mapper.createGenerator(out)) {
-                    copy.copyCurrentStructure(parser);
-                }
+                copy(parser, out);
             }
         }
     }
 
-    private void outputs(JsonParser parser) {
-        var outputs = parser.readValueAsTree();
-        for (String name : ((tools.jackson.databind.JsonNode) outputs).propertyNames()) {
+    private void outputs(JsonParser parser) throws IOException {
+        JsonNode outputs = mapper.readTree(small("outputs", parser));
+        for (String name : outputs.propertyNames()) {
             if (!name.equals(RESULT)) {
                 throw bad("There is no output '" + name + "'; the one output is 'result'");
             }
         }
-        String mediaType = ((tools.jackson.databind.JsonNode) outputs)
-                .path(RESULT)
-                .path("format")
-                .path("mediaType")
-                .asString("");
+        String mediaType = outputs.path(RESULT).path("format").path("mediaType").asString("");
         if (!mediaType.isEmpty()) {
             format = ResultFormat.find(ConflictCheckProcess.ID, mediaType)
                     .orElseThrow(() -> bad("'result' can be had as " + ResultFormat.all(ConflictCheckProcess.ID)

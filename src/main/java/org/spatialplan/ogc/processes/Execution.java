@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import org.spatialplan.geo.Crs;
 import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.intake.VertexEstimate;
 import org.spatialplan.ogc.OgcException;
@@ -32,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Execution {
 
     private static final byte[] EXAMPLE = "\"示例 / an example\"".getBytes(StandardCharsets.UTF_8);
+
+    /** GeoPackages are made anew for each answer: some at once, however many are asked for. */
+    private final Semaphore packaging = new Semaphore(2, true);
 
     private final JobStore store;
     private final JobRunner runner;
@@ -160,24 +165,38 @@ class Execution {
             case NDJSON, JSON -> out -> Files.copy(rows, out);
             case CSV -> out -> results.csv(rows, out);
             case GPKG -> {
-                Path file = store.answer(job.id(), 2 * rows.toFile().length());
-                yield out -> geoPackage(job, rows, file, out);
+                store.requireRoom(2 * rows.toFile().length());
+                yield out -> {
+                    Path file = store.answer(job.id());
+                    try {
+                        geoPackage(job, rows, file);
+                        Files.copy(file, out);
+                    } finally {
+                        Files.deleteIfExists(file);
+                    }
+                };
             }
         };
     }
 
-    private void geoPackage(Job job, Path rows, Path file, OutputStream out) throws IOException {
+    private void geoPackage(Job job, Path rows, Path file) {
+        packaging.acquireUninterruptibly();
         try (SubmittedFile submitted = submitted(job)) {
-            CheckPreparation.Prepared prepared = work.prepared(job, submitted);
-            results.geoPackage(
-                    rows,
-                    prepared.submission(),
-                    CheckParameters.of(job.inputs())
-                            .crsOfOutput(prepared.check().map().frame()),
-                    file);
-            Files.copy(file, out);
+            runner.unlessStopped(() -> geoPackage(job, rows, submitted, file));
         } finally {
-            Files.deleteIfExists(file);
+            packaging.release();
+        }
+    }
+
+    private Path geoPackage(Job job, Path rows, SubmittedFile submitted, Path file) {
+        try {
+            CheckPreparation.Prepared prepared = work.prepared(job, submitted);
+            Crs crs = CheckParameters.of(job.inputs())
+                    .crsOfOutput(prepared.check().map().frame());
+            results.geoPackage(rows, prepared.submission(), crs, file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,11 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.ogc.OgcException;
+import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
 import org.spatialplan.web.kept.RecordFolders;
+import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +33,10 @@ final class JobIntake {
     static final int MOST_INPUT_BYTES = 1 << 16;
 
     private static final String OUTPUT = "outputs";
+    private static final List<String> FILES = List.of(ExecuteRequest.PARCELS, "file", ExecuteRequest.APPROVAL);
+    private static final List<String> TEXTS = Stream.concat(
+                    Stream.of(OUTPUT), CheckParameters.NAMES.stream().filter(name -> !FILES.contains(name)))
+            .toList();
     private final JobStore store;
     private final JsonMapper mapper;
 
@@ -72,6 +80,7 @@ final class JobIntake {
         String approval = null;
         ResultFormat format = ResultFormat.NDJSON;
         int left = MOST_INPUT_BYTES;
+        FormFields.require(request, FILES, TEXTS);
         for (Part part : request.getParts()) {
             if (part.getName().equals(ExecuteRequest.PARCELS) || part.getName().equals("file")) {
                 if (name != null) {
@@ -90,7 +99,6 @@ final class JobIntake {
                             .orElseThrow(
                                     () -> bad("'outputs' must be one of " + ResultFormat.all(ConflictCheckProcess.ID)));
                 } else {
-                    ConflictCheckProcess.requireInput(part.getName());
                     inputs.put(part.getName(), value);
                 }
             }

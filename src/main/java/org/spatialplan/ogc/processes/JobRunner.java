@@ -235,6 +235,11 @@ class JobRunner {
         return worked(job, UnaryOperator.identity(), () -> stopping, quick);
     }
 
+    /** Works in the calling thread as long as the service runs. @throws NobodyWaitsException when it stops */
+    <T> T unlessStopped(Supplier<T> deed) {
+        return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, () -> stopping, deed);
+    }
+
     private Job worked(Job job, UnaryOperator<Job> keep, BooleanSupplier stopped, ExecutorService hands) {
         Supplier<Job> all = () -> work.run(job, keep, stopped, hands);
         return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, stopped, all);

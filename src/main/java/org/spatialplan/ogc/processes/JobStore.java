@@ -127,9 +127,8 @@ final class JobStore {
         return folders.part(id, ROWS);
     }
 
-    /** A file for one answer, to be deleted after it. @param bytes that it may take */
-    Path answer(String id, long bytes) {
-        makeRoom(bytes);
+    /** A file for one answer, to be deleted after it. */
+    Path answer(String id) {
         try {
             return Files.createTempFile(folders.folder().resolve(id), ANSWER, ".gpkg");
         } catch (IOException e) {
@@ -153,7 +152,7 @@ final class JobStore {
 
     private OutputStream bounded(String id, String part, String what, long most, OpenOption... options)
             throws IOException {
-        return new BoundedOutput(folders.write(id, part, options), what, folders.folder(), most, this::makeRoom);
+        return new BoundedOutput(folders.write(id, part, options), what, folders.folder(), most, this::requireRoom);
     }
 
     synchronized void delete(String id) {
@@ -183,7 +182,7 @@ final class JobStore {
     }
 
     /** Removes jobs that are over until there is room. @throws NoRoomException if there is none */
-    private void makeRoom(long bytes) {
+    void requireRoom(long bytes) {
         if (room.has(bytes)) {
             return;
         }

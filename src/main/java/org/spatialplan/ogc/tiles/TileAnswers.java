@@ -2,6 +2,7 @@ package org.spatialplan.ogc.tiles;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.tile.Tile;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** The answers that all lists of tilesets have in common. */
 @Component
 class TileAnswers {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
     private final Tiles tiles;
 
@@ -66,7 +69,7 @@ class TileAnswers {
     }
 
     private static long whole(String parameter, String value) {
-        if (!value.matches("-?\\d{1,18}")) {
+        if (!WHOLE.matcher(value).matches()) {
             throw new BadParameterException(parameter, value, "a whole number");
         }
         return Long.parseLong(value);

@@ -9,8 +9,6 @@ import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.tile.TileCache;
 import org.spatialplan.tile.Tiles;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,16 +34,5 @@ class TileConfiguration {
                         () -> renderer.draw(request, drawn -> PictureEncoder.encode(drawn, PictureFormat.PNG))),
                 portrayed::of,
                 cache);
-    }
-
-    /** The first tile of a large layer would wait seconds: it is made ready while nobody waits. */
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> tilesMadeReady(Tiles tiles) {
-        return ready -> {
-            Thread thread = new Thread(tiles::prepare, "tiles-made-ready");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.start();
-        };
     }
 }

@@ -21,8 +21,7 @@ class GetCapabilities implements WmsOperation {
     private final ServiceContact contact;
     private final DrawingTurns turns;
 
-    GetCapabilities(
-            WmsLayers layers, LayerDescriptions descriptions, ServiceContact contact, DrawingTurns turns) {
+    GetCapabilities(WmsLayers layers, LayerDescriptions descriptions, ServiceContact contact, DrawingTurns turns) {
         this.turns = turns;
         this.layers = layers;
         this.descriptions = descriptions;

@@ -64,9 +64,7 @@ class GetLegendGraphic implements WmsOperation {
                     "height", Integer.toString(legend.swatchHeight()), "less: the legend has " + pixels + " pixels");
         }
         byte[] picture = turns.draw(
-                pixels,
-                request.client(),
-                () -> PictureEncoder.encode(legends.draw(styles, legend), format.picture()));
+                pixels, request.client(), () -> PictureEncoder.encode(legends.draw(styles, legend), format.picture()));
         return WmsAnswer.of(format.mediaType(), picture);
     }
 

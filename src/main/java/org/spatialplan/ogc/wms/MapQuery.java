@@ -13,13 +13,7 @@ import org.spatialplan.geo.Crs;
  * @param pixelMm width of a pixel in mm
  */
 record MapQuery(
-        List<StyledLayer> layers,
-        List<String> warnings,
-        Crs crs,
-        Envelope box,
-        int width,
-        int height,
-        double pixelMm) {
+        List<StyledLayer> layers, List<String> warnings, Crs crs, Envelope box, int width, int height, double pixelMm) {
 
     long pixels() {
         return (long) width * height;

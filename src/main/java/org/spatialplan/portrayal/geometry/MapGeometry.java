@@ -18,7 +18,12 @@ import org.spatialplan.geo.UnprojectableGeometryException;
  * The features of a layer in the coordinates of one CRS under a packed Hilbert R-tree, numbered as in the layer. Built once
  * and never changed: threads read it without locks.
  */
-public final class MapGeometry {
+public final class MapGeometry implements GeometryShelf.Weighed {
+
+    /** Of the coordinates, of the importance of vertices, and of the simpler forms together, about. */
+    private static final int BYTES_A_VERTEX = 20;
+
+    private static final int BYTES_A_FEATURE = 400;
 
     private final MapShape[] shapes;
     private final Function<Integer, Optional<Coordinate>> marked;
@@ -83,6 +88,15 @@ public final class MapGeometry {
         int[] numbers = found.stream().mapToInt(Integer::intValue).toArray();
         Arrays.sort(numbers);
         return numbers;
+    }
+
+    @Override
+    public long bytes() {
+        long vertices = Arrays.stream(shapes)
+                .filter(shape -> shape != null)
+                .mapToLong(shape -> shape.full().vertices())
+                .sum();
+        return vertices * BYTES_A_VERTEX + (long) shapes.length * BYTES_A_FEATURE;
     }
 
     /** What all features cover together. */

@@ -3,8 +3,8 @@ package org.spatialplan.portrayal.picture;
 import java.util.Arrays;
 
 /**
- * The different colours of a picture with their numbers, found by hashing. If there are very many, those that differ in the
- * lowest bits only are taken as one. Not thread-safe.
+ * The different colours of a picture with their numbers, found by hashing. If there are very many, those of one transparency
+ * that differ in the lowest bits only are taken as one. Not thread-safe.
  */
 final class ColourTable {
 
@@ -28,7 +28,7 @@ final class ColourTable {
         int mask = -1;
         ColourTable table = of(pixels, MOST_COLOURS, mask);
         while (table.size > MOST_COLOURS) {
-            mask = mask << 1 & 0xFEFEFEFE;
+            mask = 0xFF000000 | mask << 1 & 0x00FEFEFE;
             table = of(pixels, MOST_COLOURS, mask);
         }
         return table;

@@ -44,6 +44,13 @@ record Attributes(List<String> keys, List<byte[]> values, List<int[]> tags) {
         return new Attributes(List.copyOf(keys), List.copyOf(values), List.copyOf(tags));
     }
 
+    /** About. */
+    long bytes() {
+        long ofValues = values.stream().mapToLong(value -> value.length + 24L).sum();
+        return ofValues
+                + tags.stream().mapToLong(each -> 4L * each.length + 24L).sum();
+    }
+
     private static byte[] encode(Object value) {
         ProtoBytes bytes = new ProtoBytes(32);
         if (value instanceof Long number) {

@@ -1,9 +1,5 @@
 package org.spatialplan.tile.vector;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 /** A layer of one tile being encoded (MVT 2.1, 4.1). Only the keys and values that its features use are written. Not thread-safe. */
 final class EncodedLayer {
 
@@ -13,14 +9,11 @@ final class EncodedLayer {
     private static final int VALUES = 4;
     private static final int EXTENT = 5;
     private static final int VERSION = 15;
-    private static final int UNUSED = -1;
 
     private final String name;
     private final Attributes attributes;
-    private final int[] keyNumbers;
-    private final int[] valueNumbers;
-    private final List<String> keys = new ArrayList<>();
-    private final List<byte[]> values = new ArrayList<>();
+    private final UsedNumbers keys = new UsedNumbers();
+    private final UsedNumbers values = new UsedNumbers();
     private final ProtoBytes features = new ProtoBytes(1 << 14);
     private final ProtoBytes feature = new ProtoBytes(1 << 10);
     private final ProtoBytes tags = new ProtoBytes(64);
@@ -28,8 +21,6 @@ final class EncodedLayer {
     EncodedLayer(String name, Attributes attributes) {
         this.name = name;
         this.attributes = attributes;
-        this.keyNumbers = unused(attributes.keys().size());
-        this.valueNumbers = unused(attributes.values().size());
     }
 
     /** What a feature of a tile is. */
@@ -63,9 +54,13 @@ final class EncodedLayer {
         ProtoBytes layer = new ProtoBytes(features.size() + 1024);
         layer.number(VERSION, 2);
         layer.text(NAME, name);
-        layer.raw(features.toArray(), features.size());
-        keys.forEach(key -> layer.text(KEYS, key));
-        values.forEach(value -> layer.message(VALUES, value));
+        layer.raw(features);
+        for (int key = 0; key < keys.count(); key++) {
+            layer.text(KEYS, attributes.keys().get(keys.inLayer(key)));
+        }
+        for (int value = 0; value < values.count(); value++) {
+            layer.message(VALUES, attributes.values().get(values.inLayer(value)));
+        }
         layer.number(EXTENT, extent);
         return layer;
     }
@@ -74,25 +69,9 @@ final class EncodedLayer {
         tags.clear();
         int[] pairs = attributes.tags().get(number);
         for (int i = 0; i < pairs.length; i += 2) {
-            int key = pairs[i];
-            int value = pairs[i + 1];
-            if (keyNumbers[key] == UNUSED) {
-                keyNumbers[key] = keys.size();
-                keys.add(attributes.keys().get(key));
-            }
-            if (valueNumbers[value] == UNUSED) {
-                valueNumbers[value] = values.size();
-                values.add(attributes.values().get(value));
-            }
-            tags.varint(keyNumbers[key]);
-            tags.varint(valueNumbers[value]);
+            tags.varint(keys.of(pairs[i]));
+            tags.varint(values.of(pairs[i + 1]));
         }
         return tags;
-    }
-
-    private static int[] unused(int count) {
-        int[] numbers = new int[count];
-        Arrays.fill(numbers, UNUSED);
-        return numbers;
     }
 }

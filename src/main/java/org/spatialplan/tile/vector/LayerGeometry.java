@@ -14,7 +14,7 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 final class LayerGeometry {
 
     /** A form with more than this share of the vertices of the next finer one is not kept apart. */
-    private static final double WORTH_KEEPING = 0.85;
+    private static final double WORTH_KEEPING = 0.7;
 
     private static final int SCALES = 63;
 
@@ -47,6 +47,10 @@ final class LayerGeometry {
         }
         layer.features.build();
         return layer;
+    }
+
+    int vertices() {
+        return full.paths().vertices();
     }
 
     Grid grid() {

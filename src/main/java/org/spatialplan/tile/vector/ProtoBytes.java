@@ -79,7 +79,11 @@ final class ProtoBytes {
         varint(Integer.toUnsignedLong(value << 1 ^ value >> 31));
     }
 
-    void raw(byte[] content, int length) {
+    void raw(ProtoBytes content) {
+        raw(content.bytes, content.size);
+    }
+
+    private void raw(byte[] content, int length) {
         require(length);
         System.arraycopy(content, 0, bytes, size, length);
         size += length;

@@ -11,12 +11,18 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.portrayal.geometry.GeometryShelf;
 
 /**
  * A feature table made ready for vector tiles in one CRS: geometry packed and thinned, properties encoded. Made once for a
  * version, then read by any number of threads.
  */
-public final class VectorLayer {
+public final class VectorLayer implements GeometryShelf.Weighed {
+
+    /** Of the cells of the grid, of what each scale leaves out, and of the simpler forms together, about. */
+    private static final int BYTES_A_VERTEX = 24;
+
+    private static final int BYTES_A_FEATURE = 200;
 
     private static final Geometry NOWHERE = new GeometryFactory().createGeometryCollection();
 
@@ -78,6 +84,11 @@ public final class VectorLayer {
 
     Attributes attributes() {
         return attributes;
+    }
+
+    @Override
+    public long bytes() {
+        return geometry.vertices() * (long) BYTES_A_VERTEX + ids.length * (long) BYTES_A_FEATURE + attributes.bytes();
     }
 
     long id(int feature) {

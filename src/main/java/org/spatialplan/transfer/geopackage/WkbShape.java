@@ -108,6 +108,7 @@ final class WkbShape {
     }
 
     private Point point() {
+        size.addVertices(1);
         Coordinate at = coordinate();
         return at.isValid() ? FACTORY.createPoint(at) : FACTORY.createPoint();
     }

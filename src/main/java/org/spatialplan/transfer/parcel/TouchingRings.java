@@ -1,20 +1,18 @@
 package org.spatialplan.transfer.parcel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.algorithm.Area;
-import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
 /**
@@ -102,10 +100,7 @@ public final class TouchingRings {
     /** The ring's points without repetition, and where a vertex lies exactly on an edge, that vertex in the edge. */
     private static List<Coordinate> noded(LinearRing ring) {
         Coordinate[] points = ring.getCoordinates();
-        HPRtree vertices = new HPRtree();
-        for (int i = 1; i < points.length; i++) {
-            vertices.insert(new Envelope(points[i]), points[i]);
-        }
+        VertexTree vertices = new VertexTree(Arrays.copyOfRange(points, 1, points.length));
         List<Coordinate> noded = new ArrayList<>();
         noded.add(points[0]);
         for (int i = 1; i < points.length; i++) {
@@ -120,13 +115,9 @@ public final class TouchingRings {
     }
 
     /** The vertices between two ends, in their order, each once. */
-    private static List<Coordinate> on(Coordinate from, Coordinate to, HPRtree vertices) {
-        List<?> near = vertices.query(new Envelope(from, to));
-        return near.stream()
-                .map(Coordinate.class::cast)
+    private static List<Coordinate> on(Coordinate from, Coordinate to, VertexTree vertices) {
+        return vertices.on(from, to).stream()
                 .filter(vertex -> !vertex.equals2D(from) && !vertex.equals2D(to))
-                .filter(vertex -> Orientation.index(from, to, vertex) == Orientation.COLLINEAR)
-                .filter(vertex -> new Envelope(from, to).contains(vertex))
                 .distinct()
                 .sorted((a, b) -> Double.compare(a.distance(from), b.distance(from)))
                 .toList();

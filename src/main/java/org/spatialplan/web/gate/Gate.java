@@ -111,7 +111,7 @@ public class Gate implements ParcelLimits.Turns {
         private final State state;
         private final GateLimits limits;
         private final BooleanSupplier abandoned;
-        private final long begin = System.nanoTime();
+        private long workedNanos;
 
         Passing(State state, BooleanSupplier abandoned) {
             this.state = state;
@@ -125,33 +125,35 @@ public class Gate implements ParcelLimits.Turns {
             }
             if (limits.isSmall(about)) {
                 try {
-                    return run(state.small(), limits.mostSmallVertices(), limits.smallTurn(), limits.small(), work);
+                    return run(state.small(), limits.mostSmallVertices(), about, limits.small(), work);
                 } catch (OverLimitException e) {
                     requireTime();
                 }
             }
-            long reserved = Math.max(2 * about, 2 * limits.mostSmallVertices());
+            long reserved = about + limits.mostSmallVertices();
             if (reserved < limits.mostVertices()) {
                 try {
-                    return run(state.large(), reserved, limits.turn(), limits.request(), work);
+                    return run(state.large(), reserved, about, limits.request(), work);
                 } catch (OverLimitException e) {
                     requireTime();
                 }
             }
-            return run(state.large(), limits.mostVertices(), limits.turn(), limits.request(), work);
+            return run(state.large(), limits.mostVertices(), about, limits.request(), work);
         }
 
-        private <T> T run(Lane lane, long vertices, Duration turn, Duration time, Supplier<T> work) {
-            lane.enter(vertices, Math.min(turn.toNanos(), left()), abandoned);
+        private <T> T run(Lane lane, long reserved, long about, Duration time, Supplier<T> work) {
+            lane.enter(reserved, limits.turn(about).toNanos(), abandoned);
+            long begin = System.nanoTime();
             try {
-                return WorkLimit.within(Math.min(time.toNanos(), left()), vertices, abandoned, work);
+                return WorkLimit.within(Math.min(time.toNanos(), left()), reserved, abandoned, work);
             } finally {
-                lane.leave(vertices);
+                workedNanos += System.nanoTime() - begin;
+                lane.leave(reserved);
             }
         }
 
         private long left() {
-            return limits.request().toNanos() - (System.nanoTime() - begin);
+            return limits.request().toNanos() - workedNanos;
         }
 
         /** @throws OverLimitException if nothing is left of the request's time */

@@ -53,7 +53,7 @@ public final class ImportDesk {
     private static final String INTERRUPTED = "interrupted";
     private static final int STOP_SECONDS = 4;
     /** Of one file. Its features lie on disk while they are read: what is made of them is held. */
-    private static final long MOST_VERTICES = Runtime.getRuntime().maxMemory() / 200;
+    private static final long MOST_VERTICES = Runtime.getRuntime().maxMemory() / 400;
 
     private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 

@@ -52,7 +52,7 @@ public record CheckParameters(
         @Parameter(
                         description =
                                 "The area that an opinion or approval covers: GeoJSON or WKT in the same coordinates. As a"
-                                        + " form field or a file of a multipart request it may be of any size and format.")
+                                        + " form field or a file of a multipart request it may be of any format, up to 64 MB.")
                 String approval,
         @Parameter(
                         description = "Ids of the layers to check, by comma; without it all that have rules.",

@@ -179,7 +179,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(TooLargeException e, WebRequest request) {
         return answer(
-                ProblemWords.of(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH_ZH, TOO_MUCH, e), request);
+                ProblemWords.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH_ZH, TOO_MUCH, e),
+                request);
     }
 
     /** More than one request may cost: at any time, or when others are at work. */

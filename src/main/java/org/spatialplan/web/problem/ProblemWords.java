@@ -1,11 +1,13 @@
 package org.spatialplan.web.problem;
 
+import java.util.List;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.report.Sentence;
 import org.spatialplan.web.parameter.AcceptedLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 
 /**
@@ -17,7 +19,16 @@ enum ProblemWords {
     EN;
 
     static ProblemWords of(WebRequest request) {
-        String lang = lang(request);
+        return of(lang(request), request);
+    }
+
+    /** Where the body must not be read, which may hold parameters: those of the address alone count. */
+    static ProblemWords ofAddress(WebRequest request) {
+        String query = ((ServletWebRequest) request).getRequest().getQueryString();
+        return of(EncodedPairs.readable(query).getOrDefault("lang", List.of("")).get(0), request);
+    }
+
+    private static ProblemWords of(String lang, WebRequest request) {
         if (lang != null && !lang.isBlank()) {
             return lang.strip().equals("en") ? EN : ZH;
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.bench.rival.BenchData;
+import org.spatialplan.bench.rival.Ratios;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRenderer;
@@ -52,7 +53,7 @@ public final class MapBenchmark {
     private final LayerDrawing areas;
     private final double seconds;
 
-    private MapBenchmark(BenchData data, double seconds) {
+    MapBenchmark(BenchData data, double seconds) {
         this.seconds = seconds;
         List<PortrayedFeature> features = IntStream.range(0, data.polygons().size())
                 .mapToObj(i ->
@@ -65,6 +66,19 @@ public final class MapBenchmark {
     public static void main(String[] arguments) throws Exception {
         double seconds = arguments.length == 0 ? 3 : Double.parseDouble(arguments[0]);
         new MapBenchmark(BenchData.make(), seconds).run();
+    }
+
+    /** Drawing and encoding of one picture, PNG, one client. */
+    void tell(Ratios ratios) throws Exception {
+        for (int[] size : SIZES) {
+            for (int scale : SCALES) {
+                measure(size, scale, PictureFormat.PNG, 1, seconds);
+                Result one = measure(size, scale, PictureFormat.PNG, 1, seconds);
+                String measure = "%d × %d at 1:%,d, drawing".formatted(size[0], size[1], scale);
+                ratios.told(measure, one.drawMs, "ms");
+                ratios.told(measure.replace("drawing", "encoding"), one.encodeMs, "ms");
+            }
+        }
     }
 
     private void run() throws Exception {

@@ -33,14 +33,16 @@ public final class BenchLayers {
     /** A layer that stands in for the parcels. */
     public static final String PARCELS = "parks";
 
-    private static final int SOME_PARCELS = 10_000;
     private static final double CITY_RADIUS_M = 100_000;
     private static final int CITY_VERTICES = 2_000;
 
     private BenchLayers() {}
 
-    /** The bundled map with the benchmark's red line and city; the plan is left out, for its links lie on the real ones. */
-    static PlanMap in(PlanMap bundled, BenchData data) {
+    /**
+     * The bundled map with the benchmark's red line and city, and so many parcels as a layer; the plan is left out, for its
+     * links lie on the real ones.
+     */
+    static PlanMap in(PlanMap bundled, BenchData data, int parcels) {
         Map<String, LayerIndex> layers = new HashMap<>();
         Map<String, RuleHistory> rules = new HashMap<>();
         for (LayerDefinition layer : bundled.catalogue().layers()) {
@@ -49,7 +51,12 @@ public final class BenchLayers {
         }
         layers.put(RED_LINES, index(RED_LINES, data.polygons()));
         layers.put(CITY, index(CITY, List.of(city())));
-        layers.put(PARCELS, index(PARCELS, data.parcels().subList(0, SOME_PARCELS)));
+        layers.put(
+                PARCELS,
+                index(
+                        PARCELS,
+                        data.parcels()
+                                .subList(0, Math.min(parcels, data.parcels().size()))));
         Plan plan = bundled.plan();
         return new PlanMap(plan, bundled.catalogue(), FRAME, layers, rules, List.of());
     }

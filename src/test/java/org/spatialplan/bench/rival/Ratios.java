@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** The table of results: what the rival takes, what ours takes, and whether the target is met. */
-final class Ratios {
+public final class Ratios {
 
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> foreign = new ArrayList<>();
 
     private record Row(String measure, String rival, String ours, String ratio, String target, String met) {
 
@@ -18,37 +19,56 @@ final class Ratios {
     }
 
     /** Times of one answer in microseconds: ours must be so many times faster. */
-    void faster(String measure, double rivalMicros, double oursMicros, double times) {
+    public void faster(String measure, double rivalMicros, double oursMicros, double times) {
         compare(measure, micros(rivalMicros), micros(oursMicros), rivalMicros / oursMicros, times);
     }
 
     /** Parcels a second: ours must be so many times the rival's. */
-    void rate(String measure, double rivalRate, double oursRate, double times) {
+    public void rate(String measure, double rivalRate, double oursRate, double times) {
         compare(measure, rate(rivalRate), rate(oursRate), oursRate / rivalRate, times);
     }
 
     /** Ours alone, against a limit. */
-    void atMost(String measure, double ours, double limit, String unit) {
+    public void atMost(String measure, double ours, double limit, String unit) {
         String form = "%.2f " + unit;
         add(measure, "", text(form, ours), "", "at most " + text(form, limit), ours <= limit);
     }
 
     /** Ours must agree with the rival. */
-    void same(String measure, long rival, long ours, String target, boolean met) {
+    public void same(String measure, long rival, long ours, String target, boolean met) {
         add(measure, text("%d", rival), text("%d", ours), "", target, met);
     }
 
     /** A time of the rival's that has no target. */
-    void known(String measure, double medianMicros, double p95Micros) {
+    public void known(String measure, double medianMicros, double p95Micros) {
         rows.add(new Row(measure, micros(medianMicros) + ", p95 " + micros(p95Micros), "", "", "", ""));
     }
 
     /** A rate of the rival's that has no target. */
-    void knownRate(String measure, double rate) {
+    public void knownRate(String measure, double rate) {
         rows.add(new Row(measure, rate(rate), "", "", "", ""));
     }
 
-    void print(PrintStream out) {
+    /** A program that is not there. */
+    void missing(String program) {
+        rows.add(new Row("not measured: there is no " + program, "", "", "", "", ""));
+    }
+
+    /** A line that another program printed; such lines take the place of our own table. */
+    void row(String markdown) {
+        foreign.add(markdown);
+    }
+
+    /** Ours alone, without a target. */
+    public void told(String measure, double ours, String unit) {
+        rows.add(new Row(measure, "", text("%.2f " + unit, ours), "", "", ""));
+    }
+
+    public void print(PrintStream out) {
+        if (!foreign.isEmpty()) {
+            foreign.forEach(out::println);
+            return;
+        }
         out.println("| measure | rival | ours | ratio | target | met |");
         out.println("|---|---:|---:|---:|---|---|");
         rows.forEach(row -> out.println(row.markdown()));

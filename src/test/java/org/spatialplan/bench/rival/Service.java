@@ -16,12 +16,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The whole service as it is shipped, in this process and behind its real port, with the benchmark's layers. */
 public final class Service implements AutoCloseable {
+
+    private static final int SOME_PARCELS = 10_000;
+    private static final String PARCELS = "bench.parcels";
 
     private final Path folder;
     private final ConfigurableApplicationContext context;
@@ -37,6 +41,15 @@ public final class Service implements AutoCloseable {
 
     /** @param styles where the SLD files are */
     public static Service start(BenchData data, String styles) throws IOException {
+        return start(data, styles, SOME_PARCELS, "64MB");
+    }
+
+    /** With all parcels as a layer, and without a cache of tiles. */
+    public static Service startUncached(BenchData data) throws IOException {
+        return start(data, "classpath:/styles/", data.parcels().size(), "0B");
+    }
+
+    private static Service start(BenchData data, String styles, int parcels, String tileCache) throws IOException {
         Path folder = Files.createTempDirectory("service");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(
                         SpatialPlanApplication.class, Layers.class, Floor.class)
@@ -44,6 +57,8 @@ public final class Service implements AutoCloseable {
                 .properties(
                         "spatialplan.data=" + folder,
                         "spatialplan.styles=" + styles,
+                        "spatialplan.tile-cache=" + tileCache,
+                        PARCELS + "=" + parcels,
                         "server.port=0",
                         "logging.level.root=warn",
                         "spring.main.banner-mode=off")
@@ -87,8 +102,9 @@ public final class Service implements AutoCloseable {
 
         @Bean
         @Primary
-        Supplier<PlanMap> benchMap(@Qualifier("planMap") Supplier<PlanMap> bundled, BenchData data) {
-            PlanMap map = BenchLayers.in(bundled.get(), data);
+        Supplier<PlanMap> benchMap(
+                @Qualifier("planMap") Supplier<PlanMap> bundled, BenchData data, Environment environment) {
+            PlanMap map = BenchLayers.in(bundled.get(), data, environment.getRequiredProperty(PARCELS, Integer.class));
             return () -> map;
         }
     }

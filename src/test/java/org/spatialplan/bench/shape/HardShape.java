@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -117,7 +116,8 @@ public enum HardShape {
             double turn = (double) i / perTurn;
             double radius = SIDE / 2 * (1 + turn + shift) / (turns + 2);
             points.add(at(
-                    SIDE / 2 + radius * Math.cos(2 * Math.PI * turn), SIDE / 2 + radius * Math.sin(2 * Math.PI * turn)));
+                    SIDE / 2 + radius * Math.cos(2 * Math.PI * turn),
+                    SIDE / 2 + radius * Math.sin(2 * Math.PI * turn)));
         }
         return points;
     }
@@ -126,7 +126,7 @@ public enum HardShape {
         List<Coordinate> ring = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             double angle = 2 * Math.PI * i / n;
-            double radius = i % 2 == 0 ? SIDE / 2 : 500;
+            double radius = i % 2 == 0 ? SIDE / 5 : 500;
             ring.add(at(SIDE / 2 + radius * Math.cos(angle), SIDE / 2 + radius * Math.sin(angle)));
         }
         return polygon(ring);
@@ -151,9 +151,9 @@ public enum HardShape {
         double step = SIDE / 2 / (rings + 1);
         Polygon[] parts = new Polygon[rings / 2];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = FACTORY.createPolygon(ring(SIDE / 2, SIDE / 2, SIDE / 2 - 2 * i * step, 8), new LinearRing[] {
-                ring(SIDE / 2, SIDE / 2, SIDE / 2 - (2 * i + 1) * step, 8)
-            });
+            parts[i] = FACTORY.createPolygon(
+                    ring(SIDE / 2, SIDE / 2, SIDE / 2 - 2 * i * step, 8),
+                    new LinearRing[] {ring(SIDE / 2, SIDE / 2, SIDE / 2 - (2 * i + 1) * step, 8)});
         }
         return FACTORY.createMultiPolygon(parts);
     }
@@ -177,8 +177,8 @@ public enum HardShape {
             for (int octave = 0; octave < 20 && (3 << octave) < n / 3; octave++) {
                 reach += 0.3 / (3 << octave) * Math.sin((3 << octave) * angle + phases[octave]);
             }
-            ring.add(at(
-                    SIDE / 2 * (1 + reach / 1.3 * Math.cos(angle)), SIDE / 2 * (1 + reach / 1.3 * Math.sin(angle))));
+            ring.add(
+                    at(SIDE / 2 * (1 + reach / 1.3 * Math.cos(angle)), SIDE / 2 * (1 + reach / 1.3 * Math.sin(angle))));
         }
         return polygon(ring);
     }
@@ -245,9 +245,8 @@ public enum HardShape {
     }
 
     private static LinearRing square(double x, double y, double side) {
-        return FACTORY.createLinearRing(new Coordinate[] {
-            at(x, y), at(x + side, y), at(x + side, y + side), at(x, y + side), at(x, y)
-        });
+        return FACTORY.createLinearRing(
+                new Coordinate[] {at(x, y), at(x + side, y), at(x + side, y + side), at(x, y + side), at(x, y)});
     }
 
     private static Geometry line(List<Coordinate> points) {

@@ -58,7 +58,7 @@ public final class ShapeFigures {
             }
             before = millis;
             millis = sum / rounds;
-            if (sum < 0) {
+            if (sum < 0 || millis > LONGEST / 1e6) {
                 row.append(String.format(Locale.ROOT, " | %,9d too long", drawn.getNumPoints()));
                 break;
             }
@@ -74,7 +74,7 @@ public final class ShapeFigures {
     private static double ask(ShapeQuestion question, Geometry drawn) {
         long before = THREADS.getCurrentThreadCpuTime();
         try {
-            WorkLimit.within(LONGEST, Long.MAX_VALUE / 2, () -> false, () -> question.ask(drawn));
+            WorkLimit.within(4 * LONGEST, Long.MAX_VALUE / 2, () -> false, () -> question.ask(drawn));
         } catch (OverLimitException e) {
             return -1;
         } catch (OutOfMemoryError | RuntimeException e) {

@@ -150,7 +150,9 @@ public enum ShapeQuestion {
             at.x += (random.nextDouble() - 0.5) * radius / n;
             at.y += (random.nextDouble() - 0.5) * radius / n;
         });
-        round.getExteriorRing().getCoordinateN(n).setCoordinate(round.getExteriorRing().getCoordinateN(0));
+        round.getExteriorRing()
+                .getCoordinateN(n)
+                .setCoordinate(round.getExteriorRing().getCoordinateN(0));
         return round;
     }
 
@@ -167,7 +169,11 @@ public enum ShapeQuestion {
     }
 
     private static long check(Geometry ground, double accuracyM, CheckedLayer layer, Terms terms) {
-        return map(layer).check().check(subject(ground, accuracyM), terms).findings().size();
+        return map(layer)
+                .check()
+                .check(subject(ground, accuracyM), terms)
+                .findings()
+                .size();
     }
 
     private static CheckSubject subject(Geometry ground, double accuracyM) {
@@ -213,7 +219,6 @@ public enum ShapeQuestion {
                 LayerDefinition.Words.NONE,
                 Optional.of(InventedRules.EARLY.id()),
                 Optional.empty());
-        return CheckedLayer.of(
-                definition, LayerIndex.of(new LayerVersion(info, features), FRAME), InventedRules.EARLY);
+        return CheckedLayer.of(definition, LayerIndex.of(new LayerVersion(info, features), FRAME), InventedRules.EARLY);
     }
 }

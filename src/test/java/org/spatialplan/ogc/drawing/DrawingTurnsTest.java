@@ -70,7 +70,8 @@ class DrawingTurnsTest {
         }
         threads.shutdown();
 
-        assertThat(threads.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
         assertThat(most).hasValue(1);
     }
 
@@ -81,7 +82,8 @@ class DrawingTurnsTest {
         assertThatThrownBy(() -> smaller.draw(POSTER, () -> false, () -> "drawn"))
                 .isInstanceOf(PictureTooLargeException.class)
                 .hasMessageContaining(smaller.mostPixels() + " pixels");
-        assertThat(smaller.draw(smaller.mostPixels(), () -> false, () -> "drawn")).isEqualTo("drawn");
+        assertThat(smaller.draw(smaller.mostPixels(), () -> false, () -> "drawn"))
+                .isEqualTo("drawn");
     }
 
     @Test

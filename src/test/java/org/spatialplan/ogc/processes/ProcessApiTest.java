@@ -119,6 +119,20 @@ class ProcessApiTest extends HttpTest {
         assertThat(post(EXECUTION, JSON, request).status()).isEqualTo(413);
         assertThat(postForm(EXECUTION, "crs", "x", new byte[70_000], "parcels", "POINT (118.6 24.9)")
                         .status())
+                .as("a text that came as a file")
+                .isEqualTo(400);
+        String half = "4".repeat(40_000);
+        assertThat(postForm(
+                                EXECUTION,
+                                "parcels",
+                                "p.wkt",
+                                "POINT (118.6 24.9)".getBytes(StandardCharsets.UTF_8),
+                                "crs",
+                                half,
+                                "layers",
+                                half)
+                        .status())
+                .as("together")
                 .isEqualTo(413);
     }
 

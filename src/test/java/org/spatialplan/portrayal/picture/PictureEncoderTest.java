@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,39 @@ class PictureEncoderTest {
 
             assertSame(read(PictureEncoder.encode(picture, PictureFormat.PNG)), picture);
         }
+    }
+
+    /** More than a million pixels. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 5000})
+    void a_large_png_is_packed_in_strips(int colours) throws IOException {
+        int width = 4096;
+        int height = 515;
+        BufferedImage small = picture(64, height, colours, true);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        for (int x = 0; x < width; x += 64) {
+            picture.setData(small.getRaster().createTranslatedChild(x, 0));
+        }
+
+        byte[] png = PictureEncoder.encode(picture, PictureFormat.PNG);
+
+        assertThat(new String(png, StandardCharsets.ISO_8859_1).split("IDAT")).hasSizeGreaterThan(3);
+        BufferedImage read = read(png);
+        int[] there = read.getRGB(0, 0, width, height, null, 0, width);
+        assertThat(there).isEqualTo(picture.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    @Test
+    void png8_of_more_colours_than_are_counted() throws IOException {
+        BufferedImage picture = new BufferedImage(600, 600, BufferedImage.TYPE_INT_ARGB_PRE);
+        for (int i = 0; i < 360_000; i++) {
+            picture.getRaster().setDataElements(i % 600, i / 600, new int[] {0xFF000000 | i * 37});
+        }
+
+        BufferedImage read = read(PictureEncoder.encode(picture, PictureFormat.PNG8));
+
+        assertThat(read.getColorModel().getPixelSize()).isEqualTo(8);
+        assertThat(read.getRGB(0, 0) >>> 24).isEqualTo(255);
     }
 
     @Test

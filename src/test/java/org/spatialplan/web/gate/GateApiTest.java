@@ -157,7 +157,7 @@ class GateApiTest extends HttpTest {
         gate.limit(limits(1000, Duration.ZERO));
         assertLater(execute(), "takes-too-long");
 
-        gate.limit(limits(2, LONG));
+        gate.limit(limits(1, LONG));
         occupy();
         assertLater(execute(), "too-busy");
     }

@@ -1,9 +1,11 @@
-package org.spatialplan.app.server;
+package org.spatialplan.app.operation;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.spatialplan.app.server.ServedRequests;
+import org.spatialplan.app.server.WaitingClients;
 import org.springframework.stereotype.Component;
 
 /** What is going on at the door. */

@@ -1,0 +1,25 @@
+package org.spatialplan.check;
+
+import java.util.List;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.VersionInfo;
+
+/**
+ * All that a verdict depends on besides its subject: two checks in the same state judge a subject alike.
+ *
+ * @param territory versions of the layers that make it up
+ */
+record CheckState(List<Layer> layers, List<String> missing, List<String> withoutRules, List<VersionInfo> territory) {
+
+    record Layer(VersionInfo version, RuleSet rules) {}
+
+    static CheckState of(CheckedMap map) {
+        return new CheckState(
+                map.layers().stream()
+                        .map(layer -> new Layer(layer.index().info(), layer.rules()))
+                        .toList(),
+                map.missing(),
+                map.withoutRules(),
+                map.territory().layers().stream().map(index -> index.info()).toList());
+    }
+}

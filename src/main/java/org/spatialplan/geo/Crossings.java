@@ -1,0 +1,98 @@
+package org.spatialplan.geo;
+
+import java.util.List;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.noding.MCIndexNoder;
+import org.locationtech.jts.noding.SegmentIntersector;
+import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.noding.SegmentStringUtil;
+
+/**
+ * Looks beforehand at what an overlay or a test of validity would cost: JTS holds edges against each other whose boxes meet, cannot
+ * be interrupted, and makes a vertex of each crossing. Stateless.
+ */
+public final class Crossings {
+
+    /** Edges whose boxes meet: some 20 to 50 ns each. */
+    private static final long MOST_PAIRS = 50_000_000;
+    /** Two outlines of 10⁵ edges may cross 10¹⁰ times. */
+    private static final long MOST_CROSSINGS = 2_000_000;
+
+    private static final int FEW_POINTS = 2_000;
+
+    private Crossings() {}
+
+    /**
+     * To be asked before lines and outlines are cut where they cross. Small ones are not looked at.
+     *
+     * @throws OverLimitException if they cross too often, or too many edges lie beside each other
+     */
+    public static void require(Geometry geometry) {
+        if (geometry.getNumPoints() > FEW_POINTS) {
+            new Count(false).of(geometry);
+        }
+    }
+
+    /**
+     * Whether some edge surely crosses another; false for small ones, which are not looked at.
+     *
+     * @throws OverLimitException if too many edges lie beside each other to be told
+     */
+    public static boolean areFound(Geometry geometry) {
+        return geometry.getNumPoints() > FEW_POINTS && new Count(true).of(geometry) > 0;
+    }
+
+    private static final class Count implements SegmentIntersector {
+
+        private final boolean firstOnly;
+        private long pairs;
+        private long crossings;
+
+        Count(boolean firstOnly) {
+            this.firstOnly = firstOnly;
+        }
+
+        long of(Geometry geometry) {
+            List<?> strings = SegmentStringUtil.extractSegmentStrings(geometry);
+            new MCIndexNoder(this).computeNodes(strings);
+            return crossings;
+        }
+
+        @Override
+        public void processIntersections(SegmentString one, int i, SegmentString other, int k) {
+            if ((++pairs & 1023) == 0) {
+                WorkLimit.ask();
+                require(pairs, MOST_PAIRS);
+            }
+            if (!isDone() && cross(one.getCoordinate(i), one.getCoordinate(i + 1), other, k)) {
+                require(++crossings, MOST_CROSSINGS);
+                WorkLimit.addVertices(1);
+            }
+        }
+
+        private static void require(long count, long most) {
+            if (count > most) {
+                throw OverLimitException.crossings();
+            }
+        }
+
+        private static boolean cross(Coordinate a, Coordinate b, SegmentString other, int k) {
+            Coordinate c = other.getCoordinate(k);
+            Coordinate d = other.getCoordinate(k + 1);
+            boolean apart = Math.max(a.x, b.x) < Math.min(c.x, d.x)
+                    || Math.max(c.x, d.x) < Math.min(a.x, b.x)
+                    || Math.max(a.y, b.y) < Math.min(c.y, d.y)
+                    || Math.max(c.y, d.y) < Math.min(a.y, b.y);
+            return !apart
+                    && Orientation.index(a, b, c) * Orientation.index(a, b, d) < 0
+                    && Orientation.index(c, d, a) * Orientation.index(c, d, b) < 0;
+        }
+
+        @Override
+        public boolean isDone() {
+            return firstOnly && crossings > 0;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Vector tiles against PostGIS' {@code ST_AsMVT}. */
+package org.spatialplan.bench.tile;
