@@ -1,12 +1,13 @@
 package org.spatialplan.door;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +16,9 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.door.RawClient.RawAnswer;
 import org.spatialplan.door.stranger.Answer;
+import org.spatialplan.door.stranger.Machine;
 import org.spatialplan.door.stranger.Onlooker;
 import org.spatialplan.door.stranger.Onlooker.Look;
 import org.spatialplan.door.stranger.ServiceProcess;
@@ -32,8 +35,9 @@ class StrangersTest {
 
     private static final int HEAP_MEGABYTES = 512;
     private static final int AT_ONCE = 8;
-    private static final int MAPS = 24;
-    /** What the one who looks on may wait; a promise of the service. */
+    private static final int MAPS = 10;
+    private static final int FUZZED = 200;
+    /** What the one who looks on may wait, on a machine that is the service's. */
     private static final long MOST_WAIT_MS = 2_000;
     /** What the service may hold when all are gone: the map, its pictures and tiles. */
     private static final int MOST_HELD_MEGABYTES = HEAP_MEGABYTES / 2;
@@ -49,22 +53,25 @@ class StrangersTest {
 
     @Test
     void nobodysFileEndsTheServiceOrTakesItFromOthers() throws Exception {
-        List<Stranger> strangers = Strangers.all(folder);
-        try (ServiceProcess service = ServiceProcess.start(folder, HEAP_MEGABYTES)) {
+        List<Stranger> known = Strangers.known(folder);
+        try (ServiceProcess service =
+                ServiceProcess.start(folder, HEAP_MEGABYTES, "--spatialplan.imports.token=" + Strangers.KEY)) {
             List<Look> looks;
+            Machine machine = new Machine(service);
             try (Onlooker onlooker = new Onlooker(service.port())) {
-                strangers.forEach(stranger -> ask(stranger, service));
+                known.forEach(stranger -> ask(stranger, service));
                 try (SlowClients slow = new SlowClients(service.port())) {
-                    askAtOnce(shuffled(strangers), service);
+                    askAtOnce(mixed(known), service);
                 }
                 looks = onlooker.looks();
             }
+            long mostWaitMs = (long) (MOST_WAIT_MS * machine.slowness());
             SoftAssertions told = new SoftAssertions();
             told.assertThat(faults).as("answers that nobody promised").isEmpty();
-            told.assertThat(looks)
-                    .as("of somebody else's questions")
-                    .hasSizeGreaterThan(10)
-                    .allMatch(look -> look.answer().status() == 200 && look.waitedMs() < MOST_WAIT_MS);
+            told.assertThat(looks).hasSizeGreaterThan(10);
+            told.assertThat(looks.stream().filter(look -> !look.isServedWithin(mostWaitMs)))
+                    .as("of %d questions of somebody else, within %d ms", looks.size(), mostWaitMs)
+                    .isEmpty();
             told.assertThat(service.isAlive()).as("the service lives").isTrue();
             told.assertThat(service.log()).as("its log").doesNotContain("OutOfMemoryError", "StackOverflowError");
             told.assertThat(service.heapMegabytes())
@@ -87,7 +94,9 @@ class StrangersTest {
                     (System.nanoTime() - begin) / 1_000_000,
                     answer.status(),
                     stranger.name(),
-                    answer.told().replaceAll("\\s+", " ").substring(0, Math.min(160, answer.told().length())));
+                    answer.told()
+                            .replaceAll("\\s+", " ")
+                            .substring(0, Math.min(160, answer.told().length())));
         }
         if (!answer.fault().isEmpty()) {
             faults.add(stranger.name() + ": " + answer.fault());
@@ -96,17 +105,37 @@ class StrangersTest {
 
     private void askAtOnce(List<Stranger> strangers, ServiceProcess service) throws Exception {
         List<Future<?>> asked = new ArrayList<>();
+        asked.add(clients.submit(() -> fuzz(service)));
         strangers.forEach(stranger -> asked.add(clients.submit(() -> ask(stranger, service))));
         for (Future<?> future : asked) {
             future.get();
         }
     }
 
-    /** With maps among them that all together do not fit into the heap. */
-    private static List<Stranger> shuffled(List<Stranger> strangers) throws IOException {
-        List<Stranger> all = new ArrayList<>(
-                Stream.concat(strangers.stream(), Strangers.maps(MAPS).stream()).toList());
-        Collections.shuffle(all, Seeds.random("strangers"));
-        return all;
+    /** Some of what {@link FuzzTest} asks, here where others are at work and memory is short. */
+    private Void fuzz(ServiceProcess service) throws IOException {
+        Random random = Seeds.random("strangers' fuzz");
+        List<Offer> offers = new ArrayList<>(Offer.keyValuePairs());
+        offers.add(new Offer("POST", "/api/conflicts", Map.of(), Map.of("f", List.of()), List.of("text/plain")));
+        Bodies bodies = new Bodies(List.of(Strangers.parcels()));
+        try (RawClient client = new RawClient(URI.create("http://localhost:" + service.port() + "/"))) {
+            for (int i = 0; i < FUZZED; i++) {
+                FuzzedRequest request = FuzzedRequest.of(Samples.one(offers, random), bodies, random);
+                RawAnswer answer = client.send(request.bytes(), request.isHead());
+                String fault = new Answer(answer.status(), answer.headers(), answer.body()).fault();
+                if (!fault.isEmpty() && answer.status() != 501) {
+                    faults.add(request + ": " + fault);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Maps at first, which all together do not fit into the heap; then all that is known, among others. */
+    private static List<Stranger> mixed(List<Stranger> known) {
+        List<Stranger> mixed = new ArrayList<>(
+                Stream.concat(known.stream(), Strangers.others().stream()).toList());
+        Collections.shuffle(mixed, Seeds.random("strangers"));
+        return Stream.concat(Strangers.maps(MAPS).stream(), mixed.stream()).toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.spatialplan.web.problem.FaultDialect.Told;
+import org.springframework.http.HttpHeaders;
 
 /** Writes an exception report in the dialect of the service's version. */
 public enum OwsReport {
@@ -13,6 +14,8 @@ public enum OwsReport {
     V1_1("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "2.0.0"),
     /** OWS Common 1.1, of WMTS 1.0.0. */
     WMTS_1_0("http://www.opengis.net/ows/1.1", "http://schemas.opengis.net/ows/1.1.0/owsExceptionReport.xsd", "1.0.0");
+
+    private static final String RETRY_SECONDS = "10";
 
     private final String namespace;
     private final String schema;
@@ -50,9 +53,17 @@ public enum OwsReport {
     /** Writes a fault in place of whatever was written so far. */
     static void write(Told told, int status, HttpServletResponse response) throws IOException {
         response.reset();
-        response.setStatus(status);
+        setStatus(status, response);
         response.setContentType(told.mediaType());
         response.getOutputStream().write(told.body());
+    }
+
+    /** What is not to be had now may be asked for again, and the client is told when. */
+    public static void setStatus(int status, HttpServletResponse response) {
+        response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
     }
 
     /** The report, for whoever has a status of its own. */

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.ows.Kvp;
+import org.spatialplan.ogc.ows.OwsReport;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.web.RequestId;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class WmsFaults {
         WmsAnswer answer = picture(e, kvp).orElseGet(() -> document(e, WmsVersion.ofFault(kvp)));
         byte[] body = answer.body().get();
         response.reset();
-        response.setStatus(status);
+        OwsReport.setStatus(status, response);
         response.setContentType(answer.contentType());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.impl.CoordinateArraySequence;
 import org.locationtech.jts.geom.util.GeometryEditor;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.util.AssertionFailedException;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.transfer.DataFileException;
@@ -105,6 +106,8 @@ public final class WktParcels implements ParcelSource {
                     name, line(statement, e), "不是 WKT 文本：" + shown(e), "no well-known text: " + shown(e), e);
         } catch (IllegalArgumentException e) {
             throw new UnreadableParcelException("", "几何结构有误: " + e.getMessage(), "broken structure: " + e.getMessage());
+        } catch (AssertionFailedException e) {
+            throw new UnreadableParcelException("", "几何结构有误: 一个点只有一对坐标", "broken structure: a point has one place");
         }
     }
 

@@ -21,9 +21,15 @@ public final class Onlooker implements AutoCloseable {
 
     /** @param waitedMs until the answer was whole */
     public record Look(String question, Answer answer, long waitedMs) {
+
+        public boolean isServedWithin(long mostMs) {
+            return answer.status() == 200 && waitedMs < mostMs;
+        }
+
         @Override
         public String toString() {
-            return question + " " + answer.status() + " after " + waitedMs + " ms " + answer.told();
+            return question + " " + answer.status() + " after " + waitedMs + " ms"
+                    + (answer.status() == 200 ? "" : " " + answer.told());
         }
     }
 

@@ -63,7 +63,7 @@ final class Packages {
     }
 
     /** One value as large as SQLite takes it, beside an honest outline. */
-    byte[] largeValues() throws IOException {
+    byte[] largeValue() throws IOException {
         return changed(
                 "ALTER TABLE parcels ADD COLUMN note TEXT",
                 "INSERT INTO parcels (geom, note) VALUES (" + SQUARE + ", printf('%.*c', 20000000, 'a'))");

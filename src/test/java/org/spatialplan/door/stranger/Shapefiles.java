@@ -13,30 +13,42 @@ import org.spatialplan.transfer.parcel.ZippedParts;
 final class Shapefiles {
 
     private static final int POLYGON = 5;
-    private static final String PROJECTED = "PROJCS[\"x\",GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\","
-            + "DATUM[\"D_China_2000\",SPHEROID[\"CGCS2000\",6378137.0,298.257222101]],PRIMEM[\"Greenwich\",0.0],"
-            + "UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",5e14],"
-            + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",118.5],PARAMETER[\"Scale_Factor\",1.0],"
-            + "PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"nm\",1e-9]]";
 
     private Shapefiles() {}
 
     /** A square of 1 km with edges of 10¹² units. */
     static byte[] inNanometres() {
-        double x = 5e14;
-        double y = 2_766e12;
-        double side = 1e12;
+        return square("nm", 1e9, 1_000);
+    }
+
+    /** As drawing programs have them. */
+    static byte[] inMillimetres() {
+        return square("Millimeter", 1e3, 10_000);
+    }
+
+    private static byte[] square(String unit, double perMetre, double sideM) {
         return ZippedParts.of("gbk-4549.zip")
-                .with("shp", square(x, y, side))
+                .with("shp", square(500_000 * perMetre, 2_766_000 * perMetre, sideM * perMetre))
                 .without("shx")
                 .without("dbf")
                 .without("cpg")
-                .with("prj", PROJECTED)
+                .with("prj", projected(unit, perMetre))
                 .zipped();
     }
 
+    private static String projected(String unit, double perMetre) {
+        return "PROJCS[\"x\",GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\",DATUM[\"D_China_2000\","
+                + "SPHEROID[\"CGCS2000\",6378137.0,298.257222101]],PRIMEM[\"Greenwich\",0.0],"
+                + "UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\","
+                + 500_000 * perMetre + "],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",118.5],"
+                + "PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"" + unit + "\","
+                + 1 / perMetre + "]]";
+    }
+
     static byte[] deepSystem() {
-        return ZippedParts.of("gbk-4549.zip").with("prj", "PROJCS[\"a\",".repeat(20_000)).zipped();
+        return ZippedParts.of("gbk-4549.zip")
+                .with("prj", "PROJCS[\"a\",".repeat(20_000))
+                .zipped();
     }
 
     /** An honest Shapefile, one part of which goes on for megabytes of nothing. */

@@ -13,6 +13,9 @@ public final class SlowClients implements AutoCloseable {
 
     private static final int BODIES = 250;
     private static final int HALVES = 1_500;
+    /** Slower than requests are answered: those that all come at one moment are refused, which is another promise. */
+    private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final List<String> BEGUN = List.of(
@@ -40,6 +43,7 @@ public final class SlowClients implements AutoCloseable {
             if (i < HALVES) {
                 open(HALF, halves);
             }
+            LockSupport.parkNanos(BETWEEN_NANOS);
         }
         while (!enough) {
             for (int i = 0; i < bodies.size(); i++) {
