@@ -47,18 +47,25 @@ final class BundledDataCheck {
         plan.projects().forEach(this::checkProject);
         catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
         layers.forEach((id, layer) -> layer.features().forEach(feature -> checkWithin(id, feature)));
-        LinkPlacement placement = new LinkPlacement(
-                id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()));
         told(
                 "geodata/plan/links.csv",
-                () -> placement.lost(plan).stream().findFirst().ifPresent(link -> {
+                () -> placement().lost(plan).stream().findFirst().ifPresent(link -> {
                     throw new DataFileException(
                             "geodata/plan/links.csv",
                             0,
                             "links/" + link.id() + ": the target '" + link.target() + "' is not in the layer");
                 }));
-        told("geodata/plan/links.csv", () -> placement.place(plan));
         plan.places().forEach(this::checkPlace);
+    }
+
+    /** @throws DataFileException for a link that cannot be brought to the ground */
+    void place() {
+        told("geodata/plan/links.csv", () -> placement().place(plan));
+    }
+
+    private LinkPlacement placement() {
+        return new LinkPlacement(
+                id -> Optional.ofNullable(layers.get(id)), GroundFrame.about(catalogue.centralMeridian()));
     }
 
     private void checkPlace(NamedPlace place) {

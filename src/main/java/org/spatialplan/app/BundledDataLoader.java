@@ -57,12 +57,18 @@ final class BundledDataLoader {
                 .toList();
         PlanFiles planFiles = PlanFiles.read(geodata::read, geodata::find);
         Plan plan = new PlanCsvReader().read(planFiles);
-        new BundledDataCheck(
-                        plan,
-                        catalogue,
-                        rules,
-                        bundled.stream().map(BundledLayer::toVersion).toList())
-                .run();
+        BundledDataCheck check = new BundledDataCheck(
+                plan,
+                catalogue,
+                rules,
+                bundled.stream().map(BundledLayer::toVersion).toList());
+        check.run();
+        boolean samePlan = plans.findCurrent()
+                .filter(stored -> stored.sha256().equals(planFiles.sha256()))
+                .isPresent();
+        if (!samePlan || bundled.stream().anyMatch(BundledLayer::isNew)) {
+            check.place();
+        }
         int loaded = 0;
         GroundFrame frame = GroundFrame.about(catalogue.centralMeridian());
         for (BundledLayer layer : bundled) {
@@ -75,13 +81,13 @@ final class BundledDataLoader {
     private BundledLayer read(LayerDefinition definition) {
         DataFile file = geodata.read("layers/" + definition.id() + ".geojson");
         String sha256 = file.sha256();
-        List<Feature> features = layers.listVersions(definition.id()).stream()
+        Optional<List<Feature>> stored = layers.listVersions(definition.id()).stream()
                 .filter(version -> version.sha256().equals(sha256) && version.origin() == Origin.BUNDLED)
                 .findFirst()
                 .flatMap(version -> layers.findVersion(version.layer(), version.number()))
-                .map(LayerVersion::features)
-                .orElseGet(() -> new GeoJsonLayerReader().read(file));
-        return new BundledLayer(definition.id(), sha256, features);
+                .map(LayerVersion::features);
+        return new BundledLayer(
+                definition.id(), sha256, stored.orElseGet(() -> new GeoJsonLayerReader().read(file)), stored.isEmpty());
     }
 
     private boolean load(BundledLayer layer, GroundFrame frame) {
@@ -126,7 +132,8 @@ final class BundledDataLoader {
         return true;
     }
 
-    private record BundledLayer(String id, String sha256, List<Feature> features) {
+    /** @param isNew whether the store has no version of the file */
+    private record BundledLayer(String id, String sha256, List<Feature> features, boolean isNew) {
 
         LayerVersion toVersion() {
             VersionInfo info =

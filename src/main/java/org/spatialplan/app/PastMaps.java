@@ -32,7 +32,7 @@ final class PastMaps implements PlanHistory {
     private final LiveMap live;
     private final LayerStore layers;
     private final PlanStore plans;
-    private final MadeOnce<Then, PlanMap> kept = new MadeOnce<>(KEPT);
+    private final MadeOnce<Then, PlanMap> kept = MadeOnce.softly(KEPT);
 
     PastMaps(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
         this.city = city;

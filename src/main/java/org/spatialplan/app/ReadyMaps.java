@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.ogc.drawing.PortrayedTables;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.tile.Tiles;
@@ -32,6 +34,7 @@ final class ReadyMaps implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReadyMaps.class);
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration AHEAD = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final LiveMap live;
     private final ConflictChecks checks;
@@ -125,10 +128,15 @@ final class ReadyMaps implements SmartLifecycle {
         }
     }
 
-    /** A defect here must not keep a version from being served. */
-    private static void logged(Runnable work) {
+    /** A defect here must not keep a version from being served. A stop ends the work. */
+    private void logged(Runnable work) {
         try {
-            work.run();
+            WorkLimit.within(LONGEST.toNanos(), Long.MAX_VALUE, () -> !running, () -> {
+                work.run();
+                return null;
+            });
+        } catch (NobodyWaitsException e) {
+            LOG.debug("The service stops", e);
         } catch (RuntimeException | Error e) {
             LOG.error("What readers ask for could not be computed before", e);
         }

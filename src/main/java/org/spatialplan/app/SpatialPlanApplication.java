@@ -4,14 +4,20 @@ import org.spatialplan.app.command.SpatialPlanCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the service, or runs one command and ends. */
 // Faces may have classes of one name, as each has its GetCapabilities: beans are named in full.
 @SpringBootApplication(
-        // faults are told by FaultValve and by the doors themselves
-        exclude = ErrorMvcAutoConfiguration.class,
+        exclude = {
+            // faults are told by FaultValve and by the doors themselves
+            ErrorMvcAutoConfiguration.class,
+            // RequestFigures counts for less
+            WebMvcObservationAutoConfiguration.class
+        },
         scanBasePackages = {"org.spatialplan.app", "org.spatialplan.web", "org.spatialplan.ogc"},
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
@@ -21,6 +27,7 @@ public class SpatialPlanApplication {
         if (SpatialPlanCommand.isMeantBy(args)) {
             System.exit(SpatialPlanCommand.run(args));
         }
-        SpringApplication.run(SpatialPlanApplication.class, args);
+        ConfigurableApplicationContext service = SpringApplication.run(SpatialPlanApplication.class, args);
+        StopGuard.install(service.getBean(SpatialPlanSettings.class).shutdownWait());
     }
 }

@@ -19,7 +19,7 @@ public final class CheckedVersions {
 
     private static final int KEPT = 8;
     private final LayerStore store;
-    private final MadeOnce<String, Optional<LayerIndex>> old = new MadeOnce<>(KEPT);
+    private final MadeOnce<String, Optional<LayerIndex>> old = MadeOnce.softly(KEPT);
 
     public CheckedVersions(LayerStore store) {
         this.store = store;

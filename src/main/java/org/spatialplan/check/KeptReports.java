@@ -14,7 +14,7 @@ public final class KeptReports {
 
     private static final int SUBJECTS = 2_000;
 
-    private final MadeOnce<CheckState, MadeOnce<SubjectKey, SubjectReport>> states = new MadeOnce<>(STATES);
+    private final MadeOnce<CheckState, MadeOnce<SubjectKey, SubjectReport>> states = MadeOnce.softly(STATES);
 
     /** The check of one state of the map, each subject once. */
     public Function<CheckSubject, SubjectReport> on(CheckedMap map) {

@@ -19,7 +19,7 @@ import org.spatialplan.index.PackedAreas;
 final class MovingGround {
 
     private static final int FEW_VERTICES = 500;
-    private static final int MANY_VERTICES = 4_000;
+    private static final int MANY_VERTICES = 1_000;
     /** A buffer costs some 4 µs for each pair of edges that it makes cross. */
     private static final long MOST_PAIRS = 50_000;
 

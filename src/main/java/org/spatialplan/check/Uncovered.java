@@ -8,9 +8,12 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.Crossings;
+import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.Coverage;
 import org.spatialplan.index.Coverages;
+import org.spatialplan.index.OutlinePairs;
 import org.spatialplan.index.PackedAreas;
 
 /**
@@ -21,6 +24,10 @@ import org.spatialplan.index.PackedAreas;
  * @param together with all of them: ground of several counts once
  */
 record Uncovered(List<Coverage> each, Coverage together) {
+
+    private static final int FEW_VERTICES = 500;
+    /** Each costs a buffer some 4 µs. */
+    private static final long MOST_PAIRS = 500_000;
 
     /** @param accuraciesM of the features that are met, one each */
     static Uncovered of(
@@ -45,9 +52,13 @@ record Uncovered(List<Coverage> each, Coverage together) {
     private static Uncovered ofLower(
             UncertainShape place, Geometry approval, int[] numbers, double[] slackM, PackedAreas areas) {
         double accuracyM = place.accuracyM();
+        Crossings.require(place.ground(), approval);
         Coverages drawn = outside(place, approval, numbers, slackM, areas);
         if (accuracyM == 0) {
             return new Uncovered(drawn.each(), drawn.together());
+        }
+        if (approval.getNumPoints() > FEW_VERTICES && OutlinePairs.within(approval, 2 * accuracyM) > MOST_PAIRS) {
+            throw OverLimitException.crossings();
         }
         Coverages least = outside(place, BoundingBuffer.outer(approval, accuracyM), numbers, slackM, areas);
         Coverages most = outside(place, BoundingBuffer.inner(approval, accuracyM), numbers, slackM, areas);

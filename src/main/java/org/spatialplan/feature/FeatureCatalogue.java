@@ -28,7 +28,7 @@ public final class FeatureCatalogue {
     private final ChecksHistory history;
     private final LayerStore store;
     private volatile List<Tables> latest = List.of();
-    private final MadeOnce<Object, Optional<FeatureTable>> old = new MadeOnce<>(KEPT);
+    private final MadeOnce<Object, Optional<FeatureTable>> old = MadeOnce.softly(KEPT);
 
     /** Of a plan that was never another. */
     public FeatureCatalogue(Supplier<ProjectChecks> current, LayerStore store) {

@@ -17,6 +17,17 @@ public abstract class CodedException extends RuntimeException {
         this.code = code;
     }
 
+    /**
+     * Of what a caller has asked wrongly: where in the code that was found out helps nobody, and to find it out costs more than
+     * the answer.
+     *
+     * @param traced whether the exception knows where it was thrown
+     */
+    protected CodedException(String code, String message, boolean traced) {
+        super(message, null, false, traced);
+        this.code = code;
+    }
+
     /** What happened for those who read Chinese; as in {@link #getMessage} where there are no such words. */
     public String messageZh() {
         return getMessage();

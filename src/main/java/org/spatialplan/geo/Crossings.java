@@ -1,5 +1,6 @@
 package org.spatialplan.geo;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -17,8 +18,8 @@ public final class Crossings {
 
     /** Edges whose boxes meet: some 20 to 50 ns each. */
     private static final long MOST_PAIRS = 50_000_000;
-    /** Two outlines of 10⁵ edges may cross 10¹⁰ times. */
-    private static final long MOST_CROSSINGS = 2_000_000;
+    /** Two outlines of 10⁵ edges may cross 10¹⁰ times; each crossing costs an overlay some 50 µs. */
+    private static final long MOST_CROSSINGS = 100_000;
 
     private static final int FEW_POINTS = 2_000;
 
@@ -31,7 +32,14 @@ public final class Crossings {
      */
     public static void require(Geometry geometry) {
         if (geometry.getNumPoints() > FEW_POINTS) {
-            new Count(false).of(geometry);
+            new Count(false).of(List.of(geometry));
+        }
+    }
+
+    /** The same of two that are laid over each other. */
+    public static void require(Geometry one, Geometry other) {
+        if (one.getNumPoints() + other.getNumPoints() > FEW_POINTS) {
+            new Count(false).of(List.of(one, other));
         }
     }
 
@@ -41,7 +49,7 @@ public final class Crossings {
      * @throws OverLimitException if too many edges lie beside each other to be told
      */
     public static boolean areFound(Geometry geometry) {
-        return geometry.getNumPoints() > FEW_POINTS && new Count(true).of(geometry) > 0;
+        return geometry.getNumPoints() > FEW_POINTS && new Count(true).of(List.of(geometry)) > 0;
     }
 
     private static final class Count implements SegmentIntersector {
@@ -54,8 +62,9 @@ public final class Crossings {
             this.firstOnly = firstOnly;
         }
 
-        long of(Geometry geometry) {
-            List<?> strings = SegmentStringUtil.extractSegmentStrings(geometry);
+        long of(List<Geometry> geometries) {
+            List<Object> strings = new ArrayList<>();
+            geometries.forEach(geometry -> strings.addAll(SegmentStringUtil.extractSegmentStrings(geometry)));
             new MCIndexNoder(this).computeNodes(strings);
             return crossings;
         }

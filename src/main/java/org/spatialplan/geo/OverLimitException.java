@@ -26,7 +26,8 @@ public final class OverLimitException extends CodedException {
                         + " vertices in all, the most that memory allows: split or simplify the shape");
     }
 
-    static OverLimitException crossings() {
+    /** Of edges with each other. */
+    public static OverLimitException crossings() {
         return new OverLimitException(
                 "too-complex",
                 "界线相互交叉或并列的边过多：请拆分或简化图形",
@@ -42,6 +43,11 @@ public final class OverLimitException extends CodedException {
     @Override
     public String messageZh() {
         return messageZh;
+    }
+
+    /** Whether it is the shape itself, whatever else is worked on. */
+    public boolean isOfShape() {
+        return code().equals("too-complex");
     }
 
     /** Whether the same may be answered at another time; else it is too large at any. */

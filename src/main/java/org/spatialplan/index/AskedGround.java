@@ -27,7 +27,7 @@ record AskedGround(PackedGround drawn, PackedGround taken, OutlineTree outline, 
         return new AskedGround(
                 drawn,
                 taken.isEmpty() ? NOTHING : PackedGround.of(taken, surface),
-                slackM > 0 ? OutlineTree.of(drawn.rings()) : null,
+                slackM > 0 ? PackedAreas.alone(ground).outline(0) : null,
                 slackM,
                 slackM > 0 ? InBand.ACROSS : InBand.NONE);
     }

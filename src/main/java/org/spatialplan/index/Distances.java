@@ -3,15 +3,11 @@ package org.spatialplan.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
 import org.spatialplan.geo.WorkLimit;
 
@@ -29,7 +25,7 @@ public final class Distances {
     /** A vertex of each of its lines, rings and points. */
     private final List<double[]> lines = new ArrayList<>();
 
-    private PointOnGeometryLocator locator;
+    private InGround inGround;
 
     Distances(PackedAreas packed, Pieces pieces, Outlines outlines, Geometry ground) {
         this.packed = packed;
@@ -104,9 +100,9 @@ public final class Distances {
     }
 
     private boolean isInGround(double x, double y) {
-        if (locator == null) {
-            locator = new IndexedPointInAreaLocator(ground);
+        if (inGround == null) {
+            inGround = new InGround(ground);
         }
-        return locator.locate(new Coordinate(x, y)) != Location.EXTERIOR;
+        return inGround.holds(x, y);
     }
 }

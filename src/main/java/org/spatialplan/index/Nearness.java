@@ -1,15 +1,11 @@
 package org.spatialplan.index;
 
 import java.util.BitSet;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
 import org.spatialplan.geo.WorkLimit;
 
@@ -47,10 +43,10 @@ final class Nearness {
 
     /** An area whose outline keeps away from the ground's may still lie wholly inside it. */
     private void addHeldByGround(BitSet found) {
-        PointOnGeometryLocator locator = new IndexedPointInAreaLocator(ground);
+        InGround inGround = new InGround(ground);
         for (int piece : pieces.near(ground.getEnvelopeInternal())) {
             WorkLimit.ask();
-            if (!found.get(pieces.area(piece)) && holds(locator, piece)) {
+            if (!found.get(pieces.area(piece)) && holds(inGround, piece)) {
                 found.set(pieces.area(piece));
             }
         }
@@ -60,10 +56,10 @@ final class Nearness {
      * A piece may hold many parts: any of them may lie in the ground. Where cut lines meet a ring has a vertex that is no place
      * of the area, so only ends of true edges are asked.
      */
-    private boolean holds(PointOnGeometryLocator locator, int piece) {
+    private boolean holds(InGround inGround, int piece) {
         for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
             int i = pieces.firstTrueEdge(piece, ring);
-            if (i >= 0 && locator.locate(new Coordinate(pieces.xy()[i], pieces.xy()[i + 1])) != Location.EXTERIOR) {
+            if (i >= 0 && inGround.holds(pieces.xy()[i], pieces.xy()[i + 1])) {
                 return true;
             }
         }

@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -57,12 +54,12 @@ final class Partition {
     private List<PackedAreas.Face> faces(Geometry noded, int[] areas) {
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(noded);
-        PointOnGeometryLocator inGround = new IndexedPointInAreaLocator(ground);
+        InGround inGround = new InGround(ground);
         List<PackedAreas.Face> faces = new ArrayList<>();
         for (Object face : polygonizer.getPolygons()) {
             WorkLimit.ask();
             Coordinate inside = ((Polygon) face).getInteriorPoint().getCoordinate();
-            if (inGround.locate(inside) != Location.EXTERIOR) {
+            if (inGround.holds(inside.x, inside.y)) {
                 faces.add(new PackedAreas.Face((Polygon) face, holding(inside, areas)));
             }
         }

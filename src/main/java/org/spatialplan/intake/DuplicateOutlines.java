@@ -5,12 +5,15 @@ import org.spatialplan.transfer.parcel.Parcel;
 
 /**
  * Tells parcels that have the outline of an earlier one, by a 64-bit hash of the vertices: open addressing in plain arrays,
- * so that a million parcels take some 30 MB. After {@link #MOST} different outlines no more are remembered. Not thread-safe.
+ * so that a million parcels take some 30 MB. After {@link #MOST} different outlines no more are remembered, which reports say. Not thread-safe.
  */
 public final class DuplicateOutlines {
 
     private static final int FEWEST = 16;
-    private static final int MOST = 4_000_000;
+    /** So many different outlines are remembered: some twentieth of the heap. */
+    public static final int MOST =
+            (int) Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 1024);
+
     private long[] hashes = new long[FEWEST];
     private long[] numbers = new long[FEWEST];
     private int count;

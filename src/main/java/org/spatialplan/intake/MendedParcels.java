@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crossings;
+import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
@@ -31,15 +32,26 @@ final class MendedParcels extends ForwardedParcels {
     @Override
     public Optional<Parcel> next() {
         WorkLimit.ask();
-        long counted = WorkLimit.vertices();
-        Optional<Parcel> next = super.next().map(this::mended);
-        next.flatMap(Parcel::geometry).ifPresent(geometry -> count(geometry, WorkLimit.vertices() - counted));
-        return next;
+        return super.next().map(this::mendedOrTold);
     }
 
-    /** Readers count large shapes while they read them; what they did not count is counted here. */
-    private static void count(Geometry geometry, long counted) {
-        WorkLimit.addVertices(Math.max(0, geometry.getNumPoints() - counted));
+    /** One whose edges or parts are too tangled is not read, beside the others. */
+    private Parcel mendedOrTold(Parcel parcel) {
+        try {
+            return mended(parcel);
+        } catch (OverLimitException e) {
+            if (!e.isOfShape()) {
+                throw e;
+            }
+            return new Parcel(
+                    parcel.number(),
+                    parcel.id(),
+                    parcel.name(),
+                    Optional.empty(),
+                    Optional.of(new Parcel.Fault("feature " + parcel.number(), e.messageZh(), e.getMessage())),
+                    parcel.attributes(),
+                    parcel.origin());
+        }
     }
 
     private Parcel mended(Parcel parcel) {

@@ -49,9 +49,10 @@ public record Submission(
 
     /**
      * What the sample, which is held, may weigh: vertices, and characters of attributes. The first features of a file that are
-     * larger are sample enough.
+     * larger are sample enough. In a small heap it weighs less.
      */
-    private static final long MOST_SAMPLED = 5_000_000;
+    private static final long MOST_SAMPLED =
+            Math.min(5_000_000, Runtime.getRuntime().maxMemory() / 2048);
 
     /** So many faults are told of a file in which nothing can be read. */
     private static final int TOLD = 3;

@@ -1,5 +1,6 @@
 package org.spatialplan.layer;
 
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +13,28 @@ import org.spatialplan.geo.WorkLimit;
 
 /**
  * Values that cost time, by key: each is made once, by the thread that asks first, while others that ask for the same wait and
- * those that ask for another do not. The last that were asked for are kept. Failures are told to all who waited, and not kept. Thread-safe.
+ * those that ask for another do not. The last that were asked for are kept, large ones only as long as there is memory. Failures are told to all who waited,
+ * and not kept. Thread-safe.
  */
 public final class MadeOnce<K, V> {
 
     private static final long PATIENCE_MS = 50;
 
     private final Map<K, Making<V>> kept;
+    private final boolean softly;
 
     /** @param most values that are kept */
     public MadeOnce(int most) {
+        this(most, false);
+    }
+
+    /** Of large values: they go when memory is short. */
+    public static <K, V> MadeOnce<K, V> softly(int most) {
+        return new MadeOnce<>(most, true);
+    }
+
+    private MadeOnce(int most, boolean softly) {
+        this.softly = softly;
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, Making<V>> eldest) {
@@ -42,6 +55,7 @@ public final class MadeOnce<K, V> {
             if (made.isPresent()) {
                 return made.get();
             }
+            forget(key, known);
         }
     }
 
@@ -51,7 +65,7 @@ public final class MadeOnce<K, V> {
         synchronized (kept) {
             known = kept.get(key);
         }
-        return known == null ? Optional.empty() : Optional.ofNullable(known.value);
+        return known == null ? Optional.empty() : Optional.ofNullable(known.value());
     }
 
     private Making<V> begin(K key, Making<V> own) {
@@ -67,28 +81,42 @@ public final class MadeOnce<K, V> {
 
     private V make(K key, Making<V> own, Supplier<V> maker) {
         try {
-            own.value = maker.get();
-            return own.value;
+            V made = maker.get();
+            if (softly) {
+                own.soft = new SoftReference<>(made);
+            } else {
+                own.strong = made;
+            }
+            return made;
         } catch (RuntimeException | Error e) {
             own.failure = e;
+            forget(key, own);
             throw e;
         } finally {
-            if (own.value == null) {
-                synchronized (kept) {
-                    kept.remove(key, own);
-                }
-            }
             own.done.countDown();
+        }
+    }
+
+    private void forget(K key, Making<V> making) {
+        synchronized (kept) {
+            kept.remove(key, making);
         }
     }
 
     private static final class Making<V> {
 
         private final CountDownLatch done = new CountDownLatch(1);
-        private volatile V value;
+        private volatile V strong;
+        private volatile SoftReference<V> soft;
         private volatile Throwable failure;
 
-        /** Empty if who made it ran into a limit of his own: another may have more time. */
+        /** Null if it is not made, or gone. */
+        V value() {
+            SoftReference<V> held = soft;
+            return held == null ? strong : held.get();
+        }
+
+        /** Empty if it is gone, or if who made it ran into a limit of his own: another may have more time. */
         Optional<V> await() {
             try {
                 while (!done.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
@@ -99,7 +127,7 @@ public final class MadeOnce<K, V> {
                 throw new NobodyWaitsException();
             }
             if (failure == null || failure instanceof OverLimitException || failure instanceof NobodyWaitsException) {
-                return Optional.ofNullable(value);
+                return Optional.ofNullable(value());
             }
             if (failure instanceof RuntimeException known) {
                 throw known;

@@ -10,7 +10,7 @@ public final class OgcException extends CodedException {
     private final String title;
 
     private OgcException(int status, String code, String type, String title, String detail) {
-        super(code, detail);
+        super(code, detail, false);
         this.status = status;
         this.type = type;
         this.title = title;

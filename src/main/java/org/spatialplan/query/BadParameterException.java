@@ -20,7 +20,8 @@ public final class BadParameterException extends CodedException {
         super(
                 "bad-parameter",
                 "The parameter '" + parameter + "' must be " + expected + ", found '" + value + "'"
-                        + (near.isEmpty() ? "" : "; near values: " + String.join(", ", near)));
+                        + (near.isEmpty() ? "" : "; near values: " + String.join(", ", near)),
+                false);
         this.parameter = parameter;
         this.value = value;
         this.expected = expected;

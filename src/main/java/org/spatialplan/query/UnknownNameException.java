@@ -23,7 +23,7 @@ public final class UnknownNameException extends CodedException {
     }
 
     private UnknownNameException(String kind, String name, List<String> near, String message) {
-        super("unknown-" + kind, message);
+        super("unknown-" + kind, message, false);
         this.kind = kind;
         this.name = name;
         this.near = near;

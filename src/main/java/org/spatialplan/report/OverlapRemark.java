@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spatialplan.intake.DuplicateOutlines;
 import org.spatialplan.intake.Remark;
 import org.spatialplan.layer.Counted;
 import org.spatialplan.report.ParcelOverlaps.Pair;
@@ -47,11 +48,13 @@ public final class OverlapRemark {
         return remark(
                 "overlaps-not-compared",
                 Severity.INFO,
-                "超过 " + most + " 个地块或 " + vertices + " 个节点：未检查地块之间是否相互重叠（仅标出轮廓相同者），各行面积不可直接相加",
+                "超过 " + most + " 个地块或 " + vertices + " 个节点：未检查地块之间是否相互重叠（仅标出轮廓相同者，限前 " + DuplicateOutlines.MOST
+                        + " 种轮廓），各行面积不可直接相加",
                 "more than " + most
                         + " parcels, or than " + vertices
                         + " vertices: whether they overlap each other was not looked for (only the very same outlines"
-                        + " are marked), so that areas of rows must not simply be summed");
+                        + " are marked, among the first " + DuplicateOutlines.MOST
+                        + "), so that areas of rows must not simply be summed");
     }
 
     private static Remark remark(String code, Severity severity, String zh, String en) {

@@ -62,6 +62,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
         try {
             return WorkLimit.within(Long.MAX_VALUE, MOST_HELD, () -> false, () -> read(submission, frame));
         } catch (OverLimitException e) {
+            WorkLimit.forgetSince(before);
             WorkLimit.ask();
             return Optional.empty();
         } finally {

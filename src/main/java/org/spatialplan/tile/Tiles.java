@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.feature.DrawingOrder;
 import org.spatialplan.feature.FeatureCatalogue;
@@ -14,6 +15,7 @@ import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayedLayer;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.Styles;
+import org.spatialplan.tile.vector.VectorLayer;
 import org.spatialplan.tile.vector.VectorTile;
 
 /** Tiles of feature types. A tile that is in the cache costs no drawing. Thread-safe. */
@@ -23,20 +25,31 @@ public final class Tiles {
     private final Styles styles;
     private final Function<MapRequest, byte[]> renderer;
     private final TileCache cache;
+    private final Turns turns;
+
+    /** Lets a vector tile be made when it is its turn. */
+    @FunctionalInterface
+    public interface Turns {
+        /** @param bytes of memory that it takes, about */
+        byte[] make(long bytes, Supplier<byte[]> making);
+    }
 
     /**
      * @param renderer draws a PNG, when it is its turn
+     * @param turns of vector tiles
      * @param portrayal gives a table ready for drawing, the same for the same table
      */
     public Tiles(
             FeatureCatalogue catalogue,
             Styles styles,
             Function<MapRequest, byte[]> renderer,
+            Turns turns,
             Function<FeatureTable, PortrayedLayer> portrayal,
             TileCache cache) {
         this.tables = new TiledTables(catalogue, portrayal, cache);
         this.styles = styles;
         this.renderer = renderer;
+        this.turns = turns;
         this.cache = cache;
     }
 
@@ -97,13 +110,13 @@ public final class Tiles {
         List<String> versions = shown.stream().map(TiledTable::hash).toList();
         return cache.get(
                 TileKey.of(versions, List.of(), TileFormat.MVT, address),
-                () -> Tile.of(
-                        VectorTile.encode(
-                                shown.stream()
-                                        .map(table -> table.vector(address.set()))
-                                        .toList(),
-                                address.box()),
-                        TileFormat.MVT));
+                () -> Tile.of(encoded(shown, address), TileFormat.MVT));
+    }
+
+    private byte[] encoded(List<TiledTable> shown, TileAddress address) {
+        List<VectorLayer> layers =
+                shown.stream().map(table -> table.vector(address.set())).toList();
+        return turns.make(VectorTile.memory(layers, address.box()), () -> VectorTile.encode(layers, address.box()));
     }
 
     /** The picture of one feature type in a style. */

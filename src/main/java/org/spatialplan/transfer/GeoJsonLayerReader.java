@@ -40,7 +40,7 @@ public final class GeoJsonLayerReader {
     public List<Feature> read(DataFile file) {
         List<Feature> features = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        try (JsonParser parser = mapper.createParser(file.text())) {
+        try (JsonParser parser = mapper.createParser(file.bytes())) {
             moveToFeatures(parser, file);
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 long line = parser.currentTokenLocation().getLineNr();

@@ -66,21 +66,11 @@ public class CheckPreparation {
      * @param approval the area that an approval covers, unless the parameters hold it
      * @param at the moment as of which layers are chosen, unless the parameters say; empty for now
      * @throws NoMapThenException if there was no map yet
-     * @throws OverLimitException if the approval, with the first parcels, has more vertices than memory has room for
+     * @throws OverLimitException if the approval, or the first parcels, have more vertices than memory has room for
      */
     public Prepared prepare(
             CheckParameters parameters, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> at) {
         ParcelLimits most = limits.get();
-        return WorkLimit.within(
-                Long.MAX_VALUE, most.mostVertices(), () -> false, () -> prepared(parameters, file, approval, at, most));
-    }
-
-    private Prepared prepared(
-            CheckParameters parameters,
-            SubmittedFile file,
-            Optional<DataFile> approval,
-            Optional<Instant> at,
-            ParcelLimits most) {
         PlanMap map = maps.get();
         ZoneId zone = map.catalogue().timeZone();
         Optional<Instant> moment = parameters.moment(zone, clock.instant()).or(() -> at);
@@ -94,13 +84,17 @@ public class CheckPreparation {
                 Submission.of(file, stated, chosen.territory(), chosen.frame()).requireReadable();
         Optional<ApprovalArea> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval())
                         .map(bytes -> new DataFile(ApprovalArea.UNNAMED, bytes)))
-                .map(given -> ApprovalArea.read(
-                        given,
-                        parameters.chosenApprovalTable(),
-                        stated,
-                        submission.reading(),
-                        chosen.territory(),
-                        chosen.frame()));
+                .map(given -> WorkLimit.within(
+                        Long.MAX_VALUE,
+                        most.mostVertices(),
+                        () -> false,
+                        () -> ApprovalArea.read(
+                                given,
+                                parameters.chosenApprovalTable(),
+                                stated,
+                                submission.reading(),
+                                chosen.territory(),
+                                chosen.frame())));
         Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
                 submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),

@@ -35,7 +35,7 @@ public class ConflictChecks implements ChecksHistory {
     private final PlanHistory history;
     private final Clock clock;
     private final KeptReports kept = new KeptReports();
-    private final MadeOnce<Ruled, ProjectChecks> past = new MadeOnce<>(PAST);
+    private final MadeOnce<Ruled, ProjectChecks> past = MadeOnce.softly(PAST);
     private volatile List<ProjectChecks> latest = List.of();
 
     /** A map and the rules in force. */

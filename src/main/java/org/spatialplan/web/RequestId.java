@@ -2,6 +2,7 @@ package org.spatialplan.web;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
@@ -29,7 +30,10 @@ public final class RequestId {
         return asked != null && SANE.matcher(asked).matches() ? asked : make();
     }
 
+    /** It names a request and guards nothing, so nobody need be unable to guess it. */
     private static String make() {
-        return UUID.randomUUID().toString();
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | Long.MIN_VALUE)
+                .toString();
     }
 }

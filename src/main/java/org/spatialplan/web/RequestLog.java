@@ -27,6 +27,12 @@ class RequestLog extends OncePerRequestFilter {
     private static final String ID = RequestLog.class.getName() + ".id";
     private static final String SINCE = RequestLog.class.getName() + ".since";
 
+    private final RequestWatch watch;
+
+    RequestLog(RequestWatch watch) {
+        this.watch = watch;
+    }
+
     /** An answer that is streamed ends in a dispatch of its own, which has the same id. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
@@ -59,14 +65,16 @@ class RequestLog extends OncePerRequestFilter {
             over = !isAsyncStarted(request);
         } finally {
             if (over) {
-                log(request, status);
+                long nanos = System.nanoTime() - (Long) request.getAttribute(SINCE);
+                watch.answered(request, status, nanos);
+                log(request, status, nanos);
             }
         }
     }
 
-    private static void log(HttpServletRequest request, int status) {
+    private static void log(HttpServletRequest request, int status, long nanos) {
         String path = request.getRequestURI();
-        long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - (Long) request.getAttribute(SINCE));
+        long ms = TimeUnit.NANOSECONDS.toMillis(nanos);
         LOG.atLevel(isProbe(path) ? Level.DEBUG : Level.INFO)
                 .addKeyValue("method", request.getMethod())
                 .addKeyValue("path", path)

@@ -27,6 +27,9 @@ import org.spatialplan.web.problem.TooLargeException;
  */
 record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
 
+    /** A text in another charset than UTF-8 is held as it came, as text and as UTF-8. */
+    private static final int TIMES_HELD = 5;
+
     /** Of a body that does not say how long it is, at first. */
     private static final int FIRST_BYTES = 1 << 16;
 
@@ -49,7 +52,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
                     ? ofForm(request, hold)
                     : new SubmittedBody(
                             "body",
-                            text(read(request.getInputStream(), request.getContentLengthLong(), hold), type),
+                            text(read(request.getInputStream(), request.getContentLengthLong(), hold), type, hold),
                             Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,17 +77,30 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         Part approval = request.getPart("approval");
         return new SubmittedBody(
                 name,
-                text(read(file.getInputStream(), file.getSize(), hold), file.getContentType()),
+                text(read(file.getInputStream(), file.getSize(), hold), file.getContentType(), hold),
                 approval == null ? Optional.empty() : Optional.of(approval(approval, hold)));
     }
 
     private static DataFile approval(Part part, Hold hold) throws IOException {
         String name = Optional.ofNullable(part.getSubmittedFileName()).orElse(ApprovalArea.UNNAMED);
-        return new DataFile(name, text(read(part.getInputStream(), part.getSize(), hold), part.getContentType()));
+        return new DataFile(name, text(read(part.getInputStream(), part.getSize(), hold), part.getContentType(), hold));
     }
 
     /** A text that came in another charset than UTF-8, and says so, as UTF-8. */
-    private static byte[] text(byte[] bytes, String type) {
+    private static byte[] text(byte[] bytes, String type, Hold hold) {
+        if (StatedCharset.of(type)
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                .isEmpty()) {
+            return bytes;
+        }
+        if (bytes.length > hold.mostBodyBytes() / TIMES_HELD) {
+            long kb = hold.mostBodyBytes() / TIMES_HELD >> 10;
+            throw new TooLargeException(
+                    "文件不是 UTF-8，超过 " + kb + " KB：请转为 UTF-8 或拆分文件",
+                    "The file is in another charset than UTF-8 and has more than " + kb
+                            + " KB: send it as UTF-8, or split it");
+        }
+        hold.grow((TIMES_HELD - 1L) * bytes.length);
         return StatedCharset.text(bytes, type)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .orElse(bytes);

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.web.gate.HoldRelease;
-import org.spatialplan.web.parameter.CheckParametersResolver;
+import org.spatialplan.web.parameter.ParameterRecords;
+import org.spatialplan.web.problem.FaultDialects;
+import org.spatialplan.web.problem.NothingServed;
 import org.spatialplan.web.problem.UnknownParameterCheck;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.accept.ContentNegotiationStrategy;
@@ -26,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** What holds for all resources. */
 @Configuration(proxyBeanMethods = false)
@@ -77,6 +81,16 @@ class WebConfiguration implements WebMvcConfigurer {
                         "classpath:/META-INF/resources/webjars/ol/", "classpath:/META-INF/resources/webjars/proj4/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        // the page's own: kept, but asked for each time, so that a new version shows at once
+        registry.addResourceHandler("/map/**")
+                .addResourceLocations("classpath:/static/map/")
+                .setCacheControl(CacheControl.noCache());
+    }
+
+    /** All other addresses. Behind all that has addresses of its own. */
+    @Bean
+    SimpleUrlHandlerMapping nothingServed(FaultDialects dialects) {
+        return new SimpleUrlHandlerMapping(Map.of("/**", new NothingServed(dialects)), Ordered.LOWEST_PRECEDENCE);
     }
 
     /** The page, whatever is accepted: Spring would leave those who ask for JSON there with a bare 406. */
@@ -102,6 +116,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CheckParametersResolver());
+        resolvers.add(new ParameterRecords());
     }
 }

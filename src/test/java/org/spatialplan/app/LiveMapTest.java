@@ -66,6 +66,21 @@ class LiveMapTest extends HttpTest {
     }
 
     @Test
+    void theOldMapIsServedUntilTheNewOneIsReady() {
+        PlanMap old = live.get();
+        List<PlanMap> seen = new ArrayList<>();
+        live.readyBefore(coming -> seen.addAll(List.of(live.get(), coming)));
+        layers.append(version(
+                "country-parks",
+                layers.findCurrent("country-parks").orElseThrow().features()));
+
+        live.refresh();
+
+        assertThat(seen).hasSize(2).first().isSameAs(old);
+        assertThat(live.get()).isSameAs(seen.get(1));
+    }
+
+    @Test
     void aVersionThatDoesNotFitLeavesTheOldMapServing() {
         PlanMap before = live.get();
         List<Feature> all = layers.findCurrent("rivers").orElseThrow().features();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.transfer.parcel.Parcel;
 import org.spatialplan.transfer.parcel.ParcelSource;
 import org.spatialplan.transfer.parcel.ZippedParts;
 
@@ -168,6 +171,55 @@ class SubmissionTest {
                 parcels.next();
             }
             assertThatThrownBy(parcels::next).isInstanceOf(SuspectInputException.class);
+        }
+    }
+
+    /** In every format, however far its reader reads ahead; what only the sample held does not count. */
+    @ParameterizedTest
+    @MethodSource("countedFiles")
+    void eachVertexCountsOnce(String name, byte[] file) {
+        long[] held = new long[2];
+        try (SubmittedFile submitted = SubmittedFile.of(name, file)) {
+            long counted = WorkLimit.within(Long.MAX_VALUE, Long.MAX_VALUE, () -> false, () -> {
+                Submission read = Submission.of(submitted, ACCURATE, CHECKED.territory(), CHECKED.frame());
+                try (ParcelSource parcels = read.parcels()) {
+                    for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
+                        held[0] += next.get()
+                                .geometry()
+                                .map(Geometry::getNumPoints)
+                                .orElse(0);
+                        held[1]++;
+                    }
+                }
+                return WorkLimit.vertices();
+            });
+            assertThat(counted)
+                    .isBetween(held[0] - held[1], held[0] + held[1]); // some rings are not closed in the file
+        }
+    }
+
+    static Stream<Arguments> countedFiles() {
+        String polygon = "{\"type\":\"Polygon\",\"coordinates\":[" + SIX_DECIMALS + "]}";
+        String feature = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":" + polygon + "}";
+        String wkt = "POLYGON ((118.69 24.92, 118.7 24.92, 118.7 24.93, 118.69 24.92))\n";
+        return Stream.of(
+                Arguments.of("a geometry", text(polygon)),
+                Arguments.of("a feature", text(feature)),
+                Arguments.of(
+                        "a collection",
+                        text("{\"type\":\"FeatureCollection\",\"features\":["
+                                + String.join(",", Collections.nCopies(300, feature)) + "]}")),
+                Arguments.of("WKT", text(wkt.repeat(300))),
+                Arguments.of("boundary points", boundaryPoints()),
+                Arguments.of("Shapefile", golden("utf8-4528.zip")),
+                Arguments.of("FlatGeobuf", golden("unindexed.fgb")));
+    }
+
+    private static byte[] boundaryPoints() {
+        try {
+            return Files.readAllBytes(Path.of("src/test/resources/golden/boundary-points/two-parcels.txt"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -53,6 +53,7 @@ class TilesTest {
                     drawings.incrementAndGet();
                     return PictureEncoder.encode(renderer.draw(request), PictureFormat.PNG);
                 },
+                (bytes, making) -> making.get(),
                 TilesTest::portrayed,
                 cache);
     }

@@ -81,7 +81,7 @@ public class DrawingTurns {
      *
      * @param pixels of the picture
      * @param cancelled asked while waiting for the turn; the drawing asks for itself
-     * @throws DrawingRefusedException once it is cancelled before its turn
+     * @throws DrawingRefusedException once it is cancelled before its turn, or at once if too many large ones wait already
      * @throws PictureTooLargeException if its turn can never come
      */
     public <T> T draw(long pixels, BooleanSupplier cancelled, Supplier<T> drawing) {
@@ -89,7 +89,20 @@ public class DrawingTurns {
         if (bytes > budget.mostBytes()) {
             throw new PictureTooLargeException(budget.mostBytes());
         }
-        Lane lane = budget.isSmall(bytes) ? small : large;
+        return work(budget.isSmall(bytes) ? small : large, bytes, cancelled, drawing);
+    }
+
+    /**
+     * Makes a vector tile when it is its turn, which always comes: it counts among the small ones, with no more than the largest
+     * of them.
+     *
+     * @param estimate of the memory that it takes, bytes
+     */
+    public <T> T makeTile(long estimate, Supplier<T> making) {
+        return work(small, Math.min(estimate, budget.smallBytes() / 4), () -> false, making);
+    }
+
+    private <T> T work(Lane lane, long bytes, BooleanSupplier cancelled, Supplier<T> drawing) {
         long came = System.nanoTime();
         take(lane, bytes, cancelled);
         long began = System.nanoTime();
@@ -130,6 +143,9 @@ public class DrawingTurns {
     private void take(Lane lane, long bytes, BooleanSupplier cancelled) {
         lock.lock();
         try {
+            if (lane == large && large.queue.size() >= DrawingBudget.MOST_WAITING_LARGE) {
+                throw new DrawingRefusedException(null);
+            }
             Waiting waiting = new Waiting(asked++, bytes, lock.newCondition());
             lane.queue.add(waiting);
             admit();

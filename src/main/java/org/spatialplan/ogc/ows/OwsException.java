@@ -10,7 +10,7 @@ public final class OwsException extends CodedException {
 
     /** @param locator name of the parameter or operation, perhaps empty */
     public OwsException(OwsCode code, String locator, String message) {
-        super(code.kebab(), message);
+        super(code.kebab(), message, false);
         this.owsCode = code;
         this.locator = locator;
     }

@@ -41,6 +41,7 @@ public enum OwsReport {
     public void writeUnavailable(String message, HttpServletResponse response) throws IOException {
         OwsException told = new OwsException(OwsCode.NO_APPLICABLE_CODE, "", message);
         write(told, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
 
     private void write(OwsException e, int status, HttpServletResponse response) throws IOException {
@@ -53,17 +54,9 @@ public enum OwsReport {
     /** Writes a fault in place of whatever was written so far. */
     static void write(Told told, int status, HttpServletResponse response) throws IOException {
         response.reset();
-        setStatus(status, response);
+        response.setStatus(status);
         response.setContentType(told.mediaType());
         response.getOutputStream().write(told.body());
-    }
-
-    /** What is not to be had now may be asked for again, and the client is told when. */
-    public static void setStatus(int status, HttpServletResponse response) {
-        response.setStatus(status);
-        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        }
     }
 
     /** The report, for whoever has a status of its own. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spatialplan.web.gate.Gate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +24,12 @@ class OwsResource {
 
     private final List<OwsService> services;
     private final OwsFaults faults;
+    private final Gate gate;
 
-    OwsResource(ObjectProvider<OwsService> services, OwsFaults faults) {
+    OwsResource(ObjectProvider<OwsService> services, OwsFaults faults, Gate gate) {
         this.services = services.orderedStream().toList();
         this.faults = faults;
+        this.gate = gate;
     }
 
     @GetMapping({"/ows", "/ows/"})
@@ -38,7 +41,7 @@ class OwsResource {
     @PostMapping({"/ows", "/ows/"})
     @Operation(summary = "The same with a form or an XML document")
     void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PostedRequest posted = PostedRequest.of(request);
+        PostedRequest posted = PostedRequest.of(request, gate.hold(request));
         OwsRequest read;
         try {
             read = posted.read(address());

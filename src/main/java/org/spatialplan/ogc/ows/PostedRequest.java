@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.gate.Hold;
 import org.spatialplan.web.problem.ClientGone;
 import org.spatialplan.web.problem.EncodedPairs;
 import org.springframework.web.multipart.MultipartException;
@@ -32,12 +33,22 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
     /** The encoding in a document's first line does not count where the header states one (RFC 7303, 3.2). */
     private static final String DECLARED = "^(\\s*<\\?xml[^>]*?)\\s+encoding\\s*=\\s*(\"[^\"]*\"|'[^']*')";
 
-    static PostedRequest of(HttpServletRequest request) throws IOException {
+    /** @throws org.spatialplan.web.gate.BusyException if there is no memory for it now */
+    static PostedRequest of(HttpServletRequest request, Hold hold) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         return type.startsWith("multipart/")
                 ? new PostedRequest(request.getQueryString(), type, new byte[0], fields(request))
-                : new PostedRequest(
-                        request.getQueryString(), type, request.getInputStream().readNBytes(MOST_BYTES + 1), Map.of());
+                : new PostedRequest(request.getQueryString(), type, body(request, hold), Map.of());
+    }
+
+    private static byte[] body(HttpServletRequest request, Hold hold) throws IOException {
+        long stated = request.getContentLengthLong();
+        if (stated >= 0 && stated <= MOST_BYTES) {
+            hold.grow(stated);
+            return request.getInputStream().readNBytes((int) stated);
+        }
+        hold.grow(MOST_BYTES);
+        return request.getInputStream().readNBytes(MOST_BYTES + 1);
     }
 
     /** The web server reads a form once; whether it could, it only tells whoever asks for its parts. */

@@ -35,6 +35,9 @@ class Execution {
 
     private static final byte[] EXAMPLE = "\"示例 / an example\"".getBytes(StandardCharsets.UTF_8);
 
+    /** Larger files are run as jobs. */
+    private static final long LARGE_BYTES = 2 << 20;
+
     /** GeoPackages are made anew for each answer: some at once, however many are asked for. */
     private final Semaphore packaging = new Semaphore(2, true);
 
@@ -125,7 +128,7 @@ class Execution {
     }
 
     boolean isLarge(Job job) {
-        return !store.isSmall(job.id());
+        return store.inputBytes(job.id()) > LARGE_BYTES;
     }
 
     /** @throws NoRoomException if too many wait */

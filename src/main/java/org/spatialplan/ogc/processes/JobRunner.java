@@ -42,15 +42,21 @@ class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final String CRASHED = "job-ended-the-service";
     private static final String MEMORY = "out-of-memory";
-    private static final Duration SUSPEND = Duration.ofSeconds(5);
+    private static final Duration SUSPEND = Duration.ofSeconds(4);
     private static final Duration TIDY = Duration.ofMinutes(10);
     private static final Duration SOON = Duration.ofSeconds(60);
+    /** Of a file that is checked in some seconds, so that it need not wait for large ones. */
+    private static final long SOON_BYTES = 8 << 20;
+
+    /** Of what a job holds at once while it reads: the largest parcel that a file may have, and some others. */
+    private static final long MOST_VERTICES = Runtime.getRuntime().maxMemory() / 400;
+
     private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 
     private final JobStore store;
     private final JobWork work;
     private final Clock clock;
-    private final JobTurns turns = new JobTurns();
+    private final JobTurns turns = JobTurns.of(Runtime.getRuntime().maxMemory());
     private final ExecutorService jobs = Executors.newCachedThreadPool(named("job"));
     private final ExecutorService workers = pool("job-worker");
     /** Of jobs that will soon be done, and of those that somebody waits for. */
@@ -90,7 +96,7 @@ class JobRunner {
 
     void enqueue(Job job) {
         synchronized (turns) {
-            turns.add(job, store.isSmall(job.id()));
+            turns.add(job, isSoonDone(job));
         }
         runNext();
     }
@@ -103,7 +109,14 @@ class JobRunner {
                 if (id == null) {
                     return;
                 }
-                jobs.execute(() -> turn(id));
+                try {
+                    jobs.execute(() -> turn(id));
+                } catch (OutOfMemoryError e) { // no thread more
+                    LOG.error("Job {} cannot begin; it is tried again in a while", id, e);
+                    turns.remove(id);
+                    later(id);
+                    return;
+                }
             }
         }
     }
@@ -242,11 +255,15 @@ class JobRunner {
 
     private Job worked(Job job, UnaryOperator<Job> keep, BooleanSupplier stopped, ExecutorService hands) {
         Supplier<Job> all = () -> work.run(job, keep, stopped, hands);
-        return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, stopped, all);
+        return WorkLimit.within(FOREVER_NANOS, MOST_VERTICES, stopped, all);
     }
 
     private ExecutorService workers(Job job) {
-        return store.isSmall(job.id()) ? quick : workers;
+        return isSoonDone(job) ? quick : workers;
+    }
+
+    private boolean isSoonDone(Job job) {
+        return store.inputBytes(job.id()) <= SOON_BYTES;
     }
 
     private Job left(Job job) {

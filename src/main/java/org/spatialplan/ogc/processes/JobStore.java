@@ -10,15 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.ogc.processes.Job.Status;
@@ -38,9 +35,6 @@ final class JobStore {
     private static final String INPUT = "input";
     private static final String APPROVAL = "approval";
     private static final String ROWS = "result.ndjson";
-
-    /** Larger files are run as jobs. */
-    private static final long SMALL_BYTES = 2 << 20;
 
     /** Prefix of files that are made for one answer. */
     private static final String ANSWER = "answer";
@@ -109,9 +103,9 @@ final class JobStore {
                 .toList();
     }
 
-    /** Whether its file is one that is soon done. */
-    boolean isSmall(String id) {
-        return input(id).toFile().length() <= SMALL_BYTES;
+    /** How long its file is; 0 if it has none. */
+    long inputBytes(String id) {
+        return input(id).toFile().length();
     }
 
     Path input(String id) {
@@ -174,9 +168,11 @@ final class JobStore {
     /** Removes jobs that are over and older than they are kept, or more than are kept. */
     synchronized void forgetOld() {
         Instant since = clock.instant().minus(settings.keep());
-        over().filter(job -> ended(job).isBefore(since)).toList().forEach(this::forget);
-        for (long tooMany = over().count() - settings.mostKept(); tooMany > 0; tooMany--) {
-            forget(toGiveWay(over().toList(), job -> 1));
+        over(since).forEach(this::forget);
+        List<Job> over = over(Instant.MAX);
+        GivingWay order = new GivingWay(over, job -> 1);
+        for (int tooMany = over.size() - settings.mostKept(); tooMany > 0; tooMany--) {
+            forget(order.next());
         }
         folders.forgetDamaged(since);
     }
@@ -187,34 +183,18 @@ final class JobStore {
             return;
         }
         synchronized (this) {
-            Instant spared = clock.instant().minus(SPARED);
-            List<Job> over = new ArrayList<>(
-                    over().filter(job -> ended(job).isBefore(spared)).toList());
-            while (!over.isEmpty() && !room.has(bytes)) {
-                Job job = toGiveWay(over, this::bytes);
-                over.remove(job);
-                forget(job);
+            GivingWay order = new GivingWay(over(clock.instant().minus(SPARED)), this::bytes);
+            while (!room.has(bytes)) {
+                if (!order.hasNext()) {
+                    throw room.none();
+                }
+                forget(order.next());
             }
         }
-        room.require(bytes);
-    }
-
-    /** The oldest of the address that has most, so that nobody's results go because somebody else sends much. */
-    private static Job toGiveWay(List<Job> over, ToLongFunction<Job> weight) {
-        Map<String, Long> held = over.stream()
-                .collect(Collectors.groupingBy(job -> job.asker().address(), Collectors.summingLong(weight)));
-        String most = held.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
-        return over.stream()
-                .filter(job -> job.asker().address().equals(most))
-                .min(Comparator.comparing(JobStore::ended))
-                .orElseThrow();
     }
 
     private long bytes(Job job) {
-        return input(job.id()).toFile().length()
+        return inputBytes(job.id())
                 + approval(job.id()).toFile().length()
                 + rows(job.id()).toFile().length();
     }
@@ -224,12 +204,11 @@ final class JobStore {
         delete(job.id());
     }
 
-    private Stream<Job> over() {
+    /** Those that ended before a moment, but for the service's own. */
+    private List<Job> over(Instant before) {
         return jobs.values().stream()
-                .filter(job -> job.status().isOver() && !job.asker().isEverybody());
-    }
-
-    private static Instant ended(Job job) {
-        return job.finished() == null ? job.updated() : job.finished();
+                .filter(job -> job.status().isOver() && !job.asker().isEverybody())
+                .filter(job -> GivingWay.ended(job).isBefore(before))
+                .toList();
     }
 }

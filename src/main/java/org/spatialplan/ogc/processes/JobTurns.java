@@ -15,18 +15,30 @@ import java.util.Optional;
  */
 final class JobTurns {
 
-    /** At once, of any size: one alone keeps all processors busy, the others keep it from keeping them. */
-    static final int PLACES = 3;
+    private static final long SMALL_HEAP = 1_000_000_000;
 
-    /** At once, with those that began as small ones and took long. */
-    static final int MOST = 8;
-
+    private final int places;
+    private final int most;
     private final List<Entry> waiting = new ArrayList<>();
     private final Map<String, Entry> running = new HashMap<>();
     /** When a client or an address had its last turn, counted in turns. */
     private final Map<String, Long> turns = new HashMap<>();
 
     private long turn;
+
+    /**
+     * @param places for jobs of any size: one alone keeps all processors busy, the others keep it from keeping them
+     * @param most jobs at once, with those that began as small ones and took long
+     */
+    JobTurns(int places, int most) {
+        this.places = places;
+        this.most = most;
+    }
+
+    /** As many as a heap has memory for, in bytes. */
+    static JobTurns of(long heap) {
+        return heap < SMALL_HEAP ? new JobTurns(2, 4) : new JobTurns(3, 8);
+    }
 
     /** @param small whether it may take the place for small ones */
     private record Entry(String id, Asker asker, boolean small, boolean suspect) {}
@@ -42,11 +54,11 @@ final class JobTurns {
 
     /** Takes the next one that may run now. */
     Optional<String> next() {
-        if (running.size() >= MOST) {
+        if (running.size() >= most) {
             return Optional.empty();
         }
         Optional<Entry> next = running(true) == 0 ? next(true) : Optional.empty();
-        if (next.isEmpty() && running(false) < PLACES) {
+        if (next.isEmpty() && running(false) < places) {
             next = next(false);
         }
         next.ifPresent(this::begin);
@@ -95,7 +107,7 @@ final class JobTurns {
                 .filter(other -> other.small() == small)
                 .filter(other -> other.asker().address().equals(entry.asker().address()))
                 .count();
-        return !own && (small || ofAddress < PLACES - 1);
+        return !own && (small || ofAddress < places - 1);
     }
 
     private void begin(Entry entry) {

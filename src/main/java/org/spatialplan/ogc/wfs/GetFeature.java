@@ -10,6 +10,8 @@ import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.transfer.feature.FeatureSet;
 import org.spatialplan.transfer.feature.FeatureStyles;
+import org.spatialplan.web.gate.Gate;
+import org.spatialplan.web.gate.Turn;
 import org.springframework.stereotype.Component;
 
 /** GetFeature: finds features, then streams them. */
@@ -20,12 +22,14 @@ class GetFeature implements WfsOperation {
     private final StoredQueries stored;
     private final FeatureStyles styles;
     private final Clock clock;
+    private final Gate gate;
 
-    GetFeature(QueryReader reader, StoredQueries stored, FeatureStyles styles, Clock clock) {
+    GetFeature(QueryReader reader, StoredQueries stored, FeatureStyles styles, Clock clock, Gate gate) {
         this.styles = styles;
         this.reader = reader;
         this.stored = stored;
         this.clock = clock;
+        this.gate = gate;
     }
 
     @Override
@@ -42,8 +46,8 @@ class GetFeature implements WfsOperation {
             return;
         }
         PageParameters page = PageParameters.parse(request);
-        List<WfsQuery> queries = reader.read(request);
-        Found found = Found.of(queries, page);
+        Found found = find(request, page);
+        List<WfsQuery> queries = found.queries();
         requireWhole(found, page, format);
         PagingLinks links = new PagingLinks(request, queries, page);
         AnswerHead head = new AnswerHead(
@@ -59,6 +63,12 @@ class GetFeature implements WfsOperation {
         new FeatureAnswer(request, format, head, page.hits(), styles).write(found.sets(), queries, response);
     }
 
+    private Found find(WfsRequest request, PageParameters page) {
+        try (Turn turn = gate.turnToFind()) {
+            return Found.of(reader.read(request), page);
+        }
+    }
+
     /** A file cannot say that there is more. */
     private static void requireWhole(Found found, PageParameters page, WfsFormat format) {
         boolean saysNext = format.isGml() || format == WfsFormat.GEOJSON;
@@ -72,7 +82,7 @@ class GetFeature implements WfsOperation {
     }
 
     /** The part that was asked for, over all queries one after the other. */
-    private record Found(List<FeatureSet> sets, long matched, long returned) {
+    private record Found(List<WfsQuery> queries, List<FeatureSet> sets, long matched, long returned) {
 
         static Found of(List<WfsQuery> queries, PageParameters page) {
             List<FeatureSet> sets = new ArrayList<>();
@@ -86,7 +96,7 @@ class GetFeature implements WfsOperation {
                 matched += set.rows().matched();
                 returned += set.rows().rows().size();
             }
-            return new Found(sets, matched, returned);
+            return new Found(queries, sets, matched, returned);
         }
     }
 }

@@ -14,6 +14,8 @@ import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.RowProperty;
 import org.spatialplan.transfer.feature.FeatureSet;
+import org.spatialplan.web.gate.Gate;
+import org.spatialplan.web.gate.Turn;
 import org.springframework.stereotype.Component;
 
 /** GetPropertyValue: the values of one property; features without one are passed over. */
@@ -25,11 +27,13 @@ class GetPropertyValue implements WfsOperation {
     private final QueryReader reader;
     private final StoredQueries stored;
     private final Clock clock;
+    private final Gate gate;
 
-    GetPropertyValue(QueryReader reader, StoredQueries stored, Clock clock) {
+    GetPropertyValue(QueryReader reader, StoredQueries stored, Clock clock, Gate gate) {
         this.reader = reader;
         this.stored = stored;
         this.clock = clock;
+        this.gate = gate;
     }
 
     @Override
@@ -62,10 +66,15 @@ class GetPropertyValue implements WfsOperation {
             return;
         }
         PageParameters page = PageParameters.parse(request);
-        WfsQuery query = one(reader.read(request));
-        String property =
-                property(reference, request, reader.pathOf(query.table().type().id()));
-        FeatureSet set = withValue(query, property).ask(page.start(), page.hits() ? 0 : page.count());
+        WfsQuery query;
+        String property;
+        FeatureSet set;
+        try (Turn turn = gate.turnToFind()) {
+            query = one(reader.read(request));
+            property = property(
+                    reference, request, reader.pathOf(query.table().type().id()));
+            set = withValue(query, property).ask(page.start(), page.hits() ? 0 : page.count());
+        }
         PagingLinks links = new PagingLinks(request, List.of(query), page);
         AnswerHead head = head(now, set, request, links.next(set.rows().matched()), links.previous());
         send(new ValueCollection(property, head), set, response);

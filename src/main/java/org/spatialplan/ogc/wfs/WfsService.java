@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.feature.QuestionTooLongException;
+import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.fes.XmlFaultException;
 import org.spatialplan.ogc.ows.OwsCode;
@@ -14,6 +15,9 @@ import org.spatialplan.ogc.ows.OwsRequest;
 import org.spatialplan.ogc.ows.OwsService;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.web.RequestId;
+import org.spatialplan.web.gate.BusyException;
+import org.spatialplan.web.gate.Gate;
+import org.spatialplan.web.gate.Turn;
 import org.springframework.stereotype.Component;
 
 /** The Web Feature Service: finds the operation, and tells every fault as the version's exception report. */
@@ -23,9 +27,11 @@ class WfsService implements OwsService {
     private static final Logger LOG = LoggerFactory.getLogger(WfsService.class);
 
     private final List<WfsOperation> operations;
+    private final Gate gate;
 
-    WfsService(List<WfsOperation> operations) {
+    WfsService(List<WfsOperation> operations, Gate gate) {
         this.operations = List.copyOf(operations);
+        this.gate = gate;
     }
 
     @Override
@@ -46,8 +52,12 @@ class WfsService implements OwsService {
     @Override
     public void handle(OwsRequest request, HttpServletResponse response) throws IOException {
         try {
-            WfsRequest read = RequestReader.read(request);
+            WfsRequest read = read(request);
             operation(read).answer(read, response);
+        } catch (BusyException e) {
+            RequestReader.dialect(request).report().writeUnavailable(e.getMessage(), response);
+        } catch (NobodyWaitsException e) {
+            LOG.debug("The client hung up: {}", e.toString());
         } catch (OwsException e) {
             report(e, request, response);
         } catch (FilterException | XmlFaultException e) {
@@ -62,6 +72,12 @@ class WfsService implements OwsService {
             RequestReader.dialect(request).report().writeUnavailable(e.getMessage(), response);
         } catch (RuntimeException e) {
             report(defect(e), request, response);
+        }
+    }
+
+    private WfsRequest read(OwsRequest request) {
+        try (Turn turn = gate.turnToFind()) {
+            return RequestReader.read(request);
         }
     }
 

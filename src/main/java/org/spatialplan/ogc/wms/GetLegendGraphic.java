@@ -61,7 +61,10 @@ class GetLegendGraphic implements WmsOperation {
         long pixels = legends.pixels(styles, legend);
         if (pixels > turns.mostPixels()) {
             throw WmsException.invalid(
-                    "height", Integer.toString(legend.swatchHeight()), "less: the legend has " + pixels + " pixels");
+                    "height",
+                    Integer.toString(legend.swatchHeight()),
+                    "a size of swatches with which the legend has no more than " + turns.mostPixels()
+                            + " pixels; with this one it has " + pixels);
         }
         byte[] picture = turns.draw(
                 pixels, request.client(), () -> PictureEncoder.encode(legends.draw(styles, legend), format.picture()));

@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.ows.Kvp;
-import org.spatialplan.ogc.ows.OwsReport;
 import org.spatialplan.ogc.ows.XmlText;
 import org.spatialplan.web.RequestId;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class WmsFaults {
 
     private static final Logger LOG = LoggerFactory.getLogger(WmsFaults.class);
+    private static final String RETRY_SECONDS = "10";
     private static final Set<String> WITH_PICTURES = Set.of("getmap", "map");
 
     private final FaultPictures pictures;
@@ -65,7 +66,10 @@ class WmsFaults {
         WmsAnswer answer = picture(e, kvp).orElseGet(() -> document(e, WmsVersion.ofFault(kvp)));
         byte[] body = answer.body().get();
         response.reset();
-        OwsReport.setStatus(status, response);
+        response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         response.setContentType(answer.contentType());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

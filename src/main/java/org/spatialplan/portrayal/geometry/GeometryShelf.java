@@ -35,9 +35,9 @@ public final class GeometryShelf<V extends GeometryShelf.Weighed> {
                 .build();
     }
 
-    /** One of a tenth of the heap. */
+    /** One of a seventh of the heap: two systems of a line of 5 million vertices in 2 GB. */
     public static <V extends Weighed> GeometryShelf<V> ofHeap() {
-        return new GeometryShelf<>(Runtime.getRuntime().maxMemory() / 10);
+        return new GeometryShelf<>(Runtime.getRuntime().maxMemory() / 7);
     }
 
     /** What stands at a place, made if it is not there; two that ask at once wait for one making. */

@@ -20,7 +20,7 @@ import org.spatialplan.portrayal.geometry.GeometryShelf;
 public final class VectorLayer implements GeometryShelf.Weighed {
 
     /** Of the cells of the grid, of what each scale leaves out, and of the simpler forms together, about. */
-    private static final int BYTES_A_VERTEX = 24;
+    private static final int BYTES_A_VERTEX = 28;
 
     private static final int BYTES_A_FEATURE = 200;
 

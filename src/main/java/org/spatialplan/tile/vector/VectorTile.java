@@ -18,6 +18,11 @@ public final class VectorTile {
 
     private static final int LAYERS = 3;
 
+    /** Of buffers, and of a small area with its attributes, which is copied thrice. */
+    private static final long BYTES = 64 * 1024;
+
+    private static final long BYTES_A_FEATURE = 200;
+
     private VectorTile() {}
 
     /**
@@ -34,6 +39,15 @@ public final class VectorTile {
             }
         }
         return tile.toArray();
+    }
+
+    /** How much memory the making of a tile takes, about, by how many features lie there. */
+    public static long memory(List<VectorLayer> layers, Envelope box) {
+        long features = 0;
+        for (VectorLayer layer : layers) {
+            features += layer.geometry().within(box).length;
+        }
+        return BYTES + features * BYTES_A_FEATURE;
     }
 
     /** One layer being cut. */

@@ -19,10 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gate implements ParcelLimits.Turns {
 
-    /** More would take the threads that others are answered by. */
-    private static final int MOST_WAITING = 24;
-
-    private static final int MOST_SMALL_WAITING = 64;
+    /** Of a filter's geometry, as a document writes it. */
+    private static final int BYTES_A_POSITION = 24;
 
     private volatile State state;
     private volatile boolean stopping;
@@ -39,8 +37,11 @@ public class Gate implements ParcelLimits.Turns {
         GateLimits before = state == null ? limits : state.limits();
         state = new State(
                 limits,
-                new Lane(limits.smallAtOnce(), limits.smallAtOnce() * limits.mostSmallVertices(), MOST_SMALL_WAITING),
-                new Lane(limits.processors(), limits.mostVertices(), MOST_WAITING),
+                new Lane(
+                        limits.smallAtOnce(),
+                        limits.smallAtOnce() * limits.mostSmallVertices(),
+                        limits.mostSmallWaiting()),
+                new Lane(limits.processors(), limits.mostVertices(), limits.mostWaiting()),
                 new HeldMemory(limits.mostHeldBytes()));
         return before;
     }
@@ -92,6 +93,25 @@ public class Gate implements ParcelLimits.Turns {
         } catch (NobodyWaitsException e) {
             throw stopping ? BusyException.stopping() : e;
         }
+    }
+
+    /**
+     * A turn among the large works for a question whose filter came in the body, unless that is small. To be closed when the
+     * answer is found and before it is written, which may take as long as its client reads. Who asks bounds the time.
+     *
+     * @throws BusyException if the turn did not come
+     * @throws NobodyWaitsException if the client has left
+     */
+    public Turn turnToFind() {
+        long bytes = HoldRelease.current().map(Hold::bytes).orElse(0L);
+        long vertices = bytes / BYTES_A_POSITION;
+        State now = state;
+        if (now.limits().isSmall(vertices)) {
+            return Turn.NONE;
+        }
+        WaitingClient client = WaitingClient.current();
+        now.large().enter(vertices, now.limits().turn(vertices).toNanos(), client::isGone);
+        return () -> now.large().leave(vertices);
     }
 
     @Override

@@ -57,6 +57,15 @@ record GateLimits(
         return 2 * processors;
     }
 
+    /** Large ones. The web server answers so many requests at once: some must be left for all who bring no geometry. */
+    int mostWaiting() {
+        return Math.max(12, 4 * processors);
+    }
+
+    int mostSmallWaiting() {
+        return Math.max(16, 6 * processors);
+    }
+
     /** As many vertices may a small work hold; all of them together a quarter of what the large ones may. */
     long mostSmallVertices() {
         return Math.min(MOST_SMALL_VERTICES, mostVertices / 4 / smallAtOnce());

@@ -12,6 +12,11 @@ public final class Hold {
         this.mostBodyBytes = mostBodyBytes;
     }
 
+    /** How many it holds now. */
+    long bytes() {
+        return bytes;
+    }
+
     /** Of the body. */
     public long mostBodyBytes() {
         return mostBodyBytes;

@@ -2,7 +2,10 @@ package org.spatialplan.web.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.lang.NonNull;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Frees what a request held, once its answer is written. Thread-safe. */
@@ -10,6 +13,14 @@ public final class HoldRelease implements HandlerInterceptor {
 
     /** Attribute of the request. */
     static final String HOLD = Hold.class.getName();
+
+    /** Of the request that the calling thread answers, if it holds anything. */
+    static Optional<Hold> current() {
+        return RequestContextHolder.currentRequestAttributes().getAttribute(HOLD, RequestAttributes.SCOPE_REQUEST)
+                        instanceof Hold hold
+                ? Optional.of(hold)
+                : Optional.empty();
+    }
 
     @Override
     public void afterCompletion(

@@ -51,7 +51,7 @@ public final class ImportDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final String INTERRUPTED = "interrupted";
-    private static final int STOP_SECONDS = 4;
+    private static final int STOP_SECONDS = 3;
     /** Of one file. Its features lie on disk while they are read: what is made of them is held. */
     private static final long MOST_VERTICES = Runtime.getRuntime().maxMemory() / 400;
 

@@ -6,7 +6,7 @@ import org.spatialplan.geo.CodedException;
 public final class ImportForbiddenException extends CodedException {
 
     private ImportForbiddenException(String code, String message) {
-        super(code, message);
+        super(code, message, false);
     }
 
     static ImportForbiddenException off() {

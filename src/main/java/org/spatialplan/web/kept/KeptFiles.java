@@ -24,12 +24,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files and folders that only the service's own user may read. Stateless, thread-safe.
  */
 final class KeptFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final boolean POSIX =
@@ -45,9 +48,20 @@ final class KeptFiles {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             Files.createDirectory(folder, own(FOLDER));
         } else if (POSIX && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
-            Files.setPosixFilePermissions(folder, FOLDER);
+            close(folder);
         }
         return folder;
+    }
+
+    private static void close(Path folder) {
+        try {
+            Files.setPosixFilePermissions(folder, FOLDER);
+        } catch (IOException e) {
+            LOG.warn(
+                    "The folder {} cannot be closed to others: {}",
+                    folder,
+                    e.toString()); // it belongs to somebody else
+        }
     }
 
     /** Replaces a file in one step: after a crash or a power cut there is the old one or the new one. */

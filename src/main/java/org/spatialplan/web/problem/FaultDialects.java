@@ -46,7 +46,7 @@ public class FaultDialects {
         return tell(path, query, ProblemHandler.busy());
     }
 
-    private Told tell(String path, String query, ProblemDetail problem) {
+    Told tell(String path, String query, ProblemDetail problem) {
         return find(path, query, problem)
                 .orElseGet(
                         () -> new Told(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problems.writeValueAsBytes(problem)));

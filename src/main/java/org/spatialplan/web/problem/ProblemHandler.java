@@ -390,7 +390,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     /** The address as a URI, which Tomcat takes with characters that no URI has, as the braces of a template. */
-    private static URI instance(String address) {
+    static URI instance(String address) {
         String path = "/" + StringUtils.trimLeadingCharacter(address, '/');
         try {
             return new URI(path);

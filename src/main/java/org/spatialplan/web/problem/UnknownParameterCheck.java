@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.spatialplan.web.parameter.ParameterRecords;
 import org.springframework.core.MethodParameter;
 import org.springframework.lang.NonNull;
-import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -49,18 +49,10 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
                 .toList();
     }
 
-    /** The names by which Spring binds the components of a parameter record: its one constructor tells them. */
-    private static Stream<String> names(Class<?> type) {
-        return Arrays.stream(type.getDeclaredConstructors()[0].getParameters()).map(component -> {
-            BindParam bound = component.getAnnotation(BindParam.class);
-            return bound == null ? component.getName() : bound.value();
-        });
-    }
-
     private static Stream<String> names(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
         if (type.isRecord()) {
-            return names(type);
+            return ParameterRecords.names(type).stream();
         }
         RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
         return single == null ? Stream.empty() : Stream.of(single.name());

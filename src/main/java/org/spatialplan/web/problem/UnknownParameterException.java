@@ -12,7 +12,8 @@ public final class UnknownParameterException extends CodedException {
     public UnknownParameterException(String parameter, List<String> known) {
         super(
                 "unknown-parameter",
-                "There is no parameter '" + parameter + "' here; known are: " + String.join(", ", known));
+                "There is no parameter '" + parameter + "' here; known are: " + String.join(", ", known),
+                false);
         this.parameter = parameter;
         this.known = known;
     }

@@ -29,6 +29,7 @@ public final class DrawingMemory {
     private static final int LAST_ZOOM = 18;
     private static final double WORLD_M = 2 * 20_037_508.342789244;
     private static final double MOST = 30;
+    private static final long SETTLED_BYTES = 500_000;
 
     private DrawingMemory() {}
 
@@ -93,11 +94,16 @@ public final class DrawingMemory {
         return box;
     }
 
+    /** Once it does not shrink any more: what is held weakly goes in several collections. */
     private static long used() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
         Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        long before = Long.MAX_VALUE;
+        long now = Long.MAX_VALUE - SETTLED_BYTES;
+        while (before - now >= SETTLED_BYTES) {
+            before = now;
+            System.gc();
+            now = runtime.totalMemory() - runtime.freeMemory();
+        }
+        return now;
     }
 }

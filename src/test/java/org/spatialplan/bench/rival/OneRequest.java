@@ -13,7 +13,7 @@ import org.locationtech.jts.io.geojson.GeoJsonWriter;
 final class OneRequest {
 
     /** As many requests as there are parcels: a service that runs for long has seen more. */
-    private static final int WARM_UP_ROUNDS = 40;
+    private static final int WARM_UP_ROUNDS = Integer.getInteger("http.warmup", 40);
 
     private static final int DECIMALS = 11;
     private final PostgisRival postgis;

@@ -52,6 +52,7 @@ public final class RivalBenchmark {
     }
 
     private void run(Group group, Workload workload) throws Exception {
+        System.out.println(group.title());
         Ratios ratios = new Ratios();
         Machine machine = Machine.before();
         group.measuring().run(workload, ratios);

@@ -58,21 +58,38 @@ class DrawingTurnsTest {
     }
 
     @Test
-    void sixty_of_the_largest_are_drawn_one_after_the_other() throws Exception {
+    void of_sixty_of_the_largest_some_are_drawn_one_after_the_other_and_the_others_refused_at_once() throws Exception {
+        drawUntilFinish(POSTER);
         AtomicInteger drawing = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
         for (int i = 0; i < 60; i++) {
-            threads.execute(() -> turns.draw(POSTER, () -> false, () -> {
-                most.accumulateAndGet(drawing.incrementAndGet(), Math::max);
-                Thread.yield();
-                return drawing.decrementAndGet();
-            }));
+            threads.execute(() -> {
+                try {
+                    turns.draw(POSTER, () -> false, () -> {
+                        most.accumulateAndGet(drawing.incrementAndGet(), Math::max);
+                        return drawing.decrementAndGet();
+                    });
+                } catch (DrawingRefusedException e) {
+                    refused.incrementAndGet();
+                }
+            });
         }
+        while (refused.get() < 60 - DrawingBudget.MOST_WAITING_LARGE) {
+            Thread.onSpinWait();
+        }
+        finish.countDown();
         threads.shutdown();
 
         assertThat(threads.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS))
                 .isTrue();
         assertThat(most).hasValue(1);
+        assertThat(refused).hasValue(60 - DrawingBudget.MOST_WAITING_LARGE);
+    }
+
+    @Test
+    void a_vector_tile_has_its_turn_however_large_it_is() {
+        assertThat(turns.makeTile(Long.MAX_VALUE, () -> "tile")).isEqualTo("tile");
     }
 
     @Test

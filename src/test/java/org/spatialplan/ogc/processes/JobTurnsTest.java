@@ -16,7 +16,8 @@ import org.spatialplan.web.kept.NoRoomException;
 /** One client's queue does not hold up the others. */
 class JobTurnsTest {
 
-    private final JobTurns turns = new JobTurns();
+    private static final int PLACES = 3;
+    private final JobTurns turns = new JobTurns(PLACES, 8);
 
     @Test
     void aClientRunsOneAndAnotherDoesNotWaitForItsQueue() {
@@ -48,7 +49,7 @@ class JobTurnsTest {
         for (int i = 0; i < 5; i++) {
             turns.add(job("a" + i, new Asker("a", "secret" + i, true), 0), false);
         }
-        assertThat(next()).hasSize(JobTurns.PLACES - 1);
+        assertThat(next()).hasSize(PLACES - 1);
         add("b", "b1");
 
         assertThat(next()).containsExactly("b1");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,29 @@ class ProcessApiTest extends HttpTest {
         assertThat(created.body()).doesNotContain("owner").doesNotContain("127.0.0.1");
         assertThat(id).matches("[0-9a-f]{40}");
         send("DELETE", "/ogc/jobs/" + id, null);
+    }
+
+    @Test
+    void whoHasManyWaitingIsToldToWait() throws IOException {
+        String echo = postAsync(ECHO, JSON, "{\"inputs\":{\"message\":\"\"}}")
+                .json()
+                .path("jobID")
+                .stringValue();
+        Asker me = store.find(echo).orElseThrow().asker();
+        store.delete(echo);
+        List<Job> waiting = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            waiting.add(store.save(prepared(1).of(me)));
+        }
+
+        Answer refused = postAsync(EXECUTION, JSON, request(parcels(1)));
+
+        waiting.forEach(job -> store.delete(job.id()));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.json().path("code").stringValue()).isEqualTo("too-many-waiting");
+        assertThat(refused.json().path("zh").stringValue()).contains("20 个任务");
+        assertThat(refused.json().path("type").stringValue()).isNotEmpty();
     }
 
     @Test

@@ -121,6 +121,17 @@ class GateApiTest extends HttpTest {
         assertThat(answer.json().path("zh").stringValue()).contains("文件超过");
     }
 
+    /** It is held several times, so it may not be as large. */
+    @Test
+    void aTextInAnotherCharsetMayBeSmaller() {
+        gate.limit(new GateLimits(1, 200, 1 << 23, 1000, LONG, LONG, LONG, LONG, LONG, LONG));
+
+        assertThat(post(CHECK, TEXT, PARCEL).status()).isEqualTo(200);
+        Answer answer = post(CHECK, TEXT + ";charset=GBK", PARCEL);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(413);
+        assertThat(answer.json().path("en").stringValue()).contains("send it as UTF-8");
+    }
+
     private static void assertLater(Answer answer, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("10");
@@ -143,6 +154,32 @@ class GateApiTest extends HttpTest {
         assertThat(post(CHECK, TEXT, PARCEL, "f", "html").body()).contains("不能视为未涉及", "超出限额");
         assertThat(post(CHECK, TEXT, PARCEL, "f", "geojson").body()).contains("over-limit");
         assertThat(post(CHECK, TEXT, PARCEL, "f", "gpkg").body()).contains("over-limit");
+    }
+
+    /** It may be as large as the check's. */
+    @Test
+    void aProposedLayerIsReadWhole() {
+        gate.limit(new GateLimits(1, 1 << 23, 1 << 26, 3, LONG, LONG, LONG, LONG, LONG, LONG));
+
+        Answer answer = post(
+                "/api/conflicts/changes", TEXT, PARCEL + " ".repeat(2 << 20), "layer", "red-lines", "zone", "other");
+
+        assertThat(answer.json().path("code").stringValue()).as(answer.body()).isEqualTo("too-many-vertices");
+    }
+
+    /** In the words of that standard; a small one needs no turn. */
+    @Test
+    void aLargeFilterWaitsForItsTurn() throws Exception {
+        gate.limit(limits(400, LONG));
+        occupy();
+        String body = "<wfs:GetFeature xmlns:wfs=\"http://www.opengis.net/wfs/2.0\" service=\"WFS\" version=\"2.0.0\""
+                + " count=\"1\"><wfs:Query typeNames=\"rivers\"/></wfs:GetFeature>";
+
+        assertThat(post("/ows", "text/xml", body).status()).isEqualTo(200);
+        Answer busy = post("/ows", "text/xml", body + " ".repeat(2000));
+        assertThat(busy.status()).as(busy.body()).isEqualTo(503);
+        assertThat(busy.headers().firstValue("Retry-After")).contains("10");
+        assertThat(busy.body()).contains("ExceptionReport", "The service is busy");
     }
 
     /** In the form of that standard; the same file as a job has its answer. */
@@ -215,7 +252,7 @@ class GateApiTest extends HttpTest {
     /** The large lane, until the test is over. */
     private void occupy() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        threads.submit(() -> gate.<Boolean>take(20, () -> false, () -> {
+        threads.submit(() -> gate.<Boolean>take(1000, () -> false, () -> {
             begun.countDown();
             try {
                 return finish.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);

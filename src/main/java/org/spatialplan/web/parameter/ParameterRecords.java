@@ -1,0 +1,82 @@
+package org.spatialplan.web.parameter;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodParameter;
+import org.springframework.lang.NonNull;
+import org.springframework.web.bind.annotation.BindParam;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Takes records of parameters, whose components are all texts, straight from the request. Spring's own binding reads the annotations
+ * of a record anew for each request, which takes longer than most answers. Thread-safe.
+ */
+public final class ParameterRecords implements HandlerMethodArgumentResolver {
+
+    private static final String OWN = "org.spatialplan.";
+    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
+
+    /** How a record is made. @param names of the parameters, in the order of the components */
+    private record Shape(Constructor<?> constructor, List<String> names) {
+
+        static Shape of(Class<?> type) {
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            constructor.setAccessible(true);
+            return new Shape(constructor, ParameterRecords.names(type));
+        }
+
+        Object make(Object[] values) {
+            try {
+                return constructor.newInstance(values);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** By which its components are given, in their order. */
+    public static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
+                .map(component -> {
+                    BindParam bound = component.getAnnotation(BindParam.class);
+                    return bound == null ? component.getName() : bound.value();
+                })
+                .toList();
+    }
+
+    @Override
+    public boolean supportsParameter(@NonNull MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        return type.isRecord()
+                && type.getName().startsWith(OWN)
+                && Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .allMatch(String.class::equals);
+    }
+
+    /** What is given several times is joined by commas. */
+    @Override
+    public Object resolveArgument(
+            @NonNull MethodParameter parameter,
+            ModelAndViewContainer container,
+            @NonNull NativeWebRequest request,
+            WebDataBinderFactory binders) {
+        Shape shape = shapes.computeIfAbsent(parameter.getParameterType(), Shape::of);
+        Object[] values = new Object[shape.names().size()];
+        for (int i = 0; i < values.length; i++) {
+            String[] given = request.getParameterValues(shape.names().get(i));
+            values[i] = given == null ? null : given.length == 1 ? given[0] : String.join(",", given);
+        }
+        return shape.make(values);
+    }
+}
