@@ -23,7 +23,8 @@ final class StopGuard {
     /** For this process, once it has begun to end. @param wait how long a stop waits for requests */
     static void install(Duration wait) {
         // as of SIGTERM
-        StopGuard guard = new StopGuard(wait.plus(MARGIN), () -> Runtime.getRuntime().halt(143));
+        StopGuard guard =
+                new StopGuard(wait.plus(MARGIN), () -> Runtime.getRuntime().halt(143));
         Runtime.getRuntime().addShutdownHook(new Thread(guard::watch, "stop-guard"));
     }
 

@@ -74,7 +74,8 @@ public final class LoadCommand {
 
     private static void table(int port, int seconds) throws InterruptedException {
         rows(port, 4, 10); // what is computed once is there when they come
-        OUT.println("| clients | answers/s | p50 | p90 | p99 | 503 | of these without Retry-After | other | `/livez`: median, slowest |");
+        OUT.println(
+                "| clients | answers/s | p50 | p90 | p99 | 503 | of these without Retry-After | other | `/livez`: median, slowest |");
         OUT.println("|---:|---:|---:|---:|---:|---:|---:|---|---:|");
         for (int clients : CLIENTS) {
             LoadAnswers[] got = rows(port, clients, seconds);

@@ -23,7 +23,10 @@ final class LoadMix {
                             Locale.ROOT, "%.7f %.7f", x + 0.03 * Math.cos(angle), y + 0.03 * Math.sin(angle)));
         }
         byte[] body = wkt.append("))").toString().getBytes(StandardCharsets.US_ASCII);
-        return request("POST /api/conflicts?parts=false", "Content-Type: text/plain\r\nContent-Length: " + body.length + "\r\n", body);
+        return request(
+                "POST /api/conflicts?parts=false",
+                "Content-Type: text/plain\r\nContent-Length: " + body.length + "\r\n",
+                body);
     }
 
     private final Random random;
@@ -77,7 +80,8 @@ final class LoadMix {
 
     private byte[] touches() {
         String[] features = {"rivers/luoyang-river", "bays/quanzhou-bay", "districts/nanan", "river-systems/jin-river"};
-        return get("/api/projects?touches=" + features[random.nextInt(features.length)] + "&distance=" + random.nextInt(1000));
+        return get("/api/projects?touches=" + features[random.nextInt(features.length)] + "&distance="
+                + random.nextInt(1000));
     }
 
     static byte[] get(String address) {
@@ -85,7 +89,8 @@ final class LoadMix {
     }
 
     private static byte[] request(String line, String headers, byte[] body) {
-        byte[] head = (line + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] head =
+                (line + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[head.length + body.length];
         System.arraycopy(head, 0, whole, 0, head.length);
         System.arraycopy(body, 0, whole, head.length, body.length);
