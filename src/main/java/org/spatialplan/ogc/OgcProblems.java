@@ -4,6 +4,7 @@ import java.net.URI;
 import org.spatialplan.feature.QuestionTooLongException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OgcProblems {
 
+    private static final String RETRY_SECONDS = "10";
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLong(QuestionTooLongException e) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
@@ -23,6 +26,7 @@ class OgcProblems {
         problem.setTitle("The question takes too long");
         problem.setProperty("code", e.code());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -166,6 +166,7 @@ class PostedBodiesTest extends HttpTest {
             application/json | {"type":"Feature","properties":{},"geometry":null}            | has no geometry
             text/plain       | POLYGON EMPTY                                                 | line 1
             text/plain       | POLYGON ((118 24))                                            | line 1
+            text/plain       | POINT (118 24, 119 25)                                        | line 1
             """)
     void whatCannotBeReadAtAllIsNoReport(String type, String body, String told) {
         for (String target : new String[] {"/api/conflicts", "/api/conflicts?f=pdf"}) {

@@ -105,10 +105,10 @@ public final class WktParcels implements ParcelSource {
         } catch (ParseException e) {
             throw new DataFileException(
                     name, line(statement, e), "不是 WKT 文本：" + shown(e), "no well-known text: " + shown(e), e);
-        } catch (IllegalArgumentException | AssertionFailedException e) {
-            // the latter of a point with two positions
-            String why = e.getMessage() == null ? "" : ": " + e.getMessage();
-            throw new UnreadableParcelException("", "几何结构有误" + why, "broken structure" + why);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableParcelException("", "几何结构有误: " + e.getMessage(), "broken structure: " + e.getMessage());
+        } catch (AssertionFailedException e) {
+            throw new UnreadableParcelException("", "几何结构有误: 一个点只有一对坐标", "broken structure: a point has one place");
         }
     }
 

@@ -233,20 +233,12 @@ class GateApiTest extends HttpTest {
         assertThat(post(CHECK, TEXT, PARCEL).status()).isEqualTo(200);
         assertThat(post(CHECK, TEXT, "nothing").status()).isEqualTo(422);
 
-        long end = System.nanoTime() + Patience.LIMIT.toNanos();
-        while (gate.heldBytes() > 0 && System.nanoTime() < end) {
-            Thread.sleep(1);
-        }
-        assertThat(gate.heldBytes()).isZero();
+        Patience.until("nothing is held", () -> gate.heldBytes() == 0);
     }
 
     /** How many wait, sooner or later. */
     private void await(int waiting) throws InterruptedException {
-        long end = System.nanoTime() + Patience.LIMIT.toNanos();
-        while (gate.waiting() != waiting && System.nanoTime() < end) {
-            Thread.sleep(1);
-        }
-        assertThat(gate.waiting()).isEqualTo(waiting);
+        Patience.until(waiting + " wait", () -> gate.waiting() == waiting);
     }
 
     /** The large lane, until the test is over. */

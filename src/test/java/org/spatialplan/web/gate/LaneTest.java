@@ -96,9 +96,7 @@ class LaneTest {
             done.add(name);
             lane.leave(vertices);
         });
-        while (lane.waiting() == before) {
-            Thread.sleep(1);
-        }
+        Patience.until("one more waits", () -> lane.waiting() != before);
         return run;
     }
 }
