@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.ogc.drawing.PortrayedTables;
@@ -39,6 +40,7 @@ final class ReadyMaps implements SmartLifecycle {
     private final LiveMap live;
     private final ConflictChecks checks;
     private final FeatureCatalogue catalogue;
+    private final VectorCatalogue vectors;
     private final PortrayedTables pictures;
     private final Tiles tiles;
     private final ComputedIndicators indicators;
@@ -55,12 +57,14 @@ final class ReadyMaps implements SmartLifecycle {
             LiveMap live,
             ConflictChecks checks,
             FeatureCatalogue catalogue,
+            VectorCatalogue vectors,
             PortrayedTables pictures,
             Tiles tiles,
             ComputedIndicators indicators) {
         this.live = live;
         this.checks = checks;
         this.catalogue = catalogue;
+        this.vectors = vectors;
         this.pictures = pictures;
         this.tiles = tiles;
         this.indicators = indicators;
@@ -125,6 +129,7 @@ final class ReadyMaps implements SmartLifecycle {
             checks.forgetFormer();
             catalogue.forgetFormer();
             tiles.forgetFormer();
+            vectors.prepare();
         }
     }
 

@@ -72,6 +72,11 @@ public final class VectorCatalogue {
         return map.frame();
     }
 
+    /** Makes the types of one kind of the current tables, and lets go of those of the tables before. */
+    public void prepare() {
+        kinds();
+    }
+
     /** A race makes the same tables twice, which harms nobody. */
     private Map<String, Kind> kinds() {
         List<FeatureTable> now = map.list();
