@@ -30,8 +30,6 @@ public enum HardShape {
     PARTS(HardShape::parts),
     /** A coast: detail at each scale. */
     COAST(HardShape::coast),
-    /** A strip that goes there and back. */
-    MEANDER(HardShape::meander),
     /** A line that winds inwards. */
     SPIRAL_LINE(n -> line(spiralPoints(n, 0))),
     /** A line that goes there and back. */
@@ -183,31 +181,16 @@ public enum HardShape {
         return polygon(ring);
     }
 
-    private static Geometry meander(int n) {
-        List<Coordinate> there = course(n / 2, 0);
-        List<Coordinate> back = course(n / 2, 0.3 * SIDE / Math.max(1, n / 4));
-        for (int i = back.size() - 1; i >= 0; i--) {
-            there.add(back.get(i));
-        }
-        return polygon(there);
-    }
-
     private static Geometry zigzag(int n) {
-        return line(course(n, 0));
-    }
-
-    /** Upright there and back. @param shift to the right and downwards */
-    private static List<Coordinate> course(int n, double shift) {
         int runs = Math.max(1, n / 2);
         double pitch = SIDE / runs;
         List<Coordinate> course = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             boolean up = i % 2 == 0;
-            double shifted = i * pitch + (up ? shift : -shift);
-            course.add(at(up ? shifted : shifted, up ? 0 : SIDE - shift));
-            course.add(at(up ? shifted : shifted, up ? SIDE - shift : 2 * shift));
+            course.add(at(i * pitch, up ? 0 : SIDE));
+            course.add(at(i * pitch, up ? SIDE : 0));
         }
-        return course;
+        return line(course);
     }
 
     private static Geometry river(int n) {
