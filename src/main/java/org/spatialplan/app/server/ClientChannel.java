@@ -123,6 +123,7 @@ final class ClientChannel extends NioChannel {
         if (blockedSince != 0) {
             patience = patienceLeft();
             blockedSince = 0;
+            counted &= !ended; // it only has to be told so
             waiting.leave(this, counted);
         }
     }

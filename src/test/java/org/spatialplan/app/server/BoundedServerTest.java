@@ -30,7 +30,7 @@ import org.springframework.boot.web.server.WebServer;
 /** The web server alone, with a patience of a third of a second and room for few, before a servlet that does as it is told. */
 class BoundedServerTest {
 
-    private static final int REQUESTS = 4;
+    private static final int REQUESTS = 16;
     private static final int WAITING = 4;
     private static final int CONNECTIONS = 100;
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";
