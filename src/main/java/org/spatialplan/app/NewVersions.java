@@ -19,11 +19,9 @@ final class NewVersions implements SmartLifecycle {
     private final LiveMap live;
     private final Duration every;
     private final Runnable then;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "new-versions");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Of one start; a context that is stopped may be started again. */
+    private volatile ScheduledExecutorService watch;
+
     private volatile boolean running;
     private String lastFailure = "";
 
@@ -37,7 +35,14 @@ final class NewVersions implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        watch = Executors.newSingleThreadScheduledExecutor(NewVersions::thread);
         watch.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "new-versions");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override

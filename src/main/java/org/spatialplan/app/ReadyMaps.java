@@ -44,11 +44,9 @@ final class ReadyMaps implements SmartLifecycle {
     private final PortrayedTables pictures;
     private final Tiles tiles;
     private final ComputedIndicators indicators;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "maps-made-ready");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** Of one start; a context that is stopped may be started again. */
+    private volatile ScheduledExecutorService worker;
+
     private volatile boolean running;
     /** How many looks ago another map was served. */
     private int looks;
@@ -73,10 +71,17 @@ final class ReadyMaps implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        worker = Executors.newSingleThreadScheduledExecutor(ReadyMaps::thread);
         live.readyBefore(this::ready);
         worker.execute(() -> logged(() -> prepareAll(live.get())));
         worker.scheduleWithFixedDelay(
                 () -> logged(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "maps-made-ready");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override

@@ -90,7 +90,7 @@ class WktParcelsTest {
     void aPointOfTwoPositionsIsOneParcelsFault(String text) {
         ReadParcels read = read(text + "\nPOINT (1 2)", Crs.CRS84);
 
-        assertThat(read.fault(0).reasonEn()).isEqualTo("broken structure");
+        assertThat(read.fault(0).reasonEn()).isEqualTo("broken structure: a point has one place");
         assertThat(read.geometry(1).getNumPoints()).isEqualTo(1);
     }
 
