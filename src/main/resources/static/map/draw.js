@@ -5,9 +5,11 @@ import {get, on, set} from './state.js';
 
 let source;
 let drawing = null;
+/** When the latest drawing ended, in the time of the browser's events (ms). */
+let ended = -1;
 
-/** Whether the next click belongs to the drawing. */
-export const isDrawing = () => drawing !== null;
+/** Whether a click belongs to the drawing; the map tells of the click that ends one a while later. */
+export const isDrawing = (event) => drawing !== null || event.originalEvent.timeStamp <= ended;
 
 export function initDraw() {
   source = new ol.source.Vector();
@@ -32,7 +34,7 @@ export function startDrawing(type, done) {
   stopDrawing();
   drawing = new ol.interaction.Draw({source, type, style: drawnStyle});
   drawing.on('drawend', ({feature}) => {
-    // the click that ends the drawing is not to ask what lies there
+    ended = performance.now();
     setTimeout(() => { stopDrawing(); done(); }, 300);
     const drawn = [...source.getFeatures(), feature].map((one) => writeGeometry(one.getGeometry()));
     set({check: {...get('check'), input: 'draw', drawn}});

@@ -25,7 +25,7 @@ export function initHere(what) {
   card = byId('here');
   chosen = new ol.source.Vector();
   addOnTop(new ol.layer.Vector({source: chosen, style: chosenStyle}));
-  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing()) { list(event); } });
+  map.on('singleclick', (event) => { if (!isMeasuring() && !isDrawing(event)) { list(event); } });
   map.on('pointermove', point);
   map.getTargetElement().addEventListener('pointerleave', () => { hover(null); byId('tip').hidden = true; });
   // for those who have no pointer: Enter asks about the middle of the map
@@ -48,7 +48,7 @@ export function chooseFeature(target) {
 /** The plan's thing below the pointer, by name. */
 function point(event) {
   const tip = byId('tip');
-  if (event.dragging || isMeasuring() || isDrawing()) {
+  if (event.dragging || isMeasuring() || isDrawing(event)) {
     tip.hidden = true;
     return;
   }
