@@ -12,6 +12,9 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.intake.CoordinateReading;
 import org.spatialplan.intake.Ground;
 
@@ -19,7 +22,10 @@ import org.spatialplan.intake.Ground;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GroundSize(
         @Schema(description = "on the ellipsoid; null for lines and points") @JsonProperty("ellipsoid") Area ellipsoid,
-        @Schema(description = "in the plane of the zone; null for lines and points") @JsonProperty("projected")
+        @Schema(
+                        description =
+                                "in the plane of the zone; null for lines and points, and where edges are too many and too long to be followed in that plane")
+                @JsonProperty("projected")
                 Area projected,
         @Schema(description = "the zone: that of the coordinates, or the 3-degree zone that the ground lies in")
                 @JsonProperty("projected_crs")
@@ -54,11 +60,11 @@ public record GroundSize(
         double lengthM =
                 part(ground, 1).map(lines -> frame.lengthM(lines.union())).orElse(0.0);
         Crs zone = zone(lonLat, reading);
+        Optional<Geometry> plane = area.flatMap(found -> inZone(submitted, lonLat, zone, reading));
         return new GroundSize(
                 area.map(found -> Area.of(frame.areaM2(found))).orElse(null),
-                area.map(found -> Area.of(planeM2(inZone(submitted, lonLat, zone, reading))))
-                        .orElse(null),
-                area.map(found -> zone.id()).orElse(null),
+                plane.map(found -> Area.of(planeM2(found))).orElse(null),
+                plane.map(found -> zone.id()).orElse(null),
                 lengthM > 0 ? Math.rint(lengthM * 100) / 100 : null,
                 lonLat.getDimension() == 0
                         ? part(ground, 0).map(Geometry::getNumPoints).orElse(null)
@@ -80,8 +86,21 @@ public record GroundSize(
                 : inZone.getArea();
     }
 
-    private static Geometry inZone(Geometry submitted, Geometry lonLat, Crs zone, CoordinateReading reading) {
-        return zone == reading.crs() ? submitted : zone.fromLonLat(lonLat);
+    /** Empty where its edges would need more vertices than may be added: the size on the ellipsoid stands alone then. */
+    private static Optional<Geometry> inZone(Geometry submitted, Geometry lonLat, Crs zone, CoordinateReading reading) {
+        long counted = WorkLimit.vertices();
+        try {
+            return Optional.of(zone == reading.crs() ? submitted : zone.fromLonLat(lonLat));
+        } catch (UnprojectableGeometryException e) {
+            return Optional.empty();
+        } catch (OverLimitException e) {
+            if (e.isOfTime()) {
+                throw e;
+            }
+            return Optional.empty();
+        } finally {
+            WorkLimit.forgetSince(counted);
+        }
     }
 
     private static Crs zone(Geometry lonLat, CoordinateReading reading) {

@@ -167,11 +167,15 @@ final class ReportView {
         if (size == null || size.ellipsoid() == null) {
             return List.of();
         }
-        return List.of(
-                size(language.text("椭球面积（CGCS2000）", "on the ellipsoid (CGCS2000)"), size.ellipsoid()),
-                size(
-                        language.text("投影面积（", "in the plane (") + size.zone() + language.text("）", ")"),
-                        size.projected()));
+        Map<String, String> ellipsoid =
+                size(language.text("椭球面积（CGCS2000）", "on the ellipsoid (CGCS2000)"), size.ellipsoid());
+        return size.projected() == null
+                ? List.of(ellipsoid)
+                : List.of(
+                        ellipsoid,
+                        size(
+                                language.text("投影面积（", "in the plane (") + size.zone() + language.text("）", ")"),
+                                size.projected()));
     }
 
     private static Map<String, String> size(String kind, GroundSize.Area area) {

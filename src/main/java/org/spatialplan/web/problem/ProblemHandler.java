@@ -16,6 +16,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
@@ -133,6 +134,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             problem.setProperty("line", e.line());
         }
         return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unprojectable(UnprojectableGeometryException e, WebRequest request) {
+        return answer(
+                ProblemWords.of(request)
+                        .problem(
+                                HttpStatus.UNPROCESSABLE_ENTITY,
+                                "图形不能投影",
+                                "The geometry cannot be brought into that system",
+                                e),
+                request);
     }
 
     @ExceptionHandler
