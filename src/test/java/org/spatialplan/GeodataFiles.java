@@ -11,6 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.spatialplan.format.city.CatalogueReader;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.GeoJsonLayerReader;
+import org.spatialplan.format.city.PlanCsvReader;
+import org.spatialplan.format.city.PlanFiles;
+import org.spatialplan.format.city.RuleSetReader;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
@@ -25,12 +31,6 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.transfer.CatalogueReader;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.GeoJsonLayerReader;
-import org.spatialplan.transfer.PlanCsvReader;
-import org.spatialplan.transfer.PlanFiles;
-import org.spatialplan.transfer.RuleSetReader;
 import org.springframework.util.FileSystemUtils;
 
 /** The bundled data as tests and benchmarks read them: straight from the folder, without Spring or a database. */

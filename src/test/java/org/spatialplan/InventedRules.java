@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.RuleSetReader;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.RuleSetReader;
 
 /** Rules made up for tests: what the law changes in the bundled ones changes no test of the check. */
 public final class InventedRules {

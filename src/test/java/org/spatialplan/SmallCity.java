@@ -18,14 +18,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.PlanCsvReader;
+import org.spatialplan.format.city.PlanFiles;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.PlanCsvReader;
-import org.spatialplan.transfer.PlanFiles;
 
 /**
  * A made-up plan on a made-up map for tests, with the layers and rules of the bundled city. Geometry is WKT in kilometres on the ground

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Catalogue;
@@ -18,7 +19,6 @@ import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
-import org.spatialplan.transfer.DataFileException;
 
 /**
  * Checks what no single file can tell: that the plan's links, territories and named places lead to features of the layers, and that the

@@ -9,6 +9,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.GeoJsonLayerReader;
+import org.spatialplan.format.city.PlanCsvReader;
+import org.spatialplan.format.city.PlanFiles;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
@@ -22,10 +26,6 @@ import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.plan.Plan;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.GeoJsonLayerReader;
-import org.spatialplan.transfer.PlanCsvReader;
-import org.spatialplan.transfer.PlanFiles;
 
 /**
  * Brings the bundled plan and layers into the stores. Every file is checked before anything is written, so broken

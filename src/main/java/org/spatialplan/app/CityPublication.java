@@ -15,18 +15,18 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
-import org.spatialplan.publish.Database;
 import org.spatialplan.publish.GeoServerAddress;
+import org.spatialplan.publish.GeoServerDatabase;
 import org.spatialplan.publish.Publication;
 import org.spatialplan.publish.PublishedGroup;
 import org.spatialplan.publish.PublishedLayer;
 import org.spatialplan.publish.Publisher;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.transfer.DataFileException;
 
 /** What is published to the city's GeoServer, and where: settings, catalogue, stores and styles put together. */
 public final class CityPublication {
@@ -64,7 +64,7 @@ public final class CityPublication {
         return new Publication(
                 city,
                 to.workspace().isEmpty() ? city : to.workspace(),
-                new Database(
+                new GeoServerDatabase(
                         database.host(),
                         database.port(),
                         database.name(),

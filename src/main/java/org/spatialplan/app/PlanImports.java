@@ -19,6 +19,8 @@ import org.spatialplan.document.PlanImport;
 import org.spatialplan.document.PlanLinks;
 import org.spatialplan.document.place.Gazetteer;
 import org.spatialplan.document.place.ProposedLink;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.ProposedLinkFile;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Feature;
@@ -33,8 +35,6 @@ import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanException;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.ProposedLinkFile;
 
 /**
  * Takes the official text of a plan over: first everything is read and compared and nothing is written, then, if asked, the plan is

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Catalogue;
@@ -28,7 +29,6 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.transfer.DataFileException;
 
 /** Builds the plan on the map from what was read of the stores; indexes of layers that did not change are taken over. */
 final class PlanMapBuilder {

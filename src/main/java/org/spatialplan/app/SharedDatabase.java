@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What a running service does because others use its database too: other instances, map servers, SQL users. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@Conditional(OnPostgis.class)
+@Conditional(PostgisCondition.class)
 class SharedDatabase {
 
     @Bean

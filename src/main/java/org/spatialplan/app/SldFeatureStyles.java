@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.format.write.FeatureColours;
+import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.portrayal.style.ColourSetting;
 import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.NumberSetting;
 import org.spatialplan.portrayal.style.Styles;
-import org.spatialplan.transfer.feature.FeatureLook;
-import org.spatialplan.transfer.feature.FeatureStyles;
 
 /** The map's own styles for files. Where one feature is drawn several times over, what lies uppermost counts. */
 final class SldFeatureStyles implements FeatureStyles {
@@ -31,7 +31,7 @@ final class SldFeatureStyles implements FeatureStyles {
     }
 
     @Override
-    public Optional<FeatureLook> look(String type, SimpleFeature row) {
+    public Optional<FeatureColours> look(String type, SimpleFeature row) {
         List<Drawing> drawings = styles.get(type).groups().stream()
                 .flatMap(group -> rules(group, row))
                 .flatMap(rule -> rule.drawings().stream())
@@ -51,7 +51,7 @@ final class SldFeatureStyles implements FeatureStyles {
                 .map(found -> colour(found.colour(), found.opacity(), row));
         return fill.isEmpty() && stroke.isEmpty() && mark.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FeatureLook(
+                : Optional.of(new FeatureColours(
                         fill,
                         stroke.map(found -> colour(found.colour(), found.opacity(), row)),
                         stroke.map(found -> found.width().of(row)).orElse(0.0),

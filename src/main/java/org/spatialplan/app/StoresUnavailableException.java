@@ -13,14 +13,14 @@ public final class StoresUnavailableException extends CodedException {
 
     /** @return empty if the failure is not of the stores, but a defect */
     static Optional<StoresUnavailableException> of(RuntimeException failure) {
-        if (new DatabaseLocked().analyze(failure) != null) {
+        if (new DatabaseLockedAnalyzer().analyze(failure) != null) {
             return Optional.of(new StoresUnavailableException(
                     "data-folder-in-use",
                     "The data folder is in use by a running service or another command. Stop that one, ask the service over"
                             + " HTTP, or give another folder: --data=<folder>",
                     failure));
         }
-        FailureAnalysis refused = new DatabaseRefused().analyze(failure);
+        FailureAnalysis refused = new DatabaseRefusedAnalyzer().analyze(failure);
         if (refused == null) {
             return Optional.empty();
         }

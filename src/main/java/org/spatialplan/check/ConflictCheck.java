@@ -54,10 +54,10 @@ public final class ConflictCheck {
     }
 
     public SubjectReport check(CheckSubject subject) {
-        return check(subject, Terms.NONE);
+        return check(subject, CheckConditions.NONE);
     }
 
-    public SubjectReport check(CheckSubject subject, Terms terms) {
+    public SubjectReport check(CheckSubject subject, CheckConditions terms) {
         Optional<Reason> refusal = refusal(subject);
         if (refusal.isPresent()) {
             return decided(subject, refusal.get(), List.of(), List.of(), List.of());

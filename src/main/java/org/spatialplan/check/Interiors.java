@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.index.PackedAreas;
 
@@ -57,7 +57,7 @@ final class Interiors {
     private static boolean areNear(Geometry one, Geometry other) {
         return !one.isEmpty()
                 && !other.isEmpty()
-                && new IndexedFacetDistance(one).isWithinDistance(other, Contact.TOLERANCE_M);
+                && new IndexedFacetDistance(one).isWithinDistance(other, ContactTolerance.TOLERANCE_M);
     }
 
     /** A line without what lies at its ends; points are their own interior. */
@@ -68,6 +68,7 @@ final class Interiors {
         Geometry ends = geometry.getBoundary();
         return ends.isEmpty()
                 ? geometry
-                : OverlayNGRobust.overlay(geometry, ends.buffer(2 * Contact.TOLERANCE_M), OverlayNG.DIFFERENCE);
+                : OverlayNGRobust.overlay(
+                        geometry, ends.buffer(2 * ContactTolerance.TOLERANCE_M), OverlayNG.DIFFERENCE);
     }
 }

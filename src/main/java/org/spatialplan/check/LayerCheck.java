@@ -21,13 +21,13 @@ final class LayerCheck {
 
     private final CheckedLayer layer;
     private final PackedAreas areas;
-    private final Meetings meetings;
+    private final HitFinder meetings;
     private final GroundFrame frame;
 
     LayerCheck(CheckedLayer layer, GroundFrame frame) {
         this.layer = layer;
         this.areas = layer.index().areas();
-        this.meetings = new Meetings(layer.index());
+        this.meetings = new HitFinder(layer.index());
         this.frame = frame;
     }
 
@@ -44,9 +44,9 @@ final class LayerCheck {
         static final Found NONE = new Found(List.of(), Optional.empty(), true);
     }
 
-    Found check(CheckSubject subject, Part part, Terms terms) {
-        Meeting meeting = part.somewhereInside()
-                ? new Meeting(meetings.ofTerritory(part.shape()), Coverage.NONE)
+    Found check(CheckSubject subject, Part part, CheckConditions terms) {
+        LayerHits meeting = part.somewhereInside()
+                ? new LayerHits(meetings.ofTerritory(part.shape()), Coverage.NONE)
                 : meetings.of(part.shape());
         if (meeting.met().isEmpty()) {
             return Found.NONE;
@@ -69,14 +69,15 @@ final class LayerCheck {
                 part.somewhereInside()
                         ? Optional.empty()
                         : Optional.of(total(part, meeting, uncovered.map(Uncovered::together))),
-                meeting.met().stream().allMatch(Met::measurable));
+                meeting.met().stream().allMatch(Hit::measurable));
     }
 
     private LayerIndex.Entry entry(int area) {
         return layer.index().located().get(area);
     }
 
-    private Finding finding(CheckSubject subject, Part part, Met met, Optional<Coverage> uncovered, Terms terms) {
+    private Finding finding(
+            CheckSubject subject, Part part, Hit met, Optional<Coverage> uncovered, CheckConditions terms) {
         RuleSet rules = layer.rules();
         Feature feature = entry(met.area()).feature();
         ZoneRule zone = rules.zoneOf(feature);
@@ -100,7 +101,7 @@ final class LayerCheck {
                 areas);
     }
 
-    private LayerTotal total(Part part, Meeting meeting, Optional<Coverage> uncovered) {
+    private LayerTotal total(Part part, LayerHits meeting, Optional<Coverage> uncovered) {
         return new LayerTotal(
                 layer.definition().id(),
                 part.label(),

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.ContactTolerance;
 
 /**
  * Lines or points parted into what areas cover and what stays free. What runs along the outline of all areas of a layer together only
@@ -49,7 +49,7 @@ final class LineParts {
             about.put(layer.definition().id() + "/" + id, layer.index().areas().about(ground, area));
         }
         Geometry union = OverlayNGRobust.union(about.values());
-        Geometry rim = union.getBoundary().buffer(Contact.TOLERANCE_M);
+        Geometry rim = union.getBoundary().buffer(ContactTolerance.TOLERANCE_M);
         Geometry along = touching(overlay(ground, union, OverlayNG.INTERSECTION), rim);
         about.forEach((feature, area) -> {
             Geometry covered = overlay(ground, area, OverlayNG.INTERSECTION);

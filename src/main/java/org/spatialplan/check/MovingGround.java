@@ -21,7 +21,7 @@ final class MovingGround {
     private static final int FEW_VERTICES = 500;
     private static final int MANY_VERTICES = 1_000;
     /** A buffer costs some 4 µs for each pair of edges that it makes cross. */
-    private static final long MOST_PAIRS = 50_000;
+    private static final long MAX_PAIRS = 50_000;
 
     private final Geometry outline;
     private final double accuracyM;
@@ -103,8 +103,7 @@ final class MovingGround {
     /** Whether so many of its edges lie within its accuracy of each other that it is told by distances, with round corners. */
     private boolean isDetailed() {
         if (detailed == null) {
-            detailed =
-                    outline.getNumPoints() > FEW_VERTICES && OutlinePairs.within(outline, 2 * accuracyM) > MOST_PAIRS;
+            detailed = outline.getNumPoints() > FEW_VERTICES && OutlinePairs.within(outline, 2 * accuracyM) > MAX_PAIRS;
         }
         return detailed;
     }

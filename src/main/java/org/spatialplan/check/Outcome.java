@@ -90,7 +90,7 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
     }
 
     /** What comes of it in a zone that is known. @param areas what is demanded beside the zone's rule */
-    static Outcome of(RuleSet rules, ZoneRule zone, List<AreaRule> areas, Works works, Terms terms) {
+    static Outcome of(RuleSet rules, ZoneRule zone, List<AreaRule> areas, Works works, CheckConditions terms) {
         List<ActivityClass> all = works.activities().stream()
                 .map(id -> rules.activities().get(id))
                 .toList();
@@ -123,7 +123,8 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
                         areas.stream().flatMap(area -> Demand.of(area.requires(), works.conditions()).stream())));
     }
 
-    private static Ruling ruling(RuleSet rules, ZoneRule zone, ActivityClass activity, Works works, Terms terms) {
+    private static Ruling ruling(
+            RuleSet rules, ZoneRule zone, ActivityClass activity, Works works, CheckConditions terms) {
         Optional<ActivityClass> inTheManner = zone.permitted(activity.id()).map(rules.activities()::get);
         if (inTheManner.isPresent()) {
             return new Ruling(

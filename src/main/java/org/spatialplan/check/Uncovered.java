@@ -7,7 +7,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.BoundingBuffer;
-import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.Crossings;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UncertainShape;
@@ -27,19 +27,19 @@ record Uncovered(List<Coverage> each, Coverage together) {
 
     private static final int FEW_VERTICES = 500;
     /** Each costs a buffer some 4 µs. */
-    private static final long MOST_PAIRS = 500_000;
+    private static final long MAX_PAIRS = 500_000;
 
     /** @param accuraciesM of the features that are met, one each */
     static Uncovered of(
-            UncertainShape place, Geometry approval, List<Met> met, double[] accuraciesM, PackedAreas areas) {
-        int[] numbers = Meetings.numbers(met);
+            UncertainShape place, Geometry approval, List<Hit> met, double[] accuraciesM, PackedAreas areas) {
+        int[] numbers = HitFinder.numbers(met);
         return place.ground().getDimension() == 2
                 ? ofArea(MovingGround.of(place).outside(approval), numbers, accuraciesM, areas)
                 : ofLower(
                         place,
                         approval,
                         numbers,
-                        met.stream().mapToDouble(Met::slackM).toArray(),
+                        met.stream().mapToDouble(Hit::slackM).toArray(),
                         areas);
     }
 
@@ -57,7 +57,7 @@ record Uncovered(List<Coverage> each, Coverage together) {
         if (accuracyM == 0) {
             return new Uncovered(drawn.each(), drawn.together());
         }
-        if (approval.getNumPoints() > FEW_VERTICES && OutlinePairs.within(approval, 2 * accuracyM) > MOST_PAIRS) {
+        if (approval.getNumPoints() > FEW_VERTICES && OutlinePairs.within(approval, 2 * accuracyM) > MAX_PAIRS) {
             throw OverLimitException.crossings();
         }
         Coverages least = outside(place, BoundingBuffer.outer(approval, accuracyM), numbers, slackM, areas);
@@ -88,6 +88,6 @@ record Uncovered(List<Coverage> each, Coverage together) {
     /** The ground that an approval leaves, if it is more than a touch. */
     static Geometry left(Geometry ground, Geometry approval) {
         Geometry rest = Areas.difference(ground, approval);
-        return Contact.isOverlap(rest) ? rest : rest.getFactory().createPolygon();
+        return ContactTolerance.isOverlap(rest) ? rest : rest.getFactory().createPolygon();
     }
 }

@@ -61,8 +61,8 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
 
     private boolean meetsTheSame() {
         return zones(before).equals(zones(after))
-                && Arrays.stream(Overlap.Measure.values())
-                        .allMatch(measure -> Covered.of(before, measure).isAbout(Covered.of(after, measure)));
+                && Arrays.stream(Overlap.Measure.values()).allMatch(measure -> CoveredExtent.of(before, measure)
+                        .isAbout(CoveredExtent.of(after, measure)));
     }
 
     private static Set<String> zones(SubjectReport report) {
@@ -88,8 +88,8 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
                 .distinct()
                 .toList();
         return measures.size() == 1
-                ? Optional.of(Covered.of(after, measures.get(0)).size()
-                        - Covered.of(before, measures.get(0)).size())
+                ? Optional.of(CoveredExtent.of(after, measures.get(0)).size()
+                        - CoveredExtent.of(before, measures.get(0)).size())
                 : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ record Amount(BigDecimal exact, BigDecimal rounding, boolean hasDecimals, boolea
     private static final Pattern NUMBER =
             Pattern.compile("(\\d+(?:\\.\\d+)?|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?)(?:\\(?([^\\d(),.]+)\\)?)?");
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal MOST_ROUNDED_OFF = new BigDecimal("0.05");
+    private static final BigDecimal MAX_ROUNDED_OFF = new BigDecimal("0.05");
 
     /**
      * @param text full-width signs as ASCII, without spaces; thousands may be parted by commas
@@ -59,7 +59,7 @@ record Amount(BigDecimal exact, BigDecimal rounding, boolean hasDecimals, boolea
     /** Whether whole 万元 would be another sum: more than 5 % off. */
     boolean isLostByRounding() {
         BigDecimal off = exact.subtract(BigDecimal.valueOf(wanYuan())).abs();
-        return off.compareTo(exact.multiply(MOST_ROUNDED_OFF)) > 0;
+        return off.compareTo(exact.multiply(MAX_ROUNDED_OFF)) > 0;
     }
 
     /** No exponent, no zeros that say nothing. */

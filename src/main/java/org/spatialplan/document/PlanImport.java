@@ -34,7 +34,7 @@ import org.spatialplan.plan.Subject;
 public final class PlanImport {
 
     private static final String NO_UNIT = "—";
-    private static final int LONGEST_WORDING = 2000;
+    private static final int MAX_WORDING_LENGTH = 2000;
 
     private final Plan before;
     private final KnownItems known;
@@ -131,15 +131,15 @@ public final class PlanImport {
 
     /** The stores keep so much of a text; what is longer is cut and told. */
     private String wording(String text, int line) {
-        if (text.length() <= LONGEST_WORDING) {
+        if (text.length() <= MAX_WORDING_LENGTH) {
             return text;
         }
         findings.add(Finding.error(
                 "wording-cut",
                 line,
-                "文字超过" + LONGEST_WORDING + "字，已截断",
-                "the wording has " + text.length() + " characters and was cut to " + LONGEST_WORDING));
-        return text.substring(0, LONGEST_WORDING - 1) + "…";
+                "文字超过" + MAX_WORDING_LENGTH + "字，已截断",
+                "the wording has " + text.length() + " characters and was cut to " + MAX_WORDING_LENGTH));
+        return text.substring(0, MAX_WORDING_LENGTH - 1) + "…";
     }
 
     private void tellNewProjects() {

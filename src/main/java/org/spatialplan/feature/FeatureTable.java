@@ -121,7 +121,7 @@ public final class FeatureTable {
 
     /** @throws QuestionTooLongException if that takes more than a question may; who asks has a limit of his own, too */
     private List<SimpleFeature> matching(FeatureQuery query) {
-        long nanos = TimeUnit.SECONDS.toNanos(QuestionTooLongException.MOST_SECONDS);
+        long nanos = TimeUnit.SECONDS.toNanos(QuestionTooLongException.MAX_SECONDS);
         try {
             return WorkLimit.within(nanos, Long.MAX_VALUE, () -> false, () -> matching(query.filter()));
         } catch (OverLimitException e) {

@@ -6,11 +6,11 @@ import org.spatialplan.geo.CodedException;
 public final class QuestionTooLongException extends CodedException {
 
     /** How long a question may take. */
-    public static final int MOST_SECONDS = 20;
+    public static final int MAX_SECONDS = 20;
 
     QuestionTooLongException() {
         super(
                 "question-too-long",
-                "The filter takes more than " + MOST_SECONDS + " s; ask with a smaller box or a simpler one");
+                "The filter takes more than " + MAX_SECONDS + " s; ask with a smaller box or a simpler one");
     }
 }

@@ -23,9 +23,9 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.JoinedList;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.filter.ReadyFilter;
+import org.spatialplan.text.PlainNumber;
 
 /** Makes a table of rows that are given by name and value: the types of the properties are those of their values. */
 public final class TableBuilder {

@@ -25,7 +25,7 @@ public final class VectorCatalogue {
     }
 
     /** @param base id of the mixed type */
-    private record Kind(String base, OneKind kind, FeatureTable table) {}
+    private record Kind(String base, GeometryTypeSplit kind, FeatureTable table) {}
 
     private record Kinds(List<FeatureTable> of, Map<String, Kind> byId) {}
 
@@ -105,8 +105,8 @@ public final class VectorCatalogue {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (FeatureTable table : tables) {
             if (table.type().geometry() == FeatureType.GeometryKind.ANY) {
-                Map<String, FeatureTable> split = OneKind.split(table);
-                for (OneKind kind : OneKind.values()) {
+                Map<String, FeatureTable> split = GeometryTypeSplit.split(table);
+                for (GeometryTypeSplit kind : GeometryTypeSplit.values()) {
                     String id = kind.of(table.type().id());
                     if (split.containsKey(id)) {
                         kinds.put(id, new Kind(table.type().id(), kind, split.get(id)));

@@ -17,9 +17,9 @@ import org.locationtech.jts.noding.SegmentStringUtil;
 public final class Crossings {
 
     /** Edges whose boxes meet: some 20 to 50 ns each. */
-    private static final long MOST_PAIRS = 50_000_000;
+    private static final long MAX_PAIRS = 50_000_000;
     /** Two outlines of 10⁵ edges may cross 10¹⁰ times; each crossing costs an overlay some 50 µs. */
-    private static final long MOST_CROSSINGS = 100_000;
+    private static final long MAX_CROSSINGS = 100_000;
 
     private static final int FEW_POINTS = 2_000;
 
@@ -73,10 +73,10 @@ public final class Crossings {
         public void processIntersections(SegmentString one, int i, SegmentString other, int k) {
             if ((++pairs & 1023) == 0) {
                 WorkLimit.ask();
-                require(pairs, MOST_PAIRS);
+                require(pairs, MAX_PAIRS);
             }
             if (!isDone() && cross(one.getCoordinate(i), one.getCoordinate(i + 1), other, k)) {
-                require(++crossings, MOST_CROSSINGS);
+                require(++crossings, MAX_CROSSINGS);
                 WorkLimit.addVertices(1);
             }
         }

@@ -25,7 +25,7 @@ public final class GroundFrame {
             + "SPHEROID[\"CGCS2000\",6378137,298.257222101]],PRIMEM[\"Greenwich\",0],"
             + "UNIT[\"degree\",0.0174532925199433],AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]]";
     private static final double FALSE_EASTING_M = 500_000;
-    private static final double WIDEST_DEGREES = 30;
+    private static final double MAX_DEGREES = 30;
     private static final double NORTHMOST_DEGREES = 85;
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 0);
 
@@ -67,8 +67,8 @@ public final class GroundFrame {
     /** Whether the projection is of use there: farther from its meridian, or near a pole, places and areas lose their sense. */
     public boolean covers(Envelope lonLat) {
         return lonLat.isNull()
-                || Math.abs(lonLat.getMinX() - centralMeridian) <= WIDEST_DEGREES
-                        && Math.abs(lonLat.getMaxX() - centralMeridian) <= WIDEST_DEGREES
+                || Math.abs(lonLat.getMinX() - centralMeridian) <= MAX_DEGREES
+                        && Math.abs(lonLat.getMaxX() - centralMeridian) <= MAX_DEGREES
                         && Math.abs(lonLat.getMinY()) <= NORTHMOST_DEGREES
                         && Math.abs(lonLat.getMaxY()) <= NORTHMOST_DEGREES;
     }

@@ -22,7 +22,7 @@ final class StatedEdges extends PackedTransformer {
     private static final int DEEPEST = 13;
 
     /** More vertices would not fit into memory; no outline of one city comes near it. */
-    private static final int MOST_ADDED = 1_000_000;
+    private static final int MAX_ADDED = 1_000_000;
 
     private static final double RADIUS_M = 6_378_137;
     /** The longest degree of a meridian, at the poles, in metres. */
@@ -107,7 +107,7 @@ final class StatedEdges extends PackedTransformer {
         if (isStraight(from, middle, to) && isStraight(from, early, to) && isStraight(from, late, to)) {
             return;
         }
-        if (added++ > MOST_ADDED) {
+        if (added++ > MAX_ADDED) {
             throw UnprojectableGeometryException.edgesTooLong(parent);
         }
         WorkLimit.addVertices(1);

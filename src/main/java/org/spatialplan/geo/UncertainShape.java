@@ -55,7 +55,7 @@ public final class UncertainShape {
     boolean holdsDeeperThan(double depthM, UncertainShape other) {
         return canHoldDeeperThan(depthM)
                 && (holdsAVertexDeeperThan(depthM, other.ground)
-                        || !isPoint(other.ground) && new DeepPlace(depths(), depthM, other.depths()).isFound());
+                        || !isPoint(other.ground) && new DepthSearch(depths(), depthM, other.depths()).isFound());
     }
 
     /** A disc of that radius must fit into the area. */

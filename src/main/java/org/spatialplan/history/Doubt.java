@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Certainty;
-import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.NarrowPlaces;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.history.GroundPiece.Kind;
@@ -52,7 +52,7 @@ final class Doubt {
             core = counts && !core.isEmpty() ? withoutReachOf(core, other) : core;
         }
         return Certainty.certainIf(
-                !NarrowPlaces.cutOff(core, Contact.TOLERANCE_M).isEmpty());
+                !NarrowPlaces.cutOff(core, ContactTolerance.TOLERANCE_M).isEmpty());
     }
 
     private static Geometry surelyHeld(Polygon piece, List<LayerIndex.Entry> holders) {

@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.Certainty;
-import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.NarrowPlaces;
 import org.spatialplan.geo.WorkLimit;
@@ -32,14 +32,14 @@ import org.spatialplan.index.LayerIndex;
  * the rest went to other zones. Ground that two zones hold belongs to both.
  *
  * <p>Only features are overlaid whose outline or zone the other version does not have just so, each with its neighbours alone:
- * the cost follows the change, not the layer. What is nowhere wider than {@link Contact#TOLERANCE_M} is no difference.
+ * the cost follows the change, not the layer. What is nowhere wider than {@link ContactTolerance#TOLERANCE_M} is no difference.
  */
 final class GroundComparison {
 
     private static final int MANY = 16;
 
     /** Who holds less of a piece than this share of what the main holder has is only near it. */
-    private static final double LEAST_SHARE = 1e-6;
+    private static final double MIN_SHARE = 1e-6;
 
     private static final Comparator<GroundPiece> BY_HOLDER = Comparator.comparing(GroundPiece::zone)
             .thenComparing(GroundPiece::feature)
@@ -170,7 +170,7 @@ final class GroundComparison {
             return;
         }
         for (Polygon whole : Areas.polygons(Areas.union(parts))) {
-            for (Polygon piece : Areas.polygons(NarrowPlaces.cutOff(whole, Contact.TOLERANCE_M))) {
+            for (Polygon piece : Areas.polygons(NarrowPlaces.cutOff(whole, ContactTolerance.TOLERANCE_M))) {
                 pieces.add(piece(zone, kind, piece));
             }
         }
@@ -199,7 +199,7 @@ final class GroundComparison {
         Map<LayerIndex.Entry, Double> held = new IdentityHashMap<>();
         near.forEach(entry -> held.put(
                 entry, Areas.intersection(piece, ZonedVersion.areas(entry)).getArea()));
-        double least = near.stream().mapToDouble(held::get).max().orElse(0) * LEAST_SHARE;
+        double least = near.stream().mapToDouble(held::get).max().orElse(0) * MIN_SHARE;
         return near.stream()
                 .filter(entry -> held.get(entry) > least)
                 .sorted(Comparator.comparingDouble(entry -> -held.get(entry)))

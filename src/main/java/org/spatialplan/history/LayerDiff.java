@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Certainty;
-import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.UnionArea;
@@ -176,7 +176,7 @@ public record LayerDiff(
     private static boolean isContact(
             LayerIndex.Entry before, LayerIndex.Entry after, Optional<Displacement> displacement) {
         return displacement
-                .filter(by -> by.metres() <= Contact.TOLERANCE_M)
+                .filter(by -> by.metres() <= ContactTolerance.TOLERANCE_M)
                 .filter(by -> dimension(before) == dimension(after))
                 .isPresent();
     }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.spatialplan.layer.PlainNumber;
-import org.spatialplan.transfer.parcel.AreaUnit;
-import org.spatialplan.transfer.parcel.ParcelNames;
+import org.spatialplan.format.read.AreaUnit;
+import org.spatialplan.format.read.ParcelNames;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * Which column of a file is what. Columns are told by their names without regard to case; of several for one purpose the first

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.spatialplan.transfer.DataFileException;
-import org.spatialplan.transfer.parcel.CellText;
-import org.spatialplan.transfer.parcel.LeftOut;
-import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.Parcel.IdOrigin;
-import org.spatialplan.transfer.parcel.ParcelNames;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.read.CellText;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.Parcel.IdOrigin;
+import org.spatialplan.format.read.ParcelNames;
+import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.format.read.UnsupportedValue;
 
 /**
  * Sorts the columns of a file into purposes, kept attributes and dropped ones, and keeps count of them. Used by one thread.
@@ -29,7 +29,7 @@ import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 final class AttributeReading {
 
     /** More columns than any layer may have are read, so that the report can name them. */
-    private static final int MOST_COLUMNS = 10_000;
+    private static final int MAX_COLUMNS = 10_000;
 
     private final String file;
     private final AttributeMapping mapping;
@@ -38,7 +38,7 @@ final class AttributeReading {
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, Long> filled = new LinkedHashMap<>();
     private final Map<String, List<String>> uses = new HashMap<>();
-    private final Map<String, LeftOut> leftOut = new LinkedHashMap<>();
+    private final Map<String, UnsupportedValue> leftOut = new LinkedHashMap<>();
     private final Set<String> inexact = new LinkedHashSet<>();
     /** How many ids come from where: by column, the features' own under an empty name. */
     private final Map<String, Long> idsFrom = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ final class AttributeReading {
     private Map<String, Object> kept(Map<String, Object> row, Map<String, String> taken) {
         Map<String, Object> kept = new LinkedHashMap<>();
         row.forEach((column, value) -> {
-            if (value instanceof LeftOut what) {
+            if (value instanceof UnsupportedValue what) {
                 leftOut.putIfAbsent(column, what);
             } else if (isKept(column, taken.get(column))) {
                 Object plain = isCode(column, taken.get(column)) ? CellText.whole(value) : value;
@@ -202,8 +202,8 @@ final class AttributeReading {
 
     private void count(String column) {
         if (filled.merge(column, 1L, Long::sum) == 1) {
-            if (filled.size() > MOST_COLUMNS) {
-                throw new DataFileException(file, 0, "has more than " + MOST_COLUMNS + " columns");
+            if (filled.size() > MAX_COLUMNS) {
+                throw new DataFileException(file, 0, "has more than " + MAX_COLUMNS + " columns");
             }
             spellings.putIfAbsent(column.toUpperCase(Locale.ROOT), column);
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.layer.SqlColumns;
 import org.spatialplan.layer.XmlName;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /**
  * What the names of a layer's attributes allow: every database, embedded or not, takes the same ones, so that a layer can move from
@@ -18,7 +18,7 @@ import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 final class ColumnNames {
 
     private static final int LISTED = 20;
-    private static final int LONGEST_SHOWN = 80;
+    private static final int MAX_SHOWN_LENGTH = 80;
 
     /** With the columns that they come from. */
     private final Map<String, Set<String>> columns = new LinkedHashMap<>();
@@ -78,9 +78,9 @@ final class ColumnNames {
         if (!alike.isEmpty()) {
             error(
                     "column-names-alike",
-                    "列名的前 " + SqlColumns.LONGEST_BYTES + " 个字节（UTF-8，约 21 个汉字）相同，数据库无法区分：" + shown(alike)
+                    "列名的前 " + SqlColumns.MAX_BYTES + " 个字节（UTF-8，约 21 个汉字）相同，数据库无法区分：" + shown(alike)
                             + "；请缩短列名，或在映射文件中用 attributes 另取名",
-                    "names of columns that are the same in their first " + SqlColumns.LONGEST_BYTES
+                    "names of columns that are the same in their first " + SqlColumns.MAX_BYTES
                             + " bytes (UTF-8), which a database cannot tell apart: " + shown(alike)
                             + "; shorten them, or say attributes in the mapping",
                     findings);
@@ -129,10 +129,10 @@ final class ColumnNames {
     /** With what cannot be seen made visible. */
     private static String shown(String name) {
         String visible = name.codePoints()
-                .limit(LONGEST_SHOWN)
+                .limit(MAX_SHOWN_LENGTH)
                 .mapToObj(ColumnNames::visible)
                 .collect(Collectors.joining());
-        String cut = name.codePointCount(0, name.length()) > LONGEST_SHOWN ? visible + "…" : visible;
+        String cut = name.codePointCount(0, name.length()) > MAX_SHOWN_LENGTH ? visible + "…" : visible;
         return name.isBlank() ? "\"" + cut + "\"" : cut;
     }
 

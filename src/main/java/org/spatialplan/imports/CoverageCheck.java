@@ -33,15 +33,15 @@ final class CoverageCheck {
     /** Narrower ones are rounding. */
     private static final double NARROWEST_M = 0.02;
     /** Less is rounding of coordinates, as in the thresholds of the conflict check. */
-    private static final double LEAST_M2 = 1;
+    private static final double MIN_M2 = 1;
 
     private static final Geometry NOTHING = new GeometryFactory().createPolygon();
     private static final int LISTED = 20;
     private static final int CACHED = 2000;
     /** Beyond this much work the rest is left unlooked at, and that is said. */
-    private static final long MOST_PAIRS = 30_000_000;
+    private static final long MAX_PAIRS = 30_000_000;
 
-    private static final int MOST_POINTS_OF_GAPS = 100_000;
+    private static final int MAX_POINTS_OF_GAPS = 100_000;
 
     private final FeatureSpool spool;
     private final double[] boxes;
@@ -69,10 +69,10 @@ final class CoverageCheck {
 
     Coverage run(Progress told) {
         progress = told;
-        for (int i = 0; i < spool.size() && pairs < MOST_PAIRS; i++) {
+        for (int i = 0; i < spool.size() && pairs < MAX_PAIRS; i++) {
             look(i);
         }
-        complete &= pairs < MOST_PAIRS;
+        complete &= pairs < MAX_PAIRS;
         return new Coverage(
                 complete,
                 overlaps.count,
@@ -85,7 +85,7 @@ final class CoverageCheck {
 
     /** What features hold that others hold as well, m²: their areas less this are the ground of all. Not a number if not all were looked at. */
     double heldAgainM2() {
-        return pairs < MOST_PAIRS ? heldAgainM2 : Double.NaN;
+        return pairs < MAX_PAIRS ? heldAgainM2 : Double.NaN;
     }
 
     private void look(int i) {
@@ -115,7 +115,7 @@ final class CoverageCheck {
             if (other > i && relate.evaluate(area(other), RelatePredicate.matches("T********"))) {
                 Geometry shared = Areas.intersection(area, area(other));
                 heldAgain.add(shared);
-                if (shared.getArea() >= LEAST_M2) {
+                if (shared.getArea() >= MIN_M2) {
                     overlaps.add(i, other, shared);
                 }
             }
@@ -129,7 +129,7 @@ final class CoverageCheck {
         if (later.isEmpty()) {
             return;
         }
-        if (area.getNumPoints() > MOST_POINTS_OF_GAPS) {
+        if (area.getNumPoints() > MAX_POINTS_OF_GAPS) {
             complete = false;
             return;
         }
@@ -165,7 +165,7 @@ final class CoverageCheck {
         Geometry gap = OverlayNGRobust.overlay(closed, held, OverlayNG.DIFFERENCE);
         for (int part = 0; part < gap.getNumGeometries(); part++) {
             Geometry piece = gap.getGeometryN(part);
-            if (piece.getArea() >= LEAST_M2 && !piece.buffer(-NARROWEST_M / 2).isEmpty()) {
+            if (piece.getArea() >= MIN_M2 && !piece.buffer(-NARROWEST_M / 2).isEmpty()) {
                 gaps.add(i, other, piece);
             }
         }
@@ -220,7 +220,7 @@ final class CoverageCheck {
                             name(found.one),
                             name(found.other),
                             Math.rint(found.areaM2 * 100) / 100,
-                            Places.of(frame.toLonLat(point(found.at)).getCoordinate())))
+                            CoordinateText.of(frame.toLonLat(point(found.at)).getCoordinate())))
                     .toList();
         }
 

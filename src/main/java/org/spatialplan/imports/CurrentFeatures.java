@@ -16,7 +16,7 @@ final class CurrentFeatures {
     private static final double CELL = 1e-5;
 
     private final Optional<VersionInfo> info;
-    private final Map<String, Sight> byId = new LinkedHashMap<>();
+    private final Map<String, FeatureFingerprint> byId = new LinkedHashMap<>();
     private final Map<Long, String[]> byCell = new HashMap<>();
 
     private CurrentFeatures(Optional<VersionInfo> info) {
@@ -34,7 +34,7 @@ final class CurrentFeatures {
                 versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1)));
         current.info.ifPresent(info -> store.forEachFeature(layer, info.number(), feature -> {
             known.see(feature);
-            Sight sight = Sight.of(feature, frame);
+            FeatureFingerprint sight = FeatureFingerprint.of(feature, frame);
             current.byId.put(feature.id(), sight);
             if (byOutline && sight.isLocated()) {
                 current.addToCell(cell(sight, 0, 0), feature.id());
@@ -47,12 +47,12 @@ final class CurrentFeatures {
         return info;
     }
 
-    Map<String, Sight> byId() {
+    Map<String, FeatureFingerprint> byId() {
         return byId;
     }
 
     /** The feature with the same outline, or with several the first; empty if there is none. */
-    Optional<String> findByOutline(Sight sight) {
+    Optional<String> findByOutline(FeatureFingerprint sight) {
         for (int dx = -1; sight.isLocated() && dx <= 1; dx++) {
             for (int dy = -1; dy <= 1; dy++) {
                 for (String id : byCell.getOrDefault(cell(sight, dx, dy), new String[0])) {
@@ -73,7 +73,7 @@ final class CurrentFeatures {
         });
     }
 
-    private static long cell(Sight sight, int dx, int dy) {
+    private static long cell(FeatureFingerprint sight, int dx, int dy) {
         return (Math.round(sight.minX() / CELL) + dx) << 32 | (Math.round(sight.minY() / CELL) + dy) & 0xffffffffL;
     }
 }

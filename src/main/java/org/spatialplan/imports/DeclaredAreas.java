@@ -13,11 +13,11 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.spatialplan.format.read.AreaUnit;
+import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.format.read.StatedArea;
 import org.spatialplan.imports.ImportReport.DeclaredArea;
 import org.spatialplan.imports.ImportReport.Difference;
-import org.spatialplan.transfer.parcel.AreaUnit;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
-import org.spatialplan.transfer.parcel.StatedArea;
 
 /**
  * Holds the areas that a file states against those of its outlines, each in its unit: the one written beside the number, or

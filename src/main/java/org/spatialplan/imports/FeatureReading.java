@@ -25,29 +25,29 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.format.read.CellText;
+import org.spatialplan.format.read.GeoJsonParcels;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.format.read.StatedDay;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
-import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
-import org.spatialplan.transfer.parcel.CellText;
-import org.spatialplan.transfer.parcel.GeoJsonParcels;
-import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.ParcelSource;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
-import org.spatialplan.transfer.parcel.StatedDay;
+import org.spatialplan.submission.Submission;
 
 /** Reads a file once from its first feature to its last: into the spool, and into the counts of the report. */
 final class FeatureReading {
 
     private static final String ID_INEXACT = "id-inexact";
-    private static final int MOST_FEATURES = 20_000_000;
+    private static final int MAX_FEATURES = 20_000_000;
     private static final int BROKEN_LISTED = 200;
-    private static final int LONGEST_ID = 200;
-    private static final int LONGEST_NAME = 500;
-    private static final int LONGEST_SOURCE = 2000;
-    private static final int LONGEST_LICENCE = 100;
+    private static final int MAX_ID_LENGTH = 200;
+    private static final int MAX_NAME_LENGTH = 500;
+    private static final int MAX_SOURCE_LENGTH = 2000;
+    private static final int MAX_LICENCE_LENGTH = 100;
 
     private final ImportRequest request;
     private final LocalDate asOf;
@@ -176,9 +176,9 @@ final class FeatureReading {
     }
 
     private void take(Parcel parcel) {
-        if (++read > MOST_FEATURES) {
-            throw new org.spatialplan.transfer.DataFileException(
-                    request.layer(), 0, "holds more than " + MOST_FEATURES + " features");
+        if (++read > MAX_FEATURES) {
+            throw new org.spatialplan.format.city.DataFileException(
+                    request.layer(), 0, "holds more than " + MAX_FEATURES + " features");
         }
         place = "feature " + parcel.number();
         GeometryReading.Outcome outcome = geometries.read(parcel);
@@ -247,8 +247,8 @@ final class FeatureReading {
     private Feature feature(Parcel parcel, AttributeReading.Sorted sorted, Optional<Geometry> lonLat) {
         String id = id(sorted);
         String nameZh = limited(
-                sorted.text(NAME_ZH).orElse(parcel.name().isEmpty() ? id : parcel.name()), LONGEST_NAME, NAME_ZH);
-        String nameEn = limited(sorted.text(NAME_EN).orElse(nameZh), LONGEST_NAME, NAME_EN);
+                sorted.text(NAME_ZH).orElse(parcel.name().isEmpty() ? id : parcel.name()), MAX_NAME_LENGTH, NAME_ZH);
+        String nameEn = limited(sorted.text(NAME_EN).orElse(nameZh), MAX_NAME_LENGTH, NAME_EN);
         checkZone(sorted);
         checkTexts(sorted);
         return new Feature(
@@ -257,8 +257,8 @@ final class FeatureReading {
                 nameEn,
                 lonLat,
                 lonLat.isPresent() ? OptionalDouble.of(accuracyM(sorted)) : OptionalDouble.empty(),
-                limited(sorted.text(SOURCE).orElse(request.source()), LONGEST_SOURCE, SOURCE),
-                limited(sorted.text(LICENCE).orElse(request.provenance().licence()), LONGEST_LICENCE, LICENCE),
+                limited(sorted.text(SOURCE).orElse(request.source()), MAX_SOURCE_LENGTH, SOURCE),
+                limited(sorted.text(LICENCE).orElse(request.provenance().licence()), MAX_LICENCE_LENGTH, LICENCE),
                 status(sorted, lonLat.isPresent()),
                 asOf(sorted),
                 sorted.kept());
@@ -281,7 +281,7 @@ final class FeatureReading {
                     "the id is a floating-point number, which keeps 15 digits, and is longer: make its column a text or whole"
                             + " numbers");
         }
-        if (id.length() > LONGEST_ID
+        if (id.length() > MAX_ID_LENGTH
                 || id.indexOf('/') >= 0
                 || id.indexOf('\\') >= 0
                 || id.chars().anyMatch(Character::isISOControl)) {
@@ -290,7 +290,7 @@ final class FeatureReading {
                     Severity.ERROR,
                     place,
                     "标识过长，或含有斜杠、反斜杠或控制字符",
-                    "the id is longer than " + LONGEST_ID
+                    "the id is longer than " + MAX_ID_LENGTH
                             + " characters, or has a slash, a backslash or control characters");
         } else if (!ids.add(id)) {
             findings.add(

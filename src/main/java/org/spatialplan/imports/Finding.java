@@ -1,6 +1,6 @@
 package org.spatialplan.imports;
 
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.format.read.ParcelSource.Severity;
 
 /**
  * Something to know of before the layer is replaced.

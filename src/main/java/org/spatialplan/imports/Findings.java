@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.format.read.ParcelSource.Severity;
 
 /** Gathers findings, those of one code and wording into one with the place of the first. Used by one thread. */
 final class Findings {
 
     /** More wordings of one code are told as the last of them, so that no file fills the memory with them. */
-    private static final int MOST_WORDINGS = 50;
+    private static final int MAX_WORDINGS = 50;
 
     private final Map<String, Finding> byWording = new LinkedHashMap<>();
     private final Map<String, Integer> wordings = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class Findings {
     void add(String code, Severity severity, String place, String zh, String en) {
         String key = code + "\n" + en;
         if (!byWording.containsKey(key)) {
-            if (wordings.merge(code, 1, Integer::sum) > MOST_WORDINGS) {
+            if (wordings.merge(code, 1, Integer::sum) > MAX_WORDINGS) {
                 key = code;
             }
         }

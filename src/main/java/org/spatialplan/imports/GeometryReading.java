@@ -14,16 +14,16 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.geo.Latitudes;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.imports.ImportReport.BrokenGeometry;
 import org.spatialplan.imports.ImportReport.Repair;
-import org.spatialplan.intake.CoordinateReading;
-import org.spatialplan.intake.RingFaults;
-import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.Parcel.Fault;
+import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.RingFaults;
 
 /** Brings a file's geometries to degrees; what is broken is told with its place and what a repair would make of it. */
 final class GeometryReading {
@@ -146,7 +146,7 @@ final class GeometryReading {
         try {
             Coordinate lonLat =
                     coordinates.toLonLat(new GeometryFactory().createPoint(at)).getCoordinate();
-            return Places.of(lonLat);
+            return CoordinateText.of(lonLat);
         } catch (UnprojectableGeometryException e) {
             return List.of();
         }

@@ -1,8 +1,8 @@
 package org.spatialplan.imports;
 
 import java.util.Optional;
-import org.spatialplan.intake.Statement;
 import org.spatialplan.layer.Provenance;
+import org.spatialplan.submission.CoordinateOptions;
 
 /**
  * What is to become of a file.
@@ -20,7 +20,7 @@ public record ImportRequest(
         String source,
         Provenance provenance,
         AttributeMapping mapping,
-        Statement statement,
+        CoordinateOptions statement,
         Optional<String> table,
         boolean repair) {
 
@@ -30,7 +30,7 @@ public record ImportRequest(
             String source,
             Provenance provenance,
             AttributeMapping mapping,
-            Statement statement,
+            CoordinateOptions statement,
             boolean repair) {
         this(layer, source, provenance, mapping, statement, Optional.empty(), repair);
     }

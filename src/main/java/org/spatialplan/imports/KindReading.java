@@ -10,11 +10,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.spatialplan.format.read.CellText;
+import org.spatialplan.format.read.StatedDay;
+import org.spatialplan.format.read.StatedTime;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.JoinedList;
-import org.spatialplan.transfer.parcel.CellText;
-import org.spatialplan.transfer.parcel.StatedDay;
-import org.spatialplan.transfer.parcel.StatedTime;
 
 /**
  * Reads a value as the kind that the layer has had, where nothing is lost: formats and programs differ in what they can say. Lists

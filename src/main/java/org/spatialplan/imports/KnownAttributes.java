@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.format.read.CellText;
+import org.spatialplan.format.write.ShapefileLimits;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
-import org.spatialplan.transfer.feature.ShapefileLimits;
-import org.spatialplan.transfer.parcel.CellText;
 
 /**
  * What the attributes of a layer version are: names in the order of its exports, kinds of values, and those texts that a Shapefile
@@ -127,7 +127,7 @@ final class KnownAttributes {
 
     /** A list is cut as the text that it is exported as. */
     private void keep(String id, String name, Object value) {
-        boolean mayBeLong = value instanceof String text && text.length() > ShapefileLimits.LONGEST_TEXT / 4
+        boolean mayBeLong = value instanceof String text && text.length() > ShapefileLimits.MAX_TEXT_LENGTH / 4
                 || value instanceof Collection<?> list && list.size() > 1;
         if (mayBeLong) {
             CellText.of(value)

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.Territory;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.read.ShapefileParcels;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.imports.ImportReport.Change;
@@ -26,9 +28,6 @@ import org.spatialplan.imports.ImportReport.CrsFacts;
 import org.spatialplan.imports.ImportReport.FileFacts;
 import org.spatialplan.imports.ImportReport.LostLink;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.intake.CoordinateReading;
-import org.spatialplan.intake.Submission;
-import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
@@ -41,8 +40,9 @@ import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Link;
-import org.spatialplan.transfer.DataFileException;
-import org.spatialplan.transfer.parcel.ShapefileParcels;
+import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.SubmittedFile;
 
 /**
  * Imports files as new versions of layers: first a report of what would come of it, then all of it in one transaction or
@@ -74,7 +74,7 @@ public final class LayerImport {
      * @param work folder for the spool
      * @param now its day in the city is the date of features that say none, unless the request says from when they hold
      * @throws DataFileException if the file cannot be read, with the place
-     * @throws org.spatialplan.intake.SuspectInputException if it cannot be told where its coordinates lie
+     * @throws org.spatialplan.submission.SuspectInputException if it cannot be told where its coordinates lie
      * @throws LayerNotImportableException if there is no such layer, or it is made of links
      */
     public PreparedImport prepare(
@@ -168,7 +168,7 @@ public final class LayerImport {
                         features.broken(),
                         features.repaired(),
                         features.kinds()),
-                Places.of(features.lonLat()),
+                CoordinateText.of(features.lonLat()),
                 ImportReport.told(areaM2),
                 features.brokenGeometries(),
                 coverage,

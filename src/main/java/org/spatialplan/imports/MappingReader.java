@@ -7,26 +7,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.YamlDocument;
+import org.spatialplan.format.city.YamlDocument.Node;
+import org.spatialplan.format.read.AreaUnit;
 import org.spatialplan.imports.KnownAttributes.Kind;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.YamlDocument;
-import org.spatialplan.transfer.YamlDocument.Node;
-import org.spatialplan.transfer.parcel.AreaUnit;
 
 /** Reads a mapping (YAML, see docs/imports.md). What it does not know is refused: a misspelt word would silently do nothing. */
 public final class MappingReader {
 
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
     private static final Set<String> SECTIONS =
             Set.of("attributes", "types", "values", "defaults", "drop", "area_unit");
     private static final Set<String> DEFAULTED = Set.of("zone", "name_zh", "name_en", "status", "as_of", "accuracy_m");
 
     private MappingReader() {}
 
-    /** @throws org.spatialplan.transfer.DataFileException with file, line and reason */
+    /** @throws org.spatialplan.format.city.DataFileException with file, line and reason */
     public static AttributeMapping read(DataFile file) {
-        if (file.bytes().length > MOST_BYTES) {
-            throw new org.spatialplan.transfer.DataFileException(file.name(), 0, "a mapping has less than 1 MB");
+        if (file.bytes().length > MAX_BYTES) {
+            throw new org.spatialplan.format.city.DataFileException(file.name(), 0, "a mapping has less than 1 MB");
         }
         Node root = YamlDocument.read(file).root();
         Map<String, List<String>> columns = new LinkedHashMap<>();

@@ -2,14 +2,14 @@ package org.spatialplan.imports;
 
 import java.util.List;
 import java.util.Locale;
+import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.imports.ImportReport.Change;
 import org.spatialplan.imports.ImportReport.Coverage;
 import org.spatialplan.imports.ImportReport.LostLink;
-import org.spatialplan.intake.Submission;
-import org.spatialplan.layer.Counted;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LinkPlacement;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.submission.Submission;
+import org.spatialplan.text.CountText;
 
 /** Says in words what the report's figures mean. */
 final class ReportFindings {
@@ -34,14 +34,14 @@ final class ReportFindings {
                 .ifPresent(area -> warn(
                         "area-declared-differs",
                         area.differing() + " 个要素的申报面积与图形面积相差超过 1%",
-                        Counted.en(area.differing(), "feature declares", "features declare")
+                        CountText.en(area.differing(), "feature declares", "features declare")
                                 + " an area that differs by more than 1 % from the outline's"));
         addChange(change);
         if (!lost.isEmpty()) {
             warn(
                     "links-lost",
                     lost.size() + " 条规划关联将失去落点，改按规划点名的乡镇等单元或项目属地处理",
-                    Counted.en(lost.size(), "link loses its ground", "links lose their ground")
+                    CountText.en(lost.size(), "link loses its ground", "links lose their ground")
                             + ": units that the plan names for it, or the territory, stand in");
         }
         derived.forEach(this::addDerived);
@@ -81,7 +81,7 @@ final class ReportFindings {
                     Severity.INFO,
                     "",
                     features.withoutAccuracy() + " 个要素未说明位置精度，按 0 米导入；可用列 accuracy_m 或参数 accuracy 说明",
-                    Counted.en(features.withoutAccuracy(), "feature does", "features do")
+                    CountText.en(features.withoutAccuracy(), "feature does", "features do")
                             + " not state an accuracy; 0 m is taken for it: say it in a column accuracy_m or with accuracy");
         }
         boolean onlyAreas = features.kinds().keySet().stream().allMatch(kind -> kind.endsWith("Polygon"));
@@ -95,14 +95,14 @@ final class ReportFindings {
             warn(
                     "overlaps",
                     coverage.overlaps() + " 处要素相互重叠，共 " + m2(coverage.overlapM2()) + " 平方米",
-                    Counted.en(coverage.overlaps(), "overlap") + " between features, " + m2(coverage.overlapM2())
+                    CountText.en(coverage.overlaps(), "overlap") + " between features, " + m2(coverage.overlapM2())
                             + " m² in all");
         }
         if (coverage.gaps() > 0) {
             warn(
                     "gaps",
                     coverage.gaps() + " 处相邻要素间有窄于 1 米的缝隙，共 " + m2(coverage.gapM2()) + " 平方米",
-                    Counted.en(coverage.gaps(), "gap") + " narrower than 1 m between neighbours, "
+                    CountText.en(coverage.gaps(), "gap") + " narrower than 1 m between neighbours, "
                             + m2(coverage.gapM2()) + " m² in all");
         }
         if (!coverage.complete()) {

@@ -1,7 +1,7 @@
 package org.spatialplan.imports;
 
 import java.util.Set;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.format.read.ParcelSource.Severity;
 
 /**
  * Ids with the name of the layer before them: this service's WFS and OGC API write {@code rivers.luoyang-river} where several types

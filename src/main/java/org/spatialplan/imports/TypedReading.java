@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.format.write.GeoPackageFeatures;
+import org.spatialplan.format.write.ShapefileLimits;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
-import org.spatialplan.transfer.feature.GeoPackageFeatures;
-import org.spatialplan.transfer.feature.ShapefileLimits;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /**
  * Reads attributes as the layer's current version has them, so that what a format cannot hold comes back from an export: kinds of
@@ -26,7 +26,7 @@ import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 final class TypedReading implements UnaryOperator<Feature> {
 
     /** As long as a cut text may be: a character is up to four bytes. */
-    private static final int CUT_BYTES = ShapefileLimits.LONGEST_TEXT - 3;
+    private static final int CUT_BYTES = ShapefileLimits.MAX_TEXT_LENGTH - 3;
 
     /** Of files that were made before a layer had a version: {@link Feature#MEMBERS} is a list in every layer. */
     private static final Map<String, Set<Kind>> BY_NAME = Map.of(Feature.MEMBERS, Set.of(Kind.LIST));

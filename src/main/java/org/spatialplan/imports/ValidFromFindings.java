@@ -3,9 +3,9 @@ package org.spatialplan.imports;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /** A version decides from the moment it is imported, whatever its date says: a date ahead, or an older one than before, is told. */
 final class ValidFromFindings {

@@ -41,7 +41,7 @@ final class VersionChange {
         FeatureSpool spool = features.spool();
         for (int i = 0; i < spool.size(); i++) {
             Feature feature = spool.feature(i);
-            compare(feature.id().isEmpty() ? ids.of(i) : feature.id(), Sight.of(feature, frame));
+            compare(feature.id().isEmpty() ? ids.of(i) : feature.id(), FeatureFingerprint.of(feature, frame));
             if (i % 256 == 0) {
                 progress.at(Progress.Phase.COMPARING, i, spool.size());
             }
@@ -62,9 +62,9 @@ final class VersionChange {
                 ImportReport.told(areaM2));
     }
 
-    private void compare(String id, Sight now) {
+    private void compare(String id, FeatureFingerprint now) {
         wanted.remove(id);
-        Sight before = current.byId().get(id);
+        FeatureFingerprint before = current.byId().get(id);
         if (before == null) {
             added.add(id);
             return;
@@ -97,7 +97,7 @@ final class VersionChange {
             String[] ids = new String[spool.size()];
             Set<String> taken = new HashSet<>();
             for (int i = 0; i < ids.length; i++) {
-                Optional<String> old = current.findByOutline(Sight.of(spool.feature(i), frame));
+                Optional<String> old = current.findByOutline(FeatureFingerprint.of(spool.feature(i), frame));
                 ids[i] = old.filter(taken::add).orElse(null);
             }
             int next = 1;

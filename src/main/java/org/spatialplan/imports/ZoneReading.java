@@ -2,8 +2,8 @@ package org.spatialplan.imports;
 
 import java.util.Map;
 import java.util.Optional;
-import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.layer.RuleSet;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * Understands what files write for the zones of a layer's rules: the zone's id, its name in either language, or the words that are in

@@ -8,7 +8,7 @@ import org.spatialplan.geo.WorkLimit;
  */
 final class BandAlong {
 
-    private static final int MOST_EDGES = 24;
+    private static final int MAX_EDGES = 24;
     /** What is shorter than this share of the slack is not parted: the band is wider by no more. */
     private static final double SHORT = 1e-4;
 
@@ -46,7 +46,7 @@ final class BandAlong {
             spans = spans.or(Spans.of(from, to), gap);
             return;
         }
-        int[] edges = outline.near(box(from, to), slackM, MOST_EDGES);
+        int[] edges = outline.near(box(from, to), slackM, MAX_EDGES);
         if (edges != null) {
             add(edges, from, to);
         } else {

@@ -9,9 +9,9 @@ import java.util.Arrays;
  */
 final class BandRings {
 
-    private static final double MOST_TURN = Math.PI / 16;
+    private static final double MAX_TURN = Math.PI / 16;
     /** No vertex of the rings is farther than so many distances from the outline. */
-    static final double CIRCUMSCRIBED = 1 / Math.cos(MOST_TURN / 2);
+    static final double CIRCUMSCRIBED = 1 / Math.cos(MAX_TURN / 2);
 
     private final double[] xy;
     private final double distance;
@@ -135,7 +135,7 @@ final class BandRings {
 
     /** Tangents round an arc, from a direction counterclockwise: where two neighbours meet. */
     private void arc(int at, double fromX, double fromY, double turn) {
-        int parts = Math.max(1, (int) Math.ceil(turn / MOST_TURN - 1e-9));
+        int parts = Math.max(1, (int) Math.ceil(turn / MAX_TURN - 1e-9));
         double part = turn / parts;
         double reach = distance / Math.cos(part / 2);
         double angle = Math.atan2(fromY, fromX);

@@ -17,7 +17,7 @@ import org.spatialplan.geo.WorkLimit;
 final class CellCoverage {
 
     /** More edges than this in one sweep cost more than the sweeps of four quarters. */
-    private static final int MOST_EDGES = 400;
+    private static final int MAX_EDGES = 400;
 
     /**
      * A whole cell of so few edges is measured anew: too many would be kept. And where the ground's own outline crosses a cell it is
@@ -29,11 +29,11 @@ final class CellCoverage {
     private static final int OF_BAND = 10;
 
     /** An area that has more pieces in a cell has too many edges there. */
-    private static final int MOST_PIECES = 5;
+    private static final int MAX_PIECES = 5;
 
-    private final Pieces pieces;
+    private final PieceIndex pieces;
     private final Outlines outlines;
-    private final KeptCells kept;
+    private final CellCache kept;
     private final SurfaceMeasure surface;
     private final int[] areas;
     private final double[] slackM;
@@ -42,7 +42,12 @@ final class CellCoverage {
     private double wholeM2 = Double.NaN;
 
     CellCoverage(
-            Pieces pieces, Outlines outlines, KeptCells kept, SurfaceMeasure surface, int[] areas, double[] slackM) {
+            PieceIndex pieces,
+            Outlines outlines,
+            CellCache kept,
+            SurfaceMeasure surface,
+            int[] areas,
+            double[] slackM) {
         this.pieces = pieces;
         this.outlines = outlines;
         this.kept = kept;
@@ -54,22 +59,22 @@ final class CellCoverage {
     }
 
     /** @param near for each area, the pieces that may meet the ground */
-    Coverages of(AskedGround ground, int[][] near) {
+    Coverages of(QueryGround ground, int[][] near) {
         List<Part> parts = new ArrayList<>();
         for (int k = 0; k < areas.length; k++) {
-            parts.add(new Part(k, near[k], false, slackM[k] > 0 ? InBand.ACROSS : InBand.NONE));
+            parts.add(new Part(k, near[k], false, slackM[k] > 0 ? BandPosition.ACROSS : BandPosition.NONE));
         }
         double[] box = ground.box();
         List<Part> met = narrowed(parts, box);
         if (ground.isPlain() && met.stream().noneMatch(Part::hasEdges)) {
             wholeM2 = ground.drawn().areaM2();
             add(met, ground, box);
-        } else if (!ground.isPlain() || !swept(ground, box, met, MOST_EDGES)) {
+        } else if (!ground.isPlain() || !swept(ground, box, met, MAX_EDGES)) {
             for (Cell cell : Cell.over(box)) {
                 walk(cell, ground, met, false);
             }
         }
-        double rounding = Touches.ROUNDING_M * outlineM(ground.drawn());
+        double rounding = TouchTest.ROUNDING_M * outlineM(ground.drawn());
         return new Coverages(
                 Arrays.stream(each).map(one -> certain(one, rounding)).toList(), certain(together, rounding));
     }
@@ -97,24 +102,24 @@ final class CellCoverage {
      * @param pieces those with an edge there
      * @param inside whether it holds the cell
      */
-    private record Part(int asked, int[] pieces, boolean inside, InBand band) {
+    private record Part(int asked, int[] pieces, boolean inside, BandPosition band) {
 
         boolean hasEdges() {
-            return pieces.length > 0 || band == InBand.ACROSS;
+            return pieces.length > 0 || band == BandPosition.ACROSS;
         }
 
         boolean mayCover() {
-            return inside || pieces.length > 0 || band != InBand.NONE;
+            return inside || pieces.length > 0 || band != BandPosition.NONE;
         }
 
         boolean surelyCovers() {
-            return inside && band == InBand.NONE;
+            return inside && band == BandPosition.NONE;
         }
     }
 
-    private void walk(Cell cell, AskedGround around, List<Part> above, boolean wholeAbove) {
+    private void walk(Cell cell, QueryGround around, List<Part> above, boolean wholeAbove) {
         WorkLimit.ask();
-        AskedGround ground = around.in(cell);
+        QueryGround ground = around.in(cell);
         if (ground.isNothing()) {
             return;
         }
@@ -146,11 +151,11 @@ final class CellCoverage {
     }
 
     private static int mostEdges(Cell cell, boolean whole) {
-        return cell.isSmallest() ? Integer.MAX_VALUE : whole ? MOST_EDGES : LIGHT;
+        return cell.isSmallest() ? Integer.MAX_VALUE : whole ? MAX_EDGES : LIGHT;
     }
 
     /** What the only area of a cell covers of all of it: measured beside the question, so that it can be kept. */
-    private Coverage ofWhole(Cell cell, AskedGround ground, List<Part> parts) {
+    private Coverage ofWhole(Cell cell, QueryGround ground, List<Part> parts) {
         int asked = parts.get(0).asked;
         Coverage before = each[asked];
         Coverage beforeTogether = together;
@@ -167,9 +172,9 @@ final class CellCoverage {
     }
 
     /** Without edges each area holds all of the ground there or none. */
-    private void add(List<Part> parts, AskedGround ground, double[] box) {
+    private void add(List<Part> parts, QueryGround ground, double[] box) {
         double drawnM2 = Double.isNaN(wholeM2) ? sizeOf(ground.drawn().rings(), box) : wholeM2;
-        boolean inBand = ground.band() == InBand.WHOLE;
+        boolean inBand = ground.band() == BandPosition.WHOLE;
         double leastM2 = inBand ? 0 : drawnM2;
         double mostM2 = inBand ? sizeOf(List.of(Rings.around(box)), box) : drawnM2;
         boolean inside = false;
@@ -193,8 +198,8 @@ final class CellCoverage {
     }
 
     /** Measures a part at once; false if there are too many edges. */
-    private boolean swept(AskedGround ground, double[] box, List<Part> parts, int mostEdges) {
-        int[] groundBand = ground.band() == InBand.ACROSS
+    private boolean swept(QueryGround ground, double[] box, List<Part> parts, int mostEdges) {
+        int[] groundBand = ground.band() == BandPosition.ACROSS
                 ? edgesNear(ground.outline(), box, ground.slackM(), mostEdges)
                 : new int[0];
         if (groundBand == null) {
@@ -203,10 +208,10 @@ final class CellCoverage {
         int[][] bands = new int[parts.size()][];
         for (int k = 0; k < bands.length; k++) {
             Part one = parts.get(k);
-            if (one.pieces.length > MOST_PIECES && mostEdges < Integer.MAX_VALUE) {
+            if (one.pieces.length > MAX_PIECES && mostEdges < Integer.MAX_VALUE) {
                 return false;
             }
-            if (one.band == InBand.ACROSS) {
+            if (one.band == BandPosition.ACROSS) {
                 bands[k] = edgesNear(outlines.of(areas[one.asked]), box, slackM[one.asked], mostEdges);
                 if (bands[k] == null) {
                     return false;
@@ -236,12 +241,12 @@ final class CellCoverage {
         return outline.near(box, slackM * BandRings.CIRCUMSCRIBED, most);
     }
 
-    private CoverageSweep sweep(AskedGround ground, int[] groundBand, double[] box, List<Part> parts, int[][] bands) {
+    private CoverageSweep sweep(QueryGround ground, int[] groundBand, double[] box, List<Part> parts, int[][] bands) {
         CoverageSweep sweep = new CoverageSweep(box, surface);
         ground.drawn().rings().forEach(ring -> sweep.addRing(CoverageSweep.GROUND, ring));
         ground.taken().rings().forEach(ring -> sweep.addRing(CoverageSweep.TAKEN, ring));
         addBand(sweep, CoverageSweep.GROUND_BAND, ground, groundBand);
-        if (ground.band() != InBand.NONE) {
+        if (ground.band() != BandPosition.NONE) {
             sweep.limit();
         }
         for (int k = 0; k < bands.length; k++) {
@@ -267,12 +272,13 @@ final class CellCoverage {
         addBand(sweep, set, part.band, pieces.xy(), slackM[part.asked], edges);
     }
 
-    private static void addBand(CoverageSweep sweep, int set, AskedGround ground, int[] edges) {
-        double[] xy = ground.band() == InBand.ACROSS ? ground.outline().xy() : null;
+    private static void addBand(CoverageSweep sweep, int set, QueryGround ground, int[] edges) {
+        double[] xy = ground.band() == BandPosition.ACROSS ? ground.outline().xy() : null;
         addBand(sweep, set, ground.band(), xy, ground.slackM(), edges);
     }
 
-    private static void addBand(CoverageSweep sweep, int set, InBand band, double[] xy, double slackM, int[] edges) {
+    private static void addBand(
+            CoverageSweep sweep, int set, BandPosition band, double[] xy, double slackM, int[] edges) {
         switch (band) {
             case WHOLE -> sweep.addWhole(set);
             case ACROSS ->
@@ -294,8 +300,9 @@ final class CellCoverage {
     }
 
     private Part narrowed(Part part, double[] box) {
-        InBand band =
-                part.band == InBand.ACROSS ? outlines.of(areas[part.asked]).inBand(box, slackM[part.asked]) : part.band;
+        BandPosition band = part.band == BandPosition.ACROSS
+                ? outlines.of(areas[part.asked]).inBand(box, slackM[part.asked])
+                : part.band;
         if (part.pieces.length == 0) {
             return band == part.band ? part : new Part(part.asked, part.pieces, part.inside, band);
         }

@@ -11,7 +11,7 @@ import org.spatialplan.geo.WorkLimit;
  */
 final class Depths {
 
-    private static final int MOST_SQUARES = 2_000;
+    private static final int MAX_SQUARES = 2_000;
     /** Share of the depth, and metres, that are not looked into any closer. */
     private static final double HAIR = 5e-5;
 
@@ -71,7 +71,7 @@ final class Depths {
         if (look((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, side * Math.sqrt(0.5))) {
             return true;
         }
-        for (int squares = 0; squares < MOST_SQUARES && !waiting.isEmpty(); squares++) {
+        for (int squares = 0; squares < MAX_SQUARES && !waiting.isEmpty(); squares++) {
             WorkLimit.ask();
             Square square = waiting.poll();
             double quarter = square.radius * Math.sqrt(0.125);

@@ -18,16 +18,16 @@ import org.spatialplan.geo.WorkLimit;
 public final class Distances {
 
     private final PackedAreas packed;
-    private final Pieces pieces;
+    private final PieceIndex pieces;
     private final Outlines outlines;
     private final Geometry ground;
     private final OutlineTree outline;
     /** A vertex of each of its lines, rings and points. */
     private final List<double[]> lines = new ArrayList<>();
 
-    private InGround inGround;
+    private GroundLocator inGround;
 
-    Distances(PackedAreas packed, Pieces pieces, Outlines outlines, Geometry ground) {
+    Distances(PackedAreas packed, PieceIndex pieces, Outlines outlines, Geometry ground) {
         this.packed = packed;
         this.pieces = pieces;
         this.outlines = outlines;
@@ -101,7 +101,7 @@ public final class Distances {
 
     private boolean isInGround(double x, double y) {
         if (inGround == null) {
-            inGround = new InGround(ground);
+            inGround = new GroundLocator(ground);
         }
         return inGround.holds(x, y);
     }

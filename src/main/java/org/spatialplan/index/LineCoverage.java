@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
-import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.geo.WorkLimit;
 
@@ -22,7 +22,7 @@ import org.spatialplan.geo.WorkLimit;
 final class LineCoverage {
 
     /** A second look beside the first: areas that share an edge may part it differently and leave a gap of 0.2 mm. */
-    private static final double[] BESIDE_M = {Contact.TOLERANCE_M, 1.3 * Contact.TOLERANCE_M};
+    private static final double[] BESIDE_M = {ContactTolerance.TOLERANCE_M, 1.3 * ContactTolerance.TOLERANCE_M};
     /** Cuts of pieces are met to a nanometre or so. */
     private static final double GAP_M = 1e-6;
     /** Where a line crosses an outline aslant, one side is inside a little before the other. */
@@ -30,7 +30,7 @@ final class LineCoverage {
 
     private static final int[] NONE = {};
 
-    private final Pieces pieces;
+    private final PieceIndex pieces;
     private final Outlines outlines;
     private final int[] areas;
     private final double[] slackM;
@@ -40,7 +40,7 @@ final class LineCoverage {
     private final List<Segment> segments = new ArrayList<>();
     private double[] lengthTo;
 
-    LineCoverage(Pieces pieces, Outlines outlines, int[] areas, double[] slackM, SurfaceMeasure surface) {
+    LineCoverage(PieceIndex pieces, Outlines outlines, int[] areas, double[] slackM, SurfaceMeasure surface) {
         this.pieces = pieces;
         this.outlines = outlines;
         this.areas = areas;
@@ -119,8 +119,9 @@ final class LineCoverage {
 
     /** A line that ends on an outline may reach over it by less than the tolerance: it touches. */
     private static Coverage coverage(double[] sizes) {
-        double drawn = sizes[0] > Contact.TOLERANCE_M ? sizes[0] : 0;
-        return new Coverage(drawn, Math.min(sizes[1], drawn), sizes[2] > Contact.TOLERANCE_M ? sizes[2] : drawn);
+        double drawn = sizes[0] > ContactTolerance.TOLERANCE_M ? sizes[0] : 0;
+        return new Coverage(
+                drawn, Math.min(sizes[1], drawn), sizes[2] > ContactTolerance.TOLERANCE_M ? sizes[2] : drawn);
     }
 
     /** @param undecided those whose band may hold some of it @param whole those whose band holds all of it, and counted it */

@@ -11,10 +11,10 @@ import org.locationtech.jts.geom.LineString;
 /** The outlines of areas made again from their pieces, in metres. */
 final class LocalOutline {
 
-    private final Pieces pieces;
+    private final PieceIndex pieces;
     private final GeometryFactory factory;
 
-    LocalOutline(Pieces pieces, GeometryFactory factory) {
+    LocalOutline(PieceIndex pieces, GeometryFactory factory) {
         this.pieces = pieces;
         this.factory = factory;
     }

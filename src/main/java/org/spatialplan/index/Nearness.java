@@ -16,10 +16,10 @@ import org.spatialplan.geo.WorkLimit;
 final class Nearness {
 
     private static final int SEGMENTS_A_STRETCH = 16;
-    private final Pieces pieces;
+    private final PieceIndex pieces;
     private final Geometry ground;
 
-    Nearness(Pieces pieces, Geometry ground) {
+    Nearness(PieceIndex pieces, Geometry ground) {
         this.pieces = pieces;
         this.ground = ground;
     }
@@ -43,7 +43,7 @@ final class Nearness {
 
     /** An area whose outline keeps away from the ground's may still lie wholly inside it. */
     private void addHeldByGround(BitSet found) {
-        InGround inGround = new InGround(ground);
+        GroundLocator inGround = new GroundLocator(ground);
         for (int piece : pieces.near(ground.getEnvelopeInternal())) {
             WorkLimit.ask();
             if (!found.get(pieces.area(piece)) && holds(inGround, piece)) {
@@ -56,7 +56,7 @@ final class Nearness {
      * A piece may hold many parts: any of them may lie in the ground. Where cut lines meet a ring has a vertex that is no place
      * of the area, so only ends of true edges are asked.
      */
-    private boolean holds(InGround inGround, int piece) {
+    private boolean holds(GroundLocator inGround, int piece) {
         for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
             int i = pieces.firstTrueEdge(piece, ring);
             if (i >= 0 && inGround.holds(pieces.xy()[i], pieces.xy()[i + 1])) {

@@ -8,7 +8,7 @@ import org.spatialplan.geo.WorkLimit;
 public final class OutlinePairs {
 
     private static final int SAMPLES = 1_000;
-    private static final int MOST_EACH = 2_000;
+    private static final int MAX_EACH = 2_000;
 
     private OutlinePairs() {}
 
@@ -30,8 +30,8 @@ public final class OutlinePairs {
                 Math.max(xy[i], xy[i + 2]),
                 Math.max(xy[i + 1], xy[i + 3])
             };
-            int[] found = outline.near(box, metres, MOST_EACH);
-            near += found == null ? MOST_EACH : found.length;
+            int[] found = outline.near(box, metres, MAX_EACH);
+            near += found == null ? MAX_EACH : found.length;
             asked++;
         }
         return near * edges / asked;

@@ -16,7 +16,7 @@ final class OutlineTree {
 
     private static final int EDGES_A_RUN = 8;
     private static final int CHILDREN = 4;
-    private static final int MOST_LEVELS = 20;
+    private static final int MAX_LEVELS = 20;
     private static final double ROUNDED = 1 + 1e-6;
     /** Half across, as a share of the slack, a box is not worth to be parted. */
     private static final double SMALL = 0.0035;
@@ -48,7 +48,7 @@ final class OutlineTree {
     }
 
     /** The outline of an area; cut lines are none. */
-    static OutlineTree of(Pieces pieces, int area) {
+    static OutlineTree of(PieceIndex pieces, int area) {
         Runs runs = new Runs();
         for (int piece : pieces.of(area)) {
             for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
@@ -135,10 +135,10 @@ final class OutlineTree {
      * How a box lies to the band of all within a slack of the outline, by the distance of its middle, for it lies within half its
      * diagonal of that. Nothing farther than 1.007 of the slack counts as in the band.
      */
-    InBand inBand(double[] box, double slackM) {
+    BandPosition inBand(double[] box, double slackM) {
         int top = levels[levels.length - 1] - 1;
         if (isEmpty() || squaredToBox(top, box[0], box[1], box[2], box[3]) > slackM * slackM) {
-            return InBand.NONE;
+            return BandPosition.NONE;
         }
         double width = box[2] - box[0];
         double height = box[3] - box[1];
@@ -148,11 +148,11 @@ final class OutlineTree {
         double distance =
                 squaredDistance((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, surely * surely, perhaps * perhaps);
         if (distance > perhaps * perhaps) {
-            return InBand.NONE;
+            return BandPosition.NONE;
         }
         return slackM >= radius && distance <= surely * surely || radius <= SMALL * slackM
-                ? InBand.WHOLE
-                : InBand.ACROSS;
+                ? BandPosition.WHOLE
+                : BandPosition.ACROSS;
     }
 
     /**
@@ -170,7 +170,7 @@ final class OutlineTree {
     }
 
     private static int[] levels(int runs) {
-        int[] starts = new int[MOST_LEVELS];
+        int[] starts = new int[MAX_LEVELS];
         int n = 1;
         int size = runs;
         starts[1] = size;

@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 /** The outlines of areas under trees, each made when it is first asked for and kept. Thread-safe. */
 final class Outlines {
 
-    private final Pieces pieces;
+    private final PieceIndex pieces;
     private final AtomicReferenceArray<OutlineTree> trees;
 
-    Outlines(Pieces pieces, int areas) {
+    Outlines(PieceIndex pieces, int areas) {
         this.pieces = pieces;
         this.trees = new AtomicReferenceArray<>(areas);
     }

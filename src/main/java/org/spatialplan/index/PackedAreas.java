@@ -28,22 +28,22 @@ public final class PackedAreas {
     private static final double MARGIN_M = 1;
 
     static final int VERTICES_A_PIECE = 128;
-    private static final int FEWEST_KEPT = 2_000;
+    private static final int MIN_KEPT = 2_000;
     private static final int VERTICES_A_KEPT = 8;
     /** Areas times vertices of the ground: beyond that one walk for all costs less than one for each. */
     private static final int MANY_APART = 5_000;
 
-    private final Pieces pieces;
+    private final PieceIndex pieces;
     private final int size;
     private final Outlines outlines;
-    private final KeptCells kept;
+    private final CellCache kept;
     private final SurfaceMeasure surface;
 
-    private PackedAreas(Pieces pieces, int size, SurfaceMeasure surface) {
+    private PackedAreas(PieceIndex pieces, int size, SurfaceMeasure surface) {
         this.pieces = pieces;
         this.size = size;
         this.outlines = new Outlines(pieces, size);
-        this.kept = new KeptCells(FEWEST_KEPT + pieces.xy().length / 2 / VERTICES_A_KEPT);
+        this.kept = new CellCache(MIN_KEPT + pieces.xy().length / 2 / VERTICES_A_KEPT);
         this.surface = surface;
     }
 
@@ -62,7 +62,7 @@ public final class PackedAreas {
      * @param surface on which sizes are measured
      */
     public static PackedAreas of(List<? extends Geometry> areas, SurfaceMeasure surface) {
-        return new PackedAreas(Pieces.of(areas, VERTICES_A_PIECE), areas.size(), surface);
+        return new PackedAreas(PieceIndex.of(areas, VERTICES_A_PIECE), areas.size(), surface);
     }
 
     /** Of the pieces, their tree and the trees of outlines made so far, without what is kept of questions. */
@@ -96,7 +96,7 @@ public final class PackedAreas {
         }
         PackedGround packed = PackedGround.of(ground, surface);
         int[] areas = IntStream.of(found).map(pieces::area).distinct().toArray();
-        Touches touches = touches(ground);
+        TouchTest touches = touches(ground);
         double[] covered = (long) areas.length * ground.getNumPoints() > MANY_APART
                 ? coveredTogether(packed, areas, ground)
                 : coveredApart(packed, areas, found);
@@ -110,7 +110,7 @@ public final class PackedAreas {
 
     /** Where the ground is large and areas are many, it is parted for all of them at once. */
     private double[] coveredTogether(PackedGround packed, int[] areas, Geometry ground) {
-        return cells(areas, new double[areas.length]).of(AskedGround.of(packed), near(areas, ground, 0)).each().stream()
+        return cells(areas, new double[areas.length]).of(QueryGround.of(packed), near(areas, ground, 0)).each().stream()
                 .mapToDouble(Coverage::drawn)
                 .toArray();
     }
@@ -120,7 +120,7 @@ public final class PackedAreas {
         for (int from = 0, k = 0; from < found.length; k++) {
             int to = endOfArea(found, from);
             covered[k] = cells(new int[] {areas[k]}, new double[1])
-                    .of(AskedGround.of(packed), new int[][] {Arrays.copyOfRange(found, from, to)})
+                    .of(QueryGround.of(packed), new int[][] {Arrays.copyOfRange(found, from, to)})
                     .together()
                     .drawn();
             from = to;
@@ -129,8 +129,8 @@ public final class PackedAreas {
     }
 
     /** For whether areas share more than a touch with one ground. */
-    public Touches touches(Geometry ground) {
-        return new Touches(this, ground);
+    public TouchTest touches(Geometry ground) {
+        return new TouchTest(this, ground);
     }
 
     /**
@@ -154,7 +154,7 @@ public final class PackedAreas {
     public Coverages coverages(Geometry ground, int[] areas, double[] slackM) {
         return switch (ground.getDimension()) {
             case Dimension.A ->
-                cells(areas, slackM).of(AskedGround.of(PackedGround.of(ground, surface)), near(areas, ground, 0));
+                cells(areas, slackM).of(QueryGround.of(PackedGround.of(ground, surface)), near(areas, ground, 0));
             case Dimension.L -> new LineCoverage(pieces, outlines, areas, slackM, surface).of(ground);
             default -> new PointCoverage(this, areas, slackM).of(ground);
         };
@@ -169,7 +169,7 @@ public final class PackedAreas {
      */
     public Coverages coverages(Geometry ground, double accuracyM, Geometry taken, int[] areas, double[] slackM) {
         return cells(areas, slackM)
-                .of(AskedGround.of(ground, taken, accuracyM, surface), near(areas, ground, 2 * accuracyM));
+                .of(QueryGround.of(ground, taken, accuracyM, surface), near(areas, ground, 2 * accuracyM));
     }
 
     private CellCoverage cells(int[] areas, double[] slackM) {
@@ -242,7 +242,7 @@ public final class PackedAreas {
     public boolean surelyHolds(Envelope box) {
         for (int piece : pieces.near(box)) {
             if (pieces.place(piece, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
-                    == Pieces.Place.INSIDE) {
+                    == PieceIndex.Place.INSIDE) {
                 return true;
             }
         }

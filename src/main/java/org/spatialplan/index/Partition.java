@@ -54,7 +54,7 @@ final class Partition {
     private List<PackedAreas.Face> faces(Geometry noded, int[] areas) {
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(noded);
-        InGround inGround = new InGround(ground);
+        GroundLocator inGround = new GroundLocator(ground);
         List<PackedAreas.Face> faces = new ArrayList<>();
         for (Object face : polygonizer.getPolygons()) {
             WorkLimit.ask();

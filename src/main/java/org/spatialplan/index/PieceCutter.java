@@ -19,9 +19,9 @@ final class PieceCutter {
     private static final int MANY = 16;
 
     /** What cuts may add in all: so many vertices, and so many for each one of the area. */
-    private static final int MOST_ADDED = 20_000;
+    private static final int MAX_ADDED = 20_000;
 
-    private static final int MOST_ADDED_EACH = 3;
+    private static final int MAX_ADDED_EACH = 3;
 
     private final int mostVertices;
     private final Sink sink;
@@ -40,7 +40,7 @@ final class PieceCutter {
     void cut(List<double[]> rings) {
         double infinite = Double.POSITIVE_INFINITY;
         Piece whole = new Piece(rings, new double[] {-infinite, -infinite, infinite, infinite}, 0);
-        long mayAdd = MOST_ADDED + (long) MOST_ADDED_EACH * whole.vertices;
+        long mayAdd = MAX_ADDED + (long) MAX_ADDED_EACH * whole.vertices;
         PriorityQueue<Piece> large = new PriorityQueue<>((one, other) -> Integer.compare(other.vertices, one.vertices));
         large.add(whole);
         while (!large.isEmpty() && large.peek().vertices > mostVertices && mayAdd > 0) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.WorkLimit;
 
 /**
@@ -16,7 +16,7 @@ final class PointCoverage {
 
     private static final int DIRECTIONS = 16;
     /** A second look farther out: areas that share an edge may part it differently and leave a gap of 0.2 mm. */
-    private static final double[] AROUND_M = {Contact.TOLERANCE_M, 1.3 * Contact.TOLERANCE_M};
+    private static final double[] AROUND_M = {ContactTolerance.TOLERANCE_M, 1.3 * ContactTolerance.TOLERANCE_M};
 
     private final PackedAreas packed;
     private final int[] areas;

@@ -25,7 +25,7 @@ record Segment(double ax, double ay, double bx, double by) {
     }
 
     /** What of it lies in a piece, even-odd. Crossings of the whole straight line are paired, so no end needs to be located. */
-    Spans within(Pieces pieces, int piece) {
+    Spans within(PieceIndex pieces, int piece) {
         double[] xy = pieces.xy();
         double[] crossings = new double[8];
         int n = 0;

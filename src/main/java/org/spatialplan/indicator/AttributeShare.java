@@ -11,8 +11,8 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.indicator.IndicatorMethod.Words;
 import org.spatialplan.layer.Feature;
-import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * The share of a layer whose attribute has one of the method's values, by area, or by length for a layer of lines. Ground that several

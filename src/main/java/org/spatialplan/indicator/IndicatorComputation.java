@@ -11,9 +11,9 @@ import org.spatialplan.indicator.ComputedIndicator.Status;
 import org.spatialplan.indicator.IndicatorMethod.Reach;
 import org.spatialplan.indicator.IndicatorMethod.Rule;
 import org.spatialplan.indicator.IndicatorMethod.Words;
-import org.spatialplan.layer.PlainNumber;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.text.PlainNumber;
 
 /** Computes an indicator from the layers of a map. A pure function of both; thread-safe. */
 public final class IndicatorComputation {

@@ -26,6 +26,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.layer.LayerDefinition.Derivation;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * Computes layers from other layers: buffers of rivers, river systems, the union of districts. Widths are metres on the

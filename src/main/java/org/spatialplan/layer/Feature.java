@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * A unit of a layer with honest geometry.

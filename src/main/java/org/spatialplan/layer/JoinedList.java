@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * A list as one text, for answers and formats that know no lists: members joined by semicolons. A semicolon or backslash within a

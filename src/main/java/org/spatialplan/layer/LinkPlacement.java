@@ -33,7 +33,7 @@ public final class LinkPlacement {
     /** The layer that holds the whole city. */
     public static final String CITY = "city";
 
-    private final Surroundings surroundings;
+    private final EnclosingUnits surroundings;
     private final GroundFrame frame;
     /** Links that lead to the same place share it, so that its indexes are built once. */
     private final Map<Object, PlacedLink.Place> shared = new HashMap<>();
@@ -45,10 +45,10 @@ public final class LinkPlacement {
 
     /** @param layers finds the current version of a layer by its id */
     public LinkPlacement(Function<String, Optional<LayerVersion>> layers, GroundFrame frame) {
-        this(new Surroundings(layers, frame), frame, Map.of());
+        this(new EnclosingUnits(layers, frame), frame, Map.of());
     }
 
-    private LinkPlacement(Surroundings surroundings, GroundFrame frame, Map<FeatureRef, Feature> former) {
+    private LinkPlacement(EnclosingUnits surroundings, GroundFrame frame, Map<FeatureRef, Feature> former) {
         this.surroundings = surroundings;
         this.frame = frame;
         this.former = Map.copyOf(former);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.geo.ProjectedLimit;
 import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.text.PlainNumber;
 
 /**
  * What a layer forbids or allows from a day on, with its legal sources. The lists of permitted activities differ from

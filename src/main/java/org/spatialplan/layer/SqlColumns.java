@@ -10,7 +10,7 @@ import java.util.Set;
 public final class SqlColumns {
 
     /** Of a name, in UTF-8: PostgreSQL cuts what is longer without an error (NAMEDATALEN - 1). */
-    public static final int LONGEST_BYTES = 63;
+    public static final int MAX_BYTES = 63;
 
     /** What every layer's view has beside the layer's own attributes. */
     public static final Set<String> OWN = Set.of(
@@ -44,7 +44,7 @@ public final class SqlColumns {
 
     /** What PostgreSQL keeps of a name: never a part of a character. */
     public static String cut(String name) {
-        return cut(name, LONGEST_BYTES);
+        return cut(name, MAX_BYTES);
     }
 
     /** The whole characters of a text that fit into so many bytes of UTF-8. */

@@ -12,7 +12,7 @@ import org.spatialplan.portrayal.text.Anchor;
 import org.spatialplan.portrayal.text.LabelPlacer;
 import org.spatialplan.portrayal.text.LabelRequest;
 import org.spatialplan.portrayal.text.MapFonts;
-import org.spatialplan.portrayal.text.TextLook;
+import org.spatialplan.portrayal.text.TextStyle;
 
 /** Gathers the labels of all layers, which are placed when everything else is drawn. Not thread-safe. */
 final class LabelCollector {
@@ -23,13 +23,13 @@ final class LabelCollector {
     private static final int PLACES_INSIDE = 5;
 
     private final View view;
-    private final Places places;
+    private final AnchorPoints places;
     private final LabelPlacer placer;
     private int layer;
 
     LabelCollector(View view, Brush brush, MapFonts fonts) {
         this.view = view;
-        this.places = new Places(view);
+        this.places = new AnchorPoints(view);
         this.placer = new LabelPlacer(brush, fonts, view.symbols());
     }
 
@@ -47,7 +47,7 @@ final class LabelCollector {
         if (text == null || text.isBlank()) {
             return;
         }
-        TextLook look = TextLook.of(label, feature, view.symbols());
+        TextStyle look = TextStyle.of(label, feature, view.symbols());
         double priority = label.priority()
                 .map(expression -> expression.evaluate(feature, Double.class))
                 .orElse(DEFAULT_PRIORITY + look.size());

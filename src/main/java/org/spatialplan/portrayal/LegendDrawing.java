@@ -19,7 +19,7 @@ import org.spatialplan.portrayal.style.Drawing;
 import org.spatialplan.portrayal.style.DrawingRule;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.text.MapFonts;
-import org.spatialplan.portrayal.text.TextLook;
+import org.spatialplan.portrayal.text.TextStyle;
 import org.spatialplan.portrayal.text.TextWriter;
 
 /** One legend being drawn. */
@@ -34,7 +34,7 @@ final class LegendDrawing {
     private final MapStyle style;
     private final LegendRequest request;
     private final TextWriter writer;
-    private final TextLook look = new TextLook(List.of(), FONT_PX, false, false, TEXT, 0, TEXT);
+    private final TextStyle look = new TextStyle(List.of(), FONT_PX, false, false, TEXT, 0, TEXT);
 
     LegendDrawing(MapStyle style, LegendRequest request, MapFonts fonts) {
         this.style = style;

@@ -10,8 +10,8 @@ import org.spatialplan.geo.Crs;
 /**
  * A picture that is asked for. Immutable.
  *
- * @param width pixels, 1 to {@value #MOST_PIXELS_A_SIDE}
- * @param height pixels, 1 to {@value #MOST_PIXELS_A_SIDE}
+ * @param width pixels, 1 to {@value #MAX_PIXELS_A_SIDE}
+ * @param height pixels, 1 to {@value #MAX_PIXELS_A_SIDE}
  * @param box what the picture shows, in map coordinates of the CRS, x right and y up
  * @param background colour below all layers; with alpha 0 the picture is transparent
  * @param pixelMm width of a pixel in mm; 0.28 by the standard, less for displays of high density: symbols grow with it
@@ -31,7 +31,7 @@ public record MapRequest(
     /** The standardised rendering pixel, OGC 05-078r4 (SLD profile of WMS), 10.2. */
     public static final double STANDARD_PIXEL_MM = 0.28;
 
-    public static final int MOST_PIXELS_A_SIDE = 8192;
+    public static final int MAX_PIXELS_A_SIDE = 8192;
     private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
     /** Of a degree of longitude on the equator, as the standard counts the scale of geographic systems. */
     private static final double METRES_A_DEGREE = 6_378_137 * Math.PI / 180;
@@ -39,7 +39,7 @@ public record MapRequest(
     public MapRequest {
         box = box.copy();
         layers = List.copyOf(layers);
-        boolean sized = width > 0 && height > 0 && width <= MOST_PIXELS_A_SIDE && height <= MOST_PIXELS_A_SIDE;
+        boolean sized = width > 0 && height > 0 && width <= MAX_PIXELS_A_SIDE && height <= MAX_PIXELS_A_SIDE;
         boolean boxed = box.getWidth() > 0 && box.getHeight() > 0 && Double.isFinite(box.getArea());
         if (!sized || !boxed || !(pixelMm > 0)) {
             throw new UndrawableRequestException(width, height, box);

@@ -94,7 +94,7 @@ final class ShapePainter {
 
     /** At each point; else at the one place of the whole area or line, be it in this picture or not. */
     void mark(Drawing.Mark mark, Object feature, MapGeometry geometry, int number, Taken taken) {
-        new Places(view).marked(geometry, number, (x, y) -> {
+        new AnchorPoints(view).marked(geometry, number, (x, y) -> {
             float reach = symbols.paint(mark, feature, x, y);
             taken.accept(x, y, reach);
         });

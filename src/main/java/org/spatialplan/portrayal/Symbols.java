@@ -16,7 +16,7 @@ import org.spatialplan.portrayal.style.WellKnownMarks;
 /** Inks, pens and marks of a style at the size of symbols of one picture. Not thread-safe. */
 final class Symbols {
 
-    private static final int LARGEST_TILE = 256;
+    private static final int MAX_TILE = 256;
 
     private final double scale;
     private final Brush brush;
@@ -113,8 +113,7 @@ final class Symbols {
 
     /** Lines of a hatch run on from tile to tile, so each tile shows the ends of its neighbours' lines too. */
     private PatternInk hatch(Drawing.Mark mark, Object feature) {
-        int size =
-                Math.max(2, Math.min(LARGEST_TILE, (int) Math.round(mark.size().of(feature) * scale)));
+        int size = Math.max(2, Math.min(MAX_TILE, (int) Math.round(mark.size().of(feature) * scale)));
         Canvas tile = new Canvas(size, size);
         Brush small = new Brush(tile);
         boolean runsOn = mark.shapes().stream().anyMatch(shape -> WellKnownMarks.isOpen(shape.name()));

@@ -9,7 +9,7 @@ import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.Keywords;
 
 /** A view as a feature type. GeoServer makes a layer with it. Keywords that others have added stay. */
-record FeatureTypePart(Publication publication, Owner owner, PublishedLayer layer) implements Part {
+record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer layer) implements Part {
 
     private static final String LIST = "/rest/workspaces/{workspace}/datastores/{store}/featuretypes";
     private static final String PATH = LIST + "/{name}";

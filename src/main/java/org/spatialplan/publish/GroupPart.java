@@ -13,7 +13,7 @@ import org.spatialplan.publish.rest.LayerGroupInfo.Styles;
 import org.spatialplan.publish.rest.StyleName;
 
 /** A layer group. */
-record GroupPart(Publication publication, Owner owner, PublishedGroup group) implements Part {
+record GroupPart(Publication publication, OwnerMark owner, PublishedGroup group) implements Part {
 
     private static final String LIST = "/rest/workspaces/{workspace}/layergroups";
     private static final String PATH = LIST + "/{name}";

@@ -14,7 +14,7 @@ import java.util.List;
 public record Publication(
         String owner,
         String workspace,
-        Database database,
+        GeoServerDatabase database,
         List<PublishedLayer> layers,
         List<PublishedGroup> groups,
         Duration cache) {

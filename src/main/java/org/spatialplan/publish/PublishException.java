@@ -18,7 +18,7 @@ public final class PublishException extends CodedException {
                         + " workspace (spatialplan.geoserver.workspace), or let them rename or remove it");
     }
 
-    static PublishException databaseUnreachable(Database database) {
+    static PublishException databaseUnreachable(GeoServerDatabase database) {
         return new PublishException(
                 "database-unreachable",
                 "GeoServer cannot read the database " + database.name() + " on " + database.host() + ":"
@@ -28,7 +28,7 @@ public final class PublishException extends CodedException {
                         + " GeoServer's log says what the database answered");
     }
 
-    static PublishException viewsMissing(Database database, Collection<String> views) {
+    static PublishException viewsMissing(GeoServerDatabase database, Collection<String> views) {
         return new PublishException(
                 "view-missing",
                 "in schema " + database.schema() + " GeoServer sees no " + String.join(", ", views)

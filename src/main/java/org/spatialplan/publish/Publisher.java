@@ -37,7 +37,7 @@ public final class Publisher {
             changes.add(part.compare(server));
         }
         boolean isNew = changes.get(0).isToDo();
-        List<String> leftAlone = isNew ? List.of() : new LeftAlone(server, publication).list();
+        List<String> leftAlone = isNew ? List.of() : new UnmanagedParts(server, publication).list();
         return new PublishPlan(version, publication.workspace(), changes, leftAlone);
     }
 
@@ -63,7 +63,7 @@ public final class Publisher {
     }
 
     private List<Part> parts(Publication publication, boolean rewritePassword) {
-        Owner owner = new Owner(publication.owner());
+        OwnerMark owner = new OwnerMark(publication.owner());
         Views views = new Views(server, publication);
         List<Part> parts = new ArrayList<>();
         parts.add(new WorkspacePart(publication, owner));

@@ -13,7 +13,7 @@ import org.spatialplan.publish.rest.GeoServerRest;
  *
  * @param rewritePassword whether it is asked for
  */
-record StorePart(Publication publication, Owner owner, Views views, boolean rewritePassword) implements Part {
+record StorePart(Publication publication, OwnerMark owner, Views views, boolean rewritePassword) implements Part {
 
     static final String NAME = "spatial-plan";
 
@@ -61,7 +61,7 @@ record StorePart(Publication publication, Owner owner, Views views, boolean rewr
     }
 
     private Map<String, String> wanted() {
-        Database database = publication.database();
+        GeoServerDatabase database = publication.database();
         Map<String, String> wanted = new LinkedHashMap<>();
         wanted.put("dbtype", "postgis");
         wanted.put("host", database.host());

@@ -11,7 +11,7 @@ import org.springframework.http.MediaType;
  * The style of a layer: its entry, which bears the mark, and its text. The text is uploaded raw, since GeoServer would else write it in its own
  * words, and no second run could tell whether it is still ours.
  */
-record StylePart(Publication publication, Owner owner, PublishedLayer layer) implements Part {
+record StylePart(Publication publication, OwnerMark owner, PublishedLayer layer) implements Part {
 
     private static final MediaType SLD = new MediaType("application", "vnd.ogc.sld+xml", StandardCharsets.UTF_8);
     private static final String LIST = "/rest/workspaces/{workspace}/styles";

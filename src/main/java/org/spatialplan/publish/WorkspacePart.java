@@ -5,7 +5,7 @@ import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.WorkspaceInfo;
 
 /** The workspace that holds everything of the city. */
-record WorkspacePart(Publication publication, Owner owner) implements Part {
+record WorkspacePart(Publication publication, OwnerMark owner) implements Part {
 
     @Override
     public Change compare(GeoServerRest server) {

@@ -15,11 +15,13 @@ import org.spatialplan.report.HistoryAnswers.PieceAnswer;
 import org.spatialplan.report.HistoryAnswers.ToleranceAnswer;
 import org.spatialplan.report.HistoryAnswers.VersionAnswered;
 import org.spatialplan.report.HistoryAnswers.ZoneAnswer;
+import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(description = "Whether a layer's area was reduced from one version to another.")
 public record AuditAnswer(
         String layer,
-        Sentence title,
+        LocalizedText title,
         @Schema(description = "when the audit was made, UTC") String timeStamp,
         @Schema(
                         description =
@@ -28,7 +30,7 @@ public record AuditAnswer(
                 String state,
         @Schema(description = "certain or possible, of conflict and conditional", nullable = true) String certainty,
         String reason,
-        @JsonProperty("reason_words") Sentence reasonWords,
+        @JsonProperty("reason_words") LocalizedText reasonWords,
         VersionAnswered from,
         VersionAnswered to,
         @Schema(description = "ground that the first version holds; what several features hold counts once")
@@ -57,18 +59,18 @@ public record AuditAnswer(
                 List<String> uncompared,
         @Schema(description = "features whose outlines could not be overlaid") List<String> failed,
         boolean illustrative,
-        Sentence limits) {
+        LocalizedText limits) {
 
     public static AuditAnswer of(AreaAudit audit, LayerDefinition layer, GroundFrame frame, Instant now) {
         LayerDiff diff = audit.diff();
         return new AuditAnswer(
                 layer.id(),
-                new Sentence(layer.titleZh(), layer.titleEn()),
+                new LocalizedText(layer.titleZh(), layer.titleEn()),
                 now.toString(),
-                Word.of(audit.state()),
-                audit.certainty().map(Word::of).orElse(null),
-                Word.of(audit.reason()),
-                new Sentence(audit.reason().zh(), audit.reason().en()),
+                EnumNames.of(audit.state()),
+                audit.certainty().map(EnumNames::of).orElse(null),
+                EnumNames.of(audit.reason()),
+                new LocalizedText(audit.reason().zh(), audit.reason().en()),
                 VersionAnswered.of(diff.from().info()),
                 VersionAnswered.of(diff.to().info()),
                 AreaAnswer.of(audit.fromM2()),
@@ -92,7 +94,7 @@ public record AuditAnswer(
                 audit.uncompared(),
                 diff.failed(),
                 layer.illustrative(),
-                new Sentence(layer.limits().zh(), layer.limits().en()));
+                new LocalizedText(layer.limits().zh(), layer.limits().en()));
     }
 
     private static List<PieceAnswer> largestFirst(List<PieceAnswer> pieces) {

@@ -9,6 +9,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(description = "A layer version as it was used, with its limits.")
 public record CheckedLayerAnswer(
@@ -22,11 +23,11 @@ public record CheckedLayerAnswer(
                         description =
                                 "what of the version and its rules was not yet in force on the day of the check; it was used all the same")
                 @JsonProperty("not_yet_in_force")
-                List<Sentence> notYetInForce,
+                List<LocalizedText> notYetInForce,
         @Schema(description = "of the version's data, hexadecimal") String sha256,
         @Schema(description = "whether the layer only illustrates the official one, which is not public")
                 boolean illustrative,
-        Sentence limits,
+        LocalizedText limits,
         @Schema(
                         description =
                                 "the ground of all features on the ellipsoid, ha: what several hold counts once; null if not all"
@@ -72,10 +73,10 @@ public record CheckedLayerAnswer(
                         .validFrom()
                         .map(LocalDate::toString)
                         .orElse(""),
-                InForce.missing(layer, day),
+                NotYetInForce.missing(layer, day),
                 layer.index().info().sha256(),
                 layer.definition().illustrative(),
-                new Sentence(
+                new LocalizedText(
                         layer.definition().limits().zh(),
                         layer.definition().limits().en()),
                 hectares(layer.index().info()),

@@ -5,18 +5,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.LegalSource;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(description = "Where a rule stands in the law.")
 public record CitationAnswer(
         @JsonProperty("title_zh") String titleZh,
         @JsonProperty("title_en") String titleEn,
         String number,
-        @Schema(description = "article; null where none is named", nullable = true) Sentence article,
+        @Schema(description = "article; null where none is named", nullable = true) LocalizedText article,
         @Schema(description = "the text is in force from this day on") @JsonProperty("in_force") String inForce,
         @Schema(description = "these rules have the entry from this day on") String from,
         @Schema(description = "where the text can be read; null if nobody said", nullable = true) String url,
         @Schema(description = "whether the text itself was read") boolean verified,
-        @Schema(description = "how it is known; null if nothing is said", nullable = true) Sentence note) {
+        @Schema(description = "how it is known; null if nothing is said", nullable = true) LocalizedText note) {
 
     static CitationAnswer of(Citation citation) {
         return of(citation.source(), citation.article(), citation.from().toString());
@@ -36,7 +37,7 @@ public record CitationAnswer(
                 sentence(source.note()));
     }
 
-    private static Sentence sentence(Words words) {
-        return words.equals(Words.NONE) ? null : new Sentence(words.zh(), words.en());
+    private static LocalizedText sentence(Words words) {
+        return words.equals(Words.NONE) ? null : new LocalizedText(words.zh(), words.en());
     }
 }

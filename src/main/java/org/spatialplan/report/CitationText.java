@@ -1,18 +1,19 @@
 package org.spatialplan.report;
 
 import org.spatialplan.layer.RuleSet.Citation;
+import org.spatialplan.text.LocalizedText;
 
 /** A legal source in words for people: what it is called, its number, the article, from when it holds, and whether it was read. */
 final class CitationText {
 
     private CitationText() {}
 
-    static Sentence of(Citation citation) {
+    static LocalizedText of(Citation citation) {
         return of(CitationAnswer.of(citation));
     }
 
-    static Sentence of(CitationAnswer source) {
-        return new Sentence(
+    static LocalizedText of(CitationAnswer source) {
+        return new LocalizedText(
                 source.number() + "《" + source.titleZh() + "》"
                         + (source.article() == null ? "" : source.article().zh())
                         + "，" + source.inForce() + " 起施行" + doubtZh(source),

@@ -17,6 +17,9 @@ import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.Document;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(description = "The verdict on one project or one ground.")
 public record ConflictAnswer(
@@ -35,7 +38,7 @@ public record ConflictAnswer(
                         allowableValues = {"certain", "possible"})
                 String certainty,
         @Schema(description = "why the state is what it is, a stable word") String reason,
-        @JsonProperty("reason_text") Sentence reasonText,
+        @JsonProperty("reason_text") LocalizedText reasonText,
         @Schema(description = "gravest and surest first") List<FindingAnswer> findings,
         @Schema(description = "all findings of a layer together: ground that several features cover counts once")
                 List<TotalAnswer> totals,
@@ -52,8 +55,8 @@ public record ConflictAnswer(
     public record FindingAnswer(
             @Schema(description = "layer/feature") String feature,
             @Schema(description = "version of the layer") int version,
-            @Schema(description = "names of the feature") Named names,
-            @Schema(description = "zone of the feature") Named zone,
+            @Schema(description = "names of the feature") LocalizedName names,
+            @Schema(description = "zone of the feature") LocalizedName zone,
             @Schema(description = "which place: the id of the project's link, or area, line, points of a ground")
                     String link,
             String state,
@@ -66,7 +69,7 @@ public record ConflictAnswer(
             @Schema(description = "what of it lies outside the approval; null if none was given", nullable = true)
                     OverlapAnswer uncovered,
             @Schema(description = "the rule of the zone, with its legal source") RuleAnswer rule,
-            @Schema(description = "what would be needed for the activity that decides") Sentence needs,
+            @Schema(description = "what would be needed for the activity that decides") LocalizedText needs,
             @Schema(description = "the documents that would be needed, for all activities together")
                     List<DocumentAnswer> documents,
             @Schema(
@@ -85,25 +88,25 @@ public record ConflictAnswer(
                     List<AreaRuleAnswer> areas) {}
 
     @Schema(description = "Why nobody knows a zone, and what can be done about it.")
-    public record DoubtAnswer(Sentence principle, Sentence needs, CitationAnswer citation) {}
+    public record DoubtAnswer(LocalizedText principle, LocalizedText needs, CitationAnswer citation) {}
 
     @Schema(description = "What it comes to if the feature is in this zone.")
     public record OutcomeAnswer(
-            Named zone,
+            LocalizedName zone,
             String state,
             RuleAnswer rule,
-            Sentence needs,
+            LocalizedText needs,
             List<DocumentAnswer> documents,
             List<RulingAnswer> activities) {}
 
     @Schema(description = "What the rules say of one class of activity.")
-    public record RulingAnswer(Named activity, String state, Sentence needs, CitationAnswer citation) {}
+    public record RulingAnswer(LocalizedName activity, String state, LocalizedText needs, CitationAnswer citation) {}
 
     @Schema(description = "What is demanded on a feature because of what it is by law.")
     public record AreaRuleAnswer(
             @Schema(description = "attribute of the feature") String attribute,
             @Schema(description = "values of it for which the rule holds") List<String> values,
-            Sentence needs,
+            LocalizedText needs,
             CitationAnswer citation) {}
 
     @Schema(description = "All findings of one layer on one place.")
@@ -126,8 +129,8 @@ public record ConflictAnswer(
 
     @Schema(description = "A rule with its legal source.")
     public record RuleAnswer(
-            Sentence principle,
-            @Schema(description = "class of activity that decides") Named activity,
+            LocalizedText principle,
+            @Schema(description = "class of activity that decides") LocalizedName activity,
             @Schema(description = "legal text") String source,
             @Schema(description = "in force from") @JsonProperty("in_force") String inForce,
             @Schema(description = "the same in full, with article and whether the text was read")
@@ -155,23 +158,23 @@ public record ConflictAnswer(
                     ConditionAnswer condition) {}
 
     @Schema(description = "When a document is needed.")
-    public record ConditionAnswer(String id, Sentence text) {}
+    public record ConditionAnswer(String id, LocalizedText text) {}
 
     @Schema(description = "The size below which an overlap counts for nothing.")
-    public record ThresholdAnswer(String measure, double limit, Sentence reason) {}
+    public record ThresholdAnswer(String measure, double limit, LocalizedText reason) {}
 
     /** @param layers those that were checked */
     public static ConflictAnswer of(SubjectReport report, List<CheckedLayer> layers) {
         return new ConflictAnswer(
-                Word.of(report.state()),
-                report.certainty().map(Word::of).orElse(null),
-                Word.of(report.reason()),
+                EnumNames.of(report.state()),
+                report.certainty().map(EnumNames::of).orElse(null),
+                EnumNames.of(report.reason()),
                 ReasonText.of(report),
                 report.findings().stream()
                         .map(finding -> finding(finding, layer(finding, layers)))
                         .toList(),
                 report.totals().stream().map(ConflictAnswer::total).toList(),
-                report.outcomes().stream().map(Word::of).toList(),
+                report.outcomes().stream().map(EnumNames::of).toList(),
                 report.notExcluded());
     }
 
@@ -186,17 +189,17 @@ public record ConflictAnswer(
         return new FindingAnswer(
                 finding.layer() + "/" + finding.feature().id(),
                 layer.index().info().number(),
-                new Named(
+                new LocalizedName(
                         finding.feature().id(),
                         finding.feature().nameZh(),
                         finding.feature().nameEn()),
-                new Named(
+                new LocalizedName(
                         finding.zone().id(),
                         finding.zone().nameZh(),
                         finding.zone().nameEn()),
                 finding.part(),
-                Word.of(finding.state()),
-                Word.of(finding.certainty()),
+                EnumNames.of(finding.state()),
+                EnumNames.of(finding.certainty()),
                 Metres.of(finding.distanceM()),
                 Metres.of(finding.slackM()),
                 overlap(finding.overlap()),
@@ -227,11 +230,11 @@ public record ConflictAnswer(
 
     private static OutcomeAnswer outcome(Outcome outcome) {
         return new OutcomeAnswer(
-                new Named(
+                new LocalizedName(
                         outcome.zone().id(),
                         outcome.zone().nameZh(),
                         outcome.zone().nameEn()),
-                Word.of(outcome.state()),
+                EnumNames.of(outcome.state()),
                 rule(outcome),
                 sentence(outcome.decided().needs()),
                 documents(outcome),
@@ -255,29 +258,29 @@ public record ConflictAnswer(
                 : outcome.rulings().stream()
                         .map(ruling -> new RulingAnswer(
                                 named(ruling.activity()),
-                                Word.of(ruling.state()),
+                                EnumNames.of(ruling.state()),
                                 sentence(ruling.needs()),
                                 CitationAnswer.of(ruling.citation())))
                         .toList();
     }
 
-    private static Named named(ActivityClass activity) {
-        return new Named(activity.id(), activity.nameZh(), activity.nameEn());
+    private static LocalizedName named(ActivityClass activity) {
+        return new LocalizedName(activity.id(), activity.nameZh(), activity.nameEn());
     }
 
     private static List<DocumentAnswer> documents(Outcome outcome) {
         return outcome.documents().stream().map(ConflictAnswer::document).toList();
     }
 
-    private static Sentence sentence(Words words) {
-        return new Sentence(words.zh(), words.en());
+    private static LocalizedText sentence(Words words) {
+        return new LocalizedText(words.zh(), words.en());
     }
 
     private static DocumentAnswer document(Demand demand) {
         Document document = demand.document();
         return new DocumentAnswer(
                 document.id(),
-                Word.of(document.kind()),
+                EnumNames.of(document.kind()),
                 document.nameZh(),
                 document.nameEn(),
                 demand.condition()
@@ -296,14 +299,14 @@ public record ConflictAnswer(
 
     private static ThresholdAnswer threshold(Threshold threshold) {
         return new ThresholdAnswer(
-                threshold.measure(), threshold.limit(), new Sentence(threshold.reasonZh(), threshold.reasonEn()));
+                threshold.measure(), threshold.limit(), new LocalizedText(threshold.reasonZh(), threshold.reasonEn()));
     }
 
     private static OverlapAnswer overlap(Overlap overlap) {
         return Optional.of(overlap)
                 .filter(measured -> measured.measure() != Overlap.Measure.NONE)
                 .map(measured -> new OverlapAnswer(
-                        Word.of(measured.measure()),
+                        EnumNames.of(measured.measure()),
                         rounded(measured.size()),
                         rounded(measured.least()),
                         rounded(measured.most()),

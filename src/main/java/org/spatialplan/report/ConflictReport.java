@@ -16,10 +16,12 @@ import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.Works;
 import org.spatialplan.geo.DegreeGrid;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.intake.ApprovalArea;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.Remark;
-import org.spatialplan.intake.Submission;
+import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.Remark;
+import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Language;
+import org.spatialplan.text.LocalizedName;
 
 /**
  * A finished check of submitted grounds.
@@ -58,32 +60,32 @@ public record ConflictReport(
     /** What was noticed about the input, what is not yet in force, and that parcels lie upon each other. */
     public List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>(submission.remarks());
-        remarks.addAll(InForce.remarks(layers, day));
+        remarks.addAll(NotYetInForce.remarks(layers, day));
         OverlapRemark.of(totals.overlaps()).ifPresent(remarks::add);
         return remarks;
     }
 
     /** The classes of activity that were judged, in the words of the rules. */
-    List<Named> activities() {
+    List<LocalizedName> activities() {
         return works.activities().stream().map(this::named).toList();
     }
 
     /** The same in one: ids and names joined by semicolons. */
-    Named activityNamed() {
-        List<Named> all = activities();
-        return new Named(
-                all.stream().map(Named::id).collect(Collectors.joining(";")),
-                all.stream().map(Named::nameZh).collect(Collectors.joining("；")),
-                all.stream().map(Named::nameEn).collect(Collectors.joining("; ")));
+    LocalizedName activityNamed() {
+        List<LocalizedName> all = activities();
+        return new LocalizedName(
+                all.stream().map(LocalizedName::id).collect(Collectors.joining(";")),
+                all.stream().map(LocalizedName::nameZh).collect(Collectors.joining("；")),
+                all.stream().map(LocalizedName::nameEn).collect(Collectors.joining("; ")));
     }
 
     /** Its id where no layer's rules were used. */
-    private Named named(String activity) {
+    private LocalizedName named(String activity) {
         return layers.stream()
                 .flatMap(layer -> Optional.ofNullable(layer.rules().activities().get(activity)).stream())
-                .map(known -> new Named(known.id(), known.nameZh(), known.nameEn()))
+                .map(known -> new LocalizedName(known.id(), known.nameZh(), known.nameEn()))
                 .findFirst()
-                .orElseGet(() -> new Named(activity, activity, activity));
+                .orElseGet(() -> new LocalizedName(activity, activity, activity));
     }
 
     /** Of a layer that was checked; its id if it was not. */

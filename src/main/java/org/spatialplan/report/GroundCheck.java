@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.CheckedMap;
@@ -12,11 +13,10 @@ import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.SubjectReport.Reason;
-import org.spatialplan.check.Terms;
 import org.spatialplan.check.Works;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.Remark;
 import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.Remark;
 
 /** Checks submitted grounds, one after the other, on the same terms. Immutable, thread-safe. */
 public final class GroundCheck {
@@ -24,7 +24,7 @@ public final class GroundCheck {
     private final CheckedMap map;
     private final ConflictCheck check;
     private final Works works;
-    private final Terms terms;
+    private final CheckConditions terms;
     private final LocalDate day;
     private final String layers;
     private final String rules;
@@ -32,7 +32,7 @@ public final class GroundCheck {
     private final ParcelLimits limits;
 
     /** @param works what the grounds are wanted for */
-    public GroundCheck(CheckedMap map, Works works, Terms terms, LocalDate day) {
+    public GroundCheck(CheckedMap map, Works works, CheckConditions terms, LocalDate day) {
         this(map, works, terms, day, Watch.NOBODY, ParcelLimits.NONE);
     }
 
@@ -41,10 +41,11 @@ public final class GroundCheck {
      * @param watch is told of each ground that was checked
      * @param limits of each parcel
      */
-    public GroundCheck(CheckedMap map, Works works, Terms terms, LocalDate day, Watch watch, ParcelLimits limits) {
+    public GroundCheck(
+            CheckedMap map, Works works, CheckConditions terms, LocalDate day, Watch watch, ParcelLimits limits) {
         this.day = day;
-        this.layers = InForce.words(map.layers(), day);
-        this.rules = InForce.rules(map);
+        this.layers = NotYetInForce.words(map.layers(), day);
+        this.rules = NotYetInForce.rules(map);
         this.map = map;
         this.check = map.check();
         this.works = works;
@@ -83,7 +84,7 @@ public final class GroundCheck {
 
     /** What of the layers and rules is not yet in force. */
     public List<Remark> remarks() {
-        return InForce.remarks(map.layers(), day);
+        return NotYetInForce.remarks(map.layers(), day);
     }
 
     /** @param withParts whether the ground is also to be parted into what is shared and what stays free */

@@ -15,8 +15,8 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.intake.CoordinateReading;
-import org.spatialplan.intake.Ground;
+import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.Ground;
 
 @Schema(description = "How large a ground is: on the ellipsoid (CGCS2000) and in the plane of a 3-degree zone.")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,6 +14,7 @@ import org.spatialplan.history.LayerDiff;
 import org.spatialplan.history.ZoneArea;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.text.EnumNames;
 
 /** The parts that a comparison and an audit share, as they are answered. */
 public final class HistoryAnswers {
@@ -93,9 +94,9 @@ public final class HistoryAnswers {
                             piece.feature(),
                             piece.features(),
                             piece.zone(),
-                            Word.of(piece.kind()),
+                            EnumNames.of(piece.kind()),
                             AreaAnswer.of(piece.areaM2()),
-                            Word.of(piece.certainty()),
+                            EnumNames.of(piece.certainty()),
                             lonLat(piece.ground().getInteriorPoint().getCoordinate(), frame)))
                     .toList();
         }
@@ -136,7 +137,7 @@ public final class HistoryAnswers {
         static FeatureChangeAnswer of(FeatureChange change, GroundFrame frame) {
             Feature named = change.after().or(change::before).orElseThrow();
             return new FeatureChangeAnswer(
-                    Word.of(change.kind()),
+                    EnumNames.of(change.kind()),
                     change.id(),
                     change.before()
                             .map(Feature::id)
@@ -166,7 +167,7 @@ public final class HistoryAnswers {
                             .orElse(null),
                     change.displacement().map(by -> rounded(by.metres())).orElse(null),
                     change.displacement().map(by -> lonLat(by.at(), frame)).orElse(null),
-                    Word.of(change.certainty()),
+                    EnumNames.of(change.certainty()),
                     change.attributes().stream()
                             .map(attribute ->
                                     new AttributeAnswer(attribute.name(), attribute.before(), attribute.after()))

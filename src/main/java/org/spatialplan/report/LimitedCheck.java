@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.SubjectReport.Reason;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.GroundReading;
 import org.spatialplan.report.ConflictReport.CheckedGround;
-import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.Parcel.Fault;
+import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.GroundReading;
 
 /**
  * Checks parcels one by one, each within its share of time and memory. One that needs more is not checked and says so,

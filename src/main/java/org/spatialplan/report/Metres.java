@@ -1,7 +1,7 @@
 package org.spatialplan.report;
 
 import java.util.Locale;
-import org.spatialplan.layer.PlainNumber;
+import org.spatialplan.text.PlainNumber;
 
 /** Distances and accuracies for people: millimetres where they matter, and never 0 for what is not 0. */
 public final class Metres {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.spatialplan.intake.DuplicateOutlines;
-import org.spatialplan.intake.Remark;
-import org.spatialplan.layer.Counted;
+import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.report.ParcelOverlaps.Pair;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.submission.DuplicateOutlines;
+import org.spatialplan.submission.Remark;
+import org.spatialplan.text.CountText;
 
 /** Says that parcels of one submission lie upon each other, or that this was not looked for. Stateless and thread-safe. */
 public final class OverlapRemark {
@@ -21,7 +21,7 @@ public final class OverlapRemark {
     /** @param overlaps empty if there were more parcels, or more vertices, than are compared */
     public static Optional<Remark> of(Optional<ParcelOverlaps> overlaps) {
         return overlaps.isEmpty()
-                ? Optional.of(notCompared(ParcelOverlaps.MOST_PARCELS, ParcelOverlaps.MOST_HELD))
+                ? Optional.of(notCompared(ParcelOverlaps.MAX_PARCELS, ParcelOverlaps.MAX_HELD))
                 : of(overlaps.get());
     }
 
@@ -40,7 +40,7 @@ public final class OverlapRemark {
                 "parcels-overlap",
                 Severity.WARNING,
                 "地块之间相互重叠（" + least + shared.size() + " 对）：" + pairs + more + "。合计中重叠部分只计一次",
-                "parcels of the file overlap (" + least + Counted.en(shared.size(), "pair") + "): " + pairs + more
+                "parcels of the file overlap (" + least + CountText.en(shared.size(), "pair") + "): " + pairs + more
                         + ". Their common ground counts once in sums"));
     }
 

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.spatialplan.intake.CoordinateReading;
-import org.spatialplan.transfer.parcel.BoundaryPointParcels;
+import org.spatialplan.format.read.BoundaryPointParcels;
+import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.text.Language;
+import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.LocalizedText;
 
 /** The circumstances of a check in words of one language, for a paper that is signed. Immutable. */
 final class ParameterWords {
@@ -24,9 +27,9 @@ final class ParameterWords {
         {"approval-table", "批准范围所在数据表", "Table of the approval"}
     };
 
-    private static final Sentence YES = new Sentence("是", "yes");
-    private static final Sentence NO = new Sentence("否", "no");
-    private static final Map<String, Sentence> VALUES = Map.of(
+    private static final LocalizedText YES = new LocalizedText("是", "yes");
+    private static final LocalizedText NO = new LocalizedText("否", "no");
+    private static final Map<String, LocalizedText> VALUES = Map.of(
             "national-project=true",
             YES,
             "national-project=false",
@@ -36,13 +39,13 @@ final class ParameterWords {
             "newLand=false",
             NO,
             "axes=xy",
-            new Sentence("先东（经度）后北（纬度）", "east (longitude) first"),
+            new LocalizedText("先东（经度）后北（纬度）", "east (longitude) first"),
             "axes=yx",
-            new Sentence("先北（纬度）后东（经度）", "north (latitude) first"),
+            new LocalizedText("先北（纬度）后东（经度）", "north (latitude) first"),
             "datum=gcj02",
-            new Sentence("GCJ-02，已消除", "GCJ-02, undone"),
+            new LocalizedText("GCJ-02，已消除", "GCJ-02, undone"),
             "datum=bd09",
-            new Sentence("BD-09，已消除", "BD-09, undone"));
+            new LocalizedText("BD-09，已消除", "BD-09, undone"));
 
     private final ConflictReport report;
     private final Language language;
@@ -54,7 +57,7 @@ final class ParameterWords {
 
     /** The activity that was judged, whether or not it was asked for. */
     String activity() {
-        Named activity = report.activityNamed();
+        LocalizedName activity = report.activityNamed();
         return language.text("活动类别：" + activity.nameZh(), "Activity: " + activity.nameEn());
     }
 
@@ -76,7 +79,7 @@ final class ParameterWords {
                     .map(id -> report.title(id.strip(), language))
                     .collect(Collectors.joining(language.text("、", ", ")));
         }
-        Sentence known = VALUES.get(name + "=" + value);
+        LocalizedText known = VALUES.get(name + "=" + value);
         return known == null ? value : language.text(known);
     }
 

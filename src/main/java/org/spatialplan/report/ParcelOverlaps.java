@@ -11,17 +11,17 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Areas;
-import org.spatialplan.geo.Contact;
+import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.intake.DuplicateOutlines;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.GroundReading;
-import org.spatialplan.intake.Submission;
-import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.submission.DuplicateOutlines;
+import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.Submission;
 
 /**
  * Which parcels of one submission hold the same ground: areas as drawn, in pairs. What is nowhere wider than a millimetre only
@@ -34,15 +34,15 @@ import org.spatialplan.transfer.parcel.ParcelSource;
 public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boolean complete) {
 
     /** Of more it is only said that they were not compared. */
-    public static final int MOST_PARCELS = 10_000;
+    public static final int MAX_PARCELS = 10_000;
 
     /** Of the pairs that are overlaid, all together: some seconds. */
-    private static final int MOST_VERTICES = 500_000;
+    private static final int MAX_VERTICES = 500_000;
 
-    private static final int MOST_PAIRS = 20_000;
+    private static final int MAX_PAIRS = 20_000;
 
     /** Of all parcels, which are held for it, each as it was read and on the ground: some twentieth of the heap. */
-    static final long MOST_HELD = Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
+    static final long MAX_HELD = Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
 
     /**
      * Two parcels on the same ground.
@@ -60,7 +60,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
     public static Optional<ParcelOverlaps> among(Submission submission, GroundFrame frame) {
         long before = WorkLimit.vertices();
         try {
-            return WorkLimit.within(Long.MAX_VALUE, MOST_HELD, () -> false, () -> read(submission, frame));
+            return WorkLimit.within(Long.MAX_VALUE, MAX_HELD, () -> false, () -> read(submission, frame));
         } catch (OverLimitException e) {
             WorkLimit.forgetSince(before);
             WorkLimit.ask();
@@ -79,7 +79,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
             for (Optional<Parcel> next = source.next(); next.isPresent(); next = source.next()) {
                 WorkLimit.ask();
                 held += next.get().weight();
-                if (grounds.size() == MOST_PARCELS || held > MOST_HELD && !grounds.isEmpty()) {
+                if (grounds.size() == MAX_PARCELS || held > MAX_HELD && !grounds.isEmpty()) {
                     return Optional.empty();
                 }
                 grounds.add(reading.read(next.get(), outlines.earlier(next.get())));
@@ -134,7 +134,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
                     search(i);
                 }
             }
-            boolean complete = overlaid < MOST_VERTICES && pairs.size() < MOST_PAIRS;
+            boolean complete = overlaid < MAX_VERTICES && pairs.size() < MAX_PAIRS;
             return new ParcelOverlaps(List.copyOf(pairs), groups(), complete);
         }
 
@@ -150,7 +150,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
             for (Object found : near.stream().sorted().toList()) {
                 WorkLimit.ask();
                 int j = (Integer) found;
-                if (j > i && overlaid >= MOST_VERTICES) {
+                if (j > i && overlaid >= MAX_VERTICES) {
                     unite(i, j);
                 } else if (j > i && prepared.intersects(areas[j]) && Areas.overlap(areas[i], areas[j])) {
                     // neighbours only touch, which is told before anything is overlaid
@@ -162,14 +162,14 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
 
         private void compare(int i, int j) {
             Geometry both = Areas.intersection(areas[i], areas[j]);
-            if (Contact.isOverlap(both)) {
+            if (ContactTolerance.isOverlap(both)) {
                 unite(i, j);
                 keep(new Pair(grounds.get(i).number(), grounds.get(j).number(), frame.areaM2(both)));
             }
         }
 
         private void keep(Pair pair) {
-            if (pairs.size() < MOST_PAIRS) {
+            if (pairs.size() < MAX_PAIRS) {
                 pairs.add(pair);
             }
         }

@@ -14,56 +14,58 @@ import org.spatialplan.check.Outcome;
 import org.spatialplan.check.Outcome.Ruling;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.text.LocalizedText;
 
 /** Why a verdict is what it is, in words for people. */
 public final class ReasonText {
 
     private ReasonText() {}
 
-    public static Sentence of(SubjectReport report) {
+    public static LocalizedText of(SubjectReport report) {
         return switch (report.reason()) {
             case FORBIDDEN_THERE, ALLOWED_ON_CONDITIONS, DEPENDS_ON_ZONE ->
                 finding(deciding(report), report.findings());
             case NOTHING_NEAR_ASSUMED ->
-                new Sentence(
+                new LocalizedText(
                         "在推断的位置未涉及；规划文本未点名该处，项目可能位于别处",
                         "nothing of the layer lies near the assumed place; the plan does not name it, the project may lie elsewhere");
-            case NOTHING_NEAR -> new Sentence("在双方位置精度范围内未涉及", "nothing of the layer lies within the accuracy of both");
+            case NOTHING_NEAR ->
+                new LocalizedText("在双方位置精度范围内未涉及", "nothing of the layer lies within the accuracy of both");
             case BELOW_THRESHOLD ->
-                new Sentence(
+                new LocalizedText(
                         "重叠部分合计小于规则所定限值，不作判定",
                         "what is shared, all pieces together, is smaller than the rules' threshold");
             case UNLOCATED_PART_NEAR ->
-                new Sentence(
+                new LocalizedText(
                         "已定位部分未涉及，但其属地内有边界不明的部分，不能排除：" + String.join("、", report.notExcluded()),
                         "nothing located is near, but parts of unknown place in its territory cannot be excluded: "
                                 + String.join(", ", report.notExcluded()));
-            case TAKES_NO_GROUND -> new Sentence("该活动不占用土地", "the activity takes no ground");
-            case NO_LOCATION -> new Sentence("位置不明，无法判断", "nobody knows where it lies");
+            case TAKES_NO_GROUND -> new LocalizedText("该活动不占用土地", "the activity takes no ground");
+            case NO_LOCATION -> new LocalizedText("位置不明，无法判断", "nobody knows where it lies");
             case OUTSIDE_TERRITORY ->
-                new Sentence(
+                new LocalizedText(
                         "全部或部分位于本市范围以外，图层在该处没有数据，不能视为未涉及",
                         "all or part of it lies outside the city, where the layers hold no data: that is no clearance");
             case LAYER_MISSING ->
-                new Sentence(
+                new LocalizedText(
                         "应检查的图层在所问时间没有数据，不能视为未涉及",
                         "a layer that should be checked held no data at the time asked for: that is no clearance");
             case RULES_NOT_IN_FORCE ->
-                new Sentence(
+                new LocalizedText(
                         "所问之日尚无该图层的管控规则，无从判定，不能视为未涉及",
                         "on the day that was asked for there were no rules for a layer yet: nothing to judge by, and no clearance");
             case UNKNOWN_ACTIVITY ->
-                new Sentence(
+                new LocalizedText(
                         "当日规则中没有该活动类别："
                                 + String.join("、", report.subject().works().activities()),
                         "the rules of the day do not know the activity "
                                 + String.join(", ", report.subject().works().activities()));
-            case BROKEN_GEOMETRY -> new Sentence("图形有误，未检查", "the geometry is broken and was not checked");
+            case BROKEN_GEOMETRY -> new LocalizedText("图形有误，未检查", "the geometry is broken and was not checked");
             case OVER_LIMIT ->
-                new Sentence(
+                new LocalizedText(
                         "检查所需时间或内存超出单个地块的限额，未检查，不能视为未涉及",
                         "it takes more time or memory than one parcel may have: it was not checked, and is not cleared");
-            case FAILED -> new Sentence("检查失败，未得出结论", "the check failed: nothing was decided");
+            case FAILED -> new LocalizedText("检查失败，未得出结论", "the check failed: nothing was decided");
         };
     }
 
@@ -88,7 +90,7 @@ public final class ReasonText {
         return others.isEmpty() ? "" : others.stream().map(name).collect(Collectors.joining(between, before, ""));
     }
 
-    private static Sentence finding(Finding finding, List<Finding> all) {
+    private static LocalizedText finding(Finding finding, List<Finding> all) {
         Set<ZoneRule> others = all.stream().map(Finding::zone).collect(Collectors.toCollection(LinkedHashSet::new));
         others.remove(finding.zone());
         boolean certain = finding.meets().isCertain();
@@ -96,7 +98,7 @@ public final class ReasonText {
         String distanceEn = finding.distanceM() == 0
                 ? "the drawings meet"
                 : "the drawings are " + Metres.text(finding.distanceM()) + " m apart";
-        return new Sentence(
+        return new LocalizedText(
                 String.format(
                         Locale.ROOT,
                         "%s涉及%s（%s），%s，位置精度合计 %s 米；%s%s",

@@ -10,10 +10,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.intake.ApprovalArea;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.Remark;
 import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.Remark;
+import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(description = "The report on submitted grounds.")
 public record ReportAnswer(
@@ -25,8 +28,8 @@ public record ReportAnswer(
                 Map<String, Long> byState,
         @Schema(description = "as they were given") Map<String, String> parameters,
         @Schema(description = "the class of activity that was judged, asked for or not; of several all, by ;")
-                Named activity,
-        @Schema(description = "the same one by one") List<Named> activities,
+                LocalizedName activity,
+        @Schema(description = "the same one by one") List<LocalizedName> activities,
         @Schema(description = "the date as of which layers were chosen; null for the current ones", nullable = true)
                 @JsonProperty("as_of")
                 String asOf,
@@ -56,14 +59,15 @@ public record ReportAnswer(
 
     @Schema(description = "Something about the input, with the parameters that would mend it.")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record RemarkAnswer(String code, String severity, String place, Sentence text, Map<String, String> remedy) {
+    public record RemarkAnswer(
+            String code, String severity, String place, LocalizedText text, Map<String, String> remedy) {
 
         public static RemarkAnswer of(Remark remark) {
             return new RemarkAnswer(
                     remark.code(),
-                    Word.of(remark.severity()),
+                    EnumNames.of(remark.severity()),
                     remark.place(),
-                    new Sentence(remark.zh(), remark.en()),
+                    new LocalizedText(remark.zh(), remark.en()),
                     remark.remedy());
         }
     }
@@ -137,16 +141,16 @@ public record ReportAnswer(
                     Geometry free) {}
 
     @Schema(description = "What is wrong with a geometry, and where.")
-    public record FaultAnswer(String place, Sentence reason) {}
+    public record FaultAnswer(String place, LocalizedText reason) {}
 
     public static ReportAnswer of(ConflictReport report) {
         Optional<CheckedGround> gravest = GroundCheck.gravest(report.grounds());
         return new ReportAnswer(
                 report.id(),
                 report.time().toString(),
-                gravest.map(ground -> Word.of(ground.verdict().state())).orElse("not-checked"),
+                gravest.map(ground -> EnumNames.of(ground.verdict().state())).orElse("not-checked"),
                 gravest.flatMap(ground -> ground.verdict().certainty())
-                        .map(Word::of)
+                        .map(EnumNames::of)
                         .orElse(null),
                 byState(report),
                 report.parameters(),
@@ -191,7 +195,8 @@ public record ReportAnswer(
                 ground.name(),
                 size(ground, report),
                 ground.fault()
-                        .map(fault -> new FaultAnswer(fault.place(), new Sentence(fault.reasonZh(), fault.reasonEn())))
+                        .map(fault ->
+                                new FaultAnswer(fault.place(), new LocalizedText(fault.reasonZh(), fault.reasonEn())))
                         .orElse(null),
                 ground.duplicateOf().orElse(null),
                 ConflictAnswer.of(checked.verdict(), report.layers()),

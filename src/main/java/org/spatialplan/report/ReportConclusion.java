@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.geo.Certainty;
-import org.spatialplan.layer.Counted;
 import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.text.CountText;
+import org.spatialplan.text.Language;
 
 /** What all grounds of a report come to, in the one sentence that is signed. Immutable. */
 final class ReportConclusion {
@@ -79,7 +80,7 @@ final class ReportConclusion {
     }
 
     private String grounds() {
-        return Counted.en(report.grounds().size(), "ground");
+        return CountText.en(report.grounds().size(), "ground");
     }
 
     /** Of the areas that were judged; empty if there are none, since zeros would read as clear. */

@@ -1,7 +1,7 @@
 package org.spatialplan.report;
 
 import java.util.List;
-import org.spatialplan.transfer.CsvRows;
+import org.spatialplan.format.city.CsvRows;
 
 /** Rows of verdicts as CSV. */
 public final class ReportCsv implements AutoCloseable {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.TableBuilder;
+import org.spatialplan.format.write.FeatureFormat;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.report.ConflictReport.CheckedGround;
-import org.spatialplan.transfer.feature.FeatureFormat;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.OutputFrame;
 
 /**
  * The report as features: {@code grounds} with their verdicts, {@code shared} (what each feature covers) and {@code free}

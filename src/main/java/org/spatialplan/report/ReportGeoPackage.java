@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.format.geopackage.GeoPackageWriter;
+import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
+import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ConflictReport.CheckedGround;
-import org.spatialplan.transfer.feature.FeatureStyles;
-import org.spatialplan.transfer.geopackage.GeoPackageWriter;
-import org.spatialplan.transfer.geopackage.GeoPackageWriter.Column;
 
 /**
  * The report as a GeoPackage: tables {@code grounds}, {@code shared} (what each feature covers) and {@code free}
@@ -82,7 +82,7 @@ public final class ReportGeoPackage {
                                 "layer " + layer.definition().id(),
                                 "version " + layer.index().info().number() + ", SHA-256 "
                                         + layer.index().info().sha256()
-                                        + InForce.missing(layer, report.day()).stream()
+                                        + NotYetInForce.missing(layer, report.day()).stream()
                                                 .map(line -> "; " + line.zh() + " / " + line.en())
                                                 .collect(Collectors.joining()))));
         report.layers()

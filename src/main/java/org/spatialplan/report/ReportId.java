@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.transfer.DataFile;
+import org.spatialplan.format.city.DataFile;
 
 /** Names a report by what it was made of. */
 public final class ReportId {

@@ -18,6 +18,7 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.text.Language;
 
 /**
  * The map of a report as SVG: the checked layers near the grounds, the grounds, what they share. Drawn in metres of the
@@ -27,7 +28,7 @@ final class ReportMap {
 
     private static final double WIDTH = 640;
     private static final double HEIGHT = 400;
-    private static final double LEAST_EXTENT_M = 300;
+    private static final double MIN_EXTENT_M = 300;
     private static final double MARGIN = 0.35;
 
     private final ConflictReport report;
@@ -56,8 +57,8 @@ final class ReportMap {
 
     /** The grounds with a margin, in the proportions of the picture. */
     private static Envelope window(Envelope grounds) {
-        double width = Math.max(LEAST_EXTENT_M, grounds.getWidth() * (1 + 2 * MARGIN));
-        double height = Math.max(LEAST_EXTENT_M * HEIGHT / WIDTH, grounds.getHeight() * (1 + 2 * MARGIN));
+        double width = Math.max(MIN_EXTENT_M, grounds.getWidth() * (1 + 2 * MARGIN));
+        double height = Math.max(MIN_EXTENT_M * HEIGHT / WIDTH, grounds.getHeight() * (1 + 2 * MARGIN));
         double wide = Math.max(width, height * WIDTH / HEIGHT);
         Coordinate centre = grounds.centre();
         double high = wide * HEIGHT / WIDTH;

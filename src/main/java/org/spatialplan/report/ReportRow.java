@@ -17,10 +17,11 @@ import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.intake.Ground;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.submission.Ground;
+import org.spatialplan.text.EnumNames;
 
 /** A verdict as one row of a table: for CSV, GeoPackage and bulk results. Sizes on the ellipsoid. */
 @Schema(description = "A verdict as one row of a table.")
@@ -86,14 +87,14 @@ public record ReportRow(
                 ground.number(),
                 ground.id(),
                 ground.name(),
-                Word.of(checked.verdict().state()),
-                checked.verdict().certainty().map(Word::of).orElse(""),
-                Word.of(checked.verdict().reason()),
+                EnumNames.of(checked.verdict().state()),
+                checked.verdict().certainty().map(EnumNames::of).orElse(""),
+                EnumNames.of(checked.verdict().reason()),
                 areaM2(ground, frame),
                 decided ? drawn(totals, checked) : null,
                 decided ? least(totals) : null,
                 decided ? sum(totals, Overlap::most) : null,
-                totals.isEmpty() ? "" : Word.of(totals.get(0).overlap().measure()),
+                totals.isEmpty() ? "" : EnumNames.of(totals.get(0).overlap().measure()),
                 decided ? share(totals, checked, frame) : null,
                 uncovered(totals, Overlap::size),
                 uncovered(totals, Overlap::most),
@@ -125,7 +126,7 @@ public record ReportRow(
 
     /** The states that a verdict may come to, for a cell. */
     public static String outcomes(SubjectReport verdict) {
-        return verdict.outcomes().stream().map(Word::of).collect(Collectors.joining(";"));
+        return verdict.outcomes().stream().map(EnumNames::of).collect(Collectors.joining(";"));
     }
 
     /** The classes of activity that decide, for a cell. */

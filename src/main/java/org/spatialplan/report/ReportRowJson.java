@@ -1,6 +1,6 @@
 package org.spatialplan.report;
 
-import org.spatialplan.layer.PlainNumber;
+import org.spatialplan.text.PlainNumber;
 import tools.jackson.core.JsonGenerator;
 
 /**

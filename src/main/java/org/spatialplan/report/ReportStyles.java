@@ -2,8 +2,8 @@ package org.spatialplan.report;
 
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
-import org.spatialplan.transfer.feature.FeatureLook;
-import org.spatialplan.transfer.feature.FeatureStyles;
+import org.spatialplan.format.write.FeatureColours;
+import org.spatialplan.format.write.FeatureStyles;
 
 /** Grounds of a report are drawn as the map draws verdicts on projects: their tables have the same columns. */
 public final class ReportStyles implements FeatureStyles {
@@ -23,7 +23,7 @@ public final class ReportStyles implements FeatureStyles {
     }
 
     @Override
-    public Optional<FeatureLook> look(String type, SimpleFeature row) {
+    public Optional<FeatureColours> look(String type, SimpleFeature row) {
         return type.equals(GROUNDS) ? map.look(VERDICTS, row) : Optional.empty();
     }
 }

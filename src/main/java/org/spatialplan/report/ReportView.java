@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.spatialplan.intake.ApprovalArea;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.report.ConflictAnswer.AreaRuleAnswer;
 import org.spatialplan.report.ConflictAnswer.DocumentAnswer;
@@ -15,6 +14,8 @@ import org.spatialplan.report.ConflictAnswer.OutcomeAnswer;
 import org.spatialplan.report.ConflictAnswer.OverlapAnswer;
 import org.spatialplan.report.ConflictAnswer.RulingAnswer;
 import org.spatialplan.report.ReportAnswer.GroundAnswer;
+import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.text.Language;
 
 /** What the report's template shows, as texts in one language. Stateless but for the report. */
 final class ReportView {

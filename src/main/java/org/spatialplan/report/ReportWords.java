@@ -3,6 +3,7 @@ package org.spatialplan.report;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.spatialplan.text.Language;
 
 /** The fixed words of a report in both languages. */
 final class ReportWords {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.spatialplan.intake.ApprovalArea;
-import org.spatialplan.intake.Remark;
 import org.spatialplan.report.ParcelOverlaps.Pair;
+import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.Remark;
 
 /**
  * What a row of a table says beside its verdict, in both languages: with which parcels its own shares ground, and which approval was

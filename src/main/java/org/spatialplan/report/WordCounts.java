@@ -3,6 +3,7 @@ package org.spatialplan.report;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.spatialplan.text.EnumNames;
 
 /** How many there are of each constant, by its word: an answer has the same shape, whatever was found. */
 public final class WordCounts {
@@ -13,9 +14,9 @@ public final class WordCounts {
     public static <E extends Enum<E>> Map<String, Long> of(E[] all, Stream<E> found) {
         Map<String, Long> counts = new TreeMap<>();
         for (E constant : all) {
-            counts.put(Word.of(constant), 0L);
+            counts.put(EnumNames.of(constant), 0L);
         }
-        found.forEach(constant -> counts.merge(Word.of(constant), 1L, Long::sum));
+        found.forEach(constant -> counts.merge(EnumNames.of(constant), 1L, Long::sum));
         return counts;
     }
 }

@@ -45,7 +45,7 @@ public final class JdbcLayerStore implements LayerStore {
     /** Rows that travel to the database together: a long layer never stands in memory as rows. */
     private static final int BATCH = 1000;
 
-    private static final int MOST_SHARED = 1000;
+    private static final int MAX_SHARED = 1000;
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TYPES = new TypeReference<>() {};
 
@@ -69,7 +69,7 @@ public final class JdbcLayerStore implements LayerStore {
 
     @Override
     public List<String> listLayers() {
-        return Outage.told(() -> jdbc.sql("select distinct layer from layer_version order by layer")
+        return OutageTranslator.told(() -> jdbc.sql("select distinct layer from layer_version order by layer")
                 .query(String.class)
                 .list());
     }
@@ -100,13 +100,13 @@ public final class JdbcLayerStore implements LayerStore {
     }
 
     private List<VersionInfo> infos(String which, Map<String, ?> parameters) {
-        return Outage.told(
+        return OutageTranslator.told(
                 () -> rows(which, parameters).stream().map(VersionRow::info).toList());
     }
 
     /** In a transaction, or PostgreSQL sends all rows at once. */
     private Optional<LayerVersion> find(String which, Map<String, ?> parameters) {
-        return Outage.told(() -> transaction.execute(
+        return OutageTranslator.told(() -> transaction.execute(
                 status -> rows(which, parameters).stream().findFirst().map(this::withFeatures)));
     }
 
@@ -225,7 +225,7 @@ public final class JdbcLayerStore implements LayerStore {
 
     @Override
     public void forEachFeature(String layer, int number, Consumer<Feature> taker) {
-        Outage.told(() -> transaction.execute(status -> {
+        OutageTranslator.told(() -> transaction.execute(status -> {
             handOut(layer, number, taker);
             return null;
         }));
@@ -267,7 +267,7 @@ public final class JdbcLayerStore implements LayerStore {
 
     /** Sources of which every feature has its own are not gathered. */
     private static String shared(String text, Map<String, String> same) {
-        if (same.size() > MOST_SHARED) {
+        if (same.size() > MAX_SHARED) {
             return same.getOrDefault(text, text);
         }
         return same.computeIfAbsent(text, Function.identity());

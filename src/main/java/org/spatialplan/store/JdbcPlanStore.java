@@ -31,18 +31,18 @@ public final class JdbcPlanStore implements PlanStore {
 
     @Override
     public List<PlanInfo> listVersions() {
-        return Outage.told(() -> rows().stream().map(PlanRow::info).toList());
+        return OutageTranslator.told(() -> rows().stream().map(PlanRow::info).toList());
     }
 
     @Override
     public Optional<StoredPlan> findCurrent() {
-        return Outage.told(
+        return OutageTranslator.told(
                 () -> rows().stream().reduce((earlier, later) -> later).map(this::withPlan));
     }
 
     @Override
     public Optional<StoredPlan> findVersion(int number) {
-        return Outage.told(() -> rows().stream()
+        return OutageTranslator.told(() -> rows().stream()
                 .filter(row -> row.info().number() == number)
                 .findFirst()
                 .map(this::withPlan));

@@ -35,7 +35,7 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
     public record Column(String name, Type type) {}
 
     /**
-     * The columns by their names in SQL: PostgreSQL keeps {@value SqlColumns#LONGEST_BYTES} bytes of a name. A name that is taken
+     * The columns by their names in SQL: PostgreSQL keeps {@value SqlColumns#MAX_BYTES} bytes of a name. A name that is taken
      * already gets a sign more at its end, so that no view fails for its names.
      */
     private Map<String, Column> bySqlName() {
@@ -44,7 +44,7 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
             String name = SqlColumns.isUsable(column.name()) ? SqlColumns.cut(column.name()) : "_";
             for (int i = 0; OF_VIEW.contains(name) || named.containsKey(name); i++) {
                 String end = i == 0 ? "_" : "_" + i;
-                name = SqlColumns.cut(column.name(), SqlColumns.LONGEST_BYTES - end.length()) + end;
+                name = SqlColumns.cut(column.name(), SqlColumns.MAX_BYTES - end.length()) + end;
             }
             named.put(name, column);
         }

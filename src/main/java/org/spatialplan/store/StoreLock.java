@@ -29,7 +29,7 @@ public final class StoreLock {
      * @throws org.spatialplan.layer.StoreUnavailableException if the database is gone
      */
     public <T> T hold(Supplier<T> work) {
-        return Outage.told(() -> dialect.isOfOneProcess() ? alone(work) : aloneOnDatabase(work));
+        return OutageTranslator.told(() -> dialect.isOfOneProcess() ? alone(work) : aloneOnDatabase(work));
     }
 
     private <T> T alone(Supplier<T> work) {

@@ -29,13 +29,13 @@ public final class Stores implements AutoCloseable {
     /**
      * Migrates the database as its owner and opens it as the service's user.
      *
-     * @throws MoveUpException if it cannot be reached or migrated
+     * @throws StoreCopyException if it cannot be reached or migrated
      */
     public static Stores open(Database database) {
         try {
             database.migrations(Flyway.configure()).load().migrate();
         } catch (FlywayException e) {
-            throw new MoveUpException("database-refused", e.getMessage().strip());
+            throw new StoreCopyException("database-refused", e.getMessage().strip());
         }
         return new Stores(database.pool(), database.dialect());
     }

@@ -34,7 +34,7 @@ class BodyLimits extends OncePerRequestFilter {
             new Door(Pattern.compile("/ogc/processes/[^/]+/execution/?"), 4 * GIGABYTE + MEGABYTE),
             new Door(Pattern.compile("/ows/?"), 17 * MEGABYTE));
 
-    private static final long MOST_ELSEWHERE = MEGABYTE;
+    private static final long MAX_ELSEWHERE = MEGABYTE;
 
     private final HandlerExceptionResolver problems;
 
@@ -54,7 +54,7 @@ class BodyLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Door door = find(request);
-        long most = door == null ? MOST_ELSEWHERE : door.most();
+        long most = door == null ? MAX_ELSEWHERE : door.most();
         if (door != null && request.getContentLengthLong() > most) {
             problems.resolveException(request, response, null, tooLarge(most));
             return;

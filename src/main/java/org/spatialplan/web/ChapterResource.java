@@ -51,7 +51,7 @@ class ChapterResource {
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         OptionalInt wanted = NumberParameter.chapter(chapter);
-        return Lists.part(
+        return PagedLists.part(
                 new ItemQueries(map).tasks(parameters.toQuestion(wanted, map)),
                 paging,
                 match -> TaskAnswer.brief(match, map));
@@ -84,7 +84,7 @@ class ChapterResource {
         List<TextTarget> found = map.plan().textTargets().stream()
                 .filter(parameters.toCondition(map.plan()))
                 .toList();
-        return Lists.part(found, paging, target -> TextTargetAnswer.of(target, map.plan()));
+        return PagedLists.part(found, paging, target -> TextTargetAnswer.of(target, map.plan()));
     }
 
     @GetMapping("/targets/{id}")

@@ -7,22 +7,22 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
-import org.spatialplan.check.Terms;
 import org.spatialplan.check.Works;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.format.city.DataFile;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.intake.ApprovalArea;
-import org.spatialplan.intake.Statement;
-import org.spatialplan.intake.Submission;
-import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.query.NoMapThenException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.GroundCheck;
 import org.spatialplan.report.ParcelLimits;
-import org.spatialplan.transfer.DataFile;
+import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,7 +79,7 @@ public class CheckPreparation {
         CheckedMap chosen =
                 parameters.chosenFrom(layers(moment, map, parameters.rulesDay().orElse(day)));
         Works works = parameters.worksIn(chosen);
-        Statement stated = parameters.statement();
+        CoordinateOptions stated = parameters.statement();
         Submission submission =
                 Submission.of(file, stated, chosen.territory(), chosen.frame()).requireReadable();
         Optional<ApprovalArea> approved = approval.or(() -> SubmittedBody.bytes(parameters.approval())
@@ -95,7 +95,7 @@ public class CheckPreparation {
                                 submission.reading(),
                                 chosen.territory(),
                                 chosen.frame())));
-        Terms terms = new Terms(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
+        CheckConditions terms = new CheckConditions(parameters.isNationalProject(), approved.map(ApprovalArea::ground));
         return new Prepared(
                 submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
                 new GroundCheck(chosen, works, terms, day, watch, most),

@@ -1,10 +1,10 @@
 package org.spatialplan.web;
 
 import java.util.List;
+import org.spatialplan.format.write.FeatureFormat;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.transfer.feature.FeatureFormat;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.FeatureStyles;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 

@@ -13,7 +13,7 @@ import org.spatialplan.web.problem.TooLargeException;
 public final class FormFields {
 
     /** Of a parameter; what may be longer is a file. */
-    private static final int MOST_BYTES = 1 << 16;
+    private static final int MAX_BYTES = 1 << 16;
 
     private FormFields() {}
 
@@ -50,9 +50,9 @@ public final class FormFields {
             throw new BadParameterException(
                     part.getName(), "a file", "a text in the form: send it without a file name (in curl without @)");
         }
-        if (part.getSize() > MOST_BYTES) {
+        if (part.getSize() > MAX_BYTES) {
             throw TooLargeException.inAnyWay(
-                    "The field " + part.getName() + " has more than " + (MOST_BYTES >> 10) + " KB");
+                    "The field " + part.getName() + " has more than " + (MAX_BYTES >> 10) + " KB");
         }
     }
 

@@ -18,7 +18,7 @@ final class ForwardedHeaders {
     private static final List<String> NAMES =
             List.of("Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", PREFIX);
 
-    private static final int MOST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     /** Segments of a path as RFC 3986 writes them, without the colon of schemes. */
     private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+;=@/-]|%[0-9A-Fa-f]{2}){0,200}+");
@@ -71,7 +71,7 @@ final class ForwardedHeaders {
                 && address.getUserInfo() == null
                 && "/".equals(address.getPath())
                 && address.getPort() != 0
-                && address.getPort() <= MOST_PORT;
+                && address.getPort() <= MAX_PORT;
     }
 
     private static BadParameterException bad(HttpHeaders headers) {

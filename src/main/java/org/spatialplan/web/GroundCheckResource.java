@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.intake.Remark;
-import org.spatialplan.intake.SubmittedFile;
 import org.spatialplan.report.ConflictReport;
-import org.spatialplan.report.Language;
+import org.spatialplan.submission.Remark;
+import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.text.Language;
 import org.spatialplan.web.gate.Gate;
-import org.spatialplan.web.gate.Hold;
+import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.Format;
 import org.springdoc.core.annotations.ParameterObject;
@@ -111,7 +111,7 @@ class GroundCheckResource {
                 Format.FGB,
                 Format.KML);
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
-        Hold hold = gate.hold(request);
+        MemoryHold hold = gate.hold(request);
         SubmittedBody body = SubmittedBody.of(request, hold);
         ResponseEntity<byte[]> answer = gate.pass(body.vertices(), () -> checked(parameters, format, language, body));
         hold.answer(answer.getBody());

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.intake.DuplicateOutlines;
-import org.spatialplan.intake.GroundReading;
-import org.spatialplan.intake.Submission;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.Parcel.Fault;
+import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.report.GroundCheck;
 import org.spatialplan.report.LimitedCheck;
 import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportId;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.Parcel.Fault;
-import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.submission.DuplicateOutlines;
+import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.Submission;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class GroundReports {
 
     /** More are better run as a process. */
-    public static final int MOST_GROUNDS = ParcelOverlaps.MOST_PARCELS;
+    public static final int MAX_GROUNDS = ParcelOverlaps.MAX_PARCELS;
 
     private final Clock clock;
 
@@ -43,8 +43,8 @@ public class GroundReports {
      * @param submitted the file's bytes and the approval's: they name the report
      * @param withParts whether the geometry of what is shared and of what stays free is wanted
      * @param done told the number of parcels after each
-     * @throws TooLargeException if there are more than {@link #MOST_GROUNDS}
-     * @throws org.spatialplan.transfer.DataFileException if none of them can be read
+     * @throws TooLargeException if there are more than {@link #MAX_GROUNDS}
+     * @throws org.spatialplan.format.city.DataFileException if none of them can be read
      */
     public ConflictReport report(
             CheckPreparation.Prepared prepared,
@@ -87,10 +87,10 @@ public class GroundReports {
             DuplicateOutlines outlines = new DuplicateOutlines();
             List<Fault> faults = new ArrayList<>();
             for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
-                if (grounds.size() == MOST_GROUNDS) {
+                if (grounds.size() == MAX_GROUNDS) {
                     throw new TooLargeException(
-                            "文件超过 " + MOST_GROUNDS + " 个地块：请拆分文件",
-                            "The file has more than " + MOST_GROUNDS + " parcels: split it");
+                            "文件超过 " + MAX_GROUNDS + " 个地块：请拆分文件",
+                            "The file has more than " + MAX_GROUNDS + " parcels: split it");
                 }
                 next.get().fault().ifPresent(faults::add);
                 grounds.add(limited.check(next.get(), outlines.earlier(next.get()), withParts));

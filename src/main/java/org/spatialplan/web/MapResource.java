@@ -16,8 +16,8 @@ import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.Named;
-import org.spatialplan.report.Sentence;
+import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.web.answer.MapAnswer;
 import org.spatialplan.web.answer.MapAnswer.ActivityAnswer;
 import org.spatialplan.web.answer.MapAnswer.BaseMapAnswer;
@@ -53,7 +53,8 @@ class MapResource {
     MapAnswer get() {
         PlanMap map = catalogue.map();
         return new MapAnswer(
-                new Named("city", map.catalogue().cityZh(), map.catalogue().cityEn()),
+                new LocalizedName(
+                        "city", map.catalogue().cityZh(), map.catalogue().cityEn()),
                 bbox(),
                 LocalDate.ofInstant(clock.instant(), map.catalogue().timeZone()).toString(),
                 map.catalogue().timeZone().getId(),
@@ -102,8 +103,8 @@ class MapResource {
                 layer.kind(),
                 ConstantParameter.word(table.type().geometry()),
                 layer.illustrative(),
-                new Sentence(layer.descriptionZh(), layer.descriptionEn()),
-                new Sentence(layer.limits().zh(), layer.limits().en()),
+                new LocalizedText(layer.descriptionZh(), layer.descriptionEn()),
+                new LocalizedText(layer.limits().zh(), layer.limits().en()),
                 layer.attribution(),
                 table.type().count(),
                 table.type().extent().map(MapResource::box).orElse(null),

@@ -43,7 +43,7 @@ class PlaceResource {
         PlanMap map = maps.at(asOf);
         List<NamedPlace> found =
                 map.plan().places().stream().filter(parameters.toCondition(map)).toList();
-        return Lists.part(found, paging, place -> PlaceAnswer.of(place, map));
+        return PagedLists.part(found, paging, place -> PlaceAnswer.of(place, map));
     }
 
     @GetMapping("/{id}")

@@ -5,11 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.OptionalInt;
+import org.spatialplan.format.city.IndicatorCsvWriter;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.ItemQueries;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
-import org.spatialplan.transfer.IndicatorCsvWriter;
 import org.spatialplan.web.answer.ActionAnswer;
 import org.spatialplan.web.answer.BodyAnswer;
 import org.spatialplan.web.answer.IndicatorAnswer;
@@ -56,7 +56,7 @@ class PlanResource {
             @ParameterObject PageParameters paging,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        return Lists.part(
+        return PagedLists.part(
                 new ItemQueries(map).actions(parameters.toQuestion(OptionalInt.empty(), map)),
                 paging,
                 match -> ActionAnswer.brief(match, map));
@@ -83,7 +83,7 @@ class PlanResource {
             @ParameterObject PageParameters paging,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        return Lists.part(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
+        return PagedLists.part(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
     }
 
     @GetMapping(
@@ -111,7 +111,7 @@ class PlanResource {
                         .write(paging.toPage().of(found).stream()
                                 .map(indicator -> new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
                                 .toList())
-                : Lists.part(
+                : PagedLists.part(
                         found, paging, indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
         return ResponseEntity.ok().contentType(format.type()).body(body);
     }
@@ -134,6 +134,6 @@ class PlanResource {
             @ParameterObject PageParameters paging,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        return Lists.part(List.copyOf(map.plan().bodies()), paging, body -> BodyAnswer.of(body, map.plan()));
+        return PagedLists.part(List.copyOf(map.plan().bodies()), paging, body -> BodyAnswer.of(body, map.plan()));
     }
 }

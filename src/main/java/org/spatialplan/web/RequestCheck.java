@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.web.problem.EncodedPairs;
+import org.spatialplan.web.problem.UrlEncodedPairs;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -47,7 +47,7 @@ class RequestCheck extends OncePerRequestFilter {
         }
         HttpServletRequest checked;
         try {
-            EncodedPairs.decode(request.getQueryString(), StandardCharsets.UTF_8);
+            UrlEncodedPairs.decode(request.getQueryString(), StandardCharsets.UTF_8);
             StatedCharset.of(request.getContentType());
             checked = forwarded(request);
         } catch (BadParameterException e) {

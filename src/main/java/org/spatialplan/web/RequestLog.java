@@ -27,9 +27,9 @@ class RequestLog extends OncePerRequestFilter {
     private static final String ID = RequestLog.class.getName() + ".id";
     private static final String SINCE = RequestLog.class.getName() + ".since";
 
-    private final RequestWatch watch;
+    private final RequestListener watch;
 
-    RequestLog(RequestWatch watch) {
+    RequestLog(RequestListener watch) {
         this.watch = watch;
     }
 

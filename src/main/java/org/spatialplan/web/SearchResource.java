@@ -51,7 +51,7 @@ class SearchResource {
             throw new BadParameterException("q", q == null ? "" : q, "text of 1 to " + LONGEST + " characters");
         }
         PlanMap map = maps.at(asOf);
-        return Lists.part(search(map).find(q), paging, hit -> SearchAnswer.of(hit, map));
+        return PagedLists.part(search(map).find(q), paging, hit -> SearchAnswer.of(hit, map));
     }
 
     /** A race makes the same search twice, which harms nobody; nobody waits for it with a lock held. */

@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.spatialplan.intake.ApprovalArea;
-import org.spatialplan.intake.VertexEstimate;
+import org.spatialplan.format.city.DataFile;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.web.gate.Hold;
+import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.VertexEstimate;
+import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
 
@@ -45,7 +45,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
      * @throws TooLargeException if it is larger than a request may be
      * @throws org.spatialplan.web.gate.BusyException if there is no memory for it now
      */
-    static SubmittedBody of(HttpServletRequest request, Hold hold) {
+    static SubmittedBody of(HttpServletRequest request, MemoryHold hold) {
         try {
             String type = request.getContentType();
             return type != null && type.startsWith("multipart/")
@@ -67,7 +67,8 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
                 + approval.map(given -> VertexEstimate.of(given.bytes())).orElse(0L);
     }
 
-    private static SubmittedBody ofForm(HttpServletRequest request, Hold hold) throws IOException, ServletException {
+    private static SubmittedBody ofForm(HttpServletRequest request, MemoryHold hold)
+            throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null) {
             throw new BadParameterException("file", "", "the name of the part that holds the parcels");
@@ -81,13 +82,13 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
                 approval == null ? Optional.empty() : Optional.of(approval(approval, hold)));
     }
 
-    private static DataFile approval(Part part, Hold hold) throws IOException {
+    private static DataFile approval(Part part, MemoryHold hold) throws IOException {
         String name = Optional.ofNullable(part.getSubmittedFileName()).orElse(ApprovalArea.UNNAMED);
         return new DataFile(name, text(read(part.getInputStream(), part.getSize(), hold), part.getContentType(), hold));
     }
 
     /** A text that came in another charset than UTF-8, and says so, as UTF-8. */
-    private static byte[] text(byte[] bytes, String type, Hold hold) {
+    private static byte[] text(byte[] bytes, String type, MemoryHold hold) {
         if (StatedCharset.of(type)
                 .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
                 .isEmpty()) {
@@ -111,7 +112,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
     }
 
     /** @param length as the request states it, negative if it does not */
-    private static byte[] read(InputStream stream, long length, Hold hold) throws IOException {
+    private static byte[] read(InputStream stream, long length, MemoryHold hold) throws IOException {
         if (length < 0) {
             return readToEnd(stream, hold);
         }
@@ -124,7 +125,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         return read == length ? bytes : Arrays.copyOf(bytes, read);
     }
 
-    private static byte[] readToEnd(InputStream stream, Hold hold) throws IOException {
+    private static byte[] readToEnd(InputStream stream, MemoryHold hold) throws IOException {
         hold.grow(FIRST_BYTES);
         byte[] bytes = new byte[FIRST_BYTES];
         int read = stream.readNBytes(bytes, 0, bytes.length);
@@ -140,7 +141,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         return Arrays.copyOf(bytes, read);
     }
 
-    private static TooLargeException tooLarge(Hold hold) {
+    private static TooLargeException tooLarge(MemoryHold hold) {
         long mb = hold.mostBodyBytes() >> 20;
         return new TooLargeException("文件超过 " + mb + " MB：请拆分文件", "The file has more than " + mb + " MB: split it");
     }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
-import org.spatialplan.web.problem.EncodedPairs;
+import org.spatialplan.web.problem.UrlEncodedPairs;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -63,7 +63,7 @@ final class SubmittedParts extends HttpServletRequestWrapper {
         }
         if (ofAddress == null) {
             ofAddress = new LinkedHashMap<>();
-            Map<String, List<String>> pairs = EncodedPairs.decode(getQueryString(), StandardCharsets.UTF_8);
+            Map<String, List<String>> pairs = UrlEncodedPairs.decode(getQueryString(), StandardCharsets.UTF_8);
             pairs.forEach((name, values) -> ofAddress.put(name, values.toArray(String[]::new)));
         }
         return Collections.unmodifiableMap(ofAddress);

@@ -35,7 +35,7 @@ class MeasuresGoldenTest {
             Double uncovered,
             String why) {
         CheckSubject subject = RedLine.subject(activity, groundAccuracyM, RedLine.wkt(ground));
-        Terms terms = new Terms(
+        CheckConditions terms = new CheckConditions(
                 nationalProject, Optional.ofNullable(approval).map(RedLine::wkt).map(RedLine::ground));
 
         SubjectReport report = RedLine.check(features(features, layerAccuracyM)).check(subject, terms);

@@ -42,7 +42,7 @@ class OutcomeTest {
             String why) {
         RuleSet rules = day.equals("early") ? InventedRules.EARLY : InventedRules.LATE;
         SubjectReport report = check(rules, zones, category)
-                .check(subject(activities, newLand), new Terms(nationalProject, java.util.Optional.empty()));
+                .check(subject(activities, newLand), new CheckConditions(nationalProject, java.util.Optional.empty()));
         Finding first = report.findings().get(0);
 
         assertThat(report.state()).as(why).isEqualTo(state);

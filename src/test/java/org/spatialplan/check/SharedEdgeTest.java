@@ -14,13 +14,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.intake.CoordinateReading;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.GroundReading;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
-import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.GroundReading;
 
 /** A parcel beside a red line of accuracy 0, with the very vertices of it, in the system in which both were drawn. */
 class SharedEdgeTest {
@@ -44,7 +44,7 @@ class SharedEdgeTest {
         Envelope below = box(crs, metres, -0.3);
         Envelope above = box(crs, metres, 0.2);
 
-        SubjectReport report = RedLine.check(redLine(crs, below)).check(subject(crs, above), Terms.NONE);
+        SubjectReport report = RedLine.check(redLine(crs, below)).check(subject(crs, above), CheckConditions.NONE);
 
         assertThat(report.state()).isEqualTo(ConflictState.CLEAR);
     }
@@ -59,7 +59,8 @@ class SharedEdgeTest {
         double deep = crs.isGeographic() ? 1.1 / 110_800 : 1.1;
         Envelope overlapping = new Envelope(above.getMinX(), above.getMaxX(), above.getMinY() - deep, above.getMaxY());
 
-        SubjectReport report = RedLine.check(redLine(crs, below)).check(subject(crs, overlapping), Terms.NONE);
+        SubjectReport report =
+                RedLine.check(redLine(crs, below)).check(subject(crs, overlapping), CheckConditions.NONE);
 
         double drawn = report.totals().get(0).overlap().size();
         assertThat(drawn).isCloseTo(1.1 * metres, within(0.01 * metres));

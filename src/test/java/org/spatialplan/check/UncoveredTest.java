@@ -60,7 +60,7 @@ class UncoveredTest {
         return RedLine.check(features)
                 .check(
                         RedLine.subject("new-construction", accuracyM, wkt(ground)),
-                        new Terms(false, Optional.of(RedLine.ground(wkt(approval)))));
+                        new CheckConditions(false, Optional.of(RedLine.ground(wkt(approval)))));
     }
 
     private static Overlap uncovered(SubjectReport report) {

@@ -33,7 +33,7 @@ class VerdictChangeTest {
 
         assertThat(change.kind()).as(why).isEqualTo(kind);
         assertThat(change.growth().orElseThrow()).as(why).isCloseTo(growthM2, within(0.2));
-        assertThat(Covered.of(change.before()).get(0).size()).isCloseTo(2000, within(0.5));
+        assertThat(CoveredExtent.of(change.before()).get(0).size()).isCloseTo(2000, within(0.5));
     }
 
     @Test

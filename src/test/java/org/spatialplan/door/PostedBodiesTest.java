@@ -105,7 +105,7 @@ class PostedBodiesTest extends HttpTest {
     /** As large as filters may be, which is more than web servers take of a form by themselves. */
     @Test
     void aFormHoldsTheLargestFilter() {
-        String ring = IntStream.range(0, FilterLimits.MOST_VERTICES - 1)
+        String ring = IntStream.range(0, FilterLimits.MAX_VERTICES - 1)
                 .mapToObj(i -> "%.6f %.6f".formatted(118 + 1e-6 * (i % 1000), 24 + 1e-6 * i))
                 .collect(Collectors.joining(","));
         String filter = "S_INTERSECTS(geometry, LINESTRING(" + ring + "))";

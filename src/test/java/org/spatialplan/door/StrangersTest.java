@@ -38,9 +38,9 @@ class StrangersTest {
     private static final int MAPS = 10;
     private static final int FUZZED = 200;
     /** What the one who looks on may wait, on a machine that is the service's. */
-    private static final long MOST_WAIT_MS = 2_000;
+    private static final long MAX_WAIT_MS = 2_000;
     /** What the service may hold when all are gone: the map, its pictures and tiles. */
-    private static final int MOST_HELD_MEGABYTES = HEAP_MEGABYTES / 2;
+    private static final int MAX_HELD_MEGABYTES = HEAP_MEGABYTES / 2;
 
     private static final int STOPPED = 143;
 
@@ -65,7 +65,7 @@ class StrangersTest {
                 }
                 looks = onlooker.looks();
             }
-            long mostWaitMs = (long) (MOST_WAIT_MS * machine.slowness());
+            long mostWaitMs = (long) (MAX_WAIT_MS * machine.slowness());
             SoftAssertions told = new SoftAssertions();
             told.assertThat(faults).as("answers that nobody promised").isEmpty();
             told.assertThat(looks).hasSizeGreaterThan(10);
@@ -76,7 +76,7 @@ class StrangersTest {
             told.assertThat(service.log()).as("its log").doesNotContain("OutOfMemoryError", "StackOverflowError");
             told.assertThat(service.heapMegabytes())
                     .as("MB in use when all are gone")
-                    .isLessThan(MOST_HELD_MEGABYTES);
+                    .isLessThan(MAX_HELD_MEGABYTES);
             told.assertThat(service.stop()).as("its end").isEqualTo(STOPPED);
             told.assertAll();
         } finally {

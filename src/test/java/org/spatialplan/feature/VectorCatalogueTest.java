@@ -40,7 +40,7 @@ class VectorCatalogueTest {
     void theKindsHoldAllPlacesTogether() {
         List<String> mixtures = new ArrayList<>();
         for (FeatureTable mixed : catalogue.list()) {
-            List<FeatureTable> kinds = Stream.of(OneKind.values())
+            List<FeatureTable> kinds = Stream.of(GeometryTypeSplit.values())
                     .flatMap(kind -> catalogue.find(kind.of(mixed.type().id())).stream())
                     .toList();
             if (!kinds.isEmpty()) {

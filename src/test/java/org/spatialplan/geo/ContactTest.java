@@ -24,6 +24,6 @@ class ContactTest {
         var ground =
                 AffineTransformation.translationInstance(540_000, 2_760_000).transform(new WKTReader().read(shared));
 
-        assertThat(Contact.isOverlap(ground)).as(why).isEqualTo(overlap);
+        assertThat(ContactTolerance.isOverlap(ground)).as(why).isEqualTo(overlap);
     }
 }

@@ -33,7 +33,7 @@ class ProjComparisonTest {
     private static final double TOLERANCE_M = 0.001;
     private static final double METRES_PER_DEGREE = 111_320;
     /** Beyond it the series of our projection is no longer good to a millimetre. */
-    private static final double WIDEST_DEGREES = 4;
+    private static final double MAX_DEGREES = 4;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -141,7 +141,7 @@ class ProjComparisonTest {
     void liesWhereProjSays(Drawn drawn) {
         Random random = new Random(SEED);
         List<Coordinate> places = Stream.generate(() -> new Coordinate(
-                        drawn.meridian + (2 * random.nextDouble() - 1) * WIDEST_DEGREES, 18 + 36 * random.nextDouble()))
+                        drawn.meridian + (2 * random.nextDouble() - 1) * MAX_DEGREES, 18 + 36 * random.nextDouble()))
                 .limit(PLACES)
                 .toList();
         List<Coordinate> there = cs2cs(drawn.baseWkt1(), drawn.toString(), places);

@@ -30,7 +30,7 @@ class StatedEdgesTest {
     private static final double FARTHEST_M = 0.000_1;
     private static final int PROBES = 1000;
     /** Of 300 km in metres. */
-    private static final double LONGEST_MAGNITUDE = 5.477121;
+    private static final double MAX_MAGNITUDE = 5.477121;
 
     /** An edge in its system; to both sides of it lies ground as deep as a tenth of its length. */
     record Edge(Crs crs, Coordinate from, Coordinate to, double metres) {
@@ -79,7 +79,7 @@ class StatedEdgesTest {
                         Arbitraries.of(systems).map(StatedEdgesTest::crs),
                         evenly(west, east),
                         evenly(south, north),
-                        evenly(0, LONGEST_MAGNITUDE),
+                        evenly(0, MAX_MAGNITUDE),
                         evenly(0, 6.28319))
                 .as(StatedEdgesTest::edge);
     }

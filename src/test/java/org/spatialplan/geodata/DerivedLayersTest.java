@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.format.city.GeoJsonLayerWriter;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.DerivedLayers;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.transfer.GeoJsonLayerWriter;
 
 /**
  * The files of derived layers are what their sources yield today. After a change to a source run

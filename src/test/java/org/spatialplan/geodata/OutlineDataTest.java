@@ -24,13 +24,13 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.feature.OfferedCrs;
+import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.Status;
-import org.spatialplan.transfer.feature.OutputFrame;
 
 /** Bays, the sea and districts fit each other, and what is bundled is whole in every system in which it is handed out. */
 class OutlineDataTest {

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.format.city.RuleSetReader;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.plan.Project;
-import org.spatialplan.transfer.RuleSetReader;
 
 /** The bundled rules against what the laws say from which day on. */
 class RedLineRulesTest {

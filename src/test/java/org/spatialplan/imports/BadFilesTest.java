@@ -21,10 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.format.read.ZippedParts;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.run.Seeds;
-import org.spatialplan.transfer.parcel.ZippedParts;
 
 /**
  * Hundreds of broken files: each is refused with a code and a place, or imported with what was found in its report. Never an

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.layer.SqlColumns;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 
 /** What a report says of the names of columns; the limits are PostgreSQL's. */
 class ColumnNamesTest {

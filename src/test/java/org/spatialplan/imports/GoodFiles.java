@@ -12,9 +12,9 @@ import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.spatialplan.format.geopackage.GeoPackageWriter;
+import org.spatialplan.format.read.ZippedParts;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.transfer.geopackage.GeoPackageWriter;
-import org.spatialplan.transfer.parcel.ZippedParts;
 
 /** A whole file of every format, each with areas in the city, to be imported or spoiled. */
 final class GoodFiles {

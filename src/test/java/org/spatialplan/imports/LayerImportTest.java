@@ -25,9 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.Needed;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.geopackage.GeoPackageWriter;
+import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.intake.Statement;
-import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
@@ -35,9 +36,8 @@ import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.run.Program;
-import org.spatialplan.transfer.DataFileException;
-import org.spatialplan.transfer.geopackage.GeoPackageWriter;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.submission.SuspectInputException;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */
 class LayerImportTest {
@@ -444,7 +444,7 @@ class LayerImportTest {
                 "",
                 new Provenance("", "", "", Optional.empty()),
                 AttributeMapping.DEFAULT,
-                Statement.NONE,
+                CoordinateOptions.NONE,
                 false);
 
         ImportReport report = tried.report("1.geojson", squares(square("a", 118.6, "core")), request);
@@ -475,7 +475,8 @@ class LayerImportTest {
 
         assertThatThrownBy(() -> tried.report("1.geojson", file, redLines("")))
                 .isInstanceOf(SuspectInputException.class);
-        Statement stated = new Statement(Optional.of(Crs.ofEpsg(4548)), Optional.empty(), false, Optional.of(0.5));
+        CoordinateOptions stated =
+                new CoordinateOptions(Optional.of(Crs.ofEpsg(4548)), Optional.empty(), false, Optional.of(0.5));
         ImportReport report = tried.report(
                 "1.geojson",
                 file,

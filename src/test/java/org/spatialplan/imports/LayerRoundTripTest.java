@@ -34,6 +34,11 @@ import org.spatialplan.NoStore;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.format.city.GeoJsonLayerWriter;
+import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.format.write.FeatureFormat;
+import org.spatialplan.format.write.FeatureStyles;
+import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.imports.KnownAttributes.Kind;
 import org.spatialplan.layer.Feature;
@@ -42,11 +47,6 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectQuestion;
-import org.spatialplan.transfer.GeoJsonLayerWriter;
-import org.spatialplan.transfer.feature.FeatureFormat;
-import org.spatialplan.transfer.feature.FeatureStyles;
-import org.spatialplan.transfer.feature.OutputFrame;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
@@ -235,7 +235,8 @@ class LayerRoundTripTest {
 
     private static Map<String, Object> said(Feature feature) {
         Map<String, Object> said = new TreeMap<>();
-        feature.attributes().forEach((name, value) -> SaidValue.of(value).ifPresent(plain -> said.put(name, plain)));
+        feature.attributes()
+                .forEach((name, value) -> NormalizedValue.of(value).ifPresent(plain -> said.put(name, plain)));
         said.put("name_zh", feature.nameZh());
         said.put("name_en", feature.nameEn());
         said.put("source", feature.source());

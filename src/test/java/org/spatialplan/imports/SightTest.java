@@ -43,7 +43,7 @@ class SightTest {
                 .isFalse();
     }
 
-    private static Sight sight(Geometry lonLat) {
+    private static FeatureFingerprint sight(Geometry lonLat) {
         Feature feature = new Feature(
                 "bay",
                 "湾",
@@ -55,6 +55,6 @@ class SightTest {
                 Status.SKETCHED,
                 LocalDate.EPOCH,
                 Map.of());
-        return Sight.of(feature, FRAME);
+        return FeatureFingerprint.of(feature, FRAME);
     }
 }

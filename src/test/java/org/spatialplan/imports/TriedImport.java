@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.GeodataFiles;
-import org.spatialplan.intake.Statement;
+import org.spatialplan.format.city.DataFile;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.store.EmbeddedStores;
 import org.spatialplan.store.Stores;
-import org.spatialplan.transfer.DataFile;
+import org.spatialplan.submission.CoordinateOptions;
 
 /** Imports into fresh stores that hold some of the bundled layers and the plan. */
 final class TriedImport implements AutoCloseable {
@@ -52,7 +52,7 @@ final class TriedImport implements AutoCloseable {
     }
 
     static ImportRequest request(String layer, AttributeMapping mapping, boolean repair) {
-        return new ImportRequest(layer, "the bureau's database", PROVENANCE, mapping, Statement.NONE, repair);
+        return new ImportRequest(layer, "the bureau's database", PROVENANCE, mapping, CoordinateOptions.NONE, repair);
     }
 
     PreparedImport prepare(String name, byte[] bytes, ImportRequest request) {

@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.format.city.IndicatorMethodReader;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.indicator.ComputedIndicator.Status;
@@ -26,7 +27,6 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.transfer.IndicatorMethodReader;
 
 /** The bundled methods on invented layers, in metres from 118.5°E 25°N, with the arithmetic beside. */
 class IndicatorComputationTest {

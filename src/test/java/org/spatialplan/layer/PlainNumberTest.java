@@ -15,6 +15,7 @@ import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
+import org.spatialplan.text.PlainNumber;
 
 class PlainNumberTest {
 

@@ -53,14 +53,14 @@ enum Approvals {
     };
 
     /** About two metres. */
-    private static final double LEAST_DEGREES = 2e-5;
+    private static final double MIN_DEGREES = 2e-5;
 
     /** Valid polygons. */
     abstract Geometry draw(OracleCase about, Pencil pencil);
 
     private static Envelope box(Geometry ground) {
         Envelope box = ground.getEnvelopeInternal().copy();
-        box.expandBy(Math.max(0, LEAST_DEGREES - box.getWidth()) / 2, Math.max(0, LEAST_DEGREES - box.getHeight()) / 2);
+        box.expandBy(Math.max(0, MIN_DEGREES - box.getWidth()) / 2, Math.max(0, MIN_DEGREES - box.getHeight()) / 2);
         return box;
     }
 

@@ -29,9 +29,9 @@ final class Plane {
     private static final Geodesic CGCS2000 = new Geodesic(SEMI_MAJOR_M, FLATTENING);
     private static final double METRES_A_DEGREE = 111_000;
     /** A chord of 25 m lies within 6 µm of a parallel here, one of 100 m within 0.1 mm. */
-    private static final double FINEST_PIECE_M = 25;
+    private static final double MIN_PIECE_M = 25;
 
-    private static final double COARSEST_PIECE_M = 100;
+    private static final double MAX_PIECE_M = 100;
 
     private final GroundFrame frame;
     private final double x;
@@ -126,7 +126,7 @@ final class Plane {
 
         private static void part(Coordinate from, Coordinate to, List<Coordinate> parted) {
             double length = from.distance(to) * METRES_A_DEGREE;
-            double piece = Math.max(FINEST_PIECE_M, Math.min(COARSEST_PIECE_M, length / 40));
+            double piece = Math.max(MIN_PIECE_M, Math.min(MAX_PIECE_M, length / 40));
             int pieces = Math.max(1, (int) Math.ceil(length / piece));
             for (int k = 1; k < pieces; k++) {
                 double share = (double) k / pieces;

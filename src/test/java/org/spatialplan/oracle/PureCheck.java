@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.InventedRules;
+import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.check.CheckedLayer;
@@ -19,7 +20,6 @@ import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.ConflictCheck;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
-import org.spatialplan.check.Terms;
 import org.spatialplan.check.Territory;
 import org.spatialplan.check.Works;
 import org.spatialplan.geo.Areas;
@@ -50,8 +50,8 @@ final class PureCheck {
         return check(question.features()).check(subject(question), terms(question));
     }
 
-    private static Terms terms(OracleCase question) {
-        return new Terms(false, question.approval().map(area -> Areas.union(List.of(FRAME.toGround(area)))));
+    private static CheckConditions terms(OracleCase question) {
+        return new CheckConditions(false, question.approval().map(area -> Areas.union(List.of(FRAME.toGround(area)))));
     }
 
     private static ConflictCheck check(List<Plotted> features) {

@@ -15,12 +15,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.format.city.GeoJsonLayerWriter;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.Status;
 import org.spatialplan.outline.OutlineSources.Inland;
-import org.spatialplan.transfer.GeoJsonLayerWriter;
 
 /**
  * Entry point of {@code bin/derive-outlines}: writes the sea, the bays and the districts with their shores into

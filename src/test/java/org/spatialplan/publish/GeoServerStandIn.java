@@ -61,7 +61,7 @@ public final class GeoServerStandIn implements AutoCloseable {
     }
 
     /** @param views in the database */
-    public GeoServerStandIn(Database database, Set<String> views) {
+    public GeoServerStandIn(GeoServerDatabase database, Set<String> views) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

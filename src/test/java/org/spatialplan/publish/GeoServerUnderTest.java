@@ -20,13 +20,13 @@ final class GeoServerUnderTest implements AutoCloseable {
     private static final Optional<String> REAL = Optional.ofNullable(System.getenv("GEOSERVER_URL"));
 
     final String workspace = "test-" + UUID.randomUUID().toString().substring(0, 8);
-    final Database database;
+    final GeoServerDatabase database;
     final GeoServerAddress address;
     private final Optional<GeoServerStandIn> standIn;
     private final GeoServerRest rest;
     private final Publisher publisher;
 
-    private GeoServerUnderTest(Database database, Optional<GeoServerStandIn> standIn) {
+    private GeoServerUnderTest(GeoServerDatabase database, Optional<GeoServerStandIn> standIn) {
         this.database = database;
         this.standIn = standIn;
         this.address = standIn.map(server -> address(server.url(), GeoServerStandIn.USER, GeoServerStandIn.PASSWORD))
@@ -40,7 +40,7 @@ final class GeoServerUnderTest implements AutoCloseable {
     }
 
     static GeoServerUnderTest openStandIn() {
-        Database database = new Database(
+        GeoServerDatabase database = new GeoServerDatabase(
                 "db.internal", 5432, "plan", ReadSchema.DEFAULT_NAME, "map_reader", new Secret("db-secret-密"));
         Set<String> views =
                 Arrays.stream(Publications.LAYERS).map(ReadSchema::view).collect(Collectors.toSet());
@@ -91,8 +91,8 @@ final class GeoServerUnderTest implements AutoCloseable {
         return new GeoServerAddress(url, user, new Secret(password), Patience.LIMIT);
     }
 
-    private static Database realDatabase() {
-        return new Database(
+    private static GeoServerDatabase realDatabase() {
+        return new GeoServerDatabase(
                 env("DATABASE_HOST", "localhost"),
                 Integer.parseInt(env("DATABASE_PORT", "5432")),
                 env("DATABASE_NAME", "spatialplan"),

@@ -18,7 +18,7 @@ final class Publications {
 
     private Publications() {}
 
-    static Publication bundled(String workspace, Database database) {
+    static Publication bundled(String workspace, GeoServerDatabase database) {
         return new Publication(
                 "quanzhou",
                 workspace,

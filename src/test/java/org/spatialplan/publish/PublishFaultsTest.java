@@ -107,8 +107,8 @@ class PublishFaultsTest {
     void a_password_that_the_database_has_anew_is_written() {
         server.publish();
         standIn.catalog().changeDatabasePassword("newer-secret");
-        Database database = server.database;
-        Database newer = new Database(
+        GeoServerDatabase database = server.database;
+        GeoServerDatabase newer = new GeoServerDatabase(
                 database.host(),
                 database.port(),
                 database.name(),

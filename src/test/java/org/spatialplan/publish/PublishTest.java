@@ -259,14 +259,14 @@ class PublishTest {
 
     @Test
     void another_citys_workspace_is_someone_elses() {
-        rest.create(new WorkspaceInfo(workspace, new Owner("xiamen").mark()), "/rest/workspaces");
+        rest.create(new WorkspaceInfo(workspace, new OwnerMark("xiamen").mark()), "/rest/workspaces");
 
         refusesAsTaken("workspace '" + workspace + "'");
     }
 
     @Test
     void someone_elses_style_in_our_workspace_stops_before_anything_is_written() {
-        rest.create(new WorkspaceInfo(workspace, new Owner("quanzhou").mark()), "/rest/workspaces");
+        rest.create(new WorkspaceInfo(workspace, new OwnerMark("quanzhou").mark()), "/rest/workspaces");
         rest.create(new StyleInfo("rivers", "sld", "rivers.sld", null), "/rest/workspaces/{ws}/styles", workspace);
 
         refusesAsTaken("style 'rivers'");
@@ -307,7 +307,7 @@ class PublishTest {
 
     @Test
     void a_database_that_geoserver_cannot_read_is_said_and_the_next_run_goes_on() {
-        Database wrong = new Database(
+        GeoServerDatabase wrong = new GeoServerDatabase(
                 server.database.host(),
                 server.database.port(),
                 server.database.name(),

@@ -19,7 +19,7 @@ final class StandInCatalog {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Database database;
+    private final GeoServerDatabase database;
     private final Set<String> views;
     private final Map<String, Workspace> workspaces = new LinkedHashMap<>();
     private final Map<String, String> tileLayers = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class StandInCatalog {
         }
     }
 
-    StandInCatalog(Database database, Set<String> views) {
+    StandInCatalog(GeoServerDatabase database, Set<String> views) {
         this.database = database;
         this.views = new java.util.TreeSet<>(views);
         this.databasePassword = database.password().value();

@@ -14,17 +14,14 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.check.Terms;
 import org.spatialplan.check.Works;
+import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.intake.CoordinateReading;
-import org.spatialplan.intake.DuplicateOutlines;
-import org.spatialplan.intake.GroundReading;
-import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
@@ -32,7 +29,10 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictReport.CheckedGround;
-import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.DuplicateOutlines;
+import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.Submission;
 
 /** A red line made up for a test, under the real rules, in metres from 118.3°E 25.3°N, and checks against it. */
 final class InventedRedLine {
@@ -117,7 +117,7 @@ final class InventedRedLine {
     }
 
     ConflictReport report(Works works, double accuracyM, Geometry... lonLat) {
-        GroundCheck check = new GroundCheck(map, works, Terms.NONE, DAY);
+        GroundCheck check = new GroundCheck(map, works, CheckConditions.NONE, DAY);
         GroundReading reading = new GroundReading(LON_LAT, FRAME, accuracyM);
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<Parcel> parcels = java.util.stream.IntStream.range(0, lonLat.length)

@@ -15,15 +15,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.check.Terms;
+import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.Works;
+import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.intake.CoordinateReading;
-import org.spatialplan.intake.GroundReading;
 import org.spatialplan.report.ConflictReport.CheckedGround;
-import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.GroundReading;
 
 class LimitedCheckTest {
 
@@ -38,7 +38,7 @@ class LimitedCheckTest {
         GroundCheck check = new GroundCheck(
                 LINE.map(),
                 Works.of("new-construction"),
-                Terms.NONE,
+                CheckConditions.NONE,
                 LocalDate.parse("2026-04-02"),
                 GroundCheck.Watch.NOBODY,
                 limits);

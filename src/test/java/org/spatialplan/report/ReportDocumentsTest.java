@@ -32,17 +32,14 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
-import org.spatialplan.check.Terms;
 import org.spatialplan.check.Works;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.intake.CoordinateReading;
-import org.spatialplan.intake.DuplicateOutlines;
-import org.spatialplan.intake.GroundReading;
-import org.spatialplan.intake.Remark;
-import org.spatialplan.intake.Submission;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
@@ -53,8 +50,12 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.run.Seeds;
-import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.ParcelSource.Severity;
+import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.DuplicateOutlines;
+import org.spatialplan.submission.GroundReading;
+import org.spatialplan.submission.Remark;
+import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Language;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -392,7 +393,7 @@ class ReportDocumentsTest {
 
     private static ConflictReport report(CheckedMap map, List<Parcel> parcels) {
         GroundReading reading = new GroundReading(READING, map.frame(), ACCURACY_M);
-        GroundCheck check = new GroundCheck(map, NEW, Terms.NONE, LocalDate.parse("2026-04-02"));
+        GroundCheck check = new GroundCheck(map, NEW, CheckConditions.NONE, LocalDate.parse("2026-04-02"));
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = parcels.stream()
                 .map(parcel -> reading.read(parcel, outlines.earlier(parcel)))

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.geo.GroundMeasure;
 import org.spatialplan.report.ConflictReport.CheckedGround;
-import org.spatialplan.transfer.PlainNumberModule;
+import org.spatialplan.text.Language;
+import org.spatialplan.text.LocalizedText;
 
 /** Figures of one report agree with each other, in every format. */
 class ReportFiguresTest {
@@ -96,7 +98,8 @@ class ReportFiguresTest {
                 feature("strict", "core", 0, "POLYGON ((1000 0, 1100 0, 1100 1000, 1000 1000, 1000 0))"));
 
         ConflictReport report = zones.report(0, lonLat("POLYGON ((500 0, 1100 0, 1100 500, 500 500, 500 0))"));
-        Sentence reason = ReportAnswer.of(report).grounds().get(0).conflict().reasonText();
+        LocalizedText reason =
+                ReportAnswer.of(report).grounds().get(0).conflict().reasonText();
 
         assertThat(reason.zh()).contains("涉及strict（").contains("；另涉及：");
         assertThat(reason.en()).contains("meets strict (").contains("zones met beside it: ");

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.InventedRules;
 import org.spatialplan.check.Works;
 import org.spatialplan.report.ConflictAnswer.FindingAnswer;
+import org.spatialplan.text.Language;
 
 /** Which law decides, whether it was read, and every outcome, in each form of a report. */
 class RulesInReportsTest {

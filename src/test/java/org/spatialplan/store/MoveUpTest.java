@@ -15,9 +15,9 @@ import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.VersionInfo.Origin;
-import org.spatialplan.store.MoveUp.Copied;
-import org.spatialplan.store.MoveUp.CopiedPlan;
-import org.spatialplan.store.MoveUp.CopiedVersion;
+import org.spatialplan.store.StoreCopy.Copied;
+import org.spatialplan.store.StoreCopy.CopiedPlan;
+import org.spatialplan.store.StoreCopy.CopiedVersion;
 
 class MoveUpTest {
 
@@ -49,7 +49,7 @@ class MoveUpTest {
 
     @Test
     void allVersionsComeWithTheirHistory() {
-        Copied copied = new MoveUp(source, target).run();
+        Copied copied = new StoreCopy(source, target).run();
 
         assertThat(target.layers().listVersions()).isEqualTo(source.layers().listVersions());
         assertThat(target.plans().listVersions()).isEqualTo(source.plans().listVersions());
@@ -69,12 +69,12 @@ class MoveUpTest {
 
     @Test
     void aTargetThatHoldsAnythingIsRefusedAndLeftAlone() {
-        new MoveUp(source, target).run();
+        new StoreCopy(source, target).run();
         var before = target.layers().listVersions();
 
-        assertThatThrownBy(() -> new MoveUp(source, target).run())
+        assertThatThrownBy(() -> new StoreCopy(source, target).run())
                 .isInstanceOfSatisfying(
-                        MoveUpException.class, e -> assertThat(e.code()).isEqualTo("target-not-empty"));
+                        StoreCopyException.class, e -> assertThat(e.code()).isEqualTo("target-not-empty"));
 
         assertThat(target.layers().listVersions()).isEqualTo(before);
     }
@@ -97,9 +97,9 @@ class MoveUpTest {
                         river.asOf(),
                         Map.of())));
 
-        assertThatThrownBy(() -> new MoveUp(source, target).run())
+        assertThatThrownBy(() -> new StoreCopy(source, target).run())
                 .isInstanceOfSatisfying(
-                        MoveUpException.class, e -> assertThat(e.code()).isEqualTo("copy-refused"));
+                        StoreCopyException.class, e -> assertThat(e.code()).isEqualTo("copy-refused"));
 
         assertThat(target.layers().listVersions()).isEmpty();
         assertThat(target.plans().listVersions()).isEmpty();

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.format.geopackage.GeoPackageParcels;
+import org.spatialplan.format.read.FlatGeobufParcels;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.ShapefileParcels;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.transfer.geopackage.GeoPackageParcels;
-import org.spatialplan.transfer.parcel.FlatGeobufParcels;
-import org.spatialplan.transfer.parcel.Parcel;
-import org.spatialplan.transfer.parcel.ParcelSource;
-import org.spatialplan.transfer.parcel.ShapefileParcels;
 
 /** The same files through every door; they come back as they went out. */
 class ExportApiTest extends HttpTest {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spatialplan.format.geopackage.GeoPackageParcels;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.run.Seeds;
-import org.spatialplan.transfer.geopackage.GeoPackageParcels;
 import tools.jackson.databind.JsonNode;
 
 /** POST /api/conflicts over the real HTTP stack with the bundled data. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spatialplan.app.OfflineService;
-import org.spatialplan.intake.Remark;
-import org.spatialplan.intake.SubmittedFile;
-import org.spatialplan.intake.SuspectInputException;
-import org.spatialplan.report.Language;
-import org.spatialplan.transfer.DataFile;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.submission.Remark;
+import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.text.Language;
 import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.parameter.CheckParameters;
 import picocli.CommandLine.Command;
@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional<ReportFormat> format = Optional.ofNullable(output).map(this::format);
         CheckParameters parameters = options.parameters();
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
-        CheckSayings sayings = new CheckSayings(spec.commandLine(), language, json);
+        CheckOutput sayings = new CheckOutput(spec.commandLine(), language, json);
         try (OfflineService service = store.open();
                 SubmittedFile submitted = submitted(parameters)) {
             CheckPreparation.Prepared prepared =

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.spatialplan.intake.Remark;
+import org.spatialplan.submission.Remark;
 
 /**
  * What a check came to.
@@ -16,7 +16,7 @@ import org.spatialplan.intake.Remark;
  */
 record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first, List<Remark> remarks) {
 
-    private static final int MOST_LINES = 20;
+    private static final int MAX_LINES = 20;
     private static final String CLEAR = "clear";
 
     /** Whether every parcel was checked and none conflicts; of no parcels nothing can be said. */
@@ -35,7 +35,7 @@ record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first, 
         void add(String id, String name, String state, String certainty, String reason, String features) {
             parcels++;
             counts.merge(certainty.isEmpty() ? state : state + ", " + certainty, 1L, Long::sum);
-            if (!state.equals(CLEAR) && first.size() < MOST_LINES) {
+            if (!state.equals(CLEAR) && first.size() < MAX_LINES) {
                 first.add(String.join(
                         "  ",
                         id,

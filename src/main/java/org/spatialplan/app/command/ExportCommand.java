@@ -18,17 +18,17 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureTable.Selection;
+import org.spatialplan.format.write.FeatureFormat;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.FeatureStyles;
+import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.layer.Counted;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.filter.CqlText;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.LiteralFrame;
-import org.spatialplan.transfer.feature.FeatureFormat;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.FeatureStyles;
-import org.spatialplan.transfer.feature.OutputFrame;
+import org.spatialplan.text.CountText;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.CrsParameter;
 import picocli.CommandLine.Command;
@@ -195,7 +195,7 @@ final class ExportCommand implements Callable<Integer> {
         sets.forEach(set -> spec.commandLine()
                 .getOut()
                 .println(set.type().id() + " version " + set.type().version().number() + ": "
-                        + Counted.en(set.rows().rows().size(), "feature") + " -> " + output));
+                        + CountText.en(set.rows().rows().size(), "feature") + " -> " + output));
     }
 
     private static Map<String, Object> json(FeatureSet set) {

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spatialplan.app.OfflineService;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.imports.AttributeMapping;
@@ -22,14 +25,11 @@ import org.spatialplan.imports.LayerImport;
 import org.spatialplan.imports.MappingReader;
 import org.spatialplan.imports.PreparedImport;
 import org.spatialplan.imports.ReportText;
-import org.spatialplan.intake.Statement;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.DataFileException;
-import org.spatialplan.transfer.PlainNumberModule;
+import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.web.answer.VersionAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -171,7 +171,7 @@ final class ImportCommand implements Callable<Integer> {
                 mapping == null
                         ? AttributeMapping.DEFAULT
                         : MappingReader.read(new DataFile(mapping.toString(), bytes(mapping))),
-                new Statement(
+                new CoordinateOptions(
                         Optional.ofNullable(crs).map(Crs::parse),
                         Optional.ofNullable(datum),
                         swapped,

@@ -35,7 +35,7 @@ final class LayersRollbackCommand implements Callable<Integer> {
     private int number;
 
     @Mixin
-    private WhoGoesBack who;
+    private RollbackAuthor who;
 
     @Override
     public Integer call() {

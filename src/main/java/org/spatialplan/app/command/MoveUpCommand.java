@@ -3,8 +3,8 @@ package org.spatialplan.app.command;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.spatialplan.app.MovingUp;
-import org.spatialplan.store.MoveUp.Copied;
+import org.spatialplan.app.PostgisMove;
+import org.spatialplan.store.StoreCopy.Copied;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +34,7 @@ final class MoveUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        print(MovingUp.with(store.settings()).run(), spec.commandLine().getOut());
+        print(PostgisMove.with(store.settings()).run(), spec.commandLine().getOut());
         return ExitCode.DONE;
     }
 

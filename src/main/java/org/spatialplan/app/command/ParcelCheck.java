@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.spatialplan.app.OfflineService;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.intake.Remark;
-import org.spatialplan.ogc.processes.BulkCheck;
-import org.spatialplan.ogc.processes.JobResult;
+import org.spatialplan.ogc.api.processes.BulkCheck;
+import org.spatialplan.ogc.api.processes.JobResult;
 import org.spatialplan.report.ConflictReport;
-import org.spatialplan.report.Language;
 import org.spatialplan.report.OverlapRemark;
 import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.RowRemarks;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.parcel.ParcelSource;
+import org.spatialplan.submission.Remark;
+import org.spatialplan.text.Language;
 import org.spatialplan.web.CheckPreparation.Prepared;
 import org.spatialplan.web.GroundReports;
 import org.spatialplan.web.ReportFiles;
@@ -66,7 +66,7 @@ final class ParcelCheck {
         crs(format);
         long count = count();
         boolean rows = format.map(wanted ->
-                        wanted == ReportFormat.NDJSON || wanted.isOfRows() && count > GroundReports.MOST_GROUNDS)
+                        wanted == ReportFormat.NDJSON || wanted.isOfRows() && count > GroundReports.MAX_GROUNDS)
                 .orElse(true);
         return rows ? rows(count, format, output) : report(file, approval, format.get(), output.get(), count);
     }
@@ -92,7 +92,7 @@ final class ParcelCheck {
     }
 
     private CheckOutcome report(Path file, Optional<DataFile> approval, ReportFormat wanted, Path output, long count) {
-        if (count > GroundReports.MOST_GROUNDS) {
+        if (count > GroundReports.MAX_GROUNDS) {
             throw new TooManyParcelsException(count);
         }
         Format format = wanted.document().orElseThrow();

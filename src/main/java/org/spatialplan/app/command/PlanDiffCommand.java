@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.spatialplan.app.OfflineService;
 import org.spatialplan.app.PlanVersions;
 import org.spatialplan.document.PlanChange;
-import org.spatialplan.transfer.PlainNumberModule;
+import org.spatialplan.format.city.PlainNumberModule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -30,7 +30,7 @@ final class PlanRollbackCommand implements Callable<Integer> {
     private int number;
 
     @Mixin
-    private WhoGoesBack who;
+    private RollbackAuthor who;
 
     @Override
     public Integer call() {

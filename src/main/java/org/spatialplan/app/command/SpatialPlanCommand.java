@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "spatial-plan",
         mixinStandardHelpOptions = true,
-        versionProvider = VersionOfService.class,
+        versionProvider = ServiceVersion.class,
         description = "Ties a city's plan to its map. Without a command the service starts.",
         subcommands = {
             CommandLine.HelpCommand.class,

@@ -9,7 +9,7 @@ final class TooManyParcelsException extends CodedException {
     TooManyParcelsException(long parcels) {
         super(
                 "too-many-parcels",
-                "The file has " + parcels + " parcels; a report of this format takes " + GroundReports.MOST_GROUNDS
+                "The file has " + parcels + " parcels; a report of this format takes " + GroundReports.MAX_GROUNDS
                         + ", the formats csv, gpkg and ndjson take any number");
     }
 }

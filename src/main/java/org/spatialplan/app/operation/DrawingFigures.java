@@ -3,12 +3,12 @@ package org.spatialplan.app.operation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
-import org.spatialplan.ogc.drawing.DrawingWatch;
+import org.spatialplan.ogc.drawing.DrawingListener;
 import org.springframework.stereotype.Component;
 
 /** How long maps and tiles wait for their turn, and are drawn. Thread-safe. */
 @Component
-class DrawingFigures implements DrawingWatch {
+class DrawingFigures implements DrawingListener {
 
     private final Timer waiting;
     private final Timer drawing;

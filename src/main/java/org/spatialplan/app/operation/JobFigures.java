@@ -3,7 +3,7 @@ package org.spatialplan.app.operation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.spatialplan.ogc.processes.JobCounts;
+import org.spatialplan.ogc.api.processes.JobCounts;
 import org.springframework.stereotype.Component;
 
 /** The queue of bulk checks. */

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
-import org.spatialplan.ogc.drawing.DrawingTurns;
+import org.spatialplan.ogc.drawing.DrawingLimiter;
 import org.spatialplan.tile.TileCache;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 class MapFigures implements MeterBinder {
 
     private final TileCache tiles;
-    private final DrawingTurns turns;
+    private final DrawingLimiter turns;
 
-    MapFigures(TileCache tiles, DrawingTurns turns) {
+    MapFigures(TileCache tiles, DrawingLimiter turns) {
         this.tiles = tiles;
         this.turns = turns;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("spatialplan.drawings.waiting", turns, DrawingTurns::waiting)
+        Gauge.builder("spatialplan.drawings.waiting", turns, DrawingLimiter::waiting)
                 .description("Drawings that wait for a processor")
                 .register(registry);
         Gauge.builder("spatialplan.tiles.kept", tiles, TileCache::size)

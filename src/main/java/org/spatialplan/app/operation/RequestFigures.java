@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.spatialplan.web.RequestWatch;
+import org.spatialplan.web.RequestListener;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * observations, which cost as much as a small answer. Thread-safe.
  */
 @Component
-class RequestFigures implements RequestWatch {
+class RequestFigures implements RequestListener {
 
     private static final String UNKNOWN = "UNKNOWN";
     private static final String[] OUTCOMES = {

@@ -18,9 +18,9 @@ import org.spatialplan.web.BodyLimit;
 final class AdmissionValve extends ValveBase {
 
     /** Some clients see an answer only once they have sent what they had to send. */
-    private static final long MOST_THROWN_AWAY = 2L << 20;
+    private static final long MAX_THROWN_AWAY = 2L << 20;
 
-    private static final long LONGEST_THROWING_AWAY = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_THROWING_AWAY = TimeUnit.SECONDS.toNanos(1);
 
     private final ServedRequests served;
     private final Probes probes;
@@ -81,7 +81,7 @@ final class AdmissionValve extends ValveBase {
             return;
         }
         response.finishResponse();
-        if (!body.throwAway(MOST_THROWN_AWAY, LONGEST_THROWING_AWAY)) {
+        if (!body.throwAway(MAX_THROWN_AWAY, MAX_THROWING_AWAY)) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }

@@ -57,7 +57,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
     private void look() {
         try {
             waiting.endSlow();
-            QuietConnections.trim(endpoint.getConnections(), getMaxConnections());
+            IdleConnections.trim(endpoint.getConnections(), getMaxConnections());
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.warn("Slow clients could not be looked for", e);
         }

@@ -14,9 +14,9 @@ import org.springframework.http.HttpStatus;
 final class Refusal {
 
     /** By then most of what is being answered now is over; not all who are refused together come back together. */
-    private static final int LEAST_RETRY_SECONDS = 2;
+    private static final int MIN_RETRY_SECONDS = 2;
 
-    private static final int MOST_RETRY_SECONDS = 6;
+    private static final int MAX_RETRY_SECONDS = 6;
 
     private final BiFunction<String, String, Told> dialects;
 
@@ -30,7 +30,7 @@ final class Refusal {
         String path = request.getRequestURI().substring(context.length());
         Told told = dialects.apply(path, request.getQueryString());
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        int retry = ThreadLocalRandom.current().nextInt(LEAST_RETRY_SECONDS, MOST_RETRY_SECONDS + 1);
+        int retry = ThreadLocalRandom.current().nextInt(MIN_RETRY_SECONDS, MAX_RETRY_SECONDS + 1);
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(retry));
         response.setHeader(RequestId.HEADER, RequestId.of(request.getHeader(RequestId.HEADER)));
         response.setContentType(told.mediaType());

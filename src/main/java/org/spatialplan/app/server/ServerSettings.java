@@ -16,10 +16,10 @@ public record ServerSettings(Integer connections, Integer requests) {
     private static final int BYTES_PER_CONNECTION = 100_000;
 
     private static final int SHARE_OF_HEAP = 4;
-    private static final int LEAST_CONNECTIONS = 200;
-    private static final int MOST_CONNECTIONS = 8192;
+    private static final int MIN_CONNECTIONS = 200;
+    private static final int MAX_CONNECTIONS = 8192;
 
-    private static final int LEAST_REQUESTS = 48;
+    private static final int MIN_REQUESTS = 48;
     private static final int REQUESTS_PER_PROCESSOR = 16;
 
     /** Clients whose slow bodies and answers hold a thread each. */
@@ -33,11 +33,11 @@ public record ServerSettings(Integer connections, Integer requests) {
         return connections != null
                 ? connections
                 : (int) Math.max(
-                        LEAST_CONNECTIONS, Math.min(MOST_CONNECTIONS, heap / SHARE_OF_HEAP / BYTES_PER_CONNECTION));
+                        MIN_CONNECTIONS, Math.min(MAX_CONNECTIONS, heap / SHARE_OF_HEAP / BYTES_PER_CONNECTION));
     }
 
     int requestsFor(int processors) {
-        return requests != null ? requests : Math.max(LEAST_REQUESTS, REQUESTS_PER_PROCESSOR * processors);
+        return requests != null ? requests : Math.max(MIN_REQUESTS, REQUESTS_PER_PROCESSOR * processors);
     }
 
     int waiting() {

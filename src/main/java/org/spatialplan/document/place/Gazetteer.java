@@ -34,7 +34,7 @@ public final class Gazetteer {
     private static final List<String> KINDS = List.of("森林公园", "郊野公园", "湿地公园", "公园", "水库", "街道", "镇", "乡", "古村落", "村");
     private static final int SHORTEST = 2;
     /** 金井智能装备工业园 of 晋江金井智能装备工业园; less would be no name of its own. */
-    private static final int LEAST_WITHOUT_DISTRICT = 8;
+    private static final int MIN_WITHOUT_DISTRICT = 8;
 
     private final Map<String, List<PlaceName>> names = new HashMap<>();
     private final List<PlaceName> remarks = new ArrayList<>();
@@ -194,7 +194,7 @@ public final class Gazetteer {
                 .ifPresent(found::add);
         withoutParent(full, layer, feature).ifPresent(found::add);
         prefixes.stream()
-                .filter(prefix -> full.startsWith(prefix) && full.length() >= prefix.length() + LEAST_WITHOUT_DISTRICT)
+                .filter(prefix -> full.startsWith(prefix) && full.length() >= prefix.length() + MIN_WITHOUT_DISTRICT)
                 .forEach(prefix -> found.add(full.substring(prefix.length())));
         found.removeIf(name -> prefixes.stream().anyMatch(name::endsWith) && kind != Kind.DISTRICT);
         return found;

@@ -28,13 +28,15 @@ public record ProposedLink(
         String place,
         String note) {
 
-    private static final int LONGEST_ID = 100;
+    private static final int MAX_ID_LENGTH = 100;
 
     /** As a link of the plan. Its id is the same whenever the same place is proposed for the same subject. */
     public Link toLink() {
         String id = ("proposed-" + subject + "-" + target).replace('/', '-');
         return new Link(
-                id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID - 9) + Integer.toHexString(id.hashCode()),
+                id.length() <= MAX_ID_LENGTH
+                        ? id
+                        : id.substring(0, MAX_ID_LENGTH - 9) + Integer.toHexString(id.hashCode()),
                 subject,
                 target.toString(),
                 Optional.empty(),

@@ -17,9 +17,9 @@ public final class TableReader {
 
     private static final Pattern BELOW =
             Pattern.compile("\\s*(?:说明|备注|注|附件|附表|附录|专栏)\\s*\\d*\\s*[:：.．].*|\\s*(?:附件|附表|专栏)\\s*\\d+.*");
-    private static final int LONGEST_HEADER = 40;
+    private static final int MAX_HEADER_LENGTH = 40;
     private static final int LINES_ABOUT = 6;
-    private static final int LONGEST_ABOUT = 60;
+    private static final int MAX_ABOUT_LENGTH = 60;
 
     private final Predicate<String> fieldName;
 
@@ -100,7 +100,7 @@ public final class TableReader {
         for (int i = head - 1; i >= 0 && looked < LINES_ABOUT; i--) {
             Line line = lines.get(i);
             boolean unitLine = StatedUnits.isUnitLine(line.text());
-            if (!unitLine && (line.hasTab() && !line.isBlank() || line.text().length() > LONGEST_ABOUT)) {
+            if (!unitLine && (line.hasTab() && !line.isBlank() || line.text().length() > MAX_ABOUT_LENGTH)) {
                 break;
             }
             looked += line.isBlank() ? 0 : 1;
@@ -185,7 +185,7 @@ public final class TableReader {
                 .limit(2)
                 .anyMatch(piece -> piece.cell().isRowNumber()
                         || RowBuilder.isSum(piece.cell())
-                        || piece.text().strip().length() > LONGEST_HEADER);
+                        || piece.text().strip().length() > MAX_HEADER_LENGTH);
         boolean heading = pieces.stream()
                 .filter(piece -> !piece.text().isBlank())
                 .limit(1)

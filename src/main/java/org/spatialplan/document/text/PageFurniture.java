@@ -20,7 +20,7 @@ final class PageFurniture {
     private static final Pattern MARKED = Pattern.compile(
             "\\s*(?:[-—–－―]+\\s*\\d{1,4}\\s*[-—–－―]+|第\\s*\\d{1,4}\\s*页(?:\\s*[，,/]?\\s*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*/\\s*\\d{1,4})\\s*");
     private static final Pattern BARE = Pattern.compile(" *[1-9]\\d{0,3} *");
-    private static final int LONGEST_HEADER = 60;
+    private static final int MAX_HEADER_LENGTH = 60;
 
     private PageFurniture() {}
 
@@ -96,7 +96,7 @@ final class PageFurniture {
         return place >= 0
                 && place < lines.size()
                 && !lines.get(place).hasTab()
-                && lines.get(place).text().strip().length() <= LONGEST_HEADER
+                && lines.get(place).text().strip().length() <= MAX_HEADER_LENGTH
                 && !StatedUnits.isUnitLine(lines.get(place).text());
     }
 

@@ -12,7 +12,7 @@ package org.spatialplan.ogc.drawing;
 record DrawingBudget(int processors, long smallBytes, long largeBytes, long answerBytes) {
 
     /** More large pictures would hold the server's threads without being drawn before their clients' patience ends. */
-    static final int MOST_WAITING_LARGE = 24;
+    static final int MAX_WAITING_LARGE = 24;
 
     private static final double SMALL = 0.0625;
     /** A picture of 4096 by 4096 pixels fits that of a heap of 512 MB. */

@@ -3,10 +3,10 @@ package org.spatialplan.ogc.fes;
 import java.util.List;
 import org.geotools.api.filter.identity.FeatureId;
 import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.format.write.GmlId;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
-import org.spatialplan.transfer.feature.GmlId;
 import org.w3c.dom.Element;
 
 /** Reads the identifiers of features. One that nobody has finds nothing; one of another type is a mistake. */

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.query.NearNames;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.PropertyAliases;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
 /**
  * The name of a property as a filter refers to it: {@code name_zh}, {@code plan:name_zh}, {@code plan:rivers/plan:name_zh},

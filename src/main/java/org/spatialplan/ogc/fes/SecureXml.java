@@ -22,13 +22,13 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public final class SecureXml {
 
-    /** Elements within elements: {@code FilterLimits.MOST_DEPTH} conditions and the geometry in the innermost. */
-    public static final int MOST_DEPTH = 100;
+    /** Elements within elements: {@code FilterLimits.MAX_DEPTH} conditions and the geometry in the innermost. */
+    public static final int MAX_DEPTH = 100;
 
-    /** A tree takes many times the memory of its text: {@code FilterLimits.MOST_VERTICES} positions fit. */
-    public static final int MOST_ELEMENTS = 250_000;
+    /** A tree takes many times the memory of its text: {@code FilterLimits.MAX_VERTICES} positions fit. */
+    public static final int MAX_ELEMENTS = 250_000;
 
-    private static final int MOST_ATTRIBUTES = 500;
+    private static final int MAX_ATTRIBUTES = 500;
     private static final XMLInputFactory STREAMS = streams();
 
     private SecureXml() {}
@@ -49,8 +49,8 @@ public final class SecureXml {
             XMLStreamReader reader = STREAMS.createXMLStreamReader(new ByteArrayInputStream(document));
             int elements = 0;
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && ++elements > MOST_ELEMENTS) {
-                    throw new XmlFaultException("XML of no more than " + MOST_ELEMENTS + " elements", null);
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && ++elements > MAX_ELEMENTS) {
+                    throw new XmlFaultException("XML of no more than " + MAX_ELEMENTS + " elements", null);
                 }
             }
         } catch (XMLStreamException e) {
@@ -84,8 +84,8 @@ public final class SecureXml {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(MOST_DEPTH));
-            factory.setAttribute("jdk.xml.elementAttributeLimit", Integer.toString(MOST_ATTRIBUTES));
+            factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(MAX_DEPTH));
+            factory.setAttribute("jdk.xml.elementAttributeLimit", Integer.toString(MAX_ATTRIBUTES));
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler()); // else it prints what strangers sent
             return builder;

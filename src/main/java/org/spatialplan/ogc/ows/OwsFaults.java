@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.spatialplan.web.problem.EncodedPairs;
 import org.spatialplan.web.problem.FaultDialect;
+import org.spatialplan.web.problem.UrlEncodedPairs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -58,7 +58,7 @@ public class OwsFaults implements FaultDialect {
 
     private static Kvp kvp(String query) {
         Map<String, String[]> values = new HashMap<>();
-        EncodedPairs.readable(query).forEach((name, all) -> values.put(name, all.toArray(String[]::new)));
+        UrlEncodedPairs.readable(query).forEach((name, all) -> values.put(name, all.toArray(String[]::new)));
         return Kvp.of(values);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.web.StatedCharset;
-import org.spatialplan.web.gate.Hold;
+import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.problem.ClientGone;
-import org.spatialplan.web.problem.EncodedPairs;
+import org.spatialplan.web.problem.UrlEncodedPairs;
 import org.springframework.web.multipart.MultipartException;
 
 /**
@@ -25,8 +25,8 @@ import org.springframework.web.multipart.MultipartException;
  */
 record PostedRequest(String query, String type, byte[] body, Map<String, String[]> fields) {
 
-    /** A filter of {@code FilterLimits.MOST_VERTICES} positions fits, escaped or not. */
-    private static final int MOST_BYTES = 16 << 20;
+    /** A filter of {@code FilterLimits.MAX_VERTICES} positions fits, escaped or not. */
+    private static final int MAX_BYTES = 16 << 20;
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -34,21 +34,21 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
     private static final String DECLARED = "^(\\s*<\\?xml[^>]*?)\\s+encoding\\s*=\\s*(\"[^\"]*\"|'[^']*')";
 
     /** @throws org.spatialplan.web.gate.BusyException if there is no memory for it now */
-    static PostedRequest of(HttpServletRequest request, Hold hold) throws IOException {
+    static PostedRequest of(HttpServletRequest request, MemoryHold hold) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         return type.startsWith("multipart/")
                 ? new PostedRequest(request.getQueryString(), type, new byte[0], fields(request))
                 : new PostedRequest(request.getQueryString(), type, body(request, hold), Map.of());
     }
 
-    private static byte[] body(HttpServletRequest request, Hold hold) throws IOException {
+    private static byte[] body(HttpServletRequest request, MemoryHold hold) throws IOException {
         long stated = request.getContentLengthLong();
-        if (stated >= 0 && stated <= MOST_BYTES) {
+        if (stated >= 0 && stated <= MAX_BYTES) {
             hold.grow(stated);
             return request.getInputStream().readNBytes((int) stated);
         }
-        hold.grow(MOST_BYTES);
-        return request.getInputStream().readNBytes(MOST_BYTES + 1);
+        hold.grow(MAX_BYTES);
+        return request.getInputStream().readNBytes(MAX_BYTES + 1);
     }
 
     /** The web server reads a form once; whether it could, it only tells whoever asks for its parts. */
@@ -69,9 +69,9 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
 
     /** @throws OwsException if it cannot be read, with the parameter's name where it is one */
     OwsRequest read(String address) {
-        if (body.length > MOST_BYTES) {
+        if (body.length > MAX_BYTES) {
             throw OwsException.unreadable(
-                    "The " + (isForm() ? "form" : "document") + " has more than " + (MOST_BYTES >> 20) + " MB");
+                    "The " + (isForm() ? "form" : "document") + " has more than " + (MAX_BYTES >> 20) + " MB");
         }
         try {
             Optional<XmlBody> document = isForm() || body.length == 0 ? Optional.empty() : Optional.of(document());
@@ -83,18 +83,18 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
 
     /** Those parameters that can be read, for telling of the others. */
     Kvp readable() {
-        Map<String, List<String>> pairs = new LinkedHashMap<>(EncodedPairs.readable(query));
-        if (isForm() && body.length <= MOST_BYTES) {
-            EncodedPairs.readable(form()).forEach(pairs::putIfAbsent);
+        Map<String, List<String>> pairs = new LinkedHashMap<>(UrlEncodedPairs.readable(query));
+        if (isForm() && body.length <= MAX_BYTES) {
+            UrlEncodedPairs.readable(form()).forEach(pairs::putIfAbsent);
         }
         return kvp(pairs);
     }
 
     private Kvp kvp() {
-        Map<String, List<String>> pairs = new LinkedHashMap<>(EncodedPairs.decode(query, StandardCharsets.UTF_8));
+        Map<String, List<String>> pairs = new LinkedHashMap<>(UrlEncodedPairs.decode(query, StandardCharsets.UTF_8));
         if (isForm()) {
             requireNoDocument();
-            EncodedPairs.decode(form(), StatedCharset.of(type).orElse(StandardCharsets.UTF_8))
+            UrlEncodedPairs.decode(form(), StatedCharset.of(type).orElse(StandardCharsets.UTF_8))
                     .forEach(pairs::putIfAbsent);
         }
         fields.forEach((name, values) -> pairs.putIfAbsent(name, List.of(values)));

@@ -6,9 +6,9 @@ import org.locationtech.jts.geom.Point;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.format.write.GmlFeatureWriter;
+import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.ogc.ows.Xml;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
-import org.spatialplan.transfer.feature.GmlVersion;
 
 /** The XML schema of feature types, as {@link GmlFeatureWriter} writes them. */
 final class ApplicationSchema {

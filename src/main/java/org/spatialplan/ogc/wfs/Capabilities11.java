@@ -8,10 +8,10 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.ogc.ows.Xml;
 import org.spatialplan.query.filter.FilterLimits;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
 /** The capabilities of WFS 1.1.0. */
 final class Capabilities11 {
@@ -100,18 +100,18 @@ final class Capabilities11 {
         parameter("resultType", List.of("results", "hits"));
         parameter("outputFormat", formats);
         xml.close();
-        constraint("DefaultMaxFeatures", WfsLimits.MOST_FEATURES);
-        constraint("MaximumQueries", WfsLimits.MOST_QUERIES);
-        constraint("MaximumFilterDepth", FilterLimits.MOST_DEPTH);
-        constraint("MaximumFilterValues", FilterLimits.MOST_PARTS);
-        constraint("MaximumFilterVertices", FilterLimits.MOST_VERTICES);
-        constraint("MaximumFilterSeconds", WfsLimits.MOST_SECONDS);
+        constraint("DefaultMaxFeatures", WfsLimits.MAX_FEATURES);
+        constraint("MaximumQueries", WfsLimits.MAX_QUERIES);
+        constraint("MaximumFilterDepth", FilterLimits.MAX_DEPTH);
+        constraint("MaximumFilterValues", FilterLimits.MAX_PARTS);
+        constraint("MaximumFilterVertices", FilterLimits.MAX_VERTICES);
+        constraint("MaximumFilterSeconds", WfsLimits.MAX_SECONDS);
         xml.close();
     }
 
     private void operation(String name) {
         xml.open("ows:Operation", "name", name).open("ows:DCP").open("ows:HTTP");
-        xml.empty("ows:Get", "xlink:href", Addresses.prefix(request));
+        xml.empty("ows:Get", "xlink:href", ServiceUrls.prefix(request));
         xml.empty("ows:Post", "xlink:href", request.address());
         xml.close().close();
     }

@@ -8,12 +8,12 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.format.write.GmlFeatureWriter;
+import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.ogc.ows.Xml;
 import org.spatialplan.query.filter.FilterLimits;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
-import org.spatialplan.transfer.feature.OutputFrame;
 
 /** The capabilities of WFS 2.0.0. */
 final class Capabilities20 {
@@ -137,18 +137,18 @@ final class Capabilities20 {
         xml.close();
         parameter("version", List.of("2.0.0", "1.1.0"));
         CONFORMANCE.forEach((name, holds) -> constraint(name, holds ? "TRUE" : "FALSE"));
-        constraint("CountDefault", Integer.toString(WfsLimits.MOST_FEATURES));
-        constraint("MaximumQueries", Integer.toString(WfsLimits.MOST_QUERIES));
-        constraint("MaximumFilterDepth", Integer.toString(FilterLimits.MOST_DEPTH));
-        constraint("MaximumFilterValues", Integer.toString(FilterLimits.MOST_PARTS));
-        constraint("MaximumFilterVertices", Integer.toString(FilterLimits.MOST_VERTICES));
-        constraint("MaximumFilterSeconds", Integer.toString(WfsLimits.MOST_SECONDS));
+        constraint("CountDefault", Integer.toString(WfsLimits.MAX_FEATURES));
+        constraint("MaximumQueries", Integer.toString(WfsLimits.MAX_QUERIES));
+        constraint("MaximumFilterDepth", Integer.toString(FilterLimits.MAX_DEPTH));
+        constraint("MaximumFilterValues", Integer.toString(FilterLimits.MAX_PARTS));
+        constraint("MaximumFilterVertices", Integer.toString(FilterLimits.MAX_VERTICES));
+        constraint("MaximumFilterSeconds", Integer.toString(WfsLimits.MAX_SECONDS));
         xml.close();
     }
 
     private Capabilities20 operation(String name) {
         xml.open("ows:Operation", "name", name).open("ows:DCP").open("ows:HTTP");
-        xml.empty("ows:Get", "xlink:href", Addresses.prefix(request));
+        xml.empty("ows:Get", "xlink:href", ServiceUrls.prefix(request));
         xml.empty("ows:Post", "xlink:href", request.address());
         xml.close().close();
         return this;

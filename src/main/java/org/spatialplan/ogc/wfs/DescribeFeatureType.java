@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.ogc.ows.OwsException;
-import org.spatialplan.transfer.feature.GmlVersion;
 import org.springframework.stereotype.Component;
 
 /** DescribeFeatureType: the schema of the named types, or of all. */

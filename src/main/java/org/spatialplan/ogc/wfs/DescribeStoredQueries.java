@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.ogc.ows.Xml;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
 import org.springframework.stereotype.Component;
 
 /** DescribeStoredQueries: the parameters of the named stored queries, or of all. */

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.FeatureWriter;
+import org.spatialplan.format.write.GmlFeatureWriter;
+import org.spatialplan.format.write.GmlId;
+import org.spatialplan.format.write.GmlVersion;
+import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.ogc.ows.XmlText;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.FeatureWriter;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
-import org.spatialplan.transfer.feature.GmlId;
-import org.spatialplan.transfer.feature.GmlVersion;
-import org.spatialplan.transfer.feature.Utf8Output;
 
 /**
  * A wfs:FeatureCollection of WFS 2.0 with GML 3.2. Several queries make a collection of collections; a feature that was

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.FeatureStyles;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.Turn;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ class GetFeature implements WfsOperation {
                 found.returned(),
                 links.next(found.matched()),
                 links.previous(),
-                Addresses.schema(
+                ServiceUrls.schema(
                         request,
                         format,
                         queries.stream().map(query -> query.table().type().id()).toList()));
@@ -76,7 +76,7 @@ class GetFeature implements WfsOperation {
             throw new OwsException(
                     OwsCode.OPERATION_PROCESSING_FAILED,
                     "count",
-                    found.matched() + " features match, and one answer holds " + WfsLimits.MOST_FEATURES
+                    found.matched() + " features match, and one answer holds " + WfsLimits.MAX_FEATURES
                             + "; ask for a part with count and startIndex");
         }
     }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
+import org.spatialplan.format.write.FeatureSet;
 import org.spatialplan.ogc.fes.PropertyPath;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.RowProperty;
-import org.spatialplan.transfer.feature.FeatureSet;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.Turn;
 import org.springframework.stereotype.Component;
@@ -87,8 +87,8 @@ class GetPropertyValue implements WfsOperation {
 
     private static AnswerHead head(
             String now, FeatureSet set, WfsRequest request, Optional<String> next, Optional<String> previous) {
-        String schema =
-                Addresses.schema(request, WfsFormat.GML_3_2, List.of(set.type().id()));
+        String schema = ServiceUrls.schema(
+                request, WfsFormat.GML_3_2, List.of(set.type().id()));
         return new AnswerHead(now, set.rows().matched(), set.rows().rows().size(), next, previous, schema);
     }
 

@@ -3,13 +3,13 @@ package org.spatialplan.ogc.wfs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.GeoJsonWriter;
+import org.spatialplan.format.write.GmlFeatureWriter;
+import org.spatialplan.format.write.GmlVersion;
+import org.spatialplan.format.write.OutputFrame;
+import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.ogc.ows.OwsException;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.GeoJsonWriter;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
-import org.spatialplan.transfer.feature.GmlVersion;
-import org.spatialplan.transfer.feature.OutputFrame;
-import org.spatialplan.transfer.feature.Utf8Output;
 
 /** The answer to GetFeatureById: the feature itself is the document. */
 final class OneFeature {
@@ -46,7 +46,7 @@ final class OneFeature {
         response.setContentType(format.mediaType());
         Utf8Output out = new Utf8Output(response.getOutputStream());
         out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        String schema = Addresses.schema(request, format, List.of(set.type().id()));
+        String schema = ServiceUrls.schema(request, format, List.of(set.type().id()));
         new GmlFeatureWriter(GmlVersion.V3_2, set, out)
                 .write(set.rows().rows().get(0), FeatureCollection20.declarations(schema));
         out.ascii("\n").flush();

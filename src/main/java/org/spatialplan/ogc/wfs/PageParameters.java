@@ -6,7 +6,7 @@ import org.spatialplan.ogc.ows.OwsException;
 /**
  * COUNT or MAXFEATURES, STARTINDEX, and RESULTTYPE.
  *
- * @param count at most {@link WfsLimits#MOST_FEATURES}
+ * @param count at most {@link WfsLimits#MAX_FEATURES}
  * @param asked whether the client set the count
  * @param hits whether only numbers are wanted
  */
@@ -15,10 +15,10 @@ record PageParameters(int start, int count, boolean asked, boolean hits) {
     static PageParameters parse(WfsRequest request) {
         Kvp kvp = request.kvp();
         String name = kvp.find("COUNT").isPresent() ? "COUNT" : "MAXFEATURES";
-        int count = number(kvp, name, request.version().count(), WfsLimits.MOST_FEATURES);
+        int count = number(kvp, name, request.version().count(), WfsLimits.MAX_FEATURES);
         return new PageParameters(
                 number(kvp, "STARTINDEX", "startIndex", 0),
-                Math.min(count, WfsLimits.MOST_FEATURES),
+                Math.min(count, WfsLimits.MAX_FEATURES),
                 kvp.find(name).isPresent(),
                 hits(kvp));
     }

@@ -51,7 +51,7 @@ final class PagingLinks {
         parameters.remove("MAXFEATURES");
         parameters.put("STARTINDEX", Long.toString(start));
         parameters.put("COUNT", Integer.toString(count));
-        return Optional.of(Addresses.of(request.address(), parameters)).filter(address -> address.length() < LONGEST);
+        return Optional.of(ServiceUrls.of(request.address(), parameters)).filter(address -> address.length() < LONGEST);
     }
 
     private Map<String, String> ofDocument() {

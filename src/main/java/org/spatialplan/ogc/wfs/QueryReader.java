@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.ogc.fes.FesContext;
 import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.fes.PropertyPath;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
-import org.spatialplan.transfer.feature.OutputFrame;
 import org.springframework.stereotype.Component;
 
 /** Turns the queries of a request, by either encoding, into questions to the tables. */
@@ -31,11 +31,11 @@ class QueryReader {
     /** @throws OwsException if any parameter is missing or wrong */
     List<WfsQuery> read(WfsRequest request) {
         List<QueryText> texts = request.isXml() ? XmlQueries.read(request) : KvpQueries.read(request);
-        if (texts.size() > WfsLimits.MOST_QUERIES) {
+        if (texts.size() > WfsLimits.MAX_QUERIES) {
             throw OwsException.invalid(
                     request.version().typeNames(),
                     Integer.toString(texts.size()),
-                    "no more than " + WfsLimits.MOST_QUERIES + " queries");
+                    "no more than " + WfsLimits.MAX_QUERIES + " queries");
         }
         AsOfParameter tables = AsOfParameter.parse(request, catalogue, clock.instant());
         List<WfsQuery> queries = new ArrayList<>();

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.OfferedCrs;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.ows.OwsException;
-import org.spatialplan.transfer.feature.OutputFrame;
 
 /** SRSNAME: one of the offered systems, in any spelling, which also tells the axis order (see {@link GmlFrame}). */
 final class SrsNameParameter {

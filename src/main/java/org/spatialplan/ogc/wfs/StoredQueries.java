@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.GmlId;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.GmlId;
 import org.springframework.stereotype.Component;
 
 /** The one stored query that every service has: GetFeatureById (09-025r2, 7.9.3.6). */

@@ -2,8 +2,8 @@ package org.spatialplan.ogc.wfs;
 
 import java.util.Map;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.ogc.ows.OwsException;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
 /** TYPENAMES or TYPENAME: a feature type with any prefix that stands for our namespace, or with none. */
 final class TypeNamesParameter {

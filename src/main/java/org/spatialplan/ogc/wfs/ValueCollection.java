@@ -6,13 +6,13 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.GmlFeatureWriter;
+import org.spatialplan.format.write.GmlGeometryWriter;
+import org.spatialplan.format.write.GmlId;
+import org.spatialplan.format.write.GmlVersion;
+import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.ogc.ows.XmlText;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
-import org.spatialplan.transfer.feature.GmlGeometryWriter;
-import org.spatialplan.transfer.feature.GmlId;
-import org.spatialplan.transfer.feature.GmlVersion;
-import org.spatialplan.transfer.feature.Utf8Output;
 
 /** A wfs:ValueCollection of the values of one property. */
 final class ValueCollection {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.ogc.ows.OwsException;
-import org.spatialplan.transfer.feature.FeatureFormat;
 
 /** OUTPUTFORMAT: in which form features are returned. */
 enum WfsFormat {

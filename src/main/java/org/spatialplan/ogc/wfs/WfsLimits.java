@@ -6,13 +6,13 @@ import org.spatialplan.feature.QuestionTooLongException;
 final class WfsLimits {
 
     /** Features in one answer: more come with the next page. */
-    static final int MOST_FEATURES = 100_000;
+    static final int MAX_FEATURES = 100_000;
 
     /** Queries in one request. */
-    static final int MOST_QUERIES = 30;
+    static final int MAX_QUERIES = 30;
 
     /** For finding the features, seconds. */
-    static final int MOST_SECONDS = QuestionTooLongException.MOST_SECONDS;
+    static final int MAX_SECONDS = QuestionTooLongException.MAX_SECONDS;
 
     private WfsLimits() {}
 }

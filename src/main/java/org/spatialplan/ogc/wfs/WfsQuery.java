@@ -4,8 +4,8 @@ import java.util.List;
 import org.geotools.api.filter.Filter;
 import org.spatialplan.feature.FeatureQuery;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.OutputFrame;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.OutputFrame;
 
 /**
  * A query that can be asked.

@@ -2,8 +2,8 @@ package org.spatialplan.ogc.wfs;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.ogc.ows.OwsReport;
-import org.spatialplan.transfer.feature.GmlVersion;
 
 /** The versions of WFS that are spoken, the highest first. */
 enum WfsVersion {

@@ -27,7 +27,7 @@ abstract class CapabilitiesWriter {
         xml.open("Capability");
         requests(capabilities, xml);
         xml.open("Exception");
-        Arrays.stream(FaultForm.values()).forEach(form -> xml.element("Format", form.name(version)));
+        Arrays.stream(ExceptionFormat.values()).forEach(form -> xml.element("Format", form.name(version)));
         xml.close();
         extensions(xml);
         layers(capabilities, xml);
@@ -59,7 +59,7 @@ abstract class CapabilitiesWriter {
 
     private void service(Capabilities capabilities, Markup xml) {
         xml.open("Service").element("Name", serviceName()).element("Title", capabilities.title());
-        xml.element("Abstract", ServiceWords.summary());
+        xml.element("Abstract", ServiceTexts.summary());
         keywords(List.of("规划", "空间规划", "spatial plan", "red line"), xml);
         link(capabilities.home() + "/", xml);
         contact(capabilities.contact(), xml);

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class CqlFilterParameter {
 
     /** A condition that large is a dataset. */
-    static final int MOST_CHARACTERS = 100_000;
+    static final int MAX_CHARACTERS = 100_000;
 
     private CqlFilterParameter() {}
 
@@ -21,9 +21,8 @@ final class CqlFilterParameter {
         if (parameter.isEmpty()) {
             return List.of();
         }
-        if (parameter.get().length() > MOST_CHARACTERS) {
-            throw WmsException.invalid(
-                    "cql_filter", parameter.get(), "no more than " + MOST_CHARACTERS + " characters");
+        if (parameter.get().length() > MAX_CHARACTERS) {
+            throw WmsException.invalid("cql_filter", parameter.get(), "no more than " + MAX_CHARACTERS + " characters");
         }
         List<String> texts = split(parameter.get());
         if (texts.size() == 1) {

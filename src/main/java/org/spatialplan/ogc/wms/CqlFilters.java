@@ -20,7 +20,7 @@ class CqlFilters {
     private static final int KEPT_EACH = 16;
 
     /** Longer texts are not kept: they would hold too much memory. */
-    private static final int MOST_KEPT_CHARACTERS = 4_000;
+    private static final int MAX_KEPT_CHARACTERS = 4_000;
 
     private final FeatureCatalogue catalogue;
     private final Map<FeatureTable, Map<String, Filter>> ready = new WeakHashMap<>();
@@ -38,7 +38,7 @@ class CqlFilters {
             }
         }
         Filter made = make(text, table);
-        if (text.length() <= MOST_KEPT_CHARACTERS) {
+        if (text.length() <= MAX_KEPT_CHARACTERS) {
             synchronized (ready) {
                 ready.computeIfAbsent(table, key -> new Latest()).put(text, made);
             }

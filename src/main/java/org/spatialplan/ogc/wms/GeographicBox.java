@@ -12,7 +12,7 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 final class GeographicBox {
 
     /** About ten metres: a box must have an extent, a layer with one point has none. */
-    private static final double LEAST_DEGREES = 1e-4;
+    private static final double MIN_DEGREES = 1e-4;
 
     private static final int PIECES_A_SIDE = 16;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
@@ -21,9 +21,7 @@ final class GeographicBox {
 
     static Envelope widened(Envelope box) {
         Envelope wide = box.copy();
-        wide.expandBy(
-                box.getWidth() < LEAST_DEGREES ? LEAST_DEGREES : 0,
-                box.getHeight() < LEAST_DEGREES ? LEAST_DEGREES : 0);
+        wide.expandBy(box.getWidth() < MIN_DEGREES ? MIN_DEGREES : 0, box.getHeight() < MIN_DEGREES ? MIN_DEGREES : 0);
         return wide;
     }
 

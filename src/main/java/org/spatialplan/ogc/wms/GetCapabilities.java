@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.layer.Catalogue;
-import org.spatialplan.ogc.drawing.DrawingTurns;
+import org.spatialplan.ogc.drawing.DrawingLimiter;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.query.NumberText;
@@ -19,9 +19,9 @@ class GetCapabilities implements WmsOperation {
     private final WmsLayers layers;
     private final LayerDescriptions descriptions;
     private final ServiceContact contact;
-    private final DrawingTurns turns;
+    private final DrawingLimiter turns;
 
-    GetCapabilities(WmsLayers layers, LayerDescriptions descriptions, ServiceContact contact, DrawingTurns turns) {
+    GetCapabilities(WmsLayers layers, LayerDescriptions descriptions, ServiceContact contact, DrawingLimiter turns) {
         this.turns = turns;
         this.layers = layers;
         this.descriptions = descriptions;
@@ -48,7 +48,7 @@ class GetCapabilities implements WmsOperation {
         Capabilities capabilities = new Capabilities(
                 request.address(),
                 Long.toString(sequence),
-                ServiceWords.title(catalogue),
+                ServiceTexts.title(catalogue),
                 contact,
                 layers.offeredCrs(),
                 (int) Math.min(SizeParameter.MOST, Math.sqrt(turns.mostPixels())),

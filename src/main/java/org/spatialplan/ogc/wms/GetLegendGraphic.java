@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.spatialplan.ogc.drawing.DrawingTurns;
+import org.spatialplan.ogc.drawing.DrawingLimiter;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.portrayal.LegendRequest;
 import org.spatialplan.portrayal.PortrayalLanguage;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GetLegendGraphic implements WmsOperation {
 
-    private static final int MOST_SWATCH_PX = 256;
+    private static final int MAX_SWATCH_PX = 256;
 
     private final WmsLayers layers;
     private final Legends legends;
-    private final DrawingTurns turns;
+    private final DrawingLimiter turns;
 
-    GetLegendGraphic(WmsLayers layers, Legends legends, DrawingTurns turns) {
+    GetLegendGraphic(WmsLayers layers, Legends legends, DrawingLimiter turns) {
         this.layers = layers;
         this.legends = legends;
         this.turns = turns;
@@ -53,8 +53,8 @@ class GetLegendGraphic implements WmsOperation {
         MapFormat format = MapFormat.parse(kvp.find("FORMAT").orElse(MapFormat.PNG.mediaType()));
         LegendRequest legend = new LegendRequest(
                 language(kvp),
-                SizeParameter.parse(kvp, "WIDTH", Legends.SWATCH_WIDTH, MOST_SWATCH_PX),
-                SizeParameter.parse(kvp, "HEIGHT", Legends.SWATCH_HEIGHT, MOST_SWATCH_PX),
+                SizeParameter.parse(kvp, "WIDTH", Legends.SWATCH_WIDTH, MAX_SWATCH_PX),
+                SizeParameter.parse(kvp, "HEIGHT", Legends.SWATCH_HEIGHT, MAX_SWATCH_PX),
                 BackgroundParameter.parse(kvp),
                 scale(kvp),
                 rule(kvp, styles));

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.geotools.api.filter.Filter;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.ogc.drawing.DrawingTurns;
+import org.spatialplan.ogc.drawing.DrawingLimiter;
 import org.spatialplan.ogc.drawing.PortrayedTables;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRenderer;
@@ -23,9 +23,9 @@ class GetMap implements WmsOperation {
     private final MapQueries queries;
     private final PortrayedTables portrayed;
     private final MapRenderer renderer;
-    private final DrawingTurns turns;
+    private final DrawingLimiter turns;
 
-    GetMap(MapQueries queries, PortrayedTables portrayed, MapRenderer renderer, DrawingTurns turns) {
+    GetMap(MapQueries queries, PortrayedTables portrayed, MapRenderer renderer, DrawingLimiter turns) {
         this.queries = queries;
         this.portrayed = portrayed;
         this.renderer = renderer;
@@ -40,7 +40,7 @@ class GetMap implements WmsOperation {
 
     @Override
     public WmsAnswer answer(WmsRequest request) {
-        FaultForm.parse(request.kvp());
+        ExceptionFormat.parse(request.kvp());
         MapQuery query = queries.read(request);
         if (query.pixels() > turns.mostPixels()) {
             throw tooLarge(query);
@@ -50,7 +50,7 @@ class GetMap implements WmsOperation {
         return new WmsAnswer(
                 format.mediaType(),
                 () -> turns.draw(query.pixels(), request.client(), () -> draw(query, format, background, request)),
-                Optional.of(PictureTag.of(request.kvp(), query)),
+                Optional.of(MapETag.of(request.kvp(), query)),
                 query.warnings());
     }
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.format.city.GeoJsonGeometryModule;
+import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.transfer.GeoJsonGeometryModule;
-import org.spatialplan.transfer.PlainNumberModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** GeoJSON (RFC 7946): degrees, longitude before latitude, whatever the map's system is. */

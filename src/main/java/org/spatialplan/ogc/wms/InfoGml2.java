@@ -7,9 +7,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.gml2.GMLWriter;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
+import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
 
 /** GML 2.1.2 in the map's system, x first as GML 2 has it: what QGIS and MapServer's clients ask for. */
 final class InfoGml2 implements InfoFormat {

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.GmlFeatureWriter;
+import org.spatialplan.format.write.GmlVersion;
+import org.spatialplan.format.write.OutputFrame;
+import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.GmlFeatureWriter;
-import org.spatialplan.transfer.feature.GmlVersion;
-import org.spatialplan.transfer.feature.OutputFrame;
-import org.spatialplan.transfer.feature.Utf8Output;
 
 /** GML 3.1.1 in the map's system, in the axis order of its authority, as WFS 1.1 writes it. */
 final class InfoGml3 implements InfoFormat {

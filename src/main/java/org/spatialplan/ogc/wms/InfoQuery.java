@@ -14,9 +14,9 @@ import org.spatialplan.query.NumberText;
  */
 record InfoQuery(MapQuery map, List<String> queried, int column, int row, int most, double buffer) {
 
-    private static final int MOST_FEATURES = 1000;
+    private static final int MAX_FEATURES = 1000;
     private static final int USUAL_BUFFER = 5;
-    private static final int MOST_BUFFER = 50;
+    private static final int MAX_BUFFER = 50;
 
     /** @throws WmsException LayerNotDefined, InvalidPoint, MissingParameterValue or InvalidParameterValue */
     static InfoQuery parse(WmsRequest request, MapQuery map, WmsLayers layers) {
@@ -25,8 +25,8 @@ record InfoQuery(MapQuery map, List<String> queried, int column, int row, int mo
                 queried(request, layers),
                 pixel(request, request.version().columnParameter(), "I", "X", map.width()),
                 pixel(request, request.version().rowParameter(), "J", "Y", map.height()),
-                whole(request, "FEATURE_COUNT", 1, 1, Integer.MAX_VALUE, MOST_FEATURES),
-                whole(request, "BUFFER", USUAL_BUFFER, 0, MOST_BUFFER, MOST_BUFFER));
+                whole(request, "FEATURE_COUNT", 1, 1, Integer.MAX_VALUE, MAX_FEATURES),
+                whole(request, "BUFFER", USUAL_BUFFER, 0, MAX_BUFFER, MAX_BUFFER));
     }
 
     private static List<String> queried(WmsRequest request, WmsLayers layers) {

@@ -35,7 +35,7 @@ class LayerDescriptions {
 
     /** The layer above all others: it has no name, and what it says of place holds for all. */
     LayerDescription root() {
-        return above("", ServiceWords.title(layers.catalogue().map().catalogue()), "");
+        return above("", ServiceTexts.title(layers.catalogue().map().catalogue()), "");
     }
 
     /** The layer that is made of all others. */

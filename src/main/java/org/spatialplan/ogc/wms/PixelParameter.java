@@ -11,8 +11,8 @@ import org.spatialplan.query.NumberText;
 final class PixelParameter {
 
     private static final double MM_AN_INCH = 25.4;
-    private static final double LEAST_DPI = 20;
-    private static final double MOST_DPI = 1200;
+    private static final double MIN_DPI = 20;
+    private static final double MAX_DPI = 1200;
     private static final Pattern OPTION = Pattern.compile("(?:^|;)\\s*dpi:([^;]*)", Pattern.CASE_INSENSITIVE);
 
     private PixelParameter() {}
@@ -40,7 +40,7 @@ final class PixelParameter {
 
     private static double millimetres(String locator, String text) {
         double dpi = NumberText.decimal(text).orElse(0);
-        if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+        if (dpi < MIN_DPI || dpi > MAX_DPI) {
             throw WmsException.invalid(locator, text, "pixels an inch, 20 to 1200");
         }
         return MM_AN_INCH / dpi;

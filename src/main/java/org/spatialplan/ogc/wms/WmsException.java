@@ -5,7 +5,7 @@ import org.spatialplan.geo.CodedException;
 /** A fault that a WMS names: its code, and the parameter that it is about. */
 final class WmsException extends CodedException {
 
-    private static final int MOST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private final WmsCode wmsCode;
     private final String locator;
@@ -39,6 +39,6 @@ final class WmsException extends CodedException {
     }
 
     private static String shortened(String value) {
-        return value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
+        return value.length() > MAX_SHOWN ? value.substring(0, MAX_SHOWN) + "…" : value;
     }
 }

@@ -27,9 +27,9 @@ class WmsFaults {
     private static final String RETRY_SECONDS = "10";
     private static final Set<String> WITH_PICTURES = Set.of("getmap", "map");
 
-    private final FaultPictures pictures;
+    private final ExceptionImages pictures;
 
-    WmsFaults(FaultPictures pictures) {
+    WmsFaults(ExceptionImages pictures) {
         this.pictures = pictures;
     }
 
@@ -77,9 +77,9 @@ class WmsFaults {
 
     private Optional<WmsAnswer> picture(WmsException e, Kvp kvp) {
         boolean ofMap = WITH_PICTURES.contains(kvp.find("REQUEST").orElse("").toLowerCase(Locale.ROOT));
-        FaultForm form = FaultForm.find(kvp).orElse(FaultForm.XML);
-        return ofMap && form != FaultForm.XML
-                ? pictures.draw(form == FaultForm.IN_IMAGE ? e.getMessage() : "", kvp)
+        ExceptionFormat form = ExceptionFormat.find(kvp).orElse(ExceptionFormat.XML);
+        return ofMap && form != ExceptionFormat.XML
+                ? pictures.draw(form == ExceptionFormat.IN_IMAGE ? e.getMessage() : "", kvp)
                 : Optional.empty();
     }
 

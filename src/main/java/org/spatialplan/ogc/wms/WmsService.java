@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.QuestionTooLongException;
 import org.spatialplan.layer.StoreUnavailableException;
+import org.spatialplan.ogc.drawing.DrawingLimiter;
 import org.spatialplan.ogc.drawing.DrawingRefusedException;
-import org.spatialplan.ogc.drawing.DrawingTurns;
 import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
@@ -31,9 +31,9 @@ class WmsService implements OwsService {
 
     private final List<WmsOperation> operations;
     private final WmsFaults faults;
-    private final DrawingTurns turns;
+    private final DrawingLimiter turns;
 
-    WmsService(List<WmsOperation> operations, WmsFaults faults, DrawingTurns turns) {
+    WmsService(List<WmsOperation> operations, WmsFaults faults, DrawingLimiter turns) {
         this.operations = List.copyOf(operations);
         this.faults = faults;
         this.turns = turns;

@@ -11,7 +11,7 @@ final class ColourTable {
     private static final int FIRST_CAPACITY = 1024;
 
     /** 16 to 32 bytes each. */
-    private static final int MOST_COLOURS = 1 << 17;
+    private static final int MAX_COLOURS = 1 << 17;
 
     private int[] slots = new int[FIRST_CAPACITY];
     private int[] colours = new int[FIRST_CAPACITY / 2];
@@ -26,10 +26,10 @@ final class ColourTable {
     /** Counts all colours. */
     static ColourTable of(int[] pixels) {
         int mask = -1;
-        ColourTable table = of(pixels, MOST_COLOURS, mask);
-        while (table.size > MOST_COLOURS) {
+        ColourTable table = of(pixels, MAX_COLOURS, mask);
+        while (table.size > MAX_COLOURS) {
             mask = 0xFF000000 | mask << 1 & 0x00FEFEFE;
-            table = of(pixels, MOST_COLOURS, mask);
+            table = of(pixels, MAX_COLOURS, mask);
         }
         return table;
     }

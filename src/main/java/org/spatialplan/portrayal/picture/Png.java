@@ -11,7 +11,7 @@ import org.spatialplan.portrayal.raster.Pixel;
  */
 final class Png {
 
-    private static final int MOST_IN_PALETTE = 256;
+    private static final int MAX_IN_PALETTE = 256;
 
     private Png() {}
 
@@ -20,8 +20,8 @@ final class Png {
         int[] pixels = pixels(picture);
         Scratch scratch = Scratch.take();
         try {
-            ColourTable table = ColourTable.of(pixels, MOST_IN_PALETTE);
-            return table.size() <= MOST_IN_PALETTE
+            ColourTable table = ColourTable.of(pixels, MAX_IN_PALETTE);
+            return table.size() <= MAX_IN_PALETTE
                     ? palette(picture, table, scratch)
                     : PngFile.ofChannels(pixels, picture.getWidth(), picture.getHeight(), isOpaque(pixels), scratch);
         } finally {
@@ -51,14 +51,14 @@ final class Png {
     private static byte[] palette(BufferedImage picture, ColourTable table, Scratch scratch) {
         int[] of = new int[table.size()];
         int[] colours;
-        if (table.size() <= MOST_IN_PALETTE) {
+        if (table.size() <= MAX_IN_PALETTE) {
             colours = new int[table.size()];
             for (int i = 0; i < colours.length; i++) {
                 of[i] = i;
                 colours[i] = table.colour(i);
             }
         } else {
-            colours = MedianCut.run(table, MOST_IN_PALETTE, of);
+            colours = MedianCut.run(table, MAX_IN_PALETTE, of);
         }
         for (int i = 0; i < colours.length; i++) {
             colours[i] = Pixel.straight(colours[i]);

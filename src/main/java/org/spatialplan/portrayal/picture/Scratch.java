@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 final class Scratch {
 
     /** Arrays of noise are not kept. */
-    private static final int MOST_KEPT_BYTES = 8 << 20;
+    private static final int MAX_KEPT_BYTES = 8 << 20;
 
     private static final BlockingQueue<Scratch> FREE =
             new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
@@ -27,7 +27,7 @@ final class Scratch {
     }
 
     void giveBack() {
-        if (rows.length + Integer.BYTES * (long) tokens.length <= MOST_KEPT_BYTES) {
+        if (rows.length + Integer.BYTES * (long) tokens.length <= MAX_KEPT_BYTES) {
             FREE.offer(this);
         }
     }

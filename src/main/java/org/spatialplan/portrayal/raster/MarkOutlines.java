@@ -5,7 +5,7 @@ import java.util.List;
 /** Outlines of marks in a unit square about the origin, x right and y down. */
 final class MarkOutlines {
 
-    private static final int MOST_CORNERS = 256;
+    private static final int MAX_CORNERS = 256;
     private static final float ARM = 1f / 12;
 
     private MarkOutlines() {}
@@ -13,7 +13,7 @@ final class MarkOutlines {
     /** Closed outlines to fill and stroke, or open lines to stroke only; x and y in turn. */
     static List<float[]> of(String name, float size) {
         return switch (name) {
-            case "circle" -> List.of(polygon((int) Math.max(12, Math.min(MOST_CORNERS, size * 1.6f)), 0.5, 0.5, 0));
+            case "circle" -> List.of(polygon((int) Math.max(12, Math.min(MAX_CORNERS, size * 1.6f)), 0.5, 0.5, 0));
             case "triangle" -> List.of(new float[] {0, -0.5f, 0.5f, 0.5f, -0.5f, 0.5f, 0, -0.5f});
             case "star" -> List.of(polygon(10, 0.5, 0.2, -Math.PI / 2));
             case "cross" -> List.of(plus(0));

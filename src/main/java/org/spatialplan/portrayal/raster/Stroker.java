@@ -13,7 +13,7 @@ public final class Stroker {
     /** Up to this half width in pixels a round corner of less than a right angle looks like a pointed one. */
     private static final float HARDLY_ROUND = 0.8f;
     /** The least angle between the corners of an arc, radians: however wide a pen, its arcs stay short lists. */
-    private static final double LEAST_STEP = 0.02;
+    private static final double MIN_STEP = 0.02;
     /** The farthest that a chord may lie from its arc, pixels. */
     private static final double ARC_TOLERANCE = 0.12;
 
@@ -40,7 +40,7 @@ public final class Stroker {
     /** Adds the outline of the stroked line to the coverage. The line may lose its closing vertex. */
     public void stroke(Line line, Pen pen) {
         half = Math.max(0.05f, pen.width() / 2);
-        arcStep = LEAST_STEP + 2 * Math.acos(Math.max(0, 1 - ARC_TOLERANCE / Math.max(half, ARC_TOLERANCE)));
+        arcStep = MIN_STEP + 2 * Math.acos(Math.max(0, 1 - ARC_TOLERANCE / Math.max(half, ARC_TOLERANCE)));
         join = pen.join();
         if (pen.dashes().length > 0) {
             new Dashes(pen, this::solid).cut(line, dash);

@@ -11,15 +11,15 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SurfacePool {
 
     /** Those of larger pictures are not kept. */
-    private static final int MOST_PIXELS = 1024 * 1024;
+    private static final int MAX_PIXELS = 1024 * 1024;
 
     private static final int BYTES_A_PIXEL = 8;
     /** Of the heap. */
     private static final int SHARE = 32;
 
-    private static final int MOST_KEPT = 16;
+    private static final int MAX_KEPT = 16;
 
-    private final BlockingQueue<Surface> kept = new ArrayBlockingQueue<>(MOST_KEPT);
+    private final BlockingQueue<Surface> kept = new ArrayBlockingQueue<>(MAX_KEPT);
     private final AtomicLong pixels = new AtomicLong();
     private final long mostPixels;
 
@@ -49,7 +49,7 @@ public final class SurfacePool {
     /** Only after {@link Coverage#paint}: what is left in the coverage would show in the next picture. */
     public void giveBack(Surface surface) {
         long size = surface.pixels();
-        if (size > MOST_PIXELS) {
+        if (size > MAX_PIXELS) {
             return;
         }
         if (pixels.addAndGet(size) > mostPixels || !kept.offer(surface)) {

@@ -111,7 +111,7 @@ public final class LabelPlacer {
         return new Anchor.Place(middle.x(), middle.y());
     }
 
-    private void paint(PlacedText text, TextLook look) {
+    private void paint(PlacedText text, TextStyle look) {
         if (look.haloRadius() > 0) {
             for (int i = 0; i < text.glyphs().size(); i++) {
                 painter.addHalo(text.glyphs().get(i), text.places().get(i), look.size(), look.haloRadius());

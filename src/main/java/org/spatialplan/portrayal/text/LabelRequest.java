@@ -10,4 +10,4 @@ import org.spatialplan.portrayal.style.Drawing;
  * @param layer number of its layer, from the lowest
  */
 public record LabelRequest(
-        String text, TextLook look, Drawing.Label label, Object feature, double priority, int layer) {}
+        String text, TextStyle look, Drawing.Label label, Object feature, double priority, int layer) {}

@@ -11,7 +11,7 @@ final class LineText {
     /** Where along a line text is tried, the middle first. */
     private static final double[] SHARES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
     /** The whole text must not turn by more, radians. */
-    private static final double MOST_TURN = Math.toRadians(100);
+    private static final double MAX_TURN = Math.toRadians(100);
 
     /** From here on Chinese is written from top to bottom with upright characters, as maps have it; radians. */
     private static final double STEEP = Math.toRadians(62);
@@ -19,13 +19,13 @@ final class LineText {
     private static final double NEAREST = 0.84;
 
     private final GlyphRun run;
-    private final TextLook look;
+    private final TextStyle look;
     private final Drawing.LabelOptions options;
     private final double offset;
     private final double symbols;
 
     /** @param offset to the left of the line in reading direction, that is upwards, pixels */
-    LineText(GlyphRun run, TextLook look, Drawing.LabelOptions options, double offset, double symbols) {
+    LineText(GlyphRun run, TextStyle look, Drawing.LabelOptions options, double offset, double symbols) {
         this.run = run;
         this.look = look;
         this.options = options;
@@ -69,7 +69,7 @@ final class LineText {
             SmoothLine.Spot spot = line.spot(at + (forward ? advance / 2 : -advance / 2), look.size() * 0.6);
             double angle = forward ? spot.angle() : spot.angle() + Math.PI;
             first = Double.isNaN(first) ? angle : first;
-            if (turn(before, angle) > Math.toRadians(options.maxAngleDelta()) || turn(first, angle) > MOST_TURN) {
+            if (turn(before, angle) > Math.toRadians(options.maxAngleDelta()) || turn(first, angle) > MAX_TURN) {
                 return;
             }
             before = angle;

@@ -21,9 +21,9 @@ public final class MapFonts {
     private static final String SAMPLE = "泉州市晋江洛阳红线生态保护区（示意）·浐桃蟳埔涂岭黄塘溪";
 
     /** Styles of requests may name any fonts; what was kept for them is forgotten then. */
-    private static final int MOST_CHOICES = 64;
+    private static final int MAX_CHOICES = 64;
 
-    private static final int MOST_GLYPHS = 30_000;
+    private static final int MAX_GLYPHS = 30_000;
 
     private static final List<String> PREFERRED = List.of(
             "Noto Sans CJK SC",
@@ -118,7 +118,7 @@ public final class MapFonts {
 
     /** Fonts of size 1 to try for each character in turn: those that a style names, then those that were found. */
     List<Font> candidates(List<String> families) {
-        if (chosen.size() > MOST_CHOICES) {
+        if (chosen.size() > MAX_CHOICES) {
             chosen.clear();
         }
         return chosen.computeIfAbsent(families, this::choose);
@@ -142,9 +142,9 @@ public final class MapFonts {
     }
 
     /** The glyph of a character in the first font that has it; empty if none has. */
-    Optional<Glyph> glyph(int character, TextLook look) {
+    Optional<Glyph> glyph(int character, TextStyle look) {
         int style = (look.bold() ? Font.BOLD : 0) | (look.italic() ? Font.ITALIC : 0);
-        if (glyphs.size() > MOST_GLYPHS) {
+        if (glyphs.size() > MAX_GLYPHS) {
             glyphs.clear();
         }
         return glyphs.computeIfAbsent(new GlyphKey(look.families(), style, character), this::make);

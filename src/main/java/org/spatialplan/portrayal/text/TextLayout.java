@@ -16,7 +16,7 @@ final class TextLayout {
     }
 
     /** Glyphs of the characters that can be shown; empty if none can. */
-    GlyphRun run(String text, TextLook look) {
+    GlyphRun run(String text, TextStyle look) {
         List<Glyph> glyphs = new ArrayList<>();
         text.codePoints().forEach(character -> fonts.glyph(character, look).ifPresent(glyphs::add));
         boolean blank = glyphs.stream().allMatch(glyph -> glyph.contours().isEmpty());
@@ -24,7 +24,7 @@ final class TextLayout {
     }
 
     /** @param widest pixels; 0 for no breaks but those in the text */
-    List<GlyphRun> lines(String text, TextLook look, double widest) {
+    List<GlyphRun> lines(String text, TextStyle look, double widest) {
         List<GlyphRun> lines = new ArrayList<>();
         for (String line : text.split("\\R")) {
             GlyphRun whole = run(line.strip(), look);
@@ -39,7 +39,7 @@ final class TextLayout {
     }
 
     /** Latin breaks at spaces, Chinese anywhere; lines become about equally long. */
-    private List<String> wrap(String text, TextLook look, double widest) {
+    private List<String> wrap(String text, TextStyle look, double widest) {
         int wanted = (int) Math.ceil(run(text, look).width() / widest);
         double target = run(text, look).width() / wanted;
         List<String> lines = new ArrayList<>();

@@ -12,12 +12,12 @@ public final class TextWriter {
     }
 
     /** Pixels. */
-    public float width(String text, TextLook look) {
+    public float width(String text, TextStyle look) {
         return layout.run(text, look).width();
     }
 
     /** @param baseline pixels from the top */
-    public void write(Brush brush, String text, TextLook look, float left, float baseline) {
+    public void write(Brush brush, String text, TextStyle look, float left, float baseline) {
         TextPainter painter = new TextPainter(brush);
         GlyphRun run = layout.run(text, look);
         float x = left;

@@ -163,8 +163,8 @@ public final class Cql2Json {
     }
 
     private static int deeper(int depth) {
-        if (depth >= FilterLimits.MOST_DEPTH) {
-            throw new FilterException("no more than " + FilterLimits.MOST_DEPTH + " conditions within each other");
+        if (depth >= FilterLimits.MAX_DEPTH) {
+            throw new FilterException("no more than " + FilterLimits.MAX_DEPTH + " conditions within each other");
         }
         return depth + 1;
     }

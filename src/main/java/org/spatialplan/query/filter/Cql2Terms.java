@@ -15,10 +15,10 @@ final class Cql2Terms {
     private static final FilterFactory FILTERS = Cql2Operators.FILTERS;
     private static final Set<String> RESERVED =
             Set.of("AND", "OR", "NOT", "LIKE", "ILIKE", "BETWEEN", "IN", "IS", "NULL", "DIV");
-    private static final int MOST_OPERATORS = 40;
+    private static final int MAX_OPERATORS = 40;
 
     /** No number is greater than some 10³⁰⁸. */
-    private static final int LONGEST_NUMBER = 310;
+    private static final int MAX_NUMBER_LENGTH = 310;
 
     private final Cql2Scanner words;
     private final Supplier<Object> condition;
@@ -55,8 +55,8 @@ final class Cql2Terms {
     }
 
     private static Expression operation(Object left, String operator, Object right, int before) {
-        if (before > MOST_OPERATORS) {
-            throw new FilterException("CQL2 text: no more than " + MOST_OPERATORS + " operators in one sum");
+        if (before > MAX_OPERATORS) {
+            throw new FilterException("CQL2 text: no more than " + MAX_OPERATORS + " operators in one sum");
         }
         return Cql2Operators.arithmetic(operator, value(left), value(right));
     }
@@ -178,8 +178,8 @@ final class Cql2Terms {
     }
 
     private static Number whole(String digits) {
-        if (digits.length() > LONGEST_NUMBER) {
-            throw FilterException.ofSyntax("CQL2 text: a number of no more than " + LONGEST_NUMBER + " digits");
+        if (digits.length() > MAX_NUMBER_LENGTH) {
+            throw FilterException.ofSyntax("CQL2 text: a number of no more than " + MAX_NUMBER_LENGTH + " digits");
         }
         BigInteger whole = new BigInteger(digits);
         return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;

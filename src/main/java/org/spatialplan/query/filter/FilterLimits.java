@@ -18,13 +18,13 @@ import org.locationtech.jts.geom.Geometry;
 public final class FilterLimits {
 
     /** Conditions and operations within each other. */
-    public static final int MOST_DEPTH = 50;
+    public static final int MAX_DEPTH = 50;
 
     /** Values and properties together. */
-    public static final int MOST_PARTS = 5_000;
+    public static final int MAX_PARTS = 5_000;
 
     /** Vertices of all geometries together. */
-    public static final int MOST_VERTICES = 200_000;
+    public static final int MAX_VERTICES = 200_000;
 
     private FilterLimits() {}
 
@@ -88,23 +88,23 @@ public final class FilterLimits {
             count();
             if (literal.getValue() instanceof Geometry geometry) {
                 vertices += geometry.getNumPoints();
-                if (vertices > MOST_VERTICES) {
-                    throw new FilterException("geometries of no more than " + MOST_VERTICES + " vertices");
+                if (vertices > MAX_VERTICES) {
+                    throw new FilterException("geometries of no more than " + MAX_VERTICES + " vertices");
                 }
             }
             return super.visit(literal, depth);
         }
 
         private void count() {
-            if (++parts > MOST_PARTS) {
-                throw new FilterException("no more than " + MOST_PARTS + " values");
+            if (++parts > MAX_PARTS) {
+                throw new FilterException("no more than " + MAX_PARTS + " values");
             }
         }
 
         private static Integer deeper(Object depth) {
             int deep = (Integer) depth + 1;
-            if (deep > MOST_DEPTH) {
-                throw new FilterException("no more than " + MOST_DEPTH + " conditions within each other");
+            if (deep > MAX_DEPTH) {
+                throw new FilterException("no more than " + MAX_DEPTH + " conditions within each other");
             }
             return deep;
         }

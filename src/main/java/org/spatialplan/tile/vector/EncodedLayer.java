@@ -12,8 +12,8 @@ final class EncodedLayer {
 
     private final String name;
     private final Attributes attributes;
-    private final UsedNumbers keys = new UsedNumbers();
-    private final UsedNumbers values = new UsedNumbers();
+    private final UsedIndices keys = new UsedIndices();
+    private final UsedIndices values = new UsedIndices();
     private final ProtoBytes features = new ProtoBytes(1 << 14);
     private final ProtoBytes feature = new ProtoBytes(1 << 10);
     private final ProtoBytes tags = new ProtoBytes(64);

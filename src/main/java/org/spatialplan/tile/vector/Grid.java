@@ -15,10 +15,10 @@ record Grid(double originX, double originY, double step) {
     /** Differences of two cells fit 31 bits, and products of them a long. */
     private static final int BITS = 30;
 
-    private static final double SMALLEST_EXTENT = 1e-3;
+    private static final double MIN_EXTENT = 1e-3;
 
     static Grid over(Envelope box) {
-        double extent = Math.max(SMALLEST_EXTENT, Math.max(box.getWidth(), box.getHeight()));
+        double extent = Math.max(MIN_EXTENT, Math.max(box.getWidth(), box.getHeight()));
         double step = Math.scalb(1.0, Math.getExponent(extent) + 1 - BITS);
         return new Grid(box.getMinX(), box.getMinY(), step);
     }

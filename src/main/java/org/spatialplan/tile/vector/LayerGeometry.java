@@ -85,7 +85,7 @@ final class LayerGeometry {
 
     /** All features of a scale take the same form, so what neighbours share stays shared. */
     private Form thinned(int scale) {
-        PackedPaths simpler = Thinned.of(full.paths(), leftOut, scale);
+        PackedPaths simpler = ThinnedPaths.of(full.paths(), leftOut, scale);
         for (int finer = scale - 1; finer >= -1; finer--) {
             Form known = finer < 0 ? full : forms.get(finer);
             if (known != null) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.spatialplan.plan.Action;
 import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A boxed item of the plan (专栏): an action (行动) or a landmark reform (标志性成果).")
@@ -15,13 +15,13 @@ public record ActionAnswer(
         @Schema(description = "box and item, for example 3-05") String id,
         int box,
         int item,
-        Named field,
+        LocalizedName field,
         @Schema(description = "action or reform") String kind,
         @JsonProperty("name_zh") String nameZh,
         @JsonProperty("name_en") String nameEn,
         @JsonProperty("summary_zh") String summaryZh,
         @JsonProperty("summary_en") String summaryEn,
-        @Schema(description = "responsible bodies") List<Named> bodies,
+        @Schema(description = "responsible bodies") List<LocalizedName> bodies,
         @Schema(description = TaskAnswer.AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
         List<NoteAnswer> notes,
         @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,7 +13,7 @@ import org.spatialplan.history.GroundPiece;
 import org.spatialplan.history.LayerDiff;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.report.AreaAnswer;
-import org.spatialplan.report.Word;
+import org.spatialplan.text.EnumNames;
 
 /** What a layer lost and gained, to be seen on a map: pieces of ground, and lines and points that came, went or moved. */
 public final class ChangedGround {
@@ -47,9 +47,9 @@ public final class ChangedGround {
             properties.put("feature", piece.feature());
             properties.put("features", piece.features());
             properties.put("zone", piece.zone());
-            properties.put("kind", Word.of(piece.kind()));
+            properties.put("kind", EnumNames.of(piece.kind()));
             properties.put("area_m2", AreaAnswer.of(piece.areaM2()).m2());
-            properties.put("certainty", Word.of(piece.certainty()));
+            properties.put("certainty", EnumNames.of(piece.certainty()));
             properties.put("sliver", piece.sliver());
             features.add(GeoJsonFeature.of(
                     change + "-" + features.size(),
@@ -66,8 +66,8 @@ public final class ChangedGround {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("change", change);
             properties.put("feature", feature.id());
-            properties.put("kind", Word.of(of.kind()));
-            properties.put("certainty", Word.of(of.certainty()));
+            properties.put("kind", EnumNames.of(of.kind()));
+            properties.put("certainty", EnumNames.of(of.certainty()));
             features.add(GeoJsonFeature.of(change + "-" + features.size(), drawn, properties));
         }
     }

@@ -8,8 +8,8 @@ import org.spatialplan.indicator.ComputedIndicator;
 import org.spatialplan.indicator.IndicatorMethod;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.plan.Indicator;
-import org.spatialplan.report.Sentence;
-import org.spatialplan.report.Word;
+import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(description = "What the loaded layers give for an indicator, next to the plan's own figures.")
 public record ComputedAnswer(
@@ -26,10 +26,11 @@ public record ComputedAnswer(
                         nullable = true)
                 Double least,
         @Schema(nullable = true) Double most,
-        @Schema(nullable = true) Sentence method,
-        @Schema(description = "where the method is laid down", nullable = true) Sentence source,
+        @Schema(nullable = true) LocalizedText method,
+        @Schema(description = "where the method is laid down", nullable = true) LocalizedText source,
         List<InputAnswer> inputs,
-        @Schema(description = "what makes the value less than it seems, or why there is none") List<Sentence> remarks) {
+        @Schema(description = "what makes the value less than it seems, or why there is none")
+                List<LocalizedText> remarks) {
 
     @Schema(description = "A layer that the method needs.")
     public record InputAnswer(
@@ -41,7 +42,7 @@ public record ComputedAnswer(
             @Schema(nullable = true) String source,
             @Schema(description = "whether it only illustrates an official layer that is not public")
                     boolean illustrative,
-            @Schema(nullable = true) Sentence limits) {
+            @Schema(nullable = true) LocalizedText limits) {
 
         static InputAnswer of(ComputedIndicator.Input input) {
             Optional<LayerDefinition> layer = input.definition();
@@ -54,14 +55,14 @@ public record ComputedAnswer(
                     layer.map(LayerDefinition::illustrative).orElse(false),
                     layer.map(LayerDefinition::limits)
                             .filter(limits -> !limits.zh().isEmpty())
-                            .map(limits -> new Sentence(limits.zh(), limits.en()))
+                            .map(limits -> new LocalizedText(limits.zh(), limits.en()))
                             .orElse(null));
         }
     }
 
     public static ComputedAnswer of(ComputedIndicator computed, Indicator indicator) {
         return new ComputedAnswer(
-                Word.of(computed.status()),
+                EnumNames.of(computed.status()),
                 computed.value().orElse(null),
                 computed.value().map(value -> indicator.unit()).orElse(null),
                 computed.least().orElse(null),
@@ -78,7 +79,7 @@ public record ComputedAnswer(
                 computed.remarks().stream().map(ComputedAnswer::sentence).toList());
     }
 
-    private static Sentence sentence(IndicatorMethod.Words words) {
-        return new Sentence(words.zh(), words.en());
+    private static LocalizedText sentence(IndicatorMethod.Words words) {
+        return new LocalizedText(words.zh(), words.en());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.report.CheckedLayerAnswer;
 import org.spatialplan.report.ConflictAnswer;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 
 @Schema(
         description =
@@ -37,7 +37,7 @@ public record ConflictReportAnswer(
             int number,
             @JsonProperty("name_zh") String nameZh,
             @JsonProperty("name_en") String nameEn,
-            Named field,
+            LocalizedName field,
             @Schema(description = "classes of activity, classified by this project, by ;") String activity,
             @Schema(description = "finest precision among its links") String precision,
             ConflictAnswer conflict) {}

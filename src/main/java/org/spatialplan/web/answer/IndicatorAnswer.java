@@ -8,18 +8,18 @@ import org.spatialplan.indicator.ComputedIndicator;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.plan.Target;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 
 @Schema(description = "An indicator of the plan with its base value and targets (指标体系, annex 1).")
 public record IndicatorAnswer(
         int number,
-        Named field,
+        LocalizedName field,
         @JsonProperty("name_zh") String nameZh,
         @JsonProperty("name_en") String nameEn,
         @Schema(description = "unit of every number among the targets; 1 for pure numbers") String unit,
         @JsonProperty("unit_zh") String unitZh,
         @Schema(description = "binding (约束性) or expected (预期性)") String attribute,
-        List<Named> bodies,
+        List<LocalizedName> bodies,
         @Schema(description = TaskAnswer.AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
         List<TargetAnswer> targets,
         ComputedAnswer computed,

@@ -12,7 +12,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleHistory;
-import org.spatialplan.report.Sentence;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A layer of the map.")
@@ -20,10 +20,10 @@ public record LayerAnswer(
         String id,
         @JsonProperty("title_zh") String titleZh,
         @JsonProperty("title_en") String titleEn,
-        Sentence description,
+        LocalizedText description,
         @Schema(description = "administrative, water, protection, green, industry or place") String kind,
         @Schema(description = "whether it only illustrates an official layer that is not public") boolean illustrative,
-        @Schema(description = "what the layer must not be used for, or does not hold") Sentence limits,
+        @Schema(description = "what the layer must not be used for, or does not hold") LocalizedText limits,
         @Schema(description = "name of its rule set, null if it has none", nullable = true) String rules,
         List<String> attribution,
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -91,10 +91,10 @@ public record LayerAnswer(
                 layer.id(),
                 layer.titleZh(),
                 layer.titleEn(),
-                new Sentence(layer.descriptionZh(), layer.descriptionEn()),
+                new LocalizedText(layer.descriptionZh(), layer.descriptionEn()),
                 layer.kind(),
                 layer.illustrative(),
-                new Sentence(layer.limits().zh(), layer.limits().en()),
+                new LocalizedText(layer.limits().zh(), layer.limits().en()),
                 layer.rules().orElse(null),
                 layer.attribution(),
                 layer.isMadeOfLinks()

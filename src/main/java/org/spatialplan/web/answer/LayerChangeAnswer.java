@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.spatialplan.check.CheckedLayer;
-import org.spatialplan.check.Covered;
+import org.spatialplan.check.CoveredExtent;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.VerdictChange;
 import org.spatialplan.plan.Project;
 import org.spatialplan.report.CheckedLayerAnswer;
-import org.spatialplan.report.Word;
 import org.spatialplan.report.WordCounts;
+import org.spatialplan.text.EnumNames;
 
 @Schema(description = "What a changed layer does to the projects of the plan.")
 public record LayerChangeAnswer(
@@ -54,10 +54,10 @@ public record LayerChangeAnswer(
 
         static VerdictAnswer of(SubjectReport report) {
             return new VerdictAnswer(
-                    Word.of(report.state()),
-                    report.certainty().map(Word::of).orElse(null),
-                    Word.of(report.reason()),
-                    Covered.of(report).stream().map(CoveredAnswer::of).toList());
+                    EnumNames.of(report.state()),
+                    report.certainty().map(EnumNames::of).orElse(null),
+                    EnumNames.of(report.reason()),
+                    CoveredExtent.of(report).stream().map(CoveredAnswer::of).toList());
         }
     }
 
@@ -68,9 +68,9 @@ public record LayerChangeAnswer(
             @Schema(description = "at least, if both outlines move by their accuracy") double least,
             @Schema(description = "at most") double most) {
 
-        static CoveredAnswer of(Covered covered) {
+        static CoveredAnswer of(CoveredExtent covered) {
             return new CoveredAnswer(
-                    Word.of(covered.measure()),
+                    EnumNames.of(covered.measure()),
                     rounded(covered.size()),
                     rounded(covered.least()),
                     rounded(covered.most()));

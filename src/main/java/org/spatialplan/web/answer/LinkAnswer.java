@@ -7,14 +7,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.plan.Link;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A tie from the plan to the ground, with its evidence.")
 public record LinkAnswer(
         String id,
         @Schema(description = "layer/feature") String target,
-        @JsonProperty("target_names") Named targetNames,
+        @JsonProperty("target_names") LocalizedName targetNames,
         @Schema(description = "site, along, within, serves or address") String role,
         @Schema(description = "exact, reach, feature, township, district or citywide") String precision,
         @Schema(
@@ -34,7 +34,7 @@ public record LinkAnswer(
                                 "the units that stand in for a place that could not be located: what the plan names for it,"
                                         + " else the territory")
                 @JsonProperty("stand_ins")
-                List<Named> standIns,
+                List<LocalizedName> standIns,
         @Schema(description = "where in the plan: annex and row, or box and item") String evidence,
         @Schema(description = "the plan's words that name the place") String words,
         @Schema(description = "why this precision") String note,

@@ -3,12 +3,12 @@ package org.spatialplan.web.answer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.spatialplan.report.Named;
-import org.spatialplan.report.Sentence;
+import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(description = "What a map page needs to begin.")
 public record MapAnswer(
-        Named city,
+        LocalizedName city,
         @Schema(description = "west, south, east, north of all that is drawn, degrees (CRS84)") List<Double> bbox,
         @Schema(description = "today in the city's time zone") String today,
         @Schema(description = "of the city, for example Asia/Shanghai: in it a date ends") @JsonProperty("time_zone")
@@ -39,8 +39,8 @@ public record MapAnswer(
             String kind,
             @Schema(description = "point, curve, surface or any") String geometry,
             boolean illustrative,
-            Sentence description,
-            Sentence limits,
+            LocalizedText description,
+            LocalizedText limits,
             List<String> attribution,
             @Schema(description = "how many features") int count,
             @Schema(description = "degrees (CRS84); null if nothing is located", nullable = true) List<Double> bbox,

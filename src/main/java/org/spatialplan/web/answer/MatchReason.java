@@ -8,8 +8,8 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.query.LinkMatch;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.Metres;
-import org.spatialplan.report.Named;
-import org.spatialplan.report.Sentence;
+import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(
@@ -49,13 +49,13 @@ public record MatchReason(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
                 @Schema(description = "the units that stand in for a place that could not be located")
                 @JsonProperty("stand_ins")
-                List<Named> standIns,
+                List<LocalizedName> standIns,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "the link of what was asked about that names the same feature")
                 Shared shared,
         @Schema(description = "where in the plan") String evidence,
         @Schema(description = "the plan's words that name the place") String words,
-        Sentence why) {
+        LocalizedText why) {
 
     @Schema(description = "A link to the same feature.")
     public record Shared(
@@ -86,6 +86,6 @@ public record MatchReason(
                 match.shared().map(Shared::of).orElse(null),
                 link.evidence(),
                 link.words(),
-                WhyItMatches.of(match, map));
+                MatchExplanation.of(match, map));
     }
 }

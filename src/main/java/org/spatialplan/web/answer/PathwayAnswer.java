@@ -5,18 +5,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.spatialplan.plan.Pathway;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.Named;
-import org.spatialplan.report.Sentence;
+import org.spatialplan.text.LocalizedName;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(description = "How an action is carried out over time (实施路径, annex 2).")
 public record PathwayAnswer(
         @Schema(description = "row of annex 2") int number,
-        Named action,
+        LocalizedName action,
         @JsonProperty("name_zh") String nameZh,
         @JsonProperty("name_en") String nameEn,
-        @Schema(description = "2023–2025, in the project's own words") @JsonProperty("near_term") Sentence nearTerm,
-        @Schema(description = "2026–2035, in the project's own words") @JsonProperty("long_term") Sentence longTerm,
-        @Schema(description = "bodies that push it (推进单位)") List<Named> bodies,
+        @Schema(description = "2023–2025, in the project's own words") @JsonProperty("near_term")
+                LocalizedText nearTerm,
+        @Schema(description = "2026–2035, in the project's own words") @JsonProperty("long_term")
+                LocalizedText longTerm,
+        @Schema(description = "bodies that push it (推进单位)") List<LocalizedName> bodies,
         @Schema(description = TaskAnswer.AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
         List<NoteAnswer> notes) {
 
@@ -26,8 +28,8 @@ public record PathwayAnswer(
                 Names.action(pathway.action(), map),
                 pathway.nameZh(),
                 pathway.nameEn(),
-                new Sentence(pathway.nearSummaryZh(), pathway.nearSummaryEn()),
-                new Sentence(pathway.longSummaryZh(), pathway.longSummaryEn()),
+                new LocalizedText(pathway.nearSummaryZh(), pathway.nearSummaryEn()),
+                new LocalizedText(pathway.longSummaryZh(), pathway.longSummaryEn()),
                 Names.bodies(pathway.bodies(), map),
                 pathway.andOthers(),
                 NoteAnswer.on(pathway.subject(), map.plan()));

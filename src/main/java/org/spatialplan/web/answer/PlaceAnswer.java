@@ -6,7 +6,7 @@ import java.util.List;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.NamedPlace;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 
 @Schema(description = "A place that the plan names, whether or not anybody knows where it is.")
 public record PlaceAnswer(
@@ -16,7 +16,8 @@ public record PlaceAnswer(
         @Schema(description = "village, road, bridge, plant, mountain, …") String kind,
         @Schema(description = "layer/feature that holds it, with its geometry; null where none does", nullable = true)
                 String feature,
-        @Schema(description = "units in which it lies by the plan's words; ids are layer/feature") List<Named> within,
+        @Schema(description = "units in which it lies by the plan's words; ids are layer/feature")
+                List<LocalizedName> within,
         @Schema(description = "the rows that name it") List<RowAnswer> rows,
         String note,
         @Schema(description = SearchAnswer.BBOX, nullable = true) List<Double> bbox) {

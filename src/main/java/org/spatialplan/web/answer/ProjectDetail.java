@@ -8,7 +8,7 @@ import java.util.List;
 import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.ConflictAnswer;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 
 @Schema(description = "A project with its actions, links and conflicts.")
 public record ProjectDetail(
@@ -22,7 +22,7 @@ public record ProjectDetail(
 
     @Schema(description = "An action that a project carries out.")
     public record ActionOfProjectAnswer(
-            Named action,
+            LocalizedName action,
             @Schema(description = "named: the action's text names the project; subject: classified by its content")
                     String basis,
             String evidence,

@@ -10,7 +10,7 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.ProjectQueries;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A project of the plan (重点工程项目).")
@@ -18,12 +18,12 @@ public record ProjectProperties(
         @Schema(description = "number in the plan's annex 3") int number,
         @JsonProperty("name_zh") String nameZh,
         @JsonProperty("name_en") String nameEn,
-        @Schema(description = "field of the plan (领域)") Named field,
+        @Schema(description = "field of the plan (领域)") LocalizedName field,
         @JsonProperty("year_from") int yearFrom,
         @JsonProperty("year_to") int yearTo,
         @Schema(description = "total investment (总投资) in 万元, that is 10,000 yuan") long investment,
-        @Schema(description = "responsible bodies (责任部门)") List<Named> bodies,
-        @Schema(description = "districts (属地)") List<Named> territory,
+        @Schema(description = "responsible bodies (责任部门)") List<LocalizedName> bodies,
+        @Schema(description = "districts (属地)") List<LocalizedName> territory,
         @Schema(
                         description =
                                 "classes of activity for the rules of protected layers (classified by this project), by ;")
@@ -80,9 +80,9 @@ public record ProjectProperties(
                         .toList());
     }
 
-    private static List<Named> territory(Project project, PlanMap map) {
+    private static List<LocalizedName> territory(Project project, PlanMap map) {
         return project.territory().isEmpty()
-                ? List.of(new Named(
+                ? List.of(new LocalizedName(
                         ProjectQueries.CITYWIDE,
                         map.catalogue().cityZh(),
                         map.catalogue().cityEn()))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.spatialplan.history.RolledBack;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.report.Sentence;
+import org.spatialplan.text.LocalizedText;
 
 @Schema(
         description =
@@ -21,7 +21,8 @@ public record RollbackAnswer(
             @Schema(description = "whether it got a version with the layer's") boolean renewed,
             @Schema(description = "its new version; null if it keeps the one that it has", nullable = true)
                     VersionAnswer version,
-            @Schema(description = "why it keeps that one; null if it is renewed", nullable = true) Sentence reason) {
+            @Schema(description = "why it keeps that one; null if it is renewed", nullable = true)
+                    LocalizedText reason) {
 
         private static DerivedAnswer of(VersionInfo renewed) {
             return new DerivedAnswer(renewed.layer(), true, VersionAnswer.of(renewed), null);
@@ -34,7 +35,7 @@ public record RollbackAnswer(
                         renewal.layer().id(),
                         false,
                         null,
-                        new Sentence(renewal.kept().zh(), renewal.kept().en())));
+                        new LocalizedText(renewal.kept().zh(), renewal.kept().en())));
         return new RollbackAnswer(
                 VersionAnswer.of(done.version()),
                 Stream.concat(done.renewed().stream().map(DerivedAnswer::of), kept)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.spatialplan.plan.Evidence;
 import org.spatialplan.plan.Plan;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 
 @Schema(description = "A row of the plan.")
 public record RowAnswer(
@@ -18,7 +18,7 @@ public record RowAnswer(
     static RowAnswer of(String reference, Plan plan) {
         return Evidence.subject(reference)
                 .flatMap(subject -> Names.subject(subject, plan))
-                .map((Named item) -> new RowAnswer(reference, item.id(), item.nameZh(), item.nameEn()))
+                .map((LocalizedName item) -> new RowAnswer(reference, item.id(), item.nameZh(), item.nameEn()))
                 .orElse(new RowAnswer(reference, null, null, null));
     }
 }

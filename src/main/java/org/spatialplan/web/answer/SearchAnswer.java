@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NameHit;
 import org.spatialplan.query.name.NamedThing;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A thing of the plan or the map whose name was found.")
@@ -18,7 +18,8 @@ public record SearchAnswer(
                                         + " that name (/api/places); target: of the text (/api/targets)",
                         allowableValues = {"place", "named-place", "project", "body", "action", "task", "target"})
                 String kind,
-        @Schema(description = "layer of a place, with its titles; null for all else", nullable = true) Named layer,
+        @Schema(description = "layer of a place, with its titles; null for all else", nullable = true)
+                LocalizedName layer,
         @Schema(description = "number of a project, id of all else") String id,
         @JsonProperty("name_zh") String nameZh,
         @JsonProperty("name_en") String nameEn,
@@ -29,7 +30,7 @@ public record SearchAnswer(
         @Schema(
                         description =
                                 "units in which it lies by the plan's words, where no better place is known; ids are layer/feature")
-                List<Named> within,
+                List<LocalizedName> within,
         @Schema(description = "the plan's rows that name a place; of a task or target where it stands")
                 List<RowAnswer> rows,
         @Schema(description = BBOX, nullable = true) List<Double> bbox) {
@@ -52,9 +53,9 @@ public record SearchAnswer(
                 thing.box().map(SearchAnswer::bbox).orElse(null));
     }
 
-    private static Named layer(String id, PlanMap map) {
+    private static LocalizedName layer(String id, PlanMap map) {
         var layer = map.catalogue().find(id).orElseThrow();
-        return new Named(id, layer.titleZh(), layer.titleEn());
+        return new LocalizedName(id, layer.titleZh(), layer.titleEn());
     }
 
     static List<Double> bbox(Envelope box) {

@@ -7,7 +7,7 @@ import org.spatialplan.layer.LinkPlacement;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.ProjectSummary;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "Counts and sums of projects.")
@@ -38,17 +38,17 @@ public record SummaryAnswer(
     }
 
     private static GroupAnswer group(ProjectSummary.Group group, ProjectSummary.By by, PlanMap map) {
-        Named named =
+        LocalizedName named =
                 switch (by) {
                     case FIELD -> Names.field(group.key(), map);
                     case DISTRICT ->
                         group.key().equals(ProjectQueries.CITYWIDE)
-                                ? new Named(
+                                ? new LocalizedName(
                                         group.key(),
                                         map.catalogue().cityZh(),
                                         map.catalogue().cityEn())
                                 : Names.feature(LinkPlacement.DISTRICTS, group.key(), map);
-                    case YEAR -> new Named(group.key(), group.key() + "年", group.key());
+                    case YEAR -> new LocalizedName(group.key(), group.key() + "年", group.key());
                 };
         return new GroupAnswer(named.id(), named.nameZh(), named.nameEn(), group.count(), group.investment());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.spatialplan.plan.Task;
 import org.spatialplan.query.ItemMatch;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 import org.spatialplan.web.parameter.ConstantParameter;
 
 @Schema(description = "A task (任务) that a chapter of the plan's text sets.")
@@ -15,12 +15,12 @@ public record TaskAnswer(
         @Schema(description = "chapter and position, for example ch3-02") String id,
         int chapter,
         int position,
-        @Schema(description = "null where the chapter is no field of the plan", nullable = true) Named field,
+        @Schema(description = "null where the chapter is no field of the plan", nullable = true) LocalizedName field,
         @JsonProperty("name_zh") String nameZh,
         @JsonProperty("name_en") String nameEn,
         @JsonProperty("summary_zh") String summaryZh,
         @JsonProperty("summary_en") String summaryEn,
-        @Schema(description = "responsible bodies, in the plan's order") List<Named> bodies,
+        @Schema(description = "responsible bodies, in the plan's order") List<LocalizedName> bodies,
         @Schema(description = AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
         @Schema(description = "where in the plan") String evidence,
         @Schema(description = "targets that it sets outside the table of indicators") List<TextTargetAnswer> targets,

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.TextTarget;
-import org.spatialplan.report.Named;
+import org.spatialplan.text.LocalizedName;
 
 @Schema(description = "A target that the plan's text gives outside its table of indicators.")
 public record TextTargetAnswer(
         String id,
         @Schema(description = "the task that sets it, null where the text gives it outside all tasks", nullable = true)
-                Named task,
+                LocalizedName task,
         @JsonProperty("name_zh") String nameZh,
         @JsonProperty("name_en") String nameEn,
         @Schema(description = "by which it holds, null if the text says none", nullable = true) Integer year,
@@ -30,7 +30,7 @@ public record TextTargetAnswer(
                 target.task().isEmpty()
                         ? null
                         : Names.subject(Subject.task(target.task()), plan)
-                                .map(task -> new Named(target.task(), task.nameZh(), task.nameEn()))
+                                .map(task -> new LocalizedName(target.task(), task.nameZh(), task.nameEn()))
                                 .orElseThrow(),
                 target.nameZh(),
                 target.nameEn(),

@@ -70,8 +70,8 @@ public class Gate implements ParcelLimits.Turns {
     }
 
     /** What a request holds in memory until it is answered. */
-    public Hold hold(HttpServletRequest request) {
-        Hold hold = new Hold(state.memory(), state.limits().mostBodyBytes());
+    public MemoryHold hold(HttpServletRequest request) {
+        MemoryHold hold = new MemoryHold(state.memory(), state.limits().mostBodyBytes());
         request.setAttribute(HoldRelease.HOLD, hold);
         return hold;
     }
@@ -114,7 +114,7 @@ public class Gate implements ParcelLimits.Turns {
         if (request.getAttribute(TURN, RequestAttributes.SCOPE_REQUEST) instanceof Turn taken) {
             return taken;
         }
-        Turn turn = take(HoldRelease.current().map(Hold::bytes).orElse(0L) / BYTES_A_POSITION);
+        Turn turn = take(HoldRelease.current().map(MemoryHold::bytes).orElse(0L) / BYTES_A_POSITION);
         request.setAttribute(TURN, turn, RequestAttributes.SCOPE_REQUEST);
         return turn;
     }

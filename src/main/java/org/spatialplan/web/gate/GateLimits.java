@@ -32,17 +32,17 @@ record GateLimits(
     static final int HEAP_A_VERTEX = 2048;
 
     /** A body of that size is better sent as a file to a process, whatever the heap. */
-    private static final long LARGEST_BODY = 64L << 20;
+    private static final long MAX_BODY = 64L << 20;
 
     private static final Duration WAIT_A_VERTEX = Duration.ofNanos(100_000);
 
     /** Of small works. */
-    private static final long MOST_SMALL_VERTICES = 80_000;
+    private static final long MAX_SMALL_VERTICES = 80_000;
 
     static GateLimits of(long heapBytes, int processors) {
         return new GateLimits(
                 processors,
-                Math.min(LARGEST_BODY, heapBytes / 16),
+                Math.min(MAX_BODY, heapBytes / 16),
                 heapBytes / 8,
                 heapBytes / HEAP_A_VERTEX,
                 WaitingClient.PATIENCE,
@@ -68,7 +68,7 @@ record GateLimits(
 
     /** As many vertices may a small work hold; all of them together a quarter of what the large ones may. */
     long mostSmallVertices() {
-        return Math.min(MOST_SMALL_VERTICES, mostVertices / 4 / smallAtOnce());
+        return Math.min(MAX_SMALL_VERTICES, mostVertices / 4 / smallAtOnce());
     }
 
     /** Who asks for little is told soon that there is no turn, and who asks for much waits longer for it. */

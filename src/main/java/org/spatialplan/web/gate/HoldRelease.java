@@ -12,12 +12,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class HoldRelease implements HandlerInterceptor {
 
     /** Attribute of the request. */
-    static final String HOLD = Hold.class.getName();
+    static final String HOLD = MemoryHold.class.getName();
 
     /** Of the request that the calling thread answers, if it holds anything. */
-    static Optional<Hold> current() {
+    static Optional<MemoryHold> current() {
         return RequestContextHolder.currentRequestAttributes().getAttribute(HOLD, RequestAttributes.SCOPE_REQUEST)
-                        instanceof Hold hold
+                        instanceof MemoryHold hold
                 ? Optional.of(hold)
                 : Optional.empty();
     }
@@ -28,7 +28,7 @@ public final class HoldRelease implements HandlerInterceptor {
             @NonNull HttpServletResponse response,
             @NonNull Object handler,
             Exception e) {
-        if (request.getAttribute(HOLD) instanceof Hold hold) {
+        if (request.getAttribute(HOLD) instanceof MemoryHold hold) {
             hold.release();
             request.removeAttribute(HOLD);
         }

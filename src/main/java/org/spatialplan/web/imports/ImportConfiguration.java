@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportConfiguration {
 
     @Bean
-    ImportDesk importDesk(
+    ImportQueue importDesk(
             ImportSettings settings,
             JsonMapper mapper,
             LayerImport imports,
@@ -24,7 +24,7 @@ class ImportConfiguration {
             MapRefresh refresh,
             Clock clock) {
         ImportFolders folders = new ImportFolders(settings.folder(), mapper, settings.mostBytes());
-        return new ImportDesk(folders, imports, layers, refresh::refresh, clock, settings);
+        return new ImportQueue(folders, imports, layers, refresh::refresh, clock, settings);
     }
 
     @Bean

@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.format.city.DataFile;
 import org.spatialplan.imports.AttributeMapping;
 import org.spatialplan.imports.ImportRequest;
 import org.spatialplan.imports.MappingReader;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.transfer.DataFile;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.web.bind.annotation.BindParam;
 

@@ -44,17 +44,17 @@ class ImportResource {
 
     private static final String IMPORT = "id of the import, as its Location says";
     private static final Duration WAIT = Duration.ofSeconds(20);
-    private static final long MOST_BYTES = 4L << 30;
-    private static final long MOST_MAPPING_BYTES = 1 << 20;
+    private static final long MAX_BYTES = 4L << 30;
+    private static final long MAX_MAPPING_BYTES = 1 << 20;
     private static final List<String> CHARSETS =
             List.of("UTF-8", "US-ASCII", "GBK", "GB2312", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE");
     private static final List<String> PARTS = List.of("file", "mapping");
 
     private final Supplier<PlanMap> maps;
-    private final ImportDesk desk;
+    private final ImportQueue desk;
     private final Clock clock;
 
-    ImportResource(Supplier<PlanMap> maps, ImportDesk desk, Clock clock) {
+    ImportResource(Supplier<PlanMap> maps, ImportQueue desk, Clock clock) {
         this.maps = maps;
         this.desk = desk;
         this.clock = clock;
@@ -96,7 +96,7 @@ class ImportResource {
             known.request(layer, desk.folders().part(id, "mapping.yaml")); // what is written wrongly is told at once
             ImportRecord record = ImportRecord.waiting(id, layer, fileName, given, clock.instant());
             Future<?> run = desk.take(record, !known.isDryRun());
-            ImportDesk.await(run, WAIT);
+            ImportQueue.await(run, WAIT);
         } catch (RuntimeException e) {
             desk.folders().delete(id);
             throw e;
@@ -138,7 +138,7 @@ class ImportResource {
         if (run.isEmpty()) {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(find(id));
         }
-        ImportDesk.await(run.get(), WAIT);
+        ImportQueue.await(run.get(), WAIT);
         return answer(find(id), HttpStatus.OK);
     }
 
@@ -187,7 +187,7 @@ class ImportResource {
             String type = request.getContentType();
             requireKnownCharset(type);
             if (type == null || !type.startsWith("multipart/")) {
-                desk.folders().keep(id, "file", request.getInputStream(), MOST_BYTES);
+                desk.folders().keep(id, "file", request.getInputStream(), MAX_BYTES);
                 return "body";
             }
             return keepForm(id, request);
@@ -213,10 +213,10 @@ class ImportResource {
             throw new BadParameterException("file", "", "the name of the part that holds the data");
         }
         FormFields.require(request, PARTS, ImportParameters.NAMES);
-        desk.folders().keep(id, "file", file.getInputStream(), MOST_BYTES);
+        desk.folders().keep(id, "file", file.getInputStream(), MAX_BYTES);
         Part mapping = request.getPart("mapping");
         if (mapping != null) {
-            desk.folders().keep(id, "mapping.yaml", mapping.getInputStream(), MOST_MAPPING_BYTES);
+            desk.folders().keep(id, "mapping.yaml", mapping.getInputStream(), MAX_MAPPING_BYTES);
         }
         return Optional.ofNullable(file.getSubmittedFileName())
                 .filter(name -> !name.isBlank())

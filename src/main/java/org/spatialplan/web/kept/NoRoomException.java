@@ -9,7 +9,7 @@ import org.spatialplan.geo.CodedException;
 public final class NoRoomException extends CodedException {
 
     /** Less than that is taken for a full disk. */
-    private static final long LEAST_BYTES = 1 << 20;
+    private static final long MIN_BYTES = 1 << 20;
 
     private final boolean queue;
     private final String zh;
@@ -57,7 +57,7 @@ public final class NoRoomException extends CodedException {
         String why = String.valueOf(e.getMessage());
         boolean full = why.contains("No space left")
                 || why.contains("quota exceeded")
-                || DiskRoom.usableBytes(folder) < LEAST_BYTES;
+                || DiskRoom.usableBytes(folder) < MIN_BYTES;
         return full ? disk(e) : new UncheckedIOException(e);
     }
 

@@ -17,8 +17,8 @@ import org.spatialplan.check.Works;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.intake.Statement;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.submission.CoordinateOptions;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** The circumstances of a check: what the coordinates mean and what the ground is wanted for. */
@@ -96,7 +96,7 @@ public record CheckParameters(
                 String outputCrs) {
 
     private static final String DEFAULT_ACTIVITY = "new-construction";
-    private static final double MOST_ACCURACY_M = 10_000;
+    private static final double MAX_ACCURACY_M = 10_000;
     private static final Set<Format> IN_ANY_CRS = EnumSet.of(Format.GPKG, Format.SHP, Format.FGB);
     private static final Set<Format> IN_DEGREES = EnumSet.of(Format.GEOJSON, Format.JSON, Format.KML);
     /** WGS 84 and CGCS2000 are taken as one. */
@@ -142,8 +142,8 @@ public record CheckParameters(
                 values.get("output-crs"));
     }
 
-    public Statement statement() {
-        return new Statement(
+    public CoordinateOptions statement() {
+        return new CoordinateOptions(
                 TextParameter.given("crs", crs).map(Crs::parse),
                 ConstantParameter.parse("datum", datum, ChinaOffset.class),
                 TextParameter.given("axes", axes).map(this::isSwapped).orElse(false),
@@ -151,8 +151,8 @@ public record CheckParameters(
                                 "accuracy",
                                 accuracy,
                                 0,
-                                MOST_ACCURACY_M,
-                                "metres from 0 to " + Math.round(MOST_ACCURACY_M))
+                                MAX_ACCURACY_M,
+                                "metres from 0 to " + Math.round(MAX_ACCURACY_M))
                         .stream()
                         .boxed()
                         .findFirst());

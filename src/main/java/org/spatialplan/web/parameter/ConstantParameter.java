@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.report.Word;
+import org.spatialplan.text.EnumNames;
 
 /** One of a few words: the constants of an enumeration in lower case, with hyphens. */
 public final class ConstantParameter {
@@ -20,7 +20,7 @@ public final class ConstantParameter {
 
     /** How a constant is written in parameters and answers. */
     public static String word(Enum<?> constant) {
-        return Word.of(constant);
+        return EnumNames.of(constant);
     }
 
     private static String words(Class<? extends Enum<?>> type) {

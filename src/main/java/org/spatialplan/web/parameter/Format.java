@@ -2,7 +2,7 @@ package org.spatialplan.web.parameter;
 
 import java.util.List;
 import java.util.Optional;
-import org.spatialplan.transfer.feature.FeatureFormat;
+import org.spatialplan.format.write.FeatureFormat;
 import org.springframework.http.MediaType;
 
 /** Formats of answers, asked for by {@code f} or by the header Accept. */

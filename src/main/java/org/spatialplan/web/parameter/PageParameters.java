@@ -10,12 +10,12 @@ public record PageParameters(
                 String offset) {
 
     private static final int DEFAULT_LIMIT = 200;
-    private static final int GREATEST_LIMIT = 1000;
+    private static final int MAX_LIMIT = 1000;
 
     /** @throws org.spatialplan.query.BadParameterException for what is out of bounds */
     public Page toPage() {
         return new Page(
-                NumberParameter.whole("limit", limit, 1, GREATEST_LIMIT, "a whole number from 1 to " + GREATEST_LIMIT)
+                NumberParameter.whole("limit", limit, 1, MAX_LIMIT, "a whole number from 1 to " + MAX_LIMIT)
                         .orElse(DEFAULT_LIMIT),
                 NumberParameter.whole("offset", offset, 0, Integer.MAX_VALUE, "a whole number from 0")
                         .orElse(0));

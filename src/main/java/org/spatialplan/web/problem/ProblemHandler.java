@@ -12,12 +12,12 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
-import org.spatialplan.intake.SuspectInputException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
@@ -26,8 +26,8 @@ import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
-import org.spatialplan.report.Sentence;
-import org.spatialplan.transfer.DataFileException;
+import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.text.LocalizedText;
 import org.spatialplan.web.RequestId;
 import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.imports.ImportBusyException;
@@ -127,7 +127,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unreadable(DataFileException e, WebRequest request) {
-        ProblemDetail problem = ProblemWords.of(request)
+        ProblemDetail problem = ProblemLanguage.of(request)
                 .problem(HttpStatus.UNPROCESSABLE_ENTITY, "文件无法读取", "The file cannot be read", e);
         problem.setProperty("file", e.file());
         if (e.line() > 0) {
@@ -139,7 +139,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unprojectable(UnprojectableGeometryException e, WebRequest request) {
         return answer(
-                ProblemWords.of(request)
+                ProblemLanguage.of(request)
                         .problem(
                                 HttpStatus.UNPROCESSABLE_ENTITY,
                                 "图形不能投影",
@@ -150,7 +150,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> suspect(SuspectInputException e, WebRequest request) {
-        ProblemDetail problem = ProblemWords.of(request)
+        ProblemDetail problem = ProblemLanguage.of(request)
                 .problem(
                         HttpStatus.UNPROCESSABLE_ENTITY,
                         "坐标可疑：未作判断",
@@ -175,7 +175,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> importBusy(ImportBusyException e, WebRequest request) {
         return answer(
-                ProblemWords.of(request).problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e),
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e),
                 request);
     }
 
@@ -183,7 +183,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> versionChanged(VersionChangedException e, WebRequest request) {
         ProblemDetail problem =
-                ProblemWords.of(request).problem(HttpStatus.CONFLICT, "已有更新的版本", "There is a newer version", e);
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, "已有更新的版本", "There is a newer version", e);
         problem.setProperty("against", e.follows());
         problem.setProperty("newest", e.newest());
         return answer(problem, request);
@@ -192,7 +192,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(TooLargeException e, WebRequest request) {
         return answer(
-                ProblemWords.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH_ZH, TOO_MUCH, e),
+                ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH_ZH, TOO_MUCH, e),
                 request);
     }
 
@@ -203,28 +203,28 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 ((ServletWebRequest) request).getRequest().getRequestURI().endsWith("/api/conflicts");
         String zh = e.messageZh() + (jobToo ? TooLargeException.AS_JOB_ZH : "");
         String en = e.getMessage() + (jobToo ? TooLargeException.AS_JOB : "");
-        ProblemWords words = ProblemWords.of(request);
+        ProblemLanguage words = ProblemLanguage.of(request);
         return e.isOfTime()
                 ? later(
                         words.problem(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 e.code(),
-                                new Sentence("请求耗时过长", "The request takes too long"),
-                                new Sentence(zh, en)),
+                                new LocalizedText("请求耗时过长", "The request takes too long"),
+                                new LocalizedText(zh, en)),
                         request)
                 : answer(
                         words.problem(
                                 HttpStatus.CONTENT_TOO_LARGE,
                                 e.code(),
-                                new Sentence(TOO_MUCH_ZH, TOO_MUCH),
-                                new Sentence(zh, en)),
+                                new LocalizedText(TOO_MUCH_ZH, TOO_MUCH),
+                                new LocalizedText(zh, en)),
                         request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> busy(BusyException e, WebRequest request) {
         return later(
-                ProblemWords.of(request).problem(HttpStatus.SERVICE_UNAVAILABLE, "服务繁忙", "The service is busy", e),
+                ProblemLanguage.of(request).problem(HttpStatus.SERVICE_UNAVAILABLE, "服务繁忙", "The service is busy", e),
                 request);
     }
 
@@ -245,8 +245,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> noRoom(NoRoomException e, WebRequest request) {
         LOG.warn("{}: {}", e.code(), e.getMessage());
         ProblemDetail problem = e.isOfQueue()
-                ? ProblemWords.of(request).problem(HttpStatus.SERVICE_UNAVAILABLE, "任务过多", "Too much waits already", e)
-                : ProblemWords.of(request).problem(HttpStatus.INSUFFICIENT_STORAGE, "存储空间不足", "There is no room", e);
+                ? ProblemLanguage.of(request)
+                        .problem(HttpStatus.SERVICE_UNAVAILABLE, "任务过多", "Too much waits already", e)
+                : ProblemLanguage.of(request).problem(HttpStatus.INSUFFICIENT_STORAGE, "存储空间不足", "There is no room", e);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
         return answer(problem, headers, request);

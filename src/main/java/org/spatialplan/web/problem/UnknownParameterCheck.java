@@ -25,7 +25,7 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
             @NonNull HttpServletRequest request, @NonNull HttpServletResponse response, @NonNull Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith(OWN)
-                && !method.getBeanType().isAnnotationPresent(OwnParameters.class)) {
+                && !method.getBeanType().isAnnotationPresent(ChecksOwnParameters.class)) {
             List<String> names = known.computeIfAbsent(method, UnknownParameterCheck::parameters);
             for (String name : request.getParameterMap().keySet()) {
                 if (!names.contains(name) && !isFormField(name, request)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.publish.Database;
+import org.spatialplan.publish.GeoServerDatabase;
 import org.spatialplan.publish.GeoServerStandIn;
 import org.spatialplan.publish.ReadSchema;
 import org.spatialplan.publish.Secret;
@@ -35,7 +35,7 @@ class PublishCommandTest {
     private Path folder;
 
     private final GeoServerStandIn server = new GeoServerStandIn(
-            new Database(
+            new GeoServerDatabase(
                     "db.internal", 5432, "plan", ReadSchema.DEFAULT_NAME, "map_reader", new Secret(DATABASE_PASSWORD)),
             views());
     private StringWriter out;

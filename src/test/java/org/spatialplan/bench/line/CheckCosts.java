@@ -28,9 +28,9 @@ public final class CheckCosts {
     private static final int SMALL = 300;
     private static final int LARGE = 40;
     private static final int WARM_UP = 2;
-    private static final double MOST_TIMES = 5;
-    private static final double MOST_MICROS_EACH = 30;
-    private static final double MOST_P99_MICROS = 20_000;
+    private static final double MAX_TIMES = 5;
+    private static final double MAX_MICROS_EACH = 30;
+    private static final double MAX_P99_MICROS = 20_000;
 
     private final ConflictCheck check;
     private final int rounds;
@@ -63,19 +63,19 @@ public final class CheckCosts {
     private void tell(String asked, int count, IntFunction<Geometry> ground, Ratios ratios) {
         Costs exact = costs(count, ground, 0);
         ratios.told(asked + ", exact: median", exact.at(0.5), "µs");
-        ratios.atMost(asked + ", exact: p99", exact.at(0.99), MOST_P99_MICROS, "µs");
+        ratios.atMost(asked + ", exact: p99", exact.at(0.99), MAX_P99_MICROS, "µs");
         for (double accuracyM : NEAR_M) {
             Costs costs = costs(count, ground, accuracyM);
             String measure = asked + ", asked with " + number(accuracyM) + " m: ";
-            ratios.atMost(measure + "median", costs.at(0.5), MOST_TIMES * exact.at(0.5), "µs");
-            ratios.atMost(measure + "p99", costs.at(0.99), MOST_P99_MICROS, "µs");
+            ratios.atMost(measure + "median", costs.at(0.5), MAX_TIMES * exact.at(0.5), "µs");
+            ratios.atMost(measure + "p99", costs.at(0.99), MAX_P99_MICROS, "µs");
         }
         for (double accuracyM : FAR_M) {
             Costs costs = costs(count, ground, accuracyM);
             String measure = asked + ", asked with " + number(accuracyM) + " m: ";
             double each = Arrays.stream(costs.micros()).average().orElse(0) / Math.max(1, costs.met());
-            ratios.atMost(measure + "for each polygon met", each, MOST_MICROS_EACH, "µs");
-            ratios.atMost(measure + "p99", costs.at(0.99), MOST_P99_MICROS, "µs");
+            ratios.atMost(measure + "for each polygon met", each, MAX_MICROS_EACH, "µs");
+            ratios.atMost(measure + "p99", costs.at(0.99), MAX_P99_MICROS, "µs");
         }
     }
 

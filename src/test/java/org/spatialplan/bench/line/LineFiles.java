@@ -13,13 +13,13 @@ import org.spatialplan.bench.rival.BenchData;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.FeatureWriter;
+import org.spatialplan.format.write.GeoJsonWriter;
+import org.spatialplan.format.write.OutputFrame;
+import org.spatialplan.format.write.ShapefileFeatures;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.transfer.feature.FeatureSet;
-import org.spatialplan.transfer.feature.FeatureWriter;
-import org.spatialplan.transfer.feature.GeoJsonWriter;
-import org.spatialplan.transfer.feature.OutputFrame;
-import org.spatialplan.transfer.feature.ShapefileFeatures;
 
 /** The benchmark's line as a bureau has it: a zipped Shapefile in a zone of three degrees, or a folder of bundled data with it. */
 public final class LineFiles {

@@ -18,15 +18,15 @@ import org.springframework.util.FileSystemUtils;
 public final class LoadCommand {
 
     private static final int[] CLIENTS = {20, 200, 500};
-    private static final int MOST_SECONDS = 60;
+    private static final int MAX_SECONDS = 60;
     private static final PrintStream OUT = System.out;
 
     private LoadCommand() {}
 
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length == 0 ? 20 : Integer.parseInt(arguments[0]);
-        if (seconds < 1 || seconds > MOST_SECONDS) {
-            throw new IllegalArgumentException("From 1 to " + MOST_SECONDS + " seconds a row, not " + seconds);
+        if (seconds < 1 || seconds > MAX_SECONDS) {
+            throw new IllegalArgumentException("From 1 to " + MAX_SECONDS + " seconds a row, not " + seconds);
         }
         if (arguments.length > 1) {
             table(port(URI.create(arguments[1])), seconds);

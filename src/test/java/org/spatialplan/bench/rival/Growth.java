@@ -8,7 +8,7 @@ final class Growth {
 
     private static final int[] VERTICES = {1_000, 10_000, 100_000, 1_000_000};
     private static final int PARCELS = 2_000;
-    private static final double MOST_TIMES = 2;
+    private static final double MAX_TIMES = 2;
     private final List<Size> sizes = IntStream.of(VERTICES).mapToObj(Size::new).toList();
 
     private record Size(int vertices, Ours ours, Latencies warmUp, Latencies latencies) {
@@ -34,7 +34,7 @@ final class Growth {
         double smallest = sizes.get(0).latencies().medianMicros();
         for (Size size : sizes) {
             String measure = "one parcel across a boundary of %,d vertices, median".formatted(size.vertices());
-            ratios.atMost(measure, size.latencies().medianMicros(), MOST_TIMES * smallest, "µs");
+            ratios.atMost(measure, size.latencies().medianMicros(), MAX_TIMES * smallest, "µs");
         }
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.format.geopackage.GeoPackageWriter;
+import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.transfer.geopackage.GeoPackageWriter;
-import org.spatialplan.transfer.geopackage.GeoPackageWriter.Column;
 
 /** The parcels as a surveyor sends them: degrees with nine decimals (0.1 mm), each with its number. */
 final class ParcelFiles {

@@ -12,8 +12,8 @@ record ParcelShape(Random random) {
 
     private static final double MEDIAN_M = 120;
     private static final double SPREAD = 0.7;
-    private static final double SHORTEST_M = 20;
-    private static final double LONGEST_M = 800;
+    private static final double MIN_LENGTH_M = 20;
+    private static final double MAX_LENGTH_M = 800;
 
     /** A valid parcel around a point. */
     Polygon at(double x, double y) {
@@ -54,7 +54,7 @@ record ParcelShape(Random random) {
 
     private double sideM() {
         double sideM = MEDIAN_M * Math.exp(SPREAD * random.nextGaussian());
-        return Math.max(SHORTEST_M, Math.min(LONGEST_M, sideM));
+        return Math.max(MIN_LENGTH_M, Math.min(MAX_LENGTH_M, sideM));
     }
 
     private Polygon placed(double[][] corners, double x, double y) {

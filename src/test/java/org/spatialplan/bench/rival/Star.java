@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
 record Star(double x, double y, double radiusM, double[] phases) {
 
     private static final double ROUGHNESS = 0.4;
-    private static final int MOST_OCTAVES = 20;
+    private static final int MAX_OCTAVES = 20;
     private static final int[] LOBES = {3, 5};
     private static final double[] DEPTHS = {0.45, 0.25};
 
@@ -22,7 +22,7 @@ record Star(double x, double y, double radiusM, double[] phases) {
                 x,
                 y,
                 radiusM,
-                random.doubles(MOST_OCTAVES + LOBES.length, 0, 2 * Math.PI).toArray());
+                random.doubles(MAX_OCTAVES + LOBES.length, 0, 2 * Math.PI).toArray());
     }
 
     /** The closed ring, with as many vertices as asked for; the first is repeated at the end. */
@@ -55,14 +55,14 @@ record Star(double x, double y, double radiusM, double[] phases) {
 
     private double lobes(double angle) {
         return IntStream.range(0, LOBES.length)
-                .mapToDouble(i -> DEPTHS[i] * Math.sin(LOBES[i] * angle + phases[MOST_OCTAVES + i]))
+                .mapToDouble(i -> DEPTHS[i] * Math.sin(LOBES[i] * angle + phases[MAX_OCTAVES + i]))
                 .sum();
     }
 
     private double noise(double angle, int vertices) {
         double noise = 0;
         double frequency = 2;
-        for (int octave = 0; octave < MOST_OCTAVES && frequency * 3 <= vertices; octave++) {
+        for (int octave = 0; octave < MAX_OCTAVES && frequency * 3 <= vertices; octave++) {
             noise += ROUGHNESS / frequency * Math.sin(frequency * angle + phases[octave]);
             frequency *= 2;
         }

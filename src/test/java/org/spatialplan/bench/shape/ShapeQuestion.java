@@ -13,28 +13,28 @@ import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.InventedRules;
+import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckSubject;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.GroundParts;
 import org.spatialplan.check.SubjectReport;
-import org.spatialplan.check.Terms;
 import org.spatialplan.check.Territory;
 import org.spatialplan.check.Works;
+import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.Proximity;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.LayerIndex;
-import org.spatialplan.intake.CoordinateReading;
-import org.spatialplan.intake.Ground;
-import org.spatialplan.intake.GroundReading;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.transfer.parcel.Parcel;
+import org.spatialplan.submission.CoordinateReading;
+import org.spatialplan.submission.Ground;
+import org.spatialplan.submission.GroundReading;
 
 /** What a stranger's shape may be asked for, against a red line of 400 polygons, or as the red line. */
 public enum ShapeQuestion {
@@ -51,25 +51,25 @@ public enum ShapeQuestion {
     CHECK_0 {
         @Override
         long ask(Geometry shape) {
-            return check(shape, 0, LINE.get(0), Terms.NONE);
+            return check(shape, 0, LINE.get(0), CheckConditions.NONE);
         }
     },
     CHECK_5 {
         @Override
         long ask(Geometry shape) {
-            return check(shape, 5, LINE.get(10), Terms.NONE);
+            return check(shape, 5, LINE.get(10), CheckConditions.NONE);
         }
     },
     CHECK_500 {
         @Override
         long ask(Geometry shape) {
-            return check(shape, 500, LINE.get(10), Terms.NONE);
+            return check(shape, 500, LINE.get(10), CheckConditions.NONE);
         }
     },
     CHECK_5000 {
         @Override
         long ask(Geometry shape) {
-            return check(shape, 5_000, LINE.get(10), Terms.NONE);
+            return check(shape, 5_000, LINE.get(10), CheckConditions.NONE);
         }
     },
     /** What of it is free, and what does each polygon cover? */
@@ -87,14 +87,14 @@ public enum ShapeQuestion {
     LINE_PARCEL {
         @Override
         long ask(Geometry shape) {
-            return check(parcel(), 5, layer(List.of(shape), 10), Terms.NONE);
+            return check(parcel(), 5, layer(List.of(shape), 10), CheckConditions.NONE);
         }
     },
     /** The shape is the red line, a township of 10 km known to 50 m is asked. */
     LINE_TOWN {
         @Override
         long ask(Geometry shape) {
-            return check(town(5_000, 400), 50, layer(List.of(shape), 10), Terms.NONE);
+            return check(town(5_000, 400), 50, layer(List.of(shape), 10), CheckConditions.NONE);
         }
     },
     /** The shape is an approval for a township. */
@@ -164,11 +164,11 @@ public enum ShapeQuestion {
         return ragged(HardShape.SIDE * 0.45, HardShape.SIDE * 0.45, radius, n, new Random(2));
     }
 
-    private static Terms approved(Geometry area) {
-        return new Terms(false, Optional.of(area));
+    private static CheckConditions approved(Geometry area) {
+        return new CheckConditions(false, Optional.of(area));
     }
 
-    private static long check(Geometry ground, double accuracyM, CheckedLayer layer, Terms terms) {
+    private static long check(Geometry ground, double accuracyM, CheckedLayer layer, CheckConditions terms) {
         return map(layer)
                 .check()
                 .check(subject(ground, accuracyM), terms)

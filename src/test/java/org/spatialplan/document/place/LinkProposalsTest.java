@@ -10,15 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.document.place.LinkProposals.Passage;
+import org.spatialplan.format.city.CatalogueReader;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.GeoJsonLayerReader;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
-import org.spatialplan.transfer.CatalogueReader;
-import org.spatialplan.transfer.DataFile;
-import org.spatialplan.transfer.GeoJsonLayerReader;
 
 /** On the invented city: two counties with a 石桥镇 each, a creek called after the river it flows into. */
 class LinkProposalsTest {

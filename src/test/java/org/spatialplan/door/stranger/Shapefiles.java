@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.spatialplan.transfer.parcel.ZippedParts;
+import org.spatialplan.format.read.ZippedParts;
 
 /** Zipped Shapefiles whose parts are larger, deeper or finer than they look. */
 final class Shapefiles {

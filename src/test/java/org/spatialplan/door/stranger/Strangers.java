@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.spatialplan.bench.shape.HardShape;
-import org.spatialplan.transfer.parcel.ZippedParts;
+import org.spatialplan.format.read.ZippedParts;
 
 /** All that is sent: what once ended the service or took it from others, and what is like it. */
 public final class Strangers {

@@ -22,7 +22,7 @@ class DrawingTurnsTest {
     /** Of 512 MB and two processors. */
     private static final DrawingBudget BUDGET = DrawingBudget.ofHeap(512 * MB, 2);
 
-    private final DrawingTurns turns = new DrawingTurns((waited, drew) -> {}, BUDGET);
+    private final DrawingLimiter turns = new DrawingLimiter((waited, drew) -> {}, BUDGET);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch finish = new CountDownLatch(1);
 
@@ -75,7 +75,7 @@ class DrawingTurnsTest {
                 }
             });
         }
-        while (refused.get() < 60 - DrawingBudget.MOST_WAITING_LARGE) {
+        while (refused.get() < 60 - DrawingBudget.MAX_WAITING_LARGE) {
             Thread.onSpinWait();
         }
         finish.countDown();
@@ -84,7 +84,7 @@ class DrawingTurnsTest {
         assertThat(threads.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS))
                 .isTrue();
         assertThat(most).hasValue(1);
-        assertThat(refused).hasValue(60 - DrawingBudget.MOST_WAITING_LARGE);
+        assertThat(refused).hasValue(60 - DrawingBudget.MAX_WAITING_LARGE);
     }
 
     @Test
@@ -94,7 +94,7 @@ class DrawingTurnsTest {
 
     @Test
     void what_the_memory_never_holds_is_refused_with_the_limit() {
-        DrawingTurns smaller = new DrawingTurns((waited, drew) -> {}, DrawingBudget.ofHeap(128 * MB, 2));
+        DrawingLimiter smaller = new DrawingLimiter((waited, drew) -> {}, DrawingBudget.ofHeap(128 * MB, 2));
 
         assertThatThrownBy(() -> smaller.draw(POSTER, () -> false, () -> "drawn"))
                 .isInstanceOf(PictureTooLargeException.class)

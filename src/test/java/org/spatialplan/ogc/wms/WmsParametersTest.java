@@ -119,11 +119,11 @@ class WmsParametersTest {
 
     @Test
     void either_version_says_how_faults_are_told() {
-        assertThat(FaultForm.find(kvp())).hasValue(FaultForm.XML);
-        assertThat(FaultForm.find(kvp("EXCEPTIONS", "application/vnd.ogc.se_blank")))
-                .hasValue(FaultForm.BLANK);
-        assertThat(FaultForm.find(kvp("EXCEPTIONS", "inimage"))).hasValue(FaultForm.IN_IMAGE);
-        assertThat(FaultForm.find(kvp("EXCEPTIONS", "shout"))).isEmpty();
+        assertThat(ExceptionFormat.find(kvp())).hasValue(ExceptionFormat.XML);
+        assertThat(ExceptionFormat.find(kvp("EXCEPTIONS", "application/vnd.ogc.se_blank")))
+                .hasValue(ExceptionFormat.BLANK);
+        assertThat(ExceptionFormat.find(kvp("EXCEPTIONS", "inimage"))).hasValue(ExceptionFormat.IN_IMAGE);
+        assertThat(ExceptionFormat.find(kvp("EXCEPTIONS", "shout"))).isEmpty();
     }
 
     private static Kvp kvp(String... pairs) {

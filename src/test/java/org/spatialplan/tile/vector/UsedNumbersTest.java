@@ -11,7 +11,7 @@ class UsedNumbersTest {
 
     @Test
     void counts_in_the_order_of_first_use() {
-        UsedNumbers numbers = new UsedNumbers();
+        UsedIndices numbers = new UsedIndices();
         List<Integer> expected = new ArrayList<>();
         Random random = new Random(1);
         for (int i = 0; i < 5_000; i++) {

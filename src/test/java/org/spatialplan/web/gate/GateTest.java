@@ -111,7 +111,7 @@ class GateTest {
     /** A large body leaves a quarter to small ones; what is answered is free again. */
     @Test
     void bodiesFillNoMoreThanTheirMemory() {
-        Hold large = gate.hold(request);
+        MemoryHold large = gate.hold(request);
         large.grow(4800);
         assertThatThrownBy(() -> gate.hold(request).grow(101)).isInstanceOf(BusyException.class);
         gate.hold(request).grow(100);

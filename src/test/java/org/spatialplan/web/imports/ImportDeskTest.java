@@ -45,7 +45,7 @@ class ImportDeskTest {
         ImportFolders folders = folders();
         Path spool = Files.createFile(folders.part(ID, "import123.spool"));
 
-        new ImportDesk(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
 
         assertThat(spool).doesNotExist();
         assertThat(folders.find(ID).orElseThrow().state()).isEqualTo(State.FAILED);
@@ -54,7 +54,7 @@ class ImportDeskTest {
     @Test
     void whatDoesNotRunIsForgottenAtOnce() {
         ImportFolders folders = folders();
-        ImportDesk desk = new ImportDesk(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
+        ImportQueue desk = new ImportQueue(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
 
         assertThat(desk.giveUp(ID, Duration.ZERO)).isTrue();
         assertThat(folders.find(ID)).isEmpty();
@@ -76,7 +76,7 @@ class ImportDeskTest {
     void aCommitThatMissesTheDatabaseMayBeTriedAgain() throws Exception {
         ImportFolders folders = folders();
         Flaky store = new Flaky();
-        ImportDesk desk = desk(folders, store);
+        ImportQueue desk = desk(folders, store);
         desk.take(folders.find(ID).orElseThrow(), false).get();
         assertThat(folders.find(ID).orElseThrow().state()).isEqualTo(State.READY);
 
@@ -99,7 +99,7 @@ class ImportDeskTest {
     void whoIsOvertakenWhileWritingGetsANewReport() throws Exception {
         ImportFolders folders = folders();
         Flaky store = new Flaky();
-        ImportDesk desk = desk(folders, store);
+        ImportQueue desk = desk(folders, store);
 
         store.fault = new VersionChangedException("parks", 0, 1);
         desk.take(folders.find(ID).orElseThrow(), true).get();
@@ -116,7 +116,7 @@ class ImportDeskTest {
     void whatWasCommittedBeforeAKillIsToldSo() throws Exception {
         ImportFolders folders = folders();
         Flaky store = new Flaky();
-        ImportDesk desk = desk(folders, store);
+        ImportQueue desk = desk(folders, store);
         Path record = folders.part(ID, "import.json");
         String[] atTheKill = new String[1];
         store.written = () -> atTheKill[0] = read(record);
@@ -125,19 +125,19 @@ class ImportDeskTest {
         List<VersionInfo> committed = store.listVersions("parks");
         Files.writeString(record, atTheKill[0]);
 
-        new ImportDesk(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
         ImportRecord told = folders.find(ID).orElseThrow();
         assertThat(told.state()).isEqualTo(State.COMMITTED);
         assertThat(told.version().number()).isEqualTo(1);
 
         Files.writeString(record, atTheKill[0]);
         store.versions.clear();
-        new ImportDesk(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
         assertThat(folders.find(ID).orElseThrow().state()).as("killed before").isEqualTo(State.FAILED);
 
         Files.writeString(record, atTheKill[0]);
         store.versions.add(ofOtherFile(committed.get(0)));
-        new ImportDesk(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
         assertThat(folders.find(ID).orElseThrow().state())
                 .as("of somebody else")
                 .isEqualTo(State.FAILED);
@@ -161,19 +161,19 @@ class ImportDeskTest {
         ImportFolders folders = folders();
         Files.writeString(folders.part(ID, "import.json"), "{\"id\":\"0000");
 
-        new ImportDesk(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
 
         assertThat(folders.list()).isEmpty();
         assertThat(folder.resolve("damaged").resolve(ID)).exists();
     }
 
-    private static ImportDesk desk(ImportFolders folders, LayerStore store) throws IOException {
+    private static ImportQueue desk(ImportFolders folders, LayerStore store) throws IOException {
         Files.writeString(
                 folders.part(ID, "file"),
                 "{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{},"
                         + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.8]}}");
         LayerImport imports = new LayerImport(GeodataFiles.catalogue(), Map.of(), store, new NoPlans());
-        ImportDesk desk = new ImportDesk(folders, imports, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        ImportQueue desk = new ImportQueue(folders, imports, store, () -> {}, Clock.systemUTC(), SETTINGS);
         folders.save(ImportRecord.waiting(
                 ID,
                 "parks",

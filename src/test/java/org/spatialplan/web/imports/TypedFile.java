@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.spatialplan.format.geopackage.GeoPackageWriter;
+import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.transfer.geopackage.GeoPackageWriter;
-import org.spatialplan.transfer.geopackage.GeoPackageWriter.Column;
 
 /** A GeoPackage of a bureau: four squares with a day, a moment, a truth and a village's code of twelve digits; the last says little. */
 final class TypedFile {

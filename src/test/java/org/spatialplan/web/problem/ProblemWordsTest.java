@@ -23,7 +23,7 @@ class ProblemWordsTest {
                | zh-Hans-CN                    | ZH
                | ;;;=                          | EN
             """)
-    void speaksTheCallersLanguage(String lang, String accepted, ProblemWords words) {
+    void speaksTheCallersLanguage(String lang, String accepted, ProblemLanguage words) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         if (lang != null) {
             request.setParameter("lang", lang);
@@ -32,6 +32,6 @@ class ProblemWordsTest {
             request.addHeader("Accept-Language", accepted);
         }
 
-        assertThat(ProblemWords.of(new ServletWebRequest(request))).isEqualTo(words);
+        assertThat(ProblemLanguage.of(new ServletWebRequest(request))).isEqualTo(words);
     }
 }

@@ -31,8 +31,8 @@ final class CtlRun {
 
     private static final String SESSION = "run";
     private static final String HELPER = "ctl:";
-    private static final int LONGEST_ASSERTION = 140;
-    private static final int LONGEST_MESSAGES = 240;
+    private static final int MAX_ASSERTION_LENGTH = 140;
+    private static final int MAX_MESSAGES = 240;
 
     private final Path folder;
     private final Path work;
@@ -126,12 +126,12 @@ final class CtlRun {
         }
         // What went wrong stands at the end; before it the scripts say what they are doing.
         String all = messages.toString();
-        return all.substring(Math.max(0, all.length() - LONGEST_MESSAGES));
+        return all.substring(Math.max(0, all.length() - MAX_MESSAGES));
     }
 
     private static String shortened(String assertion) {
         String line = assertion.replaceAll("\\s+", " ").strip();
-        return line.length() > LONGEST_ASSERTION ? line.substring(0, LONGEST_ASSERTION) + "…" : line;
+        return line.length() > MAX_ASSERTION_LENGTH ? line.substring(0, MAX_ASSERTION_LENGTH) + "…" : line;
     }
 
     private static String name(Document log) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Counts the tests of one suite and keeps those that failed. Not thread-safe. */
 final class OutcomeTally {
 
-    private static final int LONGEST_MESSAGE = 400;
+    private static final int MAX_MESSAGE_LENGTH = 400;
 
     private final String suite;
     private final List<String> failures = new ArrayList<>();
@@ -38,7 +38,7 @@ final class OutcomeTally {
 
     private static String shortened(String message) {
         String line = message.replaceAll("\\s+", " ").strip();
-        return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) + "…" : line;
+        return line.length() > MAX_MESSAGE_LENGTH ? line.substring(0, MAX_MESSAGE_LENGTH) + "…" : line;
     }
 
     /** Whether at least one test ran and none failed: a suite that stops before its first test has not passed. */

@@ -1,0 +1,18 @@
+package org.spatialplan.app;
+
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** The database cannot be reached, does not know the user, or holds tables that are not ours. */
+class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, FlywayException cause) {
+        return new FailureAnalysis(
+                cause.getMessage().strip(),
+                "Check spatialplan.database.url, username and password, and those of spatialplan.database.owner"
+                        + " (docs/postgis.md). Nothing was changed unless the message says what.",
+                cause);
+    }
+}

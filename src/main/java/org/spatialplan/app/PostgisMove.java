@@ -1,0 +1,62 @@
+package org.spatialplan.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.spatialplan.store.EmbeddedDatabase;
+import org.spatialplan.store.StoreCopy;
+import org.spatialplan.store.StoreCopyException;
+import org.spatialplan.store.Stores;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+/** Copies the embedded database of a data folder into the PostGIS database that the settings name. */
+public final class PostgisMove {
+
+    private final SpatialPlanSettings settings;
+
+    private PostgisMove(SpatialPlanSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @param settings as on the service's command line; they win over all others */
+    public static PostgisMove with(Map<String, String> settings) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putIfAbsent("logging.level.root", "warn");
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(SettingsOnly.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(arguments)) {
+            return new PostgisMove(context.getBean(SpatialPlanSettings.class));
+        }
+    }
+
+    /** @throws StoreCopyException if there is nothing to copy, or no empty database to copy it into; nothing is changed then */
+    public StoreCopy.Copied run() {
+        Path data = settings.data();
+        if (!Files.exists(data.resolve("spatialplan.mv.db"))) {
+            throw new StoreCopyException(
+                    "source-missing", "There is no embedded database in the folder " + data.toAbsolutePath());
+        }
+        if (!settings.database().isSet()) {
+            throw new StoreCopyException("target-missing", "spatialplan.database.url names no PostGIS database");
+        }
+        try (Stores source = Stores.open(EmbeddedDatabase.in(data));
+                Stores target = Stores.open(settings.database().toPostgis())) {
+            return new StoreCopy(source, target).run();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(SpatialPlanSettings.class)
+    static class SettingsOnly {}
+}

@@ -1,0 +1,103 @@
+package org.spatialplan.app.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.spatialplan.submission.Remark;
+import org.spatialplan.submission.SuspectInputException;
+import org.spatialplan.text.CountText;
+import org.spatialplan.text.Language;
+import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a check says: answers on the output, remarks on the error output; for scripts one JSON object on the output. */
+final class CheckOutput {
+
+    private final CommandLine line;
+    private final Language language;
+    private final boolean json;
+
+    CheckOutput(CommandLine line, Language language, boolean json) {
+        this.line = line;
+        this.language = language;
+        this.json = json;
+    }
+
+    /** What was noticed of the file and forbids no answer. */
+    void remarks(List<Remark> remarks) {
+        if (!json) {
+            remarks.forEach(remark -> line.getErr().println(text(remark)));
+        }
+    }
+
+    void outcome(CheckOutcome outcome, List<Remark> remarks, Optional<Path> output) {
+        if (json) {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("parcels", outcome.parcels());
+            said.put("clear", outcome.isAllClear());
+            said.put("states", new TreeMap<>(outcome.counts()));
+            said.put("report", output.map(Path::toString).orElse(null));
+            said.put("remarks", remarks.stream().map(CheckOutput::json).toList());
+            print(said);
+            return;
+        }
+        String counts = new TreeMap<>(outcome.counts())
+                .entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining("; "));
+        line.getOut()
+                .println(language.text(outcome.parcels() + " 个地块：", CountText.en(outcome.parcels(), "parcel") + ": ")
+                        + counts);
+        outcome.first().forEach(row -> line.getOut().println("  " + row));
+        output.ifPresent(path -> line.getOut().println(language.text("报告：", "report: ") + path));
+    }
+
+    /** Nothing is decided on the file as it is: why, and what would mend it. */
+    void refusal(SuspectInputException refusal) {
+        if (json) {
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("code", refusal.code());
+            said.put(
+                    "remarks", refusal.remarks().stream().map(CheckOutput::json).toList());
+            print(said);
+            return;
+        }
+        line.getErr()
+                .println(language.text("未作检查：坐标可疑。", "Nothing was checked: the coordinates are suspect.") + " ["
+                        + refusal.code() + "]");
+        refusal.remarks().forEach(remark -> line.getErr().println(text(remark)));
+    }
+
+    private String text(Remark remark) {
+        String place = remark.place().isEmpty() ? "" : remark.place() + ": ";
+        String remedy = remark.remedy().isEmpty() ? "" : language.text("；可试：", "; try: ") + options(remark.remedy());
+        return "- " + place + language.text(remark.zh(), remark.en()) + remedy + " [" + remark.code() + "]";
+    }
+
+    /** Parameters as this command's options. */
+    private static String options(Map<String, String> remedy) {
+        return new TreeMap<>(remedy)
+                .entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, Object> json(Remark remark) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("code", remark.code());
+        said.put("severity", remark.severity().name().toLowerCase(java.util.Locale.ROOT));
+        said.put("place", remark.place());
+        said.put("zh", remark.zh());
+        said.put("en", remark.en());
+        said.put("remedy", remark.remedy());
+        return said;
+    }
+
+    private void print(Map<String, Object> said) {
+        line.getOut().println(new JsonMapper().writeValueAsString(said));
+    }
+}

@@ -1,0 +1,15 @@
+package org.spatialplan.check;
+
+import java.util.List;
+import org.spatialplan.index.Coverage;
+
+/**
+ * What one place has with one layer.
+ *
+ * @param met the features that it meets or may meet, by their numbers
+ * @param together what it shares with all of them: where features overlap each other, the ground counts once
+ */
+record LayerHits(List<Hit> met, Coverage together) {
+
+    static final LayerHits NONE = new LayerHits(List.of(), Coverage.NONE);
+}

@@ -1,0 +1,111 @@
+package org.spatialplan.feature;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
+import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.FeatureType.GeometryKind;
+import org.spatialplan.geo.Dimensions;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.query.filter.ReadyFilter;
+
+/**
+ * The points, the lines or the areas of a type that mixes them, as a type of its own. A feature that has several of them is
+ * in each with its parts; a feature without a place is in none.
+ */
+enum GeometryTypeSplit {
+    POINTS("points", "点", GeometryKind.POINT),
+    LINES("lines", "线", GeometryKind.CURVE),
+    AREAS("areas", "面", GeometryKind.SURFACE);
+
+    private final String word;
+    private final String wordZh;
+    private final GeometryKind kind;
+
+    GeometryTypeSplit(String word, String wordZh, GeometryKind kind) {
+        this.word = word;
+        this.wordZh = wordZh;
+        this.kind = kind;
+    }
+
+    /** The name of the type of this kind beside a mixed type. */
+    String of(String type) {
+        return type + "-" + word;
+    }
+
+    /** The tables of the kinds that occur, by the name of their type; empty if there are not several. */
+    static Map<String, FeatureTable> split(FeatureTable mixed) {
+        Map<String, FeatureTable> tables = new LinkedHashMap<>();
+        for (GeometryTypeSplit kind : values()) {
+            FeatureTable table = kind.table(mixed);
+            if (!table.rows().isEmpty()) {
+                tables.put(kind.of(mixed.type().id()), table);
+            }
+        }
+        return tables.size() > 1 ? tables : Map.of();
+    }
+
+    FeatureTable table(FeatureTable mixed) {
+        SimpleFeatureType schema = schema(mixed);
+        List<SimpleFeature> rows = new ArrayList<>();
+        Envelope extent = new Envelope();
+        for (SimpleFeature row : mixed.rows()) {
+            Optional<Geometry> part = Optional.ofNullable(FeatureTable.geometry(row))
+                    .flatMap(geometry -> Dimensions.part(geometry, ordinal()));
+            part.ifPresent(geometry -> {
+                extent.expandToInclude(geometry.getEnvelopeInternal());
+                rows.add(row(row, geometry, schema));
+            });
+        }
+        FeatureType whole = mixed.type();
+        FeatureType type = new FeatureType(
+                definition(whole.definition()),
+                whole.version(),
+                whole.properties(),
+                kind,
+                extent.isNull() ? Optional.empty() : Optional.of(extent),
+                rows.size());
+        return new FeatureTable(type, schema, rows);
+    }
+
+    private SimpleFeatureType schema(FeatureTable mixed) {
+        SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
+        builder.init(mixed.schema());
+        builder.setName(of(mixed.type().id()));
+        return builder.buildFeatureType();
+    }
+
+    private SimpleFeature row(SimpleFeature whole, Geometry part, SimpleFeatureType schema) {
+        SimpleFeature row = SimpleFeatureBuilder.build(
+                schema, whole.getAttributes(), schema.getTypeName() + "." + FeatureTable.id(whole));
+        row.setAttribute(FeatureType.GEOMETRY, part);
+        if (part == FeatureTable.geometry(whole)) {
+            // the ground of a part is measured anew
+            row.getUserData().put(ReadyFilter.GROUND, whole.getUserData().get(ReadyFilter.GROUND));
+        }
+        return row;
+    }
+
+    private LayerDefinition definition(LayerDefinition whole) {
+        return new LayerDefinition(
+                of(whole.id()),
+                whole.titleZh() + "（" + wordZh + "）",
+                whole.titleEn() + " (" + word + ")",
+                whole.descriptionZh(),
+                whole.descriptionEn(),
+                whole.kind(),
+                whole.attribution(),
+                whole.territory(),
+                whole.illustrative(),
+                whole.limits(),
+                whole.rules(),
+                whole.derivation());
+    }
+}

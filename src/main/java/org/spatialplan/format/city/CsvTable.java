@@ -1,0 +1,197 @@
+package org.spatialplan.format.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A CSV file (RFC 4180, UTF-8, with a header) whose every fault names its line. */
+final class CsvTable {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
+    private static final String LIST_SEPARATOR = ";";
+
+    private final DataFile file;
+    private final List<String> columns;
+    private final List<Row> rows;
+
+    private CsvTable(DataFile file, List<String> columns, List<Row> rows) {
+        this.file = file;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /** Reads the file; all the required columns must be there, further ones may be. */
+    static CsvTable read(DataFile file, String... required) {
+        requireUtf8(file);
+        try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
+            List<String> columns = parser.getHeaderNames();
+            for (String column : required) {
+                if (!columns.contains(column)) {
+                    throw new DataFileException(file.name(), 1, "the column '" + column + "' is missing");
+                }
+            }
+            List<Row> rows = new ArrayList<>();
+            long line = 2;
+            for (CSVRecord values : parser) {
+                rows.add(new Row(file, line, values));
+                line = parser.getCurrentLineNumber() + 1;
+            }
+            rows.forEach(row -> row.requireWidth(columns.size()));
+            return new CsvTable(file, columns, rows);
+        } catch (IOException | UncheckedIOException e) {
+            throw new DataFileException(file.name(), 0, "is no CSV: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new DataFileException(file.name(), 1, "the header cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A record made of each row; what the maker finds wrong is reported with the row's line. */
+    <T> List<T> map(Function<Row, T> maker) {
+        return rows.stream().map(maker).toList();
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    DataFileException broken(String reason) {
+        return new DataFileException(file.name(), 0, reason);
+    }
+
+    private static void requireUtf8(DataFile file) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes()));
+        } catch (CharacterCodingException e) {
+            throw new DataFileException(file.name(), 0, "is not UTF-8", e);
+        }
+    }
+
+    /** One row, which knows its line. */
+    static final class Row {
+
+        private final DataFile file;
+        private final long line;
+        private final CSVRecord values;
+
+        private Row(DataFile file, long line, CSVRecord values) {
+            this.file = file;
+            this.line = line;
+            this.values = values;
+        }
+
+        boolean has(String column) {
+            return values.isMapped(column);
+        }
+
+        String text(String column) {
+            return values.get(column);
+        }
+
+        /** Of a column that a table need not have. */
+        String textIfAny(String column) {
+            return values.isMapped(column) ? text(column) : "";
+        }
+
+        /** Whether a column that a table need not have says yes. */
+        boolean flag(String column) {
+            String value = textIfAny(column);
+            if (!value.isEmpty() && !value.equals("yes")) {
+                throw broken(column + " must be yes or empty, found '" + value + "'");
+            }
+            return !value.isEmpty();
+        }
+
+        String required(String column) {
+            String value = text(column);
+            if (value.isEmpty()) {
+                throw broken(column + " is empty");
+            }
+            return value;
+        }
+
+        Optional<Integer> integerIfAny(String column) {
+            return textIfAny(column).isEmpty() ? Optional.empty() : Optional.of(integer(column));
+        }
+
+        int integer(String column) {
+            long value = longInteger(column);
+            if (value != (int) value) {
+                throw broken(column + " is out of bounds, found '" + text(column) + "'");
+            }
+            return (int) value;
+        }
+
+        long longInteger(String column) {
+            try {
+                return Long.parseLong(required(column));
+            } catch (NumberFormatException e) {
+                throw broken(column + " must be a whole number, found '" + text(column) + "'");
+            }
+        }
+
+        Optional<BigDecimal> decimal(String column) {
+            try {
+                return text(column).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text(column)));
+            } catch (NumberFormatException e) {
+                throw broken(column + " must be a number, found '" + text(column) + "'");
+            }
+        }
+
+        List<String> list(String column) {
+            return text(column).isEmpty()
+                    ? List.of()
+                    : Arrays.stream(text(column).split(LIST_SEPARATOR))
+                            .map(String::trim)
+                            .toList();
+        }
+
+        <E extends Enum<E>> E constant(String column, Class<E> type) {
+            String value = required(column);
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> broken(column + " must be one of "
+                            + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT) + ", found '" + value
+                            + "'"));
+        }
+
+        String oneOf(String column, List<String> allowed) {
+            String value = text(column);
+            if (!allowed.contains(value)) {
+                throw broken(column + " must be one of " + allowed + ", found '" + value + "'");
+            }
+            return value;
+        }
+
+        DataFileException broken(String reason) {
+            return new DataFileException(file.name(), line, reason);
+        }
+
+        private void requireWidth(int columns) {
+            if (values.size() != columns) {
+                throw broken("has " + values.size() + " cells, the header has " + columns);
+            }
+        }
+    }
+}

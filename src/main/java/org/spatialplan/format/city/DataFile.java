@@ -1,0 +1,50 @@
+package org.spatialplan.format.city;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A file that was read whole.
+ *
+ * @param name as a person would look for it, for example {@code geodata/plan/projects.csv}
+ */
+public record DataFile(String name, byte[] bytes) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** The content as UTF-8 text, a byte order mark taken off. */
+    public String text() {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** SHA-256 of the content, hexadecimal. */
+    public String sha256() {
+        return sha256(List.of(this));
+    }
+
+    /** SHA-256 over several files with their names, hexadecimal. */
+    public static String sha256(Collection<DataFile> files) {
+        MessageDigest digest = newDigest();
+        boolean several = files.size() > 1;
+        for (DataFile file : files) {
+            if (several) {
+                digest.update((file.name() + "\0" + file.bytes().length + "\0").getBytes(StandardCharsets.UTF_8));
+            }
+            digest.update(file.bytes());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

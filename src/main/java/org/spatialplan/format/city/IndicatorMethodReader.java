@@ -1,0 +1,48 @@
+package org.spatialplan.format.city;
+
+import java.util.List;
+import org.spatialplan.indicator.IndicatorMethod;
+import org.spatialplan.indicator.IndicatorMethod.Reach;
+import org.spatialplan.indicator.IndicatorMethod.Rule;
+import org.spatialplan.indicator.IndicatorMethod.Words;
+import org.spatialplan.indicator.IndicatorMethods;
+
+/** Reads {@code computed-indicators.yaml}: which indicators are computed from which layers, and how. Stateless, thread-safe. */
+public final class IndicatorMethodReader {
+
+    /** @throws DataFileException with file, line and reason */
+    public IndicatorMethods read(DataFile file) {
+        return new IndicatorMethods(YamlDocument.read(file).root().list("indicators").stream()
+                .map(IndicatorMethodReader::method)
+                .toList());
+    }
+
+    private static IndicatorMethod method(YamlDocument.Node node) {
+        Rule rule = node.constant("rule", Rule.class);
+        List<String> by = node.texts("by");
+        List<Reach> reaches = node.optionalList("reaches").stream()
+                .map(reach -> new Reach(reach.number("from_m2"), reach.number("radius_m")))
+                .toList();
+        if ((rule == Rule.SHARE_COVERED || rule == Rule.SHARE_WITHIN_REACH) && by.isEmpty()) {
+            throw node.broken("the rule needs layers under 'by'");
+        }
+        if (rule == Rule.SHARE_WITHIN_REACH && reaches.isEmpty()) {
+            throw node.broken("the rule needs 'reaches'");
+        }
+        if (rule == Rule.SHARE_WITH_ATTRIBUTE && node.texts("values").isEmpty()) {
+            throw node.broken("the rule needs 'attribute' and 'values'");
+        }
+        return new IndicatorMethod(
+                (int) node.number("number"),
+                rule,
+                node.text("of"),
+                by,
+                rule == Rule.SHARE_WITH_ATTRIBUTE ? node.text("attribute") : "",
+                node.texts("values"),
+                node.texts("other_values"),
+                node.flag("complement"),
+                reaches,
+                new Words(node.text("method_zh"), node.text("method_en")),
+                new Words(node.text("source_zh"), node.text("source_en")));
+    }
+}

@@ -1,0 +1,111 @@
+package org.spatialplan.format.city;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.spatialplan.format.city.CsvTable.Row;
+import org.spatialplan.geo.Reach;
+import org.spatialplan.plan.Link;
+import org.spatialplan.plan.Precision;
+import org.spatialplan.plan.Role;
+import org.spatialplan.plan.Subject;
+
+/** Reads {@code links.csv}. */
+final class LinkTable {
+
+    /** Folders that were made before it have no such column. */
+    private static final String BASIS = "basis";
+
+    static final List<String> COLUMNS = List.of(
+            "id",
+            "subject",
+            "target",
+            "reach_from",
+            "reach_to",
+            "role",
+            "precision",
+            BASIS,
+            "accuracy_m",
+            "evidence_ref",
+            "evidence_words",
+            "note");
+
+    private LinkTable() {}
+
+    /** @param subjects that links may start from */
+    static List<Link> read(DataFile file, Collection<Subject> subjects) {
+        Set<String> known = subjects.stream().map(Subject::toString).collect(Collectors.toSet());
+        Set<String> ids = new HashSet<>();
+        return table(file).map(row -> {
+            if (!ids.add(row.required("id"))) {
+                throw row.broken("the link " + row.text("id") + " stands twice");
+            }
+            return link(row, known);
+        });
+    }
+
+    /** In a table without a basis the words of every link name its target. */
+    static CsvTable table(DataFile file) {
+        return CsvTable.read(
+                file, COLUMNS.stream().filter(column -> !column.equals(BASIS)).toArray(String[]::new));
+    }
+
+    static Link link(Row row, Set<String> subjects) {
+        Precision precision = row.constant("precision", Precision.class);
+        Optional<Reach> reach = reach(row);
+        if (reach.isPresent() != (precision == Precision.REACH)) {
+            throw row.broken("a reach needs reach_from and reach_to, and only a reach has them");
+        }
+        OptionalDouble accuracyM = row.decimal("accuracy_m").stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .findFirst();
+        if (accuracyM.isPresent() && accuracyM.getAsDouble() < 0) {
+            throw row.broken("accuracy_m must be 0 or more, found " + row.text("accuracy_m"));
+        }
+        return new Link(
+                row.required("id"),
+                Subject.parse(References.reference(row, "subject", subjects)),
+                row.required("target"),
+                reach,
+                row.constant("role", Role.class),
+                precision,
+                basis(row),
+                accuracyM,
+                row.required("evidence_ref"),
+                words(row, precision),
+                row.text("note"));
+    }
+
+    private static Link.Basis basis(Row row) {
+        return row.has(BASIS) ? row.constant(BASIS, Link.Basis.class) : Link.Basis.NAMED;
+    }
+
+    /** A row that names no place is meant for the whole city. */
+    private static String words(Row row, Precision precision) {
+        return precision == Precision.CITYWIDE ? row.text("evidence_words") : row.required("evidence_words");
+    }
+
+    private static Optional<Reach> reach(Row row) {
+        return row.text("reach_from").isEmpty() && row.text("reach_to").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reach(lonLat(row, "reach_from"), lonLat(row, "reach_to")));
+    }
+
+    private static Coordinate lonLat(Row row, String column) {
+        String[] parts = row.required(column).split("\\s+");
+        try {
+            if (parts.length == 2) {
+                return new Coordinate(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the value
+        }
+        throw row.broken(column + " must be 'longitude latitude' in degrees, found '" + row.text(column) + "'");
+    }
+}

@@ -1,0 +1,81 @@
+package org.spatialplan.format.city;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The files that make up a plan.
+ *
+ * @param chapters what a city need not have
+ */
+public record PlanFiles(
+        DataFile fields,
+        DataFile bodies,
+        DataFile quantities,
+        DataFile quantityNotes,
+        DataFile projects,
+        DataFile projectActions,
+        DataFile actions,
+        DataFile pathways,
+        DataFile indicators,
+        DataFile links,
+        ChapterFiles chapters) {
+
+    /** What the plan's chapters hold besides its boxes and annexes; a file that is missing holds nothing. */
+    public record ChapterFiles(
+            Optional<DataFile> tasks, Optional<DataFile> targets, Optional<DataFile> notes, Optional<DataFile> places) {
+
+        static ChapterFiles find(Function<String, Optional<DataFile>> finder) {
+            return new ChapterFiles(
+                    finder.apply("plan/tasks.csv"),
+                    finder.apply("plan/text_targets.csv"),
+                    finder.apply("plan/notes.csv"),
+                    finder.apply("plan/named_places.csv"));
+        }
+
+        private Stream<DataFile> all() {
+            return Stream.of(tasks, targets, notes, places).flatMap(Optional::stream);
+        }
+    }
+
+    /**
+     * Reads the files by their fixed names.
+     *
+     * @param finder of files that need not be there
+     */
+    public static PlanFiles read(Function<String, DataFile> reader, Function<String, Optional<DataFile>> finder) {
+        return new PlanFiles(
+                reader.apply("plan/fields.csv"),
+                reader.apply("plan/bodies.csv"),
+                reader.apply("plan/quantities.csv"),
+                reader.apply("plan/quantity_notes.csv"),
+                reader.apply("plan/projects.csv"),
+                reader.apply("plan/project-actions.csv"),
+                reader.apply("plan/actions.csv"),
+                reader.apply("plan/pathways.csv"),
+                reader.apply("plan/indicators.csv"),
+                reader.apply("plan/links.csv"),
+                ChapterFiles.find(finder));
+    }
+
+    public String sha256() {
+        return DataFile.sha256(all());
+    }
+
+    private List<DataFile> all() {
+        Stream<DataFile> always = Stream.of(
+                fields,
+                bodies,
+                quantities,
+                quantityNotes,
+                projects,
+                projectActions,
+                actions,
+                pathways,
+                indicators,
+                links);
+        return Stream.concat(always, chapters.all()).toList();
+    }
+}

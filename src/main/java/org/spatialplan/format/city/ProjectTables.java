@@ -1,0 +1,191 @@
+package org.spatialplan.format.city;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.format.city.CsvTable.Row;
+import org.spatialplan.plan.Project;
+import org.spatialplan.plan.Project.ActionOfProject;
+import org.spatialplan.plan.Quantity;
+import org.spatialplan.plan.QuantityKind;
+
+/** Reads {@code projects.csv} with the tables that belong to it: quantities, their notes, and the actions carried out. */
+final class ProjectTables {
+
+    private static final String EXACTLY = "=";
+    private static final List<String> COMPARISONS = List.of("=", "≈", ">=", "<=", ">", "<");
+    private static final String WHOLE_CITY = "citywide";
+    private static final List<String> PROJECT_COLUMNS = List.of(
+            "number",
+            "name_zh",
+            "name_en",
+            "field",
+            "year_from",
+            "year_to",
+            "investment_wan_yuan",
+            "bodies",
+            "territory",
+            "activity",
+            "summary_zh",
+            "summary_en");
+
+    /** Left out where nobody classified that. */
+    private static final String NEW_LAND = "new_land";
+
+    private final PlanFiles files;
+    private final References known;
+    private final List<String> quantityColumns;
+    private final Map<String, QuantityNote> notes;
+    private final Map<Integer, List<ActionOfProject>> carriedOut;
+    private final CsvTable table;
+
+    /** @param actions ids of the actions that projects may carry out */
+    ProjectTables(PlanFiles files, References known, List<QuantityKind> kinds, Set<String> actions) {
+        this.files = files;
+        this.known = known;
+        this.table = CsvTable.read(files.projects(), PROJECT_COLUMNS.toArray(String[]::new));
+        this.quantityColumns = table.columns().stream()
+                .filter(column -> !PROJECT_COLUMNS.contains(column) && !column.equals(NEW_LAND))
+                .toList();
+        requireExplained(kinds.stream().map(QuantityKind::id).toList());
+        this.notes = readNotes(files);
+        this.carriedOut = readProjectActions(files, actions);
+    }
+
+    List<Project> read() {
+        Set<Integer> numbers = new HashSet<>();
+        return table.map(row -> {
+            if (!numbers.add(row.integer("number"))) {
+                throw row.broken("the project " + row.text("number") + " stands twice");
+            }
+            return project(row);
+        });
+    }
+
+    private void requireExplained(List<String> kinds) {
+        quantityColumns.stream()
+                .filter(column -> !kinds.contains(column))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new DataFileException(
+                            files.projects().name(),
+                            1,
+                            "the column '" + column + "' is not explained in "
+                                    + files.quantities().name());
+                });
+    }
+
+    private Project project(Row row) {
+        int number = row.integer("number");
+        if (row.integer("year_to") < row.integer("year_from")) {
+            throw row.broken("year_to lies before year_from");
+        }
+        if (row.longInteger("investment_wan_yuan") < 0) {
+            throw row.broken(
+                    "investment_wan_yuan must not be negative, found '" + row.text("investment_wan_yuan") + "'");
+        }
+        return new Project(
+                number,
+                row.required("name_zh"),
+                row.required("name_en"),
+                known.field(row),
+                row.integer("year_from"),
+                row.integer("year_to"),
+                row.longInteger("investment_wan_yuan"),
+                known.bodies(row),
+                territory(row),
+                activities(row),
+                newLand(row),
+                row.required("summary_zh"),
+                row.required("summary_en"),
+                quantities(row),
+                carriedOut.getOrDefault(number, List.of()));
+    }
+
+    private static List<String> activities(Row row) {
+        row.required("activity");
+        return row.list("activity");
+    }
+
+    private Optional<Boolean> newLand(Row row) {
+        return !table.columns().contains(NEW_LAND) || row.text(NEW_LAND).isEmpty()
+                ? Optional.empty()
+                : Optional.of(row.oneOf(NEW_LAND, List.of("yes", "no")).equals("yes"));
+    }
+
+    private static List<String> territory(Row row) {
+        List<String> territory = row.list("territory");
+        if (territory.isEmpty()) {
+            throw row.broken("territory is empty; the whole city is '" + WHOLE_CITY + "'");
+        }
+        return territory.equals(List.of(WHOLE_CITY)) ? List.of() : territory;
+    }
+
+    private List<Quantity> quantities(Row row) {
+        List<Quantity> quantities = new ArrayList<>();
+        for (String column : quantityColumns) {
+            QuantityNote said = notes.getOrDefault(row.text("number") + "/" + column, QuantityNote.NONE);
+            row.decimal(column)
+                    .ifPresent(value -> quantities.add(new Quantity(column, value, said.comparison(), said.note())));
+        }
+        return quantities;
+    }
+
+    /** What is said of a figure. */
+    private record QuantityNote(String comparison, String note) {
+
+        private static final QuantityNote NONE = new QuantityNote(EXACTLY, "");
+
+        static QuantityNote of(Row row) {
+            String comparison = row.textIfAny("comparison");
+            if (!comparison.isEmpty() && !COMPARISONS.contains(comparison)) {
+                throw row.broken("comparison must be empty or one of " + COMPARISONS + ", found '" + comparison + "'");
+            }
+            if (comparison.isEmpty() && row.text("note").isEmpty()) {
+                throw row.broken("says nothing: comparison and note are both empty");
+            }
+            return new QuantityNote(comparison.isEmpty() ? EXACTLY : comparison, row.text("note"));
+        }
+
+        /** Two rows of one figure; a comparison holds whichever of them states it. */
+        QuantityNote and(QuantityNote more) {
+            String both =
+                    Stream.of(note, more.note).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+            return new QuantityNote(comparison.equals(EXACTLY) ? more.comparison : comparison, both);
+        }
+    }
+
+    private Map<String, QuantityNote> readNotes(PlanFiles files) {
+        return CsvTable.read(files.quantityNotes(), "number", "column", "note").rows().stream()
+                .collect(Collectors.toMap(
+                        row -> row.integer("number") + "/" + quantity(row), QuantityNote::of, QuantityNote::and));
+    }
+
+    private String quantity(Row row) {
+        String column = row.required("column");
+        if (!quantityColumns.contains(column)) {
+            throw row.broken("the column '" + column + "' is no quantity of projects.csv");
+        }
+        return column;
+    }
+
+    private static Map<Integer, List<ActionOfProject>> readProjectActions(PlanFiles files, Set<String> actions) {
+        return CsvTable.read(files.projectActions(), "project", "action", "basis", "evidence_ref", "note")
+                .rows()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.integer("project"),
+                        Collectors.mapping(
+                                row -> new ActionOfProject(
+                                        References.reference(row, "action", actions),
+                                        row.oneOf("basis", List.of("named", "subject")),
+                                        row.required("evidence_ref"),
+                                        row.text("note")),
+                                Collectors.toList())));
+    }
+}

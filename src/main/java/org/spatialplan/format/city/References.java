@@ -1,0 +1,39 @@
+package org.spatialplan.format.city;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.spatialplan.format.city.CsvTable.Row;
+import org.spatialplan.plan.Body;
+import org.spatialplan.plan.Field;
+
+/** What rows may refer to. */
+record References(Set<String> fieldIds, Set<String> bodyIds) {
+
+    static References of(List<Field> fields, List<Body> bodies) {
+        return new References(
+                fields.stream().map(Field::id).collect(Collectors.toSet()),
+                bodies.stream().map(Body::id).collect(Collectors.toSet()));
+    }
+
+    String field(Row row) {
+        return reference(row, "field", fieldIds);
+    }
+
+    List<String> bodies(Row row) {
+        List<String> bodies = row.list("bodies");
+        bodies.stream().filter(id -> !bodyIds.contains(id)).findFirst().ifPresent(id -> {
+            throw row.broken("the body '" + id + "' is not in bodies.csv");
+        });
+        return bodies;
+    }
+
+    /** The id in a column, which must be known. */
+    static String reference(Row row, String column, Set<String> known) {
+        String id = row.required(column);
+        if (!known.contains(id)) {
+            throw row.broken("the " + column + " '" + id + "' is not known");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,175 @@
+package org.spatialplan.format.city;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.spatialplan.format.city.YamlDocument.Node;
+import org.spatialplan.layer.LayerDefinition.Words;
+import org.spatialplan.layer.RuleSet.ActivityClass;
+import org.spatialplan.layer.RuleSet.AreaRule;
+import org.spatialplan.layer.RuleSet.Citation;
+import org.spatialplan.layer.RuleSet.Condition;
+import org.spatialplan.layer.RuleSet.Document;
+import org.spatialplan.layer.RuleSet.LegalSource;
+import org.spatialplan.layer.RuleSet.NationalProjects;
+import org.spatialplan.layer.RuleSet.Requirement;
+import org.spatialplan.layer.RuleSet.Threshold;
+import org.spatialplan.layer.RuleSet.ZoneRule;
+
+/**
+ * Reads single entries of a file of rules.
+ *
+ * @param source of entries that name none
+ * @param first day of entries that name none
+ */
+record RuleEntries(
+        Map<String, LegalSource> sources,
+        LegalSource source,
+        LocalDate first,
+        Map<String, Document> documents,
+        Map<String, Condition> conditions) {
+
+    static LegalSource source(Node node) {
+        return new LegalSource(
+                node.text("id"),
+                node.text("title_zh"),
+                node.text("title_en"),
+                node.text("number"),
+                day(node, "in_force"),
+                node.textOr("url", ""),
+                verified(node),
+                optionalWords(node, "note"));
+    }
+
+    /** Nobody is to take for read what was not. */
+    private static boolean verified(Node node) {
+        String text = node.text("verified");
+        if (!List.of("true", "false").contains(text)) {
+            throw node.broken("verified must be true or false, found '" + text + "'");
+        }
+        return text.equals("true");
+    }
+
+    static Document document(Node node) {
+        return new Document(
+                node.text("id"),
+                node.constant("kind", Document.Kind.class),
+                node.text("name_zh"),
+                node.text("name_en"));
+    }
+
+    static Map<String, Condition> conditions(Node root) {
+        Map<String, Condition> conditions = new LinkedHashMap<>();
+        root.optionalList("conditions")
+                .forEach(node -> conditions.put(
+                        node.text("id"), new Condition(node.text("id"), new Words(node.text("zh"), node.text("en")))));
+        return conditions;
+    }
+
+    static Threshold threshold(Node node) {
+        String measure = node.text("measure");
+        if (!List.of("area-m2", "length-m").contains(measure)) {
+            throw node.broken("measure must be area-m2 or length-m, found '" + measure + "'");
+        }
+        return new Threshold(measure, node.number("limit"), node.text("reason_zh"), node.text("reason_en"));
+    }
+
+    ActivityClass activity(Node node) {
+        return new ActivityClass(
+                node.text("id"),
+                node.optionalInteger("item"),
+                node.text("name_zh"),
+                node.text("name_en"),
+                node.optionalText("takes_ground").map("true"::equals).orElse(true),
+                optionalWords(node, "needs"),
+                requires(node),
+                citation(node));
+    }
+
+    /** One that is not known has no rule of its own. */
+    ZoneRule zone(Node node) {
+        List<String> mayBe = node.texts("may_be");
+        if (mayBe.size() == 1 || !mayBe.isEmpty() && !node.texts("permits").isEmpty()) {
+            throw node.broken("may_be names the zones that it may be, two or more, and permits nothing itself");
+        }
+        return new ZoneRule(
+                node.text("id"),
+                node.text("name_zh"),
+                node.text("name_en"),
+                mayBe.isEmpty() ? words(node, "principle") : optionalWords(node, "principle"),
+                node.texts("permits"),
+                onlyAs(node),
+                mayBe,
+                mayBe.isEmpty() ? words(node, "otherwise") : optionalWords(node, "otherwise"),
+                citation(node));
+    }
+
+    private static Map<String, String> onlyAs(Node node) {
+        return node.optionalList("only_as").stream()
+                .collect(Collectors.toMap(item -> item.text("activity"), item -> item.text("as")));
+    }
+
+    NationalProjects nationalProjects(Node node) {
+        return new NationalProjects(node.texts("zones"), words(node, "needs"), requires(node), citation(node));
+    }
+
+    AreaRule area(Node node) {
+        return new AreaRule(
+                node.text("attribute"), node.texts("values"), words(node, "needs"), requires(node), citation(node));
+    }
+
+    private List<Requirement> requires(Node node) {
+        return node.optionalList("requires").stream()
+                .map(item -> item.isText() ? requirement(item) : conditional(item))
+                .toList();
+    }
+
+    private Requirement requirement(Node node) {
+        return new Requirement(document(node, node.text()), Optional.empty());
+    }
+
+    private Requirement conditional(Node node) {
+        return new Requirement(
+                document(node, node.text("document")),
+                node.optionalText("if").map(id -> conditions.get(RuleSetReader.known(node, id, conditions.keySet()))));
+    }
+
+    private Document document(Node node, String id) {
+        return documents.get(RuleSetReader.known(node, id, documents.keySet()));
+    }
+
+    private Citation citation(Node node) {
+        LegalSource own = node.optionalText("source")
+                .map(id -> sources.get(RuleSetReader.known(node, id, sources.keySet())))
+                .orElse(source);
+        return new Citation(own, optionalWords(node, "article"), day(node, "from", first));
+    }
+
+    private static Words words(Node node, String name) {
+        return new Words(node.text(name + "_zh"), node.text(name + "_en"));
+    }
+
+    /** In both languages or in none. */
+    private static Words optionalWords(Node node, String name) {
+        return node.optionalText(name + "_zh").isEmpty()
+                        && node.optionalText(name + "_en").isEmpty()
+                ? Words.NONE
+                : words(node, name);
+    }
+
+    private static LocalDate day(Node node, String name) {
+        try {
+            return LocalDate.parse(node.text(name));
+        } catch (DateTimeParseException e) {
+            throw node.broken(name + " must be a date like 2022-08-16, found '" + node.text(name) + "'");
+        }
+    }
+
+    static LocalDate day(Node node, String name, LocalDate otherwise) {
+        return node.optionalText(name).map(text -> day(node, name)).orElse(otherwise);
+    }
+}

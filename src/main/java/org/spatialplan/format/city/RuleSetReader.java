@@ -1,0 +1,126 @@
+package org.spatialplan.format.city;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.spatialplan.format.city.YamlDocument.Node;
+import org.spatialplan.layer.RuleHistory;
+import org.spatialplan.layer.RuleSet;
+import org.spatialplan.layer.RuleSet.ActivityClass;
+import org.spatialplan.layer.RuleSet.AreaRule;
+import org.spatialplan.layer.RuleSet.Document;
+import org.spatialplan.layer.RuleSet.LegalSource;
+import org.spatialplan.layer.RuleSet.NationalProjects;
+import org.spatialplan.layer.RuleSet.Threshold;
+import org.spatialplan.layer.RuleSet.ZoneRule;
+
+/**
+ * Reads the rules of a layer through time from {@code rules/<name>.yaml}. An entry with {@code from} takes the place of the
+ * earlier one of the same id from that day on; one without holds from the rules' first day, that of their legal text. Stateless and
+ * thread-safe.
+ */
+public final class RuleSetReader {
+
+    private static final String NATIONAL = "national_projects";
+
+    /** @throws DataFileException with file, line and reason */
+    public RuleHistory read(DataFile file) {
+        Node root = YamlDocument.read(file).root();
+        Map<String, LegalSource> sources = new LinkedHashMap<>();
+        root.list("sources").forEach(node -> put(sources, node, RuleEntries.source(node)));
+        LegalSource source = sources.get(known(root, root.text("source"), sources.keySet()));
+        LocalDate first = RuleEntries.day(root, "from", source.inForce());
+        Map<String, Document> documents = new LinkedHashMap<>();
+        root.optionalList("documents").forEach(node -> put(documents, node, RuleEntries.document(node)));
+        RuleEntries entries = new RuleEntries(sources, source, first, documents, RuleEntries.conditions(root));
+
+        DatedEntries<ActivityClass> activities = new DatedEntries<>(first);
+        root.list("activities").forEach(node -> activities.add(node, node.text("id"), entries.activity(node)));
+        DatedEntries<ZoneRule> zones = new DatedEntries<>(first);
+        root.list("zones").forEach(node -> zones.add(node, node.text("id"), zone(node, entries, activities.ids())));
+        root.list("zones").forEach(node -> zones.requireFromTheFirstDay(node, node.text("id")));
+        requireKnownCandidates(root, zones);
+        DatedEntries<NationalProjects> national = new DatedEntries<>(first);
+        root.oneOrMoreNodes(NATIONAL).forEach(node -> national.add(node, NATIONAL, national(node, entries, zones)));
+        DatedEntries<Threshold> thresholds = new DatedEntries<>(first);
+        root.optionalList("thresholds")
+                .forEach(node -> thresholds.add(node, node.text("measure"), RuleEntries.threshold(node)));
+        DatedEntries<AreaRule> areas = new DatedEntries<>(first);
+        root.optionalList("areas").forEach(node -> areas.add(node, areaId(node), entries.area(node)));
+
+        NavigableSet<LocalDate> days = new TreeSet<>(Set.of(first));
+        List.of(activities, zones, national, thresholds, areas).forEach(dated -> days.addAll(dated.days()));
+        return new RuleHistory(
+                root.text("id"),
+                days.stream()
+                        .map(day -> new RuleSet(
+                                root.text("id"),
+                                root.text("title_zh"),
+                                root.text("title_en"),
+                                source,
+                                day,
+                                root.text("zone_attribute"),
+                                zones.on(day),
+                                activities.on(day),
+                                documents,
+                                national.on(day).values().stream().findFirst(),
+                                List.copyOf(thresholds.on(day).values()),
+                                List.copyOf(areas.on(day).values()),
+                                file.sha256()))
+                        .toList());
+    }
+
+    private static <T> void put(Map<String, T> all, Node node, T value) {
+        if (all.put(node.text("id"), value) != null) {
+            throw node.broken("'" + node.text("id") + "' stands twice");
+        }
+    }
+
+    /** It may permit what comes into force only later. */
+    private static ZoneRule zone(Node node, RuleEntries entries, Set<String> activities) {
+        ZoneRule zone = entries.zone(node);
+        Stream.of(zone.permits(), zone.onlyAs().keySet(), zone.onlyAs().values())
+                .flatMap(Collection::stream)
+                .filter(id -> !activities.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw node.broken("permits the unknown activity '" + id + "'");
+                });
+        return zone;
+    }
+
+    /** What is not known is one of the zones that are. */
+    private static void requireKnownCandidates(Node root, DatedEntries<ZoneRule> zones) {
+        for (Node node : root.list("zones")) {
+            for (String id : node.texts("may_be")) {
+                known(node, id, zones.ids());
+                if (zones.all(id).anyMatch(zone -> !zone.mayBe().isEmpty())) {
+                    throw node.broken("may_be names '" + id + "', which is itself not known");
+                }
+            }
+        }
+    }
+
+    private static NationalProjects national(Node node, RuleEntries entries, DatedEntries<ZoneRule> zones) {
+        NationalProjects projects = entries.nationalProjects(node);
+        projects.zones().forEach(zone -> known(node, zone, zones.ids()));
+        return projects;
+    }
+
+    private static String areaId(Node node) {
+        return node.textOr("id", node.text("attribute") + "=" + String.join(";", node.texts("values")));
+    }
+
+    static String known(Node node, String id, Set<String> known) {
+        if (!known.contains(id)) {
+            throw node.broken("names the unknown '" + id + "'; known are " + String.join(", ", known));
+        }
+        return id;
+    }
+}

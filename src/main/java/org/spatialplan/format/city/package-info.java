@@ -1,0 +1,2 @@
+/** Readers and writers of file formats, one class a format. */
+package org.spatialplan.format.city;

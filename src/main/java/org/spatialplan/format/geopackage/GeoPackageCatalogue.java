@@ -1,0 +1,182 @@
+package org.spatialplan.format.geopackage;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.read.ParcelSource.Note;
+import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.format.read.TableChoice;
+
+/**
+ * What a GeoPackage says of its feature tables (12-128r19, 1.1.2 and 2.1.5). Each question goes to one plain table without its
+ * indexes, which need not hold what the table does. Used by one thread.
+ */
+final class GeoPackageCatalogue {
+
+    private static final String GEOMETRY_COLUMNS = "gpkg_geometry_columns";
+    private static final String SYSTEMS = "gpkg_spatial_ref_sys";
+    private static final int MAX_TABLES = 2_000;
+    private static final int MAX_NAME_LENGTH = 1_000;
+    private static final int MAX_DEFINITION_LENGTH = 100_000;
+
+    private final String fileName;
+    private final ReadOnlySqlite sqlite;
+    private final TableKinds kinds;
+    private final List<Note> notes = new ArrayList<>();
+
+    GeoPackageCatalogue(String fileName, ReadOnlySqlite sqlite, TableKinds kinds) {
+        this.fileName = fileName;
+        this.sqlite = sqlite;
+        this.kinds = kinds;
+    }
+
+    /** A table of features. @param srsId key of its system */
+    record FeatureTable(String name, String geometry, long srsId) {}
+
+    /** A row of {@code gpkg_spatial_ref_sys}. @param definitions in WKT 1 and WKT 2, without those that say nothing */
+    record SpatialReference(String organization, int code, List<String> definitions) {
+
+        static final SpatialReference NONE = new SpatialReference("", 0, List.of());
+
+        private static SpatialReference of(String organization, int code, String... definitions) {
+            return new SpatialReference(
+                    organization,
+                    code,
+                    Stream.of(definitions)
+                            .filter(text -> text != null && !text.isBlank() && !text.equalsIgnoreCase("undefined"))
+                            .toList());
+        }
+    }
+
+    /** What was left out. */
+    List<Note> notes() {
+        return notes;
+    }
+
+    /**
+     * The table that is meant.
+     *
+     * @throws DataFileException if there is none, or several and none was chosen
+     */
+    FeatureTable chosen(TableChoice choice) throws SQLException {
+        List<FeatureTable> tables = tables(choice.wanted());
+        if (choice.wanted().isEmpty()) {
+            return onlyFilled(choice, tables);
+        }
+        return tables.stream()
+                .filter(candidate -> candidate.name.equals(choice.wanted().get()))
+                .findFirst()
+                .orElseThrow(() -> choice.refused(
+                        fileName, tables.stream().map(FeatureTable::name).toList()));
+    }
+
+    private List<FeatureTable> tables(Optional<String> wanted) throws SQLException {
+        kinds.columns(sqlite, GEOMETRY_COLUMNS);
+        String sql = "SELECT " + start("table_name", MAX_NAME_LENGTH) + ", " + start("column_name", MAX_NAME_LENGTH)
+                + ", srs_id FROM " + GEOMETRY_COLUMNS + " NOT INDEXED LIMIT " + (MAX_TABLES + 1);
+        List<FeatureTable> tables = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        int rows = 0;
+        try (Statement statement = sqlite.statement();
+                ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                requireFew(++rows);
+                String name = found.getString(1);
+                if (kinds.isPlain(name)) {
+                    tables.add(new FeatureTable(name, found.getString(2), found.getLong(3)));
+                } else {
+                    others.add(name);
+                }
+            }
+        }
+        if (rows == 0) {
+            throw new DataFileException(fileName, 0, "没有要素表", "holds no feature table");
+        }
+        others.forEach(other -> leave(other, wanted, tables.isEmpty()));
+        return tables;
+    }
+
+    /** So much of a text that one too long is told from the one that it begins with. */
+    private static String start(String column, int longest) {
+        return "substr(" + column + ", 1, " + (longest + 1) + ")";
+    }
+
+    private void requireFew(int rows) {
+        if (rows > MAX_TABLES) {
+            throw new DataFileException(
+                    fileName, 0, "超过 " + MAX_TABLES + " 个要素表", "has more than " + MAX_TABLES + " feature tables");
+        }
+    }
+
+    /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
+    private FeatureTable onlyFilled(TableChoice choice, List<FeatureTable> tables) throws SQLException {
+        List<FeatureTable> filled = new ArrayList<>();
+        for (FeatureTable candidate : tables) {
+            try (Statement statement = sqlite.statement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT 1 FROM " + GeoPackageWriter.quoted(candidate.name) + " NOT INDEXED LIMIT 1")) {
+                if (row.next()) {
+                    filled.add(candidate);
+                }
+            }
+        }
+        if (filled.size() > 1) {
+            throw choice.refused(
+                    fileName, filled.stream().map(FeatureTable::name).toList());
+        }
+        return filled.isEmpty() ? tables.get(0) : filled.get(0);
+    }
+
+    /** One that is meant is refused. */
+    private void leave(String view, Optional<String> wanted, boolean alone) {
+        if (alone || wanted.equals(Optional.of(view))) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "要素表 " + view + " 是视图或并不存在；请另存为表",
+                    "the feature table " + view + " is a view or is missing; save it as a table");
+        }
+        notes.add(new Note(
+                "view-left-out",
+                wanted.isEmpty() ? Severity.WARNING : Severity.INFO,
+                "",
+                "视图 " + view + " 没有读取",
+                "the view " + view + " was not read"));
+    }
+
+    /** The system of a table; {@link SpatialReference#NONE} if the file does not say which. */
+    SpatialReference system(FeatureTable table) throws SQLException {
+        // the extension for WKT 2 adds a column
+        boolean second = kinds.columns(sqlite, SYSTEMS).stream()
+                .anyMatch(column -> column.name().equals("definition_12_063"));
+        String sql = "SELECT " + start("organization", MAX_NAME_LENGTH) + ", organization_coordsys_id, "
+                + start("definition", MAX_DEFINITION_LENGTH) + ", "
+                + (second ? start("definition_12_063", MAX_DEFINITION_LENGTH) : "NULL") + " FROM " + SYSTEMS
+                + " NOT INDEXED WHERE srs_id = ? LIMIT 2";
+        try (PreparedStatement question = sqlite.prepared(sql)) {
+            question.setLong(1, table.srsId);
+            try (ResultSet found = question.executeQuery()) {
+                return found.next() ? onlyOne(found, table) : SpatialReference.NONE;
+            }
+        }
+    }
+
+    private SpatialReference onlyOne(ResultSet found, FeatureTable table) throws SQLException {
+        SpatialReference system =
+                SpatialReference.of(found.getString(1), found.getInt(2), found.getString(3), found.getString(4));
+        if (found.next()) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    SYSTEMS + " 中有两个 srs_id " + table.srsId,
+                    SYSTEMS + " has two rows of the srs_id " + table.srsId);
+        }
+        return system;
+    }
+}

@@ -1,0 +1,11 @@
+package org.spatialplan.format.geopackage;
+
+import org.spatialplan.geo.CodedException;
+
+/** A GeoPackage of our own cannot be written. */
+public final class GeoPackageFaultException extends CodedException {
+
+    GeoPackageFaultException(Throwable cause) {
+        super("geopackage-unwritable", "The GeoPackage cannot be written: " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,155 @@
+package org.spatialplan.format.geopackage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkLimit;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
+
+/**
+ * A SQLite file of a stranger: it is never written to, what stands in it is data and never run, and what is asked of it ends
+ * with the {@link WorkLimit} of the thread. Questions must go to plain tables, see {@link TableKinds}. Used by one thread.
+ */
+final class ReadOnlySqlite implements AutoCloseable {
+
+    /** Of one value, and of one row. */
+    private static final int MAX_BYTES_A_VALUE = 64 << 20;
+
+    /** Of one definition in the file, and of our own questions, which name all columns. */
+    private static final int MAX_BYTES_OF_SQL = 250_000;
+
+    private static final int MAX_COLUMNS = 2_000;
+
+    /** Steps of SQLite's machine between two looks at the limit: some ten microseconds. */
+    private static final int STEPS = 1_000;
+
+    private static final int SHOWN = 300;
+
+    private final String fileName;
+    private final SQLiteConnection connection;
+    private final Deadline deadline = new Deadline();
+    private final long bytes;
+
+    private ReadOnlySqlite(String fileName, SQLiteConnection connection, long bytes) {
+        this.fileName = fileName;
+        this.bytes = bytes;
+        this.connection = connection;
+    }
+
+    /** @throws DataFileException if it is no SQLite file, or its definitions are too many */
+    static ReadOnlySqlite open(String fileName, Path file) {
+        long bytes = requireFewDefinitions(fileName, file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try {
+            ReadOnlySqlite sqlite = new ReadOnlySqlite(
+                    fileName,
+                    (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()),
+                    bytes);
+            try {
+                sqlite.guard();
+                return sqlite;
+            } catch (SQLException | RuntimeException e) {
+                sqlite.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new DataFileException(
+                    fileName, 0, "不是 GeoPackage：" + e.getMessage(), "is no GeoPackage: " + e.getMessage(), e);
+        }
+    }
+
+    /** @return length of the file, with what a running program wrote beside it */
+    private static long requireFewDefinitions(String fileName, Path file) {
+        Optional<String> much;
+        long bytes;
+        try {
+            much = SchemaSize.tooLarge(file);
+            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            bytes = Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
+        } catch (IOException e) {
+            throw new DataFileException(fileName, 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
+        }
+        much.ifPresent(found -> {
+            throw new DataFileException(
+                    fileName, 0, "表的定义过多（" + found + "）", "has too many definitions of tables (" + found + ")");
+        });
+        return bytes;
+    }
+
+    private void guard() throws SQLException {
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MAX_BYTES_A_VALUE);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, MAX_BYTES_OF_SQL);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_COLUMN, MAX_COLUMNS);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+        connection.setLimit(SQLiteLimits.SQLITE_LIMIT_WORKER_THREADS, 0);
+        ProgressHandler.setHandler(connection, STEPS, deadline);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = off");
+            statement.execute("PRAGMA cell_size_check = on");
+            statement.execute("PRAGMA query_only = on");
+        }
+    }
+
+    /** Ends what SQLite does when the thread's work is over, which is kept to be thrown behind the driver. */
+    private static final class Deadline extends ProgressHandler {
+
+        private RuntimeException ended;
+
+        @Override
+        protected int progress() {
+            try {
+                WorkLimit.ask();
+                return 0;
+            } catch (OverLimitException | NobodyWaitsException e) {
+                ended = e;
+                return 1;
+            }
+        }
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    Statement statement() throws SQLException {
+        return connection.createStatement();
+    }
+
+    PreparedStatement prepared(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    /** What to throw where SQLite failed: that the work is over if that is why, else the file's fault. */
+    RuntimeException fault(SQLException e, String zh, String en) {
+        return deadline.ended != null
+                ? deadline.ended
+                : new DataFileException(fileName, 0, zh + "：" + shown(e), en + ": " + shown(e), e);
+    }
+
+    /** SQLite quotes names, whatever their length. */
+    private static String shown(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
+    }
+
+    @Override
+    public void close() {
+        try {
+            ProgressHandler.clearHandler(connection);
+            connection.close();
+        } catch (SQLException e) {
+            throw fault(e, "无法关闭", "cannot be closed");
+        }
+    }
+}

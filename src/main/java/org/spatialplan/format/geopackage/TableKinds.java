@@ -1,0 +1,102 @@
+package org.spatialplan.format.geopackage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.spatialplan.format.city.DataFileException;
+
+/**
+ * What is a plain table in a SQLite file. A view, a virtual table or a generated column is code of the file's author, which may
+ * never end or make gigabytes of nothing: they are not asked. Immutable.
+ */
+final class TableKinds {
+
+    /** SQLite keeps definitions with these words as they are here, and refuses a file whose definition is not of its name. */
+    private static final String PLAIN = "CREATE TABLE ";
+
+    private final String fileName;
+    private final Map<String, Boolean> plain;
+
+    private TableKinds(String fileName, Map<String, Boolean> plain) {
+        this.fileName = fileName;
+        this.plain = plain;
+    }
+
+    /** A column. @param type as it was declared, without what stands in brackets */
+    record Column(String name, String type) {
+
+        private static Column declared(String name, String type) {
+            int bracket = type.indexOf('(');
+            return new Column(name, (bracket < 0 ? type : type.substring(0, bracket)).strip());
+        }
+    }
+
+    static TableKinds of(String fileName, ReadOnlySqlite sqlite) throws SQLException {
+        Map<String, Boolean> plain = new HashMap<>();
+        try (Statement statement = sqlite.statement();
+                ResultSet found = statement.executeQuery("SELECT name, type, substr(sql, 1, " + PLAIN.length()
+                        + ") FROM sqlite_master WHERE type IN ('table', 'view')")) {
+            while (found.next()) {
+                plain.put(
+                        lower(found.getString(1)),
+                        "table".equals(found.getString(2)) && PLAIN.equalsIgnoreCase(found.getString(3)));
+            }
+        }
+        return new TableKinds(fileName, plain);
+    }
+
+    private static String lower(String name) {
+        return String.valueOf(name).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is a plain table of that name. */
+    boolean isPlain(String table) {
+        return plain.getOrDefault(lower(table), false);
+    }
+
+    /** @throws DataFileException if there is no plain table of that name */
+    void requirePlain(String table) {
+        if (!plain.containsKey(lower(table))) {
+            throw new DataFileException(
+                    fileName, 0, "不是 GeoPackage：没有表 " + table, "is no GeoPackage: no table " + table);
+        }
+        if (!isPlain(table)) {
+            throw new DataFileException(
+                    fileName,
+                    0,
+                    "表 " + table + " 是视图或虚拟表，不予读取；请另存为表",
+                    "the table " + table + " is a view or a virtual table, which is not read; save it as a table");
+        }
+    }
+
+    /** The columns of a plain table. @throws DataFileException if it is none, or one of them is generated */
+    List<Column> columns(ReadOnlySqlite sqlite, String table) throws SQLException {
+        requirePlain(table);
+        List<Column> columns = new ArrayList<>();
+        try (Statement statement = sqlite.statement();
+                ResultSet found =
+                        statement.executeQuery("PRAGMA table_xinfo(" + GeoPackageWriter.quoted(table) + ")")) {
+            while (found.next()) {
+                if (found.getInt("hidden") != 0) {
+                    throw generated(table, found.getString("name"));
+                }
+                columns.add(Column.declared(found.getString("name"), found.getString("type")));
+            }
+        }
+        return columns;
+    }
+
+    private DataFileException generated(String table, String column) {
+        return new DataFileException(
+                fileName,
+                0,
+                "表 " + table + " 的列 " + column + " 是计算列，不予读取；请另存为普通列",
+                "the column " + column + " of the table " + table
+                        + " is a generated one, which is not read; save it as a plain column");
+    }
+}

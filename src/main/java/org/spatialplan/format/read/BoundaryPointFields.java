@@ -1,0 +1,117 @@
+package org.spatialplan.format.read;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.spatialplan.format.city.DataFileException;
+
+/** The fields of one line of a boundary-point file, read with the line's number in every fault. */
+record BoundaryPointFields(String fileName, long line, List<String> fields) {
+
+    private static final int MAX_NUMBER = 40;
+    private static final Pattern INTEGER = Pattern.compile("\\d{1,7}");
+    private static final int MAX_POINT_FIELDS = 7;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d*)?");
+    private static final Pattern ANGLE = Pattern.compile(
+            "[NE]?(\\d{1,3}(?:\\.\\d+)?)[°º度](?: ?(\\d{1,2}(?:\\.\\d+)?)[′'’‘分](?: ?(\\d{1,2}(?:\\.\\d+)?)(?:″|\"|”|“|''|′′|秒))?)?[NE]?"
+                    + "|(\\d{1,3})[ :-](\\d{1,2})[ :-](\\d{1,2}(?:\\.\\d+)?)");
+
+    /** A height or a remark may follow. */
+    void requirePoint(int count) {
+        if (fields.size() < count || fields.size() > MAX_POINT_FIELDS) {
+            throw broken(
+                    "界址点行有点号、圈号、X、Y " + count + " 个字段，这里有 " + fields.size() + " 个",
+                    "a point has the " + count + " fields number, ring, X, Y, but there are " + fields.size());
+        }
+    }
+
+    void requireAtLeast(int count) {
+        if (fields.size() < count) {
+            throw broken(
+                    "地块行至少有 " + count + " 个字段，这里有 " + fields.size() + " 个",
+                    "a parcel's first line has " + count + " fields or more, but there are " + fields.size());
+        }
+    }
+
+    String text(int index) {
+        return fields.get(index);
+    }
+
+    int integer(int index, String zh, String en) {
+        String text = halfWidth(index);
+        if (!INTEGER.matcher(text).matches()) {
+            throw broken(zh + "不是数字：“" + shown(index) + "”", "the " + en + " is no number: '" + shown(index) + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Empty if the field is. */
+    Optional<StatedArea> area(int index) {
+        String text = limited(index).replace("\"", "");
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<StatedArea> area = StatedArea.parse(text);
+        if (area.isEmpty()) {
+            throw broken(
+                    "面积不是数字，或单位无法识别（公顷、亩、平方米、平方公里）：“" + shown(index) + "”",
+                    "the area is no number, or its unit is none of ha, mu (亩), m2, km2: '" + shown(index) + "'");
+        }
+        return area;
+    }
+
+    /** Metres or degrees; degrees, minutes and seconds come as degrees. */
+    double coordinate(int index) {
+        String text = halfWidth(index);
+        if (!isAngle(index)) {
+            return Double.parseDouble(text);
+        }
+        Matcher angle = ANGLE.matcher(limited(index));
+        if (!angle.matches()) {
+            throw broken("坐标不是数字：“" + shown(index) + "”", "the coordinate is no number: '" + shown(index) + "'");
+        }
+        return angle.group(4) == null ? degrees(angle, 1) : degrees(angle, 4);
+    }
+
+    /** Whether it is not a plain number, so that it can only be degrees with their signs. */
+    boolean isAngle(int index) {
+        return !DECIMAL.matcher(halfWidth(index)).matches();
+    }
+
+    private double degrees(Matcher angle, int from) {
+        double degrees = part(angle.group(from));
+        double minutes = part(angle.group(from + 1));
+        double seconds = part(angle.group(from + 2));
+        if (minutes >= 60 || seconds >= 60 || degrees > 180) {
+            throw broken("不是角度：“" + angle.group() + "”", "no angle: '" + angle.group() + "'");
+        }
+        return degrees + minutes / 60 + seconds / 3600;
+    }
+
+    private static double part(String text) {
+        return text == null ? 0 : Double.parseDouble(text);
+    }
+
+    private String halfWidth(int index) {
+        return Normalizer.normalize(limited(index), Normalizer.Form.NFKC);
+    }
+
+    /** Too long for a number, so it may be nothing; keeps patterns and arithmetic off hostile text. */
+    private String limited(int index) {
+        if (fields.get(index).length() > MAX_NUMBER) {
+            throw broken("数字过长：“" + shown(index) + "”", "too long for a number: '" + shown(index) + "'");
+        }
+        return fields.get(index);
+    }
+
+    private String shown(int index) {
+        String text = fields.get(index);
+        return text.length() > MAX_NUMBER ? text.substring(0, MAX_NUMBER) + "…" : text;
+    }
+
+    private DataFileException broken(String zh, String en) {
+        return new DataFileException(fileName, line, zh, en);
+    }
+}

@@ -1,0 +1,134 @@
+package org.spatialplan.format.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.spatialplan.format.city.DataFileException;
+
+/** One line of the section {@code [地块坐标]}. */
+sealed interface BoundaryPointLine {
+
+    /** Where it stands, from 1. */
+    long line();
+
+    /**
+     * The line before a parcel's points.
+     *
+     * @param points how many lines are said to follow
+     * @param area the area said, hectares by the format if no unit is written; empty if none is
+     * @param number the parcel's number, may be empty
+     * @param kind 面 for a polygon, may be empty
+     * @param shape how many fields the line has, and where the kind stands among them
+     */
+    record Head(
+            long line,
+            int points,
+            Optional<StatedArea> area,
+            String number,
+            String name,
+            String kind,
+            BoundaryPointHeadFields shape)
+            implements BoundaryPointLine {
+
+        /** Under the names of the municipal plan's database standard: 面积 in m², 编号, 名称. */
+        Map<String, Object> attributes() {
+            Map<String, Object> attributes = new LinkedHashMap<>();
+            area.ifPresent(said -> attributes.put("MJ", Math.round(said.m2(AreaUnit.HECTARE) * 1e4) / 1e4));
+            if (!number.isEmpty()) {
+                attributes.put("DKBH", number);
+            }
+            if (!name.isEmpty()) {
+                attributes.put("DKMC", name);
+            }
+            return attributes;
+        }
+    }
+
+    /**
+     * A point as written.
+     *
+     * @param ring 1 for the outer ring
+     * @param first by the format the northing in metres
+     * @param second by the format the easting in metres
+     * @param angle whether both were written with the signs of degrees and are degrees, whatever the unit of the others
+     * @param fields how many the line has: after the four of the format a height or a remark may stand
+     */
+    record Point(long line, int ring, double first, double second, boolean angle, int fields)
+            implements BoundaryPointLine {
+
+        /** The same with other coordinates. */
+        Point at(double newFirst, double newSecond) {
+            return new Point(line, ring, newFirst, newSecond, angle, fields);
+        }
+    }
+
+    int HEAD_FIELDS = 8;
+    int POINT_FIELDS = 4;
+    Pattern COMMAS = Pattern.compile("[,，]");
+
+    /** @throws DataFileException if the line is neither, or a number in it cannot be read */
+    static BoundaryPointLine parse(String fileName, long line, String text) {
+        String plain = text.replace('\u00A0', ' ').strip();
+        boolean marked = plain.endsWith("@") || plain.endsWith("＠");
+        List<String> fields = fields(plain, marked);
+        return marked || fields.size() >= HEAD_FIELDS ? head(fileName, line, fields) : point(fileName, line, fields);
+    }
+
+    private static Head head(String fileName, long line, List<String> said) {
+        List<String> fields = BoundaryPointHeadFields.withWholeArea(said);
+        BoundaryPointFields read = new BoundaryPointFields(fileName, line, fields);
+        read.requireAtLeast(HEAD_FIELDS);
+        BoundaryPointHeadFields shape = BoundaryPointHeadFields.of(fields);
+        return new Head(
+                line,
+                read.integer(0, "点数", "number of points"),
+                read.area(1),
+                read.text(shape.kindAt() - 2),
+                read.text(shape.kindAt() - 1),
+                read.text(shape.kindAt()),
+                shape);
+    }
+
+    private static Point point(String fileName, long line, List<String> fields) {
+        BoundaryPointFields read = new BoundaryPointFields(fileName, line, fields);
+        read.requirePoint(POINT_FIELDS);
+        return new Point(
+                line,
+                read.integer(1, "圈号", "ring number"),
+                read.coordinate(2),
+                read.coordinate(3),
+                read.isAngle(2) && read.isAngle(3),
+                fields.size());
+    }
+
+    /** A name may hold a full-width comma, so those separate only where half-width ones do not suffice. */
+    private static List<String> fields(String text, boolean marked) {
+        List<String> fields = split(text, ",", marked);
+        if (fields.size() < HEAD_FIELDS) {
+            fields = split(text, COMMAS.pattern(), marked);
+        }
+        int needed = marked ? HEAD_FIELDS : POINT_FIELDS;
+        for (String separator : List.of("[;；]", "\t", "\\s+")) {
+            if (fields.size() < needed) {
+                List<String> others = split(text, separator, marked);
+                fields = others.size() > fields.size() ? others : fields;
+            }
+        }
+        return fields;
+    }
+
+    private static List<String> split(String text, String separator, boolean marked) {
+        List<String> fields = new ArrayList<>(
+                Arrays.stream(text.split(separator, -1)).map(String::strip).toList());
+        while (!marked
+                && fields.size() > POINT_FIELDS
+                && fields.get(fields.size() - 1).isEmpty()) {
+            fields.remove(fields.size() - 1);
+        }
+        return fields;
+    }
+}

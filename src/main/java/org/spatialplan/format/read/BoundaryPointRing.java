@@ -1,0 +1,82 @@
+package org.spatialplan.format.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.spatialplan.format.read.BoundaryPointLine.Point;
+
+/**
+ * Points that follow one another and form one ring.
+ *
+ * @param number 1 for the outer ring, as the file says
+ * @param points at least one
+ */
+record BoundaryPointRing(int number, List<Point> points) {
+
+    private static final int FEWEST = 4;
+
+    /** Cuts a parcel's points where the ring's number changes, and where a ring has come back to its first point. */
+    static List<BoundaryPointRing> cut(List<Point> points) {
+        List<BoundaryPointRing> rings = new ArrayList<>();
+        BoundaryPointRing ring = null;
+        for (Point point : points) {
+            if (ring != null && ring.repeatsClosing(point)) {
+                continue;
+            }
+            if (ring == null || ring.number != point.ring() || ring.isClosed()) {
+                ring = new BoundaryPointRing(point.ring(), new ArrayList<>());
+                rings.add(ring);
+            }
+            ring.points.add(point);
+        }
+        return rings;
+    }
+
+    boolean isClosed() {
+        return points.size() >= FEWEST && samePlace(first(), last());
+    }
+
+    String place() {
+        return "line " + first().line();
+    }
+
+    /** As a closed ring, x = easting or longitude first. @throws UnreadableParcelException if it has too few points */
+    LinearRing shape(BoundaryPointColumns columns, GeometryFactory factory, Notes notes) {
+        CoordinateList closed =
+                new CoordinateList(points.stream().map(columns::coordinate).toArray(Coordinate[]::new));
+        if (!samePlace(first(), last())) {
+            notes.info(
+                    "ring-not-closed",
+                    "line " + last().line(),
+                    "第 " + number + " 圈未闭合（" + points.size() + " 个点），已自动闭合",
+                    "ring " + number + " of " + points.size() + " points was not closed and has been closed");
+            closed.closeRing();
+        }
+        if (closed.size() < FEWEST) {
+            throw new UnreadableParcelException(
+                    place(),
+                    "第 " + number + " 圈只有 " + points.size() + " 个点",
+                    "ring " + number + " has only " + points.size() + " points");
+        }
+        return factory.createLinearRing(closed.toCoordinateArray());
+    }
+
+    private boolean repeatsClosing(Point point) {
+        return isClosed() && number == point.ring() && samePlace(last(), point);
+    }
+
+    private Point first() {
+        return points.get(0);
+    }
+
+    private Point last() {
+        return points.get(points.size() - 1);
+    }
+
+    private static boolean samePlace(Point a, Point b) {
+        return a.first() == b.first() && a.second() == b.second();
+    }
+}

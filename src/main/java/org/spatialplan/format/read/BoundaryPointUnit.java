@@ -1,0 +1,63 @@
+package org.spatialplan.format.read;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spatialplan.format.read.BoundaryPointLine.Point;
+
+/**
+ * In which unit the points of a boundary-point file are, as 计量单位 of its head says. The foot is not among them: China's,
+ * the international and the survey foot differ, and the word does not tell which is meant.
+ */
+enum BoundaryPointUnit {
+    METRE(1, "米", "公尺", "m", "meter", "metre", "meters", "metres"),
+    KILOMETRE(1000, "千米", "公里", "km", "kilometer", "kilometre", "kilometers", "kilometres"),
+    DECIMETRE(0.1, "分米", "dm", "decimeter", "decimetre"),
+    CENTIMETRE(0.01, "厘米", "公分", "cm", "centimeter", "centimetre"),
+    MILLIMETRE(0.001, "毫米", "mm", "millimeter", "millimetre"),
+    DEGREE(1, "度", "十进制度", "度(十进制)", "经纬度", "degree", "degrees", "deg", "°"),
+    /** 24°55′21.22″ packed as 24.552122 or as 245521.22. */
+    PACKED_DMS(1, "度分秒", "度.分秒", "度、分、秒", "度-分-秒", "dms", "d.mmss", "dd.mmss", "ddmmss", "°′″");
+
+    private final double metres;
+    private final List<String> names;
+
+    BoundaryPointUnit(double metres, String... names) {
+        this.metres = metres;
+        this.names = List.of(names);
+    }
+
+    /** Empty if the words name no unit that is read. @param said for example {@code 米} or {@code 米(m)} */
+    static Optional<BoundaryPointUnit> find(String said) {
+        String plain = Normalizer.normalize(said, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT);
+        return find(plain, plain.replaceAll("\\(.*\\)$", ""));
+    }
+
+    private static Optional<BoundaryPointUnit> find(String whole, String withoutBrackets) {
+        return Stream.of(whole, withoutBrackets)
+                .flatMap(name -> Stream.of(values()).filter(unit -> unit.names.contains(name)))
+                .findFirst();
+    }
+
+    boolean isLength() {
+        return this != DEGREE && this != PACKED_DMS;
+    }
+
+    /** The point in metres or in degrees. @throws UnreadableParcelException if it is no angle */
+    Point converted(Point point) {
+        if (point.angle() || this == METRE || this == DEGREE) {
+            return point;
+        }
+        return this == PACKED_DMS
+                ? point.at(PackedAngle.degrees(point.first(), point), PackedAngle.degrees(point.second(), point))
+                : point.at(point.first() * metres, point.second() * metres);
+    }
+
+    String zh() {
+        return names.get(0);
+    }
+}

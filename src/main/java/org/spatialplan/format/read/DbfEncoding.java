@@ -1,0 +1,146 @@
+package org.spatialplan.format.read;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.geo.WorkLimit;
+
+/**
+ * In which encoding a .dbf is. What its .cpg or its language byte says is held against its bytes, for programs write the one
+ * and the other: Chinese in UTF-8 has characters of three bytes that are hardly ever sensible GBK, and bytes that are no valid
+ * UTF-8 cannot be it. The bytes win.
+ *
+ * @param charset to be used
+ * @param stated what the file says; empty if it says nothing that is known
+ * @param contradicted whether the bytes are not what the file says
+ */
+record DbfEncoding(Charset charset, Optional<String> stated, boolean contradicted) {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset GB2312 = Charset.forName("GB2312");
+    private static final Charset BIG5 = Charset.forName("Big5");
+    /** Of mainland China and Taiwan, on DOS and on Windows. */
+    private static final Map<Integer, Charset> LANGUAGES = Map.of(0x4D, GB18030, 0x7A, GB18030, 0x4F, BIG5, 0x78, BIG5);
+
+    private static final long SAMPLE_BYTES = 64 << 20;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int FIRST_OF_THREE_BYTES = 0x800;
+    /** Signs of units and accents, which in GBK would be half a character or a rare one. */
+    private static final String SIGNS = "°±²³µ·×÷";
+
+    static DbfEncoding of(Path dbf, Path cpg, DbfTable.Layout layout) throws IOException {
+        Optional<Charset> said =
+                Files.exists(cpg) ? stated(new String(read(cpg), StandardCharsets.ISO_8859_1)) : Optional.empty();
+        Optional<Charset> stated = said.or(() -> Optional.ofNullable(LANGUAGES.get(layout.language())));
+        Evidence evidence = Evidence.of(dbf, layout, stated);
+        Charset charset = evidence.charset(stated);
+        boolean contradicted = stated.isPresent() && !stated.get().equals(charset);
+        String name = said.isPresent()
+                ? ".cpg: " + said.get().name()
+                : "language byte: 0x" + Integer.toHexString(layout.language());
+        return new DbfEncoding(charset, stated.map(any -> name), contradicted);
+    }
+
+    /** The name of an encoding is a few bytes long; what stands behind is none. */
+    private static byte[] read(Path cpg) throws IOException {
+        try (InputStream in = Files.newInputStream(cpg)) {
+            return in.readNBytes(MAX_NAME_LENGTH);
+        }
+    }
+
+    /** GB18030 holds all of GBK and GB 2312. */
+    private static Optional<Charset> stated(String cpg) {
+        String name = cpg.replaceAll("[^A-Za-z0-9_ -]", "").strip();
+        if (name.matches("(?i).*(gbk|gb2312|936|gb18030)")) {
+            return Optional.of(GB18030);
+        }
+        if (name.equals("65001")) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the texts of a table are, counted field by field since the bytes between them are no text. */
+    private static final class Evidence {
+
+        private final Optional<Charset> stated;
+        private long surelyUtf8;
+        private long surelyGbk;
+        private long asStated;
+        private long either;
+        private boolean onlySigns = true;
+
+        private Evidence(Optional<Charset> stated) {
+            this.stated = stated;
+        }
+
+        static Evidence of(Path dbf, DbfTable.Layout layout, Optional<Charset> stated) throws IOException {
+            Evidence evidence = new Evidence(stated);
+            layout.fields().forEach(field -> evidence.take(field.name()));
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(dbf), 1 << 16)) {
+                in.skipNBytes(layout.headerBytes());
+                long rows = Math.min(layout.rows(), SAMPLE_BYTES / layout.rowBytes());
+                for (long i = 0; i < rows; i++) {
+                    WorkLimit.ask();
+                    byte[] row = in.readNBytes(layout.rowBytes());
+                    layout.fields().forEach(field -> evidence.take(field.of(row)));
+                }
+            }
+            return evidence;
+        }
+
+        private void take(byte[] bytes) {
+            if (FieldText.isAscii(bytes)) {
+                return;
+            }
+            Optional<String> utf8 = FieldText.decoded(bytes, StandardCharsets.UTF_8);
+            boolean chinese = utf8.isPresent() && utf8.get().chars().anyMatch(c -> c >= FIRST_OF_THREE_BYTES);
+            if (chinese) {
+                surelyUtf8++;
+            } else if (utf8.isPresent()) {
+                either++;
+                onlySigns &=
+                        utf8.get().chars().allMatch(c -> c < 0x80 || c >= 0xC0 && c < 0x100 || SIGNS.indexOf(c) >= 0);
+            } else if (isStated(bytes)) {
+                asStated++;
+            } else if (FieldText.decoded(bytes, GB18030).isPresent()) {
+                surelyGbk++;
+            }
+        }
+
+        /** In an encoding of one byte a character everything is text; what is also GB 2312 throughout is more likely that. */
+        private boolean isStated(byte[] bytes) {
+            return stated.isPresent()
+                    && !stated.get().equals(GB18030)
+                    && !stated.get().equals(StandardCharsets.UTF_8)
+                    && FieldText.decoded(bytes, stated.get()).isPresent()
+                    && !(isSingleByte(stated.get())
+                            && FieldText.decoded(bytes, GB2312).isPresent());
+        }
+
+        private static boolean isSingleByte(Charset charset) {
+            return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+        }
+
+        Charset charset(Optional<Charset> stated) {
+            if (surelyUtf8 > 0 && surelyUtf8 >= surelyGbk) {
+                return StandardCharsets.UTF_8;
+            }
+            if (surelyGbk > asStated) {
+                return GB18030;
+            }
+            Charset unstated = either > 0 && !onlySigns ? GB18030 : StandardCharsets.UTF_8;
+            return stated.orElse(unstated);
+        }
+    }
+}

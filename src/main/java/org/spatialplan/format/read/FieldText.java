@@ -1,0 +1,100 @@
+package org.spatialplan.format.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.spatialplan.format.read.ParcelSource.Note;
+import org.spatialplan.format.read.ParcelSource.Severity;
+
+/**
+ * Turns the bytes of a table's fields into text. Rows that others appended may be in another encoding than the rest: each field
+ * is read by what its bytes are. Used by one thread.
+ */
+public final class FieldText {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private final Charset charset;
+    private boolean mixed;
+    private boolean unreadable;
+
+    public FieldText(Charset charset) {
+        this.charset = charset;
+    }
+
+    /** Up to a NUL, without blanks, and without a character that was cut in two at the end. */
+    public String of(byte[] field) {
+        byte[] bytes = upToNul(field);
+        if (isAscii(bytes)) {
+            return new String(bytes, StandardCharsets.US_ASCII).strip();
+        }
+        Optional<String> text = decoded(bytes, charset);
+        if (text.isPresent()) {
+            return text.get().strip();
+        }
+        Optional<String> other = Stream.of(StandardCharsets.UTF_8, GB18030)
+                .flatMap(another -> decoded(bytes, another).stream())
+                .findFirst();
+        if (other.isPresent()) {
+            mixed = true;
+            return other.get().strip();
+        }
+        unreadable = true;
+        return new String(bytes, charset).strip();
+    }
+
+    /** What a person should know of the fields read so far. */
+    public List<Note> notes() {
+        List<Note> notes = new ArrayList<>();
+        if (mixed) {
+            notes.add(new Note(
+                    "encoding-mixed",
+                    Severity.WARNING,
+                    "",
+                    "部分文字的编码与其余不同，已各按其编码读取",
+                    "some texts are in another encoding than the others and were each read in theirs"));
+        }
+        if (unreadable) {
+            notes.add(new Note(
+                    "encoding-unreadable",
+                    Severity.WARNING,
+                    "",
+                    "部分文字既不是 UTF-8 也不是 GBK，其中的乱码无法还原",
+                    "some texts are neither UTF-8 nor GBK and hold characters that nobody wrote"));
+        }
+        return notes;
+    }
+
+    static boolean isAscii(byte[] bytes) {
+        for (byte some : bytes) {
+            if (some < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Empty if it is no text of that encoding. A character that a full field cuts in two is left out, and no fault. */
+    static Optional<String> decoded(byte[] bytes, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder();
+        CharBuffer text = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 1);
+        return decoder.decode(ByteBuffer.wrap(bytes), text, false).isError()
+                ? Optional.empty()
+                : Optional.of(text.flip().toString());
+    }
+
+    private static byte[] upToNul(byte[] field) {
+        int end = 0;
+        while (end < field.length && field[end] != 0) {
+            end++;
+        }
+        return end == field.length ? field : Arrays.copyOf(field, end);
+    }
+}

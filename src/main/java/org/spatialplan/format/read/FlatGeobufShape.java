@@ -1,0 +1,164 @@
+package org.spatialplan.format.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.wololo.flatgeobuf.generated.Geometry;
+import org.wololo.flatgeobuf.generated.GeometryType;
+
+/**
+ * One geometry of a FlatGeobuf, x and y only. The library's own conversion believes every length; here points and parts are
+ * counted against the bytes of the feature, as vectors may claim any length and parts may be shared.
+ */
+final class FlatGeobufShape {
+
+    private static final int DEEPEST = 16;
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final GeometrySize size = new GeometrySize();
+    private long bytesLeft;
+
+    private FlatGeobufShape(long bytes) {
+        this.bytesLeft = bytes;
+    }
+
+    /**
+     * @param type as the header states it for all features, or the feature for itself
+     * @param bytes length of the feature
+     * @throws UnreadableParcelException if it is broken or of an unsupported type
+     */
+    static org.locationtech.jts.geom.Geometry read(Geometry geometry, int type, long bytes) {
+        return new FlatGeobufShape(bytes).read(geometry, type, 0);
+    }
+
+    private org.locationtech.jts.geom.Geometry read(Geometry geometry, int type, int depth) {
+        if (depth > DEEPEST) {
+            throw new UnreadableParcelException("", "几何集合嵌套过深", "the collections are nested too deep");
+        }
+        return switch (type) {
+            case GeometryType.Point -> point(points(geometry));
+            case GeometryType.MultiPoint -> {
+                Coordinate[] points = points(geometry);
+                size.addParts(points.length);
+                yield FACTORY.createMultiPointFromCoords(points);
+            }
+            case GeometryType.LineString -> Vertices.line(points(geometry));
+            case GeometryType.MultiLineString ->
+                FACTORY.createMultiLineString(
+                        runs(geometry).stream().map(Vertices::line).toArray(LineString[]::new));
+            case GeometryType.Polygon -> polygon(geometry);
+            case GeometryType.MultiPolygon ->
+                FACTORY.createMultiPolygon(parts(geometry, i -> polygon(geometry.parts(i)), Polygon[]::new));
+            case GeometryType.GeometryCollection ->
+                FACTORY.createGeometryCollection(parts(
+                        geometry,
+                        i -> read(geometry.parts(i), geometry.parts(i).type(), depth + 1),
+                        org.locationtech.jts.geom.Geometry[]::new));
+            case GeometryType.CompoundCurve,
+                    GeometryType.CurvePolygon,
+                    GeometryType.MultiCurve,
+                    GeometryType.MultiSurface -> straight(geometry, type, depth);
+            default ->
+                throw new UnreadableParcelException(
+                        "", "不支持的几何类型 " + type, "a geometry of type " + type + " is no point, line or area");
+        };
+    }
+
+    /** Of the types that allow curves those are read that hold none: GIS write them for tables that may hold some. */
+    private org.locationtech.jts.geom.Geometry straight(Geometry geometry, int type, int depth) {
+        org.locationtech.jts.geom.Geometry[] parts = parts(
+                geometry,
+                i -> read(geometry.parts(i), geometry.parts(i).type(), depth + 1),
+                org.locationtech.jts.geom.Geometry[]::new);
+        try {
+            return switch (type) {
+                case GeometryType.CompoundCurve -> Vertices.line(joined(parts));
+                case GeometryType.CurvePolygon -> area(parts);
+                case GeometryType.MultiCurve ->
+                    FACTORY.createMultiLineString(Arrays.copyOf(parts, parts.length, LineString[].class));
+                default -> FACTORY.createMultiPolygon(Arrays.copyOf(parts, parts.length, Polygon[].class));
+            };
+        } catch (ArrayStoreException | ClassCastException e) {
+            throw new UnreadableParcelException(
+                    "", "几何的组成部分类型不符", "the parts are not of the kind that the geometry has");
+        }
+    }
+
+    private static Coordinate[] joined(org.locationtech.jts.geom.Geometry[] lines) {
+        CoordinateList points = new CoordinateList();
+        for (org.locationtech.jts.geom.Geometry line : lines) {
+            points.add(((LineString) line).getCoordinates(), false);
+        }
+        return points.toCoordinateArray();
+    }
+
+    private static Polygon area(org.locationtech.jts.geom.Geometry[] lines) {
+        LinearRing[] rings = Arrays.stream(lines)
+                .map(line -> Vertices.ring(((LineString) line).getCoordinates()))
+                .toArray(LinearRing[]::new);
+        return rings.length == 0
+                ? FACTORY.createPolygon()
+                : FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
+    }
+
+    private static org.locationtech.jts.geom.Geometry point(Coordinate[] points) {
+        return points.length == 0 ? FACTORY.createPoint() : FACTORY.createPoint(points[0]);
+    }
+
+    private Polygon polygon(Geometry geometry) {
+        LinearRing[] rings = runs(geometry).stream().map(Vertices::ring).toArray(LinearRing[]::new);
+        return FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
+    }
+
+    private <T> T[] parts(Geometry geometry, IntFunction<T> part, IntFunction<T[]> array) {
+        int count = take(geometry.partsLength(), Integer.BYTES);
+        size.addParts(count);
+        return IntStream.range(0, count).mapToObj(part).toArray(array);
+    }
+
+    private Coordinate[] points(Geometry geometry) {
+        int count = take(geometry.xyLength(), Double.BYTES) / 2;
+        size.addVertices(count);
+        Coordinate[] points = new Coordinate[count];
+        Arrays.setAll(points, i -> Vertices.vertex(geometry.xy(2 * i), geometry.xy(2 * i + 1)));
+        return points;
+    }
+
+    /** The rings or lines whose ends are listed; one if none are. */
+    private List<Coordinate[]> runs(Geometry geometry) {
+        Coordinate[] points = points(geometry);
+        int count = take(geometry.endsLength(), Integer.BYTES);
+        size.addParts(count);
+        List<Coordinate[]> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < count; i++) {
+            int end = (int) Math.min(geometry.ends(i), Integer.MAX_VALUE);
+            if (end < start || end > points.length) {
+                throw broken();
+            }
+            runs.add(Arrays.copyOfRange(points, start, end));
+            start = end;
+        }
+        return count == 0 ? List.<Coordinate[]>of(points) : runs;
+    }
+
+    private int take(int count, int itemBytes) {
+        bytesLeft -= (long) count * itemBytes;
+        if (count < 0 || bytesLeft < 0) {
+            throw broken();
+        }
+        return count;
+    }
+
+    private static UnreadableParcelException broken() {
+        return new UnreadableParcelException("", "要素长度与点数不符", "the feature is shorter than its counts");
+    }
+}

@@ -1,0 +1,322 @@
+package org.spatialplan.format.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * The members of one GeoJSON object, in whatever order they come: a feature, a geometry, or a collection as far as its
+ * features. A broken geometry is remembered and its tokens skipped, so that the object's id is still read.
+ */
+final class GeoJsonObject {
+
+    private static final int MAX_WHOLE_DIGITS = 20;
+    private static final int MAX_LISTED = 1000;
+    private static final int MAX_PROPERTIES = 10_000;
+    private static final int MAX_CHARACTERS = 4_000_000;
+
+    private final JsonParser parser;
+    private final GeoJsonShapes shapes;
+    private final Map<String, Object> attributes = new LinkedHashMap<>();
+    private String type;
+    private String id;
+    private GeoJsonCoordinates coordinates;
+    private Geometry geometry;
+    private List<Geometry> geometries;
+    private GeoJsonCrs.Stated crs;
+    private GeoJsonCrs.Stated crsWithin;
+    private UnreadableParcelException fault;
+    private long kept;
+    private long matched;
+    private boolean cutOff;
+
+    /** @param parser stands on the object's start */
+    GeoJsonObject(JsonParser parser, GeoJsonShapes shapes) {
+        this.parser = parser;
+        this.shapes = shapes;
+    }
+
+    /** Reads to the object's end. @return false; true if it stopped at the start of the array of a collection's features */
+    boolean readToFeatures() {
+        return read(true);
+    }
+
+    /** Reads to the object's end. */
+    void readWhole() {
+        read(false);
+    }
+
+    boolean isOfType(String wanted) {
+        return wanted.equals(type);
+    }
+
+    /** Its member of that name. */
+    Optional<String> id() {
+        return Optional.ofNullable(id);
+    }
+
+    /** What it states itself, or what a geometry in it states: by the format of 2008 any object may. */
+    Optional<GeoJsonCrs.Stated> crs() {
+        return Optional.ofNullable(crs == null ? crsWithin : crs);
+    }
+
+    /** How many features the answer that it was a part of has, as it says; 0 if it says nothing. */
+    long matched() {
+        return matched;
+    }
+
+    /** Whether it says that there are more features, as a server says that hands out pages. */
+    boolean isPage() {
+        return cutOff || Boolean.TRUE.equals(attributes.get("exceededTransferLimit"));
+    }
+
+    /** The geometry that it has or is. @throws UnreadableParcelException if there is none, or it is broken */
+    Geometry geometry() {
+        if (fault != null) {
+            throw fault;
+        }
+        requireOneSystem(crs);
+        if (isOfType("Feature")) {
+            if (geometry == null) {
+                throw UnreadableParcelException.withoutGeometry();
+            }
+            return geometry;
+        }
+        if (isOfType("GeometryCollection")) {
+            return shapes.collection(present(geometries, "几何集合没有成员", "the collection has no geometries"));
+        }
+        String kind = present(type, "不是 GeoJSON 要素：没有 type", "no GeoJSON feature: it has no type");
+        shapes.requireKnown(kind);
+        return shapes.of(kind, present(coordinates, "几何图形没有坐标", "the geometry has no coordinates"));
+    }
+
+    private boolean read(boolean stopAtFeatures) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String member = parser.currentName();
+            JsonToken value = parser.nextToken();
+            boolean mayBeCollection = stopAtFeatures && (type == null || isOfType("FeatureCollection"));
+            if (mayBeCollection && member.equals("features") && value == JsonToken.START_ARRAY) {
+                return true;
+            }
+            take(member, value);
+        }
+        return false;
+    }
+
+    private void take(String member, JsonToken value) {
+        if (member.equals("geometry") && value == JsonToken.VALUE_NULL) {
+            return; // by RFC 7946 a feature without a place
+        }
+        switch (member) {
+            case "type" -> type = text(value).orElse(type);
+            case "id" -> id = id(value).orElse(id);
+            case "properties" -> takeLabels(value);
+            case "geometry" -> guarded(() -> geometry = once(geometry, inner(parser.currentToken()), member));
+            case "coordinates" ->
+                guarded(() -> coordinates = once(coordinates, GeoJsonCoordinates.read(parser, shapes), member));
+            case "geometries" -> guarded(() -> geometries = once(geometries, inners(value), member));
+            case "crs" -> crs = GeoJsonCrs.Stated.read(parser);
+            case "numberMatched" -> matched = value == JsonToken.VALUE_NUMBER_INT ? number() : skip(matched);
+            case "exceededTransferLimit" -> cutOff |= value == JsonToken.VALUE_TRUE;
+            case "links" -> readLinks(value);
+            default -> parser.skipChildren();
+        }
+    }
+
+    private long number() {
+        Object whole = whole();
+        return whole instanceof Long number ? number : 0;
+    }
+
+    private long skip(long value) {
+        parser.skipChildren();
+        return value;
+    }
+
+    /** A link to a next page, as OGC API Features and this service write it. */
+    private void readLinks(JsonToken start) {
+        if (!start.isStructStart()) {
+            return;
+        }
+        int depth = parser.streamReadContext().getNestingDepth() - 1;
+        while (parser.streamReadContext().getNestingDepth() > depth) {
+            boolean relation = parser.nextToken() == JsonToken.PROPERTY_NAME
+                    && parser.currentName().equals("rel");
+            cutOff |= relation
+                    && parser.nextToken() == JsonToken.VALUE_STRING
+                    && parser.getString().equals("next");
+        }
+    }
+
+    private void guarded(Runnable read) {
+        int depth = parser.streamReadContext().getNestingDepth()
+                - (parser.currentToken().isStructStart() ? 1 : 0);
+        try {
+            read.run();
+        } catch (UnreadableParcelException e) {
+            fault = fault == null ? e : fault;
+            while (parser.streamReadContext().getNestingDepth() > depth) {
+                parser.nextToken();
+            }
+        }
+    }
+
+    private Geometry inner(JsonToken token) {
+        if (token != JsonToken.START_OBJECT) {
+            throw new UnreadableParcelException("", "几何图形为空或不是对象", "the geometry is null or no object");
+        }
+        shapes.countPart();
+        GeoJsonObject object = new GeoJsonObject(parser, shapes);
+        object.readWhole();
+        if (object.isOfType("Feature")) {
+            throw new UnreadableParcelException("", "几何图形的类型是 Feature", "a Feature stands where a geometry belongs");
+        }
+        Geometry read = object.geometry();
+        object.crs().ifPresent(said -> {
+            requireOneSystem(said);
+            crsWithin = said;
+        });
+        return read;
+    }
+
+    private void requireOneSystem(GeoJsonCrs.Stated said) {
+        if (said != null && crsWithin != null && !said.spelling().equals(crsWithin.spelling())) {
+            throw new UnreadableParcelException(
+                    "", "要素与其图形声明的坐标系不同", "the feature and its geometries state different systems");
+        }
+    }
+
+    private List<Geometry> inners(JsonToken start) {
+        List<Geometry> read = new ArrayList<>();
+        if (start != JsonToken.START_ARRAY) {
+            throw new UnreadableParcelException("", "geometries 不是数组", "geometries is no array");
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            read.add(inner(parser.currentToken()));
+        }
+        return read;
+    }
+
+    private void takeLabels(JsonToken start) {
+        if (start != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            attribute(parser.nextToken()).ifPresent(value -> keep(key, value));
+        }
+    }
+
+    /** One feature must not fill the memory. */
+    private void keep(String key, Object value) {
+        kept += key.length() + length(value);
+        if (kept <= MAX_CHARACTERS && attributes.size() < MAX_PROPERTIES) {
+            attributes.put(key, value);
+        } else if (fault == null) {
+            fault = new UnreadableParcelException(
+                    "",
+                    "属性超过 " + MAX_PROPERTIES + " 项或 " + MAX_CHARACTERS + " 个字符",
+                    "there are more than " + MAX_PROPERTIES + " properties, or " + MAX_CHARACTERS
+                            + " characters in them");
+        }
+    }
+
+    private static long length(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().mapToLong(GeoJsonObject::length).sum()
+                : value.toString().length();
+    }
+
+    private Optional<Object> attribute(JsonToken value) {
+        return switch (value) {
+            case START_ARRAY -> list();
+            case START_OBJECT -> skipped(UnsupportedValue.OBJECT);
+            default -> scalar(value);
+        };
+    }
+
+    private Optional<Object> scalar(JsonToken value) {
+        return switch (value) {
+            case VALUE_TRUE, VALUE_FALSE -> Optional.of(value == JsonToken.VALUE_TRUE);
+            case VALUE_NUMBER_INT -> Optional.of(whole());
+            case VALUE_NUMBER_FLOAT ->
+                Optional.of(parser.getDoubleValue()).filter(Double::isFinite).map(Object.class::cast);
+            default -> text(value).map(Object.class::cast);
+        };
+    }
+
+    private Optional<Object> skipped(UnsupportedValue what) {
+        parser.skipChildren();
+        return Optional.of(what);
+    }
+
+    /** What fits into no long keeps its digits as a text. */
+    private Object whole() {
+        String digits = parser.getString();
+        try {
+            return digits.length() <= MAX_WHOLE_DIGITS ? (Object) Long.parseLong(digits) : digits;
+        } catch (NumberFormatException e) {
+            return digits;
+        }
+    }
+
+    /** The texts, numbers and truths of a list; empty if it has no members. */
+    private Optional<Object> list() {
+        List<Object> members = new ArrayList<>();
+        boolean simple = true;
+        long length = 0;
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            Optional<Object> member = next.isStructStart() ? skipped(UnsupportedValue.OBJECT) : scalar(next);
+            simple &= !next.isStructStart() && member.isPresent() && members.size() < MAX_LISTED;
+            length += simple ? length(member.get()) : 0;
+            simple &= length <= MAX_CHARACTERS;
+            if (simple) {
+                members.add(member.get());
+            }
+        }
+        if (!simple) {
+            return Optional.of(UnsupportedValue.LIST);
+        }
+        return members.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(members));
+    }
+
+    /** What its properties say, in their order. */
+    Map<String, Object> attributes() {
+        return attributes;
+    }
+
+    /** A number that some programs write as {@code 3.50502001E8} is the id 350502001. */
+    private Optional<String> id(JsonToken value) {
+        return value == JsonToken.VALUE_NUMBER_FLOAT ? scalar(value).flatMap(CellText::of) : text(value);
+    }
+
+    /** Text of a string or number; anything else is skipped, for it names nothing. */
+    private Optional<String> text(JsonToken value) {
+        if (value != JsonToken.VALUE_STRING && !value.isNumeric()) {
+            parser.skipChildren();
+            return Optional.empty();
+        }
+        return Optional.of(parser.getString().strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static <T> T present(T value, String zh, String en) {
+        if (value == null) {
+            throw new UnreadableParcelException("", zh, en);
+        }
+        return value;
+    }
+
+    /** Two members of one name are ambiguous: readers differ on which one counts. */
+    private static <T> T once(T before, T value, String member) {
+        if (before != null) {
+            throw new UnreadableParcelException("", "成员 " + member + " 出现两次", "the member " + member + " stands twice");
+        }
+        return value;
+    }
+}

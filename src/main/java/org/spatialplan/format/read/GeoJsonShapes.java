@@ -1,0 +1,127 @@
+package org.spatialplan.format.read;
+
+import java.util.List;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/** Builds the geometries of one feature from coordinates, closing rings that are open. Rings may cross: not checked here. */
+final class GeoJsonShapes {
+
+    private static final Set<String> TYPES =
+            Set.of("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon");
+    private final GeometryFactory factory = new GeometryFactory();
+    private final String place;
+    private final Notes notes;
+    private final GeometrySize size = new GeometrySize();
+
+    GeoJsonShapes(String place, Notes notes) {
+        this.place = place;
+        this.notes = notes;
+    }
+
+    /** Counts a position, so that one hostile feature does not fill the memory. @throws UnreadableParcelException if there are too many */
+    void countPosition() {
+        size.addVertices(1);
+    }
+
+    /** Counts an array of positions or arrays, or a geometry. @throws UnreadableParcelException if there are too many */
+    void countPart() {
+        size.addParts(1);
+    }
+
+    /** @throws UnreadableParcelException if it is no type of a geometry */
+    void requireKnown(String type) {
+        if (!TYPES.contains(type)) {
+            String shown = type.length() > 40 ? type.substring(0, 40) + "…" : type;
+            throw broken("未知的几何类型 " + shown, "unknown type of geometry " + shown);
+        }
+    }
+
+    /** @throws UnreadableParcelException if the arrays do not fit the type */
+    Geometry of(String type, GeoJsonCoordinates coordinates) {
+        return switch (type) {
+            case "Point" -> point(coordinates);
+            case "MultiPoint" -> {
+                size.addParts(items(coordinates).size());
+                yield factory.createMultiPoint(
+                        items(coordinates).stream().map(this::point).toArray(Point[]::new));
+            }
+            case "LineString" -> line(coordinates);
+            case "MultiLineString" ->
+                factory.createMultiLineString(
+                        items(coordinates).stream().map(this::line).toArray(LineString[]::new));
+            case "Polygon" -> polygon(coordinates);
+            default ->
+                factory.createMultiPolygon(
+                        items(coordinates).stream().map(this::polygon).toArray(Polygon[]::new));
+        };
+    }
+
+    Geometry collection(List<Geometry> geometries) {
+        if (geometries.isEmpty()) {
+            throw broken("几何集合为空", "the collection is empty");
+        }
+        return factory.createGeometryCollection(geometries.toArray(Geometry[]::new));
+    }
+
+    private Point point(GeoJsonCoordinates coordinates) {
+        return factory.createPoint(position(coordinates));
+    }
+
+    private LineString line(GeoJsonCoordinates coordinates) {
+        Coordinate[] points = positions(coordinates);
+        if (points.length < 2) {
+            throw broken("线少于 2 个点", "a line has fewer than 2 points");
+        }
+        return factory.createLineString(points);
+    }
+
+    private Polygon polygon(GeoJsonCoordinates coordinates) {
+        LinearRing[] rings = items(coordinates).stream().map(this::ring).toArray(LinearRing[]::new);
+        LinearRing[] holes = List.of(rings).subList(1, rings.length).toArray(LinearRing[]::new);
+        return factory.createPolygon(rings[0], holes);
+    }
+
+    private LinearRing ring(GeoJsonCoordinates coordinates) {
+        CoordinateList points = new CoordinateList(positions(coordinates));
+        if (!points.get(0).equals2D(points.get(points.size() - 1))) {
+            notes.info("ring-not-closed", place, "环未闭合，已自动闭合", "a ring was not closed and has been closed");
+            points.closeRing();
+        }
+        if (points.size() < 4) {
+            throw broken(
+                    "环只有 " + points.size() + " 个点，至少要 4 个", "a ring has " + points.size() + " points, 4 are the least");
+        }
+        return factory.createLinearRing(points.toCoordinateArray());
+    }
+
+    private Coordinate[] positions(GeoJsonCoordinates coordinates) {
+        return items(coordinates).stream().map(this::position).toArray(Coordinate[]::new);
+    }
+
+    private Coordinate position(GeoJsonCoordinates coordinates) {
+        if (coordinates instanceof GeoJsonCoordinates.Position position) {
+            return position.at();
+        }
+        throw broken("坐标数组嵌套过深", "the arrays of coordinates are nested too deep or empty");
+    }
+
+    private List<GeoJsonCoordinates> items(GeoJsonCoordinates coordinates) {
+        if (coordinates instanceof GeoJsonCoordinates.Nested nested
+                && !nested.items().isEmpty()) {
+            return nested.items();
+        }
+        throw broken("坐标数组嵌套不足或为空", "the arrays of coordinates are nested too little or empty");
+    }
+
+    private static UnreadableParcelException broken(String zh, String en) {
+        return new UnreadableParcelException("", zh, en);
+    }
+}

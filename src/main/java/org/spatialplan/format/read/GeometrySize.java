@@ -1,0 +1,54 @@
+package org.spatialplan.format.read;
+
+import org.spatialplan.geo.WorkLimit;
+
+/**
+ * How much the geometry of one parcel holds, counted from what the file states before anything is allocated for it. Beyond
+ * these limits it is that parcel's fault, in every format alike; all parcels together count against the {@link WorkLimit} of
+ * the work. Used for one geometry.
+ */
+public final class GeometrySize {
+
+    /** More than the whole red line of a city has, or all that a small heap has room for. */
+    public static final int MAX_VERTICES =
+            (int) Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 512);
+
+    /** Rings, lines, points and polygons: each is some hundred bytes of objects, even an empty one. */
+    public static final int MAX_PARTS = 500_000;
+
+    private static final int ASK_EVERY = 1 << 10;
+
+    private long vertices;
+    private long parts;
+
+    /**
+     * @param count as the file states it
+     * @throws UnreadableParcelException if the geometry has too many
+     * @throws org.spatialplan.geo.OverLimitException if the work has too many
+     */
+    public void addVertices(long count) {
+        long before = vertices / ASK_EVERY;
+        vertices += count;
+        WorkLimit.addVertices(count);
+        if (vertices > MAX_VERTICES) {
+            throw new UnreadableParcelException(
+                    "",
+                    "图形超过 " + MAX_VERTICES + " 个节点，请拆分",
+                    "the geometry has more than " + MAX_VERTICES + " vertices; split it");
+        }
+        if (vertices / ASK_EVERY != before) {
+            WorkLimit.ask();
+        }
+    }
+
+    /** @throws UnreadableParcelException if the geometry has too many */
+    public void addParts(long count) {
+        parts += count;
+        if (parts > MAX_PARTS) {
+            throw new UnreadableParcelException(
+                    "",
+                    "图形超过 " + MAX_PARTS + " 个部分（环、线、点），请拆分",
+                    "the geometry has more than " + MAX_PARTS + " rings, lines and points; split it");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.spatialplan.format.read;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.spatialplan.format.read.BoundaryPointLine.Point;
+
+/**
+ * Degrees, minutes and seconds in one number: 24.55212230 or 245521.2230 for 24°55′21.2230″. In decimal arithmetic, since
+ * in binary 24.10 has 9 minutes and 99.9… seconds.
+ *
+ * @param seconds with their fraction
+ */
+record PackedAngle(int degrees, int minutes, BigDecimal seconds) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+
+    /** From here on the degrees stand before four digits of minutes and seconds: no angle in degrees is so large. */
+    private static final double WITHOUT_POINT = 10_000;
+
+    /** @param packed 0 or more */
+    static PackedAngle of(double packed) {
+        BigDecimal number = new BigDecimal(Double.toString(packed));
+        BigDecimal angle = packed >= WITHOUT_POINT ? number.movePointLeft(4) : number;
+        BigDecimal degrees = angle.setScale(0, RoundingMode.DOWN);
+        BigDecimal rest = angle.subtract(degrees).multiply(HUNDRED);
+        BigDecimal minutes = rest.setScale(0, RoundingMode.DOWN);
+        return new PackedAngle(
+                degrees.intValue(),
+                minutes.intValue(),
+                rest.subtract(minutes).multiply(HUNDRED).stripTrailingZeros());
+    }
+
+    /** Whether it can be one: there are no 60 minutes or seconds. */
+    boolean isAngle() {
+        return minutes < 60 && seconds.compareTo(SIXTY) < 0;
+    }
+
+    /** Decimal degrees. */
+    double degreesInAll() {
+        return degrees + minutes / 60.0 + seconds.doubleValue() / 3600;
+    }
+
+    /** @throws UnreadableParcelException with the point's line if the number is no packed angle */
+    static double degrees(double packed, Point point) {
+        if (packed < 0 || !PackedAngle.of(packed).isAngle()) {
+            throw new UnreadableParcelException(
+                    "line " + point.line(),
+                    "计量单位为度分秒，而 " + packed + " 的分或秒不小于 60",
+                    "计量单位 is degrees, minutes and seconds, but " + packed + " has 60 minutes or seconds, or more");
+        }
+        return PackedAngle.of(packed).degreesInAll();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%d°%02d′%s″", degrees, minutes, seconds.toPlainString());
+    }
+}

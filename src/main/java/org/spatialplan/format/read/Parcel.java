@@ -1,0 +1,113 @@
+package org.spatialplan.format.read;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One piece of ground as a file holds it.
+ *
+ * @param number its place in the file, from 1
+ * @param id the file's own name for it; its number as text if the file has none
+ * @param name what a person calls it, may be empty
+ * @param geometry in the file's coordinates, x = easting or longitude before y = northing or latitude, 2D; empty if it
+ *     could not be read. Not necessarily valid
+ * @param fault why it could not be read; empty if it could
+ * @param attributes in the file's order, under the file's names: text, numbers, booleans, lists of these, days and times as
+ *     {@link StatedTime} reads them, or {@link UnsupportedValue} for what is of another kind; what is null is left out
+ * @param origin where the id was found
+ */
+public record Parcel(
+        long number,
+        String id,
+        String name,
+        Optional<Geometry> geometry,
+        Optional<Fault> fault,
+        Map<String, Object> attributes,
+        IdOrigin origin) {
+
+    private static final long ENTRY_WEIGHT = 3;
+    private static final long CHARACTERS_A_VERTEX = 20;
+
+    public static Parcel of(long number, String id, String name, Geometry geometry) {
+        return new Parcel(number, id, name, Optional.of(geometry), Optional.empty(), Map.of(), told(number, id));
+    }
+
+    public static Parcel unreadable(long number, String id, String name, Fault fault) {
+        return new Parcel(number, id, name, Optional.empty(), Optional.of(fault), Map.of(), told(number, id));
+    }
+
+    /** The same with attributes. @param all not changed afterwards */
+    public Parcel with(Map<String, Object> all) {
+        return new Parcel(number, id, name, geometry, fault, Collections.unmodifiableMap(all), origin);
+    }
+
+    /** About how much of the memory it takes, in what a vertex takes, which is some 40 bytes. */
+    public long weight() {
+        long entries = attributes.size() * ENTRY_WEIGHT;
+        long characters =
+                attributes.values().stream().mapToLong(Parcel::characters).sum();
+        return geometry.map(Geometry::getNumPoints).orElse(0) + entries + characters / CHARACTERS_A_VERTEX;
+    }
+
+    private static long characters(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().mapToLong(Parcel::characters).sum();
+        }
+        return value instanceof String text ? text.length() : CHARACTERS_A_VERTEX;
+    }
+
+    /** The same, its id found elsewhere. */
+    public Parcel from(IdOrigin where) {
+        return new Parcel(number, id, name, geometry, fault, attributes, where);
+    }
+
+    private static IdOrigin told(long number, String id) {
+        return id.equals(Long.toString(number)) ? IdOrigin.ROW : IdOrigin.OWN;
+    }
+
+    /**
+     * Where a parcel's id was found.
+     *
+     * @param column that it is borrowed from; empty if it is its own, or its number
+     */
+    public record IdOrigin(Kind kind, String column) {
+
+        /** The kinds of places. */
+        public enum Kind {
+            OWN,
+            COLUMN,
+            ROW
+        }
+
+        /** In the structure of the format. */
+        public static final IdOrigin OWN = new IdOrigin(Kind.OWN, "");
+        /** Nowhere: it is the parcel's number. */
+        public static final IdOrigin ROW = new IdOrigin(Kind.ROW, "");
+
+        static IdOrigin column(String column) {
+            return new IdOrigin(Kind.COLUMN, column);
+        }
+    }
+
+    /**
+     * Why one parcel could not be read, while the others can.
+     *
+     * @param place where in the file, for example {@code line 17} or {@code feature 3}
+     */
+    public record Fault(String place, String reasonZh, String reasonEn) {
+
+        private static final String NONE = "has no geometry";
+
+        /** Not a broken geometry: none at all. */
+        public static Fault withoutGeometry(String place) {
+            return new Fault(place, "没有图形", NONE);
+        }
+
+        public boolean isWithoutGeometry() {
+            return reasonEn.equals(NONE);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.spatialplan.format.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.format.read.Parcel.IdOrigin;
+import org.spatialplan.format.read.ParcelSource.Note;
+import org.spatialplan.format.read.ParcelSource.Severity;
+
+/**
+ * What a file calls its parcels: one order for all formats and doors, by the field names that surveyors and GIS use, case
+ * ignored. A parcel's id is, the first that says anything:
+ *
+ * <ol>
+ *   <li>its own in the format's structure (GeoJSON), then the column {@code id}, unless it is no more than a count
+ *   <li>the columns {@link #CODES}
+ *   <li>its own or the column {@code id}, though it is a count
+ *   <li>the columns {@link #COUNTED}
+ *   <li>its number in the file
+ * </ol>
+ *
+ * <p>A count is a whole number of up to six digits, which GIS give for themselves. In files of this service's own, told by
+ * their columns, the id counts whatever it looks like. Used by one thread.
+ */
+public final class ParcelNames {
+
+    public static final String ID = "id";
+
+    /** Parcels' numbers before identifiers of rows: 地块编号, 标识码. */
+    public static final List<String> CODES = List.of("DKBH", "地块编号", "BSM", "标识码", "parcel");
+
+    /** What GIS number their rows with. */
+    private static final List<String> COUNTED = List.of("OBJECTID", "FID");
+
+    /** Names of what the parcel is, most telling first; that of the district where it lies comes last. */
+    public static final List<String> NAMES =
+            List.of("name_zh", "HXMC", "BHDMC", "GYMC", "HLMC", "DKMC", "地块名称", "MC", "名称", "name", "XZQMC");
+
+    /** Columns that every export of this service has. */
+    private static final List<String> OWN_EXPORT = List.of("name_zh", "licence", "status", "as_of");
+
+    private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
+    private static final String NO_COUNT = "0";
+
+    /** A text in such a column that is longer names nothing: as many parcels as a file has are kept by it. */
+    private static final int LONGEST = 1_000;
+
+    /** All of these columns in upper case. */
+    private static final Set<String> TELLING = Stream.of(List.of(ID), CODES, COUNTED, NAMES)
+            .flatMap(List::stream)
+            .map(name -> name.toUpperCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Columns that need no second look; a file of features of any names has more. */
+    private static final int MAX_KNOWN = 10_000;
+
+    /** The spellings of those columns that were met, by its name in upper case. */
+    private final Map<String, List<String>> spellings = new HashMap<>();
+
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, Note> inexact = new LinkedHashMap<>();
+
+    /**
+     * How a parcel is called.
+     *
+     * @param name may be empty
+     */
+    public record Named(String id, IdOrigin origin, String name) {}
+
+    /**
+     * @param number of the parcel in the file, from 1
+     * @param own id in the file's own structure; empty if it has none
+     */
+    public Named of(long number, Optional<String> own, Map<String, Object> attributes) {
+        attributes.keySet().forEach(this::learn);
+        Candidate id = id(own, attributes).orElseGet(() -> new Candidate(Long.toString(number), IdOrigin.ROW, null));
+        noteInexact(number, id);
+        String name = first(NAMES, attributes).map(Candidate::text).orElse("");
+        return new Named(id.text, id.origin, name);
+    }
+
+    /** Ids whose digits may be lost. */
+    public List<Note> notes() {
+        return List.copyOf(inexact.values());
+    }
+
+    private record Candidate(String text, IdOrigin origin, Object value) {
+
+        boolean isCount() {
+            return COUNT.matcher(text).matches();
+        }
+    }
+
+    private Optional<Candidate> id(Optional<String> own, Map<String, Object> attributes) {
+        List<Candidate> ids = Stream.concat(
+                        own.map(text -> new Candidate(shortened(text), IdOrigin.OWN, null)).stream(),
+                        first(List.of(ID), attributes).stream())
+                .toList();
+        boolean ours = OWN_EXPORT.stream().allMatch(attributes::containsKey);
+        return ids.stream()
+                .filter(id -> ours || !id.isCount())
+                .findFirst()
+                .or(() -> first(CODES, attributes))
+                .or(() -> ids.stream()
+                        .filter(id -> id.origin == IdOrigin.OWN || !id.text.equals(NO_COUNT))
+                        .findFirst())
+                .or(() -> first(COUNTED, attributes));
+    }
+
+    private Optional<Candidate> first(List<String> columns, Map<String, Object> attributes) {
+        for (String wanted : columns) {
+            for (String column : spellings.getOrDefault(wanted.toUpperCase(Locale.ROOT), List.of())) {
+                Object value = attributes.get(column);
+                Optional<String> text = value instanceof List ? Optional.empty() : CellText.of(value);
+                if (text.isPresent()) {
+                    return Optional.of(new Candidate(shortened(text.get()), IdOrigin.column(column), value));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private void learn(String column) {
+        if (known.contains(column)) {
+            return;
+        }
+        if (known.size() < MAX_KNOWN) {
+            known.add(column);
+        }
+        String name = column.toUpperCase(Locale.ROOT);
+        if (TELLING.contains(name)) {
+            List<String> found = spellings.computeIfAbsent(name, key -> new ArrayList<>(1));
+            if (!found.contains(column)) {
+                found.add(column);
+            }
+        }
+    }
+
+    private void noteInexact(long number, Candidate id) {
+        if (CellText.isInexact(id.value)) {
+            String column = id.origin.column();
+            inexact.putIfAbsent(
+                    column,
+                    new Note(
+                            "id-inexact",
+                            Severity.WARNING,
+                            "feature " + number,
+                            "列 " + column + " 为浮点数，超过 15 位的编号可能已失真，请改用文本或整数列",
+                            "the column " + column + " is of floating-point numbers, which keep 15 digits: the ids may"
+                                    + " differ from those that were meant; make it a text or whole numbers"));
+        }
+    }
+}

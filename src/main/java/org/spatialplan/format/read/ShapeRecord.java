@@ -1,0 +1,171 @@
+package org.spatialplan.format.read;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/** One shape of a .shp, x and y only: z and m stand after them and are not read. */
+final class ShapeRecord {
+
+    private static final int NULL = 0;
+    private static final int POINT = 1;
+    private static final int LINES = 3;
+    private static final int AREA = 5;
+    private static final int POINTS = 8;
+    private static final int BOX_BYTES = 4 * Double.BYTES;
+    private static final int POINT_BYTES = 2 * Double.BYTES;
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final ByteBuffer bytes;
+    private final String place;
+    private final Notes notes;
+    private final GeometrySize size = new GeometrySize();
+
+    private ShapeRecord(ByteBuffer bytes, String place, Notes notes) {
+        this.place = place;
+        this.notes = notes;
+        this.bytes = bytes.order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * The shape of a record; empty if it holds none.
+     *
+     * @param place of the record, for notes
+     * @throws UnreadableParcelException if it is broken
+     */
+    static Optional<Geometry> read(ByteBuffer content, String place, Notes notes) {
+        ShapeRecord record = new ShapeRecord(content, place, notes);
+        int type = record.bytes.getInt();
+        return type == NULL ? Optional.empty() : Optional.of(record.shape(type));
+    }
+
+    private Geometry shape(int type) {
+        boolean known = type > 0 && type < 30;
+        return switch (known ? type % 10 : type) {
+            case POINT -> FACTORY.createPoint(points(1)[0]);
+            case POINTS -> single(FACTORY.createMultiPointFromCoords(loosePoints()));
+            case LINES ->
+                single(FACTORY.createMultiLineString(
+                        parts().stream().map(Vertices::line).toArray(LineString[]::new)));
+            case AREA -> area(parts().stream().map(Vertices::ring).toList());
+            default ->
+                throw new UnreadableParcelException(
+                        "", "不支持的图形类型 " + type, "a shape of type " + type + " is no point, line or area");
+        };
+    }
+
+    /**
+     * Outer rings run clockwise; where some do, one that does not was drawn as a hole, but may lie in none of them, and one
+     * that does may lie in another. How rings lie in one another counts, which is told.
+     */
+    private Geometry area(List<LinearRing> rings) {
+        Geometry area = RingNesting.areas(rings);
+        boolean someClockwise = rings.stream().anyMatch(ring -> !isHole(ring));
+        for (int i = 0; someClockwise && i < area.getNumGeometries(); i++) {
+            if (area.getGeometryN(i) instanceof Polygon part && !part.isEmpty() && hasHoleDrawnAsOuter(part)) {
+                notes.warning(
+                        "ring-read-as-hole",
+                        place,
+                        "有一个按外环绘制的环位于另一外环之内，按内环（扣除）读取",
+                        "a ring drawn as an outer one lies in another one and was read as a hole");
+            }
+            if (area.getGeometryN(i) instanceof Polygon part && !part.isEmpty() && isHole(part.getExteriorRing())) {
+                notes.warning(
+                        "ring-read-as-part",
+                        place,
+                        "有一个内环不在任何外环之内，按独立的部分读取",
+                        "a ring drawn as a hole lies in no outer ring and was read as a part of its own");
+            }
+        }
+        return area;
+    }
+
+    private static boolean hasHoleDrawnAsOuter(Polygon part) {
+        return !isHole(part.getExteriorRing())
+                && IntStream.range(0, part.getNumInteriorRing())
+                        .mapToObj(part::getInteriorRingN)
+                        .anyMatch(ring -> !isHole(ring));
+    }
+
+    private static boolean isHole(LinearRing ring) {
+        return ring.getNumPoints() >= LinearRing.MINIMUM_VALID_SIZE && Orientation.isCCWArea(ring.getCoordinates());
+    }
+
+    private Coordinate[] loosePoints() {
+        int count = skipBox().count();
+        size.addParts(count);
+        return points(count);
+    }
+
+    /** A shape of one part stands in the file as a collection of one. */
+    private static Geometry single(Geometry geometry) {
+        return geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
+    }
+
+    private ShapeRecord skipBox() {
+        require(BOX_BYTES);
+        bytes.position(bytes.position() + BOX_BYTES);
+        return this;
+    }
+
+    private int count() {
+        require(Integer.BYTES);
+        return bytes.getInt();
+    }
+
+    private List<Coordinate[]> parts() {
+        skipBox();
+        int partCount = require(count(), Integer.BYTES, Integer.BYTES);
+        size.addParts(partCount);
+        int[] starts = new int[partCount];
+        int pointCount = count();
+        Arrays.setAll(starts, i -> bytes.getInt());
+        Coordinate[] points = points(pointCount);
+        List<Coordinate[]> parts = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            int end = i + 1 < starts.length ? starts[i + 1] : points.length;
+            if (starts[i] < 0 || starts[i] >= end || end > points.length) {
+                throw broken();
+            }
+            parts.add(Arrays.copyOfRange(points, starts[i], end));
+        }
+        return parts;
+    }
+
+    private Coordinate[] points(int count) {
+        size.addVertices(require(count, POINT_BYTES, 0));
+        Coordinate[] points = new Coordinate[count];
+        for (int i = 0; i < count; i++) {
+            points[i] = Vertices.vertex(bytes.getDouble(), bytes.getDouble());
+        }
+        return points;
+    }
+
+    /** The count, if so many items of a size, and some bytes more, still stand in the record. */
+    private int require(int count, int itemBytes, int more) {
+        if (count < 0 || (long) count * itemBytes + more > bytes.remaining()) {
+            throw broken();
+        }
+        return count;
+    }
+
+    private void require(int byteCount) {
+        require(1, byteCount, 0);
+    }
+
+    private static UnreadableParcelException broken() {
+        return new UnreadableParcelException("", "记录长度与点数不符", "the record is shorter than its counts");
+    }
+}

@@ -1,0 +1,91 @@
+package org.spatialplan.format.read;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The records of a .shp in the order of its .shx (ESRI Shapefile Technical Description, 1998). The index is followed, since
+ * editors leave records behind that it no longer names. A length is believed only as far as the file reaches.
+ */
+final class ShapeRecords implements Closeable {
+
+    private static final int HEADER = 100;
+    private static final int RECORD_HEADER = 8;
+    private static final int INDEX_ENTRY = 8;
+    private static final int FILE_CODE = 9994;
+    /** With z, m and their ranges a vertex takes 32 bytes; parts take 4 (8 in a multipatch). */
+    private static final long MAX_BYTES = 32L * GeometrySize.MAX_VERTICES + 8L * GeometrySize.MAX_PARTS + 200;
+
+    private final FileChannel shapes;
+    private final DataInputStream index;
+    private final long count;
+    private long taken;
+
+    ShapeRecords(Path shp, Path shx) throws IOException {
+        long indexBytes = Files.size(shx) - HEADER;
+        if (indexBytes < 0 || indexBytes % INDEX_ENTRY != 0) {
+            throw new BrokenPartException(".shx 不完整", "the .shx is cut off");
+        }
+        this.count = indexBytes / INDEX_ENTRY;
+        this.shapes = FileChannel.open(shp);
+        this.index = new DataInputStream(new BufferedInputStream(Files.newInputStream(shx)));
+        index.skipNBytes(HEADER);
+        if (shapes.size() < HEADER || read(0, HEADER).getInt() != FILE_CODE) {
+            close();
+            throw new BrokenPartException(".shp 的开头不是 Shapefile", "the .shp does not begin like one");
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /**
+     * The next record's content.
+     *
+     * @throws UnreadableParcelException if the index points out of the file
+     * @throws BrokenPartException if it names records more than once: a few bytes of index could stand for gigabytes
+     */
+    ByteBuffer next() throws IOException {
+        long start = 2L * index.readInt();
+        long length = 2L * index.readInt();
+        if (start < HEADER || length < Integer.BYTES || start + RECORD_HEADER + length > shapes.size()) {
+            throw new UnreadableParcelException("", "索引指向文件之外", "the index points out of the file");
+        }
+        taken += RECORD_HEADER + length;
+        if (taken > shapes.size()) {
+            throw new BrokenPartException(".shx 重复指向 .shp 的记录", "the .shx names records of the .shp more than once");
+        }
+        if (length > MAX_BYTES) {
+            throw new UnreadableParcelException(
+                    "",
+                    "记录长 " + length + " 字节，超过 " + GeometrySize.MAX_VERTICES + " 个节点，请拆分",
+                    "a record of " + length + " bytes, more than " + GeometrySize.MAX_VERTICES
+                            + " vertices take; split it");
+        }
+        return read(start + RECORD_HEADER, Math.toIntExact(length));
+    }
+
+    private ByteBuffer read(long start, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (shapes.read(bytes, start + bytes.position()) < 0) {
+                throw new BrokenPartException(".shp 不完整", "the .shp is cut off");
+            }
+        }
+        return bytes.flip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (shapes) {
+            index.close();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.spatialplan.format.read;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * In which encoding a text is, told by its bytes alone. A mark at the start counts first. Without one: text has no zero bytes
+ * but in UTF-16, where those of Latin letters, digits and line ends stand on one side. What is valid UTF-8 and not plain
+ * ASCII is hardly ever sensible GBK, so UTF-8 comes before GB18030, which holds all of GBK and GB 2312.
+ */
+public enum TextEncoding {
+    UTF_8("UTF-8", StandardCharsets.UTF_8),
+    GB18030("GB18030", Charset.forName("GB18030")),
+    UTF_16LE("UTF-16LE", StandardCharsets.UTF_16LE),
+    UTF_16BE("UTF-16BE", StandardCharsets.UTF_16BE);
+
+    private static final int LITTLE_ENDIAN_MARK = 0xFFFE;
+    private static final int BIG_ENDIAN_MARK = 0xFEFF;
+    /** One zero among so many bytes is a fault and no encoding. */
+    private static final int FEW_ZEROS = 20;
+
+    /** Characters like 一 (U+4E00) have their zero on the other side. */
+    private static final int ONE_SIDED = 4;
+
+    /** A long text is not held decoded only to see that it can be. */
+    private static final int BLOCK = 1 << 13;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String label;
+    private final Charset charset;
+
+    TextEncoding(String label, Charset charset) {
+        this.label = label;
+        this.charset = charset;
+    }
+
+    /** Empty if it is none of these. @param bytes from the start of the text; it may end within a character */
+    public static Optional<TextEncoding> of(byte[] bytes) {
+        return marked(bytes).or(() -> unmarked(bytes));
+    }
+
+    /** The start of a text as far as it can be read, whatever it is; for telling formats. */
+    public static String glance(byte[] head) {
+        Charset charset = of(head).orElse(UTF_8).charset;
+        return withoutMark(new String(head, charset));
+    }
+
+    /** How people call it. */
+    public String label() {
+        return label;
+    }
+
+    public Charset charset() {
+        return charset;
+    }
+
+    /** A whole text without its mark. @throws CharacterCodingException if some of it is no text in this encoding */
+    public String decode(byte[] bytes) throws CharacterCodingException {
+        return withoutMark(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static Optional<TextEncoding> marked(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return switch (mark) {
+            case LITTLE_ENDIAN_MARK -> Optional.of(UTF_16LE);
+            case BIG_ENDIAN_MARK -> Optional.of(UTF_16BE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<TextEncoding> unmarked(byte[] bytes) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < bytes.length; i++) {
+            zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+        if (zeros[0] + zeros[1] == 0) {
+            return Stream.of(UTF_8, GB18030)
+                    .filter(encoding -> encoding.holds(bytes))
+                    .findFirst();
+        }
+        boolean many = (zeros[0] + zeros[1]) * FEW_ZEROS >= bytes.length;
+        if (many && zeros[1] > ONE_SIDED * zeros[0]) {
+            return Optional.of(UTF_16LE);
+        }
+        return many && zeros[0] > ONE_SIDED * zeros[1] ? Optional.of(UTF_16BE) : Optional.empty();
+    }
+
+    private boolean holds(byte[] bytes) {
+        CharsetDecoder decoder = charset.newDecoder();
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        CharBuffer some = CharBuffer.allocate(BLOCK);
+        CoderResult result = decoder.decode(left, some, false);
+        while (result.isOverflow()) {
+            result = decoder.decode(left, some.clear(), false);
+        }
+        return !result.isError();
+    }
+}

@@ -1,0 +1,73 @@
+package org.spatialplan.format.read;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Optional;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.geo.WorkLimit;
+
+/** The lines of a text, one held at a time. What is very long is no line that a surveyor wrote. Used by one thread. */
+final class TextLines {
+
+    private static final int LONGEST = 10_000;
+
+    private final String fileName;
+    private final Reader text;
+    private final char[] block = new char[1 << 13];
+    private int at;
+    private int filled;
+    private boolean afterReturn;
+    private long number;
+
+    TextLines(String fileName, Reader text) {
+        this.fileName = fileName;
+        this.text = text;
+    }
+
+    /** The number of the line that was given out last, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** The next line without its end; empty behind the last one. @throws DataFileException if it is too long */
+    Optional<String> next() throws IOException {
+        StringBuilder line = new StringBuilder();
+        boolean ended = false;
+        boolean any = false;
+        while (!ended && has()) {
+            char c = block[at++];
+            if (afterReturn && c == '\n') {
+                afterReturn = false;
+                continue;
+            }
+            any = true;
+            afterReturn = c == '\r';
+            ended = c == '\n' || c == '\r';
+            if (!ended) {
+                line.append(c);
+                requireShort(line);
+            }
+        }
+        number += any ? 1 : 0;
+        return any ? Optional.of(line.toString()) : Optional.empty();
+    }
+
+    private boolean has() throws IOException {
+        if (at == filled) {
+            WorkLimit.ask();
+            at = 0;
+            filled = Math.max(0, text.read(block));
+        }
+        return at < filled;
+    }
+
+    private void requireShort(StringBuilder line) {
+        if (line.length() > LONGEST) {
+            throw new DataFileException(
+                    fileName,
+                    number + 1,
+                    "本行超过 " + LONGEST + " 个字符",
+                    "the line has more than " + LONGEST + " characters");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.spatialplan.format.read;
+
+import java.util.Optional;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.geo.WorkLimit;
+
+/**
+ * Cuts a text into WKT statements: each ends with the bracket that closes its first one, or with EMPTY outside brackets.
+ * So it does not matter how many lines a statement has, and nothing that follows one is lost.
+ */
+final class WktStatements {
+
+    /** Collections in collections; the parser of WKT calls itself for each. */
+    private static final int MAX_DEPTH = 50;
+
+    private static final int ASK_EVERY = 0xffff;
+
+    private final String fileName;
+    private final String text;
+    private int at;
+    private long line = 1;
+
+    WktStatements(String fileName, String text) {
+        this.fileName = fileName;
+        this.text = text;
+    }
+
+    /** One statement. @param line where it starts, from 1 */
+    record Statement(long line, String text) {}
+
+    /** The next one; empty at the end. @throws DataFileException if its brackets are nested too deep */
+    Optional<Statement> next() {
+        skipBlanks();
+        if (at == text.length()) {
+            return Optional.empty();
+        }
+        WorkLimit.ask();
+        int start = at;
+        long startLine = line;
+        skipStatement();
+        return Optional.of(new Statement(startLine, text.substring(start, at)));
+    }
+
+    private void skipBlanks() {
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            step();
+        }
+    }
+
+    private void skipStatement() {
+        int depth = 0;
+        while (at < text.length()) {
+            if ((at & ASK_EVERY) == 0) {
+                WorkLimit.ask();
+            }
+            char c = step();
+            if (c == '(' && ++depth > MAX_DEPTH) {
+                throw new DataFileException(
+                        fileName, line, "括号嵌套超过 " + MAX_DEPTH + " 层", "brackets are nested deeper than " + MAX_DEPTH);
+            }
+            if (c == ')' && --depth <= 0 || depth == 0 && endsWithEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private boolean endsWithEmpty() {
+        return text.regionMatches(true, at - 5, "EMPTY", 0, 5)
+                && (at == text.length() || !Character.isLetterOrDigit(text.charAt(at)));
+    }
+
+    private char step() {
+        char c = text.charAt(at++);
+        if (c == '\n' || c == '\r' && !text.startsWith("\n", at)) {
+            line++;
+        }
+        return c;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == ';' || c == '\uFEFF';
+    }
+}

@@ -1,0 +1,2 @@
+/** Parcels that a caller submits: one reader a format, streamed. */
+package org.spatialplan.format.read;

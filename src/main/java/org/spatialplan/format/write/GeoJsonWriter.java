@@ -1,0 +1,130 @@
+package org.spatialplan.format.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Date;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
+import org.spatialplan.text.PlainNumber;
+
+/**
+ * Features as one GeoJSON FeatureCollection (RFC 7946; in another system with the {@code crs} member of 2008). Identifiers are the features' own, or have the type's
+ * name before them ({@code rivers.luoyang-river}), which several types need. Coordinates are in the axis order of the frame.
+ */
+public final class GeoJsonWriter implements FeatureWriter {
+
+    private final String members;
+    private final boolean typedIds;
+
+    public GeoJsonWriter() {
+        this("", false);
+    }
+
+    /**
+     * @param members further members of the document as JSON, each with a comma behind it
+     * @param typedIds whether identifiers have the type's name before them
+     */
+    public GeoJsonWriter(String members, boolean typedIds) {
+        this.members = members;
+        this.typedIds = typedIds;
+    }
+
+    @Override
+    public void write(List<FeatureSet> sets, OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        out.ascii("{\"type\":\"FeatureCollection\",").text(stated(sets)).ascii("\"features\":[\n");
+        boolean first = true;
+        for (FeatureSet set : sets) {
+            Row writer = new Row(set, typedIds || sets.size() > 1, out);
+            for (SimpleFeature row : set.rows().rows()) {
+                if (!first) {
+                    out.ascii(",\n");
+                }
+                first = false;
+                writer.write(row, "");
+            }
+        }
+        out.ascii("\n]}\n").flush();
+    }
+
+    /** A file says in which system it is, unless it is in degrees; an answer says so beside its body. */
+    private String stated(List<FeatureSet> sets) {
+        return sets.stream()
+                .map(FeatureSet::frame)
+                .filter(frame -> members.isEmpty() && !frame.northFirst() && !frame.coincidesWithStorage())
+                .findFirst()
+                .map(frame -> "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"" + frame.srsName() + "\"}},")
+                .orElse(members);
+    }
+
+    /** The first feature alone, as a document. */
+    public void writeOne(FeatureSet set, OutputStream stream) throws IOException {
+        Utf8Output out = new Utf8Output(stream);
+        new Row(set, typedIds, out).write(set.rows().rows().get(0), members);
+        out.flush();
+    }
+
+    private static final class Row {
+
+        private final FeatureSet set;
+        private final boolean longIds;
+        private final Utf8Output out;
+        private final GeoJsonGeometryWriter geometries;
+        private final List<Property> properties;
+
+        Row(FeatureSet set, boolean longIds, Utf8Output out) {
+            this.set = set;
+            this.longIds = longIds;
+            this.out = out;
+            this.geometries = new GeoJsonGeometryWriter(set.frame(), out);
+            this.properties = set.written();
+        }
+
+        void write(SimpleFeature row, String members) throws IOException {
+            out.ascii("{\"type\":\"Feature\",").text(members).ascii("\"id\":");
+            JsonText.write(longIds ? row.getID() : FeatureTable.id(row), out);
+            out.ascii(",\"geometry\":");
+            Geometry lonLat = set.geometry(row);
+            if (lonLat == null) {
+                out.ascii("null");
+            } else {
+                geometries.write(set.frame().transform(lonLat));
+            }
+            out.ascii(",\"properties\":{");
+            properties(row);
+            out.ascii("}}");
+        }
+
+        private void properties(SimpleFeature row) throws IOException {
+            boolean first = true;
+            for (Property property : properties) {
+                if (property.name().equals(FeatureType.ID)) {
+                    continue; // it is the feature's id already
+                }
+                if (!first) {
+                    out.ascii(',');
+                }
+                first = false;
+                JsonText.write(property.name(), out);
+                out.ascii(':');
+                value(row.getAttribute(property.name()), property);
+            }
+        }
+
+        private void value(Object value, Property property) throws IOException {
+            if (value instanceof String text) {
+                JsonText.write(text, out);
+            } else if (value instanceof Date day) {
+                out.ascii('"').ascii(GmlFeatureWriter.text(day, property)).ascii('"');
+            } else if (value instanceof Number number) {
+                out.ascii(PlainNumber.withoutExponent(number));
+            } else {
+                out.ascii(String.valueOf(value));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.spatialplan.format.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a Shapefile cannot hold: names of more than ten bytes, texts of more than 254 bytes. Stateless. */
+public final class ShapefileLimits {
+
+    /** In bytes of UTF-8. */
+    public static final int MAX_TEXT_LENGTH = 254;
+
+    private static final int MAX_NAME_LENGTH = 10;
+
+    /** Other signs are refused or changed by the programs that read dBASE tables. */
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}_]");
+
+    private ShapefileLimits() {}
+
+    /**
+     * The names of fields by those of properties: letters of any script, digits and underscores, cut to ten bytes of UTF-8, which are
+     * three Chinese characters; a second one with the same beginning gets a number at its end.
+     *
+     * @param properties in the order of the file
+     */
+    public static Map<String, String> fieldNames(List<String> properties) {
+        Set<String> taken = new HashSet<>();
+        Map<String, String> names = new LinkedHashMap<>();
+        properties.forEach(property -> names.put(property, unique(property, taken)));
+        return names;
+    }
+
+    private static String unique(String name, Set<String> taken) {
+        String plain = name.isEmpty() ? "_" : NO_LETTER.matcher(name).replaceAll("_");
+        String unique = cut(plain, MAX_NAME_LENGTH);
+        for (int i = 1; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
+            String end = "_" + i;
+            unique = cut(plain, MAX_NAME_LENGTH - end.length()) + end;
+        }
+        return unique;
+    }
+
+    /** What of a text is kept: never a part of a character. */
+    public static String cut(String text) {
+        return cut(text, MAX_TEXT_LENGTH);
+    }
+
+    private static String cut(String text, int width) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, 0, end(bytes, width), StandardCharsets.UTF_8);
+    }
+
+    /** How many of the bytes fit, never ending within a character. */
+    static int end(byte[] utf8, int width) {
+        int end = Math.min(utf8.length, width);
+        while (end < utf8.length && end > 0 && (utf8[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return end;
+    }
+}

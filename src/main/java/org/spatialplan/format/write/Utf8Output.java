@@ -1,0 +1,147 @@
+package org.spatialplan.format.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.spatialplan.text.PlainNumber;
+
+/**
+ * Text as UTF-8 bytes through one buffer: an answer of a thousand parcels is mostly digits, and the general encoders cost
+ * more than the rest. Not thread-safe. {@link #flush} ends it; the stream below stays open.
+ */
+public final class Utf8Output {
+
+    private static final int ROOM = 1 << 15;
+    private static final int MAX_NUMBER_LENGTH = 32;
+    private static final double MAX_EXACT = 9e17;
+    private static final long[] POWERS = powers();
+
+    private final OutputStream out;
+    private final byte[] buffer = new byte[ROOM];
+    private int filled;
+
+    public Utf8Output(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Text that is ASCII and needs no escape. */
+    @SuppressWarnings("deprecation")
+    public Utf8Output ascii(String text) throws IOException {
+        int from = 0;
+        while (from < text.length()) {
+            room(1);
+            int to = Math.min(text.length(), from + ROOM - filled);
+            text.getBytes(from, to, buffer, filled);
+            filled += to - from;
+            from = to;
+        }
+        return this;
+    }
+
+    public Utf8Output ascii(char c) throws IOException {
+        room(1);
+        buffer[filled++] = (byte) c;
+        return this;
+    }
+
+    /** Any text as it is. */
+    public Utf8Output text(CharSequence text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            i += one(text, i);
+        }
+        return this;
+    }
+
+    /** The character at a place; a surrogate pair is one, and a lone surrogate becomes U+FFFD. @return places passed over */
+    int one(CharSequence text, int i) throws IOException {
+        char c = text.charAt(i);
+        room(4);
+        if (c < 0x80) {
+            buffer[filled++] = (byte) c;
+            return 0;
+        }
+        if (c < 0x800) {
+            buffer[filled++] = (byte) (0xC0 | c >> 6);
+            buffer[filled++] = (byte) (0x80 | c & 0x3F);
+            return 0;
+        }
+        if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            four(Character.toCodePoint(c, text.charAt(i + 1)));
+            return 1;
+        }
+        three(Character.isSurrogate(c) ? '\uFFFD' : c);
+        return 0;
+    }
+
+    private void three(char c) {
+        buffer[filled++] = (byte) (0xE0 | c >> 12);
+        buffer[filled++] = (byte) (0x80 | c >> 6 & 0x3F);
+        buffer[filled++] = (byte) (0x80 | c & 0x3F);
+    }
+
+    private void four(int code) {
+        buffer[filled++] = (byte) (0xF0 | code >> 18);
+        buffer[filled++] = (byte) (0x80 | code >> 12 & 0x3F);
+        buffer[filled++] = (byte) (0x80 | code >> 6 & 0x3F);
+        buffer[filled++] = (byte) (0x80 | code & 0x3F);
+    }
+
+    /** A number rounded to so many decimals, without trailing zeros and without an exponent. */
+    public Utf8Output number(double value, int decimals) throws IOException {
+        double scaled = value * POWERS[decimals];
+        if (!(Math.abs(scaled) < MAX_EXACT)) {
+            return ascii(PlainNumber.withoutExponent(value));
+        }
+        long digits = Math.round(Math.abs(scaled));
+        int fraction = decimals;
+        while (fraction > 0 && digits % 10 == 0) {
+            digits /= 10;
+            fraction--;
+        }
+        room(MAX_NUMBER_LENGTH);
+        if (value < 0 && digits != 0) {
+            buffer[filled++] = '-';
+        }
+        put(digits / POWERS[fraction], 1);
+        if (fraction > 0) {
+            buffer[filled++] = '.';
+            put(digits % POWERS[fraction], fraction);
+        }
+        return this;
+    }
+
+    public Utf8Output number(long value) throws IOException {
+        return ascii(Long.toString(value));
+    }
+
+    private void put(long digits, int least) {
+        int count = least;
+        while (count < POWERS.length && digits >= POWERS[count]) {
+            count++;
+        }
+        for (int i = filled + count - 1; i >= filled; i--) {
+            buffer[i] = (byte) ('0' + digits % 10);
+            digits /= 10;
+        }
+        filled += count;
+    }
+
+    public void flush() throws IOException {
+        out.write(buffer, 0, filled);
+        filled = 0;
+    }
+
+    private void room(int bytes) throws IOException {
+        if (ROOM - filled < bytes) {
+            flush();
+        }
+    }
+
+    private static long[] powers() {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
+}

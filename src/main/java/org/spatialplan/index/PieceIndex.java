@@ -1,0 +1,223 @@
+package org.spatialplan.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Pieces of areas in flat arrays under a packed tree. Built once, then read without locks.
+ *
+ * <p>A vertex takes 16 bytes, a piece of about 128 vertices some 180 more.
+ */
+final class PieceIndex {
+
+    private final int[] area;
+    private final int[] firstRing;
+    private final int[] ringFrom;
+    private final double[] xy;
+    private final double[] cells;
+    private final double[] boxes;
+    private final BoxTree tree;
+
+    private PieceIndex(Builder made) {
+        area = Arrays.copyOf(made.area, made.pieces);
+        firstRing = Arrays.copyOf(made.firstRing, made.pieces + 1);
+        firstRing[made.pieces] = made.rings;
+        ringFrom = Arrays.copyOf(made.ringFrom, made.rings + 1);
+        ringFrom[made.rings] = made.numbers;
+        xy = Arrays.copyOf(made.xy, made.numbers);
+        cells = Arrays.copyOf(made.cells, made.pieces * 4);
+        boxes = Arrays.copyOf(made.boxes, made.pieces * 4);
+        tree = new BoxTree(boxes);
+    }
+
+    static PieceIndex of(List<? extends Geometry> areas, int mostVertices) {
+        Builder builder = new Builder();
+        for (int i = 0; i < areas.size(); i++) {
+            int index = i;
+            new PieceCutter(mostVertices, (rings, cell) -> builder.add(index, rings, cell)).cut(Rings.of(areas.get(i)));
+        }
+        return new PieceIndex(builder);
+    }
+
+    long bytes() {
+        return 8L * (xy.length + cells.length + boxes.length)
+                + 4L * (area.length + firstRing.length + ringFrom.length)
+                + tree.bytes();
+    }
+
+    /**
+     * Numbers of the pieces whose box meets the given one, ascending: pieces of one area are numbered one after the other, so
+     * they come together.
+     */
+    int[] near(Envelope box) {
+        return tree.near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    }
+
+    /** All pieces of an area; they are numbered one after the other. */
+    int[] of(int wanted) {
+        int from = firstOf(wanted);
+        int to = firstOf(wanted + 1);
+        return IntStream.range(from, to).toArray();
+    }
+
+    /** The first piece of an area or of one after it. */
+    private int firstOf(int wanted) {
+        int low = 0;
+        int high = area.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (area[middle] < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** {minX, minY, maxX, maxY} of all. */
+    double[] box() {
+        return tree.box();
+    }
+
+    /** Whether the box of a piece meets a box {minX, minY, maxX, maxY}. */
+    boolean isNear(int piece, double[] box) {
+        int i = piece * 4;
+        return boxes[i] <= box[2] && boxes[i + 2] >= box[0] && boxes[i + 1] <= box[3] && boxes[i + 3] >= box[1];
+    }
+
+    int area(int piece) {
+        return area[piece];
+    }
+
+    int firstRing(int piece) {
+        return firstRing[piece];
+    }
+
+    int endRing(int piece) {
+        return firstRing[piece + 1];
+    }
+
+    /** Index of the first number of a ring in {@link #xy}. */
+    int from(int ring) {
+        return ringFrom[ring];
+    }
+
+    /** Index after the last number of a ring. */
+    int to(int ring) {
+        return ringFrom[ring + 1];
+    }
+
+    double[] xy() {
+        return xy;
+    }
+
+    /** Whether the edge that starts at this index lies on a cut line, so that it is no outline of the area. */
+    boolean isCut(int piece, int i) {
+        int cell = piece * 4;
+        boolean upright = xy[i] == xy[i + 2] && (xy[i] == cells[cell] || xy[i] == cells[cell + 2]);
+        boolean level = xy[i + 1] == xy[i + 3] && (xy[i + 1] == cells[cell + 1] || xy[i + 1] == cells[cell + 3]);
+        return upright || level;
+    }
+
+    /** Where the first edge of a ring starts that is outline and no cut; -1 if all are cuts. */
+    int firstTrueEdge(int piece, int ring) {
+        for (int i = from(ring); i < to(ring) - 2; i += 2) {
+            if (!isCut(piece, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a box lies as seen from a piece. */
+    enum Place {
+        INSIDE,
+        OUTSIDE,
+        /** An edge of the piece may cross it. */
+        ACROSS
+    }
+
+    /** Where a box lies as seen from a piece: told in one walk along its edges, for most boxes are crossed by none. */
+    Place place(int piece, double minX, double minY, double maxX, double maxY) {
+        boolean inside = false;
+        for (int ring = firstRing(piece); ring < endRing(piece); ring++) {
+            double ax = xy[from(ring)];
+            double ay = xy[from(ring) + 1];
+            for (int i = from(ring) + 2; i < to(ring); i += 2) {
+                double bx = xy[i];
+                double by = xy[i + 1];
+                boolean beside = ay < minY && by < minY || ay > maxY && by > maxY || ax > maxX && bx > maxX;
+                if (!beside) {
+                    if (!(ax < minX && bx < minX)) {
+                        return Place.ACROSS;
+                    }
+                    inside ^= ay > minY != by > minY;
+                }
+                ax = bx;
+                ay = by;
+            }
+        }
+        return inside ? Place.INSIDE : Place.OUTSIDE;
+    }
+
+    /** Whether the piece holds the point, even-odd. */
+    boolean holds(int piece, double x, double y) {
+        boolean inside = false;
+        for (int ring = firstRing(piece); ring < endRing(piece); ring++) {
+            for (int i = from(ring); i < to(ring) - 2; i += 2) {
+                boolean spans = xy[i + 1] > y != xy[i + 3] > y;
+                if (spans && x < xy[i] + (xy[i + 2] - xy[i]) * ((y - xy[i + 1]) / (xy[i + 3] - xy[i + 1]))) {
+                    inside = !inside;
+                }
+            }
+        }
+        return inside;
+    }
+
+    /** Grows while areas are cut. */
+    private static final class Builder {
+
+        private int[] area = new int[16];
+        private int[] firstRing = new int[17];
+        private int[] ringFrom = new int[17];
+        private double[] xy = new double[1024];
+        private double[] cells = new double[64];
+        private double[] boxes = new double[64];
+        private int pieces;
+        private int rings;
+        private int numbers;
+
+        void add(int ofArea, List<double[]> made, double[] cell) {
+            if (pieces + 1 >= area.length) {
+                int size = pieces * 2 + 16;
+                area = Arrays.copyOf(area, size);
+                firstRing = Arrays.copyOf(firstRing, size + 1);
+                cells = Arrays.copyOf(cells, size * 4);
+                boxes = Arrays.copyOf(boxes, size * 4);
+            }
+            double[] box = Rings.bounds(made);
+            area[pieces] = ofArea;
+            firstRing[pieces] = rings;
+            System.arraycopy(cell, 0, cells, pieces * 4, 4);
+            System.arraycopy(box, 0, boxes, pieces * 4, 4);
+            pieces++;
+            made.forEach(this::add);
+        }
+
+        private void add(double[] ring) {
+            if (rings + 1 >= ringFrom.length) {
+                ringFrom = Arrays.copyOf(ringFrom, rings * 2 + 16);
+            }
+            if (numbers + ring.length > xy.length) {
+                xy = Arrays.copyOf(xy, Math.max(xy.length + xy.length / 2, numbers + ring.length));
+            }
+            ringFrom[rings++] = numbers;
+            System.arraycopy(ring, 0, xy, numbers, ring.length);
+            numbers += ring.length;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.spatialplan.index;
+
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.ContactTolerance;
+
+/**
+ * Whether areas share more than a touch with one ground: the same edge with other vertices may cover a little. Of a ground of many
+ * vertices only what lies about the area is looked at. Made for one ground; not thread-safe.
+ */
+public final class TouchTest {
+
+    /** What rounding alone may measure where outlines touch: a nanometre along the whole outline. */
+    static final double ROUNDING_M = 1e-9;
+
+    private static final int FEW_VERTICES = 500;
+    private static final double MARGIN_M = 1;
+
+    private final PackedAreas packed;
+    private final Geometry ground;
+    private final double outlineM;
+    private final boolean isSmall;
+    private OutlineTree outline;
+    private PackedAreas packedGround;
+
+    TouchTest(PackedAreas packed, Geometry ground) {
+        this.packed = packed;
+        this.ground = ground;
+        this.outlineM = ground.getLength();
+        this.isSmall = ground.getNumPoints() <= FEW_VERTICES;
+    }
+
+    /**
+     * Whether an area and the ground share more than that.
+     *
+     * @param coveredM2 of the ground, by the area
+     */
+    public boolean isOverlap(int area, double coveredM2) {
+        if (coveredM2 <= 0 || coveredM2 > ContactTolerance.TOLERANCE_M * outlineM) {
+            return coveredM2 > 0;
+        }
+        double aboutM = isSmall ? outlineM : outlineAboutM(area);
+        return coveredM2 > ROUNDING_M * aboutM && (coveredM2 > ContactTolerance.TOLERANCE_M * aboutM || shares(area));
+    }
+
+    /** How long the ground's outline is in the box of an area. */
+    private double outlineAboutM(int area) {
+        if (outline == null) {
+            outline = OutlineTree.of(Rings.of(ground));
+        }
+        double[] box = packed.outline(area).box();
+        double sum = 0;
+        for (int edge : outline.near(box, 0, Integer.MAX_VALUE)) {
+            sum += Segments.lengthIn(outline.xy(), edge, box);
+        }
+        return sum;
+    }
+
+    /** Whether they overlap somewhere wider than the contact tolerance. */
+    private boolean shares(int area) {
+        Geometry about = isSmall ? ground : groundAbout(area);
+        return !about.isEmpty()
+                && packed.partition(about, new int[] {area}).stream()
+                        .anyMatch(face -> !face.areas().isEmpty() && ContactTolerance.isOverlap(face.polygon()));
+    }
+
+    private Geometry groundAbout(int area) {
+        if (packedGround == null) {
+            packedGround = PackedAreas.alone(ground);
+        }
+        double[] box = packed.outline(area).box();
+        Envelope about = new Envelope(box[0], box[2], box[1], box[3]);
+        about.expandBy(MARGIN_M);
+        return packedGround.clipped(0, about, ground.getFactory());
+    }
+}

@@ -1,0 +1,52 @@
+package org.spatialplan.ogc.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.text.Language;
+import org.spatialplan.web.problem.ChecksOwnParameters;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The description of the OGC APIs, for programs and for people. */
+@RestController
+@Hidden
+@ChecksOwnParameters
+class ApiResource {
+
+    static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
+
+    private final List<OgcFace> faces;
+    private final FeatureCatalogue features;
+
+    ApiResource(ObjectProvider<OgcFace> faces, FeatureCatalogue features) {
+        this.faces = faces.orderedStream().toList();
+        this.features = features;
+    }
+
+    @GetMapping({"/ogc/api", "/ogc/api/"})
+    ResponseEntity<Object> api(HttpServletRequest http) {
+        OgcRequest request = OgcRequest.of(http, LandingResource.FORMATS, List.of());
+        if (request.format() == OgcFormat.HTML) {
+            Language language = request.language();
+            Map<String, Object> model = Map.of(
+                    "description", request.address("/ogc/api"), "assets", request.address("/webjars/swagger-ui"));
+            String title = language.text("接口文档", "API documentation");
+            return OgcAnswers.html(
+                    HtmlPages.render(request, "api", title, List.of(LandingResource.home(language)), model), request);
+        }
+        Map<String, Object> paths = new LinkedHashMap<>();
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        faces.forEach(face -> {
+            paths.putAll(face.paths());
+            schemas.putAll(face.schemas());
+        });
+        String title = features.map().catalogue().cityZh() + "规划落图";
+        return OgcAnswers.json(ApiDocument.of(request.address("/ogc"), title, paths, schemas), OPENAPI, request);
+    }
+}

@@ -1,0 +1,100 @@
+package org.spatialplan.ogc.api.features;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.ogc.api.HtmlPages;
+import org.spatialplan.ogc.api.HtmlPages.Crumb;
+import org.spatialplan.ogc.api.OgcAnswers;
+import org.spatialplan.ogc.api.OgcFace;
+import org.spatialplan.ogc.api.OgcFormat;
+import org.spatialplan.ogc.api.OgcLinks;
+import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.text.Language;
+import org.spatialplan.web.problem.ChecksOwnParameters;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which collections there are, and what each is. */
+@RestController
+@Hidden
+@ChecksOwnParameters
+class CollectionResource {
+
+    static final List<OgcFormat> FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML);
+    private static final String JSON = OgcFormat.JSON.mediaType();
+
+    private final Collections collections;
+    private final CollectionLinks links;
+
+    CollectionResource(Collections collections, ObjectProvider<OgcFace> faces) {
+        this.collections = collections;
+        this.links = new CollectionLinks(faces.orderedStream().toList());
+    }
+
+    @GetMapping({"/ogc/collections", "/ogc/collections/"})
+    ResponseEntity<Object> list(HttpServletRequest http) {
+        OgcRequest request = OgcRequest.of(http, FORMATS, List.of());
+        List<CollectionAnswer> answers =
+                collections.list().stream().map(table -> answer(table, request)).toList();
+        if (request.format() == OgcFormat.HTML) {
+            Language language = request.language();
+            return OgcAnswers.html(
+                    HtmlPages.render(
+                            request,
+                            "collections",
+                            language.text("数据集", "Data collections"),
+                            List.of(home(language)),
+                            CollectionPage.list(collections.list(), request)),
+                    request);
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("title", "数据集 / Data collections");
+        document.put("links", OgcLinks.selfAndAlternates(request, FORMATS, JSON));
+        document.put("crs", collections.crs().list());
+        document.put("collections", answers);
+        return OgcAnswers.json(document, JSON, request);
+    }
+
+    @GetMapping({"/ogc/collections/{collection}", "/ogc/collections/{collection}/"})
+    ResponseEntity<Object> get(@PathVariable String collection, HttpServletRequest http) {
+        OgcRequest request = OgcRequest.of(http, FORMATS, List.of());
+        FeatureTable table = collections.get(collection);
+        CollectionAnswer answer = answer(table, request);
+        if (request.format() == OgcFormat.HTML) {
+            Language language = request.language();
+            return OgcAnswers.html(
+                    HtmlPages.render(
+                            request,
+                            "collection",
+                            CollectionPage.title(table.type(), language),
+                            List.of(home(language), all(language)),
+                            CollectionPage.one(table.type(), answer, request)),
+                    request);
+        }
+        return OgcAnswers.json(answer, JSON, request);
+    }
+
+    static Crumb home(Language language) {
+        return new Crumb("/ogc", language.text("首页", "Home"));
+    }
+
+    static Crumb all(Language language) {
+        return new Crumb("/ogc/collections", language.text("数据集", "Data collections"));
+    }
+
+    private CollectionAnswer answer(FeatureTable table, OgcRequest request) {
+        String id = table.type().id();
+        return CollectionAnswer.of(
+                table.type(),
+                collections.catalogue().times(id),
+                collections.crs().list(),
+                links.of(id, collections.catalogue().isOfTheMap(id), request));
+    }
+}

@@ -1,0 +1,187 @@
+package org.spatialplan.ogc.api.features;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.feature.FeatureTable.Selection;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.format.write.FeatureFormat;
+import org.spatialplan.format.write.FeatureSet;
+import org.spatialplan.format.write.FeatureStyles;
+import org.spatialplan.format.write.GeoJsonWriter;
+import org.spatialplan.format.write.OutputFrame;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.ogc.api.OgcAnswers;
+import org.spatialplan.ogc.api.OgcFormat;
+import org.spatialplan.ogc.api.OgcRequest;
+import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.web.problem.ChecksOwnParameters;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The features of a collection, written as they are found. */
+@RestController
+@Hidden
+@ChecksOwnParameters
+class ItemResource {
+
+    private static final List<OgcFormat> PAGE_FORMATS = List.of(OgcFormat.values());
+    private static final List<OgcFormat> ONE_FORMATS = List.of(OgcFormat.JSON, OgcFormat.HTML);
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final Collections collections;
+    private final ItemParameters parameters;
+    private final FeatureStyles styles;
+    private final Clock clock;
+
+    ItemResource(Collections collections, FeatureStyles styles, Clock clock) {
+        this.styles = styles;
+        this.collections = collections;
+        this.parameters = new ItemParameters(collections, clock);
+        this.clock = clock;
+    }
+
+    @GetMapping({"/ogc/collections/{collection}/items", "/ogc/collections/{collection}/items/"})
+    void list(@PathVariable String collection, HttpServletRequest http, HttpServletResponse response)
+            throws IOException {
+        FeatureTable now = collections.get(collection);
+        OgcRequest request = OgcRequest.of(http, PAGE_FORMATS, ItemParameters.names(now.type()));
+        ItemQuestion question = parameters.read(request, now);
+        Selection found = question.answer();
+        begin(response, request, crs(question, request));
+        switch (request.format()) {
+            case JSON -> {
+                response.setContentType(CollectionLinks.GEOJSON);
+                new GeoJsonWriter(json(members(question, found, request)), false)
+                        .write(
+                                found,
+                                question.type(),
+                                question.frame(),
+                                question.properties(),
+                                response.getOutputStream());
+            }
+            case HTML -> html(ItemPage.list(question, found, request), response);
+            default -> file(question, found, request, response);
+        }
+    }
+
+    /** A file cannot say that there is more: it holds all that match unless a limit is given. */
+    private void file(ItemQuestion question, Selection found, OgcRequest request, HttpServletResponse response)
+            throws IOException {
+        FeatureFormat format = request.format().file().orElseThrow();
+        response.setContentType(format.mediaType());
+        response.setHeader("OGC-NumberMatched", Integer.toString(found.matched()));
+        response.setHeader("OGC-NumberReturned", Integer.toString(found.rows().size()));
+        question.numberWithoutPlace()
+                .ifPresent(number -> response.setHeader("OGC-NumberWithoutPlace", Integer.toString(number)));
+        if (format != FeatureFormat.CSV) {
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(question.now().id() + "." + format.suffix())
+                            .build()
+                            .toString());
+        }
+        format.writer(styles)
+                .write(
+                        found,
+                        question.type(),
+                        question.frame().withXFirst(),
+                        question.properties(),
+                        response.getOutputStream());
+    }
+
+    @GetMapping("/ogc/collections/{collection}/items/{feature}")
+    void get(
+            @PathVariable String collection,
+            @PathVariable String feature,
+            HttpServletRequest http,
+            HttpServletResponse response)
+            throws IOException {
+        FeatureTable now = collections.get(collection);
+        OgcRequest request = OgcRequest.of(http, ONE_FORMATS, List.of("crs", "datetime"));
+        Optional<FeatureTable> table =
+                new DatetimeParameter(collections.catalogue(), clock.instant()).table(request.find("datetime"), now);
+        SimpleFeature row = table.flatMap(found -> found.find(feature)).orElseThrow(() -> unknown(feature, now));
+        Crs crs = collections.crs().read("crs", request.find("crs"));
+        begin(response, request, crs);
+        FeatureType type = table.orElse(now).type();
+        if (request.format() == OgcFormat.HTML) {
+            html(ItemPage.one(type, row, request), response);
+            return;
+        }
+        response.setContentType(CollectionLinks.GEOJSON);
+        Map<String, Object> members = credits(type);
+        members.put("links", ItemLinks.one(type.id(), request, ONE_FORMATS));
+        Selection alone = new Selection(1, List.of(row));
+        new GeoJsonWriter(json(members), false)
+                .writeOne(
+                        new FeatureSet(alone, type, OutputFrame.byAuthority(crs), List.of()),
+                        response.getOutputStream());
+    }
+
+    private Map<String, Object> members(ItemQuestion question, Selection found, OgcRequest request) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("numberMatched", found.matched());
+        members.put("numberReturned", found.rows().size());
+        question.numberWithoutPlace().ifPresent(number -> members.put("numberWithoutPlace", number));
+        members.put("timeStamp", clock.instant().toString());
+        members.putAll(credits(question.type()));
+        members.put("links", ItemLinks.page(question, found.matched(), request, PAGE_FORMATS));
+        return members;
+    }
+
+    private static Map<String, Object> credits(FeatureType type) {
+        Map<String, Object> credits = new LinkedHashMap<>();
+        LayerDefinition layer = type.definition();
+        if (!layer.attribution().isEmpty()) {
+            credits.put("attribution", layer.attribution());
+        }
+        if (!layer.limits().zh().isEmpty()) {
+            credits.put("limits", layer.limits());
+        }
+        return credits;
+    }
+
+    /** As the writer wants them: without the braces, with a comma behind. */
+    private static String json(Map<String, Object> members) {
+        String document = MAPPER.writeValueAsString(members);
+        return members.isEmpty() ? "" : document.substring(1, document.length() - 1) + ",";
+    }
+
+    /** KML is in degrees whatever is asked for. */
+    private static Crs crs(ItemQuestion question, OgcRequest request) {
+        return request.format() == OgcFormat.KML ? Crs.CRS84 : question.frame().crs();
+    }
+
+    private static void begin(HttpServletResponse response, OgcRequest request, Crs crs) {
+        response.setHeader("Content-Crs", "<" + CrsUris.uri(crs) + ">");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, OgcAnswers.languages(request));
+        response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+    }
+
+    private static void html(String page, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static UnknownNameException unknown(String feature, FeatureTable table) {
+        return UnknownNameException.of(
+                "feature", feature, table.rows().stream().map(FeatureTable::id).toList());
+    }
+}

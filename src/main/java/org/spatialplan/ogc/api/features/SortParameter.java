@@ -1,0 +1,37 @@
+package org.spatialplan.ogc.api.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spatialplan.feature.FeatureQuery.Sort;
+import org.spatialplan.feature.FeatureType;
+import org.spatialplan.feature.Property;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NearNames;
+
+/** {@code sortby}: names with {@code -} before them for descending, {@code +} or nothing for ascending. */
+final class SortParameter {
+
+    private SortParameter() {}
+
+    static List<Sort> read(Optional<String> text, FeatureType type) {
+        List<Sort> sorts = new ArrayList<>();
+        for (String part : text.map(given -> given.split(",", -1)).orElse(new String[0])) {
+            sorts.add(sort(part, type));
+        }
+        return sorts;
+    }
+
+    /** An unencoded plus arrives as a blank. */
+    private static Sort sort(String part, FeatureType type) {
+        boolean signed = part.startsWith("-") || part.startsWith("+") || part.startsWith(" ");
+        String name = signed ? part.substring(1) : part;
+        Property property = type.findProperty(name).orElseThrow(() -> {
+            NearNames near = new NearNames();
+            type.properties().stream().map(Property::name).forEach(known -> near.offer(known, known));
+            return new BadParameterException(
+                    "sortby", part, "names of sortable properties, each with + or - before it", near.nearest(name));
+        });
+        return new Sort(property.name(), part.startsWith("-"));
+    }
+}

@@ -1,0 +1,254 @@
+package org.spatialplan.ogc.api.processes;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import org.locationtech.jts.geom.Geometry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.Parcel.Fault;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.report.GroundCheck;
+import org.spatialplan.report.LimitedCheck;
+import org.spatialplan.report.ReportRow;
+import org.spatialplan.report.RowRemarks;
+import org.spatialplan.submission.DuplicateOutlines;
+import org.spatialplan.submission.Submission;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * Checks a file of parcels of any length and writes one row for each, in the order of the file. Parcels are read in batches,
+ * batches are checked side by side, and only a few of them are ever in memory. Immutable, thread-safe.
+ */
+public final class BulkCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkCheck.class);
+    private static final int MAX_PARCELS = 256;
+    private static final int FIRST_PARCELS = 32;
+    /** Of a batch, so that others have their turn soon. */
+    private static final long BATCH_NANOS = 100_000_000;
+
+    private static final long BATCH_VERTICES = 20_000;
+    /** Batches that may wait for their turn to be written, and the vertices in them, some 40 bytes each. */
+    private static final int AHEAD = 8;
+
+    private static final long AHEAD_VERTICES = 200_000;
+    private static final long LOOK_MILLIS = 100;
+    private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
+
+    private final GroundCheck check;
+    private final RowRemarks remarks;
+    private final ObjectWriter writer;
+    private final ExecutorService workers;
+
+    /**
+     * @param remarks what rows say beside their verdict
+     * @param writer writes a {@link ReportRow} as JSON without line breaks
+     */
+    public BulkCheck(GroundCheck check, RowRemarks remarks, ObjectWriter writer, ExecutorService workers) {
+        this.check = check;
+        this.remarks = remarks;
+        this.writer = writer;
+        this.workers = workers;
+    }
+
+    /**
+     * Checks all parcels from one on.
+     *
+     * @param skipped how many parcels already have their row
+     * @param done told the number of rows after each batch
+     * @param stopped asked between parcels and within each, by several threads
+     * @return the number of rows, those skipped among them
+     * @throws JobInterruptedException if it was stopped
+     */
+    public long run(Submission submission, long skipped, OutputStream out, LongConsumer done, BooleanSupplier stopped) {
+        LimitedCheck limited =
+                LimitedCheck.of(check, submission.grounds(check.map().frame()));
+        Run run = new Run(limited, out, done, stopped, skipped);
+        DuplicateOutlines outlines = new DuplicateOutlines();
+        long read = 0;
+        try (ParcelSource source = submission.parcels()) {
+            for (Optional<Parcel> next = next(source); next.isPresent(); next = next(source)) {
+                run.requireWanted();
+                Numbered parcel = new Numbered(next.get(), outlines.earlier(next.get()));
+                if (++read > skipped) {
+                    run.add(parcel);
+                }
+            }
+            run.finish();
+            return Math.max(read, skipped);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            run.leave();
+        }
+    }
+
+    /** Only a few parcels are held: what was read before counts no more. */
+    private static Optional<Parcel> next(ParcelSource source) {
+        long counted = WorkLimit.vertices();
+        Optional<Parcel> next = source.next();
+        WorkLimit.forgetSince(counted);
+        return next;
+    }
+
+    /** One file on its way from parcels to rows. Used by one thread, which reads and writes; workers check. */
+    private final class Run {
+
+        private final LimitedCheck limited;
+        private final OutputStream out;
+        private final LongConsumer done;
+        private final BooleanSupplier stopped;
+        private final Deque<Batch> ahead = new ArrayDeque<>();
+        private volatile boolean left;
+        private List<Numbered> parcels = new ArrayList<>();
+        private long vertices;
+        private long aheadVertices;
+        private int mostParcels = FIRST_PARCELS;
+        private long written;
+
+        Run(LimitedCheck limited, OutputStream out, LongConsumer done, BooleanSupplier stopped, long skipped) {
+            this.limited = limited;
+            this.out = out;
+            this.done = done;
+            this.stopped = stopped;
+            this.written = skipped;
+        }
+
+        void requireWanted() {
+            WorkLimit.ask();
+            if (stopped.getAsBoolean()) {
+                throw new JobInterruptedException();
+            }
+        }
+
+        void add(Numbered parcel) throws IOException {
+            parcels.add(parcel);
+            vertices += parcel.parcel().geometry().map(Geometry::getNumPoints).orElse(0);
+            if (parcels.size() >= mostParcels || vertices >= BATCH_VERTICES) {
+                submit();
+            }
+            while (ahead.size() > AHEAD || !ahead.isEmpty() && aheadVertices > AHEAD_VERTICES) {
+                write();
+            }
+        }
+
+        void finish() throws IOException {
+            submit();
+            while (!ahead.isEmpty()) {
+                write();
+            }
+            out.flush();
+        }
+
+        /** What is still being checked is not wanted any more, if anything is. */
+        void leave() {
+            left = true;
+            ahead.forEach(batch -> batch.rows().cancel(true));
+        }
+
+        private void submit() {
+            List<Numbered> batch = parcels;
+            ahead.add(new Batch(batch.size(), vertices, workers.submit((Callable<Checked>)
+                    () -> rows(batch, limited, this::isLeft))));
+            aheadVertices += vertices;
+            parcels = new ArrayList<>(mostParcels);
+            vertices = 0;
+        }
+
+        private boolean isLeft() {
+            return left || stopped.getAsBoolean();
+        }
+
+        private void write() throws IOException {
+            Batch batch = ahead.peek();
+            Checked checked = result(batch.rows());
+            ahead.remove();
+            out.write(checked.rows());
+            written += batch.parcels();
+            aheadVertices -= batch.vertices();
+            long parcelNanos = Math.max(1, checked.nanos() / Math.max(1, batch.parcels()));
+            mostParcels = (int) Math.max(1, Math.min(MAX_PARCELS, BATCH_NANOS / parcelNanos));
+            done.accept(written);
+        }
+
+        /** Looks up now and then, whether anybody still wants it. */
+        private Checked result(Future<Checked> rows) {
+            while (true) {
+                requireWanted();
+                try {
+                    return rows.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    // still being checked
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new JobInterruptedException();
+                } catch (ExecutionException e) {
+                    requireWanted(); // a worker that left off tells less of why
+                    throw thrown(e.getCause());
+                }
+            }
+        }
+
+        private RuntimeException thrown(Throwable cause) {
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            return cause instanceof RuntimeException fault ? fault : new IllegalStateException(cause);
+        }
+    }
+
+    /** Parcels that are being checked. */
+    private record Batch(int parcels, long vertices, Future<Checked> rows) {}
+
+    /** @param nanos that it took */
+    private record Checked(byte[] rows, long nanos) {}
+
+    private record Numbered(Parcel parcel, Optional<Long> duplicateOf) {}
+
+    private Checked rows(List<Numbered> batch, LimitedCheck limited, BooleanSupplier left) {
+        long since = System.nanoTime();
+        Rows rows = new Rows(writer, batch.size());
+        GroundFrame frame = check.map().frame();
+        for (Numbered parcel : batch) {
+            CheckedGround checked =
+                    WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, left, () -> checked(parcel, limited));
+            rows.add(ReportRow.of(checked, frame, remarks));
+        }
+        return new Checked(rows.bytes(), System.nanoTime() - since);
+    }
+
+    /** One parcel that fails is one row that says so. */
+    private CheckedGround checked(Numbered numbered, LimitedCheck limited) {
+        Parcel parcel = numbered.parcel();
+        try {
+            return limited.check(parcel, numbered.duplicateOf(), false);
+        } catch (NobodyWaitsException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String id = UUID.randomUUID().toString();
+            LOG.error("Parcel {} could not be checked ({})", parcel.number(), id, e);
+            Fault fault = new Fault("", "检查失败，日志编号 " + id, "the check failed; the log holds the details under " + id);
+            return limited.failed(parcel, numbered.duplicateOf(), fault);
+        }
+    }
+}

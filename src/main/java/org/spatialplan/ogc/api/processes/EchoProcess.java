@@ -1,0 +1,91 @@
+package org.spatialplan.ogc.api.processes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.ogc.api.processes.ProcessDescription.Input;
+import org.spatialplan.ogc.api.processes.ProcessDescription.Output;
+import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.answer.PageLink;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Returns its input: with it a client, and the OGC's test suite, can try requests without a parcel at hand. */
+final class EchoProcess {
+
+    static final String ID = "echo";
+    private static final String MESSAGE = "message";
+    private static final String RESPONSE = "response";
+    private static final Set<String> MEMBERS = Set.of("inputs", "outputs", RESPONSE, "subscriber");
+    private static final int MAX_BYTES = 1 << 16;
+
+    private EchoProcess() {}
+
+    static ProcessDescription.Summary summary(List<PageLink> links) {
+        return new ProcessDescription.Summary(
+                ID,
+                "Echo 回显",
+                "Returns the text that it is given: for trying a client",
+                List.of("test", "测试"),
+                "1.0.0",
+                List.of("sync-execute", "async-execute"),
+                List.of("value"),
+                links);
+    }
+
+    static ProcessDescription description(List<PageLink> links) {
+        ProcessDescription.Summary summary = summary(links);
+        Map<String, Object> text = Map.of("type", "string");
+        return new ProcessDescription(
+                ID,
+                summary.title(),
+                summary.description(),
+                summary.version(),
+                summary.jobControlOptions(),
+                summary.outputTransmission(),
+                Map.of(MESSAGE, new Input("Text 文本", "what is to come back", 1, 1, text)),
+                Map.of(MESSAGE, new Output("Text 文本", "what was sent", text)),
+                links);
+    }
+
+    /** @return the message as JSON, or an object that holds it if the request wants a document */
+    static byte[] run(InputStream body, String contentType, JsonMapper mapper) {
+        JsonNode request = read(body, contentType, mapper);
+        request.propertyNames().forEach(name -> require(MEMBERS.contains(name), "There is no member '" + name + "'"));
+        JsonNode inputs = request.path("inputs");
+        JsonNode outputs = request.path("outputs");
+        JsonNode message = inputs.path(MESSAGE);
+        require(message.isString(), "The input 'message' must be a text: send {\"inputs\": {\"message\": \"…\"}}");
+        require(inputs.size() == 1, "There is no other input than 'message'");
+        require(outputs.size() == (outputs.has(MESSAGE) ? 1 : 0), "There is no other output than 'message'");
+        boolean document = request.path(RESPONSE).asString("raw").equals("document");
+        return mapper.writeValueAsBytes(document ? inputs : message);
+    }
+
+    private static JsonNode read(InputStream body, String contentType, JsonMapper mapper) {
+        try {
+            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            require(bytes.length <= MAX_BYTES, "The request is longer than " + MAX_BYTES + " bytes");
+            return StatedCharset.text(bytes, contentType).map(mapper::readTree).orElseGet(() -> mapper.readTree(bytes));
+        } catch (JacksonException e) {
+            throw bad("The execute request is no JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw bad(otherwise);
+        }
+    }
+
+    private static OgcException bad(String detail) {
+        return OgcException.ofProcesses(400, "invalid-parameter", "The request cannot be understood", detail);
+    }
+}

@@ -1,0 +1,138 @@
+package org.spatialplan.ogc.api.processes;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.spatialplan.ogc.api.OgcException;
+import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.web.FormFields;
+import org.spatialplan.web.StatedCharset;
+import org.spatialplan.web.kept.RecordFolders;
+import org.spatialplan.web.parameter.CheckParameters;
+import org.spatialplan.web.problem.TooLargeException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings requests to disk, and diagnoses nothing yet. Thread-safe. */
+final class JobIntake {
+
+    /** Of an approval, which is read whole. */
+    static final long MAX_APPROVAL_BYTES =
+            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+
+    /** Of all other inputs together, which stand in the record. */
+    static final int MAX_INPUT_BYTES = 1 << 16;
+
+    private static final String OUTPUT = "outputs";
+    private static final List<String> FILES = List.of(ExecuteRequest.PARCELS, "file", ExecuteRequest.APPROVAL);
+    private static final List<String> TEXTS = Stream.concat(
+                    Stream.of(OUTPUT), CheckParameters.NAMES.stream().filter(name -> !FILES.contains(name)))
+            .toList();
+    private final JobStore store;
+    private final JsonMapper mapper;
+
+    JobIntake(JobStore store, JsonMapper mapper) {
+        this.store = store;
+        this.mapper = mapper;
+    }
+
+    /** A new job in its folder, without a record: a stop forgets it. */
+    Job accept(HttpServletRequest request, Instant now) {
+        String id = RecordFolders.newId();
+        store.create(id);
+        try {
+            String type = request.getContentType();
+            boolean form = type != null && type.startsWith("multipart/");
+            return form ? ofForm(id, request, now) : ofJson(id, request, now);
+        } catch (IOException e) {
+            store.delete(id);
+            throw new UncheckedIOException(e);
+        } catch (ServletException | RuntimeException e) {
+            store.delete(id);
+            throw e instanceof RuntimeException fault ? fault : bad("The form cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Job ofJson(String id, HttpServletRequest request, Instant now) throws IOException {
+        ExecuteRequest.Read read = ExecuteRequest.read(
+                request.getInputStream(),
+                StatedCharset.of(request.getContentType()),
+                mapper,
+                () -> store.writeInput(id),
+                () -> store.writeApproval(id, MAX_APPROVAL_BYTES));
+        return Job.accepted(
+                        id, ExecuteRequest.PARCELS, read.inputs(), read.format().word(), now)
+                .withApproval(read.hasApproval() ? ApprovalArea.UNNAMED : null);
+    }
+
+    private Job ofForm(String id, HttpServletRequest request, Instant now) throws IOException, ServletException {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        String name = null;
+        String approval = null;
+        ResultFormat format = ResultFormat.NDJSON;
+        int left = MAX_INPUT_BYTES;
+        FormFields.require(request, FILES, TEXTS);
+        for (Part part : request.getParts()) {
+            if (part.getName().equals(ExecuteRequest.PARCELS) || part.getName().equals("file")) {
+                if (name != null) {
+                    throw bad("The form holds several files of parcels; send one: zip the parts of a Shapefile");
+                }
+                name = part.getSubmittedFileName() == null ? ExecuteRequest.PARCELS : part.getSubmittedFileName();
+                copy(part, store.writeInput(id));
+            } else if (part.getName().equals(ExecuteRequest.APPROVAL)) {
+                approval = part.getSubmittedFileName() == null ? ApprovalArea.UNNAMED : part.getSubmittedFileName();
+                copy(part, store.writeApproval(id, MAX_APPROVAL_BYTES));
+            } else {
+                String value = text(part, left);
+                left -= value.length();
+                if (part.getName().equals(OUTPUT)) {
+                    format = ResultFormat.find(ConflictCheckProcess.ID, value)
+                            .orElseThrow(
+                                    () -> bad("'outputs' must be one of " + ResultFormat.all(ConflictCheckProcess.ID)));
+                } else {
+                    inputs.put(part.getName(), value);
+                }
+            }
+        }
+        if (name == null) {
+            throw bad("The part 'parcels' is missing");
+        }
+        return Job.accepted(id, name, inputs, format.word(), now).withApproval(approval);
+    }
+
+    private static String text(Part part, int left) throws IOException {
+        try (InputStream stream = part.getInputStream()) {
+            byte[] bytes = stream.readNBytes(left + 1);
+            if (bytes.length > left) {
+                throw tooLong(part.getName());
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    static TooLargeException tooLong(String input) {
+        return TooLargeException.inAnyWay(
+                "The input '" + input + "' makes all inputs but 'parcels' and 'approval' longer" + " than "
+                        + MAX_INPUT_BYTES + " bytes together");
+    }
+
+    private static void copy(Part part, OutputStream to) throws IOException {
+        try (InputStream stream = part.getInputStream();
+                to) {
+            stream.transferTo(to);
+        }
+    }
+
+    private static OgcException bad(String detail) {
+        return OgcException.ofProcesses(400, "invalid-parameter", "The request cannot be understood", detail);
+    }
+}

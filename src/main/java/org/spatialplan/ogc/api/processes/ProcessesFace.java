@@ -1,0 +1,71 @@
+package org.spatialplan.ogc.api.processes;
+
+import java.util.List;
+import java.util.Map;
+import org.spatialplan.ogc.api.ApiParts;
+import org.spatialplan.ogc.api.OgcFace;
+import org.spatialplan.ogc.api.OgcLinks;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** OGC API – Processes part 1. */
+@Component
+@Order(30)
+class ProcessesFace implements OgcFace {
+
+    private static final String CONF = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/";
+    private static final String TAG = "Processes";
+
+    @Override
+    public List<Entry> entries() {
+        String json = "application/json";
+        return List.of(
+                new Entry("/ogc/processes", OgcLinks.REL + "processes", json, "处理服务", "processes"),
+                new Entry("/ogc/jobs", OgcLinks.REL + "job-list", json, "任务", "jobs"));
+    }
+
+    @Override
+    public List<String> conformance() {
+        return List.of(
+                CONF + "core",
+                CONF + "ogc-process-description",
+                CONF + "json",
+                CONF + "oas30",
+                CONF + "job-list",
+                CONF + "dismiss");
+    }
+
+    @Override
+    public Map<String, Object> paths() {
+        Map<String, Object> process =
+                ApiParts.pathParameter("processId", "处理服务 / process", List.of(ConflictCheckProcess.ID, EchoProcess.ID));
+        Map<String, Object> job = ApiParts.pathParameter("jobId", "任务 / job", List.of());
+        return ApiParts.map(
+                "/processes",
+                ApiParts.get("getProcesses", TAG, "处理服务列表 / the processes", List.of(), "application/json"),
+                "/processes/{processId}",
+                ApiParts.get("getProcessDescription", TAG, "处理服务说明 / a process", List.of(process), "application/json"),
+                "/processes/{processId}/execution",
+                Map.of("post", execution(process)),
+                "/jobs",
+                ApiParts.get("getJobs", TAG, "任务列表 / the jobs", List.of(), "application/json"),
+                "/jobs/{jobId}",
+                ApiParts.get("getStatus", TAG, "任务状态 / a job's status", List.of(job), "application/json"),
+                "/jobs/{jobId}/results",
+                ApiParts.get(
+                        "getResult", TAG, "任务结果 / a job's results", List.of(job), "application/x-ndjson", "text/csv"));
+    }
+
+    private static Map<String, Object> execution(Map<String, Object> process) {
+        Map<String, Object> operation =
+                ApiParts.operation("execute", TAG, "批量检查地块 / check many parcels", List.of(process), "application/json");
+        operation.put(
+                "requestBody",
+                ApiParts.map(
+                        "required",
+                        true,
+                        "content",
+                        Map.of("application/json", Map.of("schema", Map.of("type", "object")))));
+        return operation;
+    }
+}

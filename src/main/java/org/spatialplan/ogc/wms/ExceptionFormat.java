@@ -1,0 +1,43 @@
+package org.spatialplan.ogc.wms;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.spatialplan.ogc.ows.Kvp;
+
+/** How a client wants to be told of a fault. */
+enum ExceptionFormat {
+    /** As a document. */
+    XML("XML", "application/vnd.ogc.se_xml", "text/xml", "application/vnd.ogc.se+xml", "application/xml"),
+    /** As a picture with the message written in it. */
+    IN_IMAGE("INIMAGE", "application/vnd.ogc.se_inimage"),
+    /** As a picture of nothing but the background. */
+    BLANK("BLANK", "application/vnd.ogc.se_blank");
+
+    private final String[] names;
+
+    ExceptionFormat(String... names) {
+        this.names = names;
+    }
+
+    /** The name in a version's capabilities. */
+    String name(WmsVersion version) {
+        return version == WmsVersion.V1_3_0 ? names[0] : names[1];
+    }
+
+    /** Either version's name is understood in both. Missing is XML. */
+    static Optional<ExceptionFormat> find(Kvp kvp) {
+        String wanted = kvp.find("EXCEPTIONS").orElse("XML").toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(form -> Arrays.stream(form.names)
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(wanted)))
+                .findFirst();
+    }
+
+    /** @throws WmsException InvalidParameterValue */
+    static ExceptionFormat parse(Kvp kvp) {
+        return find(kvp)
+                .orElseThrow(() -> WmsException.invalid(
+                        "exceptions", kvp.find("EXCEPTIONS").orElse(""), "XML, INIMAGE or BLANK"));
+    }
+}

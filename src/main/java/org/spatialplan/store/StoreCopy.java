@@ -1,0 +1,192 @@
+package org.spatialplan.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.locationtech.jts.geom.Envelope;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerStore;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.PlanStore;
+import org.spatialplan.layer.PlanStore.PlanInfo;
+import org.spatialplan.layer.PlanStore.StoredPlan;
+import org.spatialplan.layer.VersionArea;
+import org.spatialplan.layer.VersionInfo;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links and
+ * history. Everything is read back and compared before it counts; whatever differs undoes it all.
+ */
+public final class StoreCopy {
+
+    private static final double SAME_AREA = 1e-9;
+    private static final double SAME_DEGREES = 1e-9;
+
+    private final Stores source;
+    private final Stores target;
+    private final PostgisTally tally;
+
+    /** @param target of a PostGIS database */
+    public StoreCopy(Stores source, Stores target) {
+        this.source = source;
+        this.target = target;
+        this.tally = new PostgisTally(target.jdbc());
+    }
+
+    /**
+     * What was copied and compared.
+     *
+     * @param layers one row for each version of each layer
+     */
+    public record Copied(List<CopiedVersion> layers, List<CopiedPlan> plans) {}
+
+    /** @param areaM2 the ground of all, on the ellipsoid, read back from the target */
+    public record CopiedVersion(String layer, int version, long features, double areaM2, String sha256) {}
+
+    /** A version of the plan. */
+    public record CopiedPlan(int version, int projects, int actions, int links, String sha256) {}
+
+    /**
+     * Copies in one transaction.
+     *
+     * @throws StoreCopyException if the target holds anything, if it refuses, or if what it holds then differs from
+     *     the source
+     */
+    public Copied run() {
+        try {
+            return target.lock().hold(this::copy);
+        } catch (DataAccessException e) {
+            throw new StoreCopyException(
+                    "copy-refused",
+                    "The target refuses what the source holds; nothing was copied: "
+                            + e.getMostSpecificCause().getMessage());
+        }
+    }
+
+    private Copied copy() {
+        if (!target.layers().listVersions().isEmpty()
+                || !target.plans().listVersions().isEmpty()) {
+            throw new StoreCopyException(
+                    "target-not-empty", "The target holds versions already; only an empty database is copied into");
+        }
+        List<CopiedPlan> plans =
+                source.plans().listVersions().stream().map(this::copy).toList();
+        List<CopiedVersion> layers = new ArrayList<>();
+        source.layers().listVersions().forEach(version -> layers.add(copy(version)));
+        same("the list of versions", records(source), records(target));
+        same("the list of plans", source.plans().listVersions(), target.plans().listVersions());
+        return new Copied(layers, plans);
+    }
+
+    private CopiedVersion copy(VersionInfo info) {
+        String name = info.layer() + " " + info.number();
+        LayerVersion version = get(source.layers(), info);
+        target.layers()
+                .append(new LayerStore.NewVersion(
+                        info.layer(),
+                        info.sha256(),
+                        info.source(),
+                        info.origin(),
+                        info.addedAt(),
+                        version.features(),
+                        info.provenance()));
+        LayerVersion copied = get(target.layers(), info);
+        same("the record of " + name, withoutArea(info), withoutArea(copied.info()));
+        same("the features of " + name, version.features(), copied.features());
+        PostgisTally.Counted counted = tally.count(info);
+        same("the number of rows of " + name, (long) version.features().size(), counted.features());
+        same("the extent of " + name, true, isNear(extent(version), counted.extent()));
+        double areaM2 = VersionArea.m2(copied.features());
+        double recordedM2 = copied.info().areaM2(); // of what was sent, measured anew
+        same("the area of " + name, true, Math.abs(areaM2 - recordedM2) <= SAME_AREA * recordedM2);
+        return new CopiedVersion(
+                info.layer(),
+                info.number(),
+                counted.features(),
+                areaM2,
+                copied.info().sha256());
+    }
+
+    private CopiedPlan copy(PlanInfo info) {
+        StoredPlan stored = get(source.plans(), info.number());
+        target.plans()
+                .append(
+                        stored.plan(),
+                        info.sha256(),
+                        info.origin(),
+                        info.addedAt(),
+                        info.provenance(),
+                        OptionalInt.empty());
+        StoredPlan copied = get(target.plans(), info.number());
+        same("the record of plan " + info.number(), info, copied.info());
+        same(
+                "the content of plan " + info.number(),
+                stored.plan().content(),
+                copied.plan().content());
+        return new CopiedPlan(
+                info.number(),
+                copied.plan().projects().size(),
+                copied.plan().actions().size(),
+                copied.plan().links().size(),
+                copied.info().sha256());
+    }
+
+    private static List<VersionInfo> records(Stores stores) {
+        return stores.layers().listVersions().stream()
+                .map(StoreCopy::withoutArea)
+                .toList();
+    }
+
+    /** The area is computed anew where it is added, perhaps by a newer program than the one that computed it first. */
+    private static VersionInfo withoutArea(VersionInfo info) {
+        return new VersionInfo(
+                info.layer(),
+                info.number(),
+                info.sha256(),
+                info.source(),
+                info.origin(),
+                info.addedAt(),
+                info.features(),
+                0,
+                info.provenance());
+    }
+
+    /** PostGIS writes a box with fifteen digits. */
+    private static boolean isNear(Optional<Envelope> one, Optional<Envelope> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() && other.isEmpty();
+        }
+        Envelope a = one.get();
+        Envelope b = other.get();
+        return Math.abs(a.getMinX() - b.getMinX()) < SAME_DEGREES
+                && Math.abs(a.getMaxX() - b.getMaxX()) < SAME_DEGREES
+                && Math.abs(a.getMinY() - b.getMinY()) < SAME_DEGREES
+                && Math.abs(a.getMaxY() - b.getMaxY()) < SAME_DEGREES;
+    }
+
+    private static LayerVersion get(LayerStore store, VersionInfo info) {
+        return store.findVersion(info.layer(), info.number()).orElseThrow();
+    }
+
+    private static StoredPlan get(PlanStore store, int number) {
+        return store.findVersion(number).orElseThrow();
+    }
+
+    private static Optional<Envelope> extent(LayerVersion version) {
+        Envelope extent = new Envelope();
+        version.features().stream()
+                .map(Feature::geometry)
+                .flatMap(Optional::stream)
+                .forEach(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal()));
+        return extent.isNull() ? Optional.empty() : Optional.of(extent);
+    }
+
+    private static void same(String what, Object there, Object here) {
+        if (!there.equals(here)) {
+            throw new StoreCopyException(
+                    "copy-differs", "After copying, " + what + " differs; nothing was copied into the target");
+        }
+    }
+}

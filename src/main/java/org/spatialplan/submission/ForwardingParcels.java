@@ -1,0 +1,53 @@
+package org.spatialplan.submission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.geo.Crs;
+
+/** A source that says what another one says: those that change a little of it build on this, so that none forgets the rest. */
+abstract class ForwardingParcels implements ParcelSource {
+
+    private final ParcelSource source;
+
+    ForwardingParcels(ParcelSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public String format() {
+        return source.format();
+    }
+
+    @Override
+    public Optional<Crs> crs() {
+        return source.crs();
+    }
+
+    @Override
+    public OptionalLong count() {
+        return source.count();
+    }
+
+    @Override
+    public boolean statesUnreadableSystem() {
+        return source.statesUnreadableSystem();
+    }
+
+    @Override
+    public List<Note> notes() {
+        return source.notes();
+    }
+
+    @Override
+    public Optional<Parcel> next() {
+        return source.next();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,27 @@
+package org.spatialplan.submission;
+
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.CheckSubject.Part;
+import org.spatialplan.format.read.Parcel.Fault;
+
+/**
+ * A submitted piece of ground, ready to be checked.
+ *
+ * @param number its place in the file, from 1
+ * @param submitted in the file's coordinates, x before y; empty if it could not be read
+ * @param lonLat degrees, longitude before latitude; empty if it is broken
+ * @param parts its areas, lines and points apart, in metres of the ground frame; empty if it is broken
+ * @param fault why it cannot be checked; empty if it can
+ * @param duplicateOf number of an earlier ground with the same outline
+ */
+public record Ground(
+        long number,
+        String id,
+        String name,
+        Optional<Geometry> submitted,
+        Optional<Geometry> lonLat,
+        List<Part> parts,
+        Optional<Fault> fault,
+        Optional<Long> duplicateOf) {}

@@ -1,0 +1,43 @@
+package org.spatialplan.submission;
+
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.index.BoxTree;
+
+/** Outlines within outlines: JTS holds each against all round it, which is quadratic where many lie in one another. Stateless. */
+final class NestedRings {
+
+    private static final int FEW = 500;
+    /** Each costs some microseconds. */
+    private static final long MAX_PAIRS = 500_000;
+
+    private NestedRings() {}
+
+    /** @throws OverLimitException if too many of its parts lie round each other */
+    static void require(Geometry areas) {
+        if (areas.getDimension() < 2 || areas.getNumGeometries() <= FEW) {
+            return;
+        }
+        double[] boxes = new double[areas.getNumGeometries() * 4];
+        for (int i = 0; i < areas.getNumGeometries(); i++) {
+            Envelope box =
+                    areas.getGeometryN(i) instanceof Polygon polygon ? polygon.getEnvelopeInternal() : new Envelope();
+            boxes[4 * i] = box.getMinX();
+            boxes[4 * i + 1] = box.getMinY();
+            boxes[4 * i + 2] = box.getMaxX();
+            boxes[4 * i + 3] = box.getMaxY();
+        }
+        BoxTree tree = new BoxTree(boxes);
+        long pairs = 0;
+        for (int i = 0; i < boxes.length; i += 4) {
+            WorkLimit.ask();
+            pairs += tree.near(boxes[i], boxes[i + 1], boxes[i], boxes[i + 1]).length;
+            if (pairs > MAX_PAIRS) {
+                throw OverLimitException.nested();
+            }
+        }
+    }
+}

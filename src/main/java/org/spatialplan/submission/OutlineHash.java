@@ -1,0 +1,55 @@
+package org.spatialplan.submission;
+
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A number that two geometries share if they have the same vertices, wherever their rings begin and whichever way they run:
+ * the sum of the vertices' own hashes, each vertex of a ring once. Rounded to a hundred-millionth of a degree (a millimetre), a
+ * thousandth of a metre.
+ */
+final class OutlineHash implements CoordinateSequenceFilter {
+
+    private final double steps;
+    private long sum;
+
+    private OutlineHash(double steps) {
+        this.steps = steps;
+    }
+
+    static long of(Geometry geometry) {
+        boolean degrees = Math.abs(geometry.getEnvelopeInternal().getMaxX()) <= 360;
+        OutlineHash hash = new OutlineHash(degrees ? 1e8 : 1e3);
+        geometry.apply(hash);
+        return mixed(hash.sum + geometry.getNumPoints());
+    }
+
+    @Override
+    public void filter(CoordinateSequence points, int i) {
+        boolean closes = i == points.size() - 1
+                && points.size() > 3
+                && points.getX(0) == points.getX(i)
+                && points.getY(0) == points.getY(i);
+        if (!closes) {
+            sum += mixed(Math.round(points.getX(i) * steps) * 31 + mixed(Math.round(points.getY(i) * steps)));
+        }
+    }
+
+    @Override
+    public boolean isDone() {
+        return false;
+    }
+
+    @Override
+    public boolean isGeometryChanged() {
+        return false;
+    }
+
+    /** Finaliser of MurmurHash3: spreads neighbouring values over all bits. */
+    private static long mixed(long value) {
+        long mixed = (value ^ value >>> 33) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ mixed >>> 33;
+    }
+}

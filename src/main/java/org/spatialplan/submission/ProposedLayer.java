@@ -1,0 +1,73 @@
+package org.spatialplan.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.LayerVersion;
+import org.spatialplan.layer.Status;
+import org.spatialplan.layer.VersionArea;
+import org.spatialplan.layer.VersionInfo;
+
+/**
+ * A version of a layer as a caller proposes it: it is checked against and never kept.
+ *
+ * @param zoneAttribute where the rules look for the zone
+ * @param zone of all that is proposed
+ */
+public record ProposedLayer(String layer, String zoneAttribute, String zone) {
+
+    /** Version 0 of the layer. @throws DataFileException if an outline is broken: half a red line decides nothing */
+    public LayerIndex read(Submission submission, byte[] bytes, GroundFrame frame, Instant now) {
+        List<Feature> features = new ArrayList<>();
+        GroundReading reading = submission.grounds(frame);
+        try (ParcelSource parcels = submission.parcels()) {
+            for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
+                features.add(feature(reading.read(next.get(), Optional.empty()), submission, now));
+            }
+        }
+        VersionInfo info = new VersionInfo(
+                layer,
+                0,
+                new DataFile(layer, bytes).sha256(),
+                "proposed",
+                VersionInfo.Origin.IMPORTED,
+                now,
+                features.size(),
+                VersionArea.m2(features, frame));
+        return LayerIndex.of(new LayerVersion(info, features), frame);
+    }
+
+    private Feature feature(Ground ground, Submission submission, Instant now) {
+        ground.fault().ifPresent(fault -> {
+            throw new DataFileException(
+                    submission.file().name(),
+                    0,
+                    "第 " + ground.number() + " 个图形在 " + fault.place() + " 处有误：" + fault.reasonZh(),
+                    "the outline number " + ground.number() + " is broken at " + fault.place() + ": "
+                            + fault.reasonEn());
+        });
+        return new Feature(
+                "proposed-" + ground.number(),
+                ground.name(),
+                ground.name(),
+                ground.lonLat(),
+                OptionalDouble.of(submission.accuracyM()),
+                "proposed by the caller",
+                "",
+                Status.TRACED,
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                Map.of(zoneAttribute, zone));
+    }
+}

@@ -1,0 +1,56 @@
+package org.spatialplan.submission;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.spatialplan.format.read.Parcel.Fault;
+import org.spatialplan.geo.Crossings;
+
+/** What is wrong with an outline, and where (OGC Simple Features 06-103r4, 6.1.11). */
+public final class RingFaults {
+
+    private RingFaults() {}
+
+    /** Empty if the geometry is valid. @param submitted in the file's coordinates, so that the place is found there */
+    public static Optional<Fault> find(Geometry submitted) {
+        if (submitted.isEmpty()) {
+            return Optional.of(new Fault("", "图形为空", "the geometry is empty"));
+        }
+        if (SimpleOutline.isSurely(submitted)) {
+            return Optional.empty();
+        }
+        if (!Crossings.areFound(submitted)) {
+            NestedRings.require(submitted);
+        }
+        TopologyValidationError error = new IsValidOp(submitted).getValidationError();
+        return Optional.ofNullable(error).map(RingFaults::fault);
+    }
+
+    private static Fault fault(TopologyValidationError error) {
+        Coordinate at = error.getCoordinate();
+        String place = at == null ? "" : String.format(Locale.ROOT, "x %s, y %s", number(at.x), number(at.y));
+        return new Fault(place, zh(error), error.getMessage().toLowerCase(Locale.ROOT));
+    }
+
+    private static String zh(TopologyValidationError error) {
+        return switch (error.getErrorType()) {
+            case TopologyValidationError.SELF_INTERSECTION, TopologyValidationError.RING_SELF_INTERSECTION -> "界线自相交";
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> "内环在外环之外";
+            case TopologyValidationError.NESTED_HOLES -> "内环相互嵌套";
+            case TopologyValidationError.NESTED_SHELLS -> "外环相互嵌套";
+            case TopologyValidationError.DISCONNECTED_INTERIOR -> "内部不连通";
+            case TopologyValidationError.DUPLICATE_RINGS -> "环重复";
+            case TopologyValidationError.TOO_FEW_POINTS -> "点数不足";
+            case TopologyValidationError.RING_NOT_CLOSED -> "环未闭合";
+            case TopologyValidationError.INVALID_COORDINATE -> "坐标无效";
+            default -> "图形无效";
+        };
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) > 360 ? "%.3f" : "%.8f", value);
+    }
+}

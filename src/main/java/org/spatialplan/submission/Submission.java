@@ -1,0 +1,175 @@
+package org.spatialplan.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.check.Territory;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.Parcel.Fault;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.ParcelSource.Severity;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.WorkLimit;
+
+/**
+ * A file of parcels that was diagnosed and may be checked.
+ *
+ * @param format name of the format for people
+ * @param reading how its coordinates are read
+ * @param accuracyM how far the true outlines may lie from the submitted ones
+ * @param remarks what was noticed; none of them forbids an answer
+ * @param kept all parcels, if the file holds no more than the sample that was read for the diagnosis
+ */
+public record Submission(
+        SubmittedFile file,
+        String format,
+        CoordinateReading reading,
+        double accuracyM,
+        List<Remark> remarks,
+        Optional<List<Parcel>> kept) {
+
+    /** A file that is opened again to be read. */
+    public Submission(
+            SubmittedFile file, String format, CoordinateReading reading, double accuracyM, List<Remark> remarks) {
+        this(file, format, reading, accuracyM, remarks, Optional.empty());
+    }
+
+    /** Code of the remark that nobody said how far the true outlines may lie from the submitted ones. */
+    public static final String ACCURACY_NOT_STATED = "accuracy-not-stated";
+
+    /** Code of the remark that there is nothing in a file. */
+    public static final String NO_PARCELS = "no-parcels";
+
+    /** The diagnosis looks at that many parcels from the start of the file. */
+    private static final int SAMPLE = 200;
+
+    /**
+     * What the sample, which is held, may weigh, in vertices: the first features of a file are sample enough if they are large.
+     * In a small heap it weighs less.
+     */
+    private static final long MAX_SAMPLED =
+            Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
+
+    /** So many faults are told of a file in which nothing can be read. */
+    private static final int TOLD = 3;
+
+    /**
+     * Opens a file, reads a sample and diagnoses it.
+     *
+     * @throws SuspectInputException if nothing can be decided on it as it is
+     * @throws DataFileException if it cannot be read
+     */
+    public static Submission of(SubmittedFile file, CoordinateOptions stated, Territory city, GroundFrame frame) {
+        long counted = WorkLimit.vertices();
+        try (ParcelSource source = file.open(stated.crs())) {
+            List<Parcel> read = new ArrayList<>();
+            Optional<Parcel> next = source.next();
+            long weight = 0;
+            while (next.isPresent() && read.size() < SAMPLE && weight < MAX_SAMPLED) {
+                read.add(next.get());
+                weight += next.get().weight();
+                next = source.next();
+            }
+            Optional<List<Parcel>> all = next.isEmpty() ? Optional.of(List.copyOf(read)) : Optional.empty();
+            List<Geometry> sample =
+                    read.stream().flatMap(parcel -> parcel.geometry().stream()).toList();
+            boolean nothingDrawn = all.isPresent() && sample.isEmpty() && !read.isEmpty();
+            List<Remark> remarks =
+                    new ArrayList<>(source.notes().stream().map(Remark::of).toList());
+            requireReadableDatum(remarks);
+            Diagnosis.Outcome outcome = nothingDrawn
+                    ? nowhere(stated, source.crs())
+                    : new Diagnosis(city, frame)
+                            .of(sample, stated, source.crs(), file, source.statesUnreadableSystem());
+            if (read.isEmpty()) {
+                remarks.add(Remark.of(
+                        NO_PARCELS,
+                        Severity.WARNING,
+                        "文件中没有地块，未作任何检查",
+                        "the file holds no parcel: nothing was checked"));
+            }
+            remarks.addAll(outcome.remarks());
+            DuplicateNumbers.in(read, remarks).ifPresent(remarks::add);
+            if (remarks.stream().anyMatch(Remark::isError)) {
+                throw new SuspectInputException(remarks);
+            }
+            if (all.isEmpty()) {
+                WorkLimit.forgetSince(counted);
+            }
+            return new Submission(file, source.format(), outcome.reading(), stated.accuracyOrZeroM(), remarks, all);
+        }
+    }
+
+    /** Where no parcel can be read, each says why; a system that cannot be told is not the reason. */
+    private static Diagnosis.Outcome nowhere(CoordinateOptions stated, Optional<Crs> ofFile) {
+        Crs crs = stated.crs().or(() -> ofFile).orElse(Crs.CRS84);
+        return new Diagnosis.Outcome(new CoordinateReading(crs, stated.axesSwapped(), stated.datum()), List.of());
+    }
+
+    /** In another datum no reading is right, so none is looked for: it would only lead into the wrong one. */
+    static void requireReadableDatum(List<Remark> remarks) {
+        List<Remark> other = remarks.stream()
+                .filter(remark -> remark.code().equals(ParcelSource.Note.OTHER_DATUM))
+                .toList();
+        if (!other.isEmpty()) {
+            throw new SuspectInputException(other);
+        }
+    }
+
+    /**
+     * The same, of which something can be checked.
+     *
+     * @throws DataFileException if it holds parcels and none of them could be read, with the reason and place of the first
+     */
+    public Submission requireReadable() {
+        kept.filter(parcels -> !parcels.isEmpty()
+                        && parcels.stream()
+                                .noneMatch(parcel -> parcel.geometry().isPresent()))
+                .ifPresent(parcels -> {
+                    throw nothingReadable(parcels.stream()
+                            .flatMap(parcel -> parcel.fault().stream())
+                            .toList());
+                });
+        return this;
+    }
+
+    /** That no parcel could be read. @param faults in the order of the parcels */
+    public DataFileException nothingReadable(List<Fault> faults) {
+        String zh = faults.stream().limit(TOLD).map(Fault::reasonZh).collect(Collectors.joining("；"));
+        String en = faults.stream()
+                .limit(TOLD)
+                .map(fault -> (fault.place().isEmpty() ? "" : fault.place() + ": ") + fault.reasonEn())
+                .collect(Collectors.joining("; "));
+        String places = faults.stream()
+                .limit(TOLD)
+                .map(Fault::place)
+                .filter(place -> !place.isEmpty())
+                .collect(Collectors.joining("，", "（", "）"));
+        return new DataFileException(
+                file.name(),
+                0,
+                faults.size() + " 个地块无一可读：" + zh + (places.length() > 2 ? places : ""),
+                "none of its " + faults.size() + " parcels can be read: " + en);
+    }
+
+    /** With what was noticed of a file that belongs to it. */
+    public Submission with(List<Remark> more) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Submission(file, format, reading, accuracyM, all, kept);
+    }
+
+    /** All parcels from the first on; the file is opened again unless it is small. */
+    public ParcelSource parcels() {
+        return kept.<ParcelSource>map(parcels -> new BufferedParcels(format, parcels))
+                .orElseGet(() -> new ObservedParcels(file.open(Optional.of(reading.crs()))));
+    }
+
+    public GroundReading grounds(GroundFrame frame) {
+        return new GroundReading(reading, frame, accuracyM);
+    }
+}

@@ -1,0 +1,227 @@
+package org.spatialplan.submission;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.format.geopackage.GeoPackageParcels;
+import org.spatialplan.format.read.BoundaryPointParcels;
+import org.spatialplan.format.read.FlatGeobufParcels;
+import org.spatialplan.format.read.GeoJsonParcels;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.format.read.ShapefileParcels;
+import org.spatialplan.format.read.TableChoice;
+import org.spatialplan.format.read.TextEncoding;
+import org.spatialplan.format.read.WktParcels;
+import org.spatialplan.geo.Crs;
+
+/**
+ * A file that a caller submitted, in memory or on disk; it can be opened several times. What was made for reading it is
+ * deleted when it is closed, the file itself is not.
+ */
+public final class SubmittedFile implements AutoCloseable {
+
+    /** Offices write a page of text above the first section of boundary points. */
+    private static final int HEAD = 1 << 16;
+
+    /** Of a file that is read whole: some times as much memory as that. */
+    private static final int MAX_BYTES =
+            (int) Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 16);
+
+    private final String name;
+    private final byte[] bytes;
+    private final FileFormat format;
+    private final TableChoice table;
+    private Path path;
+    private Path folder;
+    private volatile long size;
+    private volatile CountedStream latest;
+
+    private SubmittedFile(String name, byte[] bytes, Path path, byte[] head, TableChoice table) {
+        this.name = name;
+        this.table = table;
+        this.bytes = bytes;
+        this.path = path;
+        this.format = FileFormat.of(head)
+                .orElseThrow(
+                        () -> head.length == 0
+                                ? new DataFileException(name, 0, "文件是空的", "is empty")
+                                : new DataFileException(
+                                        name,
+                                        0,
+                                        "不是 GeoJSON、WKT、压缩的 Shapefile、GeoPackage、FlatGeobuf 或界址点 TXT",
+                                        "is none of GeoJSON, WKT, zipped Shapefile, GeoPackage, FlatGeobuf, boundary-point TXT"));
+    }
+
+    /** @throws DataFileException if the format is not known */
+    public static SubmittedFile of(String name, byte[] bytes) {
+        return of(name, bytes, Optional.empty());
+    }
+
+    /**
+     * @param table which of its tables is meant, for formats that hold several; not needed where only one holds anything
+     * @throws DataFileException if the format is not known
+     */
+    public static SubmittedFile of(String name, byte[] bytes, Optional<String> table) {
+        return inMemory(name, bytes, TableChoice.ofFile(table));
+    }
+
+    /**
+     * The area that an approval covers; messages call it the approval.
+     *
+     * @param table which of its tables, as above
+     * @throws DataFileException if the format is not known
+     */
+    static SubmittedFile ofApproval(byte[] bytes, Optional<String> table) {
+        return inMemory(ApprovalArea.UNNAMED, bytes, TableChoice.ofApproval(table));
+    }
+
+    private static SubmittedFile inMemory(String name, byte[] bytes, TableChoice table) {
+        return new SubmittedFile(name, bytes, null, Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), table);
+    }
+
+    /** @throws DataFileException if the format is not known or the file cannot be read */
+    public static SubmittedFile of(String name, Path path) {
+        return of(name, path, Optional.empty());
+    }
+
+    /**
+     * @param table which of its tables is meant, for formats that hold several; not needed where only one holds anything
+     * @throws DataFileException if the format is not known or the file cannot be read
+     */
+    public static SubmittedFile of(String name, Path path, Optional<String> table) {
+        try (InputStream stream = Files.newInputStream(path)) {
+            return new SubmittedFile(name, null, path, stream.readNBytes(HEAD), TableChoice.ofFile(table));
+        } catch (NoSuchFileException e) {
+            throw new DataFileException(name, 0, "没有这个文件", "there is no such file", e);
+        } catch (IOException e) {
+            throw new DataFileException(name, 0, "无法读取：" + e.getMessage(), "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether longitude and latitude are meant if nothing is stated: RFC 7946, and WKT for want of anything better. */
+    boolean isLonLatByDefault() {
+        return format == FileFormat.GEOJSON || format == FileFormat.WKT;
+    }
+
+    /** Whether coordinates stand in the order of the authority that defines their system. */
+    boolean isInAuthorityOrder() {
+        return format == FileFormat.WKT;
+    }
+
+    /** Whether the format has no other projection than that of Gauss and Krüger. */
+    boolean isGaussKrugerByFormat() {
+        return format == FileFormat.BOUNDARY_POINTS;
+    }
+
+    /** @param crs what the caller states, for formats whose axis order depends on it */
+    ParcelSource open(Optional<Crs> crs) {
+        if (table.wanted().isPresent() && format != FileFormat.GEOPACKAGE && format != FileFormat.SHAPEFILE) {
+            throw table.superfluous(name);
+        }
+        return new RepairedParcels(source(crs));
+    }
+
+    private ParcelSource source(Optional<Crs> crs) {
+        return switch (format) {
+            case GEOJSON -> GeoJsonParcels.open(name, stream(), crs);
+            case WKT -> WktParcels.open(name, text(), crs.orElse(Crs.CRS84));
+            case BOUNDARY_POINTS -> BoundaryPointParcels.open(name, content(), crs);
+            case SHAPEFILE -> ShapefileParcels.openLayer(name, path(), folder(), table);
+            case GEOPACKAGE -> GeoPackageParcels.open(name, path(), table);
+            case FLATGEOBUF -> FlatGeobufParcels.open(name, stream());
+        };
+    }
+
+    /** How much of a file on disk was read by the source that was opened last, 0 to 1; empty unless that streams it. */
+    public OptionalDouble readShare() {
+        CountedStream stream = latest;
+        return stream == null ? OptionalDouble.empty() : OptionalDouble.of((double) stream.taken() / Math.max(1, size));
+    }
+
+    private InputStream stream() {
+        if (bytes != null) {
+            return new ByteArrayInputStream(bytes);
+        }
+        try {
+            size = Files.size(path);
+            latest = new CountedStream(Files.newInputStream(path));
+            return latest;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of WKT and boundary points, which only their end makes plain. @throws DataFileException if it is too large for that */
+    private byte[] content() {
+        try {
+            long length = bytes != null ? bytes.length : Files.size(path);
+            if (length > MAX_BYTES) {
+                throw new DataFileException(
+                        name,
+                        0,
+                        "超过 " + (MAX_BYTES >> 20) + " MB，此格式须整体读取；请拆分，或改用 GeoPackage、FlatGeobuf、GeoJSON",
+                        "larger than " + (MAX_BYTES >> 20)
+                                + " MB, and this format is read whole; split it, or send GeoPackage, FlatGeobuf or GeoJSON");
+            }
+            return bytes != null ? bytes : Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Numbers and Latin letters: what else there is does no harm. */
+    private String text() {
+        byte[] content = content();
+        Charset charset = TextEncoding.of(content).map(TextEncoding::charset).orElse(StandardCharsets.UTF_8);
+        return new String(content, charset);
+    }
+
+    private Path path() {
+        if (path == null) {
+            try {
+                path = Files.write(folder().resolve("submitted"), bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return path;
+    }
+
+    private Path folder() {
+        if (folder == null) {
+            try {
+                folder = Files.createTempDirectory("spatial-plan-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        if (folder == null) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

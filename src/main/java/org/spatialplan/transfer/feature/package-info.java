@@ -1,2 +1,0 @@
-/** Features of any type as files and streams, one class a format, row by row: no answer is held in memory. */
-package org.spatialplan.transfer.feature;

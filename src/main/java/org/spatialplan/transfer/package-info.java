@@ -1,2 +1,0 @@
-/** Readers and writers of file formats, one class a format. */
-package org.spatialplan.transfer;

@@ -1,2 +1,0 @@
-/** Parcels that a caller submits: one reader a format, streamed. */
-package org.spatialplan.transfer.parcel;

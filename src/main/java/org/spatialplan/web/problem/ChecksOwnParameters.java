@@ -1,0 +1,11 @@
+package org.spatialplan.web.problem;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A resource that refuses unknown parameters itself, because its methods cannot declare them all. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface ChecksOwnParameters {}

@@ -1,0 +1,127 @@
+package org.spatialplan.web.problem;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spatialplan.query.BadParameterException;
+
+/**
+ * Names and values as addresses and forms write them: {@code name=value&…}, with escapes of bytes in hexadecimal. Servlet
+ * containers read them too, but none tells which of them it could not read.
+ */
+public final class UrlEncodedPairs {
+
+    private static final int MAX_SHOWN = 100;
+    private static final Charset GBK = Charset.forName("GBK");
+
+    private UrlEncodedPairs() {}
+
+    /**
+     * All of them in their order; a name may come several times.
+     *
+     * @param text may be null
+     * @param charset of the bytes that the escapes stand for
+     * @throws BadParameterException naming the first that has a broken escape, or bytes that are no text of the charset
+     */
+    public static Map<String, List<String>> decode(String text, Charset charset) {
+        Map<String, List<String>> pairs = new LinkedHashMap<>();
+        for (String[] pair : split(text)) {
+            String name = find(pair[0], charset).orElseThrow(() -> broken(pair[0], pair[0], charset));
+            String value = find(pair[1], charset).orElseThrow(() -> broken(name, pair[1], charset));
+            pairs.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+        }
+        return pairs;
+    }
+
+    /** Those that can be read as UTF-8: for telling of the others in the form that was asked for. */
+    public static Map<String, List<String>> readable(String text) {
+        Map<String, List<String>> pairs = new LinkedHashMap<>();
+        for (String[] pair : split(text)) {
+            Optional<String> name = find(pair[0], StandardCharsets.UTF_8);
+            Optional<String> value = find(pair[1], StandardCharsets.UTF_8);
+            if (name.isPresent() && value.isPresent()) {
+                pairs.computeIfAbsent(name.get(), any -> new ArrayList<>()).add(value.get());
+            }
+        }
+        return pairs;
+    }
+
+    /** Name and value, still encoded. */
+    private static List<String[]> split(String text) {
+        List<String[]> pairs = new ArrayList<>();
+        if (text == null) {
+            return pairs;
+        }
+        for (String pair : text.split("&")) {
+            int end = pair.indexOf('=');
+            if (!pair.isEmpty()) {
+                pairs.add(
+                        end < 0
+                                ? new String[] {pair, ""}
+                                : new String[] {pair.substring(0, end), pair.substring(end + 1)});
+            }
+        }
+        return pairs;
+    }
+
+    private static BadParameterException broken(String name, String value, Charset charset) {
+        String expected = "percent-encoded " + charset.name() + ", in which a % itself is written %25";
+        String asGbk = charset.equals(StandardCharsets.UTF_8)
+                ? find(value, GBK)
+                        .map(text -> "; these bytes would be '" + shortened(text) + "' in GBK")
+                        .orElse("")
+                : "";
+        return new BadParameterException(shortened(name), shortened(value), expected + asGbk);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
+    }
+
+    private static Optional<String> find(String encoded, Charset charset) {
+        if (encoded.indexOf('%') < 0 && encoded.indexOf('+') < 0 && isAscii(encoded)) {
+            return Optional.of(encoded);
+        }
+        return bytes(encoded).flatMap(bytes -> text(bytes, charset));
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    /** Empty if an escape is broken. What is not escaped is a byte a character, as servlet containers hand it on. */
+    private static Optional<byte[]> bytes(String encoded) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
+                int low = high >= 0 ? Character.digit(encoded.charAt(i + 2), 16) : -1;
+                if (low < 0) {
+                    return Optional.empty();
+                }
+                bytes.write(high << 4 | low);
+                i += 2;
+            } else {
+                bytes.write(c == '+' ? ' ' : c);
+            }
+        }
+        return Optional.of(bytes.toByteArray());
+    }
+
+    private static Optional<String> text(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

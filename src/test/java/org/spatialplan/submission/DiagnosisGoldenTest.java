@@ -1,0 +1,52 @@
+package org.spatialplan.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.spatialplan.GeodataFiles;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.geo.ChinaOffset;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.query.PlanMap;
+
+/** What is said of coordinates that look wrong: golden/diagnosis.csv, on the bundled city. */
+class DiagnosisGoldenTest {
+
+    private static final PlanMap MAP = GeodataFiles.planMap();
+    private static final CheckedMap CHECKED =
+            CheckedMap.of(MAP.catalogue(), MAP::findLayer, MAP.rulesOn(GeodataFiles.DAY), MAP.frame());
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/golden/diagnosis.csv", numLinesToSkip = 1)
+    void golden(
+            String name, String crs, String axes, String datum, String wkt, String code, String remedy, String why) {
+        CoordinateOptions stated = new CoordinateOptions(
+                Optional.ofNullable(crs).map(Crs::parse),
+                Optional.ofNullable(datum).map(text -> ChinaOffset.GCJ02),
+                "yx".equals(axes),
+                Optional.of(1.0));
+
+        List<Remark> remarks = remarks(wkt, stated);
+
+        assertThat(remarks.stream().map(Remark::code).toList())
+                .as(why)
+                .isEqualTo(code == null ? List.of() : List.of(code));
+        if (remedy != null) {
+            String[] parts = remedy.split("=");
+            assertThat(remarks.get(0).remedy()).as(why).containsEntry(parts[0], parts[1]);
+        }
+    }
+
+    private static List<Remark> remarks(String wkt, CoordinateOptions stated) {
+        try (SubmittedFile file = SubmittedFile.of("test", wkt.getBytes(StandardCharsets.UTF_8))) {
+            return Submission.of(file, stated, CHECKED.territory(), CHECKED.frame())
+                    .remarks();
+        } catch (SuspectInputException e) {
+            return e.remarks();
+        }
+    }
+}
