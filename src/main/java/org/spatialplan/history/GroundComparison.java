@@ -52,7 +52,7 @@ final class GroundComparison {
     private final Set<LayerIndex.Entry> changed;
     private final GroundFrame frame;
     private final SliverTolerance tolerance;
-    private final Doubt doubt;
+    private final ChangeCertainty doubt;
     private final Map<String, Map<Kind, List<Polygon>>> left = new TreeMap<>();
     private final List<GroundPiece> pieces = new ArrayList<>();
     private final TreeSet<String> failed = new TreeSet<>();
@@ -70,7 +70,7 @@ final class GroundComparison {
         this.changed.addAll(changed);
         this.frame = frame;
         this.tolerance = tolerance;
-        this.doubt = new Doubt(to, to.zonesOfNewlyUnlocated(from));
+        this.doubt = new ChangeCertainty(to, to.zonesOfNewlyUnlocated(from));
     }
 
     /**

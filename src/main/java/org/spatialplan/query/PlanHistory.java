@@ -10,7 +10,7 @@ public interface PlanHistory {
     /**
      * The map as it was; the one that is served, if nothing on it is newer than the moment. Empty if there was no plan yet.
      *
-     * @throws NoMapThenException if the versions of that moment do not fit together
+     * @throws NoMapAtTimeException if the versions of that moment do not fit together
      * @throws org.spatialplan.layer.StoreUnavailableException if they are in a database that cannot be reached now
      */
     Optional<PlanMap> asOf(Instant moment);

@@ -15,7 +15,7 @@ import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.report.GroundCheck;
 import org.spatialplan.report.ParcelLimits;
@@ -65,7 +65,7 @@ public class CheckPreparation {
      *
      * @param approval the area that an approval covers, unless the parameters hold it
      * @param at the moment as of which layers are chosen, unless the parameters say; empty for now
-     * @throws NoMapThenException if there was no map yet
+     * @throws NoMapAtTimeException if there was no map yet
      * @throws OverLimitException if the approval, or the first parcels, have more vertices than memory has room for
      */
     public Prepared prepare(
@@ -106,7 +106,7 @@ public class CheckPreparation {
     /** As for every other question, so that a report of layers that held nothing is not taken for one of then. */
     private void requireMap(Instant moment) {
         checks.times().stream().findFirst().filter(moment::isBefore).ifPresent(first -> {
-            throw NoMapThenException.nothingYet(moment);
+            throw NoMapAtTimeException.nothingYet(moment);
         });
     }
 

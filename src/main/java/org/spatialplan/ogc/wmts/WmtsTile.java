@@ -10,7 +10,7 @@ import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.portrayal.style.MapStyle;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.tile.Tile;
 import org.spatialplan.tile.TileAddress;
 import org.spatialplan.tile.TileMatrix;
@@ -94,7 +94,7 @@ class WmtsTile {
     private Optional<TiledTable> then(String id, Optional<Instant> moment) {
         try {
             return tiles.find(id, moment);
-        } catch (NoMapThenException e) {
+        } catch (NoMapAtTimeException e) {
             throw OwsException.invalid("time", moment.map(Instant::toString).orElse(""), e.getMessage());
         }
     }

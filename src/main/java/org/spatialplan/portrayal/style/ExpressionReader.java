@@ -81,7 +81,7 @@ final class ExpressionReader {
         try {
             return filters.function(name, arguments);
         } catch (RuntimeException e) {
-            throw new StyleBrokenException(
+            throw new InvalidStyleException(
                     element.file(), element.line(), "the function '" + name + "' is not known", e);
         }
     }

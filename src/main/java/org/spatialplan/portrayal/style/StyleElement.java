@@ -26,7 +26,7 @@ record StyleElement(
         return children().stream().filter(child -> child.is(childName)).toList();
     }
 
-    /** @throws StyleBrokenException if there is more than one */
+    /** @throws InvalidStyleException if there is more than one */
     Optional<StyleElement> child(String childName) {
         List<StyleElement> found = children(childName);
         if (found.size() > 1) {
@@ -47,7 +47,7 @@ record StyleElement(
         return name.equals(other);
     }
 
-    /** @throws StyleBrokenException if another child stands here */
+    /** @throws InvalidStyleException if another child stands here */
     void allow(String... names) {
         for (StyleElement child : children()) {
             if (!List.of(names).contains(child.name())) {
@@ -69,7 +69,7 @@ record StyleElement(
         throw broken("'" + text + "' is no number");
     }
 
-    StyleBrokenException broken(String message) {
-        return new StyleBrokenException(file, line, message);
+    InvalidStyleException broken(String message) {
+        return new InvalidStyleException(file, line, message);
     }
 }

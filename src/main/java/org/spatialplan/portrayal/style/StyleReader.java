@@ -20,7 +20,7 @@ public final class StyleReader {
      * All styles of a document with the names of their layers.
      *
      * @param file name for messages
-     * @throws StyleBrokenException code {@code style-broken}, with file and line
+     * @throws InvalidStyleException code {@code style-broken}, with file and line
      */
     public List<NamedStyle> read(String file, String xml) {
         StyleElement root = StyleXml.read(file, xml);

@@ -23,7 +23,7 @@ public final class Styles {
      * Reads the texts of style files.
      *
      * @param files text by file name, as messages are to name it
-     * @throws StyleBrokenException if one is broken, or two styles of a layer have the same name
+     * @throws InvalidStyleException if one is broken, or two styles of a layer have the same name
      */
     public static Styles read(Map<String, String> files) {
         Map<String, Map<String, MapStyle>> byLayer = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ public final class Styles {
                 MapStyle earlier = byLayer.computeIfAbsent(style.layer(), key -> new LinkedHashMap<>())
                         .putIfAbsent(style.name(), style);
                 if (earlier != null) {
-                    throw new StyleBrokenException(file, 0, "the style " + style + " is there twice");
+                    throw new InvalidStyleException(file, 0, "the style " + style + " is there twice");
                 }
             }
         });

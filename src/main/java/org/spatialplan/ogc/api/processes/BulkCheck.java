@@ -24,7 +24,7 @@ import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.report.GroundCheck;
@@ -242,7 +242,7 @@ public final class BulkCheck {
         Parcel parcel = numbered.parcel();
         try {
             return limited.check(parcel, numbered.duplicateOf(), false);
-        } catch (NobodyWaitsException e) {
+        } catch (WorkCancelledException e) {
             throw e;
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();

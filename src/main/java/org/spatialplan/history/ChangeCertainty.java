@@ -14,7 +14,7 @@ import org.spatialplan.history.GroundPiece.Kind;
 import org.spatialplan.index.LayerIndex;
 
 /** Whether a piece of ground is surely held by one version alone, by the accuracies of both drawings. */
-final class Doubt {
+final class ChangeCertainty {
 
     private static final int QUADRANT_SEGMENTS = 16;
 
@@ -31,7 +31,7 @@ final class Doubt {
      * @param to the other version
      * @param unknownZones zones of its features that lost their place or never had one: they may hold any ground
      */
-    Doubt(ZonedVersion to, List<String> unknownZones) {
+    ChangeCertainty(ZonedVersion to, List<String> unknownZones) {
         this.to = to;
         this.unknownZones = unknownZones;
     }

@@ -4,22 +4,22 @@ import java.time.Instant;
 import org.spatialplan.geo.CodedException;
 
 /** A moment was asked for at which there was no map. */
-public final class NoMapThenException extends CodedException {
+public final class NoMapAtTimeException extends CodedException {
 
-    private NoMapThenException(String code, String message, Throwable cause) {
+    private NoMapAtTimeException(String code, String message, Throwable cause) {
         super(code, message, cause);
     }
 
-    public static NoMapThenException nothingYet(Instant moment) {
-        return new NoMapThenException(
+    public static NoMapAtTimeException nothingYet(Instant moment) {
+        return new NoMapAtTimeException(
                 "no-data-then",
                 "Nothing was held yet at " + moment
                         + "; rulesAsOf asks for the rules of another day on the map of today",
                 null);
     }
 
-    public static NoMapThenException unfit(Instant moment, CodedException why) {
-        return new NoMapThenException(
+    public static NoMapAtTimeException unfit(Instant moment, CodedException why) {
+        return new NoMapAtTimeException(
                 "no-map-then",
                 "The versions of plan and layers at " + moment + " do not fit together: " + why.getMessage(),
                 why);

@@ -3,16 +3,16 @@ package org.spatialplan.portrayal.style;
 import org.spatialplan.geo.CodedException;
 
 /** A style file says something that cannot be drawn. */
-public final class StyleBrokenException extends CodedException {
+public final class InvalidStyleException extends CodedException {
 
     private final String file;
     private final int line;
 
-    StyleBrokenException(String file, int line, String message) {
+    InvalidStyleException(String file, int line, String message) {
         this(file, line, message, null);
     }
 
-    StyleBrokenException(String file, int line, String message, Throwable cause) {
+    InvalidStyleException(String file, int line, String message, Throwable cause) {
         super("style-broken", file + (line > 0 ? ":" + line : "") + ": " + message, cause);
         this.file = file;
         this.line = line;

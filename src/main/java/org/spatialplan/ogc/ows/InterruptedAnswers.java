@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  */
 @RestControllerAdvice(assignableTypes = OwsResource.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class BrokenAnswers {
+class InterruptedAnswers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BrokenAnswers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InterruptedAnswers.class);
 
     @ExceptionHandler
     void pass(IOException e, HttpServletResponse unwritten) throws IOException {
