@@ -3,13 +3,14 @@ package org.spatialplan.query;
 import java.time.Instant;
 import org.spatialplan.geo.CodedException;
 
-/** A moment was asked for at which there was no map. */
+/** There was no map at the requested moment. */
 public final class NoMapAtTimeException extends CodedException {
 
     private NoMapAtTimeException(String code, String message, Throwable cause) {
         super(code, message, cause);
     }
 
+    /** Reports a moment before the first data. */
     public static NoMapAtTimeException nothingYet(Instant moment) {
         return new NoMapAtTimeException(
                 "no-data-then",
@@ -18,6 +19,11 @@ public final class NoMapAtTimeException extends CodedException {
                 null);
     }
 
+    /**
+     * Reports a moment at which the versions of plan and layers do not fit together.
+     *
+     * @param why the fault in the data
+     */
     public static NoMapAtTimeException unfit(Instant moment, CodedException why) {
         return new NoMapAtTimeException(
                 "no-map-then",
