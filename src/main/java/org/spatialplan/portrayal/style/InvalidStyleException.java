@@ -2,7 +2,7 @@ package org.spatialplan.portrayal.style;
 
 import org.spatialplan.geo.CodedException;
 
-/** A style file says something that cannot be drawn. */
+/** A style file has something that cannot be drawn. */
 public final class InvalidStyleException extends CodedException {
 
     private final String file;
@@ -18,11 +18,12 @@ public final class InvalidStyleException extends CodedException {
         this.line = line;
     }
 
+    /** Returns the name of the file. */
     public String file() {
         return file;
     }
 
-    /** From 1; 0 if the fault has no line. */
+    /** Returns the line, from 1; 0 if the fault has no line. */
     public int line() {
         return line;
     }

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the XML of a style with the line of each element. Document types, and with them all entities, are refused. */
+/** Reads the XML of a style with the line of each element. Document types, and so all entities, are refused. */
 final class StyleXml {
 
     private static final int DEEPEST = 64;
