@@ -21,8 +21,8 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 
 /**
- * Checks what no single file can tell: that the plan's links, territories and named places lead to features of the layers, and that the
- * rules know every zone and every activity.
+ * Checks what no single file shows: that the plan's links, territories and named places lead to features of the layers,
+ * and that the rules know every zone and every activity.
  */
 final class BundledDataCheck {
 
@@ -42,7 +42,11 @@ final class BundledDataCheck {
                 layers.stream().collect(Collectors.toMap(layer -> layer.info().layer(), Function.identity()));
     }
 
-    /** @throws DataFileException for the first thing that leads nowhere */
+    /**
+     * Checks everything.
+     *
+     * @throws DataFileException for the first reference that leads nowhere
+     */
     void run() {
         plan.projects().forEach(this::checkProject);
         catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
@@ -58,7 +62,11 @@ final class BundledDataCheck {
         plan.places().forEach(this::checkPlace);
     }
 
-    /** @throws DataFileException for a link that cannot be brought to the ground */
+    /**
+     * Places the links.
+     *
+     * @throws DataFileException for a link that cannot be placed
+     */
     void place() {
         told("geodata/plan/links.csv", () -> placement().place(plan));
     }

@@ -16,17 +16,19 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 
 /**
- * Features without a place of their own that links lead to and that an import removed, as the city's folder held them last: the units
- * that they lie within are still what the plan says. Stateless.
+ * Finds features without a place of their own that links lead to and that an import removed, as the city's folder had
+ * them last: the units that contain them are still part of the plan. Stateless.
  */
 final class FormerFeatures {
 
     private FormerFeatures() {}
 
     /**
+     * Finds the features.
+     *
      * @param histories records of all versions by layer, oldest first
-     * @param read a version that is in memory already
-     * @param stored any version
+     * @param read finds a version that is in memory already
+     * @param stored finds any version
      */
     static Map<FeatureRef, Feature> of(
             Plan plan,

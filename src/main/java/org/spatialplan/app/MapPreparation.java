@@ -25,9 +25,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes what readers of a map ask for before the map is served: verdicts, tables, and what pictures and tiles are drawn from.
- * The first map is served at once, and computed beside that; who asks for a verdict that is not there yet waits for that one only. Rules
- * that come into force at midnight are computed some minutes before. All of it by one thread of its own, outside the limits of a request.
+ * Computes what readers of a map need before the map becomes current: verdicts, tables, and the input of pictures and
+ * tiles. The first map is current at once and computed meanwhile; a reader of a missing verdict waits for that one
+ * only. Rules that come into force at midnight are computed some minutes before. One thread of its own does the work,
+ * outside the limits of requests.
  */
 @Component
 final class MapPreparation implements SmartLifecycle {
@@ -44,11 +45,11 @@ final class MapPreparation implements SmartLifecycle {
     private final PortrayedTables pictures;
     private final Tiles tiles;
     private final ComputedIndicators indicators;
-    /** Of one start; a context that is stopped may be started again. */
+    /** Belongs to one start; a stopped context may be started again. */
     private volatile ScheduledExecutorService worker;
 
     private volatile boolean running;
-    /** How many looks ago another map was served. */
+    /** The number of looks since another map became current. */
     private int looks;
 
     MapPreparation(
@@ -98,7 +99,7 @@ final class MapPreparation implements SmartLifecycle {
         return running;
     }
 
-    /** Waits until a map that is to be served is ready, or cannot be made ready: then its readers wait. */
+    /** Waits until a coming map is prepared, or cannot be; then its readers wait. */
     private void ready(PlanMap coming) {
         try {
             worker.submit(() -> logged(() -> prepare(coming, Duration.ZERO))).get();
@@ -126,7 +127,7 @@ final class MapPreparation implements SmartLifecycle {
         tiles.prepare(tables);
     }
 
-    /** Requests that began on a former map are over by the second look. */
+    /** Checks for a new map. Requests on a former map are finished by the second look. */
     private void look() {
         if (checks.isComing(AHEAD)) {
             prepare(live.get(), AHEAD);
@@ -138,7 +139,7 @@ final class MapPreparation implements SmartLifecycle {
         }
     }
 
-    /** A defect here must not keep a version from being served. A stop ends the work. */
+    /** Runs work and logs a defect, which must not keep a version from becoming current. A stop ends the work. */
     private void logged(Runnable work) {
         try {
             WorkLimit.within(LONGEST.toNanos(), Long.MAX_VALUE, () -> !running, () -> {

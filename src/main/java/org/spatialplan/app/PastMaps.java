@@ -21,8 +21,8 @@ import org.spatialplan.query.PlanHistory;
 import org.spatialplan.query.PlanMap;
 
 /**
- * Maps of earlier moments, built from the stores when they are asked for; the last few are kept. Layers that have not changed
- * since are those of the map that is served, and nothing newer than that map is looked at. Thread-safe.
+ * Builds maps of earlier moments from the stores on request, and caches the last few. Layers that have not changed
+ * since are shared with the current map, and versions newer than that map are ignored. Thread-safe.
  */
 final class PastMaps implements PlanHistory {
 
@@ -41,7 +41,7 @@ final class PastMaps implements PlanHistory {
         this.plans = plans;
     }
 
-    /** Which versions were current. */
+    /** The versions that were current. */
     private record Then(PlanInfo plan, Map<String, VersionInfo> layers) {}
 
     @Override

@@ -30,7 +30,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 
-/** Builds the plan on the map from what was read of the stores; indexes of layers that did not change are taken over. */
+/** Builds the plan's map from the data of the stores; indexes of unchanged layers are reused. */
 final class PlanMapBuilder {
 
     private final CityData city;
@@ -70,7 +70,10 @@ final class PlanMapBuilder {
                 .orElseGet(() -> LayerIndex.of(reading.unknown().get(version.layer()), frame));
     }
 
-    /** A layer that is made of the plan's links has the plan's record, with a hash and a time that change with the places, too. */
+    /**
+     * Makes a layer of the plan's links, with the plan's record, and a hash and a time that also change with the
+     * places.
+     */
     private LayerIndex linked(String layer, List<PlacedLink> links, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
         List<Feature> features = features(layer, links);
@@ -97,7 +100,7 @@ final class PlanMapBuilder {
         };
     }
 
-    /** The layers that links lead to, and those of the units that stand in for what is not located. */
+    /** Lists the layers that links lead to, and those of the units that represent features without a location. */
     private static Stream<String> grounds(List<PlacedLink> links) {
         return links.stream()
                 .flatMap(link -> Stream.concat(Stream.of(link.target()), link.place().standIns().stream()))
@@ -105,7 +108,7 @@ final class PlanMapBuilder {
                 .distinct();
     }
 
-    /** The layers that decide where links lead, and what the verdicts on them are told for. */
+    /** Lists the layers that determine the places of links and the verdicts on them. */
     private Stream<String> places(List<PlacedLink> links) {
         Stream<String> territory = city.catalogue().layers().stream()
                 .filter(LayerDefinition::territory)

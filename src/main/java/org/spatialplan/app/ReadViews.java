@@ -15,7 +15,7 @@ import org.spatialplan.store.JdbcComputedStore.Row;
 import org.spatialplan.store.ReadView;
 import org.spatialplan.store.ReadView.Column;
 
-/** The feature types as PostGIS shows them: the same names, the same properties. */
+/** Describes the feature types as PostGIS views: the same names, the same properties. */
 final class ReadViews {
 
     private final FeatureCatalogue catalogue;
@@ -28,7 +28,7 @@ final class ReadViews {
         return catalogue.list().stream().map(FeatureTable::type).map(this::view).toList();
     }
 
-    /** Those that no store holds, with their rows. */
+    /** Lists the feature types that are in no store, with their rows. */
     List<Computed> computed() {
         return catalogue.list().stream()
                 .filter(table -> isComputed(table.type()))

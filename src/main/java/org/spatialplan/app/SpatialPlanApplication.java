@@ -23,6 +23,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 public class SpatialPlanApplication {
 
+    /** Runs a command if the arguments name one, otherwise starts the service. */
     public static void main(String[] args) {
         if (SpatialPlanCommand.isMeantBy(args)) {
             System.exit(SpatialPlanCommand.run(args));

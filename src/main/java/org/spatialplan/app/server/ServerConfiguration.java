@@ -9,11 +9,11 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the bounds into the web server of the service's own port. */
+/** Adds the limits to the web server of the service's own port. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-    /** Bytes of a connection's buffers for what comes and goes; larger pieces pass them by. */
+    /** The size of a connection's buffers in bytes; larger pieces bypass them. */
     private static final String BUFFER = "4096";
 
     @Bean

@@ -10,7 +10,7 @@ import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.ogc.ows.Xml;
 
-/** The XML schema of feature types, as {@link GmlFeatureWriter} writes them. */
+/** Writes the XML schema of feature types, as {@link GmlFeatureWriter} writes them. */
 final class ApplicationSchema {
 
     private final GmlVersion version;

@@ -13,7 +13,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.ogc.ows.Xml;
 import org.spatialplan.query.filter.FilterLimits;
 
-/** The capabilities of WFS 1.1.0. */
+/** Writes the capabilities of WFS 1.1.0. */
 final class Capabilities11 {
 
     private final WfsRequest request;
@@ -145,7 +145,7 @@ final class Capabilities11 {
         xml.close();
     }
 
-    /** The schema demands a box also of a type whose features nobody could locate. */
+    /** Returns the box of all data, because the schema requires a box even for a type without located features. */
     private Envelope whole() {
         Envelope whole = new Envelope();
         catalogue.list().forEach(table -> table.type().extent().ifPresent(whole::expandToInclude));

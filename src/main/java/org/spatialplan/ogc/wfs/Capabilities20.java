@@ -15,7 +15,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.ogc.ows.Xml;
 import org.spatialplan.query.filter.FilterLimits;
 
-/** The capabilities of WFS 2.0.0. */
+/** Writes the capabilities of WFS 2.0.0. */
 final class Capabilities20 {
 
     private static final Map<String, Boolean> CONFORMANCE = new java.util.LinkedHashMap<>();
@@ -189,7 +189,7 @@ final class Capabilities20 {
                 : OutputFrame.byAuthority(crs).srsName();
     }
 
-    /** Longitude before latitude, always. */
+    /** Writes a box, always longitude before latitude. */
     static void box(Envelope extent, Xml xml) {
         xml.open("ows:WGS84BoundingBox");
         xml.leaf("ows:LowerCorner", extent.getMinX() + " " + extent.getMinY());

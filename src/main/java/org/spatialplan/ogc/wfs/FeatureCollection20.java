@@ -16,8 +16,8 @@ import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.ogc.ows.XmlText;
 
 /**
- * A wfs:FeatureCollection of WFS 2.0 with GML 3.2. Several queries make a collection of collections; a feature that was
- * found before is referred to, since an identifier stands once in a document.
+ * Writes a wfs:FeatureCollection of WFS 2.0 with GML 3.2. Several queries make a collection of collections; a feature
+ * that occurred before is a reference, because an identifier is unique in a document.
  */
 final class FeatureCollection20 implements FeatureWriter {
 
@@ -30,7 +30,7 @@ final class FeatureCollection20 implements FeatureWriter {
         this.head = head;
     }
 
-    /** The namespaces and schemas of a document with features. */
+    /** Returns the namespaces and schemas of a document with features. */
     static String declarations(String applicationSchema) {
         return " xmlns:plan=\"" + GmlFeatureWriter.NAMESPACE + "\" xmlns:wfs=\"http://www.opengis.net/wfs/2.0\""
                 + " xmlns:gml=\"http://www.opengis.net/gml/3.2\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""

@@ -3,7 +3,7 @@ package org.spatialplan.ogc.wfs;
 import java.util.List;
 import org.spatialplan.ogc.ows.Xml;
 
-/** What filters of FES 2.0 can say here. */
+/** Writes the capabilities of FES 2.0. */
 final class FilterCapabilities20 {
 
     private static final List<String> TRUE = List.of(
@@ -57,7 +57,7 @@ final class FilterCapabilities20 {
             "Overlaps",
             "DWithin",
             "Beyond");
-    /** AnyInteracts works too, but the schema of capabilities forgot it. */
+    /** AnyInteracts works too, but the schema of capabilities lacks it. */
     private static final List<String> TEMPORAL = List.of(
             "After",
             "Before",

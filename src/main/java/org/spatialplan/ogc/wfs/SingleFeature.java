@@ -11,7 +11,7 @@ import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** The answer to GetFeatureById: the feature itself is the document. */
+/** Writes the answer to GetFeatureById: the feature itself is the document. */
 final class SingleFeature {
 
     private final WfsRequest request;

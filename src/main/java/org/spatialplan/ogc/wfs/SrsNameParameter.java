@@ -11,13 +11,18 @@ import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.ogc.fes.GmlFrame;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** SRSNAME: one of the offered systems, in any spelling, which also tells the axis order (see {@link GmlFrame}). */
+/**
+ * Reads SRSNAME: one of the offered systems, in any spelling, which also determines the axis order (see
+ * {@link GmlFrame}).
+ */
 final class SrsNameParameter {
 
-    /** Latitude first. */
+    /** The default: latitude first. */
     static final OutputFrame DEFAULT = OutputFrame.byAuthority(Crs.ofEpsg(4326));
 
-    /** Forms that clients read: the short one, URNs and http URIs. No register has 900913, the old number of 3857. */
+    /**
+     * Spellings that clients read: the short one, URNs and http URIs. No register has 900913, the old number of 3857.
+     */
     private static final Pattern WELL_KNOWN = Pattern.compile("EPSG:(?!900913)\\d|urn:(?:x-)?ogc:|https?://");
 
     private SrsNameParameter() {}
@@ -39,7 +44,10 @@ final class SrsNameParameter {
                                         .collect(Collectors.joining(", "))));
     }
 
-    /** As the client wrote it; what other clients cannot read, a bare number for example, in a form of the same axis order. */
+    /**
+     * Returns the client's spelling, or, if other clients cannot read it, for example a bare number, one with the same
+     * axis order.
+     */
     private static String written(String name, GmlFrame frame) {
         if (WELL_KNOWN.matcher(name).lookingAt()) {
             return name;

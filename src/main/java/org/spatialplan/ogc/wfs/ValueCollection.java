@@ -14,10 +14,10 @@ import org.spatialplan.format.write.GmlVersion;
 import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.ogc.ows.XmlText;
 
-/** A wfs:ValueCollection of the values of one property. */
+/** Writes a wfs:ValueCollection of the values of one property. */
 final class ValueCollection {
 
-    /** Stands for the attribute gml:id. */
+    /** Represents the attribute gml:id. */
     static final String GML_ID = "@gml:id";
 
     private final String property;

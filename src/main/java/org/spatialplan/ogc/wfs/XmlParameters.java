@@ -9,7 +9,7 @@ import org.spatialplan.ogc.ows.Kvp;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
-/** What a document says outside its queries, under the names of the parameters that say the same. */
+/** Reads a document outside its queries into parameters of the same meaning. */
 final class XmlParameters {
 
     private XmlParameters() {}
@@ -30,7 +30,7 @@ final class XmlParameters {
         return new Kvp(values);
     }
 
-    /** A document without AcceptVersions is in the version of its namespace. */
+    /** Negotiates the version; a document without AcceptVersions is in the version of its namespace. */
     static WfsVersion negotiated(Kvp kvp, WfsVersion byNamespace) {
         return kvp.find("ACCEPTVERSIONS").isPresent() ? VersionParameter.negotiated(kvp) : byNamespace;
     }

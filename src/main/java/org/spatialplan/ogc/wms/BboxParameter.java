@@ -7,21 +7,24 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.Latitudes;
 import org.spatialplan.query.NumberText;
 
-/** BBOX: four numbers in the axis order that the version has for the system. */
+/** Reads BBOX: four numbers in the version's axis order of the system. */
 final class BboxParameter {
 
     private static final String LOCATOR = "bbox";
 
-    /** In units of any system: 25 times around the earth in metres. Squares of more are no numbers soon. */
+    /**
+     * The largest coordinate, in units of any system: 25 times around the earth in metres. Squares of larger ones soon
+     * overflow.
+     */
     private static final double FARTHEST = 1e9;
 
     private BboxParameter() {}
 
     /**
-     * The box, x right and y up. Beyond the poles a map is empty (06-042, 7.3.3.6); a box that is there only because both
-     * axes are interchanged is refused.
+     * Parses the box, x right and y up. Beyond the poles a map is empty (06-042, 7.3.3.6); a box that is there only
+     * because both axes are interchanged is refused.
      *
-     * @param drawn extent of what there is to draw, degrees with longitude as x
+     * @param drawn extent of the layers, in degrees with longitude as x
      * @throws WmsException MissingParameterValue or InvalidParameterValue
      */
     static Envelope parse(WmsRequest request, Crs crs, Supplier<Envelope> drawn) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.spatialplan.portrayal.MapRequest;
 
-/** Capabilities as OGC 01-068r3, annex A, has them: the order of elements counts, x is first in every box. */
+/**
+ * Writes capabilities as OGC 01-068r3, annex A, defines them: the order of elements is fixed, x is first in every box.
+ */
 final class CapabilitiesWriter111 extends CapabilitiesWriter {
 
     /** From the denominator of a scale to the diagonal of a pixel in metres on the ground. */

@@ -13,7 +13,7 @@ import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.geo.Crs;
 
-/** GML 3.1.1 in the map's system, in the axis order of its authority, as WFS 1.1 writes it. */
+/** Writes GML 3.1.1 in the map's system, in the axis order of its authority, as WFS 1.1 does. */
 final class InfoGml3 implements InfoFormat {
 
     @Override

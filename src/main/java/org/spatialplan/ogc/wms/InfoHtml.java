@@ -8,7 +8,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerWords;
 import org.spatialplan.ogc.ows.XmlText;
 
-/** A page with a table for each feature. Every value is escaped. */
+/** Writes a page with a table for each feature. Every value is escaped. */
 final class InfoHtml implements InfoFormat {
 
     private static final String HEAD =

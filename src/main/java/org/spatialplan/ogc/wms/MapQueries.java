@@ -9,7 +9,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.web.parameter.Today;
 import org.springframework.stereotype.Component;
 
-/** Reads what GetMap and GetFeatureInfo have in common. Thread-safe. */
+/** Reads the common parameters of GetMap and GetFeatureInfo. Thread-safe. */
 @Component
 class MapQueries {
 
@@ -23,7 +23,11 @@ class MapQueries {
         this.clock = clock;
     }
 
-    /** @throws WmsException for what is missing or wrong */
+    /**
+     * Reads the parameters.
+     *
+     * @throws WmsException for what is missing or wrong
+     */
     MapQuery read(WmsRequest request) {
         NamedLayers named = NamedLayers.parse(request);
         List<StyledLayer> current = current(named);

@@ -2,7 +2,7 @@ package org.spatialplan.ogc.wms;
 
 import org.spatialplan.geo.CodedException;
 
-/** A fault that a WMS names: its code, and the parameter that it is about. */
+/** A fault with a code of WMS, and the parameter that caused it. */
 final class WmsException extends CodedException {
 
     private static final int MAX_SHOWN = 100;
@@ -10,7 +10,7 @@ final class WmsException extends CodedException {
     private final WmsCode wmsCode;
     private final String locator;
 
-    /** @param locator name of the parameter in lower case, perhaps empty */
+    /** @param locator name of the parameter in lower case; may be empty */
     WmsException(WmsCode code, String locator, String message) {
         super(code.kebab(), message);
         this.wmsCode = code;

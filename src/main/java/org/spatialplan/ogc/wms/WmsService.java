@@ -25,7 +25,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** The WMS at {@code /ows}. Thread-safe. */
+/** Serves WMS at {@code /ows}. Thread-safe. */
 @Component
 class WmsService implements OwsService {
 
@@ -44,7 +44,7 @@ class WmsService implements OwsService {
         return "WMS";
     }
 
-    /** All but GetCapabilities, which a WFS has too; {@code capabilities} is its name in WMS 1.0. */
+    /** Lists all operations but GetCapabilities, which a WFS has too; {@code capabilities} is its name in WMS 1.0. */
     @Override
     public Set<String> requestsWithoutService() {
         return operations.stream()
