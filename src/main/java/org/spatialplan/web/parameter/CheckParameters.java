@@ -247,7 +247,7 @@ public record CheckParameters(
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .toList();
-        if (wanted.isPresent() && ids.isEmpty()) {
+        if (wanted.isPresent() && ids.stream().allMatch(String::isEmpty)) {
             throw new BadParameterException("layers", layers, "ids of layers that have rules, by comma");
         }
         return ids;
