@@ -13,7 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 // Faces may have classes of one name, as each has its GetCapabilities: beans are named in full.
 @SpringBootApplication(
         exclude = {
-            // faults are told by FaultValve and by the doors themselves
+            // FaultValve and the interfaces themselves report faults
             ErrorMvcAutoConfiguration.class,
             // RequestFigures counts for less
             WebMvcObservationAutoConfiguration.class

@@ -96,7 +96,7 @@ record StoreReading(
         catalogue.layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
-                // a layer that nobody brought yet holds nothing
+                // a layer without a version is empty
                 .filter(stored::containsKey)
                 .forEach(layer -> histories.put(layer, stored.get(layer)));
         return histories;

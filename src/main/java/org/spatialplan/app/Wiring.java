@@ -155,7 +155,7 @@ class Wiring {
         return new CheckedVersions(layers);
     }
 
-    /** There is no gate where nobody asks from outside: then parcels have no limits. */
+    /** There is no gate in a command, which has no clients: then parcels have no limits. */
     @Bean
     ConflictCheckService conflictCheckService(
             LiveMap maps,

@@ -109,7 +109,7 @@ final class MovingGround {
     }
 
     /**
-     * Tests whether so many edges are within the accuracy of each other that distances, with round corners, are used
+     * Tests whether too many edges are within the accuracy of each other that distances, with round corners, are used
      * instead of buffers.
      */
     private boolean isDetailed() {

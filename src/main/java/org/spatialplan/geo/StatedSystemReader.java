@@ -287,7 +287,7 @@ final class StatedSystemReader {
         return factor;
     }
 
-    /** A degree is written with so many digits that its own number comes back. */
+    /** Converts to degrees and rounds, so that the written number of a definition in degrees is restored. */
     private static double degrees(double radians, double value) {
         boolean degree = Math.abs(radians / DEGREE - 1) <= ROUNDED;
         return degree ? value : Math.toDegrees(radians) * value;

@@ -37,7 +37,7 @@ record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer 
                 layer.name(),
                 differences(wanted, there),
                 () ->
-                        // without recalculation: the boxes are told
+                        // without recalculation: the boxes are given
                         server.update(
                                 wanted, PATH + "?recalculate=", publication.workspace(), StorePart.NAME, layer.name()));
     }

@@ -140,7 +140,7 @@ final class ClientChannel extends NioChannel {
         if (blockedSince != 0) {
             patience = patienceLeft();
             blockedSince = 0;
-            counted &= !ended; // it only has to be told so
+            counted &= !ended; // it only has to hear of it
             waiting.leave(this, counted);
         }
     }

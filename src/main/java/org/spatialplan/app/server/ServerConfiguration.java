@@ -52,7 +52,8 @@ class ServerConfiguration {
         BoundedProtocol protocol = (BoundedProtocol) connector.getProtocolHandler();
         protocol.bound(waiting, settings.connectionsFor(Runtime.getRuntime().maxMemory()));
         protocol.setMaxThreads(settings.threadsFor(processors()));
-        // who asks before it sends a body is told to when it is read: what is refused before is never sent
+        // a client that asks before it sends a body gets its answer when the body is read, so a refused body is never
+        // sent
         protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
         connector.setProperty("socket.appReadBufSize", BUFFER);
         connector.setProperty("socket.appWriteBufSize", BUFFER);

@@ -85,7 +85,7 @@ final class PageFurniture {
                 .findFirst()
                 .map(line -> line.text().strip())
                 .orElse("");
-        // the end of a wrapped cell may stand beside some breaks, but not beside most
+        // the end of a wrapped cell may be beside some breaks, but not beside most
         int all = breaks;
         Predicate<String> running = text ->
                 text.equals(title) || besideBreaks.getOrDefault(text, 0) > 1 && 2 * besideBreaks.get(text) > all;

@@ -97,7 +97,7 @@ class WmsService implements OwsService {
     }
 
     private void send(WmsAnswer answer, HttpServletResponse response) throws IOException {
-        // whoever holds the picture asks again, which costs next to nothing; an import shows at once
+        // a client revalidates its picture, which costs almost nothing, so an import shows at once
         if (answer.etag().isPresent()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
             if (new ServletWebRequest(current(), response)

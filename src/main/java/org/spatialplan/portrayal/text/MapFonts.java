@@ -131,7 +131,7 @@ public final class MapFonts {
         Set<Font> fonts = new LinkedHashSet<>();
         for (String family : families) {
             Font font = new Font(family, Font.PLAIN, 1);
-            // an unknown family turns into Dialog, which stands for nothing in particular
+            // an unknown family turns into Dialog, which is not a particular font
             if (font.getFamily(java.util.Locale.ROOT).equalsIgnoreCase(family)) {
                 fonts.add(font);
             }
