@@ -23,13 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
-<<<<<<< HEAD
 import org.spatialplan.geo.WorkCancelledException;
-=======
-import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.WorkCancelledException;
-import org.spatialplan.geo.WorkCancelledException;
->>>>>>> main
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Submission;
