@@ -51,7 +51,7 @@ final class BundledDataCheck {
         plan.projects().forEach(this::checkProject);
         catalogue.layers().stream().filter(LayerDefinition::bundled).forEach(this::checkZones);
         layers.forEach((id, layer) -> layer.features().forEach(feature -> checkWithin(id, feature)));
-        told(
+        runNamingFile(
                 "geodata/plan/links.csv",
                 () -> placement().lost(plan).stream().findFirst().ifPresent(link -> {
                     throw new DataFileException(
@@ -68,7 +68,7 @@ final class BundledDataCheck {
      * @throws DataFileException for a link that cannot be placed
      */
     void place() {
-        told("geodata/plan/links.csv", () -> placement().place(plan));
+        runNamingFile("geodata/plan/links.csv", () -> placement().place(plan));
     }
 
     private LinkPlacement placement() {
@@ -97,12 +97,12 @@ final class BundledDataCheck {
         project.territory().stream()
                 .filter(id -> !isDistrict(id))
                 .findFirst()
-                .ifPresent(id -> broken(project, "names the unknown district '" + id + "'"));
+                .ifPresent(id -> refuse(project, "names the unknown district '" + id + "'"));
         for (String activity : project.activities()) {
             rules.values().stream()
                     .filter(history -> !history.knowsActivity(activity))
                     .findFirst()
-                    .ifPresent(history -> broken(
+                    .ifPresent(history -> refuse(
                             project,
                             "has the activity '" + activity + "', which the rules " + history.id() + " do not know"));
         }
@@ -116,7 +116,7 @@ final class BundledDataCheck {
 
     private void checkZones(LayerDefinition layer) {
         layer.rules()
-                .ifPresent(id -> told(
+                .ifPresent(id -> runNamingFile(
                         "geodata/layers/" + layer.id() + ".geojson",
                         () -> layers.get(layer.id()).features().forEach(rules.get(id)::requireZoneOf)));
     }
@@ -137,11 +137,11 @@ final class BundledDataCheck {
                 });
     }
 
-    private static void broken(Project project, String reason) {
+    private static void refuse(Project project, String reason) {
         throw new DataFileException(PROJECTS, 0, "the project " + project.number() + " " + reason);
     }
 
-    private static void told(String file, Runnable check) {
+    private static void runNamingFile(String file, Runnable check) {
         try {
             check.run();
         } catch (CodedException e) {

@@ -44,7 +44,7 @@ final class FormerFeatures {
             Set<FeatureRef> linked = targets.getOrDefault(layer, Set.of());
             List<FeatureRef> lost = linked.isEmpty() ? List.of() : lost(linked, read.apply(newest(versions)));
             if (!lost.isEmpty()) {
-                bundled(versions, stored)
+                listBundled(versions, stored)
                         .forEach(version -> lost.forEach(ref -> version.findFeature(ref.id())
                                 .filter(feature -> !feature.within().isEmpty())
                                 .ifPresent(feature -> former.put(ref, feature))));
@@ -64,7 +64,7 @@ final class FormerFeatures {
         return versions.get(versions.size() - 1);
     }
 
-    private static Stream<LayerVersion> bundled(
+    private static Stream<LayerVersion> listBundled(
             List<VersionInfo> versions, Function<VersionInfo, Optional<LayerVersion>> stored) {
         return versions.stream()
                 .filter(version -> version.origin() == VersionInfo.Origin.BUNDLED)

@@ -74,9 +74,9 @@ final class MapPreparation implements SmartLifecycle {
         running = true;
         worker = Executors.newSingleThreadScheduledExecutor(MapPreparation::thread);
         live.readyBefore(this::ready);
-        worker.execute(() -> logged(() -> prepareAll(live.get())));
+        worker.execute(() -> runAndLog(() -> prepareAll(live.get())));
         worker.scheduleWithFixedDelay(
-                () -> logged(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                () -> runAndLog(this::look), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable work) {
@@ -102,8 +102,8 @@ final class MapPreparation implements SmartLifecycle {
     /** Waits until a coming map is prepared, or cannot be; then its readers wait. */
     private void ready(PlanMap coming) {
         try {
-            worker.submit(() -> logged(() -> prepare(coming, Duration.ZERO))).get();
-            worker.execute(() -> logged(() -> indicators.prepare(coming)));
+            worker.submit(() -> runAndLog(() -> prepare(coming, Duration.ZERO))).get();
+            worker.execute(() -> runAndLog(() -> indicators.prepare(coming)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RejectedExecutionException | CancellationException e) {
@@ -140,7 +140,7 @@ final class MapPreparation implements SmartLifecycle {
     }
 
     /** Runs work and logs a defect, which must not keep a version from becoming current. A stop ends the work. */
-    private void logged(Runnable work) {
+    private void runAndLog(Runnable work) {
         try {
             WorkLimit.within(LONGEST.toNanos(), Long.MAX_VALUE, () -> !running, () -> {
                 work.run();

@@ -49,7 +49,7 @@ final class PastMaps implements PlanHistory {
         LoadedMap now = live.loaded();
         return last(now.plans(), moment).map(plan -> {
             Then then = new Then(plan, versions(now, moment));
-            return then.equals(served(now)) ? now.map() : past(then, now, moment);
+            return then.equals(servedVersions(now)) ? now.map() : past(then, now, moment);
         });
     }
 
@@ -59,7 +59,7 @@ final class PastMaps implements PlanHistory {
         Instant first = now.plans().get(0).addedAt();
         TreeSet<Instant> times = new TreeSet<>();
         now.plans().forEach(plan -> times.add(plan.addedAt()));
-        stored(now)
+        listStored(now)
                 .flatMap(layer -> now.map().versions(layer).stream())
                 .map(VersionInfo::addedAt)
                 .filter(time -> time.isAfter(first))
@@ -67,7 +67,7 @@ final class PastMaps implements PlanHistory {
         return new ArrayList<>(times);
     }
 
-    private Stream<String> stored(LoadedMap now) {
+    private Stream<String> listStored(LoadedMap now) {
         return city.catalogue().layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
@@ -80,14 +80,14 @@ final class PastMaps implements PlanHistory {
 
     private Map<String, VersionInfo> versions(LoadedMap now, Instant moment) {
         Map<String, VersionInfo> then = new LinkedHashMap<>();
-        stored(now)
+        listStored(now)
                 .forEach(layer -> now.map().findVersion(layer, moment).ifPresent(version -> then.put(layer, version)));
         return then;
     }
 
-    private Then served(LoadedMap now) {
+    private Then servedVersions(LoadedMap now) {
         Map<String, VersionInfo> current = new LinkedHashMap<>();
-        stored(now)
+        listStored(now)
                 .forEach(layer -> current.put(layer, now.map().getLayer(layer).info()));
         return new Then(now.plan().info(), current);
     }

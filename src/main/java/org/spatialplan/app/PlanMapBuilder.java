@@ -59,7 +59,7 @@ final class PlanMapBuilder {
         Instant changed = lastChange(links, indexes);
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
-                .forEach(layer -> indexes.put(layer.id(), linked(layer.id(), links, hash, changed)));
+                .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), links, hash, changed)));
         Catalogue told = DerivedState.told(city.catalogue(), reading.histories());
         PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
         return new LoadedMap(map, reading.plan(), reading.plans());
@@ -74,7 +74,7 @@ final class PlanMapBuilder {
      * Makes a layer of the plan's links, with the plan's record, and a hash and a time that also change with the
      * places.
      */
-    private LayerIndex linked(String layer, List<PlacedLink> links, String hash, Instant changed) {
+    private LayerIndex buildLinked(String layer, List<PlacedLink> links, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
         List<Feature> features = features(layer, links);
         double areaM2 = VersionArea.m2(features, frame);

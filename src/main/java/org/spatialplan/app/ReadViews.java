@@ -35,7 +35,9 @@ final class ReadViews {
                 .map(table -> new Computed(
                         table.type().id(),
                         table.type().version().sha256(),
-                        table.rows().stream().map(row -> row(row, table.type())).toList()))
+                        table.rows().stream()
+                                .map(row -> toRow(row, table.type()))
+                                .toList()))
                 .toList();
     }
 
@@ -66,7 +68,7 @@ final class ReadViews {
         };
     }
 
-    private static Row row(SimpleFeature row, FeatureType type) {
+    private static Row toRow(SimpleFeature row, FeatureType type) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (Property property : type.properties()) {
             attributes.put(property.name(), TimeValue.plain(row.getAttribute(property.name()), property));

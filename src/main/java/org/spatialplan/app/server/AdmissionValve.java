@@ -51,7 +51,7 @@ final class AdmissionValve extends ValveBase {
             refusal.tell(request, response);
         }
         if (!request.isAsyncStarted()) {
-            throwAwayTheRest(request, response, body);
+            discardRest(request, response, body);
         }
     }
 
@@ -74,7 +74,7 @@ final class AdmissionValve extends ValveBase {
     }
 
     /** Discards the rest of a body. The answer is sent before, because the client may wait for it. */
-    private static void throwAwayTheRest(Request request, Response response, BodyFromClient body) throws IOException {
+    private static void discardRest(Request request, Response response, BodyFromClient body) throws IOException {
         AtomicBoolean read = new AtomicBoolean();
         request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
         if (read.get()) {

@@ -39,7 +39,7 @@ final class ClientChannel extends NioChannel {
 
     /** Marks that a thread attends to the connection. */
     void attended() {
-        goOn();
+        resume();
         busy = true;
     }
 
@@ -49,7 +49,7 @@ final class ClientChannel extends NioChannel {
      * @param midHead whether part of a request's head has come
      */
     void unattended(boolean midHead) {
-        goOn();
+        resume();
         headSince = !midHead ? 0 : headSince == 0 ? System.nanoTime() : headSince;
         busy = false;
     }
@@ -67,7 +67,7 @@ final class ClientChannel extends NioChannel {
 
     /** Leaves the served requests; returns false if it has left them already. */
     boolean leave() {
-        goOn();
+        resume();
         boolean left = counted;
         counted = false;
         return left;
@@ -104,13 +104,13 @@ final class ClientChannel extends NioChannel {
     void reading(boolean blocking) {
         this.blocking = blocking;
         if (!blocking) {
-            goOn();
+            resume();
         }
     }
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-        goOn();
+        resume();
         int read = super.read(target);
         if (blocking) {
             account(read, true);
@@ -120,7 +120,7 @@ final class ClientChannel extends NioChannel {
 
     @Override
     public int write(ByteBuffer source) throws IOException {
-        goOn();
+        resume();
         int written = super.write(source);
         account(written, source.hasRemaining());
         return written;
@@ -136,7 +136,7 @@ final class ClientChannel extends NioChannel {
         }
     }
 
-    private void goOn() {
+    private void resume() {
         if (blockedSince != 0) {
             patience = patienceLeft();
             blockedSince = 0;

@@ -35,7 +35,7 @@ final class FeatureAnswer {
     void write(List<FeatureSet> sets, List<WfsQuery> queries, HttpServletResponse response) throws IOException {
         List<FeatureSet> framed = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {
-            framed.add(framed(sets.get(i), queries.get(i)));
+            framed.add(chooseFrame(sets.get(i), queries.get(i)));
         }
         FeatureWriter writer = writer(framed);
         response.setContentType(contentType());
@@ -65,7 +65,7 @@ final class FeatureAnswer {
     }
 
     /** Chooses the system. Only GML follows the authority's axis order; GeoJSON is in CRS84 by default (RFC 7946). */
-    private FeatureSet framed(FeatureSet set, WfsQuery query) {
+    private FeatureSet chooseFrame(FeatureSet set, WfsQuery query) {
         OutputFrame frame = format.isGml()
                 ? set.frame()
                 : format == WfsFormat.GEOJSON && query.text().srsName().isEmpty()

@@ -43,12 +43,12 @@ final class FeatureCollection11 implements FeatureWriter {
                 .ascii("\">\n");
         Set<String> written = new HashSet<>();
         for (FeatureSet set : sets) {
-            members(set, sets.size() > 1 ? written : null, out);
+            writeMembers(set, sets.size() > 1 ? written : null, out);
         }
         out.ascii("</wfs:FeatureCollection>\n").flush();
     }
 
-    private static void members(FeatureSet set, Set<String> written, Utf8Output out) throws IOException {
+    private static void writeMembers(FeatureSet set, Set<String> written, Utf8Output out) throws IOException {
         GmlFeatureWriter writer = new GmlFeatureWriter(GmlVersion.V3_1_1, set, out);
         for (SimpleFeature row : set.rows().rows()) {
             if (written == null || written.add(row.getID())) {

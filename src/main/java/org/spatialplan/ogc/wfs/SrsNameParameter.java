@@ -32,9 +32,9 @@ final class SrsNameParameter {
     }
 
     private static OutputFrame parse(String name, VectorCatalogue catalogue) {
-        Optional<GmlFrame> known = known(name);
+        Optional<GmlFrame> known = findKnown(name);
         return known.filter(frame -> OfferedCrs.of(catalogue.frame()).contains(frame.crs()))
-                .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), written(name.strip(), frame)))
+                .map(frame -> new OutputFrame(frame.crs(), frame.northFirst(), chooseSpelling(name.strip(), frame)))
                 .orElseThrow(() -> OwsException.invalid(
                         "srsName",
                         name,
@@ -48,7 +48,7 @@ final class SrsNameParameter {
      * Returns the client's spelling, or, if other clients cannot read it, for example a bare number, one with the same
      * axis order.
      */
-    private static String written(String name, GmlFrame frame) {
+    private static String chooseSpelling(String name, GmlFrame frame) {
         if (WELL_KNOWN.matcher(name).lookingAt()) {
             return name;
         }
@@ -56,7 +56,7 @@ final class SrsNameParameter {
         return xFirst ? frame.crs().id() : OutputFrame.byAuthority(frame.crs()).srsName();
     }
 
-    private static Optional<GmlFrame> known(String name) {
+    private static Optional<GmlFrame> findKnown(String name) {
         try {
             return Optional.of(GmlFrame.parse(name));
         } catch (UnknownCrsException e) {

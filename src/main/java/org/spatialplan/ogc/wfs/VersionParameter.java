@@ -12,7 +12,7 @@ final class VersionParameter {
     private VersionParameter() {}
 
     /** Returns the first acceptable version that is known, or the nearest below an old VERSION, or the highest. */
-    static WfsVersion negotiated(Kvp kvp) {
+    static WfsVersion negotiate(Kvp kvp) {
         Optional<String> accepted = kvp.find("ACCEPTVERSIONS");
         if (accepted.isPresent()) {
             return Stream.of(accepted.get().split(","))

@@ -37,14 +37,16 @@ final class BboxParameter {
         Envelope box = northFirst
                 ? new Envelope(numbers[1], numbers[3], numbers[0], numbers[2])
                 : new Envelope(numbers[0], numbers[2], numbers[1], numbers[3]);
-        if (crs.isGeographic() && Latitudes.areInterchanged(box) && swapped(box).intersects(drawn.get())) {
+        if (crs.isGeographic()
+                && Latitudes.areInterchanged(box)
+                && swapAxes(box).intersects(drawn.get())) {
             throw WmsException.invalid(
                     LOCATOR,
                     text,
                     Latitudes.fault(box, northFirst).orElse("") + " in WMS "
                             + request.version().text());
         }
-        if (crs.isFarFromZone(box) && !crs.isFarFromZone(swapped(box)) && shows(crs, swapped(box), drawn.get())) {
+        if (crs.isFarFromZone(box) && !crs.isFarFromZone(swapAxes(box)) && shows(crs, swapAxes(box), drawn.get())) {
             throw WmsException.invalid(
                     LOCATOR,
                     text,
@@ -59,7 +61,7 @@ final class BboxParameter {
         return crs.toLonLat(box).getEnvelopeInternal().intersects(drawn);
     }
 
-    private static Envelope swapped(Envelope box) {
+    private static Envelope swapAxes(Envelope box) {
         return new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX());
     }
 

@@ -26,14 +26,14 @@ record InfoQuery(MapQuery map, List<String> queried, int column, int row, int mo
     static InfoQuery parse(WmsRequest request, MapQuery map, WmsLayers layers) {
         return new InfoQuery(
                 map,
-                queried(request, layers),
+                parseQueried(request, layers),
                 pixel(request, request.version().columnParameter(), "I", "X", map.width()),
                 pixel(request, request.version().rowParameter(), "J", "Y", map.height()),
                 whole(request, "FEATURE_COUNT", 1, 1, Integer.MAX_VALUE, MAX_FEATURES),
                 whole(request, "BUFFER", USUAL_BUFFER, 0, MAX_BUFFER, MAX_BUFFER));
     }
 
-    private static List<String> queried(WmsRequest request, WmsLayers layers) {
+    private static List<String> parseQueried(WmsRequest request, WmsLayers layers) {
         List<String> shown = NamedLayers.parse(request).layers();
         List<String> names = List.of(request.require("QUERY_LAYERS").strip().split(",", -1));
         for (String name : names) {

@@ -39,7 +39,7 @@ class MapQueries {
                 layers.catalogue());
         Crs crs = CrsParameter.parse(request, layers.offeredCrs());
         return new MapQuery(
-                filtered(timed.layers(), named, request),
+                filter(timed.layers(), named, request),
                 timed.warnings(),
                 crs,
                 BboxParameter.parse(request, crs, layers::extent),
@@ -61,7 +61,7 @@ class MapQueries {
         return found;
     }
 
-    private List<StyledLayer> filtered(List<StyledLayer> all, NamedLayers named, WmsRequest request) {
+    private List<StyledLayer> filter(List<StyledLayer> all, NamedLayers named, WmsRequest request) {
         List<String> texts = CqlFilterParameter.parse(
                 request.kvp().find("CQL_FILTER"), named.layers().size());
         if (texts.isEmpty()) {

@@ -27,7 +27,7 @@ final class WmsException extends CodedException {
     }
 
     static WmsException invalid(WmsCode code, String parameter, String value, String expected) {
-        return new WmsException(code, parameter, parameter + " is '" + shortened(value) + "'; expected: " + expected);
+        return new WmsException(code, parameter, parameter + " is '" + shorten(value) + "'; expected: " + expected);
     }
 
     WmsCode wmsCode() {
@@ -38,7 +38,7 @@ final class WmsException extends CodedException {
         return locator;
     }
 
-    private static String shortened(String value) {
+    private static String shorten(String value) {
         return value.length() > MAX_SHOWN ? value.substring(0, MAX_SHOWN) + "…" : value;
     }
 }

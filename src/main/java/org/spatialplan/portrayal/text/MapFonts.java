@@ -56,8 +56,8 @@ public final class MapFonts {
         try {
             Set<String> families = new LinkedHashSet<>(Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment()
                     .getAvailableFontFamilyNames(java.util.Locale.ROOT)));
-            List<Font> chinese = showing(SAMPLE, families);
-            return new MapFonts(chinese, firstShowing("Aa1", families), said(chinese, families));
+            List<Font> chinese = listShowing(SAMPLE, families);
+            return new MapFonts(chinese, findFirstShowing("Aa1", families), said(chinese, families));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Error | RuntimeException e) {
@@ -85,7 +85,7 @@ public final class MapFonts {
                 : Optional.empty();
     }
 
-    private static List<Font> showing(String sample, Set<String> families) {
+    private static List<Font> listShowing(String sample, Set<String> families) {
         List<String> ordered = new ArrayList<>(PREFERRED);
         ordered.retainAll(families);
         List<Font> fonts = shown(sample, ordered);
@@ -99,7 +99,7 @@ public final class MapFonts {
                 .toList();
     }
 
-    private static Optional<Font> firstShowing(String sample, Set<String> families) {
+    private static Optional<Font> findFirstShowing(String sample, Set<String> families) {
         List<String> ordered = new ArrayList<>(List.of("Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial"));
         ordered.retainAll(families);
         ordered.addAll(families);
