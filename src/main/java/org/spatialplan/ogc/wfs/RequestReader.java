@@ -43,7 +43,7 @@ final class RequestReader {
         Kvp kvp = request.kvp();
         String operation = kvp.find("REQUEST").orElseThrow(() -> OwsException.missing("request"));
         WfsVersion version = operation.equalsIgnoreCase(CAPABILITIES)
-                ? VersionParameter.negotiated(kvp)
+                ? VersionParameter.negotiate(kvp)
                 : kvp.find("VERSION").map(RequestReader::version).orElseThrow(() -> OwsException.missing("version"));
         return new WfsRequest(
                 version, operation, kvp, NamespacesParameter.parse(kvp), List.of(), false, request.address());
