@@ -16,7 +16,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.ogc.drawing.PortrayedTables;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.tile.Tiles;
 import org.spatialplan.web.ComputedIndicators;
@@ -41,7 +41,7 @@ final class MapPreparation implements SmartLifecycle {
     private final ConflictChecks checks;
     private final FeatureCatalogue catalogue;
     private final VectorCatalogue vectors;
-    private final PortrayedTables pictures;
+    private final PortrayedLayers pictures;
     private final Tiles tiles;
     private final ComputedIndicators indicators;
     /** Of one start; a context that is stopped may be started again. */
@@ -56,7 +56,7 @@ final class MapPreparation implements SmartLifecycle {
             ConflictChecks checks,
             FeatureCatalogue catalogue,
             VectorCatalogue vectors,
-            PortrayedTables pictures,
+            PortrayedLayers pictures,
             Tiles tiles,
             ComputedIndicators indicators) {
         this.live = live;

@@ -26,6 +26,7 @@ import org.spatialplan.ogc.api.processes.JobSettings;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanHistory;
@@ -225,6 +226,11 @@ class Wiring {
     @Bean
     MapRenderer mapRenderer(MapFonts fonts) {
         return new MapRenderer(fonts);
+    }
+
+    @Bean
+    PortrayedLayers portrayedLayers() {
+        return new PortrayedLayers();
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.filter.FilterBounds;
 
 /**
@@ -34,6 +35,7 @@ public final class FeatureTable {
     private final List<SimpleFeature> rows;
     private final Map<String, Integer> byId = new HashMap<>();
     private final HPRtree tree = new HPRtree();
+    private final Attachments attachments = new Attachments();
 
     FeatureTable(FeatureType type, SimpleFeatureType schema, List<SimpleFeature> rows) {
         this.type = type;
@@ -61,7 +63,7 @@ public final class FeatureTable {
     public FeatureTable with(Property more, List<SimpleFeature> some, Function<SimpleFeature, Object> value) {
         SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
         builder.init(schema);
-        builder.add(more.name(), more.type().binding());
+        more.addTo(builder);
         SimpleFeatureType extended = builder.buildFeatureType();
         List<Property> properties = new ArrayList<>(type.properties());
         properties.add(more);
@@ -76,6 +78,11 @@ public final class FeatureTable {
                             return SimpleFeatureBuilder.build(extended, values, row.getID());
                         })
                         .toList());
+    }
+
+    /** What is made of this table: its form for pictures and tiles, filters made ready for it. */
+    public Attachments attachments() {
+        return attachments;
     }
 
     /** The type in GeoTools' terms, for filters. */

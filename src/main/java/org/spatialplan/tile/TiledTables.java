@@ -1,20 +1,19 @@
 package org.spatialplan.tile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
-import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.layer.Attachments;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.geometry.GeometryShelf;
 import org.spatialplan.tile.vector.VectorLayer;
 
@@ -25,21 +24,17 @@ import org.spatialplan.tile.vector.VectorLayer;
 final class TiledTables {
 
     private static final int KEPT = 64;
+    private static final Attachments.Key<String> HASH = new Attachments.Key<>();
 
     private final FeatureCatalogue catalogue;
-    private final Function<FeatureTable, PortrayedLayer> portrayal;
+    private final PortrayedLayers portrayal;
     private final TileCache cache;
     private final AtomicReference<ProjectChecks> seen = new AtomicReference<>();
     private final GeometryShelf<VectorLayer> shelf = GeometryShelf.ofHeap();
-    private final Map<FeatureTable, String> hashes = new WeakHashMap<>();
-    private final Map<String, TiledTable> byHash = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TiledTable> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<String, TiledTable> byHash =
+            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
-    TiledTables(FeatureCatalogue catalogue, Function<FeatureTable, PortrayedLayer> portrayal, TileCache cache) {
+    TiledTables(FeatureCatalogue catalogue, PortrayedLayers portrayal, TileCache cache) {
         this.catalogue = catalogue;
         this.portrayal = portrayal;
         this.cache = cache;
@@ -66,34 +61,11 @@ final class TiledTables {
     }
 
     TiledTable of(FeatureTable table) {
-        return known(table).orElseGet(() -> made(table));
+        return byHash.get(hash(table), hash -> new TiledTable(table, portrayal.of(table), hash, shelf));
     }
 
-    private synchronized Optional<TiledTable> known(FeatureTable table) {
-        return Optional.ofNullable(hashes.get(table)).map(byHash::get);
-    }
-
-    /** Nobody waits for the table of another. */
-    private TiledTable made(FeatureTable table) {
-        return kept(new TiledTable(table, portrayal.apply(table), hash(table), shelf));
-    }
-
-    private synchronized TiledTable kept(TiledTable made) {
-        return byHash.computeIfAbsent(made.hash(), key -> made);
-    }
-
-    private synchronized Optional<String> findHash(FeatureTable table) {
-        return Optional.ofNullable(hashes.get(table));
-    }
-
-    private String hash(FeatureTable table) {
-        return findHash(table).orElseGet(() -> {
-            String hash = TableHash.of(table);
-            synchronized (this) {
-                hashes.put(table, hash);
-            }
-            return hash;
-        });
+    private static String hash(FeatureTable table) {
+        return table.attachments().get(HASH, () -> TableHash.of(table));
     }
 
     /** What the first map replaces is nothing. */
@@ -106,10 +78,8 @@ final class TiledTables {
     }
 
     private void forgetReplaced() {
-        Set<String> current = catalogue.list().stream().map(this::hash).collect(Collectors.toSet());
-        synchronized (this) {
-            byHash.keySet().retainAll(current);
-        }
+        Set<String> current = catalogue.list().stream().map(TiledTables::hash).collect(Collectors.toSet());
+        byHash.asMap().keySet().retainAll(current);
         cache.keep(current);
     }
 }

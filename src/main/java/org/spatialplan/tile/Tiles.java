@@ -12,7 +12,7 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRequest;
-import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.tile.vector.VectorLayer;
@@ -37,14 +37,14 @@ public final class Tiles {
     /**
      * @param renderer draws a PNG, when it is its turn
      * @param turns of vector tiles
-     * @param portrayal gives a table ready for drawing, the same for the same table
+     * @param portrayal makes tables ready for drawing
      */
     public Tiles(
             FeatureCatalogue catalogue,
             Styles styles,
             Function<MapRequest, byte[]> renderer,
             Turns turns,
-            Function<FeatureTable, PortrayedLayer> portrayal,
+            PortrayedLayers portrayal,
             TileCache cache) {
         this.tables = new TiledTables(catalogue, portrayal, cache);
         this.styles = styles;

@@ -16,15 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.NoStore;
 import org.spatialplan.feature.FeatureCatalogue;
-import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.MapRenderer;
-import org.spatialplan.portrayal.PortrayedFeature;
-import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.Styles;
@@ -54,7 +52,7 @@ class TilesTest {
                     return PictureEncoder.encode(renderer.draw(request), PictureFormat.PNG);
                 },
                 (bytes, making) -> making.get(),
-                TilesTest::portrayed,
+                new PortrayedLayers(),
                 cache);
     }
 
@@ -122,16 +120,6 @@ class TilesTest {
         TileMatrixSet set = TileMatrixSet.WEB_MERCATOR_QUAD;
         TileMatrix matrix = set.findMatrix("9").orElseThrow();
         return TileAddress.of(set, matrix, 219, 424, matrix.all());
-    }
-
-    private static PortrayedLayer portrayed(FeatureTable table) {
-        return PortrayedLayer.of(
-                table.type().id(),
-                org.spatialplan.geo.Crs.CRS84,
-                table.rows().stream()
-                        .filter(row -> FeatureTable.geometry(row) != null)
-                        .map(row -> new PortrayedFeature(FeatureTable.id(row), Map.of(), FeatureTable.geometry(row)))
-                        .toList());
     }
 
     private static PlanMap withFewerRivers() {

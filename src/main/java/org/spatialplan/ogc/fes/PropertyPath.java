@@ -10,7 +10,6 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.query.NearNames;
 import org.spatialplan.query.filter.FilterException;
-import org.spatialplan.query.filter.PropertyAliases;
 
 /**
  * The name of a property as a filter refers to it: {@code name_zh}, {@code plan:name_zh}, {@code plan:rivers/plan:name_zh},
@@ -85,11 +84,7 @@ public final class PropertyPath {
         if (gml || namespace.isPresent() && !namespace.get().equals(GmlFeatureWriter.NAMESPACE)) {
             throw unknown(path);
         }
-        return own(name).or(() -> PropertyAliases.resolve(name, this::isOwn)).orElseThrow(() -> unknown(path));
-    }
-
-    private boolean isOwn(String name) {
-        return context.type().findProperty(name).isPresent();
+        return own(name).orElseThrow(() -> unknown(path));
     }
 
     /** By its XML name or its own. */
