@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.VectorCatalogue;
+import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.portrayal.PortrayedLayers;
@@ -40,7 +40,6 @@ final class MapPreparation implements SmartLifecycle {
     private final LiveMap live;
     private final ConflictChecks checks;
     private final FeatureCatalogue catalogue;
-    private final VectorCatalogue vectors;
     private final PortrayedLayers pictures;
     private final Tiles tiles;
     private final ComputedIndicators indicators;
@@ -48,21 +47,22 @@ final class MapPreparation implements SmartLifecycle {
     private volatile ScheduledExecutorService worker;
 
     private volatile boolean running;
-    /** How many looks ago another map was served. */
+    /** The newest verdicts that were made ready, or should have been. Of the worker's thread. */
+    private ProjectChecks prepared;
+
+    /** How many looks ago another map was served. Of the worker's thread. */
     private int looks;
 
     MapPreparation(
             LiveMap live,
             ConflictChecks checks,
             FeatureCatalogue catalogue,
-            VectorCatalogue vectors,
             PortrayedLayers pictures,
             Tiles tiles,
             ComputedIndicators indicators) {
         this.live = live;
         this.checks = checks;
         this.catalogue = catalogue;
-        this.vectors = vectors;
         this.pictures = pictures;
         this.tiles = tiles;
         this.indicators = indicators;
@@ -118,7 +118,9 @@ final class MapPreparation implements SmartLifecycle {
     }
 
     private void prepare(PlanMap map, Duration ahead) {
-        List<FeatureTable> tables = catalogue.prepare(checks.prepare(map, ahead));
+        prepared = checks.ahead(map, ahead);
+        prepared.computeAll();
+        List<FeatureTable> tables = catalogue.prepare(prepared);
         looks = 0;
         for (FeatureTable table : tables) {
             catalogue.find(table.type().id()).ifPresent(served -> pictures.prepare(table, served));
@@ -128,13 +130,10 @@ final class MapPreparation implements SmartLifecycle {
 
     /** Requests that began on a former map are over by the second look. */
     private void look() {
-        if (checks.isComing(AHEAD)) {
+        if (checks.ahead(live.get(), AHEAD) != prepared) {
             prepare(live.get(), AHEAD);
         } else if (++looks == 2) {
-            checks.forgetFormer();
-            catalogue.forgetFormer();
             tiles.forgetFormer();
-            vectors.prepare();
         }
     }
 

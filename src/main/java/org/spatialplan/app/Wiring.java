@@ -29,7 +29,7 @@ import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
-import org.spatialplan.query.PlanHistory;
+import org.spatialplan.query.MapHistory;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
@@ -121,8 +121,8 @@ class Wiring {
     }
 
     @Bean
-    PlanHistory planHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
-        return new PastMaps(city, live, layers, plans);
+    MapHistory mapHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
+        return new StoredMapHistory(city, live, layers, plans);
     }
 
     @Bean
@@ -164,8 +164,8 @@ class Wiring {
     }
 
     @Bean
-    FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
-        return new FeatureCatalogue(checks::current, checks, layers);
+    FeatureCatalogue featureCatalogue(ConflictChecks checks, CheckedVersions versions) {
+        return new FeatureCatalogue(checks::current, checks, versions);
     }
 
     @Bean

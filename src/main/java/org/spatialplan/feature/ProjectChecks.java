@@ -16,6 +16,7 @@ import org.spatialplan.check.KeptReports;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.VerdictChange;
 import org.spatialplan.check.Works;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.plan.Project;
@@ -34,6 +35,7 @@ public final class ProjectChecks {
     private final KeptReports kept;
     private final Function<CheckSubject, SubjectReport> check;
     private final Map<Project, SubjectReport> reports = new ConcurrentHashMap<>();
+    private final Attachments attachments = new Attachments();
 
     private ProjectChecks(PlanMap map, Map<String, RuleSet> rules, KeptReports kept) {
         this.map = map;
@@ -83,6 +85,11 @@ public final class ProjectChecks {
 
     public CheckedMap checked() {
         return checked;
+    }
+
+    /** What is made of these verdicts and their map: the tables. */
+    public Attachments attachments() {
+        return attachments;
     }
 
     public PlanMap map() {
