@@ -1,7 +1,6 @@
 package org.spatialplan.app;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -26,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Computes what readers of a map ask for before the map is served: verdicts, tables, and what pictures and tiles are drawn from.
- * The first map is served at once, and computed beside that; who asks for a verdict that is not there yet waits for that one only. Rules
- * that come into force at midnight are computed some minutes before. All of it by one thread of its own, outside the limits of a request.
+ * The first map is served at once, and computed beside that; a request for a verdict that is not there yet waits for that one only. Verdicts
+ * by rules that come into force at midnight are computed some minutes before. One thread of its own does all that, outside the limits of a request.
  */
 @Component
 final class MapPreparation implements SmartLifecycle {
@@ -35,7 +34,7 @@ final class MapPreparation implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MapPreparation.class);
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration AHEAD = Duration.ofMinutes(10);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MAX_TIME = Duration.ofHours(1);
 
     private final LiveMap live;
     private final ConflictChecks checks;
@@ -43,7 +42,7 @@ final class MapPreparation implements SmartLifecycle {
     private final PortrayedLayers pictures;
     private final Tiles tiles;
     private final ComputedIndicators indicators;
-    /** Of one start; a context that is stopped may be started again. */
+    /** A context that is stopped may be started again, with another worker. */
     private volatile ScheduledExecutorService worker;
 
     private volatile boolean running;
@@ -99,7 +98,7 @@ final class MapPreparation implements SmartLifecycle {
     }
 
     /** Waits until a map that is to be served is ready, or cannot be made ready: then its readers wait. */
-    private void ready(PlanMap coming) {
+    void ready(PlanMap coming) {
         try {
             worker.submit(() -> logged(() -> prepare(coming, Duration.ZERO))).get();
             worker.execute(() -> logged(() -> indicators.prepare(coming)));
@@ -120,12 +119,12 @@ final class MapPreparation implements SmartLifecycle {
     private void prepare(PlanMap map, Duration ahead) {
         prepared = checks.ahead(map, ahead);
         prepared.computeAll();
-        List<FeatureTable> tables = catalogue.prepare(prepared);
         looks = 0;
-        for (FeatureTable table : tables) {
-            catalogue.find(table.type().id()).ifPresent(served -> pictures.prepare(table, served));
+        for (FeatureTable table : catalogue.prepare(prepared)) {
+            FeatureTable served = catalogue.find(table.type().id()).orElse(table);
+            pictures.prepare(table, served);
+            tiles.prepare(table, served);
         }
-        tiles.prepare(tables);
     }
 
     /** Requests that began on a former map are over by the second look. */
@@ -140,7 +139,7 @@ final class MapPreparation implements SmartLifecycle {
     /** A defect here must not keep a version from being served. A stop ends the work. */
     private void logged(Runnable work) {
         try {
-            WorkLimit.within(LONGEST.toNanos(), Long.MAX_VALUE, () -> !running, () -> {
+            WorkLimit.within(MAX_TIME.toNanos(), Long.MAX_VALUE, () -> !running, () -> {
                 work.run();
                 return null;
             });

@@ -47,7 +47,7 @@ public final class FeatureCatalogue {
         return tables().find(id);
     }
 
-    /** Makes the tables of a map before it is served. */
+    /** The tables of a map that is not served yet, or by rules that are not in force yet. */
     public List<FeatureTable> prepare(ProjectChecks coming) {
         return MapTables.of(coming).list();
     }
@@ -66,7 +66,7 @@ public final class FeatureCatalogue {
                 && map().told(layer, asOf).isStale() == layer.isStale();
     }
 
-    /** A type as one version of its layer has it, and as it read when that became current; empty if there is no such type or version. */
+    /** A type as one version of its layer has it, with its description of that time; empty if there is no such type or version. */
     public Optional<FeatureTable> findVersion(String id, int number) {
         return find(id).flatMap(now -> now.type().version().number() == number
                 ? Optional.of(now)

@@ -56,7 +56,7 @@ public final class FeatureTable {
     }
 
     /**
-     * Some of the rows with one property more.
+     * A table of some of the rows with one property more.
      *
      * @param value of the property by row; null where it is missing
      */
@@ -95,7 +95,11 @@ public final class FeatureTable {
         return rows;
     }
 
-    /** @param id without the type's name before it */
+    /**
+     * A row by its feature's id.
+     *
+     * @param id without the type's name before it
+     */
     public Optional<SimpleFeature> find(String id) {
         return Optional.ofNullable(byId.get(id)).map(rows::get);
     }
@@ -126,7 +130,7 @@ public final class FeatureTable {
         return (Geometry) row.getAttribute(FeatureType.GEOMETRY);
     }
 
-    /** @throws QuestionTooLongException if that takes more than a question may; who asks has a limit of his own, too */
+    /** @throws QuestionTooLongException if that takes longer than a question may; the request may have a shorter limit of its own */
     private List<SimpleFeature> matching(FeatureQuery query) {
         long nanos = TimeUnit.SECONDS.toNanos(QuestionTooLongException.MAX_SECONDS);
         try {

@@ -27,7 +27,11 @@ public final class VectorCatalogue {
         this.map = map;
     }
 
-    /** @param base id of the mixed type */
+    /**
+     * A type of one kind.
+     *
+     * @param base id of the mixed type
+     */
     private record Kind(String base, GeometryTypeSplit kind, FeatureTable table) {}
 
     /** The types of the map in its order, then those of one kind. */

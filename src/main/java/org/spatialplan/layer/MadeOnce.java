@@ -1,10 +1,11 @@
 package org.spatialplan.layer;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.lang.ref.SoftReference;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,15 +22,15 @@ public final class MadeOnce<K, V> {
 
     private static final long PATIENCE_MS = 50;
 
-    private final ConcurrentMap<K, Making<V>> kept;
+    private final Map<K, Making<V>> kept;
     private final boolean softly;
 
-    /** @param max values that are kept; the least useful go first */
+    /** @param max values that are kept: those that were asked for last */
     public MadeOnce(int max) {
         this(bounded(max), false);
     }
 
-    private MadeOnce(ConcurrentMap<K, Making<V>> kept, boolean softly) {
+    private MadeOnce(Map<K, Making<V>> kept, boolean softly) {
         this.kept = kept;
         this.softly = softly;
     }
@@ -44,13 +45,14 @@ public final class MadeOnce<K, V> {
         return new MadeOnce<>(new ConcurrentHashMap<>(), false);
     }
 
-    private static <K, V> ConcurrentMap<K, V> bounded(int max) {
-        // values go in the thread that adds one: no other thread is needed for it
-        return Caffeine.newBuilder()
-                .maximumSize(max)
-                .executor(Runnable::run)
-                .<K, V>build()
-                .asMap();
+    /** Exactly the last are kept: Caffeine keeps what is asked for often, and would let go of a new value among a few old ones. */
+    private static <K, V> Map<K, V> bounded(int max) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > max;
+            }
+        });
     }
 
     /** The value of a key. A maker must not ask for the key that it makes. */

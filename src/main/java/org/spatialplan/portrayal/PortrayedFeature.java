@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 
 /**
- * A feature to be drawn that is in no feature table, as a submitted ground or a scale bar. Immutable.
+ * A feature to be drawn that is in no feature table, such as a submitted ground or a scale bar. Immutable.
  *
  * @param id unique within its layer
  * @param attributes what filters and labels of a style may ask for; values may be null

@@ -18,12 +18,12 @@ import org.spatialplan.portrayal.geometry.GeometryShelf;
 import org.spatialplan.tile.vector.VectorLayer;
 
 /**
- * The catalogue's tables made ready for tiles. A table that comes anew with the same content keeps what was made for it;
- * one with new content makes the cache forget the tiles of what it replaces. Thread-safe.
+ * The catalogue's tables made ready for tiles, by the hash of their content. A new table with the same content, as that of the verdicts
+ * after most imports, takes over what was made for the former one; new content makes the cache forget the tiles of the former. Thread-safe.
  */
 final class TiledTables {
 
-    private static final int KEPT = 64;
+    private static final int MAX_TABLES = 64;
     private static final Attachments.Key<String> HASH = new Attachments.Key<>();
 
     private final FeatureCatalogue catalogue;
@@ -31,8 +31,10 @@ final class TiledTables {
     private final TileCache cache;
     private final AtomicReference<ProjectChecks> seen = new AtomicReference<>();
     private final GeometryShelf<VectorLayer> shelf = GeometryShelf.ofHeap();
-    private final Cache<String, TiledTable> byHash =
-            Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
+    private final Cache<String, TiledTable> byHash = Caffeine.newBuilder()
+            .maximumSize(MAX_TABLES)
+            .executor(Runnable::run)
+            .build();
 
     TiledTables(FeatureCatalogue catalogue, PortrayedLayers portrayal, TileCache cache) {
         this.catalogue = catalogue;
@@ -68,7 +70,7 @@ final class TiledTables {
         return table.attachments().get(HASH, () -> TableHash.of(table));
     }
 
-    /** What the first map replaces is nothing. */
+    /** Forgets tiles once there are other verdicts or another map than at the last call; the first call forgets nothing. */
     void forgetIfReplaced() {
         ProjectChecks now = catalogue.checks();
         ProjectChecks before = seen.getAndSet(now);

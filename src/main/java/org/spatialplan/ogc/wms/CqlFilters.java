@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CqlFilters {
 
-    private static final int KEPT_EACH = 16;
+    private static final int MAX_FILTERS = 16;
 
     /** Longer texts are not kept: they would hold too much memory. */
     private static final int MAX_KEPT_CHARACTERS = 4_000;
@@ -34,7 +34,7 @@ class CqlFilters {
         return text.length() > MAX_KEPT_CHARACTERS
                 ? make(text, table)
                 : table.attachments()
-                        .get(FILTERS, () -> new MadeOnce<>(KEPT_EACH))
+                        .get(FILTERS, () -> new MadeOnce<>(MAX_FILTERS))
                         .get(text, () -> make(text, table));
     }
 
