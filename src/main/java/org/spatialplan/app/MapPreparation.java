@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.query.PlanMap;
@@ -143,7 +143,7 @@ final class MapPreparation implements SmartLifecycle {
                 work.run();
                 return null;
             });
-        } catch (NobodyWaitsException e) {
+        } catch (WorkCancelledException e) {
             LOG.debug("The service stops", e);
         } catch (RuntimeException | Error e) {
             LOG.error("What readers ask for could not be computed before", e);

@@ -17,7 +17,7 @@ import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.MapHistory;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 
 /**
@@ -107,7 +107,7 @@ final class StoredMapHistory implements MapHistory {
         try {
             return new PlanMapBuilder(city, reading, Optional.of(now)).build().map();
         } catch (CodedException e) {
-            throw NoMapThenException.unfit(moment, e);
+            throw NoMapAtTimeException.unfit(moment, e);
         }
     }
 

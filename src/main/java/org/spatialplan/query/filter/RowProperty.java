@@ -5,7 +5,7 @@ import org.geotools.filter.AttributeExpressionImpl;
 import org.geotools.util.Converters;
 
 /**
- * A property of a row under just its own name. GeoTools takes a name for a path and finds nothing under {@code 面积(公顷)},
+ * Reads a property of a row by its own name. GeoTools takes a name as a path and finds nothing for {@code 面积(公顷)},
  * {@code 2025年} or {@code a b}. Thread-safe.
  */
 public class RowProperty extends AttributeExpressionImpl {

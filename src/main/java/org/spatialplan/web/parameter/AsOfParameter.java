@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.spatialplan.query.MapHistory;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +36,11 @@ public class AsOfParameter {
      *
      * @param asOf null for now
      * @throws org.spatialplan.query.BadParameterException if it is no moment, or a later one than today
-     * @throws NoMapThenException if there was no map yet
+     * @throws NoMapAtTimeException if there was no map yet
      */
     public PlanMap at(String asOf) {
         return moment(asOf)
-                .map(moment -> history.asOf(moment).orElseThrow(() -> NoMapThenException.nothingYet(moment)))
+                .map(moment -> history.asOf(moment).orElseThrow(() -> NoMapAtTimeException.nothingYet(moment)))
                 .orElseGet(history::now);
     }
 
