@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.NoStore;
 import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
@@ -97,6 +98,24 @@ class TilesTest {
         checks = ProjectChecks.of(GeodataFiles.planMap(), GeodataFiles.DAY);
 
         assertThat(picture("rivers")).isSameAs(rivers);
+    }
+
+    /** Geometry for tiles takes memory, so that it is made ahead only where somebody looks. */
+    @Test
+    void aNewTableIsMadeReadyInTheSetsThatWereAskedFor() {
+        FeatureTable served = table("rivers").table();
+        tiles.prepare(served, served);
+        assertThat(table("rivers").isMadeFor(TileMatrixSet.WEB_MERCATOR_QUAD)).isTrue();
+        assertThat(table("rivers").isMadeFor(TileMatrixSet.CGCS2000_QUAD)).isFalse();
+
+        table("rivers").vector(TileMatrixSet.CGCS2000_QUAD);
+        ProjectChecks coming = ProjectChecks.of(withFewerRivers(), GeodataFiles.DAY);
+        tiles.prepare(
+                new FeatureCatalogue(() -> coming, new NoStore()).find("rivers").orElseThrow(), served);
+        checks = coming;
+
+        assertThat(table("rivers").table()).isNotSameAs(served);
+        assertThat(table("rivers").isMadeFor(TileMatrixSet.CGCS2000_QUAD)).isTrue();
     }
 
     private static Tile get(java.util.concurrent.Future<Tile> answer) {
