@@ -27,7 +27,6 @@ class WmsLayers {
 
     private final FeatureCatalogue catalogue;
     private final Styles styles;
-    private volatile List<Crs> offeredCrs;
 
     WmsLayers(FeatureCatalogue catalogue, Styles styles) {
         this.catalogue = catalogue;
@@ -38,17 +37,8 @@ class WmsLayers {
         return catalogue;
     }
 
-    /**
-     * Returns the offered systems. They are cached, because an import does not change the city's frame; two threads may
-     * compute them at once, with equal results.
-     */
     List<Crs> offeredCrs() {
-        List<Crs> known = offeredCrs;
-        if (known == null) {
-            known = OfferedCrs.of(catalogue.frame());
-            offeredCrs = known;
-        }
-        return known;
+        return OfferedCrs.of(catalogue.frame());
     }
 
     /** Lists all feature types in the catalogue's order. */
