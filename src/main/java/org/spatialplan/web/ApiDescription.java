@@ -16,6 +16,7 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.report.AuditAnswer;
 import org.spatialplan.report.LayerDiffAnswer;
 import org.spatialplan.report.ReportAnswer;
@@ -27,7 +28,6 @@ import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.Problem;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.VersionAnswer;
-import org.spatialplan.web.parameter.Format;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,28 +47,36 @@ class ApiDescription {
             .getType();
 
     /** Answers of the resources that have several formats, by path. */
-    private static final Map<String, Map<Format, Type>> ANSWERS = Map.of(
-            "GET /api/indicators", Map.of(Format.JSON, INDICATORS, Format.CSV, String.class),
-            "GET /api/layers/{layer}/diff", Map.of(Format.JSON, LayerDiffAnswer.class, Format.GEOJSON, FEATURES),
+    private static final Map<String, Map<MediaFormat, Type>> ANSWERS = Map.of(
+            "GET /api/indicators", Map.of(MediaFormat.JSON, INDICATORS, MediaFormat.CSV, String.class),
+            "GET /api/layers/{layer}/diff",
+                    Map.of(MediaFormat.JSON, LayerDiffAnswer.class, MediaFormat.GEOJSON, FEATURES),
             "GET /api/layers/{layer}/audit",
-                    Map.of(Format.JSON, AuditAnswer.class, Format.GEOJSON, FEATURES, Format.HTML, String.class),
-            "GET /api/projects", Map.of(Format.GEOJSON, PROJECTS, Format.CSV, String.class),
-            "GET /api/conflicts", Map.of(Format.GEOJSON, ConflictReportAnswer.class, Format.CSV, String.class),
+                    Map.of(
+                            MediaFormat.JSON,
+                            AuditAnswer.class,
+                            MediaFormat.GEOJSON,
+                            FEATURES,
+                            MediaFormat.HTML,
+                            String.class),
+            "GET /api/projects", Map.of(MediaFormat.GEOJSON, PROJECTS, MediaFormat.CSV, String.class),
+            "GET /api/conflicts",
+                    Map.of(MediaFormat.GEOJSON, ConflictReportAnswer.class, MediaFormat.CSV, String.class),
             "POST /api/conflicts",
                     Map.of(
-                            Format.JSON,
+                            MediaFormat.JSON,
                             ReportAnswer.class,
-                            Format.HTML,
+                            MediaFormat.HTML,
                             String.class,
-                            Format.PDF,
+                            MediaFormat.PDF,
                             byte[].class,
-                            Format.CSV,
+                            MediaFormat.CSV,
                             String.class,
-                            Format.GPKG,
+                            MediaFormat.GPKG,
                             byte[].class),
-            "GET /api/layers/{layer}", Map.of(Format.JSON, LayerAnswer.class, Format.GEOJSON, FEATURES),
+            "GET /api/layers/{layer}", Map.of(MediaFormat.JSON, LayerAnswer.class, MediaFormat.GEOJSON, FEATURES),
             "GET /api/layers/{layer}/versions/{version}",
-                    Map.of(Format.JSON, VersionAnswer.class, Format.GEOJSON, FEATURES));
+                    Map.of(MediaFormat.JSON, VersionAnswer.class, MediaFormat.GEOJSON, FEATURES));
 
     private static final Set<String> GEOMETRY_INSIDES = Set.of(
             "Coordinate",
@@ -104,7 +112,7 @@ class ApiDescription {
     OpenApiCustomizer answers() {
         return api -> api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-                    Map<Format, Type> formats = ANSWERS.get(method + " " + path);
+                    Map<MediaFormat, Type> formats = ANSWERS.get(method + " " + path);
                     if (formats != null) {
                         operation.getResponses().addApiResponse("200", success(formats, api.getComponents()));
                     }
@@ -112,12 +120,11 @@ class ApiDescription {
                 }));
     }
 
-    private static ApiResponse success(Map<Format, Type> formats, Components components) {
+    private static ApiResponse success(Map<MediaFormat, Type> formats, Components components) {
         Content content = new Content();
         new LinkedHashMap<>(formats)
-                .forEach((format, type) -> content.addMediaType(
-                        format.type().getType() + "/" + format.type().getSubtype(),
-                        new MediaType().schema(schema(type, components))));
+                .forEach((format, type) ->
+                        content.addMediaType(format.mediaType(), new MediaType().schema(schema(type, components))));
         return new ApiResponse().description("OK").content(content);
     }
 

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.ConflictCsvWriter;
+import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.query.PlanMap;
@@ -29,9 +31,10 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.parameter.ConflictParameters;
 import org.spatialplan.web.parameter.ConstantParameter;
-import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -85,7 +88,7 @@ class ConflictResource {
                     String rulesAsOf) {
         PlanMap map = maps.at(asOf);
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);
-        Format format = Format.choose(f, accept, FeatureFiles.FORMATS);
+        MediaFormat format = FormatParameter.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
         org.spatialplan.feature.ProjectChecks prepared = checks.at(map, rulesDay);
         List<Checked> checked = new ProjectQueries(map)
@@ -93,12 +96,12 @@ class ConflictResource {
                         .map(match -> new Checked(match, prepared.get(match.project())))
                         .filter(result -> parameters.wants(result.report()))
                         .toList();
-        if (format != Format.GEOJSON && format != Format.CSV) {
+        if (!format.equals(MediaFormat.GEOJSON) && !format.equals(MediaFormat.CSV)) {
             List<String> ids = checked.stream()
                     .map(result -> result.match().project().subject().id())
                     .toList();
             return files.answer(
-                    format.features().orElseThrow(),
+                    FeatureFormat.find(format).orElseThrow(),
                     files.verdicts(prepared, maps.moment(asOf)),
                     ids,
                     paging.toFilePage(),
@@ -106,8 +109,11 @@ class ConflictResource {
         }
         PageParameters.Page page = paging.toPage();
         return ResponseEntity.ok()
-                .contentType(format.type())
-                .body(format == Format.CSV ? csv(page.of(checked)) : report(prepared, checked, page, system, rulesDay));
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(
+                        format.equals(MediaFormat.CSV)
+                                ? csv(page.of(checked))
+                                : report(prepared, checked, page, system, rulesDay));
     }
 
     private ConflictReportAnswer report(
@@ -132,7 +138,7 @@ class ConflictResource {
                 checked.size(),
                 part.size(),
                 Attribution.ofAll(map),
-                Links.paging(page, checked.size(), Format.GEOJSON, FeatureFiles.OTHERS),
+                Links.paging(page, checked.size(), MediaFormat.GEOJSON, FeatureFiles.FORMATS),
                 FeatureCollection.NamedCrs.of(crs),
                 part.stream()
                         .map(result -> feature(result, crs, prepared.layers(), map))

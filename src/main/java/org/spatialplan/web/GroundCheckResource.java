@@ -8,10 +8,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.submission.Remark;
@@ -20,7 +20,7 @@ import org.spatialplan.text.Language;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
-import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class GroundCheckResource {
 
     /** By a browser; the others are kept as files. */
-    private static final Set<Format> SHOWN = EnumSet.of(Format.JSON, Format.GEOJSON, Format.HTML);
+    private static final Set<MediaFormat> SHOWN = Set.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML);
 
     private final CheckPreparation preparation;
     private final GroundReports reports;
@@ -98,18 +98,7 @@ class GroundCheckResource {
                     String f,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             HttpServletRequest request) {
-        Format format = Format.choose(
-                f,
-                accept,
-                Format.JSON,
-                Format.GEOJSON,
-                Format.HTML,
-                Format.PDF,
-                Format.CSV,
-                Format.GPKG,
-                Format.SHP,
-                Format.FGB,
-                Format.KML);
+        MediaFormat format = FormatParameter.choose(f, accept, ReportFiles.FORMATS);
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         MemoryHold hold = gate.hold(request);
         SubmittedBody body = SubmittedBody.of(request, hold);
@@ -119,7 +108,7 @@ class GroundCheckResource {
     }
 
     private ResponseEntity<byte[]> checked(
-            CheckParameters parameters, Format format, Language language, SubmittedBody body) {
+            CheckParameters parameters, MediaFormat format, Language language, SubmittedBody body) {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
             CheckPreparation.Prepared prepared =
                     preparation.prepare(parameters, file, body.approval(), Optional.empty());
@@ -131,7 +120,7 @@ class GroundCheckResource {
                     ReportFiles.isWithParts(format, parameters.isWithParts()),
                     done -> {});
             return ResponseEntity.ok()
-                    .contentType(format.type())
+                    .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                     .headers(headers -> name(headers, report, format))
                     .header("X-Diagnosis", codes(report))
                     .body(files.bytes(report, format, language, crs));
@@ -142,7 +131,7 @@ class GroundCheckResource {
         return report.remarks().stream().map(Remark::code).distinct().collect(Collectors.joining(", "));
     }
 
-    private static void name(HttpHeaders headers, ConflictReport report, Format format) {
+    private static void name(HttpHeaders headers, ConflictReport report, MediaFormat format) {
         if (!SHOWN.contains(format)) {
             headers.setContentDisposition(ContentDisposition.attachment()
                     .filename("conflict-check-" + report.id() + "." + format.suffix())

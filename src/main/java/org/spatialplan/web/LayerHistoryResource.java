@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.history.AreaAudit;
 import org.spatialplan.history.LayerDiff;
 import org.spatialplan.history.LayerHistory;
@@ -24,9 +25,10 @@ import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.RollbackAnswer;
-import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.VersionParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,6 +52,10 @@ class LayerHistoryResource {
     private static final String TO = "the new version, in the same way; without it the current one";
     private static final String SLIVER =
             "a piece below this area is a sliver, m²; without it what the layer's rules say, else 1";
+
+    private static final List<MediaFormat> DIFF_FORMATS = List.of(MediaFormat.JSON, MediaFormat.GEOJSON);
+    private static final List<MediaFormat> AUDIT_FORMATS =
+            List.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML);
 
     private final Supplier<PlanMap> maps;
     private final LayerHistory history;
@@ -79,11 +85,11 @@ class LayerHistoryResource {
             @Parameter(description = "json (default) or geojson") @RequestParam(name = "f", required = false) String f,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.get();
-        Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON);
+        MediaFormat format = FormatParameter.choose(f, accept, DIFF_FORMATS);
         LayerDiff diff = compared(layer, from, to, sliver, map);
         return ResponseEntity.ok()
-                .contentType(format.type())
-                .body(format == Format.GEOJSON ? ground(diff, map) : LayerDiffAnswer.of(diff, map.frame()));
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(format.equals(MediaFormat.GEOJSON) ? ground(diff, map) : LayerDiffAnswer.of(diff, map.frame()));
     }
 
     @GetMapping(
@@ -106,17 +112,18 @@ class LayerHistoryResource {
                     String f,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.get();
-        Format format = Format.choose(f, accept, Format.JSON, Format.GEOJSON, Format.HTML);
+        MediaFormat format = FormatParameter.choose(f, accept, AUDIT_FORMATS);
         LayerDiff diff = compared(layer, from, to, sliver, map);
         AuditAnswer audit = AuditAnswer.of(
                 AreaAudit.of(diff), map.catalogue().find(layer).orElseThrow(), map.frame(), clock.instant());
-        Object body =
-                switch (format) {
-                    case GEOJSON -> ground(diff, map);
-                    case HTML -> AuditHtml.of(audit, map.catalogue().timeZone());
-                    default -> audit;
-                };
-        return ResponseEntity.ok().contentType(format.type()).body(body);
+        Object body = format.equals(MediaFormat.GEOJSON)
+                ? ground(diff, map)
+                : format.equals(MediaFormat.HTML)
+                        ? AuditHtml.of(audit, map.catalogue().timeZone())
+                        : audit;
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(body);
     }
 
     @PostMapping(path = "/rollback", produces = "application/json")

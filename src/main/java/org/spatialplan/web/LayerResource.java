@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.spatialplan.format.MediaFormat;
+import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
@@ -23,11 +25,12 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
-import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.PageParameters.Page;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,11 +50,14 @@ class LayerResource {
             + " features as a file, or a part if limit or offset is given";
     private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
             + " longitude) before y. KML is always in degrees";
-    private static final Format[] FORMATS = {
-        Format.JSON, Format.GEOJSON, Format.GPKG, Format.SHP, Format.FGB, Format.CSV, Format.KML
-    };
-
-    private static final Format[] OTHERS = {Format.JSON, Format.GPKG, Format.SHP, Format.FGB, Format.CSV, Format.KML};
+    private static final List<MediaFormat> FORMATS = List.of(
+            MediaFormat.JSON,
+            MediaFormat.GEOJSON,
+            MediaFormat.GPKG,
+            MediaFormat.SHP,
+            MediaFormat.FGB,
+            MediaFormat.CSV,
+            MediaFormat.KML);
 
     private final MapsInTime maps;
     private final LayerStore layers;
@@ -75,7 +81,7 @@ class LayerResource {
         List<LayerDefinition> all = map.catalogue().layers();
         return new ItemList<>(
                 all.size(),
-                Links.paging(page, all.size(), Format.JSON),
+                Links.paging(page, all.size()),
                 page.of(all).stream()
                         .map(layer -> LayerAnswer.brief(layer, map.findLayer(layer.id())))
                         .toList());
@@ -102,13 +108,16 @@ class LayerResource {
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.at(asOf);
         LayerDefinition definition = definition(layer, map);
-        Format format = Format.choose(f, accept, FORMATS);
+        MediaFormat format = FormatParameter.choose(f, accept, FORMATS);
         Crs system = files.crs(crs);
         if (isFile(format)) {
             return files.whole(
-                    format.features().orElseThrow(), files.table(layer, maps.moment(asOf)), paging.toFilePage(), crs);
+                    FeatureFormat.find(format).orElseThrow(),
+                    files.table(layer, maps.moment(asOf)),
+                    paging.toFilePage(),
+                    crs);
         }
-        Object body = format == Format.GEOJSON
+        Object body = format.equals(MediaFormat.GEOJSON)
                 ? features(
                         definition,
                         system,
@@ -122,7 +131,9 @@ class LayerResource {
                         map.findLayer(layer),
                         definition.rules().flatMap(map::findRules),
                         maps.rulesDay(asOf, null));
-        return ResponseEntity.ok().contentType(format.type()).body(body);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(body);
     }
 
     @GetMapping(path = "/{layer}/versions", produces = "application/json")
@@ -136,7 +147,7 @@ class LayerResource {
         List<VersionInfo> all = map.versions(layer);
         return new ItemList<>(
                 all.size(),
-                Links.paging(page, all.size(), Format.JSON),
+                Links.paging(page, all.size()),
                 page.of(all).stream().map(VersionAnswer::of).toList());
     }
 
@@ -161,7 +172,7 @@ class LayerResource {
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.at(null);
         LayerDefinition definition = definition(layer, map);
-        Format format = Format.choose(f, accept, FORMATS);
+        MediaFormat format = FormatParameter.choose(f, accept, FORMATS);
         Crs system = files.crs(crs);
         int number = NumberParameter.number("version", version);
         LayerVersion found = findVersion(layer, number, map)
@@ -173,15 +184,17 @@ class LayerResource {
                                 .toList()));
         if (isFile(format)) {
             return files.whole(
-                    format.features().orElseThrow(),
+                    FeatureFormat.find(format).orElseThrow(),
                     files.catalogue().findVersion(layer, number).orElseThrow(),
                     paging.toFilePage(),
                     crs);
         }
-        Object body = format == Format.GEOJSON
+        Object body = format.equals(MediaFormat.GEOJSON)
                 ? features(atItsTime(definition, found.info(), map), system, found.features(), paging)
                 : VersionAnswer.of(found.info());
-        return ResponseEntity.ok().contentType(format.type()).body(body);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(body);
     }
 
     private FeatureCollection<Map<String, Object>> features(
@@ -191,7 +204,7 @@ class LayerResource {
                         all.size(),
                         clock.instant().toString(),
                         definition.attribution(),
-                        Links.paging(page, all.size(), Format.GEOJSON, OTHERS),
+                        Links.paging(page, all.size(), MediaFormat.GEOJSON, FORMATS),
                         page.of(all).stream()
                                 .map(feature -> GeoJsonFeature.of(
                                         feature.id(),
@@ -201,8 +214,8 @@ class LayerResource {
                 .in(crs);
     }
 
-    private static boolean isFile(Format format) {
-        return format != Format.JSON && format != Format.GEOJSON;
+    private static boolean isFile(MediaFormat format) {
+        return !format.equals(MediaFormat.JSON) && !format.equals(MediaFormat.GEOJSON);
     }
 
     private Optional<LayerVersion> findVersion(String layer, int number, PlanMap map) {

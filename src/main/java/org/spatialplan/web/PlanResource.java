@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.OptionalInt;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.IndicatorCsvWriter;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.ItemQueries;
@@ -15,12 +16,13 @@ import org.spatialplan.web.answer.BodyAnswer;
 import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
-import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.ItemParameters;
 import org.spatialplan.web.parameter.NameParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,19 +103,21 @@ class PlanResource {
             @Parameter(description = "json (default) or csv") @RequestParam(name = "f", required = false) String f,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.at(asOf);
-        Format format = Format.choose(f, accept, Format.JSON, Format.CSV);
+        MediaFormat format = FormatParameter.choose(f, accept, List.of(MediaFormat.JSON, MediaFormat.CSV));
         String wanted = NameParameter.field(field, map).orElse(null);
         List<Indicator> found = map.plan().indicators().stream()
                 .filter(indicator -> wanted == null || indicator.field().equals(wanted))
                 .toList();
-        Object body = format == Format.CSV
+        Object body = format.equals(MediaFormat.CSV)
                 ? new IndicatorCsvWriter()
                         .write(paging.toPage().of(found).stream()
                                 .map(indicator -> new IndicatorCsvWriter.Row(indicator, computed.of(indicator, map)))
                                 .toList())
                 : PagedLists.part(
                         found, paging, indicator -> IndicatorAnswer.of(indicator, computed.of(indicator, map), map));
-        return ResponseEntity.ok().contentType(format.type()).body(body);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .body(body);
     }
 
     @GetMapping("/indicators/{number}")

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.city.ProjectCsvWriter;
+import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LinkPlacement;
@@ -29,11 +31,12 @@ import org.spatialplan.web.answer.ProjectDetail;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.parameter.ConstantParameter;
-import org.spatialplan.web.parameter.Format;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.ProjectParameters;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,13 +86,13 @@ class ProjectResource {
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        Format format = Format.choose(f, accept, FeatureFiles.FORMATS);
+        MediaFormat format = FormatParameter.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
         ProjectQuestion question = parameters.toQuestion(map);
         List<ProjectMatch> matches = new ProjectQueries(map).find(question);
-        if (format != Format.GEOJSON && format != Format.CSV) {
+        if (!format.equals(MediaFormat.GEOJSON) && !format.equals(MediaFormat.CSV)) {
             return files.answer(
-                    format.features().orElseThrow(),
+                    FeatureFormat.find(format).orElseThrow(),
                     matches,
                     files.table("projects", maps.moment(asOf)),
                     paging.toFilePage(),
@@ -97,9 +100,9 @@ class ProjectResource {
         }
         PageParameters.Page page = paging.toPage();
         List<ProjectMatch> part = page.of(matches);
-        if (format == Format.CSV) {
+        if (format.equals(MediaFormat.CSV)) {
             return ResponseEntity.ok()
-                    .contentType(format.type())
+                    .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                     .header("OGC-NumberMatched", Integer.toString(matches.size()))
                     .body(new ProjectCsvWriter(map.plan(), id -> districtName(id, map))
                             .write(part.stream()
@@ -111,12 +114,12 @@ class ProjectResource {
                                     .toList()));
         }
         return ResponseEntity.ok()
-                .contentType(format.type())
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .body(new FeatureCollection<>(
                                 matches.size(),
                                 clock.instant().toString(),
                                 attribution(part, question, map),
-                                Links.paging(page, matches.size(), format, FeatureFiles.OTHERS),
+                                Links.paging(page, matches.size(), format, FeatureFiles.FORMATS),
                                 part.stream()
                                         .map(match -> feature(match, system, map))
                                         .toList())

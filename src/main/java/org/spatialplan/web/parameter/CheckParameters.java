@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Set;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
@@ -97,8 +97,8 @@ public record CheckParameters(
 
     private static final String DEFAULT_ACTIVITY = "new-construction";
     private static final double MAX_ACCURACY_M = 10_000;
-    private static final Set<Format> IN_ANY_CRS = EnumSet.of(Format.GPKG, Format.SHP, Format.FGB);
-    private static final Set<Format> IN_DEGREES = EnumSet.of(Format.GEOJSON, Format.JSON, Format.KML);
+    private static final Set<MediaFormat> IN_ANY_CRS = Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB);
+    private static final Set<MediaFormat> IN_DEGREES = Set.of(MediaFormat.GEOJSON, MediaFormat.JSON, MediaFormat.KML);
     /** WGS 84 and CGCS2000 are taken as one. */
     private static final Set<String> DEGREES = Set.of(Crs.CRS84.id(), "EPSG:4326", "EPSG:4490");
 
@@ -186,14 +186,14 @@ public record CheckParameters(
      *
      * @throws BadParameterException if the format has a system of its own, or no geometry, and another one is wanted
      */
-    public Crs crsOfOutput(GroundFrame frame, Format format) {
+    public Crs crsOfOutput(GroundFrame frame, MediaFormat format) {
         Crs crs = crsOfOutput(frame);
         boolean degrees = DEGREES.contains(crs.id()) && IN_DEGREES.contains(format);
         if (TextParameter.given("output-crs", outputCrs).isPresent() && !IN_ANY_CRS.contains(format) && !degrees) {
             throw new BadParameterException(
                     "output-crs",
                     outputCrs,
-                    "left out with f=" + ConstantParameter.word(format)
+                    "left out with f=" + format.name()
                             + ": reports as gpkg, shp and fgb come in any system, geojson, json and kml in degrees, the others have no"
                             + " coordinates");
         }

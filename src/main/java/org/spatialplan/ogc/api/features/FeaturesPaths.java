@@ -8,15 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.spatialplan.feature.Property;
-import org.spatialplan.ogc.api.ApiDocument;
 import org.spatialplan.ogc.api.ApiParts;
+import org.spatialplan.ogc.api.OgcFormats;
 
 /** OGC API – Features as OpenAPI path items. */
 final class FeaturesPaths {
 
     private static final String TAG = "Features";
-    private static final String JSON = "application/json";
-    private static final String HTML = "text/html";
 
     private final Collections collections;
 
@@ -25,47 +23,34 @@ final class FeaturesPaths {
     }
 
     Map<String, Object> toMap() {
-        List<Map<String, Object>> alone = ApiDocument.presentation("json", "html");
         Map<String, Object> collection = ApiParts.pathParameter("collectionId", "数据集 / collection", collections.ids());
         Map<String, Object> feature = ApiParts.pathParameter("featureId", "要素标识 / id of the feature", List.of());
+        List<Map<String, Object>> alone = List.of(collection);
         String path = "/collections/{collectionId}";
         return map(
                 "/collections",
-                ApiParts.get("getCollections", TAG, "数据集列表 / the collections", alone, JSON, HTML),
+                ApiParts.presented("getCollections", TAG, "数据集列表 / the collections", List.of(), OgcFormats.DOCUMENT),
                 path,
-                ApiParts.get("describeCollection", TAG, "数据集 / a collection", with(alone, collection), JSON, HTML),
+                ApiParts.presented("describeCollection", TAG, "数据集 / a collection", alone, OgcFormats.DOCUMENT),
                 path + "/schema",
-                schema("getSchema", "属性结构 / its schema", with(alone, collection)),
+                ApiParts.presented("getSchema", TAG, "属性结构 / its schema", alone, OgcFormats.SCHEMA),
                 path + "/queryables",
-                schema("getQueryables", "可查询属性 / its queryables", with(alone, collection)),
+                ApiParts.presented("getQueryables", TAG, "可查询属性 / its queryables", alone, OgcFormats.SCHEMA),
                 path + "/sortables",
-                schema("getSortables", "可排序属性 / its sortables", with(alone, collection)),
+                ApiParts.presented("getSortables", TAG, "可排序属性 / its sortables", alone, OgcFormats.SCHEMA),
                 path + "/items",
-                ApiParts.get(
-                        "getFeatures",
-                        TAG,
-                        "要素 / its features",
-                        items(collection),
-                        CollectionLinks.GEOJSON,
-                        HTML,
-                        "text/csv"),
+                ApiParts.presented("getFeatures", TAG, "要素 / its features", items(collection), OgcFormats.FEATURES),
                 path + "/items/{featureId}",
-                ApiParts.get(
+                ApiParts.presented(
                         "getFeature",
                         TAG,
                         "单个要素 / one feature",
-                        with(alone, collection, feature, crs("crs"), datetime()),
-                        CollectionLinks.GEOJSON,
-                        HTML));
-    }
-
-    private static Map<String, Object> schema(String id, String summary, List<Map<String, Object>> parameters) {
-        return ApiParts.get(id, TAG, summary, parameters, CollectionLinks.SCHEMA, HTML);
+                        List.of(collection, feature, crs("crs"), datetime()),
+                        OgcFormats.FEATURE));
     }
 
     private List<Map<String, Object>> items(Map<String, Object> collection) {
-        List<Map<String, Object>> all =
-                new ArrayList<>(with(ApiDocument.presentation("json", "html", "csv"), collection));
+        List<Map<String, Object>> all = new ArrayList<>(List.of(collection));
         all.add(parameter(
                 "limit",
                 "至多返回的要素数；更大的值按最大值处理 / at most so many features",
@@ -144,12 +129,5 @@ final class FeaturesPaths {
                 name,
                 "坐标系 / coordinate reference system",
                 map("type", "string", "format", "uri", "enum", collections.crs().list(), "default", CrsUris.CRS84));
-    }
-
-    @SafeVarargs
-    private static List<Map<String, Object>> with(List<Map<String, Object>> some, Map<String, Object>... more) {
-        List<Map<String, Object>> all = new ArrayList<>(List.of(more));
-        all.addAll(some);
-        return all;
     }
 }

@@ -15,6 +15,7 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NearNames;
@@ -116,7 +117,7 @@ final class ItemParameters {
 
     /** Files hold everything unless a limit is given: they have no next page. */
     private static int limit(OgcRequest request) {
-        return request.format().file().isPresent()
+        return OgcFormats.FILES.contains(request.format())
                 ? number(request, "limit", 1, Integer.MAX_VALUE, Integer.MAX_VALUE)
                 : number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
     }
