@@ -2,17 +2,18 @@ package org.spatialplan.ogc.api.tiles;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.MomentParameter;
 import org.spatialplan.web.parameter.Today;
 
 /**
  * The query of a tile or a tileset.
  *
- * @param f format: the one that the resource has, by its short name or media type
+ * @param f format: one that the resource has, by its name
  * @param datetime RFC 3339 instant or day, or an interval, of which the end counts; now if left out
  */
 record TileParameters(
@@ -20,21 +21,13 @@ record TileParameters(
         @Parameter(description = "a day, an instant, or an interval of which the end counts: layers as of then")
                 String datetime) {
 
-    /** @throws BadParameterException if another format is asked for */
-    void requireFormat(String... known) {
-        find(known);
-    }
-
-    /** The format asked for, the first one by default. */
-    String find(String... known) {
-        if (f == null || f.isBlank()) {
-            return known[0];
-        }
-        List<String> names = Arrays.asList(known);
-        if (!names.contains(f)) {
-            throw new BadParameterException("f", f, "one of " + String.join(", ", names));
-        }
-        return f;
+    /**
+     * The format that is asked for, the first one by default. The header Accept is not looked at: map clients send anything.
+     *
+     * @throws BadParameterException if another format is asked for
+     */
+    MediaFormat choose(List<MediaFormat> offered) {
+        return FormatParameter.choose(f == null || f.isBlank() ? null : f, null, offered);
     }
 
     /**
