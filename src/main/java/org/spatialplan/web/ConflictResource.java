@@ -31,13 +31,11 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.parameter.ConflictParameters;
 import org.spatialplan.web.parameter.ConstantParameter;
-import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -60,16 +58,7 @@ class ConflictResource {
         this.clock = clock;
     }
 
-    @GetMapping(
-            produces = {
-                "application/geo+json",
-                "application/json",
-                "text/csv",
-                "application/geopackage+sqlite3",
-                "application/zip",
-                "application/flatgeobuf",
-                "application/vnd.google-earth.kml+xml"
-            })
+    @GetMapping
     @Operation(
             summary = "Which projects conflict with the ecological red line?",
             description =
@@ -80,15 +69,13 @@ class ConflictResource {
     ResponseEntity<?> list(
             @ParameterObject ConflictParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FeatureFiles.FOUND) @RequestParam(name = "f", required = false) String f,
+            @Offers(OfferedFormats.CONFLICTS) MediaFormat format,
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Parameter(description = MapsInTime.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
                     String rulesAsOf) {
         PlanMap map = maps.at(asOf);
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);
-        MediaFormat format = FormatParameter.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
         org.spatialplan.feature.ProjectChecks prepared = checks.at(map, rulesDay);
         List<Checked> checked = new ProjectQueries(map)

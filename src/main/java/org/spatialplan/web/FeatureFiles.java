@@ -42,6 +42,16 @@ class FeatureFiles {
     static final List<MediaFormat> FORMATS = List.of(
             MediaFormat.GEOJSON, MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.KML);
 
+    /** A layer or one of its versions: described, page by page as GeoJSON, else as a file. */
+    static final List<MediaFormat> LAYER_FORMATS = List.of(
+            MediaFormat.JSON,
+            MediaFormat.GEOJSON,
+            MediaFormat.GPKG,
+            MediaFormat.SHP,
+            MediaFormat.FGB,
+            MediaFormat.CSV,
+            MediaFormat.KML);
+
     private final FeatureCatalogue catalogue;
     private final FeatureStyles styles;
 

@@ -1,7 +1,6 @@
 package org.spatialplan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,15 +19,12 @@ import org.spatialplan.text.Language;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
 import org.spatialplan.web.parameter.CheckParameters;
-import org.spatialplan.web.parameter.FormatParameter;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Any ground against the layers with rules. */
@@ -93,12 +89,8 @@ class GroundCheckResource {
                             }))
     ResponseEntity<?> check(
             @ParameterObject CheckParameters parameters,
-            @Parameter(description = "json (default), geojson, html, pdf, csv, gpkg, shp (zipped), fgb or kml")
-                    @RequestParam(name = "f", required = false)
-                    String f,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
+            @Offers(OfferedFormats.GROUND_CHECK) MediaFormat format,
             HttpServletRequest request) {
-        MediaFormat format = FormatParameter.choose(f, accept, ReportFiles.FORMATS);
         Language language = parameters.isEnglish() ? Language.EN : Language.ZH;
         MemoryHold hold = gate.hold(request);
         SubmittedBody body = SubmittedBody.of(request, hold);

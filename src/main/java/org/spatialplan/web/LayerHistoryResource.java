@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.spatialplan.format.MediaFormat;
@@ -25,7 +25,6 @@ import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.RollbackAnswer;
-import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.VersionParameter;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +33,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,10 +51,6 @@ class LayerHistoryResource {
     private static final String SLIVER =
             "a piece below this area is a sliver, m²; without it what the layer's rules say, else 1";
 
-    private static final List<MediaFormat> DIFF_FORMATS = List.of(MediaFormat.JSON, MediaFormat.GEOJSON);
-    private static final List<MediaFormat> AUDIT_FORMATS =
-            List.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML);
-
     private final Supplier<PlanMap> maps;
     private final LayerHistory history;
     private final MapRefresh refresh;
@@ -69,9 +63,7 @@ class LayerHistoryResource {
         this.clock = clock;
     }
 
-    @GetMapping(
-            path = "/diff",
-            produces = {"application/json", "application/geo+json"})
+    @GetMapping("/diff")
     @Operation(
             summary = "What changed from one version of a layer to another?",
             description =
@@ -82,19 +74,15 @@ class LayerHistoryResource {
             @Parameter(description = FROM) @RequestParam(name = "from", required = false) String from,
             @Parameter(description = TO) @RequestParam(name = "to", required = false) String to,
             @Parameter(description = SLIVER) @RequestParam(name = "sliver", required = false) String sliver,
-            @Parameter(description = "json (default) or geojson") @RequestParam(name = "f", required = false) String f,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+            @Offers(OfferedFormats.DIFF) MediaFormat format) {
         PlanMap map = maps.get();
-        MediaFormat format = FormatParameter.choose(f, accept, DIFF_FORMATS);
         LayerDiff diff = compared(layer, from, to, sliver, map);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .body(format.equals(MediaFormat.GEOJSON) ? ground(diff, map) : LayerDiffAnswer.of(diff, map.frame()));
     }
 
-    @GetMapping(
-            path = "/audit",
-            produces = {"application/json", "application/geo+json", "text/html"})
+    @GetMapping("/audit")
     @Operation(
             summary = "Was the layer's area reduced from one version to another?",
             description =
@@ -108,11 +96,8 @@ class LayerHistoryResource {
             @Parameter(description = FROM) @RequestParam(name = "from", required = false) String from,
             @Parameter(description = TO) @RequestParam(name = "to", required = false) String to,
             @Parameter(description = SLIVER) @RequestParam(name = "sliver", required = false) String sliver,
-            @Parameter(description = "json (default), geojson or html") @RequestParam(name = "f", required = false)
-                    String f,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+            @Offers(OfferedFormats.AUDIT) MediaFormat format) {
         PlanMap map = maps.get();
-        MediaFormat format = FormatParameter.choose(f, accept, AUDIT_FORMATS);
         LayerDiff diff = compared(layer, from, to, sliver, map);
         AuditAnswer audit = AuditAnswer.of(
                 AreaAudit.of(diff), map.catalogue().find(layer).orElseThrow(), map.frame(), clock.instant());
@@ -169,9 +154,8 @@ class LayerHistoryResource {
                         "from", from, versions, map.catalogue().timeZone(), clock.instant())
                 .orElseGet(() -> VersionParameter.before(newer, versions));
         SliverTolerance usual = history.tolerance(layer, map);
-        OptionalDouble areaM2 = NumberParameter.decimal("sliver", sliver, 0, 1e9, "square metres from 0");
-        SliverTolerance tolerance =
-                areaM2.isPresent() ? new SliverTolerance(areaM2.getAsDouble(), usual.widthM()) : usual;
+        Optional<Double> areaM2 = NumberParameter.SLIVER.parse(sliver);
+        SliverTolerance tolerance = areaM2.isPresent() ? new SliverTolerance(areaM2.get(), usual.widthM()) : usual;
         return history.diff(older, newer, tolerance, map);
     }
 

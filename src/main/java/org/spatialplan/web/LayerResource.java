@@ -25,7 +25,6 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
-import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.PageParameters.Page;
@@ -34,7 +33,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,19 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "layers", description = "The map as versioned, sourced layers")
 class LayerResource {
 
-    private static final String FORMAT = "json (default): about the layer, and its features without geometry;"
-            + " geojson: its features with geometry, page by page; gpkg, shp (zipped), fgb, csv (with WKT), kml: all of its"
-            + " features as a file, or a part if limit or offset is given";
     private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
             + " longitude) before y. KML is always in degrees";
-    private static final List<MediaFormat> FORMATS = List.of(
-            MediaFormat.JSON,
-            MediaFormat.GEOJSON,
-            MediaFormat.GPKG,
-            MediaFormat.SHP,
-            MediaFormat.FGB,
-            MediaFormat.CSV,
-            MediaFormat.KML);
 
     private final MapsInTime maps;
     private final LayerStore layers;
@@ -87,28 +74,16 @@ class LayerResource {
                         .toList());
     }
 
-    @GetMapping(
-            path = "/{layer}",
-            produces = {
-                "application/json",
-                "application/geo+json",
-                "application/geopackage+sqlite3",
-                "application/zip",
-                "application/flatgeobuf",
-                "text/csv",
-                "application/vnd.google-earth.kml+xml"
-            })
+    @GetMapping("/{layer}")
     @Operation(summary = "One layer, as it is or was")
     ResponseEntity<?> get(
             @Parameter(description = "id of the layer, for example rivers") @PathVariable String layer,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
+            @Offers(OfferedFormats.LAYER) MediaFormat format,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
-            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs) {
         PlanMap map = maps.at(asOf);
         LayerDefinition definition = definition(layer, map);
-        MediaFormat format = FormatParameter.choose(f, accept, FORMATS);
         Crs system = files.crs(crs);
         if (isFile(format)) {
             return files.whole(
@@ -151,28 +126,16 @@ class LayerResource {
                 page.of(all).stream().map(VersionAnswer::of).toList());
     }
 
-    @GetMapping(
-            path = "/{layer}/versions/{version}",
-            produces = {
-                "application/json",
-                "application/geo+json",
-                "application/geopackage+sqlite3",
-                "application/zip",
-                "application/flatgeobuf",
-                "text/csv",
-                "application/vnd.google-earth.kml+xml"
-            })
+    @GetMapping("/{layer}/versions/{version}")
     @Operation(summary = "One version of a layer")
     ResponseEntity<?> version(
             @Parameter(description = "id of the layer") @PathVariable String layer,
             @Parameter(description = "number of the version, from 1") @PathVariable String version,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
-            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
+            @Offers(OfferedFormats.VERSION) MediaFormat format,
+            @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs) {
         PlanMap map = maps.at(null);
         LayerDefinition definition = definition(layer, map);
-        MediaFormat format = FormatParameter.choose(f, accept, FORMATS);
         Crs system = files.crs(crs);
         int number = NumberParameter.number("version", version);
         LayerVersion found = findVersion(layer, number, map)
@@ -204,7 +167,7 @@ class LayerResource {
                         all.size(),
                         clock.instant().toString(),
                         definition.attribution(),
-                        Links.paging(page, all.size(), MediaFormat.GEOJSON, FORMATS),
+                        Links.paging(page, all.size(), MediaFormat.GEOJSON, FeatureFiles.LAYER_FORMATS),
                         page.of(all).stream()
                                 .map(feature -> GeoJsonFeature.of(
                                         feature.id(),

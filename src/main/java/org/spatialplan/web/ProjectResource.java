@@ -31,7 +31,6 @@ import org.spatialplan.web.answer.ProjectDetail;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SummaryAnswer;
 import org.spatialplan.web.parameter.ConstantParameter;
-import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.ProjectParameters;
@@ -40,7 +39,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,16 +61,7 @@ class ProjectResource {
         this.clock = clock;
     }
 
-    @GetMapping(
-            produces = {
-                "application/geo+json",
-                "application/json",
-                "text/csv",
-                "application/geopackage+sqlite3",
-                "application/zip",
-                "application/flatgeobuf",
-                "application/vnd.google-earth.kml+xml"
-            })
+    @GetMapping
     @Operation(
             summary = "Which projects …?",
             description = "All projects for which every given parameter holds, by number. GeoJSON with numberMatched,"
@@ -81,12 +70,10 @@ class ProjectResource {
     ResponseEntity<?> list(
             @ParameterObject ProjectParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = FeatureFiles.FOUND) @RequestParam(name = "f", required = false) String f,
+            @Offers(OfferedFormats.PROJECTS) MediaFormat format,
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
-            @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
             @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
-        MediaFormat format = FormatParameter.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
         ProjectQuestion question = parameters.toQuestion(map);
         List<ProjectMatch> matches = new ProjectQueries(map).find(question);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.web.parameter.FormatParameter;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** Parts of an OpenAPI 3.0 document as plain maps. */
 public final class ApiParts {
@@ -102,6 +103,13 @@ public final class ApiParts {
                 "form",
                 "explode",
                 false);
+    }
+
+    /** Parameters in the query by what they say of themselves. */
+    public static List<Map<String, Object>> parameters(List<QueryParameter<?>> described) {
+        return described.stream()
+                .map(parameter -> parameter(parameter.name(), parameter.meaning(), parameter.schema()))
+                .toList();
     }
 
     /** @param values all there are; empty if they are not known */

@@ -6,6 +6,7 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.ApiParts;
 import org.spatialplan.ogc.api.OgcFace;
 import org.spatialplan.ogc.api.OgcLinks;
+import org.spatialplan.web.parameter.PageParameters;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +43,16 @@ class ProcessesFace implements OgcFace {
         Map<String, Object> process =
                 ApiParts.pathParameter("processId", "处理服务 / process", List.of(ConflictCheckProcess.ID, EchoProcess.ID));
         Map<String, Object> job = ApiParts.pathParameter("jobId", "任务 / job", List.of());
+        List<Map<String, Object>> page = ApiParts.parameters(PageParameters.PARAMETERS);
         return ApiParts.map(
                 "/processes",
-                ApiParts.get("getProcesses", TAG, "处理服务列表 / the processes", List.of(), DOCUMENT),
+                ApiParts.get("getProcesses", TAG, "处理服务列表 / the processes", page, DOCUMENT),
                 "/processes/{processId}",
                 ApiParts.get("getProcessDescription", TAG, "处理服务说明 / a process", List.of(process), DOCUMENT),
                 "/processes/{processId}/execution",
                 Map.of("post", execution(process)),
                 "/jobs",
-                ApiParts.get("getJobs", TAG, "任务列表 / the jobs", List.of(), DOCUMENT),
+                ApiParts.get("getJobs", TAG, "任务列表 / the jobs", page, DOCUMENT),
                 "/jobs/{jobId}",
                 ApiParts.get("getStatus", TAG, "任务状态 / a job's status", List.of(job), DOCUMENT),
                 "/jobs/{jobId}/results",
