@@ -7,12 +7,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.conflict.ConflictCheckService;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.report.ConflictReport;
 import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Language;
@@ -36,14 +37,12 @@ class GroundCheckResource {
     /** By a browser; the others are kept as files. */
     private static final Set<MediaFormat> SHOWN = Set.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML);
 
-    private final CheckPreparation preparation;
-    private final GroundReports reports;
+    private final ConflictCheckService checks;
     private final ReportFiles files;
     private final Gate gate;
 
-    GroundCheckResource(CheckPreparation preparation, GroundReports reports, ReportFiles files, Gate gate) {
-        this.preparation = preparation;
-        this.reports = reports;
+    GroundCheckResource(ConflictCheckService checks, ReportFiles files, Gate gate) {
+        this.checks = checks;
         this.files = files;
         this.gate = gate;
     }
@@ -102,15 +101,10 @@ class GroundCheckResource {
     private ResponseEntity<byte[]> checked(
             CheckParameters parameters, MediaFormat format, Language language, SubmittedBody body) {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
-            CheckPreparation.Prepared prepared =
-                    preparation.prepare(parameters, file, body.approval(), Optional.empty());
-            Crs crs = parameters.crsOfOutput(prepared.check().map().frame(), format);
-            ConflictReport report = reports.report(
-                    prepared,
-                    parameters,
-                    new GroundReports.Submitted(body.bytes(), body.approval()),
-                    ReportFiles.isWithParts(format, parameters.isWithParts()),
-                    done -> {});
+            PreparedCheck prepared = checks.prepare(parameters, file, body.approval());
+            Crs crs = parameters.crsOfOutput(prepared.frame(), format);
+            boolean withParts = ReportFiles.isWithParts(format, parameters.isWithParts());
+            ConflictReport report = prepared.report(body.bytes(), body.approval(), withParts, done -> {});
             return ResponseEntity.ok()
                     .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                     .headers(headers -> name(headers, report, format))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
@@ -35,7 +35,7 @@ class TileSources {
      *
      * @param collection its id; null for the dataset
      * @throws UnknownNameException if there is no such collection
-     * @throws NoMapThenException if it held nothing at that moment
+     * @throws NoMapAtTimeException if it held nothing at that moment
      */
     TileSource get(TileOrigin origin, String collection, Optional<Instant> moment) {
         return origin.isOfCollection() ? collection(origin, collection, moment) : dataset(origin, moment);
@@ -62,7 +62,7 @@ class TileSources {
 
     private CodedException missing(String id, Optional<Instant> moment) {
         if (moment.isPresent() && tiles.find(id, Optional.empty()).isPresent()) {
-            return NoMapThenException.nothingYet(moment.get());
+            return NoMapAtTimeException.nothingYet(moment.get());
         }
         return UnknownNameException.of(
                 "collection", id, tiles.list().stream().map(TiledTable::id).toList());
