@@ -172,14 +172,16 @@ class DescribedOperationsTest extends HttpTest {
                     : post(path(), "text/plain", "POINT (118.69 24.92)", parameter, value);
         }
 
-        /** A value for each parameter whose schema has an enumeration or a lower bound, outside of it. */
+        /** A value for each parameter whose schema lists its values or has a lower bound, outside of it. */
         Map<String, String> forbidden() {
             Map<String, String> forbidden = new LinkedHashMap<>();
             operation.path("parameters").forEach(parameter -> {
                 JsonNode schema = parameter.path("schema");
                 boolean query = parameter.path("in").asString("").equals("query");
-                if (query && (schema.has("enum") || schema.has("minimum"))) {
-                    String value = schema.has("enum")
+                boolean listed =
+                        schema.has("enum") || schema.path("type").asString("").equals("boolean");
+                if (query && (listed || schema.has("minimum"))) {
+                    String value = listed
                             ? "no-such-value"
                             : Long.toString(schema.path("minimum").asLong() - 1);
                     forbidden.put(parameter.path("name").stringValue(), value);

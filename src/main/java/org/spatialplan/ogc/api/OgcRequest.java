@@ -15,6 +15,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.parameter.AcceptedLanguage;
 import org.spatialplan.web.parameter.FormatParameter;
+import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.problem.UnknownParameterException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -89,6 +90,15 @@ public final class OgcRequest {
             throw new BadParameterException(parameter, value, "not empty");
         }
         return Optional.ofNullable(value);
+    }
+
+    /**
+     * The value of a parameter.
+     *
+     * @throws BadParameterException for what is blank or no value of it
+     */
+    public <T> Optional<T> find(QueryParameter<T> parameter) {
+        return find(parameter.name()).map(parameter::read);
     }
 
     /** The absolute address of a path of this service, with pairs of query names and values that are encoded here. */

@@ -61,7 +61,7 @@ public record CheckParameters(
                     + " applies on the ground decides, and the finding says which.")
             .example("linear-infrastructure");
     private static final QueryParameter<Boolean> NATIONAL_PROJECT = QueryParameter.truth("national-project")
-            .byDefault("false")
+            .byDefault(false)
             .means("true if it is a national major project (国家重大项目).");
     private static final QueryParameter<Boolean> NEW_LAND = QueryParameter.truth("newLand")
             .means("Whether new construction land, sea or island is used (新增建设用地、用海用岛): true or false. Without"
@@ -80,7 +80,7 @@ public record CheckParameters(
                     + " of the day of the check, or of asOf.")
             .example("2026-03-15");
     private static final QueryParameter<Boolean> PARTS = QueryParameter.truth("parts")
-            .byDefault("true")
+            .byDefault(true)
             .means("false leaves out the geometry of what stays free and what is shared: the figures are the"
                     + " same, the answer is smaller and sooner there. Not for html and pdf.");
     private static final QueryParameter<Boolean> LANG = QueryParameter.choice("lang", "zh", false, "en", true)

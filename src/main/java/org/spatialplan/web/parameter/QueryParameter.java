@@ -67,6 +67,19 @@ public final class QueryParameter<T> {
         return of(name, schema, expected, text -> whole(text).filter(number -> number >= min && number <= max));
     }
 
+    /** A whole number of at least the first bound; a greater one than the last stands for the last (17-069r4, 7.15.2). */
+    public static QueryParameter<Integer> clamped(String name, int min, int max) {
+        Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", "integer", "minimum", min));
+        if (max != Integer.MAX_VALUE) {
+            schema.put("maximum", max);
+        }
+        return of(name, schema, "a whole number from " + min, text -> Optional.of(text)
+                .filter(digits -> digits.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .filter(number -> number >= min)
+                .map(number -> (int) Math.min(number, max)));
+    }
+
     /**
      * A decimal number within bounds.
      *
@@ -93,7 +106,11 @@ public final class QueryParameter<T> {
 
     /** {@code true} or {@code false}. */
     public static QueryParameter<Boolean> truth(String name) {
-        return choice(name, "true", true, "false", false);
+        return of(name, Map.of("type", "boolean"), "true or false", text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
     }
 
     /** One of two words. */
@@ -150,7 +167,8 @@ public final class QueryParameter<T> {
         return with("default", value);
     }
 
-    private QueryParameter<T> with(String key, Object value) {
+    /** The same with another word in its schema, for example {@code minItems}. */
+    public QueryParameter<T> with(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(schema);
         more.put(key, value);
         return new QueryParameter<>(name, meaning, example, more, expected, parser);
@@ -170,6 +188,15 @@ public final class QueryParameter<T> {
             throw new BadParameterException(name, text, "text of 1 to " + MAX_LENGTH + " characters");
         }
         return Optional.of(parser.apply(text.strip()).orElseThrow(() -> refuse(text)));
+    }
+
+    /**
+     * The value of text of any length.
+     *
+     * @throws BadParameterException for text that is no value of it
+     */
+    public T read(String text) {
+        return parser.apply(text).orElseThrow(() -> refuse(text));
     }
 
     /** The refusal of a value. */

@@ -107,11 +107,12 @@ class ItemResource {
             HttpServletResponse response)
             throws IOException {
         FeatureTable now = collections.get(collection);
-        OgcRequest request = OgcRequest.of(http, OgcFormats.FEATURE, List.of("crs", "datetime"));
-        Optional<FeatureTable> table =
-                new DatetimeParameter(collections.catalogue(), clock.instant()).table(request.find("datetime"), now);
+        OgcRequest request =
+                OgcRequest.of(http, OgcFormats.FEATURE, List.of(ItemParameters.CRS, DatetimeParameter.DATETIME.name()));
+        Optional<FeatureTable> table = new DatetimeParameter(collections.catalogue(), clock.instant())
+                .table(request.find(DatetimeParameter.DATETIME), now);
         SimpleFeature row = table.flatMap(found -> found.find(feature)).orElseThrow(() -> unknown(feature, now));
-        Crs crs = collections.crs().read("crs", request.find("crs"));
+        Crs crs = request.find(collections.crs().parameter(ItemParameters.CRS)).orElse(Crs.CRS84);
         begin(response, request, crs);
         FeatureType type = table.orElse(now).type();
         if (request.isHtml()) {

@@ -23,10 +23,6 @@ final class TilePaths {
             ApiParts.pathParameter("tileMatrix", "缩放级别 / zoom level", List.of()),
             index("tileRow", "自上而下的行号 / from the top"),
             index("tileCol", "自左而右的列号 / from the left"));
-    private static final Map<String, Object> DATETIME = ApiParts.parameter(
-            "datetime",
-            "此时的版本；区间以其终点为准 / the data as of then, RFC 3339; of an interval the end counts",
-            ApiParts.map("type", "string"));
 
     private TilePaths() {}
 
@@ -46,7 +42,7 @@ final class TilePaths {
         if (origin.isOfCollection()) {
             list.add(COLLECTION);
         }
-        list.add(DATETIME);
+        list.addAll(ApiParts.parameters(List.of(TileParameters.DATETIME)));
         List<Map<String, Object>> set = with(list, List.of(MATRIX_SET));
         String name = origin.operation();
         paths.put(path, get(name + ".getTileSetsList", "瓦片集列表 / tilesets", list, TileFormats.DOCUMENT));
