@@ -30,7 +30,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 
-/** Builds the plan on the map from what was read of the stores. Indexes of layers that did not change are taken over, with all that hangs on them. */
+/** Builds the plan's map from the data of the stores; indexes of unchanged layers are reused. */
 final class PlanMapBuilder {
 
     private final CityData city;

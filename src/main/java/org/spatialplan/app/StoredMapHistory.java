@@ -21,8 +21,8 @@ import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 
 /**
- * The map that is served, and maps of earlier moments, which are built from the stores when they are asked for; a few of them are kept. Layers
- * that have not changed since are those of the map that is served. Nothing newer than that map is looked at. Thread-safe.
+ * Builds maps of earlier moments from the stores on request, and caches the last few. Layers that have not changed
+ * since are shared with the current map, and versions newer than that map are ignored. Thread-safe.
  */
 final class StoredMapHistory implements MapHistory {
 

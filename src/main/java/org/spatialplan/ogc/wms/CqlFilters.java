@@ -10,8 +10,8 @@ import org.spatialplan.query.filter.FilterException;
 import org.springframework.stereotype.Component;
 
 /**
- * Filters of {@code CQL_FILTER} made ready for a table. Some are kept with each table, because the tiles of a map all bring
- * the same. Thread-safe.
+ * Prepares the conditions of {@code CQL_FILTER} for a table, and caches some with each table, because all tiles of a map
+ * have the same. Thread-safe.
  */
 @Component
 class CqlFilters {

@@ -37,6 +37,7 @@ class WmsLayers {
         return catalogue;
     }
 
+    /** Returns the offered systems. */
     List<Crs> offeredCrs() {
         return OfferedCrs.of(catalogue.frame());
     }
