@@ -23,7 +23,7 @@ public class RowProperty extends AttributeExpressionImpl {
         return row instanceof SimpleFeature feature ? value(feature, name) : super.evaluate(row);
     }
 
-    /** The value that a filter or label sees; null if it is missing. */
+    /** Returns the value that a filter or label sees; null if it is missing. */
     protected Object value(SimpleFeature row, String called) {
         return row.getAttribute(called);
     }
