@@ -63,7 +63,7 @@ public final class FeatureCatalogue {
     private boolean isAsNow(FeatureTable now, Instant asOf) {
         LayerDefinition layer = now.type().definition();
         return !now.type().version().addedAt().isAfter(asOf)
-                && map().told(layer, asOf).isStale() == layer.isStale();
+                && map().definitionAt(layer, asOf).isStale() == layer.isStale();
     }
 
     /**
@@ -76,7 +76,8 @@ public final class FeatureCatalogue {
                 : map().versions(id).stream()
                         .filter(version -> version.number() == number)
                         .findFirst()
-                        .flatMap(version -> old(map().told(now.type().definition(), version.addedAt()), number)));
+                        .flatMap(version ->
+                                old(map().definitionAt(now.type().definition(), version.addedAt()), number)));
     }
 
     /** Lists when the versions of a type became current, oldest first; empty for an unknown type. */
@@ -137,7 +138,7 @@ public final class FeatureCatalogue {
     private Optional<FeatureTable> stored(FeatureTable now, Instant asOf) {
         PlanMap map = map();
         return map.findVersion(now.type().id(), asOf)
-                .flatMap(version -> old(map.told(now.type().definition(), asOf), version.number()));
+                .flatMap(version -> old(map.definitionAt(now.type().definition(), asOf), version.number()));
     }
 
     private Optional<FeatureTable> old(LayerDefinition layer, int number) {

@@ -24,7 +24,7 @@ public record LinkMatch(
         Optional<Link> shared) {
 
     /** Makes a match that no drawing decides. */
-    static LinkMatch told(PlacedLink link, Certainty certainty, Basis basis) {
+    static LinkMatch byWords(PlacedLink link, Certainty certainty, Basis basis) {
         return new LinkMatch(Question.TOUCHES, link, 0, certainty, basis, 0, Optional.empty());
     }
 

@@ -142,7 +142,7 @@ public final class GeoServerRest {
         return switch (status.value()) {
             case 404 -> Optional.empty();
             case 401 -> throw GeoServerException.unauthorised(request);
-            default -> throw GeoServerException.refused(request, status.value(), told(answer));
+            default -> throw GeoServerException.refused(request, status.value(), withoutSecrets(answer));
         };
     }
 
@@ -159,7 +159,7 @@ public final class GeoServerRest {
     }
 
     /** Removes secrets from an answer, which may repeat what was sent. */
-    private String told(String answer) {
+    private String withoutSecrets(String answer) {
         String text = answer.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
         for (Secret secret : secrets) {
             text = text.replace(secret.value(), "***");
