@@ -28,6 +28,8 @@ public final class FeatureCatalogue {
     }
 
     /**
+     * Makes the catalogue of a plan with a history.
+     *
      * @param current returns the newest map with its verdicts: the same instance until something changes
      * @param versions the old versions of layers
      */

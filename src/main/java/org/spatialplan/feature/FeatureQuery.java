@@ -10,8 +10,8 @@ import org.geotools.api.filter.Filter;
 /**
  * A query of the features of one feature type.
  *
- * @param sortBy most significant first; empty for file order
  * @param filter prepared by {@link org.spatialplan.query.filter.ReadyFilter}: known properties, geometries in CRS84
+ * @param sortBy most significant first; empty for file order
  * @param offset number of matches to skip
  * @param limit largest number of features to return
  */

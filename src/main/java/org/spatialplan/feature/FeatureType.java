@@ -17,10 +17,10 @@ import org.spatialplan.query.filter.PropertyNames;
  * A feature type: a WFS feature type, an OGC API collection, a WMS layer.
  *
  * @param definition titles, descriptions, attribution, limits in both languages
- * @param extent of all geometries, degrees, longitude as x (CRS84); empty if nothing is located
  * @param version the layer version: hash and time
  * @param properties all except the geometry, in the order of every answer
  * @param geometry the common kind of the geometries
+ * @param extent of all geometries, degrees, longitude as x (CRS84); empty if nothing is located
  * @param count number of features, located or not
  */
 public record FeatureType(

@@ -12,7 +12,7 @@ import org.spatialplan.geo.MapProjection.Parameter;
 /**
  * Reads definitions of horizontal coordinate reference systems: WKT 1 (OGC 01-009), ESRI's spelling, WKT 2 (ISO 19162).
  * A compound system is reduced to its horizontal part, because heights are dropped. The order of axes is ignored: files
- * have x first whatever the authority says. What is not understood is refused. Reads one text; not thread-safe.
+ * always have x first. What is not understood is refused. Reads one text; not thread-safe.
  */
 final class StatedSystemReader {
 

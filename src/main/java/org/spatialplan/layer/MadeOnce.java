@@ -25,7 +25,11 @@ public final class MadeOnce<K, V> {
     private final Map<K, Making<V>> kept;
     private final boolean softly;
 
-    /** @param max values that are kept: those that were asked for last */
+    /**
+     * Makes a cache.
+     *
+     * @param max values that are kept: those that were asked for last
+     */
     public MadeOnce(int max) {
         this(bounded(max), false);
     }

@@ -39,6 +39,8 @@ public final class Tiles {
     }
 
     /**
+     * Makes the tiles of a catalogue.
+     *
      * @param renderer draws a PNG, when it is its turn
      * @param turns of vector tiles
      * @param portrayal makes tables ready for drawing

@@ -36,6 +36,8 @@ public final class GeoServerRest {
     private final Duration timeout;
 
     /**
+     * Makes the client of one server.
+     *
      * @param others further secrets that messages must not show, for example the database's password, which answers may
      *     repeat
      */

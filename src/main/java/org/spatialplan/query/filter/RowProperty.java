@@ -12,7 +12,11 @@ public class RowProperty extends AttributeExpressionImpl {
 
     private final String name;
 
-    /** @param name of the property itself, see {@link PropertyNames} for its other names */
+    /**
+     * Makes a reference to a property.
+     *
+     * @param name of the property itself, see {@link PropertyNames} for its other names
+     */
     public RowProperty(String name) {
         super(name);
         this.name = name;
