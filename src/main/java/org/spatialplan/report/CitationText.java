@@ -1,6 +1,10 @@
 package org.spatialplan.report;
 
+import java.util.stream.Stream;
+import org.spatialplan.check.Finding;
+import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Citation;
+import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 
 /** A legal source in words for people: what it is called, its number, the article, from when it holds, and whether it was read. */
@@ -10,6 +14,21 @@ final class CitationText {
 
     static LocalizedText of(Citation citation) {
         return of(CitationAnswer.of(citation));
+    }
+
+    /** Each law that has a part in a finding: of every outcome, of a zone that nobody knows, of what the feature is by law. */
+    static Stream<LocalizedText> deciding(Finding finding) {
+        return Stream.of(
+                        finding.outcomes().stream()
+                                .flatMap(outcome -> Stream.of(
+                                        outcome.decided().citation(),
+                                        outcome.zone().citation())),
+                        Stream.of(finding.zone())
+                                .filter(zone -> !zone.mayBe().isEmpty())
+                                .map(ZoneRule::citation),
+                        finding.areas().stream().map(AreaRule::citation))
+                .flatMap(citations -> citations)
+                .map(CitationText::of);
     }
 
     static LocalizedText of(CitationAnswer source) {
