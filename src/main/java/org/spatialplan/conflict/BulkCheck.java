@@ -23,8 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.DuplicateOutlines;

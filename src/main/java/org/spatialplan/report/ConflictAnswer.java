@@ -157,7 +157,11 @@ public record ConflictAnswer(
     @Schema(description = "The size below which an overlap counts for nothing.")
     public record ThresholdAnswer(String measure, double limit, LocalizedText reason) {}
 
-    /** @param layers those that were checked */
+    /**
+     * The verdict with all its texts.
+     *
+     * @param layers the layers that were checked
+     */
     public static ConflictAnswer of(SubjectReport report, List<CheckedLayer> layers) {
         return new ConflictAnswer(
                 EnumNames.of(report.state()),

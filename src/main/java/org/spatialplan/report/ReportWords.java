@@ -9,10 +9,10 @@ import org.spatialplan.check.Overlap;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.text.Language;
 
-/** The fixed words of a report in both languages. */
+/** The fixed words of a report in both languages. Stateless. */
 final class ReportWords {
 
-    /** Times for people, to the second; give it a zone. */
+    /** Writes times for people, to a second; a time zone has to be set. */
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     private static final String[][] WORDS = {
