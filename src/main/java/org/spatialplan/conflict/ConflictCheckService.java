@@ -99,7 +99,7 @@ public final class ConflictCheckService {
             DataFile approval, CheckRequest request, Submission submission, CheckedMap map, ParcelLimits most) {
         return WorkLimit.within(
                 Long.MAX_VALUE,
-                most.mostVertices(),
+                most.maxVertices(),
                 () -> false,
                 () -> ApprovalArea.read(
                         approval,
