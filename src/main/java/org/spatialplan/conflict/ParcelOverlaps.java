@@ -22,6 +22,7 @@ import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.GroundReading;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.SubmissionLimits;
 
 /**
  * The parcels of one submission that share ground, as drawn, in pairs. What is nowhere wider than a millimetre only touches and is no
@@ -41,8 +42,8 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
 
     private static final int MAX_PAIRS = 20_000;
 
-    /** Vertices of all parcels, which are in memory twice, as they were read and on the ground: about a twentieth of the heap. */
-    static final long MAX_HELD = Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 2048);
+    /** Vertices of all parcels. */
+    static final long MAX_HELD = SubmissionLimits.HERE.maxComparedVertices();
 
     /**
      * Two parcels that share ground.

@@ -10,9 +10,8 @@ import org.spatialplan.format.read.Parcel;
 public final class DuplicateOutlines {
 
     private static final int FEWEST = 16;
-    /** How many different outlines are remembered: they take about a twentieth of the heap. */
-    public static final int MOST =
-            (int) Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 1024);
+    /** How many different outlines are remembered. */
+    public static final int MOST = SubmissionLimits.HERE.maxOutlines();
 
     private long[] hashes = new long[FEWEST];
     private long[] numbers = new long[FEWEST];

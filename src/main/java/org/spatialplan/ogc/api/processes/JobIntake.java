@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.SubmissionLimits;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
 import org.spatialplan.web.kept.RecordFolders;
@@ -26,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class JobIntake {
 
     /** Of an approval, which is read whole. */
-    static final long MAX_APPROVAL_BYTES =
-            Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 16);
+    static final long MAX_APPROVAL_BYTES = SubmissionLimits.HERE.maxFileBytes();
 
     /** Of all other inputs together, which stand in the record. */
     static final int MAX_INPUT_BYTES = 1 << 16;
