@@ -34,6 +34,7 @@ import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.MapHistory;
+import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
@@ -53,6 +54,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the parts of the service and connects them. */
 @Configuration(proxyBeanMethods = false)
@@ -154,6 +156,11 @@ class Wiring {
     @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
+    }
+
+    @Bean
+    ReportFiles reportFiles(FeatureStyles styles, JsonMapper mapper) {
+        return new ReportFiles(styles, mapper);
     }
 
     /** There is no gate in a command, which has no clients: then parcels have no limits. */

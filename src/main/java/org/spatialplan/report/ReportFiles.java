@@ -1,4 +1,4 @@
-package org.spatialplan.web;
+package org.spatialplan.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,21 +14,11 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.report.ReportAnswer;
-import org.spatialplan.report.ReportCsv;
-import org.spatialplan.report.ReportFeatures;
-import org.spatialplan.report.ReportGeoJson;
-import org.spatialplan.report.ReportGeoPackage;
-import org.spatialplan.report.ReportHtml;
-import org.spatialplan.report.ReportPdf;
-import org.spatialplan.report.ReportStyles;
 import org.spatialplan.text.Language;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report in every format. Thread-safe. */
-@Component
+/** Writes a report in every format, for HTTP and the command line. Thread-safe. */
 public class ReportFiles {
 
     private static final Map<MediaFormat, Writer> WRITERS = writers();
@@ -42,7 +32,11 @@ public class ReportFiles {
     private final ObjectWriter json;
     private final ObjectWriter geoJson;
 
-    ReportFiles(FeatureStyles styles, JsonMapper mapper) {
+    /**
+     * @param styles of the map
+     * @param mapper writes JSON
+     */
+    public ReportFiles(FeatureStyles styles, JsonMapper mapper) {
         this.styles = styles;
         this.json = mapper.writerFor(ReportAnswer.class);
         this.geoJson = mapper.writerFor(ReportGeoJson.class);
