@@ -1,6 +1,7 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,11 @@ import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.history.LayerHistory;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.indicator.IndicatorMethods;
+import org.spatialplan.job.JobSettings;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleHistory;
-import org.spatialplan.ogc.api.processes.JobSettings;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
@@ -201,12 +202,14 @@ class Wiring {
     JobSettings jobSettings(SpatialPlanSettings settings) {
         SpatialPlanSettings.Jobs jobs = settings.jobs();
         return new JobSettings(
+                "spatialplan.jobs",
                 settings.data().toAbsolutePath().resolve("jobs"),
                 jobs.mostDisk().toBytes(),
                 jobs.mostFile().toBytes(),
                 jobs.mostWaiting(),
                 jobs.mostWaitingOfOne(),
                 jobs.mostKept(),
+                Duration.ofHours(1),
                 jobs.keep());
     }
 

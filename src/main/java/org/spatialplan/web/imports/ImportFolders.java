@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.spatialplan.web.kept.BoundedOutput;
-import org.spatialplan.web.kept.DiskRoom;
-import org.spatialplan.web.kept.NoRoomException;
-import org.spatialplan.web.kept.RecordFolders;
-import org.spatialplan.web.problem.TooLargeException;
+import org.spatialplan.job.BoundedOutput;
+import org.spatialplan.job.DiskRoom;
+import org.spatialplan.job.FileTooLargeException;
+import org.spatialplan.job.NoRoomException;
+import org.spatialplan.job.RecordFolders;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,7 +30,8 @@ final class ImportFolders {
 
     /** @param mostBytes of all imports together */
     ImportFolders(Path folder, JsonMapper mapper, long mostBytes) {
-        this.folders = new RecordFolders<>(folder, "import.json", ImportRecord.class, ImportRecord::id, mapper);
+        this.folders = new RecordFolders<>(
+                folder, "import.json", mapper.constructType(ImportRecord.class), ImportRecord::id, mapper);
         this.room = new DiskRoom(folder, mostBytes, "spatialplan.imports.most-disk");
     }
 
@@ -50,7 +51,7 @@ final class ImportFolders {
     /**
      * Keeps what was uploaded.
      *
-     * @throws TooLargeException if there are more bytes than that
+     * @throws FileTooLargeException if there are more bytes than that
      * @throws NoRoomException if there is no room for them
      */
     void keep(String id, String name, InputStream stream, long mostBytes) {

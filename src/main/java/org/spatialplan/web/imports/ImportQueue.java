@@ -34,6 +34,7 @@ import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.imports.PreparedImport;
 import org.spatialplan.imports.Progress;
+import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.StoreUnavailableException;
@@ -41,7 +42,6 @@ import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.spatialplan.web.imports.ImportRecord.State;
-import org.spatialplan.web.kept.NoRoomException;
 
 /**
  * Runs imports one after the other, so that no two make a new version of one layer at once. What a stop or a kill cuts off

@@ -10,16 +10,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.ogc.api.processes.Job.Status;
+import org.spatialplan.geo.CodedException;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobRun;
+import org.spatialplan.job.JobStatus;
+import org.spatialplan.job.JobStore;
+import org.spatialplan.job.JobWork;
+import org.spatialplan.job.NoRoomException;
+import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.report.OverlapRemark;
 import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
@@ -30,7 +35,6 @@ import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.CountText;
 import org.spatialplan.web.CheckPreparation;
-import org.spatialplan.web.kept.NoRoomException;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,51 +44,99 @@ import tools.jackson.databind.json.JsonMapper;
  * of its first day. Thread-safe.
  */
 @Component
-class ConflictCheckWork implements JobWork {
+class ConflictCheckWork implements JobWork<CheckDetails> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConflictCheckWork.class);
     private static final long PROGRESS_MILLIS = 500;
 
-    private final JobStore store;
+    /** A file up to this size is checked in some seconds, so it need not wait for large ones. */
+    private static final long SOON_BYTES = 8 << 20;
+
+    private final JobStore<CheckDetails> store;
+    private final CheckFiles files;
     private final CheckPreparation preparation;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    ConflictCheckWork(JobStore store, CheckPreparation preparation, JsonMapper mapper, Clock clock) {
+    ConflictCheckWork(
+            JobStore<CheckDetails> store,
+            CheckFiles files,
+            CheckPreparation preparation,
+            JsonMapper mapper,
+            Clock clock) {
         this.store = store;
+        this.files = files;
         this.preparation = preparation;
         this.mapper = mapper;
         this.clock = clock;
     }
 
     @Override
-    public Job run(Job job, UnaryOperator<Job> keep, BooleanSupplier stopped, ExecutorService workers) {
+    public Job<CheckDetails> run(Job<CheckDetails> job, JobRun<CheckDetails> run) {
         try (SubmittedFile file = SubmittedFile.of(
-                job.inputName(), store.input(job.id()), inputs(job).chosenTable())) {
+                job.details().inputName(), files.input(job.id()), inputs(job).chosenTable())) {
             CheckPreparation.Prepared prepared = prepared(job, file);
             OptionalLong known = count(prepared.submission());
             Optional<ParcelOverlaps> overlaps = ParcelOverlaps.among(
                     prepared.submission(), prepared.check().map().frame());
-            Job running = keep.apply(job.running(known.orElse(0), noticed(prepared, overlaps), clock.instant()));
+            Job<CheckDetails> running =
+                    run.save(job.withDetails(job.details().withDiagnosis(noticed(prepared, overlaps)))
+                            .running("checking", known.orElse(0), clock.instant()));
             BulkCheck check = new BulkCheck(
                     prepared.check(),
                     RowRemarks.of(overlaps, prepared.approval()),
                     mapper.writerFor(ReportRow.class),
-                    workers);
-            LongConsumer told = progress(running, keep, file, known);
-            long total = rows(check, prepared.submission(), store.rows(job.id()), told, stopped);
-            if (stopped.getAsBoolean()) {
+                    run.workers());
+            LongConsumer told = progress(running, run, file, known);
+            long total = rows(check, prepared.submission(), files.rows(job.id()), told, run::isStopped);
+            if (run.isStopped()) {
                 throw new JobInterruptedException();
             }
-            return running.advanced(total, total, clock.instant())
-                    .ended(Status.SUCCESSFUL, CountText.en(total, "parcel"), clock.instant());
+            String parcels = CountText.en(total, "parcel");
+            return running.advanced(parcels, total, total, clock.instant())
+                    .ended(JobStatus.SUCCESSFUL, parcels, clock.instant());
         }
+    }
+
+    @Override
+    public String beginning() {
+        return "reading the file";
+    }
+
+    @Override
+    public boolean isSoonDone(Job<CheckDetails> job) {
+        return files.inputBytes(job.id()) <= SOON_BYTES;
+    }
+
+    @Override
+    public int maxAttempts() {
+        return 2;
+    }
+
+    @Override
+    public Job<CheckDetails> refused(Job<CheckDetails> job, CodedException e, Instant now) {
+        String why = e.code() + ": " + e.messageInBoth();
+        if (e instanceof StoreUnavailableException) {
+            return job.ended(JobStatus.FAILED, why, now);
+        }
+        store.deleteParts(job.id());
+        return job.refused(e.code(), why, now);
+    }
+
+    @Override
+    public Job<CheckDetails> broken(Job<CheckDetails> job, String fault, Instant now) {
+        String why = "服务出错，日志编号 " + fault + " / the service failed; the log holds the details under " + fault;
+        return job.ended(JobStatus.FAILED, why, now);
+    }
+
+    private static String message(long done, long total) {
+        return total > 0 ? done + " of about " + CountText.en(total, "parcel") : CountText.en(done, "parcel");
     }
 
     private long rows(BulkCheck check, Submission submission, Path rows, LongConsumer told, BooleanSupplier stopped) {
         long skipped = JobResult.wholeRows(rows);
         String id = rows.getParent().getFileName().toString();
-        try (OutputStream out = new java.io.BufferedOutputStream(store.appendRows(id), 1 << 16)) {
+        try (OutputStream out = new java.io.BufferedOutputStream(files.appendRows(id), 1 << 16)) {
             return check.run(submission, skipped, out, told, stopped);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,17 +154,19 @@ class ConflictCheckWork implements JobWork {
     }
 
     /** The file diagnosed and the check made ready, as at the job's first run. */
-    CheckPreparation.Prepared prepared(Job job, SubmittedFile file) {
+    CheckPreparation.Prepared prepared(Job<CheckDetails> job, SubmittedFile file) {
         return preparation.prepare(inputs(job), file, approval(job), Optional.of(job.created()));
     }
 
-    private static CheckParameters inputs(Job job) {
-        return CheckParameters.of(job.inputs());
+    private static CheckParameters inputs(Job<CheckDetails> job) {
+        return CheckParameters.of(job.details().inputs());
     }
 
-    private Optional<DataFile> approval(Job job) {
-        Path approval = store.approval(job.id());
-        String name = job.approvalName() == null ? ApprovalArea.UNNAMED : job.approvalName();
+    private Optional<DataFile> approval(Job<CheckDetails> job) {
+        Path approval = files.approval(job.id());
+        String name = job.details().approvalName() == null
+                ? ApprovalArea.UNNAMED
+                : job.details().approvalName();
         try {
             return Files.exists(approval)
                     ? Optional.of(new DataFile(name, Files.readAllBytes(approval)))
@@ -129,14 +183,15 @@ class ConflictCheckWork implements JobWork {
         }
     }
 
-    /** All are to the parcels done as the file is to what was read of it. */
+    /** The number of parcels, from the share of the file that was read. 0 if that is not known. */
     private static long estimate(long done, SubmittedFile file) {
         double share = file.readShare().orElse(0);
         return share > 0 ? Math.max(done, Math.round(done / share)) : 0;
     }
 
     /** Progress is for people: twice a second is enough. */
-    private LongConsumer progress(Job running, UnaryOperator<Job> keep, SubmittedFile file, OptionalLong known) {
+    private LongConsumer progress(
+            Job<CheckDetails> running, JobRun<CheckDetails> run, SubmittedFile file, OptionalLong known) {
         return new LongConsumer() {
             private Instant saved = clock.instant();
 
@@ -145,14 +200,15 @@ class ConflictCheckWork implements JobWork {
                 Instant now = clock.instant();
                 if (now.isAfter(saved.plusMillis(PROGRESS_MILLIS))) {
                     saved = now;
-                    save(running.advanced(done, known.orElseGet(() -> estimate(done, file)), now));
+                    long total = known.orElseGet(() -> estimate(done, file));
+                    save(running.advanced(message(done, total), done, total, now));
                 }
             }
 
             /** Nothing is lost without it. */
-            private void save(Job advanced) {
+            private void save(Job<CheckDetails> advanced) {
                 try {
-                    keep.apply(advanced);
+                    run.save(advanced);
                 } catch (NoRoomException e) {
                     LOG.warn("Progress of job {} is not written down: {}", advanced.id(), e.getMessage());
                 }

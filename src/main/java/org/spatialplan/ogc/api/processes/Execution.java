@@ -14,14 +14,18 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.job.Asker;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobQueue;
+import org.spatialplan.job.JobStatus;
+import org.spatialplan.job.JobStore;
+import org.spatialplan.job.NoRoomException;
+import org.spatialplan.job.RecordFolders;
 import org.spatialplan.ogc.api.OgcException;
-import org.spatialplan.ogc.api.processes.Job.Status;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.VertexEstimate;
 import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.gate.Gate;
-import org.spatialplan.web.kept.NoRoomException;
-import org.spatialplan.web.kept.RecordFolders;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -41,38 +45,39 @@ class Execution {
     /** GeoPackages are made anew for each answer: some at once, however many are asked for. */
     private final Semaphore packaging = new Semaphore(2, true);
 
-    private final JobStore store;
-    private final JobRunner runner;
+    private final JobStore<CheckDetails> store;
+    private final CheckFiles files;
+    private final JobQueue<CheckDetails> queue;
     private final ConflictCheckWork work;
     private final JobIntake intake;
-    private final JobSettings settings;
     private final JobResult results;
     private final JsonMapper mapper;
     private final Clock clock;
     private final Gate gate;
 
     Execution(
-            JobStore store,
-            JobRunner runner,
+            JobStore<CheckDetails> store,
+            CheckFiles files,
+            JobQueue<CheckDetails> queue,
             ConflictCheckWork work,
-            JobSettings settings,
             JsonMapper mapper,
             Clock clock,
             Gate gate) {
         this.store = store;
-        this.runner = runner;
+        this.files = files;
+        this.queue = queue;
         this.work = work;
-        this.intake = new JobIntake(store, mapper);
-        this.settings = settings;
+        this.intake = new JobIntake(store, files, mapper);
         this.results = new JobResult(mapper);
         this.mapper = mapper;
         this.clock = clock;
         this.gate = gate;
     }
 
-    /** One job that is nobody's, so that whoever tries a client finds something in the list. */
+    /** Goes on with the jobs, and keeps one of the service's own, so that who tries a client finds a job in the list. */
     @EventListener(ApplicationReadyEvent.class)
-    void keepExample() {
+    void start() {
+        queue.start();
         if (store.list().stream().noneMatch(job -> job.asker().isEverybody())) {
             keep(EXAMPLE, Asker.EVERYBODY);
         }
@@ -82,12 +87,12 @@ class Execution {
         return clock.instant();
     }
 
-    List<Job> list(Predicate<Job> seen) {
+    List<Job<CheckDetails>> list(Predicate<Job<?>> seen) {
         return store.list().stream().filter(seen).toList();
     }
 
     /** @throws OgcException no-such-job */
-    Job get(String id) {
+    Job<CheckDetails> get(String id) {
         return store.find(id)
                 .orElseThrow(() -> OgcException.ofProcesses(
                         404, "no-such-job", "There is no such job", "There is no job '" + id + "'"));
@@ -102,15 +107,15 @@ class Execution {
     }
 
     /** Keeps an echo as the result of a job. */
-    Job keep(byte[] echo, Asker asker) {
+    Job<CheckDetails> keep(byte[] echo, Asker asker) {
         String id = RecordFolders.newId();
         store.create(id);
-        try (OutputStream out = store.appendRows(id)) {
+        try (OutputStream out = files.appendRows(id)) {
             out.write(echo);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return store.save(Job.echoed(id, now()).of(asker));
+        return store.save(CheckDetails.echoed(id, now()).withAsker(asker));
     }
 
     /**
@@ -119,24 +124,24 @@ class Execution {
      * @throws NoRoomException if too many wait
      */
     void requireRoom(Asker asker) {
-        JobTurns.requireRoom(store.list(), asker, settings);
+        store.requirePlace(asker);
     }
 
     /** Brings a request to disk, diagnoses nothing yet. It is nothing but a folder until it is enqueued. */
-    Job accept(HttpServletRequest request) {
+    Job<CheckDetails> accept(HttpServletRequest request) {
         return intake.accept(request, now());
     }
 
-    boolean isLarge(Job job) {
-        return store.inputBytes(job.id()) > LARGE_BYTES;
+    boolean isLarge(Job<?> job) {
+        return files.inputBytes(job.id()) > LARGE_BYTES;
     }
 
     /** @throws NoRoomException if too many wait */
-    Job enqueue(Job job, Asker asker) {
+    Job<CheckDetails> enqueue(Job<CheckDetails> job, Asker asker) {
         try {
             requireRoom(asker);
-            Job accepted = store.save(job.of(asker));
-            runner.enqueue(accepted);
+            Job<CheckDetails> accepted = store.save(job.withAsker(asker));
+            queue.enqueue(accepted);
             return accepted;
         } catch (NoRoomException e) {
             store.delete(job.id());
@@ -148,10 +153,10 @@ class Execution {
      * Runs a job in the calling thread, which answers a request, leaves nothing behind and returns the result. One that is
      * larger than it looked begins again where its last whole row ends.
      */
-    byte[] runNow(Job job, ResultFormat format) {
+    byte[] runNow(Job<CheckDetails> job, ResultFormat format) {
         try {
-            long vertices = VertexEstimate.of(store.input(job.id())) + VertexEstimate.of(store.approval(job.id()));
-            Job ended = gate.pass(vertices, () -> runner.runNow(job));
+            long vertices = VertexEstimate.of(files.input(job.id())) + VertexEstimate.of(files.approval(job.id()));
+            Job<CheckDetails> ended = gate.pass(vertices, () -> queue.runNow(job));
             ByteArrayOutputStream result = new ByteArrayOutputStream();
             result(ended, format).writeTo(result);
             return result.toByteArray();
@@ -162,15 +167,15 @@ class Execution {
         }
     }
 
-    StreamingResponseBody result(Job job, ResultFormat format) {
-        Path rows = store.rows(job.id());
+    StreamingResponseBody result(Job<CheckDetails> job, ResultFormat format) {
+        Path rows = files.rows(job.id());
         return switch (format) {
             case NDJSON, JSON -> out -> Files.copy(rows, out);
             case CSV -> out -> results.csv(rows, out);
             case GPKG -> {
                 store.requireRoom(2 * rows.toFile().length());
                 yield out -> {
-                    Path file = store.answer(job.id());
+                    Path file = files.createAnswer(job.id());
                     try {
                         geoPackage(job, rows, file);
                         Files.copy(file, out);
@@ -182,19 +187,19 @@ class Execution {
         };
     }
 
-    private void geoPackage(Job job, Path rows, Path file) {
+    private void geoPackage(Job<CheckDetails> job, Path rows, Path file) {
         packaging.acquireUninterruptibly();
         try (SubmittedFile submitted = submitted(job)) {
-            runner.unlessStopped(() -> geoPackage(job, rows, submitted, file));
+            queue.unlessStopped(() -> geoPackage(job, rows, submitted, file));
         } finally {
             packaging.release();
         }
     }
 
-    private Path geoPackage(Job job, Path rows, SubmittedFile submitted, Path file) {
+    private Path geoPackage(Job<CheckDetails> job, Path rows, SubmittedFile submitted, Path file) {
         try {
             CheckPreparation.Prepared prepared = work.prepared(job, submitted);
-            Crs crs = CheckParameters.of(job.inputs())
+            Crs crs = CheckParameters.of(job.details().inputs())
                     .crsOfOutput(prepared.check().map().frame());
             results.geoPackage(rows, prepared.submission(), crs, file);
             return file;
@@ -204,21 +209,21 @@ class Execution {
     }
 
     /** Cancels a job, or removes one that is over. */
-    Job dismiss(Job job) {
-        Job ended = job.status().isOver() ? job : runner.dismiss(job);
+    Job<CheckDetails> dismiss(Job<CheckDetails> job) {
+        Job<CheckDetails> ended = job.status().isOver() ? job : queue.dismiss(job);
         if (job.status().isOver()) {
             if (!job.asker().isEverybody()) {
                 store.delete(job.id());
             }
-            return job.ended(Status.DISMISSED, "removed", now());
+            return job.ended(JobStatus.DISMISSED, "removed", now());
         }
         return ended;
     }
 
-    private SubmittedFile submitted(Job job) {
+    private SubmittedFile submitted(Job<CheckDetails> job) {
         return SubmittedFile.of(
-                job.inputName(),
-                store.input(job.id()),
-                CheckParameters.of(job.inputs()).chosenTable());
+                job.details().inputName(),
+                files.input(job.id()),
+                CheckParameters.of(job.details().inputs()).chosenTable());
     }
 }

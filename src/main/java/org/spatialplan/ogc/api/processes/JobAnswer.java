@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobStatus;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.web.answer.PageLink;
 
@@ -27,22 +30,29 @@ record JobAnswer(
         @Schema(description = "what was noticed of the submitted file") List<RemarkAnswer> diagnosis,
         List<PageLink> links) {
 
-    static JobAnswer of(Job job, Instant now, List<PageLink> links) {
+    static JobAnswer of(Job<CheckDetails> job, Instant now, List<PageLink> links) {
         return new JobAnswer(
                 job.process(),
                 "process",
                 job.id(),
-                job.status().name().toLowerCase(java.util.Locale.ROOT),
+                word(job.status()),
                 job.message(),
                 job.created(),
-                job.started(),
-                job.finished(),
-                job.updated(),
-                job.progress(),
-                job.done(),
-                job.total(),
+                job.times().started(),
+                job.times().finished(),
+                job.times().updated(),
+                job.percent(),
+                job.progress().done(),
+                job.progress().total(),
                 job.secondsLeft(now),
-                job.diagnosis(),
+                job.details().diagnosis(),
                 links);
+    }
+
+    /** The name of a status in OGC API – Processes (18-062r2, table 13). The report of a ready job is its result. */
+    static String word(JobStatus status) {
+        return status == JobStatus.READY
+                ? word(JobStatus.SUCCESSFUL)
+                : status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,8 @@ package org.spatialplan.ogc.api.processes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobStatus;
 import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -13,11 +15,11 @@ final class JobLinks {
     private static final String JSON = "application/json";
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
 
-    JobAnswer answer(Job job, Instant now) {
+    JobAnswer answer(Job<CheckDetails> job, Instant now) {
         List<PageLink> links = new ArrayList<>();
         links.add(new PageLink(job(job), "self", JSON, "this job"));
         links.add(new PageLink(job(job), "monitor", JSON, "this job"));
-        if (job.status() == Job.Status.SUCCESSFUL) {
+        if (job.status() == JobStatus.SUCCESSFUL) {
             for (ResultFormat format : ResultFormat.of(job.process())) {
                 links.add(new PageLink(
                         job(job) + "/results?f=" + format.word(),
@@ -29,7 +31,7 @@ final class JobLinks {
         return JobAnswer.of(job, now, links);
     }
 
-    String job(Job job) {
+    String job(Job<?> job) {
         return address("/ogc/jobs/" + job.id());
     }
 

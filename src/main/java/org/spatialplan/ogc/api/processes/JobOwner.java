@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.spatialplan.job.Asker;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.RecordFolders;
 import org.spatialplan.web.imports.ImportKey;
-import org.spatialplan.web.kept.RecordFolders;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -60,7 +62,7 @@ class JobOwner {
     }
 
     /** Whether the list of somebody shows a job. */
-    Predicate<Job> seenBy(HttpServletRequest request) {
+    Predicate<Job<?>> seenBy(HttpServletRequest request) {
         if (key.isHeldBy(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             return job -> true;
         }

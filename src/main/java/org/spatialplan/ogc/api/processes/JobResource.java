@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.spatialplan.job.Job;
+import org.spatialplan.job.JobStatus;
+import org.spatialplan.job.NoRoomException;
 import org.spatialplan.ogc.api.OgcException;
-import org.spatialplan.ogc.api.processes.Job.Status;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
@@ -45,7 +47,7 @@ class JobResource {
                             + " sees all.")
     ResponseEntity<Map<String, Object>> list(@ParameterObject PageParameters paging, HttpServletRequest request) {
         PageParameters.Page page = paging.toPage();
-        List<Job> all = execution.list(owners.seenBy(request));
+        List<Job<CheckDetails>> all = execution.list(owners.seenBy(request));
         Map<String, Object> body = Map.of(
                 "jobs",
                 page.of(all).stream()
@@ -69,9 +71,9 @@ class JobResource {
             @Parameter(description = "ndjson, csv or gpkg, json of an echo; without it what the job was asked for")
                     @RequestParam(name = "f", required = false)
                     String f) {
-        Job done = execution.get(job);
+        Job<CheckDetails> done = execution.get(job);
         requireResult(done);
-        String wanted = f == null || f.isBlank() ? done.result() : f;
+        String wanted = f == null || f.isBlank() ? done.details().result() : f;
         ResultFormat format = ResultFormat.find(done.process(), wanted)
                 .orElseThrow(() -> OgcException.ofProcesses(
                         400,
@@ -95,17 +97,26 @@ class JobResource {
         return links.answer(execution.dismiss(execution.get(job)), execution.now());
     }
 
-    private static void requireResult(Job job) {
-        if (job.status() == Status.FAILED) {
-            throw job.failure();
+    private static void requireResult(Job<?> job) {
+        if (job.status() == JobStatus.FAILED) {
+            throw failure(job);
         }
-        if (job.status() != Status.SUCCESSFUL) {
+        if (job.status() != JobStatus.SUCCESSFUL) {
             throw OgcException.ofProcesses(
                     404,
                     "result-not-ready",
                     "There is no result yet",
-                    "The job is " + job.status().name().toLowerCase(java.util.Locale.ROOT) + ", " + job.progress()
-                            + " %");
+                    "The job is " + JobAnswer.word(job.status()) + ", " + job.percent() + " %");
         }
+    }
+
+    /** Why a failed job has no result: its input was refused, or the service failed. */
+    private static OgcException failure(Job<?> job) {
+        if (job.refusal() == null) {
+            return OgcException.ofProcesses(500, "job-failed", "The job failed", job.message());
+        }
+        return NoRoomException.DISK_CODES.contains(job.refusal())
+                ? OgcException.ofProcesses(507, job.refusal(), "There is no room for the result", job.message())
+                : OgcException.ofProcesses(422, job.refusal(), "The input cannot be checked", job.message());
     }
 }

@@ -1,17 +1,12 @@
-package org.spatialplan.ogc.api.processes;
+package org.spatialplan.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.spatialplan.web.kept.NoRoomException;
 
 /** One client's queue does not hold up the others. */
 class JobTurnsTest {
@@ -99,20 +94,17 @@ class JobTurnsTest {
     }
 
     @Test
-    void onlySoManyWait() {
-        JobSettings settings = new JobSettings(Path.of(""), 1, 1, 3, 2, 1, Duration.ofDays(1));
-        List<Job> jobs = new ArrayList<>(List.of(job("a1", asker("a"), 0), job("a2", asker("a"), 0)));
+    void oneByOneIsInTheOrderOfArrival() {
+        JobTurns single = JobTurns.oneByOne();
+        single.add(job("1", asker(""), 0), false);
+        single.add(job("2", asker(""), 0), false);
 
-        assertThatThrownBy(() -> JobTurns.requireRoom(jobs, asker("a"), settings))
-                .isInstanceOfSatisfying(NoRoomException.class, e -> assertThat(e.messageInBoth())
-                        .contains("您已有 2", "You have 2", "most-waiting-of-one"));
-        JobTurns.requireRoom(jobs, asker("b"), settings);
-        jobs.add(job("b1", asker("b"), 0));
-        assertThatThrownBy(() -> JobTurns.requireRoom(jobs, asker("c"), settings))
-                .isInstanceOfSatisfying(
-                        NoRoomException.class, e -> assertThat(e.isOfQueue()).isTrue());
-        jobs.set(0, jobs.get(0).ended(Job.Status.SUCCESSFUL, "", Instant.EPOCH));
-        JobTurns.requireRoom(jobs, asker("c"), settings);
+        assertThat(single.next()).contains("1");
+        assertThat(single.next()).isEmpty();
+        single.remove("1");
+        assertThat(single.next()).contains("2");
+        assertThat(single.has("1")).isFalse();
+        assertThat(single.has("2")).isTrue();
     }
 
     private void add(String address, String... ids) {
@@ -133,10 +125,10 @@ class JobTurnsTest {
         return new Asker(address, "", false);
     }
 
-    private static Job job(String id, Asker asker, int attempts) {
-        Job job = Job.accepted(id, "parcels", Map.of(), "ndjson", Instant.EPOCH).of(asker);
+    private static Job<Note> job(String id, Asker asker, int attempts) {
+        Job<Note> job = Job.accepted(id, "check", new Note(""), Instant.EPOCH).withAsker(asker);
         for (int i = 0; i < attempts; i++) {
-            job = job.begun(Instant.EPOCH);
+            job = job.begun("", Instant.EPOCH);
         }
         return job;
     }

@@ -1,14 +1,18 @@
-package org.spatialplan.web.kept;
+package org.spatialplan.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.spatialplan.geo.CodedException;
 
-/** What was sent cannot be kept now: the disk or the share of it is full, or too much waits already. Nothing was changed. */
+/** What was sent cannot be kept now: the disk or the share of it is full, or too many jobs wait. Nothing was changed. */
 public final class NoRoomException extends CodedException {
 
-    /** Less than that is taken for a full disk. */
+    /** Codes of those that tell of the disk, not of the queue. */
+    public static final Set<String> DISK_CODES = Set.of("no-room", "disk-full");
+
+    /** A disk with less free bytes counts as full. */
     private static final long MIN_BYTES = 1 << 20;
 
     private final boolean queue;
@@ -21,8 +25,8 @@ public final class NoRoomException extends CodedException {
     }
 
     /** @param setting that names the share */
-    static NoRoomException share(String setting, long mostBytes) {
-        long mb = mostBytes >> 20;
+    static NoRoomException share(String setting, long maxBytes) {
+        long mb = maxBytes >> 20;
         return new NoRoomException(
                 "no-room",
                 false,
@@ -52,7 +56,7 @@ public final class NoRoomException extends CodedException {
                 null);
     }
 
-    /** What a fault of the disk is: that it is full, or a defect. */
+    /** The exception for a fault of the disk: that it is full, or a defect. */
     static RuntimeException ifFull(IOException e, Path folder) {
         String why = String.valueOf(e.getMessage());
         boolean full = why.contains("No space left")
@@ -61,7 +65,7 @@ public final class NoRoomException extends CodedException {
         return full ? disk(e) : new UncheckedIOException(e);
     }
 
-    /** Whether too much waits; else there is no room on the disk. */
+    /** Whether too many jobs wait; else there is no room on the disk. */
     public boolean isOfQueue() {
         return queue;
     }

@@ -1,4 +1,4 @@
-package org.spatialplan.web.kept;
+package org.spatialplan.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordFoldersTest {
 
     private static final String OLD_ID = "00000000-0000-0000-0000-000000000001";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
     private Path temporary;
@@ -139,11 +141,6 @@ class RecordFoldersTest {
     }
 
     private RecordFolders<Thing> folders() {
-        return new RecordFolders<>(
-                folder(),
-                "thing.json",
-                Thing.class,
-                Thing::id,
-                JsonMapper.builder().build());
+        return new RecordFolders<>(folder(), "thing.json", JSON.constructType(Thing.class), Thing::id, JSON);
     }
 }

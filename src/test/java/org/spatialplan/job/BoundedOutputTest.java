@@ -1,4 +1,4 @@
-package org.spatialplan.web.kept;
+package org.spatialplan.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spatialplan.web.problem.TooLargeException;
 
 /** What is written has a size, and a share of the disk. */
 class BoundedOutputTest {
@@ -27,7 +26,7 @@ class BoundedOutputTest {
         out.write(new byte[MB]);
 
         assertThatThrownBy(() -> out.write(1))
-                .isInstanceOf(TooLargeException.class)
+                .isInstanceOf(FileTooLargeException.class)
                 .hasMessageContaining("1 MB");
         assertThat(kept.size()).isEqualTo(MB);
     }

@@ -1,4 +1,4 @@
-package org.spatialplan.web.kept;
+package org.spatialplan.job;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,21 +20,22 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One folder for each thing that outlives the request that brought it: a record as JSON beside the files that belong to it. A
- * record is replaced in one step, and is on the disk before anybody is told of it, as are the files that it begins with. One that cannot be read is skipped, and at a
- * start kept aside with its files. Thread-safe.
+ * One folder for each record: the record as JSON, and the files that belong to it, its parts. A record is replaced in one
+ * step. {@link #save} returns when it is on the disk, and the first time the parts as well. A record that cannot be read is
+ * skipped, and set aside with its parts at a start. Thread-safe.
  */
 public final class RecordFolders<R> {
 
-    /** Folder in which those lie whose record cannot be read. */
+    /** The folder of those whose record cannot be read. */
     public static final String DAMAGED = "damaged";
 
     static final String NEXT = ".next";
     private static final Logger LOG = LoggerFactory.getLogger(RecordFolders.class);
-    /** The shorter ones with dashes are of earlier versions. */
+    /** Ids with dashes are of earlier versions. */
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}|[0-9a-f]{40}");
 
     private static final int ID_BYTES = 20;
@@ -42,7 +43,7 @@ public final class RecordFolders<R> {
 
     private final Path folder;
     private final String name;
-    private final Class<R> type;
+    private final JavaType type;
     private final Function<R, String> id;
     private final JsonMapper mapper;
 
@@ -50,7 +51,7 @@ public final class RecordFolders<R> {
      * @param name of the file that holds a record
      * @param id of a record, which names its folder
      */
-    public RecordFolders(Path folder, String name, Class<R> type, Function<R, String> id, JsonMapper mapper) {
+    public RecordFolders(Path folder, String name, JavaType type, Function<R, String> id, JsonMapper mapper) {
         this.folder = folder;
         this.name = name;
         this.type = type;
@@ -58,7 +59,7 @@ public final class RecordFolders<R> {
         this.mapper = mapper;
     }
 
-    /** Of 160 random bits: nobody guesses it. */
+    /** A new id of 160 random bits, which nobody guesses. */
     public static String newId() {
         byte[] bytes = new byte[ID_BYTES];
         RANDOM.nextBytes(bytes);
@@ -69,7 +70,7 @@ public final class RecordFolders<R> {
         return folder;
     }
 
-    /** Where a part of one lies. */
+    /** The file of a part, which need not exist. */
     public Path part(String record, String part) {
         return folder.resolve(record).resolve(part);
     }
@@ -81,14 +82,14 @@ public final class RecordFolders<R> {
     /** Makes the folder of a new one. */
     public void create(String record) {
         try {
-            KeptFiles.folder(folder);
-            KeptFiles.folder(folder.resolve(record));
+            PrivateFiles.folder(folder);
+            PrivateFiles.folder(folder.resolve(record));
         } catch (IOException e) {
             throw NoRoomException.ifFull(e, folder);
         }
     }
 
-    /** Replaces the record. One whose folder is gone was deleted meanwhile: then nothing happens. */
+    /** Replaces the record. Does nothing if its folder is gone: it was deleted meanwhile. */
     public synchronized void save(R record) {
         Path place = folder.resolve(id.apply(record));
         if (!Files.isDirectory(place)) {
@@ -99,45 +100,66 @@ public final class RecordFolders<R> {
             if (first) {
                 forceParts(place);
             }
-            KeptFiles.replace(place.resolve(name), mapper.writeValueAsBytes(record));
+            PrivateFiles.replace(place.resolve(name), mapper.writerFor(type).writeValueAsBytes(record));
             if (first) {
-                KeptFiles.force(folder);
+                PrivateFiles.force(folder);
             }
+        } catch (IOException e) {
+            throw NoRoomException.ifFull(e, folder);
+        }
+    }
+
+    /** Brings all parts to the disk. */
+    public void forceParts(String record) {
+        try {
+            forceParts(folder.resolve(record));
         } catch (IOException e) {
             throw NoRoomException.ifFull(e, folder);
         }
     }
 
     private static void forceParts(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return;
+        }
         try (Stream<Path> parts = Files.list(place)) {
             for (Path part : parts.toList()) {
-                KeptFiles.force(part);
+                PrivateFiles.force(part);
             }
         }
     }
 
-    /** Writes a part. The first record that is saved has it on the disk, or {@link #force}. */
-    public OutputStream write(String record, String part, OpenOption... options) throws IOException {
-        return KeptFiles.open(part(record, part), options);
-    }
-
-    /** Has a part, if it is there, on the disk that was written after the first record. */
-    public void force(String record, String part) {
-        try {
-            if (Files.exists(part(record, part))) {
-                KeptFiles.force(part(record, part));
-            }
+    /** The names of all parts, without the record. */
+    public List<String> listParts(String record) {
+        Path place = folder.resolve(record);
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> parts = Files.list(place)) {
+            return parts.map(part -> part.getFileName().toString())
+                    .filter(part -> !part.equals(name) && !part.endsWith(NEXT))
+                    .toList();
         } catch (IOException e) {
-            throw NoRoomException.ifFull(e, folder);
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Empty if there is none, or none that can be read. */
+    /** The size of all files of a record, in bytes. */
+    public long bytes(String record) {
+        return DiskRoom.bytes(folder.resolve(record));
+    }
+
+    /** Opens a part for writing. The first record that is saved brings it to the disk; {@link #forceParts} does later. */
+    public OutputStream write(String record, String part, OpenOption... options) throws IOException {
+        return PrivateFiles.open(part(record, part), options);
+    }
+
+    /** Reads a record. Empty if there is none, or it cannot be read. */
     public Optional<R> find(String record) {
         return isId(record) && Files.exists(part(record, name)) ? read(record) : Optional.empty();
     }
 
-    /** All that can be read. */
+    /** All records that can be read. */
     public List<R> list() {
         List<R> all = new ArrayList<>();
         ids().forEach(record -> find(record).ifPresent(all::add));
@@ -145,12 +167,12 @@ public final class RecordFolders<R> {
     }
 
     public synchronized void delete(String record) {
-        KeptFiles.delete(folder.resolve(record));
+        PrivateFiles.delete(folder.resolve(record));
     }
 
     /**
-     * Makes good what a kill or a power cut left, before anything runs: sets aside what cannot be read, and forgets what
-     * nobody was told of.
+     * Repairs what a kill or a power cut left, before anything runs: sets aside what cannot be read, and deletes folders
+     * without a record: nobody knows their id.
      *
      * @param leftover whether a part is one that a run makes for itself
      */
@@ -159,7 +181,7 @@ public final class RecordFolders<R> {
             return;
         }
         try {
-            KeptFiles.folder(folder);
+            PrivateFiles.folder(folder);
             for (String record : ids()) {
                 mend(record, leftover);
             }
@@ -172,7 +194,7 @@ public final class RecordFolders<R> {
         Path place = folder.resolve(record);
         if (!Files.exists(place.resolve(name))) {
             LOG.info("An upload that a stop cut off is forgotten: {}", place);
-            KeptFiles.delete(place);
+            PrivateFiles.delete(place);
             return;
         }
         try (Stream<Path> parts = Files.list(place)) {
@@ -189,7 +211,7 @@ public final class RecordFolders<R> {
     }
 
     private void setAside(String record) throws IOException {
-        Path aside = KeptFiles.folder(folder.resolve(DAMAGED)).resolve(record);
+        Path aside = PrivateFiles.folder(folder.resolve(DAMAGED)).resolve(record);
         for (int i = 1; Files.exists(aside); i++) {
             aside = aside.resolveSibling(record + "-" + i);
         }
@@ -198,7 +220,7 @@ public final class RecordFolders<R> {
         LOG.warn("It is kept aside in {}; nothing else is lost", aside);
     }
 
-    /** Forgets what was set aside before a moment. */
+    /** Deletes what was set aside before a moment. */
     public void forgetDamaged(Instant before) {
         Path damaged = folder.resolve(DAMAGED);
         if (!Files.isDirectory(damaged)) {
@@ -207,7 +229,7 @@ public final class RecordFolders<R> {
         try (Stream<Path> all = Files.list(damaged)) {
             for (Path aside : all.toList()) {
                 if (Files.getLastModifiedTime(aside).toInstant().isBefore(before)) {
-                    KeptFiles.delete(aside);
+                    PrivateFiles.delete(aside);
                 }
             }
         } catch (IOException e) {
@@ -230,7 +252,7 @@ public final class RecordFolders<R> {
         }
     }
 
-    /** Empty, torn, of another kind, or of another folder: what is no record is told and left out. */
+    /** Logs and leaves out what is no record: empty, torn, of another kind, or of another folder. */
     private Optional<R> read(String record) {
         Path file = part(record, name);
         try {

@@ -1,4 +1,4 @@
-package org.spatialplan.ogc.api.processes;
+package org.spatialplan.job;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whose turn it is. Clients take turns, addresses first and then those behind one address, each in the order in which it sent
@@ -13,7 +14,7 @@ import java.util.Optional;
  * own. Jobs that once ended the service run one at a time, so that the guilty one is told from those beside it. Not
  * thread-safe.
  */
-final class JobTurns {
+public final class JobTurns {
 
     private static final long SMALL_HEAP = 1_000_000_000;
 
@@ -35,8 +36,13 @@ final class JobTurns {
         this.most = most;
     }
 
-    /** As many as a heap has memory for, in bytes. */
-    static JobTurns of(long heap) {
+    /** Jobs one after the other. */
+    public static JobTurns oneByOne() {
+        return new JobTurns(1, 1);
+    }
+
+    /** As many jobs side by side as a heap has memory for. @param heap in bytes */
+    public static JobTurns forHeap(long heap) {
         return heap < SMALL_HEAP ? new JobTurns(2, 4) : new JobTurns(3, 8);
     }
 
@@ -44,11 +50,9 @@ final class JobTurns {
     private record Entry(String id, Asker asker, boolean small, boolean suspect) {}
 
     /** @param small whether it will soon be done */
-    void add(Job job, boolean small) {
-        boolean known = running.containsKey(job.id())
-                || waiting.stream().anyMatch(entry -> entry.id().equals(job.id()));
-        if (!known) {
-            waiting.add(new Entry(job.id(), job.asker(), small, job.attempts() > 0));
+    void add(Job<?> job, boolean small) {
+        if (!has(job.id())) {
+            waiting.add(new Entry(job.id(), job.asker(), small, job.progress().attempts() > 0));
         }
     }
 
@@ -78,13 +82,14 @@ final class JobTurns {
                         asker -> client.equals(asker.address()) || client.equals(key(asker))));
     }
 
-    boolean isRunning(String id) {
-        return running.containsKey(id);
+    /** Whether a job waits or runs. */
+    boolean has(String id) {
+        return running.containsKey(id)
+                || waiting.stream().anyMatch(entry -> entry.id().equals(id));
     }
 
-    private java.util.stream.Stream<Asker> active() {
-        return java.util.stream.Stream.concat(waiting.stream(), running.values().stream())
-                .map(Entry::asker);
+    private Stream<Asker> active() {
+        return Stream.concat(waiting.stream(), running.values().stream()).map(Entry::asker);
     }
 
     private Optional<Entry> next(boolean small) {
@@ -107,7 +112,7 @@ final class JobTurns {
                 .filter(other -> other.small() == small)
                 .filter(other -> other.asker().address().equals(entry.asker().address()))
                 .count();
-        return !own && (small || ofAddress < places - 1);
+        return !own && (small || ofAddress < Math.max(1, places - 1));
     }
 
     private void begin(Entry entry) {
@@ -125,21 +130,5 @@ final class JobTurns {
     /** Told apart from an address. */
     private static String key(Asker asker) {
         return asker.client() + " client";
-    }
-
-    /** Refuses a job more where too many wait, of all or of one client's. */
-    static void requireRoom(List<Job> all, Asker asker, JobSettings settings) {
-        List<Job> open = all.stream().filter(job -> !job.status().isOver()).toList();
-        if (open.size() >= settings.mostWaiting()) {
-            throw org.spatialplan.web.kept.NoRoomException.queue(
-                    settings.mostWaiting(), "spatialplan.jobs.most-waiting", false);
-        }
-        long own = open.stream()
-                .filter(job -> job.asker().address().equals(asker.address()))
-                .count();
-        if (own >= settings.mostWaitingOfOne()) {
-            throw org.spatialplan.web.kept.NoRoomException.queue(
-                    settings.mostWaitingOfOne(), "spatialplan.jobs.most-waiting-of-one", true);
-        }
     }
 }

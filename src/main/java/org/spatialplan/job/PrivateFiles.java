@@ -1,4 +1,4 @@
-package org.spatialplan.web.kept;
+package org.spatialplan.job;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Files and folders that only the service's own user may read. Stateless, thread-safe.
  */
-final class KeptFiles {
+final class PrivateFiles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final boolean POSIX =
@@ -40,9 +40,9 @@ final class KeptFiles {
 
     private static final int TRIES = 3;
 
-    private KeptFiles() {}
+    private PrivateFiles() {}
 
-    /** Makes a folder, or takes it from all others if it is there. */
+    /** Makes a folder, or closes it to all others if it exists. */
     static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
@@ -90,8 +90,7 @@ final class KeptFiles {
     }
 
     /**
-     * Has a file, or the names in a folder, on the disk. Not every system lets a folder be opened; those that do not need no
-     * such step.
+     * Brings a file, or the names in a folder, to the disk. Some systems cannot open a folder; they do not need this step.
      */
     static void force(Path place) throws IOException {
         boolean isFolder = Files.isDirectory(place);
@@ -105,7 +104,7 @@ final class KeptFiles {
         }
     }
 
-    /** Deletes a folder with all that is in it; what others delete meanwhile is gone as well. */
+    /** Deletes a folder with all that is in it, also if others delete in it meanwhile. */
     static void delete(Path folder) {
         try {
             for (int i = 0; Files.exists(folder); i++) {
@@ -142,13 +141,13 @@ final class KeptFiles {
         }
     }
 
-    /** Tells all files below a folder with their sizes in bytes. */
-    static void walk(Path folder, ObjLongConsumer<Path> told) {
+    /** Visits all files below a folder. @param visitor gets a file and its size in bytes */
+    static void walk(Path folder, ObjLongConsumer<Path> visitor) {
         try {
             Files.walkFileTree(folder, new Tolerant() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    told.accept(file, attributes.size());
+                    visitor.accept(file, attributes.size());
                     return FileVisitResult.CONTINUE;
                 }
             });

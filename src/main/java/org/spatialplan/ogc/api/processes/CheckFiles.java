@@ -1,0 +1,63 @@
+package org.spatialplan.ogc.api.processes;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.spatialplan.job.JobSettings;
+import org.spatialplan.job.JobStore;
+import org.springframework.stereotype.Component;
+
+/** The files in the folder of a job: {@code input}, {@code approval} and {@code result.ndjson}. Thread-safe. */
+@Component
+class CheckFiles {
+
+    private static final String INPUT = "input";
+    private static final String APPROVAL = "approval";
+    private static final String ROWS = "result.ndjson";
+
+    private final JobStore<CheckDetails> store;
+    private final long maxFileBytes;
+
+    CheckFiles(JobStore<CheckDetails> store, JobSettings settings) {
+        this.store = store;
+        this.maxFileBytes = settings.mostFileBytes();
+    }
+
+    /** The length of the submitted file in bytes; 0 if there is none. */
+    long inputBytes(String id) {
+        return store.bytes(id, INPUT);
+    }
+
+    Path input(String id) {
+        return store.part(id, INPUT);
+    }
+
+    Path approval(String id) {
+        return store.part(id, APPROVAL);
+    }
+
+    /** Rows as newline-delimited JSON, one for each parcel in the order of the file. */
+    Path rows(String id) {
+        return store.part(id, ROWS);
+    }
+
+    /** Makes a file for one answer, to be deleted after it. */
+    Path createAnswer(String id) {
+        return store.createTemporary(id, CheckDetails.ANSWER, ".gpkg");
+    }
+
+    OutputStream writeInput(String id) throws IOException {
+        return store.write(id, INPUT, "The file", maxFileBytes, StandardOpenOption.CREATE);
+    }
+
+    OutputStream writeApproval(String id, long maxBytes) throws IOException {
+        return store.write(id, APPROVAL, "The approval", maxBytes, StandardOpenOption.CREATE);
+    }
+
+    /** Writes behind the rows that are there. They are on the disk when the record of a success is saved. */
+    OutputStream appendRows(String id) throws IOException {
+        return store.write(
+                id, ROWS, "The result", Long.MAX_VALUE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}
