@@ -127,12 +127,19 @@ class Wiring {
 
     @Bean
     ImportSettings importSettings(SpatialPlanSettings settings) {
+        SpatialPlanSettings.Imports imports = settings.imports();
         return new ImportSettings(
-                settings.data().toAbsolutePath().resolve("imports"),
-                settings.imports().token(),
-                settings.imports().mostDisk().toBytes(),
-                settings.imports().mostWaiting(),
-                settings.imports().keep());
+                imports.token(),
+                new JobSettings(
+                        "spatialplan.imports",
+                        settings.data().toAbsolutePath().resolve("imports"),
+                        imports.mostDisk().toBytes(),
+                        Long.MAX_VALUE,
+                        imports.mostWaiting(),
+                        Integer.MAX_VALUE,
+                        Integer.MAX_VALUE,
+                        imports.keep(),
+                        imports.keep()));
     }
 
     @Bean

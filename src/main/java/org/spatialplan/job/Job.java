@@ -131,7 +131,12 @@ public record Job<D>(
 
     /** The job that failed for a reason that has a code. */
     public Job<D> refused(String code, String message, Instant now) {
-        return with(new JobOutcome(JobStatus.FAILED, message, code), times.finishedAt(now));
+        return ended(JobStatus.FAILED, code, message, now);
+    }
+
+    /** The job that is over, and a code that tells more. */
+    public Job<D> ended(JobStatus end, String code, String message, Instant now) {
+        return with(new JobOutcome(end, message, code), times.finishedAt(now));
     }
 
     /** How much is done, in percent. */

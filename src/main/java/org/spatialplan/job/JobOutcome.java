@@ -6,7 +6,7 @@ import java.util.Objects;
  * Where a job stands, and why.
  *
  * @param message for people
- * @param refusal stable code of why the input was refused or the work given up; null if there is no such reason
+ * @param refusal stable code of why the input was refused, the work given up, or something of it is missing; null if nothing is
  */
 public record JobOutcome(JobStatus status, String message, String refusal) {
 

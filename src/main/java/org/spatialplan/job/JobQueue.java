@@ -159,17 +159,18 @@ public final class JobQueue<D> {
 
     private void turn(String id) {
         ScheduledFuture<?> late = threads.keeper().schedule(() -> tookLong(id), SOON.toSeconds(), TimeUnit.SECONDS);
-        boolean again = false;
+        boolean kept = false;
         try {
-            again = store.find(id).isPresent() && run(id).status().isOpen();
+            store.find(id).ifPresent(job -> run(id));
+            kept = true;
         } catch (RuntimeException | Error e) { // of the store: the record is as it was
             LOG.error("The record of job {} cannot be kept; it is tried again in a while", id, e);
             later(id);
         } finally {
             late.cancel(false);
             remove(id);
-            if (again && !stopping) {
-                store.find(id).ifPresent(this::enqueue);
+            if (kept) {
+                enqueueOpen(id);
             }
             runNext();
         }
@@ -184,9 +185,14 @@ public final class JobQueue<D> {
 
     private void later(String id) {
         if (!stopping) {
-            Runnable again =
-                    () -> store.find(id).filter(job -> job.status().isOpen()).ifPresent(this::enqueue);
-            threads.keeper().schedule(again, SOON.toSeconds(), TimeUnit.SECONDS);
+            threads.keeper().schedule(() -> enqueueOpen(id), SOON.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    /** Takes a job again that is not done, or whose next step was asked for while its last one ended. */
+    private void enqueueOpen(String id) {
+        if (!stopping) {
+            store.find(id).filter(job -> job.status().isOpen()).ifPresent(this::enqueue);
         }
     }
 

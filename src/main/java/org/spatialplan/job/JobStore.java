@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JobStore<D> {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobStore.class);
-    private static final String RECORD = "job.json";
+    /** File that holds the record. */
+    public static final String RECORD = "job.json";
 
     private final RecordFolders<Job<D>> folders;
     private final DiskRoom room;
@@ -38,16 +40,17 @@ public final class JobStore<D> {
     public JobStore(JobSettings settings, JobKind<D> kind, JsonMapper mapper, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.folders = new RecordFolders<>(
-                settings.folder(),
-                RECORD,
-                mapper.getTypeFactory().constructParametricType(Job.class, kind.details()),
-                Job::id,
-                mapper);
+        this.folders = folders(settings.folder(), kind, mapper);
         this.room = new DiskRoom(settings.folder(), settings.mostBytes(), settings.name() + ".most-disk");
         folders.mend(kind.leftover());
         folders.list().forEach(job -> jobs.put(job.id(), named(job, kind)));
         forgetOld();
+    }
+
+    /** The folders of a kind of jobs, without what is known of them. */
+    public static <D> RecordFolders<Job<D>> folders(Path folder, JobKind<D> kind, JsonMapper mapper) {
+        JavaType type = mapper.getTypeFactory().constructParametricType(Job.class, kind.details());
+        return new RecordFolders<>(folder, RECORD, type, Job::id, mapper);
     }
 
     private static <D> Job<D> named(Job<D> job, JobKind<D> kind) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.spatialplan.geo.Crs;
@@ -21,7 +22,6 @@ import org.spatialplan.job.JobStatus;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;
-import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.VertexEstimate;
 import org.spatialplan.web.CheckPreparation;
@@ -91,11 +91,8 @@ class Execution {
         return store.list().stream().filter(seen).toList();
     }
 
-    /** @throws OgcException no-such-job */
-    Job<CheckDetails> get(String id) {
-        return store.find(id)
-                .orElseThrow(() -> OgcException.ofProcesses(
-                        404, "no-such-job", "There is no such job", "There is no job '" + id + "'"));
+    Optional<Job<CheckDetails>> find(String id) {
+        return store.find(id);
     }
 
     byte[] echo(HttpServletRequest request) {

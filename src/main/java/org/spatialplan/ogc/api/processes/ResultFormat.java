@@ -2,6 +2,7 @@ package org.spatialplan.ogc.api.processes;
 
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.ogc.api.OgcException;
 
 /** What results can be had as. */
 enum ResultFormat {
@@ -35,6 +36,15 @@ enum ResultFormat {
         return of(process).stream()
                 .filter(format -> text.equalsIgnoreCase(format.name()) || text.startsWith(format.mediaType))
                 .findFirst();
+    }
+
+    /** @param found what was asked for */
+    static OgcException unknown(String found, String known) {
+        return OgcException.ofProcesses(
+                400,
+                "invalid-parameter",
+                "There is no such format",
+                "f must be one of " + known + ", found '" + found + "'");
     }
 
     static String all(String process) {
