@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 
 /**
@@ -86,7 +86,7 @@ public final class JobQueue<D> {
         public void seal() {
             synchronized (turns) {
                 if (dismissed) {
-                    throw new NobodyWaitsException();
+                    throw new WorkCancelledException();
                 }
                 sealed = true;
             }
@@ -294,7 +294,7 @@ public final class JobQueue<D> {
         return within(job, new Running(job, false));
     }
 
-    /** Works in the calling thread as long as the service runs. @throws NobodyWaitsException when it stops */
+    /** Works in the calling thread as long as the service runs. @throws WorkCancelledException when it stops */
     public <T> T unlessStopped(Supplier<T> deed) {
         return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, () -> stopping, deed);
     }

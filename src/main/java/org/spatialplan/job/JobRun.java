@@ -17,7 +17,7 @@ public interface JobRun<D> {
     /**
      * From here on nobody cancels the job: it is writing what must be whole or absent.
      *
-     * @throws org.spatialplan.geo.NobodyWaitsException if somebody cancelled it already
+     * @throws org.spatialplan.geo.WorkCancelledException if somebody cancelled it already
      */
     void seal();
 }

@@ -1,7 +1,7 @@
 package org.spatialplan.web.imports;
 
 import java.time.Clock;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.imports.Progress;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobRun;
@@ -31,7 +31,7 @@ final class ImportProgress implements Progress {
     @Override
     public void at(Phase phase, long done, long total) {
         if (run.isStopped()) {
-            throw new NobodyWaitsException();
+            throw new WorkCancelledException();
         }
         if (System.nanoTime() - saved >= STEP_NANOS) {
             save(phase, done, total);

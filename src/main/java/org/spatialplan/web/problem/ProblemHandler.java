@@ -12,18 +12,19 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.conflict.TooManyParcelsException;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.job.FileTooLargeException;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
@@ -104,7 +105,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> noMapThen(NoMapThenException e, WebRequest request) {
+    ResponseEntity<Object> noMapThen(NoMapAtTimeException e, WebRequest request) {
         return answer(
                 problem(HttpStatus.NOT_FOUND, e.code(), "There was no map at that moment", e.getMessage()), request);
     }
@@ -197,6 +198,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 request);
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> tooManyParcels(TooManyParcelsException e, WebRequest request) {
+        return tooLarge(new TooLargeException(e.messageZh(), e.getMessage()), request);
+    }
+
     /** More than one request may cost: at any time, or when others are at work. */
     @ExceptionHandler
     ResponseEntity<Object> overLimit(OverLimitException e, WebRequest request) {
@@ -237,7 +243,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     /** The work was ended because its client had left. */
     @ExceptionHandler
-    ResponseEntity<Object> nobodyWaits(NobodyWaitsException e, WebRequest request) {
+    ResponseEntity<Object> nobodyWaits(WorkCancelledException e, WebRequest request) {
         return gone(e, request);
     }
 

@@ -15,9 +15,15 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.conflict.BulkCheck;
+import org.spatialplan.conflict.ConflictCheckService;
+import org.spatialplan.conflict.OverlapRemark;
+import org.spatialplan.conflict.ParcelOverlaps;
+import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobRun;
 import org.spatialplan.job.JobStatus;
@@ -25,16 +31,13 @@ import org.spatialplan.job.JobStore;
 import org.spatialplan.job.JobWork;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
-import org.spatialplan.report.OverlapRemark;
-import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
-import org.spatialplan.report.ReportRow;
-import org.spatialplan.report.RowRemarks;
+import org.spatialplan.report.ReportRowLines;
+import org.spatialplan.report.ReportRows;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.CountText;
-import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,19 +57,19 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
 
     private final JobStore<CheckDetails> store;
     private final CheckFiles files;
-    private final CheckPreparation preparation;
+    private final ConflictCheckService checks;
     private final JsonMapper mapper;
     private final Clock clock;
 
     ConflictCheckWork(
             JobStore<CheckDetails> store,
             CheckFiles files,
-            CheckPreparation preparation,
+            ConflictCheckService checks,
             JsonMapper mapper,
             Clock clock) {
         this.store = store;
         this.files = files;
-        this.preparation = preparation;
+        this.checks = checks;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -75,22 +78,18 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
     public Job<CheckDetails> run(Job<CheckDetails> job, JobRun<CheckDetails> run) {
         try (SubmittedFile file = SubmittedFile.of(
                 job.details().inputName(), files.input(job.id()), inputs(job).chosenTable())) {
-            CheckPreparation.Prepared prepared = prepared(job, file);
+            PreparedCheck prepared = prepare(job, file);
             OptionalLong known = count(prepared.submission());
-            Optional<ParcelOverlaps> overlaps = ParcelOverlaps.among(
-                    prepared.submission(), prepared.check().map().frame());
+            Optional<ParcelOverlaps> overlaps = prepared.findOverlaps();
             Job<CheckDetails> running =
                     run.save(job.withDetails(job.details().withDiagnosis(noticed(prepared, overlaps)))
                             .running("checking", known.orElse(0), clock.instant()));
-            BulkCheck check = new BulkCheck(
-                    prepared.check(),
-                    RowRemarks.of(overlaps, prepared.approval()),
-                    mapper.writerFor(ReportRow.class),
-                    run.workers());
+            BulkCheck check =
+                    prepared.bulk(ReportRowLines.maker(ReportRows.of(prepared, overlaps), mapper), run.workers());
             LongConsumer told = progress(running, run, file, known);
-            long total = rows(check, prepared.submission(), files.rows(job.id()), told, run::isStopped);
+            long total = rows(check, files.rows(job.id()), told, run::isStopped);
             if (run.isStopped()) {
-                throw new JobInterruptedException();
+                throw new WorkCancelledException();
             }
             String parcels = CountText.en(total, "parcel");
             return running.advanced(parcels, total, total, clock.instant())
@@ -133,29 +132,29 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
         return total > 0 ? done + " of about " + CountText.en(total, "parcel") : CountText.en(done, "parcel");
     }
 
-    private long rows(BulkCheck check, Submission submission, Path rows, LongConsumer told, BooleanSupplier stopped) {
+    private long rows(BulkCheck check, Path rows, LongConsumer told, BooleanSupplier stopped) {
         long skipped = JobResult.wholeRows(rows);
         String id = rows.getParent().getFileName().toString();
         try (OutputStream out = new java.io.BufferedOutputStream(files.appendRows(id), 1 << 16)) {
-            return check.run(submission, skipped, out, told, stopped);
+            return check.run(skipped, out, told, stopped);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<RemarkAnswer> noticed(CheckPreparation.Prepared prepared, Optional<ParcelOverlaps> overlaps) {
+    private static List<RemarkAnswer> noticed(PreparedCheck prepared, Optional<ParcelOverlaps> overlaps) {
         return Stream.of(
                         prepared.submission().remarks().stream(),
-                        prepared.check().remarks().stream(),
+                        prepared.remarks().stream(),
                         OverlapRemark.of(overlaps).stream())
                 .flatMap(all -> all)
                 .map(RemarkAnswer::of)
                 .toList();
     }
 
-    /** The file diagnosed and the check made ready, as at the job's first run. */
-    CheckPreparation.Prepared prepared(Job<CheckDetails> job, SubmittedFile file) {
-        return preparation.prepare(inputs(job), file, approval(job), Optional.of(job.created()));
+    /** Diagnoses the file and prepares the check on the layers of the job's first day. */
+    PreparedCheck prepare(Job<CheckDetails> job, SubmittedFile file) {
+        return checks.prepareAsOf(job.created(), inputs(job), file, approval(job));
     }
 
     private static CheckParameters inputs(Job<CheckDetails> job) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.job.Asker;
 import org.spatialplan.job.Job;
@@ -22,9 +23,9 @@ import org.spatialplan.job.JobStatus;
 import org.spatialplan.job.JobStore;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;
+import org.spatialplan.report.StoredRows;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.VertexEstimate;
-import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -50,7 +51,7 @@ class Execution {
     private final JobQueue<CheckDetails> queue;
     private final ConflictCheckWork work;
     private final JobIntake intake;
-    private final JobResult results;
+    private final StoredRows results;
     private final JsonMapper mapper;
     private final Clock clock;
     private final Gate gate;
@@ -68,7 +69,7 @@ class Execution {
         this.queue = queue;
         this.work = work;
         this.intake = new JobIntake(store, files, mapper);
-        this.results = new JobResult(mapper);
+        this.results = new StoredRows(mapper);
         this.mapper = mapper;
         this.clock = clock;
         this.gate = gate;
@@ -195,9 +196,8 @@ class Execution {
 
     private Path geoPackage(Job<CheckDetails> job, Path rows, SubmittedFile submitted, Path file) {
         try {
-            CheckPreparation.Prepared prepared = work.prepared(job, submitted);
-            Crs crs = CheckParameters.of(job.details().inputs())
-                    .crsOfOutput(prepared.check().map().frame());
+            PreparedCheck prepared = work.prepare(job, submitted);
+            Crs crs = CheckParameters.of(job.details().inputs()).crsOfOutput(prepared.frame());
             results.geoPackage(rows, prepared.submission(), crs, file);
             return file;
         } catch (IOException e) {

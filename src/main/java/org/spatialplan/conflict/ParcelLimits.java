@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -34,7 +34,7 @@ public record ParcelLimits(Duration inRequest, Duration inJob, long mostVertices
         /**
          * Works when it is its turn.
          *
-         * @throws org.spatialplan.geo.NobodyWaitsException if it is abandoned before
+         * @throws org.spatialplan.geo.WorkCancelledException if it is abandoned before
          */
         <T> T take(long vertices, BooleanSupplier abandoned, Supplier<T> work);
     }
