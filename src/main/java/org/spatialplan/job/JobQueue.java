@@ -261,7 +261,11 @@ public final class JobQueue<D> {
         Running now = new Running(job, true);
         try (MDC.MDCCloseable known = MDC.putCloseable("job", id)) {
             Job<D> begun = begin(job, now);
-            return begun.status().isOver() ? begun : worked(begun, now);
+            Job<D> left = begun.status().isOver() ? begun : worked(begun, now);
+            if (left.status().isOver()) {
+                work.tidy(left);
+            }
+            return left;
         } finally {
             running.remove(id);
             if (now.dismissed) {

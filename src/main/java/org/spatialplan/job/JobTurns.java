@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whose turn it is. Clients take turns, addresses first and then those behind one address, each in the order in which it sent
- * its jobs in. A client runs one job at a time, one address never has the last place, and small jobs have a place of their
- * own. Jobs that once ended the service run one at a time, so that the guilty one is told from those beside it. Not
- * thread-safe.
+ * Decides which job runs next. Clients take turns, addresses first and then the clients behind one address, each in the order
+ * in which it sent its jobs in. A client runs one job at a time, one address never has the last place, and small jobs have a
+ * place of their own. Jobs that once ended the service run one at a time, so that the guilty one is found. Not thread-safe.
  */
 public final class JobTurns {
 
@@ -28,7 +27,7 @@ public final class JobTurns {
     private long turn;
 
     /**
-     * @param places for jobs of any size: one alone keeps all processors busy, the others keep it from keeping them
+     * @param places for jobs of any size: one job keeps all processors busy, so the others only share them
      * @param most jobs at once, with those that began as small ones and took long
      */
     JobTurns(int places, int most) {
@@ -56,7 +55,7 @@ public final class JobTurns {
         }
     }
 
-    /** Takes the next one that may run now. */
+    /** Takes the next job that may run now. Empty if none may. */
     Optional<String> next() {
         if (running.size() >= most) {
             return Optional.empty();
@@ -69,12 +68,12 @@ public final class JobTurns {
         return next.map(Entry::id);
     }
 
-    /** One that began as a small one takes long: others may have its place. */
+    /** A job that began as a small one takes long: others may have its place. */
     void tookLong(String id) {
         running.computeIfPresent(id, (key, entry) -> new Entry(id, entry.asker(), false, entry.suspect()));
     }
 
-    /** One ended, or is not to run any more. */
+    /** A job ended, or is not to run any more. */
     void remove(String id) {
         running.remove(id);
         waiting.removeIf(entry -> entry.id().equals(id));
@@ -127,7 +126,7 @@ public final class JobTurns {
         return running.values().stream().filter(entry -> entry.small() == small).count();
     }
 
-    /** Told apart from an address. */
+    /** The key of a client in {@link #turns}, where addresses are keys as well. */
     private static String key(Asker asker) {
         return asker.client() + " client";
     }

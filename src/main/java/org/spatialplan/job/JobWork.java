@@ -14,7 +14,7 @@ public interface JobWork<D> {
      */
     Job<D> run(Job<D> job, JobRun<D> run);
 
-    /** What is told of a job whose work begins. */
+    /** The message of a job whose work begins. */
     String beginning();
 
     /** The record of a job whose input was refused, or for which something was missing. */
@@ -22,6 +22,9 @@ public interface JobWork<D> {
 
     /** The record of a job in which the service failed. @param fault id of the entry in the log */
     Job<D> broken(Job<D> job, String fault, Instant now);
+
+    /** Deletes the parts that a job needs no more after its end. Its record is on the disk already. */
+    default void tidy(Job<D> ended) {}
 
     /** The record of a job that a stop or a kill cut off. It runs again if it is still open. */
     default Job<D> afterRestart(Job<D> job, Instant now) {

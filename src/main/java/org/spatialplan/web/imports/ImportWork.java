@@ -97,7 +97,6 @@ final class ImportWork implements JobWork<ImportDetails> {
             draw(job, report);
             Job<ImportDetails> reported = job.withDetails(details.withReport(report));
             if (!report.accepted()) {
-                store.deletePart(job.id(), FILE);
                 return reported.refused("import-refused", "see the findings of severity ERROR", now());
             }
             if (!commit) {
@@ -130,7 +129,6 @@ final class ImportWork implements JobWork<ImportDetails> {
 
     /** The version is there, even if the served map cannot be built from it. */
     private Job<ImportDetails> served(Job<ImportDetails> committed) {
-        store.deletePart(committed.id(), FILE);
         try {
             refresh.run();
             return committed.ended(JobStatus.SUCCESSFUL, "committed and served", now());
@@ -163,18 +161,21 @@ final class ImportWork implements JobWork<ImportDetails> {
             LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
             return missed(job, e, now);
         }
-        store.deletePart(job.id(), FILE);
         return job.refused(e.code(), e.messageInBoth(), now);
+    }
+
+    /** What was uploaded is not needed after the end. */
+    @Override
+    public void tidy(Job<ImportDetails> ended) {
+        store.deletePart(ended.id(), FILE);
     }
 
     /** What was ready stays so, with its file: it may be committed when the database is back. */
     private Job<ImportDetails> missed(Job<ImportDetails> job, CodedException e, Instant now) {
         ImportReport report = job.details().report();
-        if (report != null && report.accepted()) {
-            return job.ready(e.code(), e.messageInBoth(), now);
-        }
-        store.deletePart(job.id(), FILE);
-        return job.refused(e.code(), e.messageInBoth(), now);
+        return report != null && report.accepted()
+                ? job.ready(e.code(), e.messageInBoth(), now)
+                : job.refused(e.code(), e.messageInBoth(), now);
     }
 
     @Override

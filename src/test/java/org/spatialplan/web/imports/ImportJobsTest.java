@@ -85,6 +85,7 @@ class ImportJobsTest {
                 .isInstanceOfSatisfying(ImportBusyException.class, busy -> assertThat(busy.messageInBoth())
                         .contains("being written", "正在一次写入"));
         assertThat(told().state()).isEqualTo(State.COMMITTED);
+        assertThat(store.part(ID, "file")).as("it is not needed any more").doesNotExist();
     }
 
     /** What was ready is not lost with its file because the database is away for a moment (issue 14). */

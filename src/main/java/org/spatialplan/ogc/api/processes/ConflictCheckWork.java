@@ -43,11 +43,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks the parcels of a job. One that a stop or a crash cut off goes on where its last whole row ends, on the layer versions
- * of its first day. Thread-safe.
+ * Checks the parcels of a job. A job that a stop or a crash cut off goes on where its last whole row ends, on the layer
+ * versions of its first day. Thread-safe.
  */
 @Component
-class ConflictCheckWork implements JobWork<CheckDetails> {
+class ConflictCheckWork implements JobWork<ProcessDetails> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConflictCheckWork.class);
     private static final long PROGRESS_MILLIS = 500;
@@ -55,15 +55,15 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
     /** A file up to this size is checked in some seconds, so it need not wait for large ones. */
     private static final long SOON_BYTES = 8 << 20;
 
-    private final JobStore<CheckDetails> store;
-    private final CheckFiles files;
+    private final JobStore<ProcessDetails> store;
+    private final ProcessFiles files;
     private final ConflictCheckService checks;
     private final JsonMapper mapper;
     private final Clock clock;
 
     ConflictCheckWork(
-            JobStore<CheckDetails> store,
-            CheckFiles files,
+            JobStore<ProcessDetails> store,
+            ProcessFiles files,
             ConflictCheckService checks,
             JsonMapper mapper,
             Clock clock) {
@@ -75,19 +75,19 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
     }
 
     @Override
-    public Job<CheckDetails> run(Job<CheckDetails> job, JobRun<CheckDetails> run) {
+    public Job<ProcessDetails> run(Job<ProcessDetails> job, JobRun<ProcessDetails> run) {
         try (SubmittedFile file = SubmittedFile.of(
                 job.details().inputName(), files.input(job.id()), inputs(job).chosenTable())) {
             PreparedCheck prepared = prepare(job, file);
             OptionalLong known = count(prepared.submission());
             Optional<ParcelOverlaps> overlaps = prepared.findOverlaps();
-            Job<CheckDetails> running =
+            Job<ProcessDetails> running =
                     run.save(job.withDetails(job.details().withDiagnosis(noticed(prepared, overlaps)))
                             .running("checking", known.orElse(0), clock.instant()));
             BulkCheck check =
                     prepared.bulk(ReportRowLines.maker(ReportRows.of(prepared, overlaps), mapper), run.workers());
-            LongConsumer told = progress(running, run, file, known);
-            long total = rows(check, files.rows(job.id()), told, run::isStopped);
+            LongConsumer progress = progress(running, run, file, known);
+            long total = rows(check, job.id(), progress, run::isStopped);
             if (run.isStopped()) {
                 throw new WorkCancelledException();
             }
@@ -103,7 +103,7 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
     }
 
     @Override
-    public boolean isSoonDone(Job<CheckDetails> job) {
+    public boolean isSoonDone(Job<ProcessDetails> job) {
         return files.inputBytes(job.id()) <= SOON_BYTES;
     }
 
@@ -113,17 +113,24 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
     }
 
     @Override
-    public Job<CheckDetails> refused(Job<CheckDetails> job, CodedException e, Instant now) {
+    public Job<ProcessDetails> refused(Job<ProcessDetails> job, CodedException e, Instant now) {
         String why = e.code() + ": " + e.messageInBoth();
         if (e instanceof StoreUnavailableException) {
             return job.ended(JobStatus.FAILED, why, now);
         }
-        store.deleteParts(job.id());
         return job.refused(e.code(), why, now);
     }
 
+    /** What was sent in for a job that has no result is not kept. */
     @Override
-    public Job<CheckDetails> broken(Job<CheckDetails> job, String fault, Instant now) {
+    public void tidy(Job<ProcessDetails> ended) {
+        if (ended.refusal() != null) {
+            store.deleteParts(ended.id());
+        }
+    }
+
+    @Override
+    public Job<ProcessDetails> broken(Job<ProcessDetails> job, String fault, Instant now) {
         String why = "服务出错，日志编号 " + fault + " / the service failed; the log holds the details under " + fault;
         return job.ended(JobStatus.FAILED, why, now);
     }
@@ -132,11 +139,10 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
         return total > 0 ? done + " of about " + CountText.en(total, "parcel") : CountText.en(done, "parcel");
     }
 
-    private long rows(BulkCheck check, Path rows, LongConsumer told, BooleanSupplier stopped) {
-        long skipped = JobResult.wholeRows(rows);
-        String id = rows.getParent().getFileName().toString();
+    private long rows(BulkCheck check, String id, LongConsumer progress, BooleanSupplier stopped) {
+        long skipped = files.countWholeRows(id);
         try (OutputStream out = new java.io.BufferedOutputStream(files.appendRows(id), 1 << 16)) {
-            return check.run(skipped, out, told, stopped);
+            return check.run(skipped, out, progress, stopped);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,15 +159,15 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
     }
 
     /** Diagnoses the file and prepares the check on the layers of the job's first day. */
-    PreparedCheck prepare(Job<CheckDetails> job, SubmittedFile file) {
+    PreparedCheck prepare(Job<ProcessDetails> job, SubmittedFile file) {
         return checks.prepareAsOf(job.created(), inputs(job), file, approval(job));
     }
 
-    private static CheckParameters inputs(Job<CheckDetails> job) {
+    private static CheckParameters inputs(Job<ProcessDetails> job) {
         return CheckParameters.of(job.details().inputs());
     }
 
-    private Optional<DataFile> approval(Job<CheckDetails> job) {
+    private Optional<DataFile> approval(Job<ProcessDetails> job) {
         Path approval = files.approval(job.id());
         String name = job.details().approvalName() == null
                 ? ApprovalArea.UNNAMED
@@ -175,7 +181,7 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
         }
     }
 
-    /** Without reading the file for it: that would take a good part of the check itself. */
+    /** The number of parcels that the file states. It is not read for that: reading takes a good part of the check. */
     private static OptionalLong count(Submission submission) {
         try (ParcelSource source = submission.parcels()) {
             return source.count();
@@ -190,7 +196,7 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
 
     /** Progress is for people: twice a second is enough. */
     private LongConsumer progress(
-            Job<CheckDetails> running, JobRun<CheckDetails> run, SubmittedFile file, OptionalLong known) {
+            Job<ProcessDetails> running, JobRun<ProcessDetails> run, SubmittedFile file, OptionalLong known) {
         return new LongConsumer() {
             private Instant saved = clock.instant();
 
@@ -204,8 +210,8 @@ class ConflictCheckWork implements JobWork<CheckDetails> {
                 }
             }
 
-            /** Nothing is lost without it. */
-            private void save(Job<CheckDetails> advanced) {
+            /** Progress that finds no room on the disk is left out; nothing is lost. */
+            private void save(Job<ProcessDetails> advanced) {
                 try {
                     run.save(advanced);
                 } catch (NoRoomException e) {

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the resources ask for: taking requests in, running them now or later, and handing results out. Thread-safe. */
+/** Takes requests in, runs them now or later, and hands results out. Thread-safe. */
 @Component
 class Execution {
 
@@ -43,12 +43,12 @@ class Execution {
     /** Larger files are run as jobs. */
     private static final long LARGE_BYTES = 2 << 20;
 
-    /** GeoPackages are made anew for each answer: some at once, however many are asked for. */
+    /** GeoPackages are made anew for each answer, two at once. */
     private final Semaphore packaging = new Semaphore(2, true);
 
-    private final JobStore<CheckDetails> store;
-    private final CheckFiles files;
-    private final JobQueue<CheckDetails> queue;
+    private final JobStore<ProcessDetails> store;
+    private final ProcessFiles files;
+    private final JobQueue<ProcessDetails> queue;
     private final ConflictCheckWork work;
     private final JobIntake intake;
     private final StoredRows results;
@@ -57,9 +57,9 @@ class Execution {
     private final Gate gate;
 
     Execution(
-            JobStore<CheckDetails> store,
-            CheckFiles files,
-            JobQueue<CheckDetails> queue,
+            JobStore<ProcessDetails> store,
+            ProcessFiles files,
+            JobQueue<ProcessDetails> queue,
             ConflictCheckWork work,
             JsonMapper mapper,
             Clock clock,
@@ -75,7 +75,7 @@ class Execution {
         this.gate = gate;
     }
 
-    /** Goes on with the jobs, and keeps one of the service's own, so that who tries a client finds a job in the list. */
+    /** Goes on with the jobs, and keeps one of the service's own, so that a client that is tried finds a job in the list. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         queue.start();
@@ -88,11 +88,11 @@ class Execution {
         return clock.instant();
     }
 
-    List<Job<CheckDetails>> list(Predicate<Job<?>> seen) {
+    List<Job<ProcessDetails>> list(Predicate<Job<?>> seen) {
         return store.list().stream().filter(seen).toList();
     }
 
-    Optional<Job<CheckDetails>> find(String id) {
+    Optional<Job<ProcessDetails>> find(String id) {
         return store.find(id);
     }
 
@@ -105,7 +105,7 @@ class Execution {
     }
 
     /** Keeps an echo as the result of a job. */
-    Job<CheckDetails> keep(byte[] echo, Asker asker) {
+    Job<ProcessDetails> keep(byte[] echo, Asker asker) {
         String id = RecordFolders.newId();
         store.create(id);
         try (OutputStream out = files.appendRows(id)) {
@@ -113,7 +113,7 @@ class Execution {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return store.save(CheckDetails.echoed(id, now()).withAsker(asker));
+        return store.save(ProcessDetails.echoed(id, now()).withAsker(asker));
     }
 
     /**
@@ -125,8 +125,8 @@ class Execution {
         store.requirePlace(asker);
     }
 
-    /** Brings a request to disk, diagnoses nothing yet. It is nothing but a folder until it is enqueued. */
-    Job<CheckDetails> accept(HttpServletRequest request) {
+    /** Brings a request to disk, without a diagnosis. It is a folder without a record until it is enqueued. */
+    Job<ProcessDetails> accept(HttpServletRequest request) {
         return intake.accept(request, now());
     }
 
@@ -135,10 +135,10 @@ class Execution {
     }
 
     /** @throws NoRoomException if too many wait */
-    Job<CheckDetails> enqueue(Job<CheckDetails> job, Asker asker) {
+    Job<ProcessDetails> enqueue(Job<ProcessDetails> job, Asker asker) {
         try {
             requireRoom(asker);
-            Job<CheckDetails> accepted = store.save(job.withAsker(asker));
+            Job<ProcessDetails> accepted = store.save(job.withAsker(asker));
             queue.enqueue(accepted);
             return accepted;
         } catch (NoRoomException e) {
@@ -148,13 +148,13 @@ class Execution {
     }
 
     /**
-     * Runs a job in the calling thread, which answers a request, leaves nothing behind and returns the result. One that is
-     * larger than it looked begins again where its last whole row ends.
+     * Runs a job in the calling thread, which answers a request, deletes its folder, and returns the result. A job that has
+     * more vertices than were estimated goes on in a turn of its size where its last whole row ends.
      */
-    byte[] runNow(Job<CheckDetails> job, ResultFormat format) {
+    byte[] runNow(Job<ProcessDetails> job, ResultFormat format) {
         try {
             long vertices = VertexEstimate.of(files.input(job.id())) + VertexEstimate.of(files.approval(job.id()));
-            Job<CheckDetails> ended = gate.pass(vertices, () -> queue.runNow(job));
+            Job<ProcessDetails> ended = gate.pass(vertices, () -> queue.runNow(job));
             ByteArrayOutputStream result = new ByteArrayOutputStream();
             result(ended, format).writeTo(result);
             return result.toByteArray();
@@ -165,7 +165,7 @@ class Execution {
         }
     }
 
-    StreamingResponseBody result(Job<CheckDetails> job, ResultFormat format) {
+    StreamingResponseBody result(Job<ProcessDetails> job, ResultFormat format) {
         Path rows = files.rows(job.id());
         return switch (format) {
             case NDJSON, JSON -> out -> Files.copy(rows, out);
@@ -185,7 +185,7 @@ class Execution {
         };
     }
 
-    private void geoPackage(Job<CheckDetails> job, Path rows, Path file) {
+    private void geoPackage(Job<ProcessDetails> job, Path rows, Path file) {
         packaging.acquireUninterruptibly();
         try (SubmittedFile submitted = submitted(job)) {
             queue.unlessStopped(() -> geoPackage(job, rows, submitted, file));
@@ -194,7 +194,7 @@ class Execution {
         }
     }
 
-    private Path geoPackage(Job<CheckDetails> job, Path rows, SubmittedFile submitted, Path file) {
+    private Path geoPackage(Job<ProcessDetails> job, Path rows, SubmittedFile submitted, Path file) {
         try {
             PreparedCheck prepared = work.prepare(job, submitted);
             Crs crs = CheckParameters.of(job.details().inputs()).crsOfOutput(prepared.frame());
@@ -206,8 +206,8 @@ class Execution {
     }
 
     /** Cancels a job, or removes one that is over. */
-    Job<CheckDetails> dismiss(Job<CheckDetails> job) {
-        Job<CheckDetails> ended = job.status().isOver() ? job : queue.dismiss(job);
+    Job<ProcessDetails> dismiss(Job<ProcessDetails> job) {
+        Job<ProcessDetails> ended = job.status().isOver() ? job : queue.dismiss(job);
         if (job.status().isOver()) {
             if (!job.asker().isEverybody()) {
                 store.delete(job.id());
@@ -217,7 +217,7 @@ class Execution {
         return ended;
     }
 
-    private SubmittedFile submitted(Job<CheckDetails> job) {
+    private SubmittedFile submitted(Job<ProcessDetails> job) {
         return SubmittedFile.of(
                 job.details().inputName(),
                 files.input(job.id()),

@@ -35,7 +35,7 @@ record JobAnswer(
         List<PageLink> links) {
 
     /** The status of a job that a process runs. */
-    static JobAnswer of(Job<CheckDetails> job, Instant now, List<PageLink> links) {
+    static JobAnswer of(Job<ProcessDetails> job, Instant now, List<PageLink> links) {
         return of(
                 job,
                 job.process(),

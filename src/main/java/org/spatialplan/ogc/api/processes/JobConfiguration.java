@@ -14,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 class JobConfiguration {
 
     @Bean
-    JobStore<CheckDetails> jobStore(JobSettings settings, JsonMapper mapper, Clock clock) {
-        return new JobStore<>(settings, CheckDetails.KIND, mapper, clock);
+    JobStore<ProcessDetails> jobStore(JobSettings settings, JsonMapper mapper, Clock clock) {
+        return new JobStore<>(settings, ProcessDetails.KIND, mapper, clock);
     }
 
     @Bean(destroyMethod = "stop")
-    JobQueue<CheckDetails> jobQueue(JobStore<CheckDetails> store, ConflictCheckWork work, Clock clock) {
+    JobQueue<ProcessDetails> jobQueue(JobStore<ProcessDetails> store, ConflictCheckWork work, Clock clock) {
         JobTurns turns = JobTurns.forHeap(Runtime.getRuntime().maxMemory());
         return new JobQueue<>(store, work, turns, clock, "job");
     }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobCounts {
 
-    private final JobStore<CheckDetails> store;
+    private final JobStore<ProcessDetails> store;
 
-    JobCounts(JobStore<CheckDetails> store) {
+    JobCounts(JobStore<ProcessDetails> store) {
         this.store = store;
     }
 

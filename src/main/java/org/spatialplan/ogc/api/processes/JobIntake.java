@@ -40,18 +40,18 @@ final class JobIntake {
                     Stream.of(OUTPUT), CheckParameters.NAMES.stream().filter(name -> !FILES.contains(name)))
             .toList();
 
-    private final JobStore<CheckDetails> store;
-    private final CheckFiles files;
+    private final JobStore<ProcessDetails> store;
+    private final ProcessFiles files;
     private final JsonMapper mapper;
 
-    JobIntake(JobStore<CheckDetails> store, CheckFiles files, JsonMapper mapper) {
+    JobIntake(JobStore<ProcessDetails> store, ProcessFiles files, JsonMapper mapper) {
         this.store = store;
         this.files = files;
         this.mapper = mapper;
     }
 
     /** A new job in its folder, without a record: a stop forgets it. */
-    Job<CheckDetails> accept(HttpServletRequest request, Instant now) {
+    Job<ProcessDetails> accept(HttpServletRequest request, Instant now) {
         String id = RecordFolders.newId();
         store.create(id);
         try {
@@ -67,7 +67,7 @@ final class JobIntake {
         }
     }
 
-    private Job<CheckDetails> ofJson(String id, HttpServletRequest request, Instant now) throws IOException {
+    private Job<ProcessDetails> ofJson(String id, HttpServletRequest request, Instant now) throws IOException {
         ExecuteRequest.Read read = ExecuteRequest.read(
                 request.getInputStream(),
                 StatedCharset.of(request.getContentType()),
@@ -75,10 +75,10 @@ final class JobIntake {
                 () -> files.writeInput(id),
                 () -> files.writeApproval(id, MAX_APPROVAL_BYTES));
         String approval = read.hasApproval() ? ApprovalArea.UNNAMED : null;
-        return CheckDetails.accepted(id, ExecuteRequest.PARCELS, approval, read.inputs(), read.format(), now);
+        return ProcessDetails.accepted(id, ExecuteRequest.PARCELS, approval, read.inputs(), read.format(), now);
     }
 
-    private Job<CheckDetails> ofForm(String id, HttpServletRequest request, Instant now)
+    private Job<ProcessDetails> ofForm(String id, HttpServletRequest request, Instant now)
             throws IOException, ServletException {
         Map<String, String> inputs = new LinkedHashMap<>();
         String name = null;
@@ -111,7 +111,7 @@ final class JobIntake {
         if (name == null) {
             throw bad("The part 'parcels' is missing");
         }
-        return CheckDetails.accepted(id, name, approval, inputs, format, now);
+        return ProcessDetails.accepted(id, name, approval, inputs, format, now);
     }
 
     private static String text(Part part, int left) throws IOException {

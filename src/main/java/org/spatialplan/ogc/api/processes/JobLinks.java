@@ -16,7 +16,7 @@ final class JobLinks {
     private static final String JSON = "application/json";
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
 
-    JobAnswer answer(Job<CheckDetails> job, Instant now) {
+    JobAnswer answer(Job<ProcessDetails> job, Instant now) {
         List<PageLink> links = own(job);
         if (job.status() == JobStatus.SUCCESSFUL) {
             for (ResultFormat format : ResultFormat.of(job.process())) {

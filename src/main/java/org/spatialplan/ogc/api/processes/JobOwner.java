@@ -21,8 +21,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose a job is, as long as there are no accounts: whoever made it gets a secret as a cookie, or brings one, and with it the
- * list shows the job. Whoever has the key of imports sees all. The secret itself is kept nowhere. Thread-safe.
+ * The owner of a job, as long as there are no accounts: the caller who makes a job gets a secret as a cookie, or brings one,
+ * and the list shows the job to who brings it again. Who shows the key of imports sees all. Only a hash of the secret is
+ * kept. Thread-safe.
  */
 @Component
 class JobOwner {
@@ -47,7 +48,7 @@ class JobOwner {
         return new Sender(new Asker(address, hash(secret), brought.isPresent()), secret);
     }
 
-    /** The cookie for whoever brought none. */
+    /** The cookie for a caller who brought none. */
     Optional<String> cookie(Sender sender, HttpServletRequest request) {
         return sender.asker().known()
                 ? Optional.empty()
@@ -61,7 +62,7 @@ class JobOwner {
                         .toString());
     }
 
-    /** Whether the list of somebody shows a job. */
+    /** The jobs that the list shows to a caller. */
     Predicate<Job<?>> seenBy(HttpServletRequest request) {
         if (key.isHeldBy(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             return job -> true;

@@ -85,7 +85,7 @@ class ProcessResource {
         if (async) {
             execution.requireRoom(sender.asker());
         }
-        Job<CheckDetails> job = execution.accept(request);
+        Job<ProcessDetails> job = execution.accept(request);
         if (async || execution.isLarge(job)) {
             return created(execution.enqueue(job, sender.asker()), sender, request);
         }
@@ -106,7 +106,7 @@ class ProcessResource {
     }
 
     private ResponseEntity<JobAnswer> created(
-            Job<CheckDetails> job, JobOwner.Sender sender, HttpServletRequest request) {
+            Job<ProcessDetails> job, JobOwner.Sender sender, HttpServletRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, links.job(job))
                 .header("Preference-Applied", "respond-async");

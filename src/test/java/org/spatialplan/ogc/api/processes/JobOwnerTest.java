@@ -22,7 +22,7 @@ class JobOwnerTest {
         MockHttpServletRequest first = new MockHttpServletRequest();
         JobOwner.Sender sender = owners.sender(first);
         String cookie = owners.cookie(sender, first).orElseThrow();
-        Job<CheckDetails> job = job(sender.asker());
+        Job<ProcessDetails> job = job(sender.asker());
 
         assertThat(cookie).startsWith(JobOwner.COOKIE + "=").contains("HttpOnly", "SameSite=Strict", "Path=/ogc");
         assertThat(owners.seenBy(with(sender.secret()))).accepts(job);
@@ -63,8 +63,8 @@ class JobOwnerTest {
         return request;
     }
 
-    private static Job<CheckDetails> job(Asker asker) {
-        return CheckDetails.accepted("id", "parcels", null, Map.of(), ResultFormat.NDJSON, Instant.EPOCH)
+    private static Job<ProcessDetails> job(Asker asker) {
+        return ProcessDetails.accepted("id", "parcels", null, Map.of(), ResultFormat.NDJSON, Instant.EPOCH)
                 .withAsker(asker);
     }
 }

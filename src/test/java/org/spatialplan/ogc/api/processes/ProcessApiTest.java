@@ -30,13 +30,13 @@ class ProcessApiTest extends HttpTest {
     private static final String JSON = "application/json";
 
     @Autowired
-    private JobStore<CheckDetails> store;
+    private JobStore<ProcessDetails> store;
 
     @Autowired
-    private CheckFiles files;
+    private ProcessFiles files;
 
     @Autowired
-    private JobQueue<CheckDetails> queue;
+    private JobQueue<ProcessDetails> queue;
 
     @Test
     void describesItself() {
@@ -130,7 +130,7 @@ class ProcessApiTest extends HttpTest {
                 .stringValue();
         Asker me = store.find(echo).orElseThrow().asker();
         store.delete(echo);
-        List<Job<CheckDetails>> waiting = new ArrayList<>();
+        List<Job<ProcessDetails>> waiting = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             waiting.add(store.save(prepared(1).withAsker(me)));
         }
@@ -182,14 +182,14 @@ class ProcessApiTest extends HttpTest {
     /** As a crash leaves it: some rows, the last one torn. */
     @Test
     void takesAJobUpWhereItsLastWholeRowEnds() throws IOException {
-        Job<CheckDetails> whole = prepared(700);
+        Job<ProcessDetails> whole = prepared(700);
         assertThat(queue.run(whole.id()).status()).isEqualTo(JobStatus.SUCCESSFUL);
         String expected = Files.readString(files.rows(whole.id()));
 
-        Job<CheckDetails> torn = prepared(700);
+        Job<ProcessDetails> torn = prepared(700);
         int cut = expected.indexOf("\"number\":301,") + 40;
         Files.writeString(files.rows(torn.id()), expected.substring(0, cut));
-        Job<CheckDetails> resumed = queue.run(torn.id());
+        Job<ProcessDetails> resumed = queue.run(torn.id());
 
         assertThat(resumed.status()).isEqualTo(JobStatus.SUCCESSFUL);
         assertThat(Files.readString(files.rows(torn.id()))).isEqualTo(expected);
@@ -197,7 +197,7 @@ class ProcessApiTest extends HttpTest {
 
     @Test
     void aDismissedJobStops() throws IOException {
-        Job<CheckDetails> job = prepared(10);
+        Job<ProcessDetails> job = prepared(10);
         queue.dismiss(job);
         assertThat(queue.run(job.id()).status()).isEqualTo(JobStatus.DISMISSED);
         assertThat(get("/ogc/jobs/" + job.id() + "/results").json().path("type").stringValue())
@@ -303,11 +303,11 @@ class ProcessApiTest extends HttpTest {
                 .contains("longer");
     }
 
-    private Job<CheckDetails> prepared(int parcels) throws IOException {
+    private Job<ProcessDetails> prepared(int parcels) throws IOException {
         String id = java.util.UUID.randomUUID().toString();
         store.create(id);
         Files.writeString(files.input(id), collection(parcels(parcels)));
-        Job<CheckDetails> job = CheckDetails.accepted(
+        Job<ProcessDetails> job = ProcessDetails.accepted(
                 id, "parcels.geojson", null, Map.of("crs", "EPSG:4490"), ResultFormat.NDJSON, java.time.Instant.now());
         store.save(job);
         return job;

@@ -17,7 +17,7 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
  * @param result media type or short name of the wanted result
  * @param diagnosis what was noticed of the submitted file; empty until the job runs
  */
-record CheckDetails(
+record ProcessDetails(
         String inputName,
         String approvalName,
         Map<String, String> inputs,
@@ -27,33 +27,33 @@ record CheckDetails(
     /** Prefix of the names of files that are made for one answer. */
     static final String ANSWER = "answer";
 
-    static final JobKind<CheckDetails> KIND =
-            new JobKind<>(ConflictCheckProcess.ID, CheckDetails.class, part -> part.startsWith(ANSWER));
+    static final JobKind<ProcessDetails> KIND =
+            new JobKind<>(ConflictCheckProcess.ID, ProcessDetails.class, part -> part.startsWith(ANSWER));
 
-    CheckDetails {
+    ProcessDetails {
         inputs = inputs == null ? Map.of() : Map.copyOf(inputs);
         diagnosis = diagnosis == null ? List.of() : List.copyOf(diagnosis);
     }
 
     /** A new job that checks a file. @param approvalName null if no approval was submitted as a file */
-    static Job<CheckDetails> accepted(
+    static Job<ProcessDetails> accepted(
             String id,
             String inputName,
             String approvalName,
             Map<String, String> inputs,
             ResultFormat result,
             Instant now) {
-        CheckDetails details = new CheckDetails(inputName, approvalName, inputs, result.word(), List.of());
+        ProcessDetails details = new ProcessDetails(inputName, approvalName, inputs, result.word(), List.of());
         return Job.accepted(id, ConflictCheckProcess.ID, details, now);
     }
 
     /** The job of an echo, which is over when it begins. */
-    static Job<CheckDetails> echoed(String id, Instant now) {
-        CheckDetails details = new CheckDetails("", null, Map.of(), ResultFormat.JSON.word(), List.of());
+    static Job<ProcessDetails> echoed(String id, Instant now) {
+        ProcessDetails details = new ProcessDetails("", null, Map.of(), ResultFormat.JSON.word(), List.of());
         return Job.accepted(id, EchoProcess.ID, details, now).ended(JobStatus.SUCCESSFUL, "echoed", now);
     }
 
-    CheckDetails withDiagnosis(List<RemarkAnswer> noticed) {
-        return new CheckDetails(inputName, approvalName, inputs, result, noticed);
+    ProcessDetails withDiagnosis(List<RemarkAnswer> noticed) {
+        return new ProcessDetails(inputName, approvalName, inputs, result, noticed);
     }
 }

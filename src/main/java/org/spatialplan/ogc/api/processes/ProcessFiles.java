@@ -2,6 +2,10 @@ package org.spatialplan.ogc.api.processes;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.spatialplan.job.JobSettings;
@@ -10,16 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** The files in the folder of a job: {@code input}, {@code approval} and {@code result.ndjson}. Thread-safe. */
 @Component
-class CheckFiles {
+class ProcessFiles {
 
     private static final String INPUT = "input";
     private static final String APPROVAL = "approval";
     private static final String ROWS = "result.ndjson";
 
-    private final JobStore<CheckDetails> store;
+    private final JobStore<ProcessDetails> store;
     private final long maxFileBytes;
 
-    CheckFiles(JobStore<CheckDetails> store, JobSettings settings) {
+    ProcessFiles(JobStore<ProcessDetails> store, JobSettings settings) {
         this.store = store;
         this.maxFileBytes = settings.mostFileBytes();
     }
@@ -44,7 +48,7 @@ class CheckFiles {
 
     /** Makes a file for one answer, to be deleted after it. */
     Path createAnswer(String id) {
-        return store.createTemporary(id, CheckDetails.ANSWER, ".gpkg");
+        return store.createTemporary(id, ProcessDetails.ANSWER, ".gpkg");
     }
 
     OutputStream writeInput(String id) throws IOException {
@@ -59,5 +63,33 @@ class CheckFiles {
     OutputStream appendRows(String id) throws IOException {
         return store.write(
                 id, ROWS, "The result", Long.MAX_VALUE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Counts the whole rows that are written, and cuts a torn last row off. */
+    long countWholeRows(String id) {
+        Path rows = rows(id);
+        if (!Files.exists(rows)) {
+            return 0;
+        }
+        try (SeekableByteChannel file = Files.newByteChannel(rows, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+            long count = 0;
+            long end = 0;
+            long position = 0;
+            while (file.read(buffer.clear()) > 0) {
+                buffer.flip();
+                while (buffer.hasRemaining()) {
+                    position++;
+                    if (buffer.get() == '\n') {
+                        count++;
+                        end = position;
+                    }
+                }
+            }
+            file.truncate(end);
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records of jobs that earlier versions wrote are read, and are written in the same form. */
-class CheckDetailsTest {
+class ProcessDetailsTest {
 
     private static final String ID = "5a4f0a3e-7c1e-4b0f-9d7e-0a1b2c3d4e5f";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,7 +29,7 @@ class CheckDetailsTest {
 
     @Test
     void theFirstVersionsRecordIsRead() throws IOException {
-        Job<CheckDetails> job = read("{\"id\":\"" + ID
+        Job<ProcessDetails> job = read("{\"id\":\"" + ID
                 + "\",\"inputName\":\"p\",\"inputs\":{},\"result\":\"csv\",\"status\":\"RUNNING\",\"message\":\"checking\","
                 + "\"total\":0,\"done\":5,\"created\":\"2026-11-01T00:00:00Z\",\"started\":null,"
                 + "\"updated\":\"2026-11-01T00:00:00Z\",\"finished\":null}");
@@ -52,7 +52,7 @@ class CheckDetailsTest {
                 + "\"finished\":\"2026-11-01T00:00:02Z\",\"diagnosis\":[{\"code\":\"dbf-missing\",\"zh\":\"无\",\"en\":\"none\"}],"
                 + "\"refusal\":\"broken\",\"attempts\":1}";
 
-        Job<CheckDetails> job = read(before);
+        Job<ProcessDetails> job = read(before);
 
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
         assertThat(job.refusal()).isEqualTo("broken");
@@ -70,12 +70,12 @@ class CheckDetailsTest {
         }
     }
 
-    private Job<CheckDetails> read(String record) throws IOException {
+    private Job<ProcessDetails> read(String record) throws IOException {
         Files.createDirectories(folder.resolve(ID));
         Files.writeString(folder.resolve(ID).resolve("job.json"), record);
         JobSettings settings = new JobSettings(
                 "spatialplan.jobs", folder, 1, 1, 1, 1, 10, Duration.ofDays(999), Duration.ofDays(99_999));
-        return new JobStore<>(settings, CheckDetails.KIND, JSON, Clock.systemUTC())
+        return new JobStore<>(settings, ProcessDetails.KIND, JSON, Clock.systemUTC())
                 .find(ID)
                 .orElseThrow();
     }

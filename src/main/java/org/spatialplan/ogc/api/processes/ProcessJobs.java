@@ -12,13 +12,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** The jobs of processes. Who knows an id may do anything with it; the list shows only the caller's. Thread-safe. */
 @Component
-class CheckJobs implements OfferedJobs {
+class ProcessJobs implements OfferedJobs {
 
     private final Execution execution;
     private final JobOwner owners;
     private final JobLinks links = new JobLinks();
 
-    CheckJobs(Execution execution, JobOwner owners) {
+    ProcessJobs(Execution execution, JobOwner owners) {
         this.execution = execution;
         this.owners = owners;
     }
@@ -38,9 +38,9 @@ class CheckJobs implements OfferedJobs {
     /** One job of a process. */
     final class OfferedCheck implements OfferedJob {
 
-        private final Job<CheckDetails> job;
+        private final Job<ProcessDetails> job;
 
-        OfferedCheck(Job<CheckDetails> job) {
+        OfferedCheck(Job<ProcessDetails> job) {
             this.job = job;
         }
 
