@@ -81,6 +81,10 @@ public final class JobTurns {
                         asker -> client.equals(asker.address()) || client.equals(key(asker))));
     }
 
+    boolean isRunning(String id) {
+        return running.containsKey(id);
+    }
+
     /** Whether a job waits or runs. */
     boolean has(String id) {
         return running.containsKey(id)

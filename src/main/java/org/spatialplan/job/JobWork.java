@@ -26,7 +26,7 @@ public interface JobWork<D> {
     /** Deletes the parts that a job needs no more after its end. Its record is on the disk already. */
     default void tidy(Job<D> ended) {}
 
-    /** The record of a job that a stop or a kill cut off. It runs again if it is still open. */
+    /** The record of a job that a stop or a kill cut off: unchanged if it is to run again, else over. */
     default Job<D> afterRestart(Job<D> job, Instant now) {
         return job;
     }
