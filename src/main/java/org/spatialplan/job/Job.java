@@ -101,19 +101,31 @@ public record Job<D>(
         return with(new JobOutcome(JobStatus.ACCEPTED, "waiting for another try"), times.updatedAt(now));
     }
 
-    /** The job whose input is read, and whose work goes on. @param total number of things to do; 0 if it is not known */
+    /**
+     * The job whose input is read, and whose work goes on.
+     *
+     * @param total number of things to do; 0 if it is not known
+     */
     public Job<D> running(String message, long total, Instant now) {
         return with(new JobOutcome(JobStatus.RUNNING, message), times.startedAt(now))
                 .withProgress(progress.withTotal(total));
     }
 
-    /** The job that got further. @param total 0 if it is not known */
+    /**
+     * The job that got further.
+     *
+     * @param total 0 if it is not known
+     */
     public Job<D> advanced(String message, long done, long total, Instant now) {
         return with(new JobOutcome(status(), message), times.updatedAt(now))
                 .withProgress(progress.withDone(done, total));
     }
 
-    /** The job whose first step is done. @param refusal code of why the second step was not taken; null if nobody asked */
+    /**
+     * The job whose first step is done.
+     *
+     * @param refusal code of why the second step was not taken; null if nobody asked
+     */
     public Job<D> ready(String refusal, String message, Instant now) {
         return with(new JobOutcome(JobStatus.READY, message, refusal), times.updatedAt(now))
                 .withProgress(JobProgress.NONE);

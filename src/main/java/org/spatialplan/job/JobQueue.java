@@ -72,7 +72,11 @@ public final class JobQueue<D> {
         runNext();
     }
 
-    /** Waits until a job neither waits nor runs, but not longer than {@code most}. @return whether it got there */
+    /**
+     * Waits until a job neither waits nor runs, but not longer than {@code most}.
+     *
+     * @return whether it got there
+     */
     public boolean await(String id, Duration most) {
         long end = System.nanoTime() + most.toNanos();
         synchronized (turns) {
@@ -200,7 +204,11 @@ public final class JobQueue<D> {
         return runner.runNow(job);
     }
 
-    /** Works in the calling thread as long as the service runs. @throws WorkCancelledException when it stops */
+    /**
+     * Works in the calling thread as long as the service runs.
+     *
+     * @throws WorkCancelledException when it stops
+     */
     public <T> T unlessStopped(Supplier<T> deed) {
         return runner.unlessStopped(deed);
     }

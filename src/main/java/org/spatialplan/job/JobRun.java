@@ -5,7 +5,11 @@ import java.util.concurrent.ExecutorService;
 /** One try of a job's work, as the work sees it. Thread-safe. */
 public interface JobRun<D> {
 
-    /** Keeps the record of how far the job is. @return the record as it is kept: the job may be over meanwhile */
+    /**
+     * Keeps the record of how far the job is.
+     *
+     * @return the record as it is kept: the job may be over meanwhile
+     */
     Job<D> save(Job<D> job);
 
     /** Whether to leave off. Asked often, so it is cheap. */

@@ -133,12 +133,20 @@ final class JobRunner<D> {
         return WorkLimit.within(FOREVER_NANOS, MAX_VERTICES, now::isStopped, all);
     }
 
-    /** Works as long as the service runs. @throws WorkCancelledException when it stops */
+    /**
+     * Works as long as the service runs.
+     *
+     * @throws WorkCancelledException when it stops
+     */
     <T> T unlessStopped(Supplier<T> deed) {
         return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, () -> stopping, deed);
     }
 
-    /** Ends a job that is not over, unless it is sealed. @return its record: open if it is sealed */
+    /**
+     * Ends a job that is not over, unless it is sealed.
+     *
+     * @return its record: open if it is sealed
+     */
     synchronized Job<D> dismiss(Job<D> job) {
         Running now = running.get(job.id());
         if (now != null && now.sealed) {

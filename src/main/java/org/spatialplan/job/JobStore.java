@@ -119,7 +119,11 @@ public final class JobStore<D> {
         return part(id, part).toFile().length();
     }
 
-    /** Opens a part that is sent in. @param what it is, for messages, English */
+    /**
+     * Opens a part that is sent in.
+     *
+     * @param what it is, for messages, English
+     */
     public OutputStream write(String id, String part, String what, long maxBytes, OpenOption... options)
             throws IOException {
         OutputStream file = folders.write(id, part, options);
@@ -183,7 +187,11 @@ public final class JobStore<D> {
         folders.forgetDamaged(since);
     }
 
-    /** Removes jobs that are over until there is room. @throws NoRoomException if there is none */
+    /**
+     * Removes jobs that are over until there is room.
+     *
+     * @throws NoRoomException if there is none
+     */
     public void requireRoom(long bytes) {
         if (room.has(bytes)) {
             return;

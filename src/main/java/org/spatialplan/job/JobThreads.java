@@ -41,7 +41,11 @@ final class JobThreads {
         return keeper;
     }
 
-    /** Takes no more work, and waits for what runs. @return whether all of it ended */
+    /**
+     * Takes no more work, and waits for what runs.
+     *
+     * @return whether all of it ended
+     */
     boolean end(Duration most) throws InterruptedException {
         jobs.shutdown();
         workers.shutdown();

@@ -40,7 +40,11 @@ public final class JobTurns {
         return new JobTurns(1, 1);
     }
 
-    /** As many jobs side by side as a heap has memory for. @param heap in bytes */
+    /**
+     * As many jobs side by side as a heap has memory for.
+     *
+     * @param heap in bytes
+     */
     public static JobTurns forHeap(long heap) {
         return heap < SMALL_HEAP ? new JobTurns(2, 4) : new JobTurns(3, 8);
     }

@@ -20,7 +20,11 @@ public interface JobWork<D> {
     /** The record of a job whose input was refused, or for which something was missing. */
     Job<D> refused(Job<D> job, CodedException e, Instant now);
 
-    /** The record of a job in which the service failed. @param fault id of the entry in the log */
+    /**
+     * The record of a job in which the service failed.
+     *
+     * @param fault id of the entry in the log
+     */
     Job<D> broken(Job<D> job, String fault, Instant now);
 
     /** Deletes the parts that a job needs no more after its end. Its record is on the disk already. */

@@ -141,7 +141,11 @@ final class PrivateFiles {
         }
     }
 
-    /** Visits all files below a folder. @param visitor gets a file and its size in bytes */
+    /**
+     * Visits all files below a folder.
+     *
+     * @param visitor gets a file and its size in bytes
+     */
     static void walk(Path folder, ObjLongConsumer<Path> visitor) {
         try {
             Files.walkFileTree(folder, new Tolerant() {

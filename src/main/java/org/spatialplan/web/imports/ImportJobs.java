@@ -33,12 +33,20 @@ public final class ImportJobs {
         this.clock = clock;
     }
 
-    /** Refuses an import before a byte of its file is read. @throws NoRoomException if too many wait */
+    /**
+     * Refuses an import before a byte of its file is read.
+     *
+     * @throws NoRoomException if too many wait
+     */
     void requirePlace() {
         store.requirePlace(Asker.NOBODY);
     }
 
-    /** Makes the folder of a new import. @return its id */
+    /**
+     * Makes the folder of a new import.
+     *
+     * @return its id
+     */
     String create() {
         String id = RecordFolders.newId();
         store.create(id);
@@ -76,7 +84,11 @@ public final class ImportJobs {
         queue.enqueue(job);
     }
 
-    /** Asks for the version of an import that is ready. @return false if it is not, or somebody else asked already */
+    /**
+     * Asks for the version of an import that is ready.
+     *
+     * @return false if it is not, or somebody else asked already
+     */
     synchronized boolean commit(String id) {
         Optional<Job<ImportDetails>> ready = find(id).filter(job -> job.status() == JobStatus.READY);
         ready.map(job -> job.withDetails(job.details().committing())

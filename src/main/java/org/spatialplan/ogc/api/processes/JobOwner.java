@@ -38,7 +38,11 @@ class JobOwner {
         this.key = key;
     }
 
-    /** Who sends a job in. @param secret that lists it */
+    /**
+     * Who sends a job in.
+     *
+     * @param secret that lists it
+     */
     record Sender(Asker asker, String secret) {}
 
     Sender sender(HttpServletRequest request) {

@@ -35,7 +35,11 @@ record ProcessDetails(
         diagnosis = diagnosis == null ? List.of() : List.copyOf(diagnosis);
     }
 
-    /** A new job that checks a file. @param approvalName null if no approval was submitted as a file */
+    /**
+     * A new job that checks a file.
+     *
+     * @param approvalName null if no approval was submitted as a file
+     */
     static Job<ProcessDetails> accepted(
             String id,
             String inputName,
