@@ -18,6 +18,7 @@ public record Job<D>(
         @JsonUnwrapped JobTimes times,
         @JsonUnwrapped D details) {
 
+    /** Requires all parts. */
     public Job {
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(outcome, "outcome");
@@ -36,42 +37,52 @@ public record Job<D>(
                 details);
     }
 
+    /** The id, which names the folder of the job. */
     public String id() {
         return identity.id();
     }
 
+    /** The kind of work. */
     public String process() {
         return identity.process();
     }
 
+    /** Who sent the job in. */
     public Asker asker() {
         return identity.asker();
     }
 
+    /** Where the job stands. */
     public JobStatus status() {
         return outcome.status();
     }
 
+    /** Where the job stands, for people. */
     public String message() {
         return outcome.message();
     }
 
+    /** Stable code of why the job was refused or given up, or what its result lacks; null if there is no such reason. */
     public String refusal() {
         return outcome.refusal();
     }
 
+    /** When the job was sent in. */
     public Instant created() {
         return times.created();
     }
 
+    /** The job with a kind of work. */
     public Job<D> withProcess(String named) {
         return new Job<>(identity.withProcess(named), outcome, progress, times, details);
     }
 
+    /** The job with the one who sent it in. */
     public Job<D> withAsker(Asker sender) {
         return new Job<>(identity.withAsker(sender), outcome, progress, times, details);
     }
 
+    /** The job with other details of its kind of work. */
     public Job<D> withDetails(D other) {
         return new Job<>(identity, outcome, progress, times, other);
     }

@@ -207,7 +207,7 @@ public final class JobQueue<D> {
     /**
      * Works in the calling thread as long as the service runs.
      *
-     * @throws WorkCancelledException when it stops
+     * @throws org.spatialplan.geo.WorkCancelledException when the service stops
      */
     public <T> T unlessStopped(Supplier<T> deed) {
         return runner.unlessStopped(deed);

@@ -91,6 +91,7 @@ public final class JobStore<D> {
         return job;
     }
 
+    /** Finds a job. Empty if there is none. */
     public Optional<Job<D>> find(String id) {
         return Optional.ofNullable(jobs.get(id));
     }
@@ -104,6 +105,7 @@ public final class JobStore<D> {
                 .toList();
     }
 
+    /** Deletes a job with all its parts. */
     public synchronized void delete(String id) {
         folders.delete(id);
         jobs.remove(id);

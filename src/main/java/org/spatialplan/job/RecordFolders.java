@@ -66,6 +66,7 @@ public final class RecordFolders<R> {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** The folder of all records. */
     public Path folder() {
         return folder;
     }
@@ -75,6 +76,7 @@ public final class RecordFolders<R> {
         return folder.resolve(record).resolve(part);
     }
 
+    /** Whether there is a folder of that id. */
     public boolean exists(String record) {
         return isId(record) && Files.isDirectory(folder.resolve(record));
     }
@@ -166,6 +168,7 @@ public final class RecordFolders<R> {
         return all;
     }
 
+    /** Deletes a record with all its parts. */
     public synchronized void delete(String record) {
         PrivateFiles.delete(folder.resolve(record));
     }

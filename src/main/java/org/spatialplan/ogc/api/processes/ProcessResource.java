@@ -108,7 +108,7 @@ class ProcessResource {
     private ResponseEntity<JobAnswer> created(
             Job<ProcessDetails> job, JobOwner.Sender sender, HttpServletRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.LOCATION, links.job(job))
+                .header(HttpHeaders.LOCATION, JobLinks.job(job))
                 .header("Preference-Applied", "respond-async");
         owners.cookie(sender, request).ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie));
         return answer.body(links.answer(job, execution.now()));
