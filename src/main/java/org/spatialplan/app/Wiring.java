@@ -1,6 +1,7 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.history.LayerHistory;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.indicator.IndicatorMethods;
+import org.spatialplan.job.JobSettings;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleHistory;
-import org.spatialplan.ogc.api.processes.JobSettings;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
@@ -135,12 +136,19 @@ class Wiring {
 
     @Bean
     ImportSettings importSettings(SpatialPlanSettings settings) {
+        SpatialPlanSettings.Imports imports = settings.imports();
         return new ImportSettings(
-                settings.data().toAbsolutePath().resolve("imports"),
-                settings.imports().token(),
-                settings.imports().mostDisk().toBytes(),
-                settings.imports().mostWaiting(),
-                settings.imports().keep());
+                imports.token(),
+                new JobSettings(
+                        "spatialplan.imports",
+                        settings.data().toAbsolutePath().resolve("imports"),
+                        imports.mostDisk().toBytes(),
+                        Long.MAX_VALUE,
+                        imports.mostWaiting(),
+                        Integer.MAX_VALUE,
+                        Integer.MAX_VALUE,
+                        imports.keep(),
+                        imports.keep()));
     }
 
     @Bean
@@ -232,12 +240,14 @@ class Wiring {
     JobSettings jobSettings(SpatialPlanSettings settings) {
         SpatialPlanSettings.Jobs jobs = settings.jobs();
         return new JobSettings(
+                "spatialplan.jobs",
                 settings.data().toAbsolutePath().resolve("jobs"),
                 jobs.mostDisk().toBytes(),
                 jobs.mostFile().toBytes(),
                 jobs.mostWaiting(),
                 jobs.mostWaitingOfOne(),
                 jobs.mostKept(),
+                Duration.ofHours(1),
                 jobs.keep());
     }
 
