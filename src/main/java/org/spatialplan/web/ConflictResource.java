@@ -29,6 +29,7 @@ import org.spatialplan.web.answer.ConflictReportAnswer.ProjectConflict;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConflictParameters;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.PageParameters;
@@ -46,12 +47,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "conflicts", description = "The ecological red line and other layers with rules")
 class ConflictResource {
 
-    private final MapsInTime maps;
+    private final AsOfParameter maps;
     private final ConflictChecks checks;
     private final FeatureFiles files;
     private final Clock clock;
 
-    ConflictResource(MapsInTime maps, ConflictChecks checks, FeatureFiles files, Clock clock) {
+    ConflictResource(AsOfParameter maps, ConflictChecks checks, FeatureFiles files, Clock clock) {
         this.files = files;
         this.maps = maps;
         this.checks = checks;
@@ -71,8 +72,8 @@ class ConflictResource {
             @ParameterObject PageParameters paging,
             @Offers(OfferedFormats.CONFLICTS) MediaFormat format,
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
-            @Parameter(description = MapsInTime.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = AsOfParameter.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
                     String rulesAsOf) {
         PlanMap map = maps.at(asOf);
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);

@@ -25,6 +25,7 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.PageParameters.Page;
@@ -46,12 +47,12 @@ class LayerResource {
     private static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
             + " longitude) before y. KML is always in degrees";
 
-    private final MapsInTime maps;
+    private final AsOfParameter maps;
     private final LayerStore layers;
     private final FeatureFiles files;
     private final Clock clock;
 
-    LayerResource(MapsInTime maps, LayerStore layers, FeatureFiles files, Clock clock) {
+    LayerResource(AsOfParameter maps, LayerStore layers, FeatureFiles files, Clock clock) {
         this.files = files;
         this.maps = maps;
         this.layers = layers;
@@ -62,7 +63,7 @@ class LayerResource {
     @Operation(summary = "All layers, with sources, accuracy and limits")
     ItemList<LayerAnswer> list(
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         Page page = paging.toPage();
         List<LayerDefinition> all = map.catalogue().layers();
@@ -80,7 +81,7 @@ class LayerResource {
             @Parameter(description = "id of the layer, for example rivers") @PathVariable String layer,
             @ParameterObject PageParameters paging,
             @Offers(OfferedFormats.LAYER) MediaFormat format,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs) {
         PlanMap map = maps.at(asOf);
         LayerDefinition definition = definition(layer, map);

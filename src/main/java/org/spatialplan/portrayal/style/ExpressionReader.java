@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.factory.CommonFactoryFinder;
-import org.spatialplan.query.filter.RowProperty;
 
 /** Reads expressions of the Filter Encoding (OGC 02-059), alone or mixed with text as SLD's parameters have them. */
 final class ExpressionReader {
@@ -64,7 +63,7 @@ final class ExpressionReader {
 
     /** Reads a property; an empty name means the geometry. */
     private Expression property(StyleElement element) {
-        return element.text().isEmpty() ? filters.property("") : new RowProperty(element.text());
+        return element.text().isEmpty() ? filters.property("") : new StyleProperty(element.text());
     }
 
     private Expression operand(StyleElement element, int number) {
