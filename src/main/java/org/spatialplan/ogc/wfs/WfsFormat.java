@@ -10,7 +10,7 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** OUTPUTFORMAT: in which form features are returned. */
+/** The formats of features (OUTPUTFORMAT). */
 enum WfsFormat {
     GML_3_2(MediaFormat.GML_3_2, "text/xml; subtype=gml/3.2", "text/xml; subtype=gml/3.2.1", "application/gml+xml"),
     GML_3_1_1(MediaFormat.GML_3_1_1, "application/gml+xml; version=3.1"),
@@ -52,22 +52,22 @@ enum WfsFormat {
         return Arrays.stream(values()).map(WfsFormat::mediaType).collect(Collectors.joining(", "));
     }
 
-    /** In a query a plus is a blank, and blanks come and go; all that is text is UTF-8. */
+    /** Normalises a name: in a query a plus is a blank, blanks do not matter, and all text is UTF-8. */
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s+\"]", "").replace(";charset=utf-8", "");
     }
 
-    /** As it is advertised and as it is answered. */
+    /** Returns the media type, as advertised and sent. */
     String mediaType() {
         return media.mediaType();
     }
 
-    /** All spellings, the advertised one first. */
+    /** Lists all spellings, the advertised one first. */
     List<String> names() {
         return names;
     }
 
-    /** Of a file, without a dot. */
+    /** Returns the suffix of files, without a dot. */
     String suffix() {
         return media.suffix();
     }
@@ -76,7 +76,7 @@ enum WfsFormat {
         return this == GML_3_2 || this == GML_3_1_1;
     }
 
-    /** The format of files that it is; empty for GML. */
+    /** Returns the format of files; empty for GML. */
     Optional<FeatureFormat> file() {
         return FeatureFormat.find(media);
     }

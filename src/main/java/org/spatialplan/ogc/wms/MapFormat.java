@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.portrayal.picture.PictureFormat;
 
-/** FORMAT of maps and legends. */
+/** The formats of maps and legends (FORMAT). */
 enum MapFormat {
     PNG(MediaFormat.PNG, PictureFormat.PNG),
     /** Called so by GeoServer and QGIS; the parameter makes it a media type that browsers know. */
@@ -28,7 +28,7 @@ enum MapFormat {
         this.aliases = aliases;
     }
 
-    /** As it is advertised and sent. */
+    /** Returns the media type, as advertised and sent. */
     String mediaType() {
         return media.mediaType();
     }
@@ -45,7 +45,11 @@ enum MapFormat {
                 .findFirst();
     }
 
-    /** @throws WmsException InvalidFormat */
+    /**
+     * Parses the format.
+     *
+     * @throws WmsException InvalidFormat
+     */
     static MapFormat parse(String text) {
         return find(text)
                 .orElseThrow(() -> WmsException.invalid(
