@@ -296,7 +296,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> brokenParameters(InvalidParameterException e, WebRequest request) {
         return ClientGone.isWhy(e)
                 ? gone(e, request)
-                : answer(unreadable("The parameters cannot be read: " + e.getMessage()), request);
+                : answer(
+                        unreadable("The parameters cannot be read: "
+                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+                        request);
     }
 
     /** Where Spring does not look at {@code Accept} itself, as at the actuator's addresses. */
