@@ -265,6 +265,8 @@ final class LineCoverage {
         private final Spans band;
 
         /**
+         * Prepares one segment along one area.
+         *
          * @param near pieces of the area at the segment
          * @param banded whether the band may contain some of it
          * @param inBand whether the band contains all of it; then it is counted

@@ -243,7 +243,7 @@ class DerivedImportTest {
     private LayerDefinition told(String layer) {
         Map<String, List<VersionInfo>> histories =
                 new HashMap<>(tried.layers.listVersions().stream().collect(Collectors.groupingBy(VersionInfo::layer)));
-        return DerivedState.told(definition(layer), histories);
+        return DerivedState.describe(definition(layer), histories);
     }
 
     private static LayerDefinition definition(String layer) {
