@@ -35,7 +35,7 @@ final class OutlineSweep {
         }
     }
 
-    /** @param shell of the polygon whose hole it is; itself if it is no hole */
+    /** A ring; its shell is that of the polygon whose hole it is, or itself if it is no hole. */
     private static final class Ring {
         private Ring shell;
         private Ring around;

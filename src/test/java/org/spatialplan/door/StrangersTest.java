@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.door.RawClient.RawAnswer;
@@ -31,6 +32,7 @@ import org.spatialplan.run.Seeds;
  * Nobody's file ends the service, and nobody's takes it from others: in a heap of 512 MB, what strangers send is answered as promised,
  * one after another and eight at once beside hundreds of slow clients, while somebody else is served all the time.
  */
+@Tag("service")
 class StrangersTest {
 
     private static final int HEAP_MEGABYTES = 512;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -19,6 +20,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 
 /** No ground comes from nowhere and none goes nowhere, whatever the outlines, overlaps and zones. */
+@Tag("thorough")
 class AreaConservationTest {
 
     private static final double ROUNDING = 1e-9;

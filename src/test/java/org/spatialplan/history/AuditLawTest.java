@@ -9,9 +9,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.spatialplan.layer.Feature;
 
 /** What the audit must hold to, whatever the layers: the law by whole unions, and that the same ground is no change. */
+@Tag("thorough")
 class AuditLawTest {
 
     private static final String SEED = "13";

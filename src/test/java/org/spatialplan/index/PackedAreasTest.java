@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** The packed areas against JTS' own overlay, buffers and distances. */
+@Tag("thorough")
 class PackedAreasTest {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
