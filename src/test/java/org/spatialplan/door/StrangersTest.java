@@ -133,10 +133,13 @@ class StrangersTest {
         return null;
     }
 
-    /** Maps at first, which all together do not fit into the heap; then all that is known, among others. */
+    /** Maps at first, which all together do not fit into the heap; then half of what is known, drawn by lot, among others. */
     private static List<Stranger> mixed(List<Stranger> known) {
+        List<Stranger> drawn = new ArrayList<>(known);
+        Collections.shuffle(drawn, Seeds.random("known strangers"));
         List<Stranger> mixed = new ArrayList<>(
-                Stream.concat(known.stream(), Strangers.others().stream()).toList());
+                Stream.concat(drawn.stream().limit(known.size() / 2), Strangers.others().stream())
+                        .toList());
         Collections.shuffle(mixed, Seeds.random("strangers"));
         return Stream.concat(Strangers.maps(MAPS).stream(), mixed.stream()).toList();
     }

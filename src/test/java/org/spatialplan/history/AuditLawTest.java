@@ -23,7 +23,7 @@ class AuditLawTest {
     /** An edge that is parted elsewhere runs up to so many metres beside the other one. */
     private static final double PARTED_M = 0.0002;
 
-    @Property(tries = 60, seed = SEED)
+    @Property(tries = 40, seed = SEED)
     void lossAndGainAreThoseOfWholeUnionsZoneByZone(
             @ForAll @IntRange(min = 1, max = 10) int features, @ForAll @IntRange(max = 100_000) int seed) {
         Redrawn made = new Redrawn(new Random(seed));
@@ -51,7 +51,7 @@ class AuditLawTest {
         assertThat(audit.diff().gained()).as("%s", way).isEmpty();
     }
 
-    @Property(tries = 60, seed = SEED)
+    @Property(tries = 25, seed = SEED)
     void aChangeIsTheSameWhateverWayTheVersionsAreDrawn(
             @ForAll @IntRange(min = 1, max = 8) int features,
             @ForAll Redrawn.Way way,

@@ -161,7 +161,7 @@ class ReportDocumentsTest {
             grounds.add(new WKTReader().read(known));
         }
         Random random = Seeds.random("grounds of reports");
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 20; i++) {
             grounds.add(ground(random));
         }
         for (int i = 0; i < grounds.size(); i++) {
