@@ -26,7 +26,6 @@ import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.PageParameters.Page;

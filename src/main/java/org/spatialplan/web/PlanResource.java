@@ -17,7 +17,6 @@ import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;
-import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.ItemParameters;
 import org.spatialplan.web.parameter.NameParameter;
 import org.spatialplan.web.parameter.NumberParameter;

@@ -147,6 +147,7 @@ class ConflictCheckWork implements JobWork {
             }
 
             /** Nothing is lost without it. */
+            @SuppressWarnings("ReturnValueIgnored") // what is kept is read again when it is asked for
             private void save(Job advanced) {
                 try {
                     keep.apply(advanced);
