@@ -107,7 +107,8 @@ class ApiDescription {
     }
 
     private static Schema<?> schema(Map<String, Object> words) {
-        Schema<Object> schema = new Schema<>().type((String) words.get("type"));
+        Schema<Object> schema = new Schema<>();
+        schema.setType((String) words.get("type"));
         schema.addType((String) words.get("type"));
         schema.setFormat((String) words.get("format"));
         schema.setDefault(words.get("default"));
