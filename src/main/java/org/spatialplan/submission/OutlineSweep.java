@@ -35,6 +35,7 @@ final class OutlineSweep {
         }
     }
 
+    /** A ring; its shell is that of the polygon whose hole it is, or itself if it is no hole. */
     private static final class Ring {
         /** The outer ring of the polygon whose hole this is; itself if it is not a hole. */
         private Ring shell;
