@@ -46,7 +46,7 @@ final class GroundComparison {
             .thenComparing(GroundPiece::feature)
             .thenComparing(GroundPiece::kind)
             .thenComparing(Comparator.comparingDouble(GroundPiece::areaM2).reversed())
-            .thenComparing(GroundPiece::ground);
+            .thenComparing(GroundPiece::ground, Geometry::compareTo);
 
     private final ZonedVersion from;
     private final ZonedVersion to;

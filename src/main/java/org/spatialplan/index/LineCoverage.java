@@ -255,7 +255,6 @@ final class LineCoverage {
     /** One segment along one area. */
     private final class AlongArea {
 
-        private final Segment segment;
         private final int[] near;
         private final int asked;
         private final boolean isCounted;
@@ -272,7 +271,6 @@ final class LineCoverage {
          * @param inBand whether the band contains all of it; then it is counted
          */
         AlongArea(Segment segment, int[] near, int asked, boolean banded, boolean inBand) {
-            this.segment = segment;
             this.near = near;
             this.asked = asked;
             this.isCounted = inBand;

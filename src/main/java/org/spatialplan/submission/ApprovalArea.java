@@ -90,7 +90,7 @@ public record ApprovalArea(
             Diagnosis.Outcome outcome = new Diagnosis(city, frame)
                     .of(
                             sample,
-                            statement(own, source, file, stated, reading),
+                            statement(own, source, stated, reading),
                             own,
                             file,
                             source.statesUnreadableSystem());
@@ -149,7 +149,6 @@ public record ApprovalArea(
     private static CoordinateOptions statement(
             Optional<Crs> own,
             ParcelSource source,
-            SubmittedFile file,
             CoordinateOptions stated,
             CoordinateReading reading) {
         Optional<Double> exact = Optional.of(0.0);

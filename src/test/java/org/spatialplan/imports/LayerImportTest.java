@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.SuspectInputException;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */
+@Tag("service")
 class LayerImportTest {
 
     @TempDir

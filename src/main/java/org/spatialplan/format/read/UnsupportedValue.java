@@ -1,10 +1,10 @@
 package org.spatialplan.format.read;
 
 /**
- * Replaces an attribute's value of a kind that cannot be kept, so that it can be reported.
+ * Stands in for an attribute's value of a kind that cannot be kept, so that a finding can name it.
  *
- * @param zh the kind of value in Chinese
- * @param en the kind of value in English
+ * @param zh what it is, in Chinese
+ * @param en the same in English
  */
 public record UnsupportedValue(String zh, String en) {
 

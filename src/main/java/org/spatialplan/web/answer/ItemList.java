@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A list without geometry.
  *
- * @param <T> type of its items
+ * @param <T> its items
  */
 @Schema(description = "A part of a list.")
 public record ItemList<T>(
