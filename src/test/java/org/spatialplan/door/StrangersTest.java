@@ -137,8 +137,8 @@ class StrangersTest {
     private static List<Stranger> mixed(List<Stranger> known) {
         List<Stranger> drawn = new ArrayList<>(known);
         Collections.shuffle(drawn, Seeds.random("known strangers"));
-        List<Stranger> mixed = new ArrayList<>(
-                Stream.concat(drawn.stream().limit(known.size() / 2), Strangers.others().stream())
+        List<Stranger> mixed =
+                new ArrayList<>(Stream.concat(drawn.stream().limit(known.size() / 2), Strangers.others().stream())
                         .toList());
         Collections.shuffle(mixed, Seeds.random("strangers"));
         return Stream.concat(Strangers.maps(MAPS).stream(), mixed.stream()).toList();
