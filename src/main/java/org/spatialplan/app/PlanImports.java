@@ -12,13 +12,13 @@ import org.spatialplan.document.Districts;
 import org.spatialplan.document.DocumentReader;
 import org.spatialplan.document.DocumentReading;
 import org.spatialplan.document.EarlierPlan;
-import org.spatialplan.document.Finding;
 import org.spatialplan.document.ImportedPlan;
 import org.spatialplan.document.PlanChange;
 import org.spatialplan.document.PlanImport;
 import org.spatialplan.document.PlanLinks;
 import org.spatialplan.document.place.Gazetteer;
 import org.spatialplan.document.place.ProposedLink;
+import org.spatialplan.document.text.LinePlace;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.city.ProposedLinkFile;
 import org.spatialplan.geo.CodedException;
@@ -35,6 +35,8 @@ import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanException;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Severity;
 
 /**
  * Takes the official text of a plan over: first everything is read and compared and nothing is written, then, if asked, the plan is
@@ -108,7 +110,7 @@ public final class PlanImports {
     private static List<Finding> findings(DocumentReading reading, ImportedPlan imported) {
         List<Finding> findings = new ArrayList<>(reading.findings());
         findings.addAll(imported.findings());
-        findings.sort(Finding.BY_LINE);
+        findings.sort(LinePlace.ORDER);
         return findings;
     }
 
@@ -198,8 +200,8 @@ public final class PlanImports {
             int accepted,
             String sha256) {
 
-        public boolean has(Finding.Level level) {
-            return findings.stream().anyMatch(finding -> finding.level() == level);
+        public boolean has(Severity level) {
+            return findings.stream().anyMatch(finding -> finding.severity() == level);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.spatialplan.document;
 
 import java.util.List;
+import org.spatialplan.text.Finding;
 
 /**
  * What was read of a document.

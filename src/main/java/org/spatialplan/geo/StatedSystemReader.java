@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spatialplan.geo.MapProjection.Parameter;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /**
  * Reads definitions of horizontal coordinate reference systems: WKT 1 (OGC 01-009), ESRI's, WKT 2 (ISO 19162). Of a compound
@@ -57,13 +59,13 @@ final class StatedSystemReader {
         StatedSystemReader reader = new StatedSystemReader(wkt);
         try {
             if (wkt.length() > LONGEST) {
-                throw reader.refused("文字过长", "it is too long");
+                throw reader.refused(Messages.of("geo.too-long"));
             }
             WktNode root = WktNode.parse(wkt);
             reader.shown = root.name().isBlank() ? reader.shown : shortened(root.name());
             return reader.horizontal(root);
         } catch (IllegalArgumentException e) {
-            throw reader.refused("不是 WKT", "it is no well-known text (" + e.getMessage() + ")");
+            throw reader.refused(Messages.of("geo.no-well-known-text", e.getMessage()));
         }
     }
 
@@ -75,7 +77,7 @@ final class StatedSystemReader {
                     .filter(within -> isHorizontal(within.keyword()))
                     .findFirst()
                     .map(this::horizontal)
-                    .orElseThrow(() -> refused("没有平面坐标系", "it holds no horizontal system"));
+                    .orElseThrow(() -> refused(Messages.of("geo.holds-no-horizontal-system")));
             refuseShift(node);
             return part;
         }
@@ -87,7 +89,7 @@ final class StatedSystemReader {
             double radians = angle(node).orElse(DEGREE);
             return new StatedSystem(name(node), code(node), base.stated, Optional.empty(), degrees(radians, 1));
         }
-        throw refused("既不是地理坐标系也不是投影坐标系", "a " + shortened(node.keyword()) + " is neither geographic nor projected");
+        throw refused(Messages.of("geo.neither-geographic-nor-projected", shortened(node.keyword())));
     }
 
     private static boolean isHorizontal(String keyword) {
@@ -102,33 +104,29 @@ final class StatedSystemReader {
     }
 
     private StatedSystem projected(WktNode node) {
-        WktNode geographic =
-                node.first(GEOGRAPHIC).orElseThrow(() -> refused("没有地理坐标系", "it has no geographic system"));
+        WktNode geographic = node.first(GEOGRAPHIC).orElseThrow(() -> refused(Messages.of("geo.no-geographic-system")));
         Base base = base(geographic);
         requireEastAndNorth(node);
-        double metres = length(node).orElseThrow(() -> refused("没有长度单位", "it states no unit of length"));
+        double metres = length(node).orElseThrow(() -> refused(Messages.of("geo.states-no-unit-length")));
         WktNode conversion = node.first("CONVERSION").orElse(node);
         WktNode method = conversion
                 .first("METHOD", "PROJECTION")
-                .orElseThrow(() -> refused("没有投影方法", "it states no projection"));
+                .orElseThrow(() -> refused(Messages.of("geo.states-no-projection")));
         Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
         conversion.all("PARAMETER").forEach(parameter -> add(parameter, values, base.radians, metres));
         MapProjection projection = MapProjection.of(
                         method.name(), values, base.stated.semiMajorM(), isSphereByProj4(node))
-                .orElseThrow(() -> refused(
-                        "投影“" + shortened(method.name()) + "”或其参数不能读取",
-                        "the projection '" + shortened(method.name()) + "' with these parameters is not read"));
+                .orElseThrow(
+                        () -> refused(Messages.of("geo.projection-these-parameters-not", shortened(method.name()))));
         return new StatedSystem(name(node), code(node), base.stated, Optional.of(projection), metres);
     }
 
     private void add(WktNode parameter, Map<Parameter, Double> values, double radians, double metres) {
         Parameter known = Parameter.named(parameter.name())
-                .orElseThrow(() -> refused(
-                        "参数“" + shortened(parameter.name()) + "”不能读取",
-                        "the parameter '" + shortened(parameter.name()) + "' is not read"));
+                .orElseThrow(() -> refused(Messages.of("geo.parameter-not-read", shortened(parameter.name()))));
         double value = parameter
                 .number(0)
-                .orElseThrow(() -> refused("参数没有数值", "the parameter '" + parameter.name() + "' has no number"));
+                .orElseThrow(() -> refused(Messages.of("geo.parameter-no-number", parameter.name())));
         Span span =
                 switch (known.unit()) {
                     case ANGLE -> ANGLES;
@@ -143,7 +141,7 @@ final class StatedSystemReader {
                     case RATIO -> value * own.orElse(1.0);
                 };
         if (values.put(known, inUnits) != null) {
-            throw refused("参数重复", "the parameter '" + parameter.name() + "' is stated twice");
+            throw refused(Messages.of("geo.parameter-stated-twice", parameter.name()));
         }
     }
 
@@ -159,7 +157,7 @@ final class StatedSystemReader {
                 .map(proj -> proj.contains("+proj=merc") && proj.contains("+a=6378137") && proj.contains("+b=6378137"))
                 .orElse(false);
         if (extension.isPresent() && !sphere) {
-            throw refused("EXTENSION 不能读取", "its EXTENSION is not read");
+            throw refused(Messages.of("geo.extension-not-read"));
         }
         return sphere;
     }
@@ -170,9 +168,9 @@ final class StatedSystemReader {
     private Base base(WktNode geographic) {
         WktNode datum = geographic
                 .first("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE")
-                .orElseThrow(() -> refused("没有基准", "it states no datum"));
+                .orElseThrow(() -> refused(Messages.of("geo.states-no-datum")));
         WktNode ellipsoid =
-                datum.first("SPHEROID", "ELLIPSOID").orElseThrow(() -> refused("没有椭球", "it states no ellipsoid"));
+                datum.first("SPHEROID", "ELLIPSOID").orElseThrow(() -> refused(Messages.of("geo.states-no-ellipsoid")));
         double semiMajor = ellipsoid.number(0).orElse(0)
                 * ellipsoid
                         .first("LENGTHUNIT", "UNIT")
@@ -184,12 +182,10 @@ final class StatedSystemReader {
                 && known.hasSystem(code(geographic))
                 && CoincidingDatum.isEllipsoid(semiMajor, inverse);
         if (!agree) {
-            throw refused(
-                    "基准“" + shortened(datum.name()) + "”与其椭球或代码不符",
-                    "the datum '" + shortened(datum.name()) + "' contradicts its ellipsoid or its code");
+            throw refused(Messages.of("geo.datum-contradicts-ellipsoid-code", shortened(datum.name())));
         }
         if (OLD.matcher(geographic.name()).find() || OLD.matcher(shown).find()) {
-            throw refused("名称与其基准“" + datum.name() + "”不符", "its name contradicts its datum '" + datum.name() + "'");
+            throw refused(Messages.of("geo.name-contradicts-datum", datum.name()));
         }
         refuseShift(datum);
         requireEastAndNorth(geographic);
@@ -200,7 +196,7 @@ final class StatedSystemReader {
     private UnknownCrsException otherDatum(WktNode datum, WktNode geographic) {
         String name = datum.name().isBlank() ? geographic.name() : datum.name();
         return NAMELESS.matcher(name).find()
-                ? refused("没有写明基准", "it does not say which datum it is on")
+                ? refused(Messages.of("geo.does-not-say-datum"))
                 : UnknownCrsException.otherDatum(shown, shown + ", " + shortened(name));
     }
 
@@ -224,7 +220,7 @@ final class StatedSystemReader {
         if (prime.isEmpty()) {
             return 0;
         }
-        double value = prime.get().number(0).orElseThrow(() -> refused("首子午线没有数值", "its prime meridian has no number"));
+        double value = prime.get().number(0).orElseThrow(() -> refused(Messages.of("geo.prime-meridian-no-number")));
         return degrees(
                 prime.get()
                         .first("ANGLEUNIT", "UNIT")
@@ -238,7 +234,7 @@ final class StatedSystemReader {
                 .flatMap(WktNode::words)
                 .anyMatch(direction -> List.of("SOUTH", "WEST", "DOWN", "OTHER").contains(direction));
         if (turned) {
-            throw refused("坐标轴不指向东和北", "its axes do not point east and north");
+            throw refused(Messages.of("geo.axes-do-not-point"));
         }
     }
 
@@ -257,7 +253,7 @@ final class StatedSystemReader {
                 .distinct()
                 .toList();
         if (stated.size() > 1) {
-            throw refused("单位不一致", "its axes differ in their units");
+            throw refused(Messages.of("geo.axes-differ-their-units"));
         }
         return stated.stream().findFirst();
     }
@@ -269,12 +265,10 @@ final class StatedSystemReader {
         double factor = unit.number(0).orElse(0);
         String name = shortened(unit.name());
         if (!(factor > 0)) {
-            throw refused("单位没有数值", "the unit '" + name + "' has no number");
+            throw refused(Messages.of("geo.unit-no-number", name));
         }
         if (factor < span.least || factor > span.most) {
-            throw refused(
-                    "单位“" + name + "”为 " + factor + "，不是地图所用的单位",
-                    "the unit '" + name + "' is " + factor + ", which is no unit of maps");
+            throw refused(Messages.of("geo.unit-no-unit-maps", name, factor));
         }
         return factor;
     }
@@ -310,7 +304,7 @@ final class StatedSystemReader {
         return node.name().isBlank() ? "unnamed" : node.name().strip();
     }
 
-    private UnknownCrsException refused(String zh, String en) {
-        return UnknownCrsException.notUnderstood(shown, zh, en);
+    private UnknownCrsException refused(LocalizedText why) {
+        return UnknownCrsException.notUnderstood(shown, why);
     }
 }

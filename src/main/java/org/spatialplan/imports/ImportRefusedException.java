@@ -12,7 +12,7 @@ public final class ImportRefusedException extends CodedException {
         super(
                 "import-refused",
                 report.findings().stream()
-                        .filter(Finding::isError)
+                        .filter(ImportReport.ReportedFinding::isError)
                         .map(finding -> finding.code() + (finding.place().isEmpty() ? "" : " at " + finding.place())
                                 + ": " + finding.en())
                         .collect(Collectors.joining("; ")));

@@ -16,7 +16,7 @@ import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.check.Works;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.Remark;
+import org.spatialplan.text.Finding;
 
 /** Checks submitted grounds, one after the other, on the same terms. Immutable, thread-safe. */
 public final class GroundCheck {
@@ -83,7 +83,7 @@ public final class GroundCheck {
     }
 
     /** What of the layers and rules is not yet in force. */
-    public List<Remark> remarks() {
+    public List<Finding> remarks() {
         return NotYetInForce.remarks(map.layers(), day);
     }
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.GroundReading;
+import org.spatialplan.text.Finding;
 
 /**
  * Checks parcels one by one, each within its share of time and memory. One that needs more is not checked and says so,
@@ -60,16 +60,16 @@ public final class LimitedCheck {
             });
         } catch (OverLimitException e) {
             WorkLimit.ask();
-            return notChecked(parcel, duplicateOf, Reason.OVER_LIMIT, new Fault("", e.messageZh(), e.getMessage()));
+            return notChecked(parcel, duplicateOf, Reason.OVER_LIMIT, Finding.error(e.code(), "", e.text()));
         }
     }
 
     /** A parcel whose check failed. */
-    public CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Fault fault) {
+    public CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Finding fault) {
         return notChecked(parcel, duplicateOf, Reason.FAILED, fault);
     }
 
-    private CheckedGround notChecked(Parcel parcel, Optional<Long> duplicateOf, Reason reason, Fault fault) {
+    private CheckedGround notChecked(Parcel parcel, Optional<Long> duplicateOf, Reason reason, Finding fault) {
         Ground ground = new Ground(
                 parcel.number(),
                 parcel.id(),

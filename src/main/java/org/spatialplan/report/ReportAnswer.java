@@ -13,8 +13,8 @@ import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Ground;
-import org.spatialplan.submission.Remark;
 import org.spatialplan.text.EnumNames;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
 
@@ -62,13 +62,9 @@ public record ReportAnswer(
     public record RemarkAnswer(
             String code, String severity, String place, LocalizedText text, Map<String, String> remedy) {
 
-        public static RemarkAnswer of(Remark remark) {
+        public static RemarkAnswer of(Finding remark) {
             return new RemarkAnswer(
-                    remark.code(),
-                    EnumNames.of(remark.severity()),
-                    remark.place(),
-                    new LocalizedText(remark.zh(), remark.en()),
-                    remark.remedy());
+                    remark.code(), EnumNames.of(remark.severity()), remark.place(), remark.text(), remark.remedy());
         }
     }
 
@@ -195,8 +191,7 @@ public record ReportAnswer(
                 ground.name(),
                 size(ground, report),
                 ground.fault()
-                        .map(fault ->
-                                new FaultAnswer(fault.place(), new LocalizedText(fault.reasonZh(), fault.reasonEn())))
+                        .map(fault -> new FaultAnswer(fault.place(), fault.text()))
                         .orElse(null),
                 ground.duplicateOf().orElse(null),
                 ConflictAnswer.of(checked.verdict(), report.layers()),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.report.ParcelOverlaps.Pair;
 import org.spatialplan.submission.ApprovalArea;
-import org.spatialplan.submission.Remark;
+import org.spatialplan.text.Finding;
 
 /**
  * What a row of a table says beside its verdict, in both languages: with which parcels its own shares ground, and which approval was
@@ -70,7 +70,7 @@ public final class RowRemarks {
                 .orElse("");
     }
 
-    private static String inBoth(Remark remark) {
+    private static String inBoth(Finding remark) {
         return remark.zh() + " / " + remark.en();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckSubject.Part;
-import org.spatialplan.format.read.Parcel.Fault;
+import org.spatialplan.text.Finding;
 
 /**
  * A submitted piece of ground, ready to be checked.
@@ -23,5 +23,5 @@ public record Ground(
         Optional<Geometry> submitted,
         Optional<Geometry> lonLat,
         List<Part> parts,
-        Optional<Fault> fault,
+        Optional<Finding> fault,
         Optional<Long> duplicateOf) {}

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.report.ConflictReport;
-import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.gate.MemoryHold;
@@ -139,7 +139,7 @@ class GroundCheckResource {
     }
 
     private static String codes(ConflictReport report) {
-        return report.remarks().stream().map(Remark::code).distinct().collect(Collectors.joining(", "));
+        return report.remarks().stream().map(Finding::code).distinct().collect(Collectors.joining(", "));
     }
 
     private static void name(HttpHeaders headers, ConflictReport report, Format format) {

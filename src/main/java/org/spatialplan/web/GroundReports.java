@@ -9,7 +9,6 @@ import java.util.function.LongConsumer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.report.ConflictReport.CheckedGround;
@@ -20,6 +19,7 @@ import org.spatialplan.report.ReportId;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.GroundReading;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Finding;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
 import org.springframework.stereotype.Component;
@@ -85,7 +85,7 @@ public class GroundReports {
             GroundReading reading = submission.grounds(check.map().frame());
             LimitedCheck limited = LimitedCheck.of(check, reading);
             DuplicateOutlines outlines = new DuplicateOutlines();
-            List<Fault> faults = new ArrayList<>();
+            List<Finding> faults = new ArrayList<>();
             for (Optional<Parcel> next = parcels.next(); next.isPresent(); next = parcels.next()) {
                 if (grounds.size() == MAX_GROUNDS) {
                     throw new TooLargeException(

@@ -22,6 +22,7 @@ import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.plan.Field;
 import org.spatialplan.plan.Plan;
+import org.spatialplan.text.Severity;
 
 /**
  * The official text of the bundled city's plan is read whole. The text is not part of the project: it is the file that the environment
@@ -65,7 +66,7 @@ class OfficialTextTest {
     void everyRowIsReadAndAllSumsAgree() {
         PlanDraft draft = reading.draft();
 
-        assertThat(reading.findings()).noneMatch(finding -> finding.level() == Finding.Level.ERROR);
+        assertThat(reading.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(draft.projects()).hasSize(121);
         assertThat(draft.indicators()).hasSize(37);
         assertThat(draft.pathways()).hasSize(50);

@@ -37,7 +37,6 @@ import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
@@ -53,9 +52,10 @@ import org.spatialplan.run.Seeds;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.GroundReading;
-import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.LocalizedText;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -68,8 +68,7 @@ class ReportDocumentsTest {
             "POLYGON ((118.68 24.92, 118.69 24.93, 118.69 24.92, 118.68 24.93, 118.68 24.92))";
     private static final CoordinateReading READING = new CoordinateReading(Crs.CRS84, false, Optional.empty());
     private static final double ACCURACY_M = 5;
-    private static final Remark REMARK =
-            new Remark("maybe-gcj02", Severity.WARNING, "", "可能偏移", "may be off", Map.of());
+    private static final Finding REMARK = Finding.warning("maybe-gcj02", "", new LocalizedText("可能偏移", "may be off"));
 
     private static final Works NEW = Works.of("new-construction");
     private static CheckedMap map;

@@ -27,7 +27,7 @@ import org.spatialplan.report.OverlapRemark;
 import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.RowRemarks;
-import org.spatialplan.submission.Remark;
+import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.CheckPreparation.Prepared;
 import org.spatialplan.web.GroundReports;
@@ -116,7 +116,7 @@ final class ParcelCheck {
             ReportRow row = ReportRow.of(ground, report.frame(), RowRemarks.NONE);
             counter.add(row.id(), row.name(), row.state(), row.certainty(), row.reason(), row.features());
         });
-        List<Remark> noticed = report.submission().remarks();
+        List<Finding> noticed = report.submission().remarks();
         return counter.outcome(report.remarks().stream()
                 .filter(remark -> !noticed.contains(remark))
                 .toList());
@@ -181,7 +181,7 @@ final class ParcelCheck {
                         (String) row.get("features"));
             }
         }
-        List<Remark> remarks = new ArrayList<>(prepared.check().remarks());
+        List<Finding> remarks = new ArrayList<>(prepared.check().remarks());
         OverlapRemark.of(overlaps).ifPresent(remarks::add);
         return counter.outcome(remarks);
     }

@@ -21,7 +21,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.format.read.Parcel;
-import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.NobodyWaitsException;
@@ -33,6 +32,8 @@ import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.RowRemarks;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Submission;
+import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 import tools.jackson.databind.ObjectWriter;
 
 /**
@@ -247,7 +248,7 @@ public final class BulkCheck {
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();
             LOG.error("Parcel {} could not be checked ({})", parcel.number(), id, e);
-            Fault fault = new Fault("", "检查失败，日志编号 " + id, "the check failed; the log holds the details under " + id);
+            Finding fault = Finding.error("check-failed", "", Messages.of("ogc.check-failed", id));
             return limited.failed(parcel, numbered.duplicateOf(), fault);
         }
     }
