@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.text.Language;
 
 /** The report as one self-contained page, well-formed XHTML, to read and to print. Stateless, thread-safe. */

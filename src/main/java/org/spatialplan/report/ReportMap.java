@@ -13,11 +13,12 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.text.Language;
 
 /**

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
+import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.text.Language;
 
 /** The report as PDF, from the same page as the HTML: A4, fonts embedded, text extractable. Stateless, thread-safe. */

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.InventedRules;
 import org.spatialplan.check.Works;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.InventedRedLine;
 import org.spatialplan.report.ConflictAnswer.FindingAnswer;
 import org.spatialplan.text.Language;
 

@@ -1,10 +1,10 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.spatialplan.report.ParcelOverlaps.Pair;
+import org.spatialplan.conflict.ParcelOverlaps.Pair;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
@@ -35,13 +35,13 @@ public final class OverlapRemark {
         String more = shared.size() > PAIRS_TOLD ? "; …" : "";
         String least = overlaps.complete() ? "" : "≥ ";
         return Optional.of(Finding.warning(
-                "parcels-overlap", "", Messages.of("report.parcels-overlap", least, shared.size(), pairs + more)));
+                "parcels-overlap", "", Messages.of("conflict.parcels-overlap", least, shared.size(), pairs + more)));
     }
 
     private static Finding notCompared(int most, long vertices) {
         return Finding.info(
                 "overlaps-not-compared",
                 "",
-                Messages.of("report.overlaps-not-compared", most, vertices, DuplicateOutlines.MOST));
+                Messages.of("conflict.overlaps-not-compared", most, vertices, DuplicateOutlines.MOST));
     }
 }
