@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.ogc.drawing.PortrayedTables;
 import org.spatialplan.query.PlanMap;
@@ -145,7 +145,7 @@ final class MapPreparation implements SmartLifecycle {
                 work.run();
                 return null;
             });
-        } catch (NobodyWaitsException e) {
+        } catch (WorkCancelledException e) {
             LOG.debug("The service stops", e);
         } catch (RuntimeException | Error e) {
             LOG.error("What readers ask for could not be computed before", e);

@@ -16,7 +16,7 @@ import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanHistory;
 import org.spatialplan.query.PlanMap;
 
@@ -102,7 +102,7 @@ final class PastMaps implements PlanHistory {
         try {
             return new PlanMapBuilder(city, reading, Optional.of(now)).build().map();
         } catch (CodedException e) {
-            throw NoMapThenException.unfit(moment, e);
+            throw NoMapAtTimeException.unfit(moment, e);
         }
     }
 

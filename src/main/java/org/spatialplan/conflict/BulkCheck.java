@@ -22,7 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.WorkCancelledException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Submission;
@@ -68,7 +70,7 @@ public final class BulkCheck {
      * @param done told the number of rows after each batch
      * @param stopped asked between parcels and within each, by several threads
      * @return the number of rows, those skipped included
-     * @throws NobodyWaitsException if it was stopped
+     * @throws WorkCancelledException if it was stopped
      */
     public long run(long skipped, OutputStream out, LongConsumer done, BooleanSupplier stopped) {
         LimitedCheck limited =
@@ -127,7 +129,7 @@ public final class BulkCheck {
         void requireWanted() {
             WorkLimit.ask();
             if (stopped.getAsBoolean()) {
-                throw new NobodyWaitsException();
+                throw new WorkCancelledException();
             }
         }
 
@@ -191,7 +193,7 @@ public final class BulkCheck {
                     // still being checked
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    throw new NobodyWaitsException();
+                    throw new WorkCancelledException();
                 } catch (ExecutionException e) {
                     requireWanted(); // a worker that stopped early knows less of the reason
                     throw thrown(e.getCause());
@@ -229,7 +231,7 @@ public final class BulkCheck {
         Parcel parcel = numbered.parcel();
         try {
             return limited.check(parcel, numbered.duplicateOf(), false);
-        } catch (NobodyWaitsException e) {
+        } catch (WorkCancelledException e) {
             throw e;
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();

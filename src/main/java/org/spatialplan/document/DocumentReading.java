@@ -4,10 +4,10 @@ import java.util.List;
 import org.spatialplan.text.Finding;
 
 /**
- * What was read of a document.
+ * The result of reading a document.
  *
- * @param charset the encoding it was in
  * @param findings by line
+ * @param charset its encoding
  */
 public record DocumentReading(String charset, PlanDraft draft, List<Finding> findings) {
     public DocumentReading {

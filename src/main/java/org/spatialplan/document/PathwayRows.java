@@ -11,7 +11,7 @@ import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
-/** Reads the rows of annex 2. Not thread-safe, made for one table. */
+/** Reads the rows of annex 2. Reads one table; not thread-safe. */
 final class PathwayRows {
 
     private final SourceTable table;

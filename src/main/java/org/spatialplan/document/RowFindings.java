@@ -10,7 +10,7 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** Collects what the rows of one table leave to be looked at. Not thread-safe. */
+/** Collects what a person should check in the rows of one table. Not thread-safe. */
 final class RowFindings {
 
     private final List<Finding> findings = new ArrayList<>();
@@ -26,7 +26,7 @@ final class RowFindings {
         return findings;
     }
 
-    /** A row that is left out because a cell cannot be read. */
+    /** Reports a row that is left out because a cell is unreadable. */
     void notRead(int line, int number, LocalizedText column, Cell cell) {
         findings.add(Finding.error(
                 "row-not-read",
@@ -39,7 +39,7 @@ final class RowFindings {
                 "cell-merged", LinePlace.of(line), Messages.of("document.cell-merged", annex, number, column)));
     }
 
-    /** Something that nobody should take over unseen. */
+    /** Reports something that must not be imported unseen. */
     void refused(String code, int line, LocalizedText text) {
         findings.add(Finding.error(code, LinePlace.of(line), text));
     }
@@ -53,7 +53,7 @@ final class RowFindings {
     }
 
     /**
-     * Rows must be numbered one by one: a gap is a row that was lost.
+     * Checks the numbers of rows: a gap means that a row was lost.
      *
      * @return whether the number is new; a second row of the same number is not read
      */

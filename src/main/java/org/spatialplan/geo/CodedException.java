@@ -50,17 +50,17 @@ public abstract class CodedException extends RuntimeException {
         return text;
     }
 
-    /** What happened in Chinese. */
+    /** Returns the message in Chinese, or {@link #getMessage} if there is none. */
     public String messageZh() {
         return text.zh();
     }
 
-    /** For places that do not know the reader's language: Chinese, then English. */
+    /** Returns the message in Chinese and then in English, for places where the reader's language is unknown. */
     public String messageInBoth() {
         return messageZh().equals(getMessage()) ? getMessage() : messageZh() + " / " + getMessage();
     }
 
-    /** Stable, lower case with hyphens; part of the contract with clients. */
+    /** Returns the stable code, in lower case with hyphens. It is part of the contract with clients. */
     public String code() {
         return code;
     }

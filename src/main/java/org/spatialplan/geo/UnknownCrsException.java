@@ -3,7 +3,9 @@ package org.spatialplan.geo;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** A coordinate reference system that is not known, or that cannot be brought to CGCS2000 without local parameters. */
+/**
+ * A coordinate reference system that is unknown, or that can be transformed to CGCS2000 only with local parameters.
+ */
 public final class UnknownCrsException extends CodedException {
 
     private static final String OTHER_DATUM = "crs-without-transformation";
@@ -23,7 +25,7 @@ public final class UnknownCrsException extends CodedException {
                 cause);
     }
 
-    /** A definition that is broken, contradicts itself or uses what is not read; nothing of it is guessed. */
+    /** Reports a definition that is broken, contradicts itself or uses unsupported elements. Nothing is guessed. */
     static UnknownCrsException notUnderstood(String spelling, LocalizedText why) {
         return new UnknownCrsException(
                 "crs-unknown",
@@ -33,26 +35,26 @@ public final class UnknownCrsException extends CodedException {
     }
 
     /**
-     * A datum from which only local parameters lead to CGCS2000.
+     * Reports a datum that needs local parameters to be transformed to CGCS2000.
      *
-     * @param spelling of the system
-     * @param stated the system and its datum, for people
+     * @param spelling the system as the caller wrote it
+     * @param stated the system and its datum, in words
      */
     static UnknownCrsException otherDatum(String spelling, String stated) {
         return new UnknownCrsException(OTHER_DATUM, spelling, otherDatumText(stated), null);
     }
 
-    /** The text about coordinates in a datum from which only local parameters lead to CGCS2000. */
+    /** Returns the message of {@link #otherDatumZh} in English. */
     public static LocalizedText otherDatumText(String stated) {
         return Messages.of("geo.crs-without-transformation", stated);
     }
 
-    /** As the caller wrote it. */
+    /** Returns the system as the caller wrote it. */
     public String spelling() {
         return spelling;
     }
 
-    /** Whether the system is known well enough to know that no other may be taken for it. */
+    /** Tests whether the system is known well enough to exclude any other. */
     public boolean isOtherDatum() {
         return code().equals(OTHER_DATUM);
     }

@@ -5,7 +5,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** Coordinates lie where the projection is not defined, for example beyond the poles. */
+/** Coordinates that are outside the domain of the projection, for example beyond the poles. */
 public final class UnprojectableGeometryException extends CodedException {
 
     UnprojectableGeometryException(Geometry geometry, Throwable cause) {
@@ -21,7 +21,7 @@ public final class UnprojectableGeometryException extends CodedException {
         return first == null ? "()" : "(" + first.x + ", " + first.y + ")";
     }
 
-    /** Edges that would need more vertices than there is memory for. */
+    /** Reports edges that need more vertices than fit into memory. */
     static UnprojectableGeometryException edgesTooLong(Geometry geometry) {
         return new UnprojectableGeometryException(Messages.of("geo.edges-near-too-many", place(geometry)), null);
     }

@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
- * Boxes under a packed Hilbert R-tree (Kamel and Faloutsos, 1993) in flat arrays of its own: a search makes no object but
- * its answer. Built once, then read without locks.
+ * A packed Hilbert R-tree of boxes (Kamel and Faloutsos, 1993) in flat arrays: a search creates no object except its
+ * answer. It is built once and then read without locks.
  *
- * <p>Levels stand one after the other, the boxes themselves first and the root's children last; a node's children stand
- * side by side. A box takes some 38 bytes.
+ * <p>Levels follow one another, first the boxes themselves and last the root's children; the children of a node are
+ * side by side. A box takes about 38 bytes.
  */
 public final class BoxTree {
 
@@ -19,16 +19,20 @@ public final class BoxTree {
 
     /** {minX, minY, maxX, maxY} of each node, level by level. */
     private final double[] boxes;
-    /** Number of each box, in the order in which they stand. */
+    /** The number of each box, in storage order. */
     private final int[] numbers;
-    /** Where each level begins, counted in nodes; one more at the end. */
+    /** Where each level begins, counted in nodes, and the end. */
     private final int[] levels;
 
     long bytes() {
         return 8L * boxes.length + 4L * (numbers.length + levels.length);
     }
 
-    /** @param given {minX, minY, maxX, maxY} of each box */
+    /**
+     * Builds the tree.
+     *
+     * @param given {minX, minY, maxX, maxY} of each box
+     */
     public BoxTree(double[] given) {
         int count = given.length / 4;
         numbers = byHilbertCode(given);
@@ -45,13 +49,13 @@ public final class BoxTree {
         }
     }
 
-    /** {minX, minY, maxX, maxY} of all boxes; without one the first two are larger. */
+    /** Returns {minX, minY, maxX, maxY} of all boxes; without a box the minimum exceeds the maximum. */
     double[] box() {
         int top = levels.length - 2;
         return enclosing(Arrays.copyOfRange(boxes, levels[top] * 4, levels[top + 1] * 4));
     }
 
-    /** Numbers of the boxes that meet the given one, ascending. */
+    /** Lists the numbers of the boxes that meet a box, ascending. */
     public int[] near(double minX, double minY, double maxX, double maxY) {
         int top = levels.length - 2;
         Search search = new Search(minX, minY, maxX, maxY);
@@ -122,7 +126,7 @@ public final class BoxTree {
             this.maxY = maxY;
         }
 
-        /** Looks at some nodes of a level and below them. */
+        /** Searches some nodes of a level and those below them. */
         void walk(int level, int from, int to) {
             for (int node = from; node < to; node++) {
                 int i = node * 4;

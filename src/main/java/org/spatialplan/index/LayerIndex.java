@@ -21,8 +21,8 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * One layer version in memory, in the metres of the ground frame, under a packed Hilbert R-tree. Built once and never
- * changed: threads read it without locks.
+ * One layer version in memory, in the metres of the ground frame, with a packed Hilbert R-tree. Immutable: threads read
+ * it without locks.
  */
 public final class LayerIndex {
 
@@ -61,6 +61,7 @@ public final class LayerIndex {
                 .orElse(0);
     }
 
+    /** Indexes a layer version in a city's ground frame. */
     public static LayerIndex of(LayerVersion version, GroundFrame frame) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         HPRtree tree = new HPRtree();
@@ -78,16 +79,17 @@ public final class LayerIndex {
         return new LayerIndex(version.info(), entries, tree, frame.surface());
     }
 
-    /** Areas of a collection may overlap: their ground counts once. */
+    /** Unites the areas of a collection, which may overlap, so that their ground counts once. */
     private static Geometry counted(Geometry ground) {
         return ground.getClass() == GeometryCollection.class ? Dimensions.united(ground) : ground;
     }
 
+    /** Returns the record of the version. */
     public VersionInfo info() {
         return info;
     }
 
-    /** Counted anew by each call. */
+    /** Computes the memory size anew at each call. */
     public IndexSize size() {
         long vertices = located.stream()
                 .mapToLong(entry -> entry.shape().orElseThrow().ground().getNumPoints())
@@ -95,58 +97,62 @@ public final class LayerIndex {
         return IndexSize.of(entries.size(), vertices, areas);
     }
 
-    /** What this was made of. */
+    /** Returns the version that is indexed. */
     public LayerVersion version() {
         return new LayerVersion(
                 info, entries.values().stream().map(Entry::feature).toList());
     }
 
-    /** All features in file order, located or not. */
+    /** Lists all features in file order, located or not. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());
     }
 
-    /** The located features packed, numbered as in {@link #located}; lines and points are areas without extent. */
+    /**
+     * Returns the located features in packed form, numbered as in {@link #located}; lines and points are areas without
+     * extent.
+     */
     public PackedAreas areas() {
         return areas;
     }
 
-    /** The located features in file order. */
+    /** Lists the located features in file order. */
     public List<Entry> located() {
         return located;
     }
 
-    /** The number of a feature in {@link #areas}; empty if it is unknown or not located. */
+    /** Finds the number of a feature in {@link #areas}; empty if it is unknown or not located. */
     public OptionalInt findNumber(String id) {
         Integer number = numbers.get(id);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** Whether a located feature draws an area. */
+    /** Tests whether a located feature has an area. */
     public boolean hasArea(int number) {
         return withArea.get(number);
     }
 
-    /** Whether a located feature draws lines or points. */
+    /** Tests whether a located feature has lines or points. */
     public boolean hasLower(int number) {
         return withLower.get(number);
     }
 
-    /** Whether any feature draws lines or points. */
+    /** Tests whether any feature has lines or points. */
     public boolean hasLower() {
         return !withLower.isEmpty();
     }
 
-    /** The farthest that a feature may lie from its drawing, in metres; 0 if nothing is located. */
+    /** Returns the largest positional accuracy of a feature, in metres; 0 if nothing is located. */
     public double worstAccuracyM() {
         return worstAccuracyM;
     }
 
+    /** Finds a feature by id, located or not. */
     public Optional<Entry> find(String id) {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** The located features whose envelope meets the given one, in metres of the ground frame. */
+    /** Lists the located features whose envelope meets an envelope in metres of the ground frame. */
     public List<Entry> near(Envelope ground) {
         List<Entry> found = new ArrayList<>();
         tree.query(ground, item -> found.add((Entry) item));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 
 /**
@@ -124,9 +124,9 @@ public final class MadeOnce<K, V> {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new NobodyWaitsException();
+                throw new WorkCancelledException();
             }
-            if (failure == null || failure instanceof OverLimitException || failure instanceof NobodyWaitsException) {
+            if (failure == null || failure instanceof OverLimitException || failure instanceof WorkCancelledException) {
                 return Optional.ofNullable(value());
             }
             if (failure instanceof RuntimeException known) {

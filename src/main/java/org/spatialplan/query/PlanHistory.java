@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The plan on the map at any moment: the plan's version of then on the layers' versions of then. Thread-safe. */
+/** The plan's map at any moment: the plan and the layers in the versions of that time. Thread-safe. */
 public interface PlanHistory {
 
     /**
-     * The map as it was; the one that is served, if nothing on it is newer than the moment. Empty if there was no plan yet.
+     * Finds the map at a moment. Returns the current map if nothing on it is newer, and empty if there was no plan yet.
      *
-     * @throws NoMapThenException if the versions of that moment do not fit together
-     * @throws org.spatialplan.layer.StoreUnavailableException if they are in a database that cannot be reached now
+     * @throws NoMapAtTimeException if the versions of that moment do not fit together
+     * @throws org.spatialplan.layer.StoreUnavailableException if the database is not reachable
      */
     Optional<PlanMap> asOf(Instant moment);
 
-    /** When the plan or a layer changed, ascending, from the first moment on at which there was a plan. */
+    /** Lists the times of changes of the plan or a layer, ascending, from the first moment with a plan. */
     List<Instant> times();
 }

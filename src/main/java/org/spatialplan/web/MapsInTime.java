@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanHistory;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.web.parameter.DayParameter;
@@ -39,11 +39,11 @@ public class MapsInTime {
     /**
      * @param asOf the parameter; null for now
      * @throws org.spatialplan.query.BadParameterException if it is no moment, or a later one than today
-     * @throws NoMapThenException if there was no map yet
+     * @throws NoMapAtTimeException if there was no map yet
      */
     PlanMap at(String asOf) {
         return moment(asOf)
-                .map(moment -> history.asOf(moment).orElseThrow(() -> NoMapThenException.nothingYet(moment)))
+                .map(moment -> history.asOf(moment).orElseThrow(() -> NoMapAtTimeException.nothingYet(moment)))
                 .orElseGet(now);
     }
 

@@ -9,7 +9,7 @@ import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** The three tables of a plan, known by the titles of their columns. */
+/** The three tables of a plan, recognised by the titles of their columns. */
 public enum TableKind {
     /** Annex 1, the indicators (指标体系). */
     INDICATORS(
@@ -47,11 +47,12 @@ public enum TableKind {
         this.titles = List.of(titles);
     }
 
+    /** Returns the table's title. */
     public LocalizedText title() {
         return title;
     }
 
-    /** The kind whose first title is among the given ones, beside a column of numbers. */
+    /** Finds the kind whose first title is among the given ones, beside a column of numbers. */
     static Optional<TableKind> of(List<String> titles) {
         boolean numbered = titles.stream().anyMatch(OF_ALL.get(0)::fits);
         return Arrays.stream(values())

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.LocalizedText;
@@ -151,7 +151,7 @@ public final class FlatGeobufParcels implements ParcelSource {
                     ? Parcel.unreadable(number, named.id(), named.name(), Parcel.withoutGeometry("feature " + number))
                     : shape(feature.geometry(), bytes.capacity(), named.id(), named.name());
             return parcel.with(attributes).from(named.origin());
-        } catch (OverLimitException | NobodyWaitsException e) {
+        } catch (OverLimitException | WorkCancelledException e) {
             throw e;
         } catch (UnreadableParcelException e) {
             return Parcel.unreadable(number, Long.toString(number), "", e.fault("feature " + number));

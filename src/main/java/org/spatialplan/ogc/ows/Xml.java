@@ -3,13 +3,17 @@ package org.spatialplan.ogc.ows;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A small document that is built in memory. Names are ours and need no check; text is escaped. Not thread-safe. */
+/** Builds a small XML document in memory. Names are not checked; text is escaped. Not thread-safe. */
 public final class Xml {
 
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** @param attributes pairs of name and value */
+    /**
+     * Opens an element.
+     *
+     * @param attributes pairs of name and value
+     */
     public Xml open(String name, String... attributes) {
         start(name, attributes);
         text.append(">\n");
@@ -17,6 +21,7 @@ public final class Xml {
         return this;
     }
 
+    /** Closes the last open element. */
     public Xml close() {
         String name = open.pop();
         indent();
@@ -24,7 +29,11 @@ public final class Xml {
         return this;
     }
 
-    /** An element with text. @param attributes pairs of name and value */
+    /**
+     * Adds an element with text.
+     *
+     * @param attributes pairs of name and value
+     */
     public Xml leaf(String name, String content, String... attributes) {
         start(name, attributes);
         text.append('>')
@@ -35,14 +44,18 @@ public final class Xml {
         return this;
     }
 
-    /** An element without content. @param attributes pairs of name and value */
+    /**
+     * Adds an element without content.
+     *
+     * @param attributes pairs of name and value
+     */
     public Xml empty(String name, String... attributes) {
         start(name, attributes);
         text.append("/>\n");
         return this;
     }
 
-    /** The whole document. */
+    /** Returns the whole document. */
     public String text() {
         return text.toString();
     }

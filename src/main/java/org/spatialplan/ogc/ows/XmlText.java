@@ -1,11 +1,11 @@
 package org.spatialplan.ogc.ows;
 
-/** Text in XML 1.0, in elements and in attributes with double quotes. */
+/** Escapes text for XML 1.0, in elements and in attributes with double quotes. */
 public final class XmlText {
 
     private XmlText() {}
 
-    /** Characters that XML cannot hold become U+FFFD. */
+    /** Escapes a text. Characters that XML cannot have become U+FFFD. */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

@@ -13,7 +13,7 @@ import org.spatialplan.tile.Tiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The service metadata document (07-057r7, 7.1.2). */
+/** Writes the service metadata document (07-057r7, 7.1.2). */
 @Component
 class WmtsCapabilities {
 
@@ -55,7 +55,7 @@ class WmtsCapabilities {
         this.legends = legends;
     }
 
-    /** Parts of the document that may be asked for alone. */
+    /** The sections of the document that a client may request alone. */
     enum Section {
         SERVICE_IDENTIFICATION,
         SERVICE_PROVIDER,
@@ -63,7 +63,7 @@ class WmtsCapabilities {
         CONTENTS,
         THEMES;
 
-        /** All if the parameter is missing or names {@code All}. */
+        /** Parses the parameter; all sections if it is missing or names {@code All}. */
         static Set<Section> parse(Optional<String> parameter) {
             Set<Section> sections = EnumSet.noneOf(Section.class);
             for (String name : parameter.orElse("All").split(",")) {
@@ -97,7 +97,7 @@ class WmtsCapabilities {
         return xml.append("</Capabilities>\n").toString();
     }
 
-    /** It belongs to no section: an answer with some of them has only these. */
+    /** Writes the address of the document. It belongs to no section: an answer with some sections has only these. */
     private static String metadataUrl(String root) {
         return "  <ServiceMetadataURL xlink:href=\"" + root + "/wmts/1.0.0/WMTSCapabilities.xml\"/>\n";
     }
@@ -113,8 +113,8 @@ class WmtsCapabilities {
     }
 
     /**
-     * Only the addresses for key-value parameters: readers take any address that stands here for one. Resources are
-     * announced by ServiceMetadataURL and by the layers' ResourceURL.
+     * Writes the addresses of operations, only those for key-value parameters, because readers take any address here
+     * for one. ServiceMetadataURL and the layers' ResourceURL announce resources.
      */
     private static String operations(String root) {
         return "  <ows:OperationsMetadata>\n" + operation("GetCapabilities", root) + operation("GetTile", root)

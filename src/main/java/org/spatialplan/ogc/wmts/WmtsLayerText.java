@@ -13,7 +13,7 @@ import org.spatialplan.tile.TileRange;
 import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
 
-/** A layer in the service metadata document. */
+/** Writes a layer of the service metadata document. */
 final class WmtsLayerText {
 
     private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
@@ -38,7 +38,7 @@ final class WmtsLayerText {
                 List.of(table));
     }
 
-    /** The layer that is made of all others. */
+    /** Writes the layer that is made of all others. */
     String ofAll(List<TiledTable> tables) {
         String style =
                 """

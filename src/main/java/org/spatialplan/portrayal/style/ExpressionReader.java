@@ -33,7 +33,7 @@ final class ExpressionReader {
         };
     }
 
-    /** A parameter: text and expressions in turn, put together. */
+    /** Reads a parameter: text and expressions in turn, joined. */
     Expression readMixed(StyleElement element) {
         List<Expression> parts = new ArrayList<>();
         for (Object piece : element.pieces()) {
@@ -48,7 +48,10 @@ final class ExpressionReader {
                 .orElseGet(() -> filters.literal(""));
     }
 
-    /** Where expressions stand beside the text, its spaces and breaks separate them; alone it is stripped. */
+    /**
+     * Collapses blanks: where expressions are beside the text, its spaces and breaks separate them; alone it is
+     * stripped.
+     */
     private static String collapsed(String text, StyleElement element) {
         return element.children().isEmpty()
                 ? text.strip()
@@ -59,7 +62,7 @@ final class ExpressionReader {
         return element.map(this::readMixed);
     }
 
-    /** An empty name means the geometry. */
+    /** Reads a property; an empty name means the geometry. */
     private Expression property(StyleElement element) {
         return element.text().isEmpty() ? filters.property("") : new RowProperty(element.text());
     }
@@ -81,7 +84,7 @@ final class ExpressionReader {
         try {
             return filters.function(name, arguments);
         } catch (RuntimeException e) {
-            throw new StyleBrokenException(
+            throw new InvalidStyleException(
                     element.file(), element.line(), "the function '" + name + "' is not known", e);
         }
     }

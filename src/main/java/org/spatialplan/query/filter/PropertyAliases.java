@@ -5,14 +5,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.spatialplan.layer.XmlName;
 
-/** Short names that filters had before every door shared one schema; they stay understood. */
+/** Short names of properties from before all interfaces shared one schema; they are still understood. */
 public final class PropertyAliases {
 
     private static final Map<String, String> ALIASES = Map.of("investment", "investment_wan_yuan");
 
     private PropertyAliases() {}
 
-    /** The name itself if a type has such a property, else that of which it is the name in XML, else that which it is short for. */
+    /**
+     * Finds the property of a name: a property of that name, or the one with that name in XML, or the one for which it
+     * is short.
+     */
     public static Optional<String> resolve(String name, Predicate<String> known) {
         return Optional.of(name)
                 .filter(known)

@@ -6,15 +6,15 @@ import org.geotools.util.Converters;
 import org.spatialplan.layer.XmlName;
 
 /**
- * A property of a row under just its name. GeoTools takes a name for a path and finds nothing under {@code 面积(公顷)}, {@code 2025年}
- * or {@code a b}. Thread-safe.
+ * Reads a property of a row by its plain name. GeoTools takes a name as a path and finds nothing for {@code 面积(公顷)},
+ * {@code 2025年} or {@code a b}. Thread-safe.
  */
 public final class RowProperty extends AttributeExpressionImpl {
 
     private final String name;
     private final String decoded;
 
-    /** @param name of the property, or, where the rows have none of that name, its name in XML */
+    /** @param name of the property, or its name in XML where the rows have none of that name */
     public RowProperty(String name) {
         super(name);
         this.name = name;
