@@ -22,8 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.DuplicateOutlines;

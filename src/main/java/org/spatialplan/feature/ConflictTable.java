@@ -14,10 +14,10 @@ import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.LayerDefinition;
-import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionHash;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Project;
+import org.spatialplan.text.LocalizedText;
 
 /** The plan's projects with the verdict of the conflict check, as a table. */
 final class ConflictTable {
@@ -97,7 +97,7 @@ final class ConflictTable {
                         .filter(LayerDefinition::illustrative)
                         .map(LayerDefinition::limits)
                         .findFirst()
-                        .orElse(Words.NONE),
+                        .orElse(LocalizedText.NONE),
                 Optional.empty(),
                 Optional.empty());
     }

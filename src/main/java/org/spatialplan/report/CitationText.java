@@ -2,6 +2,7 @@ package org.spatialplan.report;
 
 import org.spatialplan.layer.RuleSet.Citation;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A legal source in words for people: what it is called, its number, the article, from when it holds, and whether it was read. */
 final class CitationText {
@@ -13,25 +14,15 @@ final class CitationText {
     }
 
     static LocalizedText of(CitationAnswer source) {
-        return new LocalizedText(
-                source.number() + "《" + source.titleZh() + "》"
-                        + (source.article() == null ? "" : source.article().zh())
-                        + "，" + source.inForce() + " 起施行" + doubtZh(source),
-                source.number() + " " + source.titleEn()
-                        + (source.article() == null
-                                ? ""
-                                : ", " + source.article().en())
-                        + ", in force from " + source.inForce() + doubtEn(source));
-    }
-
-    /** What was not read is never told as if it had been. */
-    private static String doubtZh(CitationAnswer source) {
-        String note = source.note() == null ? "" : "：" + source.note().zh();
-        return source.verified() ? "" : "（未经核实" + note + "）";
-    }
-
-    private static String doubtEn(CitationAnswer source) {
-        String note = source.note() == null ? "" : ": " + source.note().en();
-        return source.verified() ? "" : " (not verified" + note + ")";
+        LocalizedText title = new LocalizedText(source.titleZh(), source.titleEn());
+        LocalizedText cited = source.article() == null
+                ? Messages.of("report.citation", source.number(), title, source.inForce())
+                : Messages.of("report.citation.article", source.number(), title, source.article(), source.inForce());
+        if (source.verified()) {
+            return cited;
+        }
+        return source.note() == null
+                ? Messages.of("report.citation.not-verified", cited)
+                : Messages.of("report.citation.not-verified.note", cited, source.note());
     }
 }

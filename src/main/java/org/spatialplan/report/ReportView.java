@@ -17,6 +17,7 @@ import org.spatialplan.report.ConflictAnswer.RulingAnswer;
 import org.spatialplan.report.ReportAnswer.GroundAnswer;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.text.Language;
+import org.spatialplan.text.Messages;
 
 /** What the report's template shows, as texts in one language. Stateless but for the report. */
 final class ReportView {
@@ -66,13 +67,7 @@ final class ReportView {
                         .map(this::row)
                         .toList());
         long left = Math.max(0, answer.grounds().size() - IN_DETAIL - IN_TABLE);
-        view.put(
-                "left",
-                left == 0
-                        ? ""
-                        : language.text(
-                                "另有 " + left + " 个地块未列出，见 CSV 或 GeoPackage",
-                                left + " more are not listed: see CSV or GeoPackage"));
+        view.put("left", left == 0 ? "" : language.text(Messages.of("report.more-grounds", left)));
         view.put(
                 "layers",
                 report.layers().stream()
@@ -159,9 +154,7 @@ final class ReportView {
                 "duplicate",
                 ground.duplicateOf() == null
                         ? ""
-                        : language.text(
-                                "与第 " + ground.duplicateOf() + " 个地块重复",
-                                "the same outline as number " + ground.duplicateOf()));
+                        : language.text(Messages.of("report.same-outline", ground.duplicateOf())));
         return view;
     }
 
@@ -169,15 +162,12 @@ final class ReportView {
         if (size == null || size.ellipsoid() == null) {
             return List.of();
         }
-        Map<String, String> ellipsoid =
-                size(language.text("椭球面积（CGCS2000）", "on the ellipsoid (CGCS2000)"), size.ellipsoid());
+        Map<String, String> ellipsoid = size(language.text(Messages.of("report.size.ellipsoid")), size.ellipsoid());
         return size.projected() == null
                 ? List.of(ellipsoid)
                 : List.of(
                         ellipsoid,
-                        size(
-                                language.text("投影面积（", "in the plane (") + size.zone() + language.text("）", ")"),
-                                size.projected()));
+                        size(language.text(Messages.of("report.size.projected", size.zone())), size.projected()));
     }
 
     private static Map<String, String> size(String kind, GroundSize.Area area) {
@@ -189,7 +179,7 @@ final class ReportView {
     }
 
     private String hectares(GroundSize.Area area) {
-        return String.format(Locale.ROOT, language.text("%.4f 公顷", "%.4f ha"), area.ha());
+        return language.text(Messages.of("report.hectares", String.format(Locale.ROOT, "%.4f", area.ha())));
     }
 
     private Map<String, Object> finding(FindingAnswer finding) {

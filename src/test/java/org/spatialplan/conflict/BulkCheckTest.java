@@ -101,8 +101,8 @@ class BulkCheckTest {
                 Thread.onSpinWait();
             }
         };
-        Thread caller = new Thread(
-                () -> assertThatThrownBy(() -> run(1, 0, deaf, stopped::get)).isInstanceOf(WorkCancelledException.class));
+        Thread caller = new Thread(() ->
+                assertThatThrownBy(() -> run(1, 0, deaf, stopped::get)).isInstanceOf(WorkCancelledException.class));
         caller.start();
         began.await();
         stopped.set(true);

@@ -43,7 +43,6 @@ import org.spatialplan.format.read.Parcel;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
-import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.RuleSet;
@@ -316,7 +315,7 @@ class ReportDocumentsTest {
                 layer.index().entries().stream().map(LayerIndex.Entry::feature).toList();
         RuleSet rules = layer.rules();
         LegalSource source = new LegalSource(
-                "new", "新办法", "new rules", "1", LocalDate.parse("2032-01-01"), "", true, LayerDefinition.Words.NONE);
+                "new", "新办法", "new rules", "1", LocalDate.parse("2032-01-01"), "", true, LocalizedText.NONE);
         RuleSet laterRules = new RuleSet(
                 rules.id(),
                 rules.titleZh(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.TooLargeException;
 
 /** Writes a file up to a size, and only while there is room for it. Not thread-safe. */
@@ -46,7 +47,7 @@ public final class BoundedOutput extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         written += length;
         if (written > mostBytes) {
-            throw TooLargeException.inAnyWay(what + " has more than " + (mostBytes >> 20) + " MB");
+            throw TooLargeException.inAnyWay(Messages.of("web.too-large.file", what, mostBytes >> 20));
         }
         if (written > granted) {
             long more = Math.max(STEP_BYTES, written - granted);

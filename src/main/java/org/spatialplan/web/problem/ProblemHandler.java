@@ -29,6 +29,7 @@ import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 import org.spatialplan.report.ReportFontMissingException;
 import org.spatialplan.submission.SuspectInputException;
 import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.RequestId;
 import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.imports.ImportBusyException;
@@ -63,8 +64,7 @@ import org.springframework.web.util.UriUtils;
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final String TOO_MUCH = "Too much for one request";
-    private static final String TOO_MUCH_ZH = "请求数据过大";
+    private static final LocalizedText TOO_MUCH = Messages.of("web.title.too-large");
     private static final String RETRY_SECONDS = "10";
     private static final String ROOM_SECONDS = "60";
     private static final String TYPE = "urn:spatialplan:problem:";
@@ -129,7 +129,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(DataFileException e, WebRequest request) {
         ProblemDetail problem = ProblemLanguage.of(request)
-                .problem(HttpStatus.UNPROCESSABLE_ENTITY, "文件无法读取", "The file cannot be read", e);
+                .problem(HttpStatus.UNPROCESSABLE_ENTITY, Messages.of("web.title.data-file-broken"), e);
         problem.setProperty("file", e.file());
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
@@ -141,22 +141,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unprojectable(UnprojectableGeometryException e, WebRequest request) {
         return answer(
                 ProblemLanguage.of(request)
-                        .problem(
-                                HttpStatus.UNPROCESSABLE_ENTITY,
-                                "图形不能投影",
-                                "The geometry cannot be brought into that system",
-                                e),
+                        .problem(HttpStatus.UNPROCESSABLE_ENTITY, Messages.of("web.title.geometry-unprojectable"), e),
                 request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> suspect(SuspectInputException e, WebRequest request) {
         ProblemDetail problem = ProblemLanguage.of(request)
-                .problem(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        "坐标可疑：未作判断",
-                        "The coordinates look wrong: nothing was decided",
-                        e);
+                .problem(HttpStatus.UNPROCESSABLE_ENTITY, Messages.of("web.title.input-suspect"), e);
         problem.setProperty(
                 "diagnosis", e.remarks().stream().map(RemarkAnswer::of).toList());
         return answer(problem, request);
@@ -176,7 +168,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> importBusy(ImportBusyException e, WebRequest request) {
         return answer(
-                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, "导入正在写入", "The import is being written", e),
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.import-writing"), e),
                 request);
     }
 
@@ -184,7 +176,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> versionChanged(VersionChangedException e, WebRequest request) {
         ProblemDetail problem =
-                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, "已有更新的版本", "There is a newer version", e);
+                ProblemLanguage.of(request).problem(HttpStatus.CONFLICT, Messages.of("web.title.version-changed"), e);
         problem.setProperty("against", e.follows());
         problem.setProperty("newest", e.newest());
         return answer(problem, request);
@@ -192,14 +184,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(TooLargeException e, WebRequest request) {
-        return answer(
-                ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH_ZH, TOO_MUCH, e),
-                request);
+        return answer(ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH, e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> tooManyParcels(TooManyParcelsException e, WebRequest request) {
-        return tooLarge(new TooLargeException(e.messageZh(), e.getMessage()), request);
+        return tooLarge(new TooLargeException(e.text()), request);
     }
 
     /** More than one request may cost: at any time, or when others are at work. */
@@ -207,30 +197,24 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> overLimit(OverLimitException e, WebRequest request) {
         boolean jobToo =
                 ((ServletWebRequest) request).getRequest().getRequestURI().endsWith("/api/conflicts");
-        String zh = e.messageZh() + (jobToo ? TooLargeException.AS_JOB_ZH : "");
-        String en = e.getMessage() + (jobToo ? TooLargeException.AS_JOB : "");
+        LocalizedText detail = jobToo ? Messages.of("web.too-large.as-process", e.text()) : e.text();
         ProblemLanguage words = ProblemLanguage.of(request);
         return e.isOfTime()
                 ? later(
                         words.problem(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 e.code(),
-                                new LocalizedText("请求耗时过长", "The request takes too long"),
-                                new LocalizedText(zh, en)),
+                                Messages.of("web.title.takes-too-long"),
+                                detail),
                         request)
-                : answer(
-                        words.problem(
-                                HttpStatus.CONTENT_TOO_LARGE,
-                                e.code(),
-                                new LocalizedText(TOO_MUCH_ZH, TOO_MUCH),
-                                new LocalizedText(zh, en)),
-                        request);
+                : answer(words.problem(HttpStatus.CONTENT_TOO_LARGE, e.code(), TOO_MUCH, detail), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> busy(BusyException e, WebRequest request) {
         return later(
-                ProblemLanguage.of(request).problem(HttpStatus.SERVICE_UNAVAILABLE, "服务繁忙", "The service is busy", e),
+                ProblemLanguage.of(request)
+                        .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.title.too-busy"), e),
                 request);
     }
 
@@ -252,8 +236,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         LOG.warn("{}: {}", e.code(), e.getMessage());
         ProblemDetail problem = e.isOfQueue()
                 ? ProblemLanguage.of(request)
-                        .problem(HttpStatus.SERVICE_UNAVAILABLE, "任务过多", "Too much waits already", e)
-                : ProblemLanguage.of(request).problem(HttpStatus.INSUFFICIENT_STORAGE, "存储空间不足", "There is no room", e);
+                        .problem(HttpStatus.SERVICE_UNAVAILABLE, Messages.of("web.title.too-many-waiting"), e)
+                : ProblemLanguage.of(request)
+                        .problem(HttpStatus.INSUFFICIENT_STORAGE, Messages.of("web.title.no-room"), e);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, ROOM_SECONDS);
         return answer(problem, headers, request);
@@ -386,10 +371,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     /** In both languages: nobody has read what the caller speaks. */
     static ProblemDetail busy() {
-        String en = "The service has as many requests as it can answer in a short time; ask again in some seconds";
-        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "too-busy", "The service is busy", en);
-        problem.setProperty("zh", "服务正忙：正在处理的请求已达上限，请几秒后重试");
-        problem.setProperty("en", en);
+        LocalizedText detail = Messages.of("web.too-busy");
+        ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "too-busy", "The service is busy", detail.en());
+        problem.setProperty("zh", detail.zh());
+        problem.setProperty("en", detail.en());
         return problem;
     }
 

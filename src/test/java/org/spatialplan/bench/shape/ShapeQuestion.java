@@ -35,6 +35,7 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.GroundReading;
+import org.spatialplan.text.LocalizedText;
 
 /** What a stranger's shape may be asked for, against a red line of 400 polygons, or as the red line. */
 public enum ShapeQuestion {
@@ -216,7 +217,7 @@ public enum ShapeQuestion {
                 List.of(),
                 false,
                 true,
-                LayerDefinition.Words.NONE,
+                LocalizedText.NONE,
                 Optional.of(InventedRules.EARLY.id()),
                 Optional.empty());
         return CheckedLayer.of(definition, LayerIndex.of(new LayerVersion(info, features), FRAME), InventedRules.EARLY);

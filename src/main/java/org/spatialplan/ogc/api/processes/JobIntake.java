@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.FormFields;
 import org.spatialplan.web.StatedCharset;
 import org.spatialplan.web.kept.RecordFolders;
@@ -120,9 +121,7 @@ final class JobIntake {
     }
 
     static TooLargeException tooLong(String input) {
-        return TooLargeException.inAnyWay(
-                "The input '" + input + "' makes all inputs but 'parcels' and 'approval' longer" + " than "
-                        + MAX_INPUT_BYTES + " bytes together");
+        return TooLargeException.inAnyWay(Messages.of("ogc.inputs-too-long", input, MAX_INPUT_BYTES));
     }
 
     private static void copy(Part part, OutputStream to) throws IOException {
