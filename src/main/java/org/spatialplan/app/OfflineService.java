@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The service's stores and questions without its web faces, for a command that runs and ends. Beans are made when they are
- * asked for: a command that reads the stores builds no index.
+ * The service's stores and questions without HTTP, for a command that runs and ends. Beans are made at first use: a
+ * command that reads the stores builds no index.
  */
 public final class OfflineService implements AutoCloseable {
 
@@ -26,8 +26,10 @@ public final class OfflineService implements AutoCloseable {
     }
 
     /**
-     * @param settings as on the service's command line, for example {@code spatialplan.data}; they win over all others
-     * @throws StoresUnavailableException if the database is in use, not to be reached, or refuses
+     * Opens the service.
+     *
+     * @param settings as on the service's command line, for example {@code spatialplan.data}; they override all others
+     * @throws StoresUnavailableException if the database is in use, not reachable, or refuses
      */
     public static OfflineService open(Map<String, String> settings) {
         try {
@@ -63,7 +65,11 @@ public final class OfflineService implements AutoCloseable {
         }
     }
 
-    /** A part of the service. @throws org.springframework.beans.BeansException if it cannot be made */
+    /**
+     * Returns a part of the service.
+     *
+     * @throws org.springframework.beans.BeansException if it cannot be made
+     */
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A request that asks several questions asks all of them of one map, also if a newer one comes meanwhile. */
+/** Fixes one map for all questions of a request, even if a newer one becomes current meanwhile. */
 @Component
 final class OneMapPerRequest extends OncePerRequestFilter {
 

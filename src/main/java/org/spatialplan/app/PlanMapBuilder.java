@@ -30,7 +30,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 
-/** Builds the plan on the map from what was read of the stores; indexes of layers that did not change are taken over. */
+/** Builds the plan's map from the data of the stores; indexes of unchanged layers are reused. */
 final class PlanMapBuilder {
 
     private final CityData city;
@@ -59,7 +59,7 @@ final class PlanMapBuilder {
         Instant changed = lastChange(links, indexes);
         city.catalogue().layers().stream()
                 .filter(LayerDefinition::isMadeOfLinks)
-                .forEach(layer -> indexes.put(layer.id(), linked(layer.id(), links, hash, changed)));
+                .forEach(layer -> indexes.put(layer.id(), buildLinked(layer.id(), links, hash, changed)));
         Catalogue told = DerivedState.told(city.catalogue(), reading.histories());
         PlanMap map = new PlanMap(plan, told, frame, indexes, city.rules(), links, reading.histories());
         return new LoadedMap(map, reading.plan(), reading.plans());
@@ -70,14 +70,19 @@ final class PlanMapBuilder {
                 .orElseGet(() -> LayerIndex.of(reading.unknown().get(version.layer()), frame));
     }
 
-    /** A layer that is made of the plan's links has the plan's record, with a hash and a time that change with the places, too. */
-    private LayerIndex linked(String layer, List<PlacedLink> links, String hash, Instant changed) {
+    /**
+     * Makes a layer of the plan's links, with the plan's record, and a hash and a time that also change with the
+     * places.
+     */
+    private LayerIndex buildLinked(String layer, List<PlacedLink> links, String hash, Instant changed) {
         PlanStore.StoredPlan stored = reading.plan();
         List<Feature> features = features(layer, links);
         double areaM2 = VersionArea.m2(features, frame);
         VersionInfo info = new VersionInfo(
                 layer, 1, hash, "the links of the plan", stored.origin(), changed, features.size(), areaM2);
-        return LayerIndex.of(new LayerVersion(info, features), frame);
+        return known.flatMap(before -> before.findIndex(info))
+                .filter(index -> index.version().features().equals(features))
+                .orElseGet(() -> LayerIndex.of(new LayerVersion(info, features), frame));
     }
 
     private List<Feature> features(String layer, List<PlacedLink> links) {
@@ -97,7 +102,7 @@ final class PlanMapBuilder {
         };
     }
 
-    /** The layers that links lead to, and those of the units that stand in for what is not located. */
+    /** Lists the layers that links lead to, and those of the units that represent features without a location. */
     private static Stream<String> grounds(List<PlacedLink> links) {
         return links.stream()
                 .flatMap(link -> Stream.concat(Stream.of(link.target()), link.place().standIns().stream()))
@@ -105,7 +110,7 @@ final class PlanMapBuilder {
                 .distinct();
     }
 
-    /** The layers that decide where links lead, and what the verdicts on them are told for. */
+    /** Lists the layers that determine the places of links and the verdicts on them. */
     private Stream<String> places(List<PlacedLink> links) {
         Stream<String> territory = city.catalogue().layers().stream()
                 .filter(LayerDefinition::territory)

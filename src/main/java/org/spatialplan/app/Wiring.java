@@ -30,9 +30,10 @@ import org.spatialplan.ogc.api.processes.JobSettings;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
-import org.spatialplan.query.PlanHistory;
+import org.spatialplan.query.MapHistory;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
@@ -53,16 +54,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JacksonModule;
 
-/** Puts the rooms together. */
+/** Makes the parts of the service and connects them. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-    /** Of the heap that finished tiles take at most, whatever is set. */
+    /** The largest share of the heap for finished tiles, as its divisor. */
     private static final int TILES_SHARE = 16;
 
-    /** The one font that documents embed is the process's, as the system's fonts are. */
+    /** Sets the one font of the process that documents embed. */
     Wiring(SpatialPlanSettings settings) {
         ReportFont.use(settings.report().font());
     }
@@ -92,7 +93,7 @@ class Wiring {
         return new StoreSnapshot(transactions);
     }
 
-    /** Read, and in the stores, before anything is asked of them. */
+    /** Loads the bundled data into the stores before any question. */
     @Bean
     CityData cityData(
             SpatialPlanSettings settings,
@@ -109,7 +110,7 @@ class Wiring {
         return city;
     }
 
-    /** Loaded before the web server opens its port: the service answers with data or does not start. */
+    /** Loads the map before the web server opens its port: the service answers with data or does not start. */
     @Bean
     LiveMap planMap(CityData city, LayerStore layers, PlanStore plans, StoreSnapshot snapshot) {
         return new LiveMap(city, layers, plans, snapshot);
@@ -126,8 +127,8 @@ class Wiring {
     }
 
     @Bean
-    PlanHistory planHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
-        return new PastMaps(city, live, layers, plans);
+    MapHistory mapHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
+        return new StoredMapHistory(city, live, layers, plans);
     }
 
     @Bean
@@ -155,7 +156,7 @@ class Wiring {
         return new CheckedVersions(layers);
     }
 
-    /** There is no gate where nobody asks from outside: then parcels have no limits. */
+    /** There is no gate in a command, which has no clients: then parcels have no limits. */
     @Bean
     ConflictCheckService conflictCheckService(
             LiveMap maps,
@@ -186,8 +187,8 @@ class Wiring {
     }
 
     @Bean
-    FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
-        return new FeatureCatalogue(checks::current, checks, layers);
+    FeatureCatalogue featureCatalogue(ConflictChecks checks, CheckedVersions versions) {
+        return new FeatureCatalogue(checks::current, checks, versions);
     }
 
     @Bean
@@ -195,7 +196,7 @@ class Wiring {
         return new VectorCatalogue(catalogue);
     }
 
-    /** Looked for once; what is missing is said once. */
+    /** Finds the fonts once and logs once what is missing. */
     @Bean
     MapFonts mapFonts() {
         MapFonts fonts = MapFonts.find();
@@ -219,7 +220,7 @@ class Wiring {
         return new ServiceContact(contact.organisation(), contact.person(), contact.telephone(), contact.email());
     }
 
-    /** Beside the embedded database. */
+    /** Places the jobs' files beside the embedded database. */
     @Bean
     JobSettings jobSettings(SpatialPlanSettings settings) {
         SpatialPlanSettings.Jobs jobs = settings.jobs();
@@ -248,6 +249,11 @@ class Wiring {
     @Bean
     MapRenderer mapRenderer(MapFonts fonts) {
         return new MapRenderer(fonts);
+    }
+
+    @Bean
+    PortrayedLayers portrayedLayers() {
+        return new PortrayedLayers();
     }
 
     @Bean

@@ -12,14 +12,15 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * Finds the layers with rules as they were at any time. A few old versions stay indexed; the current ones are those of
+ * Finds layers as they were at any time. A few old versions stay indexed, with their tables; the current ones are those of
  * the caller. Thread-safe.
  */
 public final class CheckedVersions {
 
-    private static final int KEPT = 8;
+    private static final int MAX_OLD = 16;
+
     private final LayerStore store;
-    private final MadeOnce<String, Optional<LayerIndex>> old = MadeOnce.softly(KEPT);
+    private final MadeOnce<String, Optional<LayerIndex>> old = MadeOnce.softly(MAX_OLD);
 
     public CheckedVersions(LayerStore store) {
         this.store = store;

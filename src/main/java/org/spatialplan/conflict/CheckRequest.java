@@ -1,5 +1,6 @@
 package org.spatialplan.conflict;
 
+import org.spatialplan.text.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,7 +73,7 @@ public record CheckRequest(
                 .flatMap(ids -> ids)
                 .toList();
         layers.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new BadParameterException("layers", id, "layers that have rules: " + String.join(", ", known));
+            throw new BadParameterException("layers", id, Messages.of("query.expected.layers-with-rules", String.join(", ", known)));
         });
         return all.only(layers);
     }
@@ -109,7 +110,7 @@ public record CheckRequest(
                 .toList();
         if (numbered.isEmpty()) {
             throw new BadParameterException(
-                    "activity", activity, "one of " + String.join(", ", ids) + ", or its number");
+                    "activity", activity, Messages.of("query.expected.one-of-or-number", String.join(", ", ids)));
         }
         return numbered;
     }

@@ -1,5 +1,6 @@
 package org.spatialplan.feature;
 
+import org.spatialplan.text.Messages;
 import org.spatialplan.geo.CodedException;
 
 /** A question that takes more time than one caller may have. */
@@ -11,6 +12,6 @@ public final class QuestionTooLongException extends CodedException {
     QuestionTooLongException() {
         super(
                 "question-too-long",
-                "The filter takes more than " + MAX_SECONDS + " s; ask with a smaller box or a simpler one");
+                Messages.of("feature.question-too-long", MAX_SECONDS));
     }
 }

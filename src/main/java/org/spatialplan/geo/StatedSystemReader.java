@@ -47,10 +47,10 @@ final class StatedSystemReader {
     private String shown;
 
     private StatedSystemReader(String text) {
-        this.shown = shortened(text);
+        this.shown = shorten(text);
     }
 
-    private static String shortened(String text) {
+    private static String shorten(String text) {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
@@ -66,7 +66,7 @@ final class StatedSystemReader {
                 throw reader.refused(Messages.of("geo.too-long"));
             }
             WktNode root = WktNode.parse(wkt);
-            reader.shown = root.name().isBlank() ? reader.shown : shortened(root.name());
+            reader.shown = root.name().isBlank() ? reader.shown : shorten(root.name());
             return reader.horizontal(root);
         } catch (IllegalArgumentException e) {
             throw reader.refused(Messages.of("geo.no-well-known-text", e.getMessage()));
@@ -86,14 +86,14 @@ final class StatedSystemReader {
             return part;
         }
         if (List.of(PROJECTED).contains(node.keyword())) {
-            return projected(node);
+            return readProjected(node);
         }
         if (List.of(GEOGRAPHIC).contains(node.keyword()) && !isGeocentric(node)) {
             Base base = base(node);
             double radians = angle(node).orElse(DEGREE);
             return new StatedSystem(name(node), code(node), base.stated, Optional.empty(), degrees(radians, 1));
         }
-        throw refused(Messages.of("geo.neither-geographic-nor-projected", shortened(node.keyword())));
+        throw refused(Messages.of("geo.neither-geographic-nor-projected", shorten(node.keyword())));
     }
 
     private static boolean isHorizontal(String keyword) {
@@ -107,7 +107,7 @@ final class StatedSystemReader {
                 .orElse(false);
     }
 
-    private StatedSystem projected(WktNode node) {
+    private StatedSystem readProjected(WktNode node) {
         WktNode geographic = node.first(GEOGRAPHIC).orElseThrow(() -> refused(Messages.of("geo.no-geographic-system")));
         Base base = base(geographic);
         requireEastAndNorth(node);
@@ -121,13 +121,13 @@ final class StatedSystemReader {
         MapProjection projection = MapProjection.of(
                         method.name(), values, base.stated.semiMajorM(), isSphereByProj4(node))
                 .orElseThrow(
-                        () -> refused(Messages.of("geo.projection-these-parameters-not", shortened(method.name()))));
+                        () -> refused(Messages.of("geo.projection-these-parameters-not", shorten(method.name()))));
         return new StatedSystem(name(node), code(node), base.stated, Optional.of(projection), metres);
     }
 
     private void add(WktNode parameter, Map<Parameter, Double> values, double radians, double metres) {
         Parameter known = Parameter.named(parameter.name())
-                .orElseThrow(() -> refused(Messages.of("geo.parameter-not-read", shortened(parameter.name()))));
+                .orElseThrow(() -> refused(Messages.of("geo.parameter-not-read", shorten(parameter.name()))));
         double value = parameter
                 .number(0)
                 .orElseThrow(() -> refused(Messages.of("geo.parameter-no-number", parameter.name())));
@@ -190,7 +190,7 @@ final class StatedSystemReader {
                 && known.hasSystem(code(geographic))
                 && CoincidingDatum.isEllipsoid(semiMajor, inverse);
         if (!agree) {
-            throw refused(Messages.of("geo.datum-contradicts-ellipsoid-code", shortened(datum.name())));
+            throw refused(Messages.of("geo.datum-contradicts-ellipsoid-code", shorten(datum.name())));
         }
         if (OLD.matcher(geographic.name()).find() || OLD.matcher(shown).find()) {
             throw refused(Messages.of("geo.name-contradicts-datum", datum.name()));
@@ -205,7 +205,7 @@ final class StatedSystemReader {
         String name = datum.name().isBlank() ? geographic.name() : datum.name();
         return NAMELESS.matcher(name).find()
                 ? refused(Messages.of("geo.does-not-say-datum"))
-                : UnknownCrsException.otherDatum(shown, shown + ", " + shortened(name));
+                : UnknownCrsException.otherDatum(shown, shown + ", " + shorten(name));
     }
 
     /** Refuses a shift to a datum that needs none; it means a private datum. */
@@ -271,7 +271,7 @@ final class StatedSystemReader {
 
     private double factor(WktNode unit, Span span) {
         double factor = unit.number(0).orElse(0);
-        String name = shortened(unit.name());
+        String name = shorten(unit.name());
         if (!(factor > 0)) {
             throw refused(Messages.of("geo.unit-no-number", name));
         }
@@ -281,7 +281,7 @@ final class StatedSystemReader {
         return factor;
     }
 
-    /** A degree is written with so many digits that its own number comes back. */
+    /** Converts to degrees and rounds, so that the written number of a definition in degrees is restored. */
     private static double degrees(double radians, double value) {
         boolean degree = Math.abs(radians / DEGREE - 1) <= ROUNDED;
         return degree ? value : Math.toDegrees(radians) * value;

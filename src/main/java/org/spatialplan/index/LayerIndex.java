@@ -16,6 +16,7 @@ import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
@@ -35,6 +36,7 @@ public final class LayerIndex {
     private final BitSet withArea = new BitSet();
     private final BitSet withLower = new BitSet();
     private final double worstAccuracyM;
+    private final Attachments attachments = new Attachments();
 
     private LayerIndex(VersionInfo info, Map<String, Entry> entries, HPRtree tree, SurfaceMeasure surface) {
         this.info = info;
@@ -87,6 +89,11 @@ public final class LayerIndex {
     /** Returns the record of the version. */
     public VersionInfo info() {
         return info;
+    }
+
+    /** Returns what is made of this version: its feature table, with all that hangs on that. */
+    public Attachments attachments() {
+        return attachments;
     }
 
     /** Computes the memory size anew at each call. */

@@ -64,16 +64,16 @@ public final class Renewals {
     private Renewal renewal(LayerDefinition layer, List<Feature> source) {
         Optional<LayerVersion> before = layers.findCurrent(layer.id());
         if (!DerivedState.isOurs(layers.listVersions(layer.id()))) {
-            return kept(layer, before, Messages.of("layer.derivation.own-data"));
+            return keep(layer, before, Messages.of("layer.derivation.own-data"));
         }
         try {
             return new Renewal(layer, before, Optional.of(derived.derive(layer, source)), LocalizedText.NONE);
         } catch (DerivationException e) {
-            return kept(layer, before, new LocalizedText(e.messageZh(), e.getMessage()));
+            return keep(layer, before, e.text());
         }
     }
 
-    private static Renewal kept(LayerDefinition layer, Optional<LayerVersion> before, LocalizedText why) {
+    private static Renewal keep(LayerDefinition layer, Optional<LayerVersion> before, LocalizedText why) {
         return new Renewal(layer, before, Optional.empty(), why);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.DerivedState;
 import org.spatialplan.layer.FeatureRef;
@@ -40,6 +41,7 @@ public final class PlanMap {
     private final Map<Subject, List<PlacedLink>> linksBySubject;
     private final Map<Subject, Geometry> geometries;
     private final Map<String, List<VersionInfo>> histories;
+    private final Attachments attachments = new Attachments();
 
     /**
      * Makes a map of layers that have one version.
@@ -83,6 +85,11 @@ public final class PlanMap {
         this.geometries = new HashMap<>();
         linksBySubject.forEach(
                 (subject, placed) -> LinkedLayers.drawn(placed).ifPresent(g -> geometries.put(subject, g)));
+    }
+
+    /** Returns what is made of this map: verdicts, indicators, the search for names. */
+    public Attachments attachments() {
+        return attachments;
     }
 
     /** Returns the plan. */

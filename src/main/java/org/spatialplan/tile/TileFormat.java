@@ -13,6 +13,7 @@ public enum TileFormat {
         this.mediaType = mediaType;
     }
 
+    /** Returns the media type. */
     public String mediaType() {
         return mediaType;
     }

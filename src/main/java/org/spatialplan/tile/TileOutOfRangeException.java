@@ -1,8 +1,9 @@
 package org.spatialplan.tile;
 
+import org.spatialplan.text.Messages;
 import org.spatialplan.geo.CodedException;
 
-/** A row or column beyond the tiles of a matrix that are served. */
+/** A row or column outside the available tiles of a matrix. */
 public final class TileOutOfRangeException extends CodedException {
 
     private final boolean row;
@@ -10,13 +11,11 @@ public final class TileOutOfRangeException extends CodedException {
     TileOutOfRangeException(boolean row, long value, int least, int most) {
         super(
                 "tile-out-of-range",
-                "The tile " + (row ? "row " : "column ") + value
-                        + " is not there; rows and columns of this tile matrix go" + " where the data lie: here from "
-                        + least + " to " + most);
+                Messages.of(row ? "tile.row-out-of-range" : "tile.column-out-of-range", value, least, most));
         this.row = row;
     }
 
-    /** Whether it is the row; else it is the column. */
+    /** Tests whether the row is outside; otherwise the column is. */
     public boolean isRow() {
         return row;
     }

@@ -1,5 +1,6 @@
 package org.spatialplan.web;
 
+import org.spatialplan.text.Messages;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -38,7 +39,7 @@ public final class StatedCharset {
         try {
             return Optional.of(Charset.forName(name.strip()));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new BadParameterException(HEADER, contentType, "of a charset that exists, like UTF-8 or GBK");
+            throw new BadParameterException(HEADER, contentType, Messages.of("query.expected.charset"));
         }
     }
 
@@ -54,13 +55,13 @@ public final class StatedCharset {
         }
         if (isPlainlyUtf8(body)) {
             throw new BadParameterException(
-                    HEADER, contentType, "of the charset in which the body is: its bytes are UTF-8");
+                    HEADER, contentType, Messages.of("query.expected.charset-utf8"));
         }
         return Optional.of(decoded(body, stated.get())
                 .orElseThrow(() -> new BadParameterException(
                         HEADER,
                         contentType,
-                        "of the charset in which the body is: some of its bytes are no text in it")));
+                        Messages.of("query.expected.charset-of-body"))));
     }
 
     /** The text of a body that is plainly UTF-8, whatever it says of itself; empty if it is not, or begins with a mark. */

@@ -72,7 +72,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
             throws IOException, ServletException {
         Part file = request.getPart("file");
         if (file == null) {
-            throw new BadParameterException("file", "", "the name of the part that holds the parcels");
+            throw new BadParameterException("file", "", Messages.of("query.expected.parcels-part"));
         }
         FormFields.require(request, FILES, TEXTS);
         String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("file");

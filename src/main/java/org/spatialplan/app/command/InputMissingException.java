@@ -1,5 +1,6 @@
 package org.spatialplan.app.command;
 
+import org.spatialplan.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.spatialplan.geo.CodedException;
@@ -8,6 +9,6 @@ import org.spatialplan.geo.CodedException;
 final class InputMissingException extends CodedException {
 
     InputMissingException(Path file, IOException cause) {
-        super("input-unreadable", file + " cannot be read: " + cause, cause);
+        super("input-unreadable", Messages.of("app.input-unreadable", file, cause), cause);
     }
 }

@@ -1,5 +1,6 @@
 package org.spatialplan.app.command;
 
+import org.spatialplan.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.spatialplan.geo.CodedException;
@@ -8,6 +9,6 @@ import org.spatialplan.geo.CodedException;
 final class OutputRefusedException extends CodedException {
 
     OutputRefusedException(Path file, IOException cause) {
-        super("output-unwritable", file + " cannot be written: " + cause, cause);
+        super("output-unwritable", Messages.of("app.output-unwritable", file, cause), cause);
     }
 }

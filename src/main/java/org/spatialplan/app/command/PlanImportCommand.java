@@ -1,5 +1,6 @@
 package org.spatialplan.app.command;
 
+import org.spatialplan.text.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -109,8 +110,7 @@ final class PlanImportCommand implements Callable<Integer> {
             if (refused) {
                 throw new PlanImportException(
                         "document-has-errors",
-                        "Not taken over: something was not read. Mend the document, or say --despite-errors."
-                                + " 有内容未读入，未写入；请更正文本，或使用 --despite-errors");
+                        Messages.of("app.document-has-errors"));
             }
             boolean toLookAt = prepared.has(Severity.ERROR) || prepared.has(Severity.WARNING);
             return toLookAt || !commit && !prepared.changes().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;

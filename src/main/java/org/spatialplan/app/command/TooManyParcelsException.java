@@ -1,5 +1,6 @@
 package org.spatialplan.app.command;
 
+import org.spatialplan.text.Messages;
 import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.geo.CodedException;
 
@@ -9,7 +10,6 @@ final class TooManyParcelsException extends CodedException {
     TooManyParcelsException(long parcels) {
         super(
                 "too-many-parcels",
-                "The file has " + parcels + " parcels; a report of this format takes " + PreparedCheck.MAX_PARCELS
-                        + ", the formats csv, gpkg and ndjson take any number");
+                Messages.of("app.too-many-parcels", parcels, PreparedCheck.MAX_PARCELS));
     }
 }

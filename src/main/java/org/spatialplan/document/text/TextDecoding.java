@@ -1,5 +1,6 @@
 package org.spatialplan.document.text;
 
+import org.spatialplan.text.Messages;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -59,9 +60,7 @@ public final class TextDecoding {
     private static Decoded strictly(byte[] bytes, int from, Charset charset) {
         return tryDecode(bytes, from, charset)
                 .orElseThrow(
-                        () -> new UnreadableTextException("The document is no text in UTF-8, UTF-16 or GB18030 (tried "
-                                + charset + "). Word and PDF files must be saved as plain text first."
-                                + " 文件不是 UTF-8、UTF-16 或 GB18030 纯文本；Word、PDF 请先另存为纯文本。"));
+                        () -> new UnreadableTextException(Messages.of("document.not-text", charset)));
     }
 
     private static Optional<Decoded> tryDecode(byte[] bytes, int from, Charset charset) {

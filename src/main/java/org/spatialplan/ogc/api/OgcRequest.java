@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api;
 
+import org.spatialplan.text.Messages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ public final class OgcRequest {
                 throw new UnknownParameterException(name, names);
             }
             if (values.length != 1) {
-                throw new BadParameterException(name, Arrays.toString(values), "given once");
+                throw new BadParameterException(name, Arrays.toString(values), Messages.of("query.expected.given-once"));
             }
             parameters.put(name, values[0]);
         });
@@ -78,7 +79,7 @@ public final class OgcRequest {
     public Optional<String> find(String parameter) {
         String value = parameters.get(parameter);
         if (value != null && value.isBlank()) {
-            throw new BadParameterException(parameter, value, "not empty");
+            throw new BadParameterException(parameter, value, Messages.of("query.expected.not-empty"));
         }
         return Optional.ofNullable(value);
     }
@@ -121,7 +122,7 @@ public final class OgcRequest {
             return switch (lang.get().toLowerCase(Locale.ROOT)) {
                 case "zh", "zh-cn" -> Language.ZH;
                 case "en" -> Language.EN;
-                default -> throw new BadParameterException("lang", lang.get(), "zh or en");
+                default -> throw new BadParameterException("lang", lang.get(), Messages.of("query.expected.zh-or-en"));
             };
         }
         return AcceptedLanguage.find(accept).filter("en"::equals).isPresent() ? Language.EN : Language.ZH;

@@ -10,7 +10,6 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.query.NearNames;
 import org.spatialplan.query.filter.FilterException;
-import org.spatialplan.query.filter.PropertyAliases;
 
 /**
  * Reads the name of a property in a filter: {@code name_zh}, {@code plan:name_zh}, {@code plan:rivers/plan:name_zh},
@@ -90,11 +89,7 @@ public final class PropertyPath {
         if (gml || namespace.isPresent() && !namespace.get().equals(GmlFeatureWriter.NAMESPACE)) {
             throw unknown(path);
         }
-        return own(name).or(() -> PropertyAliases.resolve(name, this::isOwn)).orElseThrow(() -> unknown(path));
-    }
-
-    private boolean isOwn(String name) {
-        return context.type().findProperty(name).isPresent();
+        return own(name).orElseThrow(() -> unknown(path));
     }
 
     /** Finds a property by its XML name or its own. */

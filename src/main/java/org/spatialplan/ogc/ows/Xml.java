@@ -24,7 +24,7 @@ public final class Xml {
     /** Closes the last open element. */
     public Xml close() {
         String name = open.pop();
-        indent();
+        writeIndent();
         text.append("</").append(name).append(">\n");
         return this;
     }
@@ -61,7 +61,7 @@ public final class Xml {
     }
 
     private void start(String name, String... attributes) {
-        indent();
+        writeIndent();
         text.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
             text.append(' ').append(attributes[i]).append("=\"");
@@ -69,7 +69,7 @@ public final class Xml {
         }
     }
 
-    private void indent() {
+    private void writeIndent() {
         text.append("  ".repeat(open.size()));
     }
 }

@@ -9,7 +9,7 @@ import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.ogc.ows.Xml;
 import org.springframework.stereotype.Component;
 
-/** DescribeStoredQueries: the parameters of the named stored queries, or of all. */
+/** Answers DescribeStoredQueries: the parameters of the named stored queries, or of all. */
 @Component
 class DescribeStoredQueries implements WfsOperation {
 

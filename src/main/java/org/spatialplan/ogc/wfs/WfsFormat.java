@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.ogc.ows.OwsException;
 
-/** OUTPUTFORMAT: in which form features are returned. */
+/** The formats of features (OUTPUTFORMAT). */
 enum WfsFormat {
     GML_3_2(
             "application/gml+xml; version=3.2",
@@ -48,7 +48,7 @@ enum WfsFormat {
         this.names = Stream.concat(Stream.of(mediaType), Arrays.stream(others)).toList();
     }
 
-    /** The version's own GML if the parameter is missing. {@code text/xml} is that, too. */
+    /** Parses the format; by default, and for {@code text/xml}, the version's own GML. */
     static WfsFormat parse(WfsRequest request) {
         WfsFormat own = request.version() == WfsVersion.V2_0_0 ? GML_3_2 : GML_3_1_1;
         Optional<String> text = request.kvp().find("OUTPUTFORMAT");
@@ -66,22 +66,22 @@ enum WfsFormat {
         return Arrays.stream(values()).map(format -> format.mediaType).collect(Collectors.joining(", "));
     }
 
-    /** In a query a plus is a blank, and blanks come and go; all that is text is UTF-8. */
+    /** Normalises a name: in a query a plus is a blank, blanks do not matter, and all text is UTF-8. */
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s+\"]", "").replace(";charset=utf-8", "");
     }
 
-    /** As it is advertised and as it is answered. */
+    /** Returns the media type, as advertised and sent. */
     String mediaType() {
         return mediaType;
     }
 
-    /** All spellings, the advertised one first. */
+    /** Lists all spellings, the advertised one first. */
     List<String> names() {
         return names;
     }
 
-    /** Of a file, without a dot. */
+    /** Returns the suffix of files, without a dot. */
     String suffix() {
         return suffix;
     }
@@ -90,7 +90,7 @@ enum WfsFormat {
         return file.isEmpty();
     }
 
-    /** The format of files that it is; empty for GML. */
+    /** Returns the format of files; empty for GML. */
     Optional<FeatureFormat> file() {
         return file;
     }

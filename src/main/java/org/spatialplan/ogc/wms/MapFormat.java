@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.portrayal.picture.PictureFormat;
 
-/** FORMAT of maps and legends. */
+/** The formats of maps and legends (FORMAT). */
 enum MapFormat {
     PNG("image/png", PictureFormat.PNG),
-    /** Called so by GeoServer and QGIS; the parameter makes it a media type that browsers know. */
+    /** The name in GeoServer and QGIS; the parameter makes it a media type that browsers know. */
     PNG8("image/png; mode=8bit", PictureFormat.PNG8, "image/png8", "image/png;mode=8bit"),
     JPEG("image/jpeg", PictureFormat.JPEG, "image/jpg");
 
@@ -23,7 +23,7 @@ enum MapFormat {
         this.aliases = aliases;
     }
 
-    /** As it is advertised and sent. */
+    /** Returns the media type, as advertised and sent. */
     String mediaType() {
         return mediaType;
     }
@@ -40,7 +40,11 @@ enum MapFormat {
                 .findFirst();
     }
 
-    /** @throws WmsException InvalidFormat */
+    /**
+     * Parses the format.
+     *
+     * @throws WmsException InvalidFormat
+     */
     static MapFormat parse(String text) {
         return find(text)
                 .orElseThrow(() -> WmsException.invalid(

@@ -60,7 +60,7 @@ final class WmtsLayerText {
     private String text(String id, LocalizedText title, LocalizedText summary, String styles, List<TiledTable> tables) {
         Envelope box = tables.stream()
                 .flatMap(table -> table.table().type().extent().stream())
-                .reduce(WmtsLayerText::both)
+                .reduce(WmtsLayerText::unite)
                 .orElse(WORLD);
         return """
                     <Layer>
@@ -96,7 +96,7 @@ final class WmtsLayerText {
                         id);
     }
 
-    private static Envelope both(Envelope one, Envelope other) {
+    private static Envelope unite(Envelope one, Envelope other) {
         Envelope both = one.copy();
         both.expandToInclude(other);
         return both;

@@ -3,13 +3,13 @@ package org.spatialplan.portrayal.picture;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The formats that pictures are encoded in. */
+/** The formats of pictures. */
 public enum PictureFormat {
-    /** Every colour as it is; with a palette if there are no more than 256. */
+    /** PNG with exact colours; with a palette if there are no more than 256. */
     PNG("image/png", "png"),
-    /** At most 256 colours, the nearest to those of the picture. */
+    /** PNG with at most 256 colours, the nearest to those of the picture. */
     PNG8("image/png8", "png8"),
-    /** Without transparency; smaller for shaded pictures, blurred for maps. */
+    /** JPEG, without transparency; smaller for shaded pictures, blurred for maps. */
     JPEG("image/jpeg", "jpg");
 
     private final String mediaType;
@@ -20,16 +20,19 @@ public enum PictureFormat {
         this.extension = extension;
     }
 
-    /** As requests name it; answers in {@code image/png8} are sent as {@code image/png}. */
+    /** Returns the media type in requests; answers in {@code image/png8} are sent as {@code image/png}. */
     public String mediaType() {
         return mediaType;
     }
 
+    /** Returns the suffix of files, without a dot. */
     public String extension() {
         return extension;
     }
 
-    /** By the media type of a request, also GeoServer's and MapServer's {@code image/png; mode=8bit}. */
+    /**
+     * Finds a format by the media type of a request, also GeoServer's and MapServer's {@code image/png; mode=8bit}.
+     */
     public static Optional<PictureFormat> find(String mediaType) {
         String plain = mediaType.replace(" ", "").toLowerCase(java.util.Locale.ROOT);
         if (plain.equals("image/png;mode=8bit")) {

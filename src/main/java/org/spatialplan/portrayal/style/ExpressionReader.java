@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.factory.CommonFactoryFinder;
-import org.spatialplan.query.filter.RowProperty;
 
 /** Reads expressions of the Filter Encoding (OGC 02-059), alone or mixed with text as SLD's parameters have them. */
 final class ExpressionReader {
@@ -40,7 +39,7 @@ final class ExpressionReader {
             if (piece instanceof StyleElement child) {
                 parts.add(read(child));
             } else if (!piece.toString().isBlank()) {
-                parts.add(filters.literal(collapsed(piece.toString(), element)));
+                parts.add(filters.literal(collapse(piece.toString(), element)));
             }
         }
         return parts.stream()
@@ -52,7 +51,7 @@ final class ExpressionReader {
      * Collapses blanks: where expressions are beside the text, its spaces and breaks separate them; alone it is
      * stripped.
      */
-    private static String collapsed(String text, StyleElement element) {
+    private static String collapse(String text, StyleElement element) {
         return element.children().isEmpty()
                 ? text.strip()
                 : text.strip().isEmpty() ? " " : text.replaceAll("\\s+", " ");
@@ -64,7 +63,7 @@ final class ExpressionReader {
 
     /** Reads a property; an empty name means the geometry. */
     private Expression property(StyleElement element) {
-        return element.text().isEmpty() ? filters.property("") : new RowProperty(element.text());
+        return element.text().isEmpty() ? filters.property("") : new StyleProperty(element.text());
     }
 
     private Expression operand(StyleElement element, int number) {

@@ -65,7 +65,7 @@ final class Operands {
     private Operand property(String name) {
         String known = name.isEmpty()
                 ? schema.getGeometryDescriptor().getLocalName()
-                : PropertyAliases.resolve(name, own -> schema.getDescriptor(own) != null)
+                : PropertyNames.resolve(name, own -> schema.getDescriptor(own) != null)
                         .orElseThrow(() -> unknown(name));
         return new Operand(
                 new RowProperty(known),

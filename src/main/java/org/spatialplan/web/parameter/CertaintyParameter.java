@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import org.spatialplan.text.Messages;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class CertaintyParameter {
     static Optional<Certainty> parse(String value, String... spatial) {
         Optional<Certainty> certainty = ConstantParameter.parse("certainty", value, Certainty.class);
         if (certainty.isPresent() && Arrays.stream(spatial).allMatch(Objects::isNull)) {
-            throw new BadParameterException("certainty", value, "given together with 'touches' or 'bbox'");
+            throw new BadParameterException("certainty", value, Messages.of("query.expected.with-touches-or-bbox"));
         }
         return certainty;
     }

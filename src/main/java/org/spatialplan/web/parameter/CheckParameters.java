@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import org.spatialplan.text.Messages;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -163,7 +164,7 @@ public record CheckParameters(
         return switch (order) {
             case "xy" -> false;
             case "yx" -> true;
-            default -> throw new BadParameterException("axes", order, "xy or yx");
+            default -> throw new BadParameterException("axes", order, Messages.of("query.expected.xy-or-yx"));
         };
     }
 
@@ -209,7 +210,7 @@ public record CheckParameters(
         return TextParameter.given(name, text).map(value -> switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new BadParameterException(name, value, "true or false");
+            default -> throw new BadParameterException(name, value, Messages.of("query.expected.true-or-false"));
         });
     }
 
@@ -236,7 +237,7 @@ public record CheckParameters(
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (wanted.isEmpty()) {
-            throw new BadParameterException("activity", activity, "ids or numbers of classes of activity, by comma");
+            throw new BadParameterException("activity", activity, Messages.of("query.expected.activities"));
         }
         return wanted;
     }
@@ -248,7 +249,7 @@ public record CheckParameters(
                 .map(String::strip)
                 .toList();
         if (wanted.isPresent() && ids.stream().allMatch(String::isEmpty)) {
-            throw new BadParameterException("layers", layers, "ids of layers that have rules, by comma");
+            throw new BadParameterException("layers", layers, Messages.of("query.expected.layers"));
         }
         return ids;
     }
@@ -264,7 +265,7 @@ public record CheckParameters(
                 .map(value -> switch (value) {
                     case "zh" -> false;
                     case "en" -> true;
-                    default -> throw new BadParameterException("lang", value, "zh or en");
+                    default -> throw new BadParameterException("lang", value, Messages.of("query.expected.zh-or-en"));
                 })
                 .orElse(false);
     }

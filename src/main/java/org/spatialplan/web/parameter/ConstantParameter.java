@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import org.spatialplan.text.Messages;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ public final class ConstantParameter {
         return TextParameter.given(parameter, value).map(text -> Arrays.stream(type.getEnumConstants())
                 .filter(constant -> word(constant).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new BadParameterException(parameter, text, "one of " + words(type))));
+                .orElseThrow(() -> new BadParameterException(parameter, text, Messages.of("query.expected.one-of", words(type)))));
     }
 
     /** How a constant is written in parameters and answers. */

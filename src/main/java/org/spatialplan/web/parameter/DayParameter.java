@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import org.spatialplan.text.Messages;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class DayParameter {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
-                throw new BadParameterException(parameter, text, "a date like 2026-03-15");
+                throw new BadParameterException(parameter, text, Messages.of("query.expected.day"));
             }
         });
     }

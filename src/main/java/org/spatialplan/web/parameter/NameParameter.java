@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import org.spatialplan.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ public final class NameParameter {
                 .flatMap(named -> Stream.of(named.id(), named.zh()))
                 .toList();
         List<String> near = UnknownNameException.of(parameter, text, names).near();
-        return new BadParameterException(parameter, text, "the id or name of a known " + parameter, near);
+        return new BadParameterException(parameter, text, Messages.of("query.expected.known-name", parameter), near);
     }
 
     private record Named(String id, String zh, String en) {

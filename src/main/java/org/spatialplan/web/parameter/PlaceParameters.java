@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import org.spatialplan.text.Messages;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ public record PlaceParameters(
         Optional<String> unit = TextParameter.given("within", within);
         unit.map(address -> FeatureRef.parse(address)
                         .orElseThrow(() -> new BadParameterException(
-                                "within", address, "layer/feature, for example places/heshi-town")))
+                                "within", address, Messages.of("query.expected.place-address"))))
                 .ifPresent(map::getFeature);
         return place -> text.map(ComparedText.of(place.nameZh() + "\n" + place.nameEn())::contains)
                         .orElse(true)

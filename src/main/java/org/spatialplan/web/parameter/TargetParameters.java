@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import org.spatialplan.text.Messages;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +25,7 @@ public record TargetParameters(
             throw new BadParameterException(
                     "task",
                     id,
-                    "the id of a known task",
+                    Messages.of("query.expected.known-task"),
                     plan.tasks().stream().map(Task::id).limit(5).toList());
         });
         OptionalInt wantedYear = NumberParameter.year(year);

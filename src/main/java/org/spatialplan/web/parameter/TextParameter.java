@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import org.spatialplan.text.Messages;
 import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
 
@@ -19,7 +20,7 @@ final class TextParameter {
             return Optional.empty();
         }
         if (value.isBlank() || value.length() > LONGEST) {
-            throw new BadParameterException(parameter, value, "text of 1 to " + LONGEST + " characters");
+            throw new BadParameterException(parameter, value, Messages.of("query.expected.text", LONGEST));
         }
         return Optional.of(value.strip());
     }

@@ -1,5 +1,6 @@
 package org.spatialplan.web.parameter;
 
+import org.spatialplan.text.Messages;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.spatialplan.layer.FeatureRef;
@@ -18,12 +19,12 @@ final class TouchesParameter {
                 NumberParameter.decimal("distance", distance, 0, FARTHEST_M, "metres from 0 to " + (long) FARTHEST_M);
         Optional<String> feature = TextParameter.given("touches", touches);
         if (feature.isEmpty() && distanceM.isPresent()) {
-            throw new BadParameterException("distance", distance, "given together with 'touches'");
+            throw new BadParameterException("distance", distance, Messages.of("query.expected.with-touches"));
         }
         return feature.map(text -> new Near(
                 FeatureRef.parse(text)
                         .orElseThrow(() -> new BadParameterException(
-                                "touches", text, "layer/feature, for example rivers/luoyang-river")),
+                                "touches", text, Messages.of("query.expected.feature-address"))),
                 distanceM.orElse(0)));
     }
 }

@@ -78,7 +78,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> badParameter(BadParameterException e, WebRequest request) {
         ProblemDetail problem =
-                problem(HttpStatus.BAD_REQUEST, e.code(), "A parameter cannot be understood", e.getMessage());
+                refusal(HttpStatus.BAD_REQUEST, "A parameter cannot be understood", e);
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("value", e.value());
         problem.setProperty("expected", e.expected());
@@ -89,7 +89,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unknownParameter(UnknownParameterException e, WebRequest request) {
         ProblemDetail problem =
-                problem(HttpStatus.BAD_REQUEST, e.code(), "A parameter is not known here", e.getMessage());
+                refusal(HttpStatus.BAD_REQUEST, "A parameter is not known here", e);
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("known", e.known());
         return answer(problem, request);
@@ -97,7 +97,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unknownName(UnknownNameException e, WebRequest request) {
-        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, e.code(), "There is no such " + e.kind(), e.getMessage());
+        ProblemDetail problem = refusal(HttpStatus.NOT_FOUND, "There is no such " + e.kind(), e);
         problem.setProperty("value", e.name());
         problem.setProperty("near", e.near());
         return answer(problem, request);
@@ -106,20 +106,19 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> noMapThen(NoMapAtTimeException e, WebRequest request) {
         return answer(
-                problem(HttpStatus.NOT_FOUND, e.code(), "There was no map at that moment", e.getMessage()), request);
+                refusal(HttpStatus.NOT_FOUND, "There was no map at that moment", e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unlocated(UnlocatedFeatureException e, WebRequest request) {
         return answer(
-                problem(HttpStatus.UNPROCESSABLE_ENTITY, e.code(), "The feature has no known location", e.getMessage()),
+                refusal(HttpStatus.UNPROCESSABLE_ENTITY, "The feature has no known location", e),
                 request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unknownCrs(UnknownCrsException e, WebRequest request) {
-        ProblemDetail problem = problem(
-                HttpStatus.BAD_REQUEST, e.code(), "The coordinate reference system is not usable", e.getMessage());
+        ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "The coordinate reference system is not usable", e);
         problem.setProperty("parameter", "crs");
         problem.setProperty("value", e.spelling());
         problem.setProperty("expected", "an EPSG code like EPSG:4549, of CGCS2000 or WGS 84");
@@ -380,6 +379,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static String code(HttpStatus status) {
         return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** The detail is in English, and in both languages as the properties {@code zh} and {@code en}. */
+    private static ProblemDetail refusal(HttpStatus status, String title, CodedException e) {
+        ProblemDetail problem = problem(status, e.code(), title, e.getMessage());
+        problem.setProperty("zh", e.messageZh());
+        problem.setProperty("en", e.getMessage());
+        return problem;
     }
 
     static ProblemDetail problem(HttpStatus status, String code, String title, String detail) {

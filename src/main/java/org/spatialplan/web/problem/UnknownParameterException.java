@@ -1,5 +1,6 @@
 package org.spatialplan.web.problem;
 
+import org.spatialplan.text.Messages;
 import java.util.List;
 import org.spatialplan.geo.CodedException;
 
@@ -12,7 +13,7 @@ public final class UnknownParameterException extends CodedException {
     public UnknownParameterException(String parameter, List<String> known) {
         super(
                 "unknown-parameter",
-                "There is no parameter '" + parameter + "' here; known are: " + String.join(", ", known),
+                Messages.of("web.unknown-parameter", parameter, String.join(", ", known)),
                 false);
         this.parameter = parameter;
         this.known = known;

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api.features;
 
+import org.spatialplan.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import org.spatialplan.feature.OfferedCrs;
@@ -44,6 +45,6 @@ final class CrsUris {
         } catch (UnknownCrsException | NumberFormatException e) {
             // told below, as systems that are not offered are
         }
-        throw new BadParameterException(parameter, text, "one of " + String.join(", ", list()));
+        throw new BadParameterException(parameter, text, Messages.of("query.expected.one-of", String.join(", ", list())));
     }
 }

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api.features;
 
+import org.spatialplan.text.Messages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +134,7 @@ final class ItemParameters {
                 return (int) Math.min(number, most);
             }
         }
-        throw new BadParameterException(parameter, text.get(), "a whole number from " + least);
+        throw new BadParameterException(parameter, text.get(), Messages.of("query.expected.whole-number-from", least));
     }
 
     private static List<String> properties(OgcRequest request, FeatureType type) {
@@ -162,7 +163,7 @@ final class ItemParameters {
                     NearNames near = new NearNames();
                     all.forEach(known -> near.offer(known, known));
                     return new BadParameterException(
-                            "properties", name, "names of properties, separated by commas", near.nearest(name));
+                            "properties", name, Messages.of("query.expected.property-names"), near.nearest(name));
                 });
     }
 
@@ -175,7 +176,7 @@ final class ItemParameters {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new BadParameterException(parameter, text, "true or false");
+            default -> throw new BadParameterException(parameter, text, Messages.of("query.expected.true-or-false"));
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api.features;
 
+import org.spatialplan.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class SortParameter {
             NearNames near = new NearNames();
             type.properties().stream().map(Property::name).forEach(known -> near.offer(known, known));
             return new BadParameterException(
-                    "sortby", part, "names of sortable properties, each with + or - before it", near.nearest(name));
+                    "sortby", part, Messages.of("query.expected.sortable-names"), near.nearest(name));
         });
         return new Sort(property.name(), part.startsWith("-"));
     }

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api.tiles;
 
+import org.spatialplan.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ class TileAnswers {
 
     private static long whole(String parameter, String value) {
         if (!WHOLE.matcher(value).matches()) {
-            throw new BadParameterException(parameter, value, "a whole number");
+            throw new BadParameterException(parameter, value, Messages.of("query.expected.whole-number"));
         }
         return Long.parseLong(value);
     }

@@ -1,5 +1,6 @@
 package org.spatialplan.ogc.api.tiles;
 
+import org.spatialplan.text.Messages;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ record TileParameters(
         }
         List<String> names = Arrays.asList(known);
         if (!names.contains(f)) {
-            throw new BadParameterException("f", f, "one of " + String.join(", ", names));
+            throw new BadParameterException("f", f, Messages.of("query.expected.one-of", String.join(", ", names)));
         }
         return f;
     }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The plan's map at any moment: the plan and the layers in the versions of that time. Thread-safe. */
-public interface PlanHistory {
+/** The plan's map, now and at any earlier moment: the plan and the layers in the versions of that time. Thread-safe. */
+public interface MapHistory {
+
+    /** Returns the map that is served; within one request always the same. */
+    PlanMap now();
 
     /**
      * Finds the map at a moment. Returns the current map if nothing on it is newer, and empty if there was no plan yet.

@@ -16,40 +16,45 @@ import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.query.MapHistory;
 import org.spatialplan.query.NoMapAtTimeException;
-import org.spatialplan.query.PlanHistory;
 import org.spatialplan.query.PlanMap;
 
 /**
- * Maps of earlier moments, built from the stores when they are asked for; the last few are kept. Layers that have not changed
- * since are those of the map that is served, and nothing newer than that map is looked at. Thread-safe.
+ * Builds maps of earlier moments from the stores on request, and caches the last few. Layers that have not changed
+ * since are shared with the current map, and versions newer than that map are ignored. Thread-safe.
  */
-final class PastMaps implements PlanHistory {
+final class StoredMapHistory implements MapHistory {
 
-    private static final int KEPT = 4;
+    private static final int MAX_PAST = 4;
 
     private final CityData city;
     private final LiveMap live;
     private final LayerStore layers;
     private final PlanStore plans;
-    private final MadeOnce<Then, PlanMap> kept = MadeOnce.softly(KEPT);
+    private final MadeOnce<Then, PlanMap> kept = MadeOnce.softly(MAX_PAST);
 
-    PastMaps(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
+    StoredMapHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
         this.city = city;
         this.live = live;
         this.layers = layers;
         this.plans = plans;
     }
 
-    /** Which versions were current. */
+    /** The versions that were current. */
     private record Then(PlanInfo plan, Map<String, VersionInfo> layers) {}
+
+    @Override
+    public PlanMap now() {
+        return live.get();
+    }
 
     @Override
     public Optional<PlanMap> asOf(Instant moment) {
         LoadedMap now = live.loaded();
         return last(now.plans(), moment).map(plan -> {
             Then then = new Then(plan, versions(now, moment));
-            return then.equals(served(now)) ? now.map() : past(then, now, moment);
+            return then.equals(servedVersions(now)) ? now.map() : past(then, now, moment);
         });
     }
 
@@ -59,7 +64,7 @@ final class PastMaps implements PlanHistory {
         Instant first = now.plans().get(0).addedAt();
         TreeSet<Instant> times = new TreeSet<>();
         now.plans().forEach(plan -> times.add(plan.addedAt()));
-        stored(now)
+        listStored(now)
                 .flatMap(layer -> now.map().versions(layer).stream())
                 .map(VersionInfo::addedAt)
                 .filter(time -> time.isAfter(first))
@@ -67,7 +72,7 @@ final class PastMaps implements PlanHistory {
         return new ArrayList<>(times);
     }
 
-    private Stream<String> stored(LoadedMap now) {
+    private Stream<String> listStored(LoadedMap now) {
         return city.catalogue().layers().stream()
                 .filter(layer -> !layer.isMadeOfLinks())
                 .map(LayerDefinition::id)
@@ -80,14 +85,14 @@ final class PastMaps implements PlanHistory {
 
     private Map<String, VersionInfo> versions(LoadedMap now, Instant moment) {
         Map<String, VersionInfo> then = new LinkedHashMap<>();
-        stored(now)
+        listStored(now)
                 .forEach(layer -> now.map().findVersion(layer, moment).ifPresent(version -> then.put(layer, version)));
         return then;
     }
 
-    private Then served(LoadedMap now) {
+    private Then servedVersions(LoadedMap now) {
         Map<String, VersionInfo> current = new LinkedHashMap<>();
-        stored(now)
+        listStored(now)
                 .forEach(layer -> current.put(layer, now.map().getLayer(layer).info()));
         return new Then(now.plan().info(), current);
     }
@@ -97,7 +102,7 @@ final class PastMaps implements PlanHistory {
     }
 
     private PlanMap built(Then then, LoadedMap now, Instant moment) {
-        // what cannot be read is no map that never was
+        // a database that fails here is not a map that never existed
         StoreReading reading = reading(then, now);
         try {
             return new PlanMapBuilder(city, reading, Optional.of(now)).build().map();
