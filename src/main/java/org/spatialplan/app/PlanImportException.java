@@ -1,7 +1,7 @@
 package org.spatialplan.app;
 
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
 
 /** A plan's text that is not imported. */
 public final class PlanImportException extends CodedException {

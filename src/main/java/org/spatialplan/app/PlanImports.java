@@ -1,6 +1,5 @@
 package org.spatialplan.app;
 
-import org.spatialplan.text.Messages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,7 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.PlanException;
 import org.spatialplan.text.Finding;
+import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
 /**

@@ -1,9 +1,9 @@
 package org.spatialplan.app;
 
-import org.spatialplan.text.Messages;
-import org.spatialplan.text.LocalizedText;
 import java.util.Optional;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** The stores of a command cannot be opened. The reason is reported without a stack trace. */
@@ -21,9 +21,7 @@ public final class StoresUnavailableException extends CodedException {
     static Optional<StoresUnavailableException> of(RuntimeException failure) {
         if (new DatabaseLockedAnalyzer().analyze(failure) != null) {
             return Optional.of(new StoresUnavailableException(
-                    "data-folder-in-use",
-                    Messages.of("app.data-folder-in-use"),
-                    failure));
+                    "data-folder-in-use", Messages.of("app.data-folder-in-use"), failure));
         }
         FailureAnalysis refused = new DatabaseRefusedAnalyzer().analyze(failure);
         if (refused == null) {
@@ -32,10 +30,7 @@ public final class StoresUnavailableException extends CodedException {
         String reason = refused.getDescription().lines().findFirst().orElse("The database cannot be opened");
         return Optional.of(new StoresUnavailableException(
                 "database-refused",
-                Messages.of(
-                        "app.database-refused",
-                        reason + (reason.endsWith(".") ? "" : "."),
-                        refused.getAction()),
+                Messages.of("app.database-refused", reason + (reason.endsWith(".") ? "" : "."), refused.getAction()),
                 failure));
     }
 }

@@ -1,6 +1,5 @@
 package org.spatialplan.conflict;
 
-import org.spatialplan.text.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import org.spatialplan.format.city.DataFile;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.submission.CoordinateOptions;
+import org.spatialplan.text.Messages;
 
 /**
  * What a caller asks of a check, beside the parcels themselves.
@@ -73,7 +73,8 @@ public record CheckRequest(
                 .flatMap(ids -> ids)
                 .toList();
         layers.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new BadParameterException("layers", id, Messages.of("query.expected.layers-with-rules", String.join(", ", known)));
+            throw new BadParameterException(
+                    "layers", id, Messages.of("query.expected.layers-with-rules", String.join(", ", known)));
         });
         return all.only(layers);
     }

@@ -107,7 +107,8 @@ public final class PlanImport {
 
     private void tellRestored(Subject subject, Known<?> found, KeptLinks links) {
         found.version().ifPresent(version -> {
-            List<String> ids = links.listRestored(subject).stream().map(Link::id).toList();
+            List<String> ids =
+                    links.listRestored(subject).stream().map(Link::id).toList();
             findings.add(Finding.info(
                     "restored",
                     "",

@@ -1,7 +1,7 @@
 package org.spatialplan.feature;
 
-import org.spatialplan.text.Messages;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** A question that takes more time than one caller may have. */
 public final class QuestionTooLongException extends CodedException {
@@ -10,8 +10,6 @@ public final class QuestionTooLongException extends CodedException {
     public static final int MAX_SECONDS = 20;
 
     QuestionTooLongException() {
-        super(
-                "question-too-long",
-                Messages.of("feature.question-too-long", MAX_SECONDS));
+        super("question-too-long", Messages.of("feature.question-too-long", MAX_SECONDS));
     }
 }

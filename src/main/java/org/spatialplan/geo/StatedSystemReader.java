@@ -120,8 +120,7 @@ final class StatedSystemReader {
         conversion.all("PARAMETER").forEach(parameter -> add(parameter, values, base.radians, metres));
         MapProjection projection = MapProjection.of(
                         method.name(), values, base.stated.semiMajorM(), isSphereByProj4(node))
-                .orElseThrow(
-                        () -> refused(Messages.of("geo.projection-these-parameters-not", shorten(method.name()))));
+                .orElseThrow(() -> refused(Messages.of("geo.projection-these-parameters-not", shorten(method.name()))));
         return new StatedSystem(name(node), code(node), base.stated, Optional.of(projection), metres);
     }
 

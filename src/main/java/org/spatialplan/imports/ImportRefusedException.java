@@ -14,8 +14,7 @@ public final class ImportRefusedException extends CodedException {
     ImportRefusedException(ImportReport report) {
         super(
                 "import-refused",
-                new LocalizedText(
-                        errors(report, ReportedFinding::zh, "；"), errors(report, ReportedFinding::en, "; ")));
+                new LocalizedText(errors(report, ReportedFinding::zh, "；"), errors(report, ReportedFinding::en, "; ")));
         this.report = report;
     }
 

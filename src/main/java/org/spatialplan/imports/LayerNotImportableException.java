@@ -1,8 +1,8 @@
 package org.spatialplan.imports;
 
-import org.spatialplan.text.Messages;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** There is no such layer, or it has no data of its own. */
 public final class LayerNotImportableException extends CodedException {
@@ -12,13 +12,11 @@ public final class LayerNotImportableException extends CodedException {
     }
 
     static LayerNotImportableException unknown(String layer, String known) {
-        return new LayerNotImportableException(
-                "layer-unknown", Messages.of("imports.layer-unknown", layer, known));
+        return new LayerNotImportableException("layer-unknown", Messages.of("imports.layer-unknown", layer, known));
     }
 
     static LayerNotImportableException madeOfLinks(String layer) {
         return new LayerNotImportableException(
-                "layer-made-of-links",
-                Messages.of("imports.layer-made-of-links", layer));
+                "layer-made-of-links", Messages.of("imports.layer-made-of-links", layer));
     }
 }

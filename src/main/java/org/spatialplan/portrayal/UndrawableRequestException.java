@@ -1,8 +1,8 @@
 package org.spatialplan.portrayal;
 
-import org.spatialplan.text.Messages;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** A size or box of a picture that cannot be drawn. */
 public final class UndrawableRequestException extends CodedException {

@@ -1,9 +1,9 @@
 package org.spatialplan.query;
 
-import org.spatialplan.text.Messages;
-import org.spatialplan.text.LocalizedText;
 import java.util.List;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A request that cannot be understood. It names the parameter, the value and what was expected. */
 public final class BadParameterException extends CodedException {

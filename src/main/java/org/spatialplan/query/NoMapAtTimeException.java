@@ -1,9 +1,9 @@
 package org.spatialplan.query;
 
-import org.spatialplan.text.Messages;
-import org.spatialplan.text.LocalizedText;
 import java.time.Instant;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** There was no map at the requested moment. */
 public final class NoMapAtTimeException extends CodedException {
@@ -14,10 +14,7 @@ public final class NoMapAtTimeException extends CodedException {
 
     /** Reports a moment before the first data. */
     public static NoMapAtTimeException nothingYet(Instant moment) {
-        return new NoMapAtTimeException(
-                "no-data-then",
-                Messages.of("query.no-data-then", moment),
-                null);
+        return new NoMapAtTimeException("no-data-then", Messages.of("query.no-data-then", moment), null);
     }
 
     /**
@@ -26,9 +23,6 @@ public final class NoMapAtTimeException extends CodedException {
      * @param why the fault in the data
      */
     public static NoMapAtTimeException unfit(Instant moment, CodedException why) {
-        return new NoMapAtTimeException(
-                "no-map-then",
-                Messages.of("query.no-map-then", moment, why.text()),
-                why);
+        return new NoMapAtTimeException("no-map-then", Messages.of("query.no-map-then", moment, why.text()), why);
     }
 }

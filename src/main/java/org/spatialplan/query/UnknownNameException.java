@@ -1,12 +1,12 @@
 package org.spatialplan.query;
 
-import org.spatialplan.text.Messages;
-import org.spatialplan.text.LocalizedText;
 import java.util.List;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A request for a name that does not exist. It has the similar names. */
 public final class UnknownNameException extends CodedException {
@@ -16,11 +16,7 @@ public final class UnknownNameException extends CodedException {
     private final List<String> near;
 
     private UnknownNameException(String kind, String name, List<String> near) {
-        this(
-                kind,
-                name,
-                near,
-                text(kind, name, near));
+        this(kind, name, near, text(kind, name, near));
     }
 
     private UnknownNameException(String kind, String name, List<String> near, LocalizedText text) {

@@ -1,11 +1,11 @@
 package org.spatialplan.query;
 
-import org.spatialplan.text.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.Subject;
+import org.spatialplan.text.Messages;
 
 /**
  * A spatial question about a feature without a location that none of the requested items names. An empty list would

@@ -1,7 +1,7 @@
 package org.spatialplan.tile;
 
-import org.spatialplan.text.Messages;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** A row or column outside the available tiles of a matrix. */
 public final class TileOutOfRangeException extends CodedException {

@@ -1,6 +1,5 @@
 package org.spatialplan.web;
 
-import org.spatialplan.text.Messages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -8,6 +7,7 @@ import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NameSearch;
+import org.spatialplan.text.Messages;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.SearchAnswer;
 import org.spatialplan.web.parameter.AsOfParameter;

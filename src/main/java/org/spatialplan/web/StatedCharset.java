@@ -1,6 +1,5 @@
 package org.spatialplan.web;
 
-import org.spatialplan.text.Messages;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 
 /**
  * The charset that a Content-Type states for a body of text. It counts before what the text says of itself (RFC 7303, 3.2),
@@ -54,14 +54,11 @@ public final class StatedCharset {
             return Optional.empty();
         }
         if (isPlainlyUtf8(body)) {
-            throw new BadParameterException(
-                    HEADER, contentType, Messages.of("query.expected.charset-utf8"));
+            throw new BadParameterException(HEADER, contentType, Messages.of("query.expected.charset-utf8"));
         }
         return Optional.of(decoded(body, stated.get())
-                .orElseThrow(() -> new BadParameterException(
-                        HEADER,
-                        contentType,
-                        Messages.of("query.expected.charset-of-body"))));
+                .orElseThrow(() ->
+                        new BadParameterException(HEADER, contentType, Messages.of("query.expected.charset-of-body"))));
     }
 
     /** The text of a body that is plainly UTF-8, whatever it says of itself; empty if it is not, or begins with a mark. */

@@ -101,7 +101,7 @@ class LayerRoundTripTest {
     void anExportChangesNothing(String layer, FeatureFormat format, String crs) {
         Crs system = Crs.parse(crs);
         ImportRequest request = TriedImport.request(layer, AttributeMapping.DEFAULT, false);
-        String name = layer + "." + format.suffix();
+        String name = layer + "." + format.media().suffix();
 
         try (PreparedImport prepared = tried.prepare(name, export(layer, format, system), request)) {
             ImportReport report = prepared.report();
@@ -156,7 +156,8 @@ class LayerRoundTripTest {
         PlanMap after = GeodataFiles.planMap(layer -> {
             byte[] file = export(layer, format, Crs.CRS84);
             ImportRequest request = TriedImport.request(layer, AttributeMapping.DEFAULT, false);
-            try (PreparedImport prepared = tried.prepare(layer + "." + format.suffix(), file, request)) {
+            try (PreparedImport prepared =
+                    tried.prepare(layer + "." + format.media().suffix(), file, request)) {
                 return prepared.features().stream().toList();
             }
         });

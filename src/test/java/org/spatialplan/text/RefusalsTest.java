@@ -48,8 +48,8 @@ class RefusalsTest {
     void everyRefusalHasItsTextInBothLanguages() throws IOException {
         Set<String> english = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 boolean localized = source.contains("Messages.of(") || source.contains("LocalizedText");
                 if (source.contains("extends CodedException") && !localized) {
@@ -62,8 +62,8 @@ class RefusalsTest {
 
     @Test
     void aBadParameterIsToldInBothLanguages() {
-        BadParameterException refusal = new BadParameterException(
-                "lang", "fr", Messages.of("query.expected.zh-or-en"), List.of("zh", "en"));
+        BadParameterException refusal =
+                new BadParameterException("lang", "fr", Messages.of("query.expected.zh-or-en"), List.of("zh", "en"));
 
         assertThat(refusal.messageZh()).isEqualTo("参数“lang”应为 zh 或 en，所给的是“fr”；相近的值：zh, en");
         assertThat(refusal).hasMessage("The parameter 'lang' must be zh or en, found 'fr'; near values: zh, en");

@@ -1,9 +1,9 @@
 package org.spatialplan.app.command;
 
-import org.spatialplan.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** A file cannot be written. */
 final class OutputRefusedException extends CodedException {

@@ -1,6 +1,5 @@
 package org.spatialplan.app.command;
 
-import org.spatialplan.text.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.format.city.ProposedLinkFile;
 import org.spatialplan.layer.PlanStore.PlanProvenance;
+import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,9 +108,7 @@ final class PlanImportCommand implements Callable<Integer> {
                     PlanImportReport.of(text.name(), prepared, commit && !refused),
                     spec.commandLine().getOut());
             if (refused) {
-                throw new PlanImportException(
-                        "document-has-errors",
-                        Messages.of("app.document-has-errors"));
+                throw new PlanImportException("document-has-errors", Messages.of("app.document-has-errors"));
             }
             boolean toLookAt = prepared.has(Severity.ERROR) || prepared.has(Severity.WARNING);
             return toLookAt || !commit && !prepared.changes().isEmpty() ? ExitCode.FINDINGS : ExitCode.DONE;

@@ -1,8 +1,8 @@
 package org.spatialplan.app.operation;
 
-import org.spatialplan.text.Messages;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** A refused backup; the message says why. */
 final class BackupRefusedException extends CodedException {
@@ -12,14 +12,11 @@ final class BackupRefusedException extends CodedException {
     }
 
     static BackupRefusedException forEverybody() {
-        return new BackupRefusedException(
-                Messages.of("app.backup-refused.for-everybody"),
-                null);
+        return new BackupRefusedException(Messages.of("app.backup-refused.for-everybody"), null);
     }
 
     static BackupRefusedException notEmbedded() {
-        return new BackupRefusedException(
-                Messages.of("app.backup-refused.not-embedded"), null);
+        return new BackupRefusedException(Messages.of("app.backup-refused.not-embedded"), null);
     }
 
     static BackupRefusedException failed(Throwable cause) {

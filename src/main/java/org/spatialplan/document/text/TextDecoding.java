@@ -1,12 +1,12 @@
 package org.spatialplan.document.text;
 
-import org.spatialplan.text.Messages;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.spatialplan.text.Messages;
 
 /**
  * Detects the encoding of a text and decodes it strictly: UTF-8, UTF-16 in both orders, GB18030 (which includes GBK and
@@ -59,8 +59,7 @@ public final class TextDecoding {
 
     private static Decoded strictly(byte[] bytes, int from, Charset charset) {
         return tryDecode(bytes, from, charset)
-                .orElseThrow(
-                        () -> new UnreadableTextException(Messages.of("document.not-text", charset)));
+                .orElseThrow(() -> new UnreadableTextException(Messages.of("document.not-text", charset)));
     }
 
     private static Optional<Decoded> tryDecode(byte[] bytes, int from, Charset charset) {

@@ -1,7 +1,7 @@
 package org.spatialplan.document.text;
 
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
 
 /** The bytes are not text in any of the encodings of plans. */
 public final class UnreadableTextException extends CodedException {

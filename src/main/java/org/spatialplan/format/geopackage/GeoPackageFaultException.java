@@ -1,7 +1,7 @@
 package org.spatialplan.format.geopackage;
 
-import org.spatialplan.text.Messages;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.Messages;
 
 /** A GeoPackage of our own cannot be written. */
 public final class GeoPackageFaultException extends CodedException {

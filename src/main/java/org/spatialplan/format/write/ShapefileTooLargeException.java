@@ -1,8 +1,8 @@
 package org.spatialplan.format.write;
 
-import org.spatialplan.text.Messages;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** More than a Shapefile can hold. */
 public final class ShapefileTooLargeException extends CodedException {

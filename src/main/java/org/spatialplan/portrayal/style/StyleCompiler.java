@@ -1,6 +1,5 @@
 package org.spatialplan.portrayal.style;
 
-import org.spatialplan.document.text.LinePlace;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;

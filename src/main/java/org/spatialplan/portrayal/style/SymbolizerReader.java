@@ -1,6 +1,5 @@
 package org.spatialplan.portrayal.style;
 
-import org.spatialplan.document.text.LinePlace;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

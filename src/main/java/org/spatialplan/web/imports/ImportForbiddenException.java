@@ -1,8 +1,8 @@
 package org.spatialplan.web.imports;
 
-import org.spatialplan.text.Messages;
-import org.spatialplan.text.LocalizedText;
 import org.spatialplan.geo.CodedException;
+import org.spatialplan.text.LocalizedText;
+import org.spatialplan.text.Messages;
 
 /** Imports over HTTP are off, or the request does not carry the key. */
 public final class ImportForbiddenException extends CodedException {
@@ -12,14 +12,11 @@ public final class ImportForbiddenException extends CodedException {
     }
 
     static ImportForbiddenException off() {
-        return new ImportForbiddenException(
-                "imports-off",
-                Messages.of("web.imports-off"));
+        return new ImportForbiddenException("imports-off", Messages.of("web.imports-off"));
     }
 
     static ImportForbiddenException withoutKey() {
-        return new ImportForbiddenException(
-                "key-wrong", Messages.of("web.key-wrong"));
+        return new ImportForbiddenException("key-wrong", Messages.of("web.key-wrong"));
     }
 
     /** Whether a key would help. */

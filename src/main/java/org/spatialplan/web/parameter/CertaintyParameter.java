@@ -1,11 +1,11 @@
 package org.spatialplan.web.parameter;
 
-import org.spatialplan.text.Messages;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.text.Messages;
 
 /** {@code certainty=certain|possible}, of answers to spatial questions. */
 final class CertaintyParameter {

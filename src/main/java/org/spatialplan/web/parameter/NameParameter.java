@@ -1,6 +1,5 @@
 package org.spatialplan.web.parameter;
 
-import org.spatialplan.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.UnknownNameException;
+import org.spatialplan.text.Messages;
 
 /** Something that has an id and names in two languages; any of the three finds it. */
 public final class NameParameter {

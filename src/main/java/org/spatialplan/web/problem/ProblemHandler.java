@@ -77,8 +77,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> badParameter(BadParameterException e, WebRequest request) {
-        ProblemDetail problem =
-                refusal(HttpStatus.BAD_REQUEST, "A parameter cannot be understood", e);
+        ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "A parameter cannot be understood", e);
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("value", e.value());
         problem.setProperty("expected", e.expected());
@@ -88,8 +87,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unknownParameter(UnknownParameterException e, WebRequest request) {
-        ProblemDetail problem =
-                refusal(HttpStatus.BAD_REQUEST, "A parameter is not known here", e);
+        ProblemDetail problem = refusal(HttpStatus.BAD_REQUEST, "A parameter is not known here", e);
         problem.setProperty("parameter", e.parameter());
         problem.setProperty("known", e.known());
         return answer(problem, request);
@@ -105,15 +103,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> noMapThen(NoMapAtTimeException e, WebRequest request) {
-        return answer(
-                refusal(HttpStatus.NOT_FOUND, "There was no map at that moment", e), request);
+        return answer(refusal(HttpStatus.NOT_FOUND, "There was no map at that moment", e), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unlocated(UnlocatedFeatureException e, WebRequest request) {
-        return answer(
-                refusal(HttpStatus.UNPROCESSABLE_ENTITY, "The feature has no known location", e),
-                request);
+        return answer(refusal(HttpStatus.UNPROCESSABLE_ENTITY, "The feature has no known location", e), request);
     }
 
     @ExceptionHandler

@@ -1,17 +1,24 @@
 package org.spatialplan.ogc.api.features;
 
-import org.spatialplan.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureQuery.Sort;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.feature.Property;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NearNames;
+import org.spatialplan.text.Messages;
+import org.spatialplan.web.parameter.QueryParameter;
 
 /** {@code sortby}: names with {@code -} before them for descending, {@code +} or nothing for ascending. */
 final class SortParameter {
+
+    static final QueryParameter<String> SORTBY = QueryParameter.text("sortby")
+            .means("排序：+属性升序，-属性降序 / names with + or -")
+            .with("type", "array")
+            .with("items", Map.of("type", "string"));
 
     private SortParameter() {}
 
@@ -31,7 +38,7 @@ final class SortParameter {
             NearNames near = new NearNames();
             type.properties().stream().map(Property::name).forEach(known -> near.offer(known, known));
             return new BadParameterException(
-                    "sortby", part, Messages.of("query.expected.sortable-names"), near.nearest(name));
+                    SORTBY.name(), part, Messages.of("query.expected.sortable-names"), near.nearest(name));
         });
         return new Sort(property.name(), part.startsWith("-"));
     }

@@ -7,14 +7,15 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spatialplan.format.MediaFormat;
 import org.spatialplan.query.BadParameterException;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Accept as RFC 9110, 12.5.1 says; f decides before it. */
-class AnswerFormatTest {
+class FormatParameterTest {
 
-    private static final List<Format> OFFERED =
-            List.of(Format.JSON, Format.GEOJSON, Format.HTML, Format.PDF, Format.CSV);
+    private static final List<MediaFormat> OFFERED =
+            List.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML, MediaFormat.PDF, MediaFormat.CSV);
 
     @ParameterizedTest
     @CsvSource(
@@ -37,22 +38,23 @@ class AnswerFormatTest {
             pdf  | text/csv                                    | PDF
             pdf  | nonsense                                    | PDF
             """)
-    void chooses(String f, String accept, Format chosen) {
-        assertThat(AnswerFormat.choose(f, accept, OFFERED)).isEqualTo(chosen);
+    void chooses(String f, String accept, String chosen) {
+        assertThat(FormatParameter.choose(f, accept, OFFERED).label()).isEqualTo(chosen);
     }
 
     /** What asks for GeoJSON only gets it from whoever has no other kind of JSON, and the other way round. */
     @ParameterizedTest
     @CsvSource({"application/json, GEOJSON", "application/geo+json, GEOJSON"})
-    void anyJsonWillDo(String accept, Format chosen) {
-        assertThat(AnswerFormat.choose(null, accept, List.of(Format.CSV, Format.GEOJSON)))
+    void anyJsonWillDo(String accept, String chosen) {
+        assertThat(FormatParameter.choose(null, accept, List.of(MediaFormat.CSV, MediaFormat.GEOJSON))
+                        .label())
                 .isEqualTo(chosen);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "W/\"x\"", "image/png", "application/json;q=x", "*/*;q=0", ";"})
     void whatIsNotOfferedIsNotAcceptable(String accept) {
-        assertThatThrownBy(() -> AnswerFormat.choose(null, accept, OFFERED))
+        assertThatThrownBy(() -> FormatParameter.choose(null, accept, OFFERED))
                 .isInstanceOf(ResponseStatusException.class)
                 .hasMessageContaining("406")
                 .hasMessageContaining("application/geo+json");
@@ -61,7 +63,7 @@ class AnswerFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "shp", "xml", "JSON"})
     void anUnknownWordIsRefused(String f) {
-        assertThatThrownBy(() -> AnswerFormat.choose(f, "text/csv", OFFERED))
+        assertThatThrownBy(() -> FormatParameter.choose(f, "text/csv", OFFERED))
                 .isInstanceOf(BadParameterException.class)
                 .hasMessageContaining("json, geojson, html, pdf, csv");
     }

@@ -1,8 +1,8 @@
 package org.spatialplan.ogc.api.tiles;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.spatialplan.tile.TileFormat;
 import org.springdoc.core.annotations.ParameterObject;
@@ -11,50 +11,51 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** Vector tiles of one layer. */
+/** Tilesets and tiles at the addresses of every {@link TileOrigin}. {@link TilePaths} names its operations. */
 @RestController
-@RequestMapping("/ogc/collections/{collectionId}/tiles")
+@RequestMapping({TileOrigin.ALL_VECTORS, TileOrigin.ALL_MAPS, TileOrigin.VECTORS, TileOrigin.MAPS})
 @Tag(name = "tiles")
-class CollectionTilesResource {
+class TileResource {
 
     private final TileSources sources;
     private final TileAnswers answers;
 
-    CollectionTilesResource(TileSources sources, TileAnswers answers) {
+    TileResource(TileSources sources, TileAnswers answers) {
         this.sources = sources;
         this.answers = answers;
     }
 
     @GetMapping
-    @Operation(operationId = "collection.vector.getTileSetsList", summary = "Tilesets: one layer as vectors")
     Map<String, Object> list(
-            @Parameter(description = "id of the layer", example = "districts") @PathVariable("collectionId")
+            HttpServletRequest http,
+            @Parameter(description = "id of the layer", example = "districts")
+                    @PathVariable(name = "collectionId", required = false)
                     String collection,
             @ParameterObject TileParameters parameters) {
-        parameters.requireFormat("json");
-        return answers.list(sources.collection(collection, TileFormat.MVT, parameters.moment(sources.today())));
+        parameters.choose(TileFormats.DOCUMENT);
+        return answers.list(source(origin(http), collection, parameters));
     }
 
     @GetMapping("/{tileMatrixSetId}")
-    @Operation(operationId = "collection.vector.getTileSet", summary = "A tileset: one layer as vectors")
     ResponseEntity<Object> tileset(
-            @Parameter(description = "id of the layer", example = "districts") @PathVariable("collectionId")
+            HttpServletRequest http,
+            @Parameter(description = "id of the layer", example = "districts")
+                    @PathVariable(name = "collectionId", required = false)
                     String collection,
             @Parameter(description = "id of the tile matrix set", example = "WebMercatorQuad")
                     @PathVariable("tileMatrixSetId")
                     String tileMatrixSet,
             @ParameterObject TileParameters parameters) {
-        return answers.tileset(
-                sources.collection(collection, TileFormat.MVT, parameters.moment(sources.today())),
-                tileMatrixSet,
-                parameters);
+        return answers.tileset(source(origin(http), collection, parameters), tileMatrixSet, parameters);
     }
 
     @GetMapping("/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}")
-    @Operation(operationId = "collection.vector.getTile", summary = "A tile: one layer as vectors")
     ResponseEntity<byte[]> tile(
-            @Parameter(description = "id of the layer", example = "districts") @PathVariable("collectionId")
+            HttpServletRequest http,
+            @Parameter(description = "id of the layer", example = "districts")
+                    @PathVariable(name = "collectionId", required = false)
                     String collection,
             @Parameter(description = "id of the tile matrix set", example = "WebMercatorQuad")
                     @PathVariable("tileMatrixSetId")
@@ -63,8 +64,18 @@ class CollectionTilesResource {
             @Parameter(description = "from the top", example = "110") @PathVariable("tileRow") String row,
             @Parameter(description = "from the left", example = "212") @PathVariable("tileCol") String column,
             @ParameterObject TileParameters parameters) {
-        parameters.requireFormat("mvt", "pbf");
-        TileSource source = sources.collection(collection, TileFormat.MVT, parameters.moment(sources.today()));
-        return answers.tile(source, tileMatrixSet, tileMatrix, row, column);
+        TileFormat format = origin(http).format();
+        parameters.choose(TileFormats.of(format));
+        return answers.tile(source(origin(http), collection, parameters), tileMatrixSet, tileMatrix, row, column);
+    }
+
+    private TileSource source(TileOrigin origin, String collection, TileParameters parameters) {
+        return sources.get(origin, collection, parameters.moment(sources.today()));
+    }
+
+    /** By the address that the router chose. */
+    private static TileOrigin origin(HttpServletRequest http) {
+        String pattern = (String) http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return TileOrigin.find(pattern).orElseThrow();
     }
 }
