@@ -3,7 +3,6 @@ package org.spatialplan.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.spatialplan.web.ConflictChecks;
-import org.spatialplan.web.ReportFiles;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -82,6 +81,6 @@ public final class OfflineService implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SpatialPlanSettings.class)
-    @Import({Wiring.class, DatabaseWiring.class, ConflictChecks.class, ReportFiles.class})
+    @Import({Wiring.class, DatabaseWiring.class, ConflictChecks.class})
     static class Beans {}
 }

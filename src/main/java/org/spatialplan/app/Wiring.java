@@ -1,6 +1,7 @@
 package org.spatialplan.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,11 @@ import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.history.LayerHistory;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.indicator.IndicatorMethods;
+import org.spatialplan.job.JobSettings;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.LayerStore;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.RuleHistory;
-import org.spatialplan.ogc.api.processes.JobSettings;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
@@ -34,6 +35,7 @@ import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.MapHistory;
+import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
@@ -53,6 +55,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the parts of the service and connects them. */
 @Configuration(proxyBeanMethods = false)
@@ -133,12 +136,19 @@ class Wiring {
 
     @Bean
     ImportSettings importSettings(SpatialPlanSettings settings) {
+        SpatialPlanSettings.Imports imports = settings.imports();
         return new ImportSettings(
-                settings.data().toAbsolutePath().resolve("imports"),
-                settings.imports().token(),
-                settings.imports().mostDisk().toBytes(),
-                settings.imports().mostWaiting(),
-                settings.imports().keep());
+                imports.token(),
+                new JobSettings(
+                        "spatialplan.imports",
+                        settings.data().toAbsolutePath().resolve("imports"),
+                        imports.mostDisk().toBytes(),
+                        Long.MAX_VALUE,
+                        imports.mostWaiting(),
+                        Integer.MAX_VALUE,
+                        Integer.MAX_VALUE,
+                        imports.keep(),
+                        imports.keep()));
     }
 
     @Bean
@@ -154,6 +164,11 @@ class Wiring {
     @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
+    }
+
+    @Bean
+    ReportFiles reportFiles(FeatureStyles styles, JsonMapper mapper) {
+        return new ReportFiles(styles, mapper);
     }
 
     /** There is no gate in a command, which has no clients: then parcels have no limits. */
@@ -225,12 +240,14 @@ class Wiring {
     JobSettings jobSettings(SpatialPlanSettings settings) {
         SpatialPlanSettings.Jobs jobs = settings.jobs();
         return new JobSettings(
+                "spatialplan.jobs",
                 settings.data().toAbsolutePath().resolve("jobs"),
                 jobs.mostDisk().toBytes(),
                 jobs.mostFile().toBytes(),
                 jobs.mostWaiting(),
                 jobs.mostWaitingOfOne(),
                 jobs.mostKept(),
+                Duration.ofHours(1),
                 jobs.keep());
     }
 

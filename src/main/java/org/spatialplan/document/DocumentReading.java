@@ -6,8 +6,8 @@ import org.spatialplan.text.Finding;
 /**
  * The result of reading a document.
  *
- * @param findings by line
  * @param charset its encoding
+ * @param findings by line
  */
 public record DocumentReading(String charset, PlanDraft draft, List<Finding> findings) {
     public DocumentReading {

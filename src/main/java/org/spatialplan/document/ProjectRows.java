@@ -174,7 +174,7 @@ final class ProjectRows {
                 LocalizedText why = Messages.of("document.sum-of-rounded", text);
                 // whole 万元 are rarely rounded ones: a person should look
                 if (rows.stream().anyMatch(Amount::hasDecimals)) {
-                    findings.told("sum-of-rounded", sum.line(), why);
+                    findings.note("sum-of-rounded", sum.line(), why);
                 } else {
                     findings.assumed("sum-of-rounded", sum.line(), why);
                 }

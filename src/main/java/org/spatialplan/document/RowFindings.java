@@ -44,7 +44,7 @@ final class RowFindings {
         findings.add(Finding.error(code, LinePlace.of(line), text));
     }
 
-    void told(String code, int line, LocalizedText text) {
+    void note(String code, int line, LocalizedText text) {
         findings.add(Finding.info(code, LinePlace.of(line), text));
     }
 

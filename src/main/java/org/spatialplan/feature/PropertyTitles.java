@@ -5,7 +5,7 @@ import java.util.Set;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** What properties are called for people. A name without an entry stands for itself. */
+/** The titles of properties in both languages. A name without an entry is its own title. */
 final class PropertyTitles {
 
     private static final Set<String> KNOWN = Set.of(

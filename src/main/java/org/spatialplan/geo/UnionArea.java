@@ -113,7 +113,11 @@ public final class UnionArea {
                 part.zone, frame.areaM2(part.area), others.isEmpty() ? List.of() : heldAgain(part.area, others));
     }
 
-    /** @param from number of the first part that counts */
+    /**
+     * Lists the parts near an area.
+     *
+     * @param from number of the first part that counts
+     */
     private List<Part> near(Geometry area, int from) {
         List<Integer> found = new ArrayList<>();
         tree.query(area.getEnvelopeInternal(), item -> found.add((Integer) item));

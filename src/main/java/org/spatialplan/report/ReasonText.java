@@ -16,7 +16,7 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** Why a verdict is what it is, in words for people. */
+/** Writes for people why a verdict is what it is. Stateless. */
 public final class ReasonText {
 
     private ReasonText() {}
@@ -44,7 +44,7 @@ public final class ReasonText {
         };
     }
 
-    /** Of the surest findings of the state, that in the zone which permits least: the graver zone must not stay unnamed. */
+    /** Of the surest findings with the state of the verdict the one in the zone that permits least, so that the gravest zone is named. */
     private static Finding deciding(SubjectReport report) {
         Set<String> below = report.totals().stream()
                 .filter(total -> total.below().isPresent())
@@ -96,7 +96,7 @@ public final class ReasonText {
         return new LocalizedText(zone.nameZh(), zone.nameEn());
     }
 
-    /** All outcomes of a zone that nobody knows, never the milder one alone. */
+    /** Names all outcomes if the zone is not known, never the milder one alone. */
     private static LocalizedText consequence(Finding finding) {
         if (finding.outcomes().size() == 1) {
             return consequence(finding.gravest());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -43,13 +44,21 @@ public final class ReportFont {
 
     private ReportFont() {}
 
-    /** From now on only this file is looked at. @param font null to look among those of the system */
+    /**
+     * Chooses the font for the whole process.
+     *
+     * @param font file of the font; null to look among the fonts of the system
+     */
     public static void use(Path font) {
         NAMED.set(font);
         FOUND.set(null);
     }
 
-    /** @throws ReportFontMissingException if there is none */
+    /**
+     * The file of the font.
+     *
+     * @throws ReportFontMissingException if there is none
+     */
     static Path get() {
         Path known = FOUND.get();
         if (known == null) {
@@ -70,7 +79,7 @@ public final class ReportFont {
                 return files
                         .filter(file -> file.getFileName()
                                 .toString()
-                                .toLowerCase()
+                                .toLowerCase(Locale.ROOT)
                                 .replace(" ", "")
                                 .startsWith(name))
                         .sorted()
@@ -91,7 +100,7 @@ public final class ReportFont {
     }
 
     private static Optional<TrueTypeFont> first(File file) throws IOException {
-        if (file.getName().toLowerCase().endsWith(".ttc")) {
+        if (file.getName().toLowerCase(Locale.ROOT).endsWith(".ttc")) {
             AtomicReference<TrueTypeFont> first = new AtomicReference<>();
             new TrueTypeCollection(file).processAllFonts(font -> first.compareAndSet(null, font));
             return Optional.ofNullable(first.get());

@@ -3,14 +3,19 @@ package org.spatialplan.report;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.check.Overlap;
+import org.spatialplan.geo.Certainty;
+import org.spatialplan.text.EnumNames;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 
-/** The fixed words of a report in both languages. */
+/** The fixed words of a report in both languages. Stateless. */
 final class ReportWords {
 
-    /** Times for people, to the second; give it a zone. */
+    /** Writes times for people, to a second; a time zone has to be set. */
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
     /** The names of the fixed words in the templates. */
@@ -75,24 +80,23 @@ final class ReportWords {
         return words;
     }
 
-    static String state(String state, Language language) {
-        return language.text(Messages.of("report.state." + state));
+    static String state(ConflictState state, Language language) {
+        return language.text(Messages.of("report.state." + EnumNames.of(state)));
     }
 
-    static String certainty(String certainty, Language language) {
-        if (certainty == null) {
-            return "–";
-        }
-        return certainty.equals("certain")
-                ? language.text(Messages.of("report.certainty.certain"))
-                : language.text(Messages.of("report.certainty.possible"));
+    static String certainty(Certainty certainty, Language language) {
+        return language.text(Messages.of("report.certainty." + EnumNames.of(certainty)));
     }
 
-    static String unit(String measure, Language language) {
+    static String unit(Overlap.Measure measure, Language language) {
         return switch (measure) {
-            case "area-m2" -> "m²";
-            case "length-m" -> "m";
-            default -> language.text(Messages.of("report.unit.points"));
+            case AREA_M2 -> "m²";
+            case LENGTH_M -> "m";
+            case COUNT, NONE -> language.text(Messages.of("report.unit.points"));
         };
+    }
+
+    static String hectares(GroundSize.Area area, Language language) {
+        return language.text(Messages.of("report.hectares", String.format(Locale.ROOT, "%.4f", area.ha())));
     }
 }

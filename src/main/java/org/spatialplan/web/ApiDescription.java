@@ -12,24 +12,19 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.web.answer.Problem;
 import org.spatialplan.web.parameter.FormatParameter;
-import org.spatialplan.web.parameter.ParameterRecords;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
 
 /** The OpenAPI document {@code /v3/api-docs}: the formats that resources offer, and the problems that all can answer with. */
 @Configuration(proxyBeanMethods = false)
@@ -75,57 +70,10 @@ class ApiDescription {
         };
     }
 
-    /** Describes the parameters of records by what these say of them. */
-    @Bean
-    OperationCustomizer parameters() {
-        return (operation, method) -> {
-            for (MethodParameter argument : method.getMethodParameters()) {
-                List<org.spatialplan.web.parameter.QueryParameter<?>> described =
-                        ParameterRecords.described(argument.getParameterType());
-                if (!described.isEmpty()) {
-                    describe(operation, argument.getParameterType(), described);
-                }
-            }
-            return operation;
-        };
-    }
-
-    private static void describe(
-            Operation operation, Class<?> type, List<org.spatialplan.web.parameter.QueryParameter<?>> described) {
-        List<String> components = Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-        operation
-                .getParameters()
-                .removeIf(known -> known.getIn().equals("query") && components.contains(known.getName()));
-        described.forEach(parameter -> operation.addParametersItem(new QueryParameter()
-                .name(parameter.name())
-                .description(parameter.meaning())
-                .required(false)
-                .example(parameter.example().orElse(null))
-                .schema(schema(parameter.schema()))));
-    }
-
-    private static Schema<?> schema(Map<String, Object> words) {
-        Schema<Object> schema = new Schema<>().type((String) words.get("type"));
-        schema.addType((String) words.get("type"));
-        schema.setFormat((String) words.get("format"));
-        schema.setDefault(words.get("default"));
-        schema.setMinimum(number(words.get("minimum")));
-        schema.setMaximum(number(words.get("maximum")));
-        if (words.get("enum") instanceof List<?> values) {
-            schema.setEnum(List.copyOf(values));
-        }
-        return schema;
-    }
-
-    private static BigDecimal number(Object bound) {
-        return bound == null ? null : new BigDecimal(bound.toString()).stripTrailingZeros();
-    }
-
     private static Parameter parameter(OfferedFormats offered) {
         List<String> names = offered.formats().stream().map(MediaFormat::name).toList();
-        return new QueryParameter()
+        return new Parameter()
+                .in("query")
                 .name(FormatParameter.NAME)
                 .description(offered.text())
                 .required(false)

@@ -14,6 +14,7 @@ import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.report.ReportFiles;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;

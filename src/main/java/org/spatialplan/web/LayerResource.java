@@ -86,12 +86,11 @@ class LayerResource {
         PlanMap map = maps.at(asOf);
         LayerDefinition definition = definition(layer, map);
         Crs system = files.crs(crs);
+        // read before it is known whether anything is paged: what cannot be understood is refused in every format
+        Page whole = paging.toFilePage();
         if (isFile(format)) {
             return files.whole(
-                    FeatureFormat.find(format).orElseThrow(),
-                    files.table(layer, maps.moment(asOf)),
-                    paging.toFilePage(),
-                    crs);
+                    FeatureFormat.find(format).orElseThrow(), files.table(layer, maps.moment(asOf)), whole, crs);
         }
         Object body = format.equals(MediaFormat.GEOJSON)
                 ? features(
@@ -138,6 +137,7 @@ class LayerResource {
         PlanMap map = maps.at(null);
         LayerDefinition definition = definition(layer, map);
         Crs system = files.crs(crs);
+        Page whole = paging.toFilePage();
         int number = NumberParameter.number("version", version);
         LayerVersion found = findVersion(layer, number, map)
                 .orElseThrow(() -> UnknownNameException.of(
@@ -150,7 +150,7 @@ class LayerResource {
             return files.whole(
                     FeatureFormat.find(format).orElseThrow(),
                     files.catalogue().findVersion(layer, number).orElseThrow(),
-                    paging.toFilePage(),
+                    whole,
                     crs);
         }
         Object body = format.equals(MediaFormat.GEOJSON)
@@ -194,7 +194,7 @@ class LayerResource {
 
     private static LayerDefinition atItsTime(LayerDefinition layer, VersionInfo version, PlanMap map) {
         boolean current = map.getLayer(layer.id()).info().equals(version);
-        return current ? layer : map.told(layer, version.addedAt());
+        return current ? layer : map.definitionAt(layer, version.addedAt());
     }
 
     private static LayerDefinition definition(String layer, PlanMap map) {

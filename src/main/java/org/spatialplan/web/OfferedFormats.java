@@ -8,6 +8,7 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.report.AuditAnswer;
 import org.spatialplan.report.LayerDiffAnswer;
 import org.spatialplan.report.ReportAnswer;
+import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportGeoJson;
 import org.spatialplan.web.answer.ConflictReportAnswer;
 import org.spatialplan.web.answer.FeatureCollection;

@@ -101,6 +101,9 @@ class DescribedOperationsTest extends HttpTest {
     void whatASchemaForbidsIsRefused() {
         List<String> faults = new ArrayList<>();
         for (Described operation : operations()) {
+            if (operation.path().contains("nosuch")) {
+                continue;
+            }
             operation.forbidden().forEach((name, value) -> {
                 Answer answer = operation.send(name, value);
                 if (answer.status() != 400
@@ -167,6 +170,9 @@ class DescribedOperationsTest extends HttpTest {
         }
 
         Answer send(String parameter, String value) {
+            if (path().equals("/api/search")) {
+                return get(path(), "q", "a", parameter, value);
+            }
             return isGet()
                     ? get(path(), parameter, value)
                     : post(path(), "text/plain", "POINT (118.69 24.92)", parameter, value);

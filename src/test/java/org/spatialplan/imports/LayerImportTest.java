@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import org.spatialplan.submission.SuspectInputException;
 import org.spatialplan.text.Severity;
 
 /** The report says what would come of a file; then all of it comes, or nothing. */
+@Tag("service")
 class LayerImportTest {
 
     @TempDir

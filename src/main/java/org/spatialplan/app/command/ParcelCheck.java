@@ -27,13 +27,13 @@ import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.report.ReportFiles;
 import org.spatialplan.report.ReportRow;
 import org.spatialplan.report.ReportRowLines;
 import org.spatialplan.report.ReportRows;
 import org.spatialplan.report.StoredRows;
 import org.spatialplan.text.Finding;
 import org.spatialplan.text.Language;
-import org.spatialplan.web.ReportFiles;
 import org.spatialplan.web.parameter.CheckParameters;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -4,7 +4,7 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * Stands in for an attribute's value that is of no kind that can be kept, so that it can be told.
+ * Stands in for an attribute's value of a kind that cannot be kept, so that a finding can name it.
  *
  * @param text what it is
  */

@@ -31,7 +31,11 @@ final class Markup {
         return write(() -> xml.writeDTD("\n" + text + "\n"));
     }
 
-    /** @param attributes pairs of name and value */
+    /**
+     * Opens an element.
+     *
+     * @param attributes pairs of name and value
+     */
     Markup open(String name, String... attributes) {
         return write(() -> {
             xml.writeStartElement(name);

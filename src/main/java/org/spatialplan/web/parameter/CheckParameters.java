@@ -101,7 +101,7 @@ public record CheckParameters(
             .example("EPSG:4549");
 
     /** All of them, in the order of the components. */
-    static final List<QueryParameter<?>> PARAMETERS = List.of(
+    public static final List<QueryParameter<?>> PARAMETERS = List.of(
             CRS,
             AXES,
             DATUM,

@@ -19,6 +19,8 @@ import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.geo.WorkCancelledException;
+import org.spatialplan.job.FileTooLargeException;
+import org.spatialplan.job.NoRoomException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
@@ -34,7 +36,6 @@ import org.spatialplan.web.RequestId;
 import org.spatialplan.web.gate.BusyException;
 import org.spatialplan.web.imports.ImportBusyException;
 import org.spatialplan.web.imports.ImportForbiddenException;
-import org.spatialplan.web.kept.NoRoomException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -108,7 +109,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unlocated(UnlocatedFeatureException e, WebRequest request) {
-        return answer(refusal(HttpStatus.UNPROCESSABLE_ENTITY, "The feature has no known location", e), request);
+        return answer(refusal(HttpStatus.UNPROCESSABLE_CONTENT, "The feature has no known location", e), request);
     }
 
     @ExceptionHandler
@@ -123,7 +124,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(DataFileException e, WebRequest request) {
         ProblemDetail problem = ProblemLanguage.of(request)
-                .problem(HttpStatus.UNPROCESSABLE_ENTITY, Messages.of("web.title.data-file-broken"), e);
+                .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.data-file-broken"), e);
         problem.setProperty("file", e.file());
         if (e.line() > 0) {
             problem.setProperty("line", e.line());
@@ -135,14 +136,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unprojectable(UnprojectableGeometryException e, WebRequest request) {
         return answer(
                 ProblemLanguage.of(request)
-                        .problem(HttpStatus.UNPROCESSABLE_ENTITY, Messages.of("web.title.geometry-unprojectable"), e),
+                        .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.geometry-unprojectable"), e),
                 request);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> suspect(SuspectInputException e, WebRequest request) {
         ProblemDetail problem = ProblemLanguage.of(request)
-                .problem(HttpStatus.UNPROCESSABLE_ENTITY, Messages.of("web.title.input-suspect"), e);
+                .problem(HttpStatus.UNPROCESSABLE_CONTENT, Messages.of("web.title.input-suspect"), e);
         problem.setProperty(
                 "diagnosis", e.remarks().stream().map(RemarkAnswer::of).toList());
         return answer(problem, request);
@@ -176,8 +177,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> tooLarge(TooLargeException e, WebRequest request) {
+    @ExceptionHandler({TooLargeException.class, FileTooLargeException.class})
+    ResponseEntity<Object> tooLarge(CodedException e, WebRequest request) {
         return answer(ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH, e), request);
     }
 
@@ -274,7 +275,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> brokenParameters(InvalidParameterException e, WebRequest request) {
         return ClientGone.isWhy(e)
                 ? gone(e, request)
-                : answer(unreadable("The parameters cannot be read: " + e.getMessage()), request);
+                : answer(
+                        unreadable("The parameters cannot be read: "
+                                + NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+                        request);
     }
 
     /** Where Spring does not look at {@code Accept} itself, as at the actuator's addresses. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.format.MediaFormat;
+import org.spatialplan.ogc.api.OgcException;
 
 /** The formats of processes' results. */
 enum ResultFormat {
@@ -43,6 +44,15 @@ enum ResultFormat {
         return of(process).stream()
                 .filter(format -> text.equalsIgnoreCase(format.word()) || text.startsWith(format.mediaType()))
                 .findFirst();
+    }
+
+    /** @param found what was asked for */
+    static OgcException unknown(String found, String known) {
+        return OgcException.ofProcesses(
+                400,
+                "invalid-parameter",
+                "There is no such format",
+                "f must be one of " + known + ", found '" + found + "'");
     }
 
     static String all(String process) {
