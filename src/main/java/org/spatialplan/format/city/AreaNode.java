@@ -7,14 +7,17 @@ import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.PackedXY;
 import tools.jackson.databind.JsonNode;
 
-/** Areas of GeoJSON read straight from the parsed file, packed: most geometries are areas, and a line has millions of vertices. */
+/**
+ * Reads areas of GeoJSON straight from the parsed file into packed coordinates. Most geometries are areas, and one file
+ * may hold millions of vertices.
+ */
 final class AreaNode {
 
     private static final int FEWEST = 4;
 
     private AreaNode() {}
 
-    /** Empty for all else, and for what is not just right: JTS' reader knows those, and tells the fault. */
+    /** Reads an area; empty for other geometries and for areas with a fault, which the JTS reader reads or reports. */
     static Optional<Geometry> read(JsonNode geometry) {
         JsonNode coordinates = geometry.path("coordinates");
         return switch (geometry.path("type").asString("")) {

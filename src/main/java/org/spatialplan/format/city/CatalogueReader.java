@@ -10,10 +10,17 @@ import org.spatialplan.layer.LayerDefinition.Derivation;
 import org.spatialplan.layer.XmlName;
 import org.spatialplan.text.LocalizedText;
 
-/** Reads {@code layers.yaml}: the city's frame and the definitions of its layers. Stateless and thread-safe. */
+/**
+ * Reads {@code layers.yaml}: the coordinate frame of the city and the definitions of its layers. Stateless and
+ * thread-safe.
+ */
 public final class CatalogueReader {
 
-    /** @throws DataFileException with file, line and reason */
+    /**
+     * Reads the catalogue.
+     *
+     * @throws DataFileException with file, line and reason
+     */
     public Catalogue read(DataFile file) {
         YamlDocument document = YamlDocument.read(file);
         YamlDocument.Node city = document.root().node("city");
@@ -50,7 +57,7 @@ public final class CatalogueReader {
                 node.flag("backdrop"));
     }
 
-    /** It is a name in XML, in addresses, and before a dot in identifiers. */
+    /** Reads the id of a layer. It has to be valid as a name in XML, in addresses, and before a dot in identifiers. */
     private static String id(YamlDocument.Node node) {
         String id = node.text("id");
         if (!XmlName.of(id).equals(id) || id.startsWith("_") || id.indexOf('.') >= 0) {

@@ -15,7 +15,7 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 import org.spatialplan.plan.TextTarget;
 
-/** Reads what the plan's chapters hold: tasks, targets, notes and the index of named places. */
+/** Reads the tables of the plan's chapters: tasks, targets, notes and the index of named places. */
 final class ChapterTables {
 
     private static final List<String> COMPARISONS = List.of("", "=", ">=", "<=", ">", "<", "≈");
@@ -98,7 +98,7 @@ final class ChapterTables {
                 row.text("note"));
     }
 
-    /** Whether the subjects are there, the plan as a whole checks. */
+    /** Reads the notes. {@code Plan} checks whether their subjects exist. */
     List<PlanNote> notes() {
         return read(files.notes(), ChapterTables::note, "id", "subject", "kind", "zh", "en", "evidence_ref");
     }
@@ -160,7 +160,7 @@ final class ChapterTables {
         return reference;
     }
 
-    /** Nothing if there is no such file. */
+    /** Reads a table; an empty list if there is no such file. */
     private static <T> List<T> read(Optional<DataFile> file, Function<Row, T> maker, String... columns) {
         Set<String> ids = new HashSet<>();
         return file.map(there -> CsvTable.read(there, columns).map(row -> {

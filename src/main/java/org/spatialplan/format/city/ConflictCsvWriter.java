@@ -3,7 +3,7 @@ package org.spatialplan.format.city;
 import java.util.List;
 import org.spatialplan.plan.Project;
 
-/** Writes verdicts on projects as CSV. Stateless and thread-safe. */
+/** Writes the conflict verdicts of projects as CSV. Stateless and thread-safe. */
 public final class ConflictCsvWriter {
 
     private static final List<String> COLUMNS = List.of(
@@ -20,10 +20,12 @@ public final class ConflictCsvWriter {
             "sources");
 
     /**
+     * The verdict of one project.
+     *
      * @param features addresses of the features that it meets or may meet
-     * @param outcomes the states that it may come to, by semicolon
-     * @param decidedBy the classes of activity that decide
-     * @param sources the law that decides
+     * @param outcomes the states that are possible, separated by semicolons
+     * @param decidedBy the activity classes that decide
+     * @param sources the legal sources that decide
      */
     public record Row(
             Project project,
@@ -51,6 +53,7 @@ public final class ConflictCsvWriter {
         }
     }
 
+    /** Writes the verdicts with a header. */
     public String write(List<Row> rows) {
         return CsvRows.write(COLUMNS, rows.stream().map(Row::cells).toList());
     }

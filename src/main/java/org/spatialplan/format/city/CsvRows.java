@@ -8,18 +8,20 @@ import org.apache.commons.csv.CSVPrinter;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * Rows as CSV for people and their spreadsheets (RFC 4180, UTF-8): a byte order mark, so that they show Chinese; numbers without an
- * exponent; nothing that they would run as a formula. Not thread-safe.
+ * Writes rows as CSV for spreadsheets (RFC 4180, UTF-8): with a byte order mark, so that they show Chinese; numbers
+ * without an exponent; no text that a spreadsheet would run as a formula. Not thread-safe.
  */
 public final class CsvRows implements AutoCloseable {
 
+    /** The byte order mark at the beginning of a file. */
     public static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What makes a formula of a cell, in full width too, as spreadsheets set to Chinese or Japanese take it. */
+    /** The characters that begin a formula, also in full width, as spreadsheets in Chinese or Japanese accept them. */
     private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
     private final CSVPrinter printer;
 
+    /** Begins a table with the mark and a header. */
     public CsvRows(Appendable out, List<String> columns) {
         try {
             out.append(BYTE_ORDER_MARK);
@@ -30,7 +32,7 @@ public final class CsvRows implements AutoCloseable {
         add(columns);
     }
 
-    /** All of it at once. */
+    /** Writes a whole table. */
     public static String write(List<String> columns, List<? extends List<?>> rows) {
         StringBuilder text = new StringBuilder();
         try (CsvRows csv = new CsvRows(text, columns)) {
@@ -39,7 +41,11 @@ public final class CsvRows implements AutoCloseable {
         return text.toString();
     }
 
-    /** @param values in the order of the columns; null is an empty cell */
+    /**
+     * Adds a row.
+     *
+     * @param values in the order of the columns; null is an empty cell
+     */
     public void add(List<?> values) {
         try {
             printer.printRecord(values.stream().map(CsvRows::cell).toList());
@@ -48,7 +54,7 @@ public final class CsvRows implements AutoCloseable {
         }
     }
 
-    /** A text that begins like a formula gets an apostrophe before it. */
+    /** Puts an apostrophe before a text that begins like a formula. */
     public static String harmless(String text) {
         return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

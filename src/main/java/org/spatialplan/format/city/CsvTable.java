@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A CSV file (RFC 4180, UTF-8, with a header) whose every fault names its line. */
+/** A CSV file (RFC 4180, UTF-8, with a header) whose errors name the line. */
 final class CsvTable {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -37,7 +37,7 @@ final class CsvTable {
         this.rows = rows;
     }
 
-    /** Reads the file; all the required columns must be there, further ones may be. */
+    /** Reads a file. The required columns have to exist; further columns may exist. */
     static CsvTable read(DataFile file, String... required) {
         requireUtf8(file);
         try (CSVParser parser = CSVParser.parse(file.text(), FORMAT)) {
@@ -62,7 +62,7 @@ final class CsvTable {
         }
     }
 
-    /** A record made of each row; what the maker finds wrong is reported with the row's line. */
+    /** Makes a record of each row. An error that the maker finds is reported with the line of the row. */
     <T> List<T> map(Function<Row, T> maker) {
         return rows.stream().map(maker).toList();
     }
@@ -87,7 +87,7 @@ final class CsvTable {
         }
     }
 
-    /** One row, which knows its line. */
+    /** One row with its line. */
     static final class Row {
 
         private final DataFile file;
@@ -108,12 +108,12 @@ final class CsvTable {
             return values.get(column);
         }
 
-        /** Of a column that a table need not have. */
+        /** The text of an optional column. */
         String textIfAny(String column) {
             return values.isMapped(column) ? text(column) : "";
         }
 
-        /** Whether a column that a table need not have says yes. */
+        /** Whether an optional column holds yes. */
         boolean flag(String column) {
             String value = textIfAny(column);
             if (!value.isEmpty() && !value.equals("yes")) {

@@ -8,26 +8,27 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A file that was read whole.
+ * A file that was read into memory.
  *
- * @param name as a person would look for it, for example {@code geodata/plan/projects.csv}
+ * @param name as people find it, for example {@code geodata/plan/projects.csv}
+ * @param bytes its content
  */
 public record DataFile(String name, byte[] bytes) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** The content as UTF-8 text, a byte order mark taken off. */
+    /** The content as UTF-8 text, without a byte order mark. */
     public String text() {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    /** SHA-256 of the content, hexadecimal. */
+    /** The SHA-256 hash of the content, hexadecimal. */
     public String sha256() {
         return sha256(List.of(this));
     }
 
-    /** SHA-256 over several files with their names, hexadecimal. */
+    /** The SHA-256 hash over several files with their names, hexadecimal. */
     public static String sha256(Collection<DataFile> files) {
         MessageDigest digest = newDigest();
         boolean several = files.size() > 1;

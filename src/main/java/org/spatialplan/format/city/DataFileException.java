@@ -4,26 +4,44 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** A file that cannot be read safely, with the place of the fault, in words for those who read Chinese and those who read English. */
+/** A file cannot be read safely. The exception names the place and the reason in Chinese and English. */
 public final class DataFileException extends CodedException {
 
     private final String file;
     private final long line;
 
-    /** A fault in the project's own files, which only its makers meet. @param line from 1; 0 if the fault is the whole file's */
+    /**
+     * An error in the project's own files, which only its developers see.
+     *
+     * @param line from 1; 0 if the error concerns the whole file
+     */
     public DataFileException(String file, long line, String reason) {
         this(file, line, new LocalizedText(reason, reason), null);
     }
 
+    /**
+     * An error in the project's own files with its cause.
+     *
+     * @param line from 1; 0 if the error concerns the whole file
+     */
     public DataFileException(String file, long line, String reason, Throwable cause) {
         this(file, line, new LocalizedText(reason, reason), cause);
     }
 
-    /** @param line from 1; 0 if the fault is the whole file's */
+    /**
+     * An error in a file with a reason in both languages.
+     *
+     * @param line from 1; 0 if the error concerns the whole file
+     */
     public DataFileException(String file, long line, LocalizedText reason) {
         this(file, line, reason, null);
     }
 
+    /**
+     * An error in a file with a reason in both languages and its cause.
+     *
+     * @param line from 1; 0 if the error concerns the whole file
+     */
     public DataFileException(String file, long line, LocalizedText reason, Throwable cause) {
         super("data-file-broken", placed(file, line, reason), cause);
         this.file = file;
@@ -36,11 +54,12 @@ public final class DataFileException extends CodedException {
                 : Messages.of("format.data-file-broken", file, reason);
     }
 
+    /** The name of the file. */
     public String file() {
         return file;
     }
 
-    /** From 1; 0 if the fault is the whole file's. */
+    /** The line from 1; 0 if the error concerns the whole file. */
     public long line() {
         return line;
     }

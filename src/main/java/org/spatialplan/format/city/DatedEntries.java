@@ -10,13 +10,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.spatialplan.format.city.YamlDocument.Node;
 
-/** Entries of rules by their ids, each with the days on which it began to read as it does. */
+/** The entries of a rule file by their ids, each with the days from which its wordings hold. */
 final class DatedEntries<T> {
 
     private final LocalDate first;
     private final Map<String, NavigableMap<LocalDate, T>> byId = new LinkedHashMap<>();
 
-    /** @param first day of the rules: that of an entry that names none */
+    /**
+     * No entries yet.
+     *
+     * @param first first day of the rules, from which an entry without a day holds
+     */
     DatedEntries(LocalDate first) {
         this.first = first;
     }
@@ -31,7 +35,11 @@ final class DatedEntries<T> {
         }
     }
 
-    /** @throws DataFileException if there is no such entry on the first day of the rules */
+    /**
+     * Requires an entry that holds from the first day.
+     *
+     * @throws DataFileException if there is no such entry on the first day of the rules
+     */
     void requireFromTheFirstDay(Node node, String id) {
         LocalDate from = byId.get(id).firstKey();
         if (from.isAfter(first)) {
@@ -50,12 +58,12 @@ final class DatedEntries<T> {
         return days;
     }
 
-    /** An entry at all times. */
+    /** All wordings of an entry. */
     Stream<T> all(String id) {
         return byId.get(id).values().stream();
     }
 
-    /** As they read on a day, in the order of the file. */
+    /** The entries as they hold on a day, in the order of the file. */
     Map<String, T> on(LocalDate day) {
         Map<String, T> then = new LinkedHashMap<>();
         byId.forEach((id, states) -> {

@@ -8,7 +8,9 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes areas as GeoJSON token by token, as JTS' writer would by way of maps and texts: most geometries are areas. */
+/**
+ * Writes areas as GeoJSON token by token. Most geometries are areas, and the writer of JTS first builds maps and texts.
+ */
 final class GeoJsonAreas {
 
     private final JsonGenerator json;
@@ -21,7 +23,7 @@ final class GeoJsonAreas {
         this.steps = Math.pow(10, decimals);
     }
 
-    /** Whether it is made of polygons in the plane, so that it can be written here. */
+    /** Whether a geometry consists of polygons without heights, which this class can write. */
     static boolean canWrite(Geometry geometry) {
         if (geometry.isEmpty() || !(geometry instanceof Polygon || geometry instanceof MultiPolygon)) {
             return false;
@@ -74,7 +76,7 @@ final class GeoJsonAreas {
         json.writeEndArray();
     }
 
-    /** Without zeros at the end. */
+    /** Writes a decimal number without zeros at the end. */
     private String decimal(double value) {
         long whole = Math.round(Math.abs(value) * steps);
         StringBuilder text = new StringBuilder(24);

@@ -9,11 +9,13 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Writes JTS geometries as GeoJSON (RFC 7946): the coordinates as they are, in degrees with nine decimals (0.1 mm), outer
- * rings counter-clockwise. Computed pieces come on that grid ({@link DegreeGrid}), so that rounding does not spoil them.
+ * Writes JTS geometries as GeoJSON (RFC 7946). Coordinates keep their order and are degrees with nine decimals (0.1
+ * mm); outer rings run counter-clockwise. Computed pieces already lie on that grid ({@link DegreeGrid}), so that
+ * rounding does not make them invalid.
  */
 public final class GeoJsonGeometryModule extends SimpleModule {
 
+    /** Registers the writer for all geometries. */
     public GeoJsonGeometryModule() {
         super("geojson-geometry");
         addSerializer(Geometry.class, new GeometrySerializer());

@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the features of a layer from GeoJSON (RFC 7946: CRS84, longitude before latitude) with the properties that every
- * feature of a layer must have. Every fault names file and line. Thread-safe.
+ * Reads the features of a layer from GeoJSON (RFC 7946: CRS84, longitude before latitude) with the properties that
+ * every feature of a layer needs. Errors name file and line. Thread-safe.
  */
 public final class GeoJsonLayerReader {
 
@@ -36,7 +36,11 @@ public final class GeoJsonLayerReader {
             Set.of("name_zh", "name_en", "accuracy_m", "source", "licence", "status", "as_of");
     private final JsonMapper mapper = new JsonMapper();
 
-    /** @throws DataFileException with file, line and reason */
+    /**
+     * Reads the features in the order of the file.
+     *
+     * @throws DataFileException with file, line and reason
+     */
     public List<Feature> read(DataFile file) {
         List<Feature> features = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -69,7 +73,7 @@ public final class GeoJsonLayerReader {
         throw new DataFileException(file.name(), 1, "is no FeatureCollection: it has no array 'features'");
     }
 
-    /** One feature of the file, which knows its line. */
+    /** One feature of the file with its line. */
     private record FeatureNode(DataFile file, long line, JsonNode node) {
 
         Feature toFeature() {

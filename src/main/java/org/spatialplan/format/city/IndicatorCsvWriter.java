@@ -9,7 +9,7 @@ import org.spatialplan.plan.Target;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.PlainNumber;
 
-/** Writes indicators with what is computed for them as CSV. Stateless and thread-safe. */
+/** Writes indicators with their computed values as CSV. Stateless and thread-safe. */
 public final class IndicatorCsvWriter {
 
     private static final List<Integer> YEARS = List.of(2022, 2025, 2030, 2035);
@@ -34,9 +34,10 @@ public final class IndicatorCsvWriter {
             "remarks_zh",
             "remarks_en");
 
-    /** An indicator and what is computed for it. */
+    /** An indicator with its computed value. */
     public record Row(Indicator indicator, ComputedIndicator computed) {}
 
+    /** Writes the indicators with a header. */
     public String write(List<Row> rows) {
         return CsvRows.write(
                 COLUMNS,

@@ -7,10 +7,17 @@ import org.spatialplan.indicator.IndicatorMethod.Rule;
 import org.spatialplan.indicator.IndicatorMethods;
 import org.spatialplan.text.LocalizedText;
 
-/** Reads {@code computed-indicators.yaml}: which indicators are computed from which layers, and how. Stateless, thread-safe. */
+/**
+ * Reads {@code computed-indicators.yaml}: the indicators that are computed from layers, and how. Stateless and
+ * thread-safe.
+ */
 public final class IndicatorMethodReader {
 
-    /** @throws DataFileException with file, line and reason */
+    /**
+     * Reads the methods.
+     *
+     * @throws DataFileException with file, line and reason
+     */
     public IndicatorMethods read(DataFile file) {
         return new IndicatorMethods(YamlDocument.read(file).root().list("indicators").stream()
                 .map(IndicatorMethodReader::method)

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** JSON values as plain Java values: text, numbers, booleans, lists, maps, null. */
+/** Converts JSON values to plain Java values: text, numbers, booleans, lists, maps, null. */
 final class JsonValues {
 
     private JsonValues() {}

@@ -19,7 +19,7 @@ import org.spatialplan.plan.Subject;
 /** Reads {@code links.csv}. */
 final class LinkTable {
 
-    /** Folders that were made before it have no such column. */
+    /** The column with the basis of a link. Folders made by earlier versions have no such column. */
     private static final String BASIS = "basis";
 
     static final List<String> COLUMNS = List.of(
@@ -38,7 +38,11 @@ final class LinkTable {
 
     private LinkTable() {}
 
-    /** @param subjects that links may start from */
+    /**
+     * Reads the links.
+     *
+     * @param subjects that links may start from
+     */
     static List<Link> read(DataFile file, Collection<Subject> subjects) {
         Set<String> known = subjects.stream().map(Subject::toString).collect(Collectors.toSet());
         Set<String> ids = new HashSet<>();
@@ -50,7 +54,7 @@ final class LinkTable {
         });
     }
 
-    /** In a table without a basis the words of every link name its target. */
+    /** Reads the table. In a table without a basis the words of every link name its target. */
     static CsvTable table(DataFile file) {
         return CsvTable.read(
                 file, COLUMNS.stream().filter(column -> !column.equals(BASIS)).toArray(String[]::new));
@@ -86,7 +90,7 @@ final class LinkTable {
         return row.has(BASIS) ? row.constant(BASIS, Link.Basis.class) : Link.Basis.NAMED;
     }
 
-    /** A row that names no place is meant for the whole city. */
+    /** The words of the plan in a row. A row that names no place is meant for the whole city. */
     private static String words(Row row, Precision precision) {
         return precision == Precision.CITYWIDE ? row.text("evidence_words") : row.required("evidence_words");
     }
@@ -104,7 +108,7 @@ final class LinkTable {
                 return new Coordinate(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
             }
         } catch (NumberFormatException e) {
-            // told below, with the value
+            // reported below, with the value
         }
         throw row.broken(column + " must be 'longitude latitude' in degrees, found '" + row.text(column) + "'");
     }

@@ -11,6 +11,7 @@ import tools.jackson.databind.module.SimpleModule;
 /** Writes numbers as JSON without exponents: 62900000.0 instead of 6.29E7, which spreadsheets and people misread. */
 public final class PlainNumberModule extends SimpleModule {
 
+    /** Registers the writer for decimal numbers. */
     public PlainNumberModule() {
         super("plain-numbers");
         addSerializer(Double.class, new Plain<Double>());
@@ -21,7 +22,7 @@ public final class PlainNumberModule extends SimpleModule {
         addSerializer(double[].class, new PlainArray());
     }
 
-    /** A mapper that writes so. */
+    /** A JSON mapper with this module. */
     public static JsonMapper mapper() {
         return JsonMapper.builder().addModule(new PlainNumberModule()).build();
     }

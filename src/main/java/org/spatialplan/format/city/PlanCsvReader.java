@@ -20,14 +20,18 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Target;
 import org.spatialplan.plan.Task;
 
-/** Reads a plan from its CSV files. Every fault names file and line. Stateless and thread-safe. */
+/** Reads a plan from its CSV files. Errors name file and line. Stateless and thread-safe. */
 public final class PlanCsvReader {
 
     private static final String AND_OTHERS = "and_others";
     private static final List<Integer> TARGET_YEARS = List.of(2022, 2025, 2030, 2035);
     private static final List<String> COMPARISONS = List.of("", "=", ">=", "<=", ">", "<", "≈");
 
-    /** @throws DataFileException with file, line and reason */
+    /**
+     * Reads a plan.
+     *
+     * @throws DataFileException with file, line and reason
+     */
     public Plan read(PlanFiles files) {
         List<Field> fields = CsvTable.read(files.fields(), "id", "name_zh", "name_en", "order")
                 .map(row -> new Field(

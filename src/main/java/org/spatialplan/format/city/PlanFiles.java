@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The files that make up a plan.
  *
- * @param chapters what a city need not have
+ * @param chapters files that a city may omit
  */
 public record PlanFiles(
         DataFile fields,
@@ -23,7 +23,7 @@ public record PlanFiles(
         DataFile links,
         ChapterFiles chapters) {
 
-    /** What the plan's chapters hold besides its boxes and annexes; a file that is missing holds nothing. */
+    /** The files of the plan's chapters besides its boxes and annexes. A missing file counts as empty. */
     public record ChapterFiles(
             Optional<DataFile> tasks, Optional<DataFile> targets, Optional<DataFile> notes, Optional<DataFile> places) {
 
@@ -43,7 +43,8 @@ public record PlanFiles(
     /**
      * Reads the files by their fixed names.
      *
-     * @param finder of files that need not be there
+     * @param reader reads a file that has to exist
+     * @param finder reads a file that may be missing
      */
     public static PlanFiles read(Function<String, DataFile> reader, Function<String, Optional<DataFile>> finder) {
         return new PlanFiles(
@@ -60,6 +61,7 @@ public record PlanFiles(
                 ChapterFiles.find(finder));
     }
 
+    /** The SHA-256 hash over all files, hexadecimal. */
     public String sha256() {
         return DataFile.sha256(all());
     }

@@ -14,7 +14,7 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Quantity;
 import org.spatialplan.plan.QuantityKind;
 
-/** Writes projects as CSV with Chinese names, one column for each kind of quantity. Thread-safe. */
+/** Writes projects as CSV with Chinese names and one column for each kind of quantity. Thread-safe. */
 public final class ProjectCsvWriter {
 
     private static final String SEPARATOR = ";";
@@ -22,15 +22,24 @@ public final class ProjectCsvWriter {
     private final Plan plan;
     private final UnaryOperator<String> districtName;
 
-    /** @param districtName gives a district's name by its id */
+    /**
+     * A writer for the projects of a plan.
+     *
+     * @param districtName gives a district's name by its id
+     */
     public ProjectCsvWriter(Plan plan, UnaryOperator<String> districtName) {
         this.plan = plan;
         this.districtName = districtName;
     }
 
-    /** @param certainty of a spatial question, empty if none was asked */
+    /**
+     * A project in a list.
+     *
+     * @param certainty of a spatial question; empty if none was asked
+     */
     public record Row(Project project, String certainty) {}
 
+    /** Writes the projects with a header. */
     public String write(List<Row> rows) {
         return CsvRows.write(header(), rows.stream().map(this::cells).toList());
     }

@@ -14,7 +14,10 @@ import org.spatialplan.plan.Project.ActionOfProject;
 import org.spatialplan.plan.Quantity;
 import org.spatialplan.plan.QuantityKind;
 
-/** Reads {@code projects.csv} with the tables that belong to it: quantities, their notes, and the actions carried out. */
+/**
+ * Reads {@code projects.csv} and its companion tables: quantities, their notes, and the actions that projects carry
+ * out.
+ */
 final class ProjectTables {
 
     private static final String EXACTLY = "=";
@@ -34,7 +37,7 @@ final class ProjectTables {
             "summary_zh",
             "summary_en");
 
-    /** Left out where nobody classified that. */
+    /** The column that states whether a project needs new land; empty where this is not classified. */
     private static final String NEW_LAND = "new_land";
 
     private final PlanFiles files;
@@ -44,7 +47,11 @@ final class ProjectTables {
     private final Map<Integer, List<ActionOfProject>> carriedOut;
     private final CsvTable table;
 
-    /** @param actions ids of the actions that projects may carry out */
+    /**
+     * The tables of a plan.
+     *
+     * @param actions ids of the actions that projects may carry out
+     */
     ProjectTables(PlanFiles files, References known, List<QuantityKind> kinds, Set<String> actions) {
         this.files = files;
         this.known = known;
@@ -136,7 +143,7 @@ final class ProjectTables {
         return quantities;
     }
 
-    /** What is said of a figure. */
+    /** The comparison and the note of a figure. */
     private record QuantityNote(String comparison, String note) {
 
         private static final QuantityNote NONE = new QuantityNote(EXACTLY, "");
@@ -152,7 +159,7 @@ final class ProjectTables {
             return new QuantityNote(comparison.isEmpty() ? EXACTLY : comparison, row.text("note"));
         }
 
-        /** Two rows of one figure; a comparison holds whichever of them states it. */
+        /** Joins two rows about one figure. The comparison of either row holds. */
         QuantityNote and(QuantityNote more) {
             String both =
                     Stream.of(note, more.note).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));

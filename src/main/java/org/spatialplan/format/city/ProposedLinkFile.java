@@ -18,9 +18,9 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 
 /**
- * Proposed links as a table that a person edits: {@code links.csv} with three columns more. {@code accept} is empty until the
- * person writes {@code yes} or {@code 是}; only such rows are taken. A table without that column, as {@code links.csv} is, is
- * taken whole. Stateless and thread-safe.
+ * Proposed links as a table that a person edits: the columns of {@code links.csv} and three more. {@code accept} is
+ * empty until the person writes {@code yes} or {@code 是}; only such rows are read. A table without that column, such as
+ * {@code links.csv}, is read whole. Stateless and thread-safe.
  */
 public final class ProposedLinkFile {
 
@@ -32,14 +32,15 @@ public final class ProposedLinkFile {
     private ProposedLinkFile() {}
 
     /**
-     * A link to be accepted.
+     * A link that a person may accept.
      *
-     * @param featureName of its target
-     * @param place where the words stand in the document
+     * @param link the proposed link
+     * @param featureName name of its target
+     * @param place where the document has the words
      */
     public record Proposal(Link link, String featureName, String place) {}
 
-    /** With a byte order mark, so that spreadsheets read the Chinese names. */
+    /** Writes the table, with a byte order mark so that spreadsheets read Chinese names. */
     public static String write(List<Proposal> proposals) {
         StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
@@ -77,10 +78,10 @@ public final class ProposedLinkFile {
     }
 
     /**
-     * The links that a person accepted.
+     * Reads the links that a person accepted.
      *
-     * @param plan whose projects and actions they may start from
-     * @throws DataFileException with the line of what cannot be read
+     * @param plan whose projects and actions the links may start from
+     * @throws DataFileException with the line of a row that cannot be read
      */
     public static List<Link> readAccepted(DataFile file, Plan plan) {
         CsvTable table = LinkTable.table(file);

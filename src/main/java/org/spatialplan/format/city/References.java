@@ -7,7 +7,7 @@ import org.spatialplan.format.city.CsvTable.Row;
 import org.spatialplan.plan.Body;
 import org.spatialplan.plan.Field;
 
-/** What rows may refer to. */
+/** The ids of fields and bodies to which rows may refer. */
 record References(Set<String> fieldIds, Set<String> bodyIds) {
 
     static References of(List<Field> fields, List<Body> bodies) {
@@ -28,7 +28,11 @@ record References(Set<String> fieldIds, Set<String> bodyIds) {
         return bodies;
     }
 
-    /** The id in a column, which must be known. */
+    /**
+     * The id in a column.
+     *
+     * @throws DataFileException if it is not among the known ids
+     */
     static String reference(Row row, String column, Set<String> known) {
         String id = row.required(column);
         if (!known.contains(id)) {

@@ -21,7 +21,7 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
 import org.spatialplan.text.LocalizedText;
 
 /**
- * Reads single entries of a file of rules.
+ * Reads single entries of a rule file.
  *
  * @param source of entries that name none
  * @param first day of entries that name none
@@ -45,7 +45,10 @@ record RuleEntries(
                 optionalWords(node, "note"));
     }
 
-    /** Nobody is to take for read what was not. */
+    /**
+     * Whether a person compared the entry with the legal text. The file has to state it, so that an unchecked entry is
+     * never taken for a checked one.
+     */
     private static boolean verified(Node node) {
         String text = node.text("verified");
         if (!List.of("true", "false").contains(text)) {
@@ -91,7 +94,7 @@ record RuleEntries(
                 citation(node));
     }
 
-    /** One that is not known has no rule of its own. */
+    /** Reads a zone. The zone that stands for an unknown zone has no rule of its own. */
     ZoneRule zone(Node node) {
         List<String> mayBe = node.texts("may_be");
         if (mayBe.size() == 1 || !mayBe.isEmpty() && !node.texts("permits").isEmpty()) {
@@ -154,7 +157,7 @@ record RuleEntries(
         return new LocalizedText(node.text(name + "_zh"), node.text(name + "_en"));
     }
 
-    /** In both languages or in none. */
+    /** Reads a text that is given in both languages or in neither. */
     private static LocalizedText optionalWords(Node node, String name) {
         return node.optionalText(name + "_zh").isEmpty()
                         && node.optionalText(name + "_en").isEmpty()

@@ -21,15 +21,19 @@ import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 
 /**
- * Reads the rules of a layer through time from {@code rules/<name>.yaml}. An entry with {@code from} takes the place of the
- * earlier one of the same id from that day on; one without holds from the rules' first day, that of their legal text. Stateless and
- * thread-safe.
+ * Reads the rules of a layer through time from {@code rules/<name>.yaml}. An entry with {@code from} replaces the
+ * earlier entry of the same id from that day on. An entry without it holds from the first day of the rules, on which
+ * their legal text came into force. Stateless and thread-safe.
  */
 public final class RuleSetReader {
 
     private static final String NATIONAL = "national_projects";
 
-    /** @throws DataFileException with file, line and reason */
+    /**
+     * Reads a file of rules.
+     *
+     * @throws DataFileException with file, line and reason
+     */
     public RuleHistory read(DataFile file) {
         Node root = YamlDocument.read(file).root();
         Map<String, LegalSource> sources = new LinkedHashMap<>();
@@ -82,7 +86,7 @@ public final class RuleSetReader {
         }
     }
 
-    /** It may permit what comes into force only later. */
+    /** Reads a zone. A zone may permit an activity that only comes into force later. */
     private static ZoneRule zone(Node node, RuleEntries entries, Set<String> activities) {
         ZoneRule zone = entries.zone(node);
         Stream.of(zone.permits(), zone.onlyAs().keySet(), zone.onlyAs().values())
@@ -95,7 +99,7 @@ public final class RuleSetReader {
         return zone;
     }
 
-    /** What is not known is one of the zones that are. */
+    /** Requires that the zones which may apply where the zone is unknown are defined in the file. */
     private static void requireKnownCandidates(Node root, DatedEntries<ZoneRule> zones) {
         for (Node node : root.list("zones")) {
             for (String id : node.texts("may_be")) {

@@ -16,9 +16,14 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A YAML file whose every fault names its line; data binding would lose the lines. */
+/** A YAML file whose errors name the line. Data binding would lose the lines. */
 public record YamlDocument(DataFile file, Node root) {
 
+    /**
+     * Reads a file.
+     *
+     * @throws DataFileException if it is not YAML
+     */
     public static YamlDocument read(DataFile file) {
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(file.name()).build();
@@ -34,7 +39,10 @@ public record YamlDocument(DataFile file, Node root) {
         }
     }
 
-    /** A value of the document, which knows its line. */
+    /**
+     * A value of the document with its line. The methods that read a key throw a {@link DataFileException} with the
+     * line if the key is missing or its value has another form.
+     */
     public static final class Node {
 
         private final DataFile file;
@@ -47,81 +55,94 @@ public record YamlDocument(DataFile file, Node root) {
             this.node = node;
         }
 
+        /** The value of a key. */
         public Node node(String key) {
             return optionalNode(key).orElseThrow(() -> broken("'" + key + "' is missing"));
         }
 
+        /** The value of a key; empty if there is no such key. */
         public Optional<Node> optionalNode(String key) {
             return Optional.ofNullable(entries().get(key));
         }
 
+        /** The entries of the list at a key. */
         public List<Node> list(String key) {
             return node(key).items();
         }
 
+        /** The text at a key. */
         public String text(String key) {
             return node(key).scalar();
         }
 
+        /** The text at a key; empty if there is no such key. */
         public Optional<String> optionalText(String key) {
             return optionalNode(key).map(Node::scalar);
         }
 
+        /** The text at a key, or another one if there is no such key. */
         public String textOr(String key, String otherwise) {
             return optionalText(key).orElse(otherwise);
         }
 
+        /** The texts of the list at a key. */
         public List<String> texts(String key) {
             return optionalNode(key)
                     .map(node -> node.items().stream().map(Node::scalar).toList())
                     .orElse(List.of());
         }
 
-        /** One text, or a list of them. */
+        /** The texts at a key, which holds one text or a list of texts. */
         public List<String> oneOrMore(String key) {
             Node value = node(key);
             return value.node instanceof SequenceNode ? texts(key) : List.of(value.scalar());
         }
 
-        /** One entry, or a list of them; none if there is no such key. */
+        /** The entries at a key, which holds one entry or a list of entries; empty if there is no such key. */
         public List<Node> oneOrMoreNodes(String key) {
             return optionalNode(key)
                     .map(value -> value.node instanceof SequenceNode ? value.items() : List.of(value))
                     .orElse(List.of());
         }
 
-        /** Whether it is a single value. */
+        /** Whether the value is a single value. */
         public boolean isText() {
             return node instanceof ScalarNode;
         }
 
-        /** The single value that it is. */
+        /** The single value as text. */
         public String text() {
             return scalar();
         }
 
+        /** The entries of the list at a key; empty if there is no such key. */
         public List<Node> optionalList(String key) {
             return optionalNode(key).map(Node::items).orElse(List.of());
         }
 
+        /** Whether the value at a key is true; false if there is no such key. */
         public boolean flag(String key) {
             return optionalText(key).map("true"::equals).orElse(false);
         }
 
+        /** The whole number at a key; empty if there is no such key. */
         public Optional<Integer> optionalInteger(String key) {
             return optionalNode(key).map(node -> (int) node.asNumber());
         }
 
+        /** The number at a key. */
         public double number(String key) {
             return node(key).asNumber();
         }
 
+        /** All entries as numbers by their keys. */
         public Map<String, Double> numbers() {
             Map<String, Double> numbers = new LinkedHashMap<>();
             entries().forEach((key, value) -> numbers.put(key, value.asNumber()));
             return numbers;
         }
 
+        /** The constant of an enumeration at a key, written in lower case. */
         public <E extends Enum<E>> E constant(String key, Class<E> type) {
             String value = text(key);
             return Arrays.stream(type.getEnumConstants())
@@ -133,6 +154,7 @@ public record YamlDocument(DataFile file, Node root) {
                                     + value + "'"));
         }
 
+        /** All entries by their keys, in the order of the file. */
         public Map<String, Node> entries() {
             if (!(node instanceof MappingNode mapping)) {
                 throw broken("must be a mapping");
@@ -145,6 +167,7 @@ public record YamlDocument(DataFile file, Node root) {
             return entries;
         }
 
+        /** An exception with the line of this value. */
         public DataFileException broken(String reason) {
             long line = node.getStartMark().map(mark -> mark.getLine() + 1L).orElse(0L);
             return new DataFileException(file.name(), line, name + ": " + reason);

@@ -1,2 +1,5 @@
-/** Readers and writers of file formats, one class a format. */
+/**
+ * Reads and writes the files that describe a city: the plan, its layers, rules and indicators. Each format has one
+ * class.
+ */
 package org.spatialplan.format.city;

@@ -8,13 +8,15 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What columns hold, in words: the extension "Schema" of GeoPackage (OGC 12-128r18, annex F.9). Used by one thread. */
+/**
+ * Reads the descriptions of columns: the GeoPackage extension "Schema" (OGC 12-128r18, annex F.9). Used by one thread.
+ */
 final class ColumnDescriptions {
 
     private static final String TABLE = "gpkg_data_columns";
-    /** One for each column that a table may have. */
+    /** The largest number of descriptions, one for each column that a table may have. */
     private static final int MOST = 2_000;
-    /** What is longer is none of the words that are known here. */
+    /** The largest number of characters of a description; longer ones are ignored. */
     private static final int LONGEST = 1_000;
 
     private final Connection connection;
@@ -53,17 +55,18 @@ final class ColumnDescriptions {
         }
     }
 
-    /** The words of a column that is declared to hold JSON. */
+    /** The description of a column that is declared to hold JSON. */
     static final String JSON = "application/json";
 
     /**
-     * By column; empty if the file says nothing, or says it in a way of its own. A column of a media type is described by that.
+     * The descriptions by column; empty if the file has none or has them in another form. A column with a media type is
+     * described by that type.
      */
     static Map<String, String> of(ReadOnlySqlite sqlite, TableKinds kinds, String table) {
         try {
             return kinds.isPlain(TABLE) ? read(sqlite, kinds, table) : Map.of();
         } catch (SQLException e) {
-            // The rows can be read without it.
+            // the rows can be read without descriptions
             return Map.of();
         }
     }

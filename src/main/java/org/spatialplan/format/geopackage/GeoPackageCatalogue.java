@@ -15,8 +15,8 @@ import org.spatialplan.text.Messages;
 import org.spatialplan.text.Severity;
 
 /**
- * What a GeoPackage says of its feature tables (12-128r19, 1.1.2 and 2.1.5). Each question goes to one plain table without its
- * indexes, which need not hold what the table does. Used by one thread.
+ * What a GeoPackage states about its feature tables (12-128r19, 1.1.2 and 2.1.5). Each query reads one plain table
+ * without its indexes, which may differ from the table. Used by one thread.
  */
 final class GeoPackageCatalogue {
 
@@ -37,10 +37,19 @@ final class GeoPackageCatalogue {
         this.kinds = kinds;
     }
 
-    /** A table of features. @param srsId key of its system */
+    /**
+     * A table of features.
+     *
+     * @param geometry name of the geometry column
+     * @param srsId key of its coordinate reference system
+     */
     record FeatureTable(String name, String geometry, long srsId) {}
 
-    /** A row of {@code gpkg_spatial_ref_sys}. @param definitions in WKT 1 and WKT 2, without those that say nothing */
+    /**
+     * A row of {@code gpkg_spatial_ref_sys}.
+     *
+     * @param definitions in WKT 1 and WKT 2, without empty ones
+     */
     record SpatialReference(String organization, int code, List<String> definitions) {
 
         static final SpatialReference NONE = new SpatialReference("", 0, List.of());
@@ -55,15 +64,15 @@ final class GeoPackageCatalogue {
         }
     }
 
-    /** What was left out. */
+    /** Findings about tables that were left out. */
     List<Finding> notes() {
         return notes;
     }
 
     /**
-     * The table that is meant.
+     * Finds the table to read.
      *
-     * @throws DataFileException if there is none, or several and none was chosen
+     * @throws DataFileException if there is none, or there are several and none was chosen
      */
     FeatureTable chosen(TableChoice choice) throws SQLException {
         List<FeatureTable> tables = tables(choice.wanted());
@@ -103,7 +112,10 @@ final class GeoPackageCatalogue {
         return tables;
     }
 
-    /** So much of a text that one too long is told from the one that it begins with. */
+    /**
+     * An SQL expression for the beginning of a text, one character longer than the longest permitted, so that a text
+     * that is too long is noticed.
+     */
     private static String start(String column, int longest) {
         return "substr(" + column + ", 1, " + (longest + 1) + ")";
     }
@@ -114,7 +126,10 @@ final class GeoPackageCatalogue {
         }
     }
 
-    /** Several are refused rather than left out without a word. Empty ones come from templates and do no harm. */
+    /**
+     * Finds the only table that has rows. Several such tables are refused, so that none is silently ignored. Empty
+     * tables come from templates and are ignored.
+     */
     private FeatureTable onlyFilled(TableChoice choice, List<FeatureTable> tables) throws SQLException {
         List<FeatureTable> filled = new ArrayList<>();
         for (FeatureTable candidate : tables) {
@@ -133,7 +148,7 @@ final class GeoPackageCatalogue {
         return filled.isEmpty() ? tables.get(0) : filled.get(0);
     }
 
-    /** One that is meant is refused. */
+    /** Notes a view that is left out. A view that was chosen is refused. */
     private void leave(String view, Optional<String> wanted, boolean alone) {
         if (alone || wanted.equals(Optional.of(view))) {
             throw new DataFileException(fileName, 0, Messages.of("format.feature-table-view-missing", view));
@@ -145,9 +160,9 @@ final class GeoPackageCatalogue {
                 Messages.of("format.view-left-out", view)));
     }
 
-    /** The system of a table; {@link SpatialReference#NONE} if the file does not say which. */
+    /** The coordinate reference system of a table; {@link SpatialReference#NONE} if the file does not state it. */
     SpatialReference system(FeatureTable table) throws SQLException {
-        // the extension for WKT 2 adds a column
+        // the WKT 2 extension adds a column
         boolean second = kinds.columns(sqlite, SYSTEMS).stream()
                 .anyMatch(column -> column.name().equals("definition_12_063"));
         String sql = "SELECT " + start("organization", MAX_NAME_LENGTH) + ", organization_coordsys_id, "

@@ -3,7 +3,7 @@ package org.spatialplan.format.geopackage;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.Messages;
 
-/** A GeoPackage of our own cannot be written. */
+/** The service failed to write a GeoPackage. */
 public final class GeoPackageFaultException extends CodedException {
 
     GeoPackageFaultException(Throwable cause) {

@@ -37,17 +37,18 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Messages;
 
 /**
- * The feature table of a GeoPackage, read with a cursor, its columns by their names. The file is never written to, and nothing
- * in it is run. Rows come in the order of their keys; a damaged file that gives out rows again and again is refused.
+ * Reads the feature table of a GeoPackage with a cursor, and its columns by their names. The file is never written to,
+ * and nothing in it is run. Rows come in the order of their keys; a damaged file that repeats rows endlessly is
+ * refused.
  */
 public final class GeoPackageParcels implements ParcelSource {
 
     private static final char REPLACED = '\uFFFD';
 
-    /** Of the texts of one row. */
+    /** The largest number of characters in the texts of one row. */
     private static final int MAX_CHARACTERS = 4_000_000;
 
-    /** Each of them names a row's key, unless a column of that name stands before it. */
+    /** Names by which SQLite gives the key of a row, unless a column has the name. */
     private static final List<String> KEYS = List.of("rowid", "_rowid_", "oid");
 
     private final String fileName;
@@ -102,7 +103,7 @@ public final class GeoPackageParcels implements ParcelSource {
         }
     }
 
-    /** The key, the geometry, and then the columns. */
+    /** The SQL query: the key, the geometry, then the columns. */
     private String question() {
         return Stream.concat(Stream.of(key, table.geometry()), columns.stream().map(Column::name))
                         .map(GeoPackageWriter::quoted)
@@ -118,20 +119,30 @@ public final class GeoPackageParcels implements ParcelSource {
         }
     }
 
-    /** @throws DataFileException if it is no GeoPackage or holds no feature table */
+    /**
+     * Opens the only feature table that has rows.
+     *
+     * @throws DataFileException if the file is not a GeoPackage or has no feature table
+     */
     public static GeoPackageParcels open(String fileName, Path file) {
         return open(fileName, file, Optional.empty());
     }
 
     /**
-     * @param table which feature table; needed if several hold anything
-     * @throws DataFileException if it is no GeoPackage or holds no such feature table
+     * Opens a feature table.
+     *
+     * @param table name of the feature table; needed if several tables have rows
+     * @throws DataFileException if the file is not a GeoPackage or has no such feature table
      */
     public static GeoPackageParcels open(String fileName, Path file, Optional<String> table) {
         return open(fileName, file, TableChoice.ofFile(table));
     }
 
-    /** @param table as above, with the name of the parameter that chooses it */
+    /**
+     * Opens a feature table.
+     *
+     * @param table name of the feature table, with the name of the parameter that chooses it
+     */
     public static GeoPackageParcels open(String fileName, Path file, TableChoice table) {
         ReadOnlySqlite sqlite = ReadOnlySqlite.open(fileName, file);
         try {
@@ -146,7 +157,7 @@ public final class GeoPackageParcels implements ParcelSource {
         }
     }
 
-    /** All that the row says must agree. */
+    /** The coordinate reference system of a row of the file. All statements of the row have to agree. */
     private Optional<Crs> crs(SpatialReference system) {
         try {
             Optional<Crs> crs = Optional.empty();
@@ -170,7 +181,7 @@ public final class GeoPackageParcels implements ParcelSource {
         return unreadableSystem;
     }
 
-    /** Row by row, since SQLite's own count(*) asks nobody whether to go on. */
+    /** Counts the rows one by one, since SQLite's count(*) does not check the work limit. */
     @Override
     public OptionalLong count() {
         String sql = "SELECT count(" + GeoPackageWriter.quoted(key) + ") FROM " + GeoPackageWriter.quoted(table.name())
@@ -223,7 +234,7 @@ public final class GeoPackageParcels implements ParcelSource {
         }
     }
 
-    /** What stands in a file once can be told once. */
+    /** The geometry of the current row. A file whose geometries are together longer than the file is damaged, and refused. */
     private byte[] geometry() throws SQLException {
         byte[] blob = rows.getBytes(2);
         geometryBytes += blob == null ? 0 : blob.length;
@@ -273,7 +284,7 @@ public final class GeoPackageParcels implements ParcelSource {
         int place = column + 3;
         Object value =
                 GeoPackageValue.of(rows.getObject(place), columns.get(column).type());
-        // UTF-8 by the format; converters of GBK that forgot to convert are met
+        // the format requires UTF-8; some converters leave GBK unconverted
         return value instanceof String text && text.indexOf(REPLACED) >= 0
                 ? texts.of(rows.getBytes(place)).strip()
                 : value;

@@ -4,15 +4,17 @@ import java.util.Locale;
 import org.spatialplan.format.read.StatedTime;
 import org.spatialplan.format.read.UnsupportedValue;
 
-/** A value of a GeoPackage's table by what its column is declared to hold: SQLite itself knows no booleans. */
+/** Converts a value of a table by the declared type of its column, because SQLite has no booleans, days or times. */
 final class GeoPackageValue {
 
     private GeoPackageValue() {}
 
     /**
+     * Converts a value.
+     *
      * @param stored as the driver gives it
      * @param declared type of the column, for example {@code BOOLEAN} or {@code TEXT(20)}
-     * @return text, whole number, number, boolean, day or time, {@link UnsupportedValue}; null if nothing is said
+     * @return text, whole number, number, boolean, day or time, or {@link UnsupportedValue}; null for a missing value
      */
     static Object of(Object stored, String declared) {
         if (stored instanceof Number number) {
@@ -46,7 +48,7 @@ final class GeoPackageValue {
         return Double.isFinite(number.doubleValue()) ? number.doubleValue() : null;
     }
 
-    /** SQLite makes a number of 20240131. */
+    /** Reads a day from a number: SQLite stores 20240131 as a number. */
     private static Object day(long digits) {
         Object day = StatedTime.day(Long.toString(digits));
         return day instanceof String ? (Object) digits : day;

@@ -17,7 +17,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Crs;
 
-/** Writes a GeoPackage table by table, row by row. Used by one thread; complete when it is closed. */
+/**
+ * Writes a GeoPackage table by table and row by row. Used by one thread. The file is complete once the writer is
+ * closed.
+ */
 public final class GeoPackageWriter implements AutoCloseable {
 
     private static final int APPLICATION_ID = 0x47504B47;
@@ -37,11 +40,13 @@ public final class GeoPackageWriter implements AutoCloseable {
     /**
      * A column beside the geometry.
      *
-     * @param type String, Long, Double, Boolean, LocalDate or Instant; the last two are given as texts
-     * @param description of what its values are, empty if there is nothing to say
+     * @param name of the column
+     * @param type String, Long, Double, Boolean, LocalDate or Instant; values of the last two are given as texts
+     * @param description what its values are; empty if there is nothing to say
      */
     public record Column(String name, Class<?> type, String description) {
 
+        /** A column without a description. */
         public Column(String name, Class<?> type) {
             this(name, type, "");
         }
@@ -63,7 +68,11 @@ public final class GeoPackageWriter implements AutoCloseable {
         }
     }
 
-    /** @param file that does not exist yet */
+    /**
+     * Creates a file.
+     *
+     * @param file must not exist yet
+     */
     public static GeoPackageWriter create(Path file) {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
@@ -94,16 +103,22 @@ public final class GeoPackageWriter implements AutoCloseable {
     }
 
     /**
-     * Begins a table with a geometry column {@code geom} and an {@code fid}, or {@code geom_1} and {@code fid_1} where a column is
-     * called so.
+     * Begins a table with a geometry column {@code geom} and a key {@code fid}; they are named {@code geom_1} and
+     * {@code fid_1} if another column has the name.
      *
+     * @param title of the table for people
      * @param crs of the geometries, x before y; null for a table without geometries
      */
     public Table table(String name, String title, Crs crs, List<Column> columns) {
         return table(name, title, "", crs, columns);
     }
 
-    /** @param about limits and credits, for people */
+    /**
+     * Begins a table with a description.
+     *
+     * @param about limits and credits, for people
+     * @param crs of the geometries, x before y; null for a table without geometries
+     */
     public Table table(String name, String title, String about, Crs crs, List<Column> columns) {
         try {
             if (crs != null) {
@@ -118,9 +133,9 @@ public final class GeoPackageWriter implements AutoCloseable {
     }
 
     /**
-     * Keeps a style for a table, in the table {@code layer_styles} that QGIS and GeoServer have for it.
+     * Keeps a style for a table in {@code layer_styles}, which QGIS and GeoServer read.
      *
-     * @param sld a document of SLD 1.0.0
+     * @param sld an SLD 1.0.0 document
      */
     public void style(Table table, String sld) {
         try {
@@ -171,7 +186,7 @@ public final class GeoPackageWriter implements AutoCloseable {
         }
     }
 
-    /** A name as an identifier of SQL, whatever it has. */
+    /** Quotes any name as an identifier of SQL. */
     static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
@@ -180,7 +195,7 @@ public final class GeoPackageWriter implements AutoCloseable {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** A name for a column of the table's own, which no other column has in any case. */
+    /** A name for a column of the writer itself that differs from all other columns, ignoring case. */
     private static String own(String name, List<Column> columns) {
         String free = name;
         for (int i = 1; isTaken(free, columns); i++) {
@@ -255,7 +270,12 @@ public final class GeoPackageWriter implements AutoCloseable {
             }
         }
 
-        /** @param values of the columns, in their order */
+        /**
+         * Adds a row.
+         *
+         * @param xyOrNull the geometry in the table's system, easting or longitude as x; null if there is none
+         * @param values of the columns, in their order
+         */
         public void add(Geometry xyOrNull, List<?> values) {
             try {
                 int i = 1;

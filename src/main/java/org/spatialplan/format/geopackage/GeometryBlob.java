@@ -7,7 +7,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 
-/** The geometry encoding of GeoPackage (12-128r19, 2.1.3): a header with envelope, then WKB. x before y, z and m dropped. */
+/**
+ * Reads the geometry encoding of GeoPackage (12-128r19, 2.1.3): a header with envelope, then WKB. Geometries are x
+ * before y; z and m are dropped.
+ */
 public final class GeometryBlob {
 
     private static final int PLAIN_HEADER = 8;
@@ -19,7 +22,11 @@ public final class GeometryBlob {
 
     private GeometryBlob() {}
 
-    /** @throws ParseException if it is no geometry of GeoPackage */
+    /**
+     * Reads a geometry.
+     *
+     * @throws ParseException if the bytes are not a geometry of GeoPackage
+     */
     public static Geometry read(byte[] blob) throws ParseException {
         if (blob.length < PLAIN_HEADER || blob[0] != 'G' || blob[1] != 'P') {
             throw new ParseException("does not begin with GP");

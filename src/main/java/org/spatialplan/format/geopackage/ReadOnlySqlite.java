@@ -19,20 +19,20 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
 /**
- * A SQLite file of a stranger: it is never written to, what stands in it is data and never run, and what is asked of it ends
- * with the {@link WorkLimit} of the thread. Questions must go to plain tables, see {@link TableKinds}. Used by one thread.
+ * A submitted SQLite file. It is never written to, its content is data and never run, and every query ends with the
+ * {@link WorkLimit} of the thread. Queries must go to plain tables, see {@link TableKinds}. Used by one thread.
  */
 final class ReadOnlySqlite implements AutoCloseable {
 
-    /** Of one value, and of one row. */
+    /** The largest length of a value, and of a row, in bytes. */
     private static final int MAX_BYTES_A_VALUE = 64 << 20;
 
-    /** Of one definition in the file, and of our own questions, which name all columns. */
+    /** The largest length of a definition in the file and of our own queries, which name all columns. */
     private static final int MAX_BYTES_OF_SQL = 250_000;
 
     private static final int MAX_COLUMNS = 2_000;
 
-    /** Steps of SQLite's machine between two looks at the limit: some ten microseconds. */
+    /** Steps of SQLite's virtual machine between two checks of the limit, about ten microseconds. */
     private static final int STEPS = 1_000;
 
     private static final int SHOWN = 300;
@@ -48,7 +48,11 @@ final class ReadOnlySqlite implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @throws DataFileException if it is no SQLite file, or its definitions are too many */
+    /**
+     * Opens a file.
+     *
+     * @throws DataFileException if it is not a SQLite file, or has too many definitions
+     */
     static ReadOnlySqlite open(String fileName, Path file) {
         long bytes = requireFewDefinitions(fileName, file);
         SQLiteConfig config = new SQLiteConfig();
@@ -70,7 +74,11 @@ final class ReadOnlySqlite implements AutoCloseable {
         }
     }
 
-    /** @return length of the file, with what a running program wrote beside it */
+    /**
+     * Requires that the definitions are within {@link SchemaSize}.
+     *
+     * @return the length of the file in bytes, with the companion files of a running program
+     */
     private static long requireFewDefinitions(String fileName, Path file) {
         Optional<String> much;
         long bytes;
@@ -101,7 +109,10 @@ final class ReadOnlySqlite implements AutoCloseable {
         }
     }
 
-    /** Ends what SQLite does when the thread's work is over, which is kept to be thrown behind the driver. */
+    /**
+     * Interrupts SQLite when the thread's work limit is over, and keeps the reason, which is thrown once the driver
+     * returns.
+     */
     private static final class Deadline extends ProgressHandler {
 
         private RuntimeException ended;
@@ -130,14 +141,16 @@ final class ReadOnlySqlite implements AutoCloseable {
         return connection.prepareStatement(sql);
     }
 
-    /** What to throw where SQLite failed: that the work is over if that is why, else the file's fault. */
+    /**
+     * The exception for a failure of SQLite: the end of the work limit if that caused it, else an error of the file.
+     */
     RuntimeException fault(SQLException e, LocalizedText failure) {
         return deadline.ended != null
                 ? deadline.ended
                 : new DataFileException(fileName, 0, Messages.of("format.sqlite-failure", failure, shown(e)), e);
     }
 
-    /** SQLite quotes names, whatever their length. */
+    /** The message of SQLite, shortened, because SQLite quotes names of any length. */
     private static String shown(SQLException e) {
         String message = String.valueOf(e.getMessage());
         return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;

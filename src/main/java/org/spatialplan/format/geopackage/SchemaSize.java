@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How many definitions a SQLite file holds and how long they are together, with the statistics that its planner keeps. SQLite
- * takes all of them into memory that no limit of its own bounds, some twenty times their length, before it answers anything: so
- * they are counted first, in the b-trees (SQLite's file format, 1.6), whose lengths SQLite believes too. What is no such tree is
- * left to SQLite to refuse.
+ * Limits the definitions in a SQLite file, by their number and total length, and the statistics of its planner. SQLite
+ * loads all of them before it answers any question; that takes some twenty times their length in memory, without any
+ * limit. They are therefore counted first, in the b-trees of the file (SQLite file format, 1.6), from the same lengths
+ * that SQLite uses. A page that is not such a tree is left to SQLite, which refuses it.
  */
 final class SchemaSize {
 
@@ -42,10 +42,15 @@ final class SchemaSize {
         this.pageBytes = pageBytes;
     }
 
-    /** @param number from 1 @param ofSchema whether its rows are definitions */
+    /**
+     * A page of the file.
+     *
+     * @param number from 1
+     * @param ofSchema whether its rows are definitions
+     */
     private record Page(long number, boolean ofSchema) {}
 
-    /** What is too much; empty if it is not. */
+    /** The limit that a file exceeds, in words; empty if it exceeds none. */
     static Optional<String> tooLarge(Path path) throws IOException {
         try (FileChannel file = FileChannel.open(path)) {
             ByteBuffer header = read(file, 0, FILE_HEADER);
@@ -60,7 +65,7 @@ final class SchemaSize {
             try {
                 take(pages.pop());
             } catch (IndexOutOfBoundsException e) {
-                // a damaged page; SQLite finds that too
+                // a damaged page, which SQLite finds too
             }
             if (definitions > MAX_DEFINITIONS || visited++ > MAX_DEFINITIONS || pages.size() > MAX_DEFINITIONS) {
                 return Optional.of("> " + MAX_DEFINITIONS);
@@ -108,11 +113,11 @@ final class SchemaSize {
         }
     }
 
-    /** A row as it begins in its page. */
+    /** The beginning of a row in its page. */
     private static final class SqliteRecord {
 
         private static final int MAX_VARINT_LENGTH = 9;
-        /** Bytes of whole numbers by their type. */
+        /** The length of whole numbers in bytes, by their type. */
         private static final int[] WHOLE = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0};
 
         private final ByteBuffer page;
@@ -129,10 +134,10 @@ final class SchemaSize {
             return payload < 0 ? Long.MAX_VALUE / 2 : payload;
         }
 
-        /** The name of a table and where it begins; empty if the row tells no such thing. */
+        /** The name of a table and its first page; empty if the row does not define a table. */
         Optional<Table> rowOfSchema() {
             try {
-                varint(); // the row's key
+                varint(); // the key of the row
                 int start = at;
                 int header = (int) varint();
                 long type = varint();
@@ -167,7 +172,10 @@ final class SchemaSize {
             return value;
         }
 
-        /** Seven bits a byte, the first byte first; of nine bytes the last has eight. */
+        /**
+         * Reads a variable-length integer: seven bits in a byte, the most significant byte first; the last of nine
+         * bytes holds eight bits.
+         */
         private long varint() {
             long value = 0;
             for (int i = 0; i < MAX_VARINT_LENGTH; i++) {
@@ -184,7 +192,7 @@ final class SchemaSize {
     private static ByteBuffer read(FileChannel file, long start, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (start >= 0 && bytes.hasRemaining() && file.read(bytes, start + bytes.position()) > 0) {
-            // reads on
+            // keep reading
         }
         return bytes.flip();
     }

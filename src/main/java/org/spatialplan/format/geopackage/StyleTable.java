@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The table {@code layer_styles} as QGIS makes it. The SLD is kept, without QGIS's own form of it: so it is not marked as the
- * default, which QGIS would look for in that form only.
+ * The table {@code layer_styles} as QGIS makes it. It holds the SLD without QGIS's own form of the style. The style is
+ * therefore not marked as the default, for which QGIS requires its own form.
  */
 final class StyleTable {
 

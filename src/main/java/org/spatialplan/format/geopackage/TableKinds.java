@@ -12,12 +12,15 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.text.Messages;
 
 /**
- * What is a plain table in a SQLite file. A view, a virtual table or a generated column is code of the file's author, which may
- * never end or make gigabytes of nothing: they are not asked. Immutable.
+ * Finds the plain tables of a SQLite file. A view, a virtual table or a generated column is code of the file's author,
+ * which may never end or fill the memory, and is not queried. Immutable.
  */
 final class TableKinds {
 
-    /** SQLite keeps definitions with these words as they are here, and refuses a file whose definition is not of its name. */
+    /**
+     * The beginning of the definition of a plain table. SQLite keeps definitions with these words unchanged, and
+     * refuses a file whose definition has another name.
+     */
     private static final String PLAIN = "CREATE TABLE ";
 
     private final String fileName;
@@ -28,7 +31,11 @@ final class TableKinds {
         this.plain = plain;
     }
 
-    /** A column. @param type as it was declared, without what stands in brackets */
+    /**
+     * A column.
+     *
+     * @param type as it is declared, without the part in brackets
+     */
     record Column(String name, String type) {
 
         private static Column declared(String name, String type) {
@@ -55,12 +62,16 @@ final class TableKinds {
         return String.valueOf(name).toLowerCase(Locale.ROOT);
     }
 
-    /** Whether there is a plain table of that name. */
+    /** Whether there is a plain table with this name. */
     boolean isPlain(String table) {
         return plain.getOrDefault(lower(table), false);
     }
 
-    /** @throws DataFileException if there is no plain table of that name */
+    /**
+     * Requires a plain table.
+     *
+     * @throws DataFileException if there is no plain table with this name
+     */
     void requirePlain(String table) {
         if (!plain.containsKey(lower(table))) {
             throw new DataFileException(fileName, 0, Messages.of("format.no-geopackage-no-table", table));
@@ -70,7 +81,11 @@ final class TableKinds {
         }
     }
 
-    /** The columns of a plain table. @throws DataFileException if it is none, or one of them is generated */
+    /**
+     * The columns of a plain table.
+     *
+     * @throws DataFileException if the table is not plain, or a column is generated
+     */
     List<Column> columns(ReadOnlySqlite sqlite, String table) throws SQLException {
         requirePlain(table);
         List<Column> columns = new ArrayList<>();

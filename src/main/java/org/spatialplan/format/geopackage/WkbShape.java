@@ -20,8 +20,8 @@ import org.locationtech.jts.io.ParseException;
 import org.spatialplan.format.read.GeometrySize;
 
 /**
- * Well-known binary (ISO 13249-3), x and y only. The reader of JTS keeps z, and takes nested collections that fill the stack or
- * the memory; here nothing is allocated that the bytes left could not hold.
+ * Reads well-known binary (ISO 13249-3), x and y only. The reader of JTS keeps z, and accepts nested collections that
+ * fill the stack or the memory. This reader allocates nothing that the remaining bytes could not hold.
  */
 final class WkbShape {
 
@@ -73,7 +73,10 @@ final class WkbShape {
         };
     }
 
-    /** Of the types that allow curves those are read that hold none: GIS write them for tables that may hold some. */
+    /**
+     * Joins the parts of a compound curve. Types that allow curves are read if they hold none, since GIS write such
+     * types for tables that may hold curves.
+     */
     private static LineString compound(Geometry[] lines) {
         CoordinateList points = new CoordinateList();
         for (Geometry line : lines) {
@@ -94,7 +97,10 @@ final class WkbShape {
                 : FACTORY.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length));
     }
 
-    /** Thousands tell z and m; the flags are of PostGIS, whose exports are met in GeoPackages too. */
+    /**
+     * The type of geometry in a code. Thousands mark z and m; the flags are those of PostGIS, which occur in
+     * GeoPackages too.
+     */
     private int type(int code) {
         if ((code & HAS_SRID) != 0) {
             bytes.getInt();
@@ -140,7 +146,11 @@ final class WkbShape {
         return array(count, array, () -> (T) geometry(depth + 1));
     }
 
-    /** So many items of a size at least follow. */
+    /**
+     * Reads a count.
+     *
+     * @param itemBytes the smallest length of an item, so that the count cannot exceed the remaining bytes
+     */
     private int count(int itemBytes) {
         int count = bytes.getInt();
         if (count < 0 || (long) count * itemBytes > bytes.remaining()) {

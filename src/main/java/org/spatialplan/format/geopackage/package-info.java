@@ -1,2 +1,4 @@
-/** GeoPackages (OGC 12-128r19): SQLite files, read and written through JDBC, geometries as WKB behind their header. */
+/**
+ * GeoPackages (OGC 12-128r19): SQLite files, read and written through JDBC, with geometries as WKB behind a header.
+ */
 package org.spatialplan.format.geopackage;

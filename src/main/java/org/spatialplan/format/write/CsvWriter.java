@@ -10,8 +10,8 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.format.city.CsvRows;
 
 /**
- * Features of one type as CSV, marked and harmless as {@link CsvRows}: the properties, then the geometry as WKT, x before y
- * whatever the authority says.
+ * Writes features of one type as CSV with the byte order mark and the escapes of {@link CsvRows}: the properties, then
+ * the geometry as WKT, x before y in every system.
  */
 public final class CsvWriter implements FeatureWriter {
 

@@ -22,7 +22,7 @@ record DbfField(Property property, String name, char type, int width, int decima
     private static final int NUMBER_WIDTH = 24;
     private static final int INTEGER_WIDTH = 18;
     private static final int MAX_DECIMALS = 15;
-    /** Longer numbers are written with an exponent. */
+    /** The length in characters above which numbers are written with an exponent. */
     private static final int MAX_NUMBER_LENGTH = 40;
 
     private static final byte[] NOTHING = {};
@@ -57,7 +57,7 @@ record DbfField(Property property, String name, char type, int width, int decima
         return new DbfField(property, name, 'C', Math.max(1, Math.min(ShapefileLimits.MAX_TEXT_LENGTH, widest)), 0);
     }
 
-    /** As many decimals as the values have, so that they come back as they were. */
+    /** A field with as many decimals as the values have, so that no digit is lost. */
     private static DbfField number(Property property, String name, List<SimpleFeature> rows) {
         int decimals = Math.max(
                 1,
@@ -83,7 +83,10 @@ record DbfField(Property property, String name, char type, int width, int decima
         return BigDecimal.valueOf(((Number) value).doubleValue());
     }
 
-    /** A value of more decimals than the field has is written with all of them: readers take the digits that are there. */
+    /**
+     * Writes a number. A value with more decimals than the field has is written with all of them, because readers take
+     * the digits as they are.
+     */
     private static String digits(Object value, int decimals) {
         BigDecimal rounded = decimal(value).setScale(decimals, RoundingMode.HALF_UP);
         String plain = rounded.toPlainString();
@@ -95,7 +98,7 @@ record DbfField(Property property, String name, char type, int width, int decima
         return type != 'N';
     }
 
-    /** No longer than the field; nothing for a missing value. */
+    /** The bytes of a row's value, at most as many as the field is wide; empty for a missing value. */
     byte[] bytes(SimpleFeature row) {
         Object value = row.getAttribute(property.name());
         if (value == null) {
@@ -113,7 +116,7 @@ record DbfField(Property property, String name, char type, int width, int decima
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Never within a character. */
+    /** Cuts a text to the width of the field, never within a character. */
     private byte[] cut(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Arrays.copyOf(bytes, ShapefileLimits.end(bytes, width));

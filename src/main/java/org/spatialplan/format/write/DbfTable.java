@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.feature.Property;
 
-/** The .dbf of a Shapefile (dBASE III): field names of ten bytes, text of at most 254 bytes in UTF-8. */
+/**
+ * The .dbf file of a Shapefile (dBASE III). Names of fields have at most ten bytes, texts at most 254 bytes of UTF-8.
+ */
 final class DbfTable {
 
     private static final int HEADER = 32;
@@ -28,7 +30,11 @@ final class DbfTable {
         this.rows = rows;
     }
 
-    /** @throws ShapefileTooLargeException if header or rows are longer than two bytes can say */
+    /**
+     * Makes the table of some rows.
+     *
+     * @throws ShapefileTooLargeException if the header or a row is longer than two bytes can express
+     */
     static DbfTable of(List<Property> properties, List<SimpleFeature> rows) {
         DbfTable table = new DbfTable(DbfField.of(properties, rows), rows);
         if (table.width() > LONGEST || HEADER + FIELD * table.fields.size() + 1 > LONGEST) {
@@ -37,12 +43,15 @@ final class DbfTable {
         return table;
     }
 
-    /** Bytes of a row. */
+    /** The length of a row in bytes. */
     private int width() {
         return 1 + fields.stream().mapToInt(DbfField::width).sum();
     }
 
-    /** Which field is which property, a line each, if a name could not be kept. */
+    /**
+     * A text with one line for each field, its name and the property's name; empty if all fields bear the properties'
+     * names.
+     */
     Optional<String> wholeNames() {
         boolean kept = fields.stream()
                 .allMatch(field -> field.name().equals(field.property().name()));
@@ -81,7 +90,7 @@ final class DbfTable {
     private byte[] header(int width) {
         int length = HEADER + FIELD * fields.size() + 1;
         ByteBuffer header = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        // a fixed day: the same features are the same bytes
+        // a fixed day, so that the same features give the same bytes
         LocalDate day = LocalDate.of(2000, 1, 1);
         header.put((byte) 3).put((byte) (day.getYear() - 1900)).put((byte) 1).put((byte) 1);
         header.putInt(rows.size()).putShort((short) length).putShort((short) width);

@@ -4,11 +4,11 @@ import java.awt.Color;
 import java.util.Optional;
 
 /**
- * The colours of a feature, opacity among them.
+ * The colours of a feature with their opacity.
  *
- * @param fill of areas
- * @param stroke of lines and of outlines
- * @param widthPixels of the stroke
- * @param mark of points
+ * @param fill colour of areas
+ * @param stroke colour of lines and of outlines
+ * @param widthPixels width of the stroke in pixels
+ * @param mark colour of points
  */
 public record FeatureColours(Optional<Color> fill, Optional<Color> stroke, double widthPixels, Optional<Color> mark) {}

@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.spatialplan.format.MediaFormat;
 
 /**
- * The formats in which features are written as files, each with its writer: the one list for HTTP, OGC and the command line.
- * Coordinates in files are x before y (easting or longitude first) in every system.
+ * The formats in which features are written as files, each with its writer. HTTP, OGC and the command line share this
+ * list. Coordinates in files are x before y (easting or longitude first) in every system.
  */
 public enum FeatureFormat {
     GEOJSON(MediaFormat.GEOJSON, Holds.MANY_TYPES),
     GPKG(MediaFormat.GPKG, Holds.MANY_TYPES),
-    /** Zipped. */
+    /** Shapefiles in a zip file. */
     SHP(MediaFormat.SHP, Holds.MANY_TYPES),
     FGB(MediaFormat.FGB, Holds.ONE_TYPE),
-    /** With the geometry as WKT. */
+    /** CSV with the geometry as WKT. */
     CSV(MediaFormat.CSV, Holds.ONE_TYPE),
-    /** In degrees, also when another system is asked for. */
+    /** KML, which is always in degrees of WGS 84, even if another system is asked for. */
     KML(MediaFormat.KML, Holds.MANY_TYPES);
 
     private enum Holds {
@@ -37,7 +37,7 @@ public enum FeatureFormat {
         this.holds = holds;
     }
 
-    /** By any of its names, in any case. */
+    /** Finds a format by any of its names, ignoring case. */
     public static Optional<FeatureFormat> find(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -45,24 +45,24 @@ public enum FeatureFormat {
                 .findFirst();
     }
 
-    /** The writer of a format; empty if features are not written in it. */
+    /** Finds the format of a media format; empty if features are not written in it. */
     public static Optional<FeatureFormat> find(MediaFormat media) {
         return Arrays.stream(values())
                 .filter(format -> format.media.equals(media))
                 .findFirst();
     }
 
-    /** By the end of a file's name, for example {@code rivers.gpkg} or {@code rivers.shp.zip}. */
+    /** Finds a format by the end of a file's name, for example {@code rivers.gpkg} or {@code rivers.shp.zip}. */
     public static Optional<FeatureFormat> ofFileName(String name) {
         return find(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /** The names of all formats, by comma. */
+    /** The names of all formats, separated by commas. */
     public static String allNames() {
         return MediaFormat.names(ALL);
     }
 
-    /** Its name, media type and suffix. */
+    /** The name, media type and suffix of the format. */
     public MediaFormat media() {
         return media;
     }
@@ -73,9 +73,9 @@ public enum FeatureFormat {
     }
 
     /**
-     * A writer for one file.
+     * Makes a writer for one file.
      *
-     * @param styles for the formats that hold them
+     * @param styles for the formats that hold styles
      */
     public FeatureWriter writer(FeatureStyles styles) {
         return switch (this) {

@@ -11,33 +11,40 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.layer.LayerDefinition;
 
 /**
- * What is written of one type.
+ * The features of one type that are written.
  *
- * @param properties names of those to write, {@link FeatureType#GEOMETRY} among them; empty for all
+ * @param rows the features
+ * @param type their schema
+ * @param frame system and axis order of the coordinates
+ * @param properties names of the properties to write, {@link FeatureType#GEOMETRY} among them; empty for all
  */
 public record FeatureSet(FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties) {
 
+    /** Copies the list of properties. */
     public FeatureSet {
         properties = List.copyOf(properties);
     }
 
-    /** Those to write, without the geometry, in the type's order. */
+    /** The properties to write, without the geometry, in the type's order. */
     public List<Property> written() {
         return type.properties().stream()
                 .filter(property -> properties.isEmpty() || properties.contains(property.name()))
                 .toList();
     }
 
+    /** Whether the geometry is written. */
     public boolean withGeometry() {
         return properties.isEmpty() || properties.contains(FeatureType.GEOMETRY);
     }
 
-    /** What people call the type. */
+    /** The title of the type for people. */
     String title() {
         return type.definition() == null ? type.id() : type.definition().titleZh();
     }
 
-    /** What must be known of the type before it is used: limits in both languages, then credits; empty if nothing. */
+    /**
+     * What users have to know about the type: its limits in both languages, then credits; empty if there is nothing.
+     */
     String about() {
         LayerDefinition layer = type.definition();
         return layer == null
@@ -47,7 +54,10 @@ public record FeatureSet(FeatureTable.Selection rows, FeatureType type, OutputFr
                         .collect(Collectors.joining("\n"));
     }
 
-    /** What is written of a row's geometry: null if it has none, or if it is not to be written. */
+    /**
+     * The geometry that is written for a row, in the frame's system; null if the row has none or the geometry is not
+     * written.
+     */
     Geometry geometry(SimpleFeature row) {
         return withGeometry() ? FeatureTable.geometry(row) : null;
     }

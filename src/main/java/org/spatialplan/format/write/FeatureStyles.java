@@ -3,10 +3,10 @@ package org.spatialplan.format.write;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 
-/** How features are drawn, for the formats that hold styles. Implementations are thread-safe. */
+/** Gives the styles of features to the formats that hold styles. Implementations are thread-safe. */
 public interface FeatureStyles {
 
-    /** No styles at all. */
+    /** An implementation without styles. */
     FeatureStyles NONE = new FeatureStyles() {
         @Override
         public Optional<String> sld(String type) {
@@ -19,9 +19,11 @@ public interface FeatureStyles {
         }
     };
 
-    /** The style of a type as a document of SLD 1.0.0; empty if it has none of its own. */
+    /** The style of a type as an SLD 1.0.0 document; empty if the type has no style of its own. */
     Optional<String> sld(String type);
 
-    /** How a feature is drawn, for formats that know no more than colours and widths; empty if it is not drawn. */
+    /**
+     * The colours and widths of a feature, for formats that support nothing more; empty if the feature is not drawn.
+     */
     Optional<FeatureColours> look(String type, SimpleFeature row);
 }

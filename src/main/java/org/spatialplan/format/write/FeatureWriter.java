@@ -6,13 +6,22 @@ import java.util.List;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.FeatureType;
 
-/** A format for features. Writers are stateless or made for one answer; the stream is left open. */
+/** Writes features in one format. A writer is stateless or serves one answer; it leaves the stream open. */
 public interface FeatureWriter {
 
-    /** @throws IOException as soon as the receiver is gone */
+    /**
+     * Writes features of one or more types.
+     *
+     * @throws IOException if the stream cannot be written, for example because the client has hung up
+     */
     void write(List<FeatureSet> sets, OutputStream out) throws IOException;
 
-    /** Features of one type. @param properties see {@link FeatureSet} */
+    /**
+     * Writes features of one type.
+     *
+     * @param properties see {@link FeatureSet}
+     * @throws IOException if the stream cannot be written
+     */
     default void write(
             FeatureTable.Selection rows, FeatureType type, OutputFrame frame, List<String> properties, OutputStream out)
             throws IOException {

@@ -13,7 +13,7 @@ import org.spatialplan.feature.Property;
 import org.wololo.flatgeobuf.generated.Feature;
 import org.wololo.flatgeobuf.generated.GeometryType;
 
-/** Encodes the features of a FlatGeobuf, each with its length before it. Used by one thread. */
+/** Encodes features for FlatGeobuf, each preceded by its length. Used by one thread. */
 final class FlatGeobufFeature {
 
     private final FlatBufferBuilder builder = new FlatBufferBuilder(1 << 12);
@@ -27,7 +27,7 @@ final class FlatGeobufFeature {
         this.geometryType = commonType(set);
     }
 
-    /** Of all features; unknown if they differ. */
+    /** The geometry type of all features; unknown if they differ. */
     int geometryType() {
         return geometryType;
     }
@@ -60,7 +60,7 @@ final class FlatGeobufFeature {
         return builder.sizedByteArray();
     }
 
-    /** Column number and value, one after the other; what is missing is left out. */
+    /** Encodes pairs of column number and value. Missing values are left out. */
     private byte[] values(SimpleFeature row) {
         ByteArrayOutputStream values = new ByteArrayOutputStream();
         for (int i = 0; i < properties.size(); i++) {

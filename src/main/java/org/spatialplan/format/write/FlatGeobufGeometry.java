@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.wololo.flatgeobuf.generated.GeometryType;
 
 /**
- * Geometries of a FlatGeobuf, x before y, each with its type. The library's own encoder leaves the type out, which GDAL needs
- * where the features of a file differ, and knows no collections.
+ * Encodes geometries for FlatGeobuf, x before y, each with its type. The library's own encoder omits the type, which
+ * GDAL needs for files with several types, and does not support collections.
  */
 final class FlatGeobufGeometry {
 
@@ -35,7 +35,12 @@ final class FlatGeobufGeometry {
         };
     }
 
-    /** @return its place in the buffer */
+    /**
+     * Encodes a geometry.
+     *
+     * @param xy easting or longitude as x
+     * @return its position in the buffer
+     */
     int encode(Geometry xy) {
         return isOfParts(xy) ? parts(xy) : coordinates(xy);
     }
@@ -69,7 +74,9 @@ final class FlatGeobufGeometry {
         return org.wololo.flatgeobuf.generated.Geometry.endGeometry(builder);
     }
 
-    /** Rings of an area, lines of several, else all in one. */
+    /**
+     * The coordinates of a geometry in pieces: the rings of an area, each line of several lines, else all in one piece.
+     */
     private static List<Coordinate[]> runs(Geometry xy) {
         List<Coordinate[]> runs = new ArrayList<>();
         if (xy instanceof Polygon polygon) {

@@ -9,7 +9,7 @@ import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Crs;
 import org.wololo.flatgeobuf.generated.Header;
 
-/** The header of a FlatGeobuf with its length before it. */
+/** Encodes the header of a FlatGeobuf, preceded by its length. */
 final class FlatGeobufHeader {
 
     private final FlatBufferBuilder builder = new FlatBufferBuilder();
@@ -19,7 +19,11 @@ final class FlatGeobufHeader {
         this.set = set;
     }
 
-    /** @param nodeSize of the index that follows; 0 for none */
+    /**
+     * Encodes the header.
+     *
+     * @param nodeSize of the index that follows; 0 for none
+     */
     static byte[] encode(FeatureSet set, int geometryType, Envelope extent, int nodeSize) {
         return new FlatGeobufHeader(set).encode(geometryType, extent, nodeSize);
     }
@@ -75,7 +79,9 @@ final class FlatGeobufHeader {
         };
     }
 
-    /** CRS84 is EPSG:4326 here: the format is x before y whatever the authority says. */
+    /**
+     * The EPSG code of the system. CRS84 is written as EPSG:4326, because FlatGeobuf is x before y in every system.
+     */
     private int crs() {
         org.spatialplan.geo.Crs crs = set.frame().crs();
         List<String> parts = List.of((crs == org.spatialplan.geo.Crs.CRS84 ? "EPSG:4326" : crs.id()).split(":"));

@@ -12,9 +12,9 @@ import org.wololo.flatgeobuf.NodeItem;
 import org.wololo.flatgeobuf.PackedRTree;
 
 /**
- * Features of one type as FlatGeobuf 3, x before y, with its packed Hilbert R-tree; without it if a feature has no geometry,
- * since the tree can hold no such feature. Rows are encoded twice, for their lengths and to be written, so that memory holds
- * no more than a box for each.
+ * Writes features of one type as FlatGeobuf 3, x before y, with a packed Hilbert R-tree. The tree is left out if a
+ * feature has no geometry, since it cannot hold such a feature. Rows are encoded twice, once for their lengths and once
+ * for the file, so that memory holds only a box for each row.
  */
 public final class FlatGeobufWriter implements FeatureWriter {
 
@@ -43,7 +43,7 @@ public final class FlatGeobufWriter implements FeatureWriter {
         }
     }
 
-    /** A feature's box, its length in the file, and where it begins behind the tree. */
+    /** The bounding box of a feature, its length in the file, and its offset behind the tree. */
     private static final class Item extends PackedRTree.FeatureItem {
         private final SimpleFeature row;
 

@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Geometries as GeoJSON (RFC 7946), in the axis order of the frame; outer rings counter-clockwise on the map. Not
- * thread-safe.
+ * Writes geometries as GeoJSON (RFC 7946) in the axis order of the frame. Outer rings run counter-clockwise on the map.
+ * Not thread-safe.
  */
 public final class GeoJsonGeometryWriter {
 
@@ -20,13 +20,24 @@ public final class GeoJsonGeometryWriter {
     private final boolean northFirst;
     private final int decimals;
 
+    /**
+     * A writer for one answer.
+     *
+     * @param frame system and axis order of the coordinates
+     * @param out receives the JSON and stays open
+     */
     public GeoJsonGeometryWriter(OutputFrame frame, Utf8Output out) {
         this.out = out;
         this.northFirst = frame.northFirst();
         this.decimals = frame.decimals();
     }
 
-    /** @param xy in the frame's system, easting or longitude as x */
+    /**
+     * Writes one geometry.
+     *
+     * @param xy in the frame's system, easting or longitude as x
+     * @throws IOException if the stream cannot be written
+     */
     public void write(Geometry xy) throws IOException {
         out.ascii("{\"type\":\"").ascii(xy.getGeometryType()).ascii("\",");
         if (xy.getClass() == GeometryCollection.class) {

@@ -12,21 +12,25 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * Features as one GeoJSON FeatureCollection (RFC 7946; in another system with the {@code crs} member of 2008). Identifiers are the features' own, or have the type's
- * name before them ({@code rivers.luoyang-river}), which several types need. Coordinates are in the axis order of the frame.
+ * Writes features as one GeoJSON FeatureCollection (RFC 7946; in other systems with the {@code crs} member of GeoJSON
+ * 2008). Identifiers are the features' own, or begin with the type's name ({@code rivers.luoyang-river}), which answers
+ * with several types need. Coordinates are in the axis order of the frame.
  */
 public final class GeoJsonWriter implements FeatureWriter {
 
     private final String members;
     private final boolean typedIds;
 
+    /** A writer without further members, with the features' own identifiers. */
     public GeoJsonWriter() {
         this("", false);
     }
 
     /**
-     * @param members further members of the document as JSON, each with a comma behind it
-     * @param typedIds whether identifiers have the type's name before them
+     * A writer with further members.
+     *
+     * @param members further members of the document as JSON, each followed by a comma
+     * @param typedIds whether identifiers begin with the type's name
      */
     public GeoJsonWriter(String members, boolean typedIds) {
         this.members = members;
@@ -51,7 +55,10 @@ public final class GeoJsonWriter implements FeatureWriter {
         out.ascii("\n]}\n").flush();
     }
 
-    /** A file says in which system it is, unless it is in degrees; an answer says so beside its body. */
+    /**
+     * The {@code crs} member of a file whose system is not degrees. HTTP answers state their system in a header
+     * instead.
+     */
     private String stated(List<FeatureSet> sets) {
         return sets.stream()
                 .map(FeatureSet::frame)
@@ -61,7 +68,11 @@ public final class GeoJsonWriter implements FeatureWriter {
                 .orElse(members);
     }
 
-    /** The first feature alone, as a document. */
+    /**
+     * Writes only the first feature, as a whole document.
+     *
+     * @throws IOException if the stream cannot be written
+     */
     public void writeOne(FeatureSet set, OutputStream stream) throws IOException {
         Utf8Output out = new Utf8Output(stream);
         new Row(set, typedIds, out).write(set.rows().rows().get(0), members);
@@ -103,7 +114,7 @@ public final class GeoJsonWriter implements FeatureWriter {
             boolean first = true;
             for (Property property : properties) {
                 if (property.name().equals(FeatureType.ID)) {
-                    continue; // it is the feature's id already
+                    continue; // the feature's id holds it already
                 }
                 if (!first) {
                     out.ascii(',');

@@ -23,7 +23,10 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 import org.spatialplan.format.geopackage.GeoPackageWriter;
 
-/** Features as a GeoPackage, a table for each type, x before y. The file grows in a temporary folder, which is deleted. */
+/**
+ * Writes features as a GeoPackage with one table for each type, x before y. The file is made in a temporary folder,
+ * which is deleted afterwards.
+ */
 public final class GeoPackageFeatures implements FeatureWriter {
 
     private static final DateTimeFormatter MOMENT =
@@ -31,7 +34,11 @@ public final class GeoPackageFeatures implements FeatureWriter {
 
     private final FeatureStyles styles;
 
-    /** @param styles that are kept beside the features, as QGIS and GeoServer do */
+    /**
+     * A writer that also keeps styles.
+     *
+     * @param styles kept beside the features, as QGIS and GeoServer do
+     */
     public GeoPackageFeatures(FeatureStyles styles) {
         this.styles = styles;
     }
@@ -82,7 +89,8 @@ public final class GeoPackageFeatures implements FeatureWriter {
     }
 
     /**
-     * The names of columns by those of properties: SQLite tells none apart by case, so that a second one gets a number at its end.
+     * Maps the names of properties to names of columns. SQLite ignores case in names, so a second name that differs
+     * only in case gets a number at its end.
      *
      * @param properties in the order of the file
      */
@@ -112,7 +120,7 @@ public final class GeoPackageFeatures implements FeatureWriter {
         };
     }
 
-    /** Moments have three decimals of a second, as the format asks. */
+    /** Converts a value to what the column stores. Moments have three decimals of a second, as GeoPackage requires. */
     private static Object written(Object value, Property property) {
         return value instanceof Date moment && property.type() == Property.Type.DATE_TIME
                 ? MOMENT.format(moment.toInstant())

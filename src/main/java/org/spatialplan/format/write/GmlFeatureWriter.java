@@ -11,14 +11,15 @@ import org.spatialplan.feature.TimeValue;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * Features of one type as GML elements in {@link #NAMESPACE}: the properties, by their XML names, in the type's order, missing ones left out,
- * then the geometry. Not thread-safe.
+ * Writes features of one type as GML elements in {@link #NAMESPACE}: first the properties, by their XML names and in
+ * the type's order, then the geometry. Missing values are left out. Not thread-safe.
  */
 public final class GmlFeatureWriter {
 
-    /** Of all feature types of all cities. */
+    /** The XML namespace of all feature types of all cities. */
     public static final String NAMESPACE = "https://spatialplan.org/ns/plan";
 
+    /** The prefix of {@link #NAMESPACE} in documents. */
     public static final String PREFIX = "plan";
 
     private final FeatureSet set;
@@ -28,6 +29,13 @@ public final class GmlFeatureWriter {
     private final String[] opening;
     private final String[] closing;
 
+    /**
+     * A writer of one type's features.
+     *
+     * @param version of GML to write
+     * @param set the type, its properties and the frame of the coordinates
+     * @param out receives the elements and stays open
+     */
     public GmlFeatureWriter(GmlVersion version, FeatureSet set, Utf8Output out) {
         this.set = set;
         this.out = out;
@@ -42,7 +50,12 @@ public final class GmlFeatureWriter {
                 .toArray(String[]::new);
     }
 
-    /** @param attributes of the element beside its id: for a feature that is a whole document, else empty */
+    /**
+     * Writes one feature.
+     *
+     * @param attributes attributes of the element beside its id, for a feature that is a whole document; else empty
+     * @throws IOException if the stream cannot be written
+     */
     public void write(SimpleFeature row, String attributes) throws IOException {
         String id = GmlId.of(row.getID());
         out.ascii("<plan:").text(set.type().id()).ascii(" gml:id=\"").text(id).ascii('"');
@@ -72,7 +85,7 @@ public final class GmlFeatureWriter {
         }
     }
 
-    /** A value that is no text, as XML Schema writes it. */
+    /** Writes a value that is not a text as XML Schema writes it. */
     public static String text(Object value, Property property) {
         return value instanceof Number number
                 ? PlainNumber.withoutExponent(number)

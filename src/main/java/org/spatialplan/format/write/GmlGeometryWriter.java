@@ -12,13 +12,13 @@ import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 
 /**
- * Geometries as GML, in the axis order of the frame. Layers of lines and of areas are written as gml:MultiCurve and
- * gml:MultiSurface throughout, so that a property has one type; everything else as what it is. In GML 3.2 every geometry has
- * an identifier made of its feature's. Not thread-safe.
+ * Writes geometries as GML in the axis order of the frame. Layers of lines and of areas are always written as
+ * gml:MultiCurve and gml:MultiSurface, so that a property has one type; all other geometries keep their type. In GML
+ * 3.2 every geometry has an identifier that begins with that of its feature. Not thread-safe.
  *
- * <p>Outer rings run counter-clockwise on the map and inner ones clockwise: the ground is on their left (ISO 19107). A
- * position that repeats the one before it, to the last decimal written, is left out: rings with such positions are not
- * simple to readers that compare them.
+ * <p>Outer rings run counter-clockwise on the map and inner rings clockwise: the ground is on their left (ISO 19107). A
+ * position that equals the one before it to the last decimal is left out, because some readers take rings with such
+ * positions for rings that are not simple.
  */
 public final class GmlGeometryWriter {
 
@@ -32,6 +32,13 @@ public final class GmlGeometryWriter {
     private String owner;
     private int part;
 
+    /**
+     * A writer for one answer.
+     *
+     * @param version of GML to write
+     * @param frame system and axis order of the coordinates
+     * @param out receives the elements and stays open
+     */
     public GmlGeometryWriter(GmlVersion version, OutputFrame frame, Utf8Output out) {
         this.version = version;
         this.frame = frame;
@@ -40,7 +47,14 @@ public final class GmlGeometryWriter {
         this.unit = Math.pow(10, decimals);
     }
 
-    /** @param xy in the frame's system, easting or longitude as x @param gmlId of the feature */
+    /**
+     * Writes one geometry.
+     *
+     * @param xy in the frame's system, easting or longitude as x
+     * @param kind of the geometries of the layer
+     * @param gmlId identifier of the feature
+     * @throws IOException if the stream cannot be written
+     */
     public void write(Geometry xy, GeometryKind kind, String gmlId) throws IOException {
         owner = gmlId;
         part = 0;
@@ -118,7 +132,11 @@ public final class GmlGeometryWriter {
         posList(sequence, Orientation.isCCW(sequence) != counterClockwise, MIN_OF_RING);
     }
 
-    /** @param least number of positions, which repeat if there are no others */
+    /**
+     * Writes positions.
+     *
+     * @param least the smallest number of positions; the last one is repeated if there are fewer
+     */
     private void posList(CoordinateSequence sequence, boolean reversed, int least) throws IOException {
         int last = sequence.size() - 1;
         int step = reversed ? -1 : 1;
@@ -139,7 +157,7 @@ public final class GmlGeometryWriter {
         out.ascii("</gml:posList>");
     }
 
-    /** Whether two positions would be written as the same. */
+    /** Whether two positions are equal in the decimals that are written. */
     private boolean repeats(CoordinateSequence sequence, int i, int j) {
         return Math.round(sequence.getX(i) * unit) == Math.round(sequence.getX(j) * unit)
                 && Math.round(sequence.getY(i) * unit) == Math.round(sequence.getY(j) * unit);

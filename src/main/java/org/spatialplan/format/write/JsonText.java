@@ -2,7 +2,7 @@ package org.spatialplan.format.write;
 
 import java.io.IOException;
 
-/** A string in JSON (RFC 8259). */
+/** Writes strings in JSON (RFC 8259). */
 final class JsonText {
 
     private static final String HEX = "0123456789abcdef";

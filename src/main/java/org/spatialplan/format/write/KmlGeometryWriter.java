@@ -9,7 +9,9 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Geometries as KML; outer rings counter-clockwise. Not thread-safe. */
+/**
+ * Writes geometries as KML, longitude first in degrees of WGS 84. Outer rings run counter-clockwise. Not thread-safe.
+ */
 final class KmlGeometryWriter {
 
     private static final int DECIMALS = 9;
@@ -20,7 +22,11 @@ final class KmlGeometryWriter {
         this.out = out;
     }
 
-    /** @param lonLat degrees, not empty */
+    /**
+     * Writes one geometry.
+     *
+     * @param lonLat degrees, longitude as x; not empty
+     */
     void write(Geometry lonLat) throws IOException {
         if (lonLat instanceof Point point) {
             out.ascii("<Point>");

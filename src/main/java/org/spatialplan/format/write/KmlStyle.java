@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A style in KML: colours are {@code aabbggrr}; an area without a fill must say so. */
+/** Writes the style of a feature in KML. Colours are {@code aabbggrr}; an area without a fill has to state that. */
 final class KmlStyle {
 
     private static final String CIRCLE = "http://maps.google.com/mapfiles/kml/shapes/placemark_circle.png";

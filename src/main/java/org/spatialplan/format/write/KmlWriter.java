@@ -10,9 +10,9 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.Property;
 
 /**
- * Features as KML 2.2 (OGC 07-147r2), a folder for each type, row by row. Coordinates are degrees of WGS 84, longitude first,
- * whatever the frame; CGCS2000 is taken as the same. Styles stand with their placemarks, so that nothing waits for the last
- * row; an unlocated feature is a placemark without geometry.
+ * Writes features as KML 2.2 (OGC 07-147r2), a folder for each type, row by row. Coordinates are always degrees of WGS
+ * 84, longitude first; CGCS2000 counts as the same. Each style is written with its placemark, so that no row has to
+ * wait for the last one. An unlocated feature is a placemark without geometry.
  */
 public final class KmlWriter implements FeatureWriter {
 
@@ -20,6 +20,11 @@ public final class KmlWriter implements FeatureWriter {
 
     private final FeatureStyles styles;
 
+    /**
+     * A writer with styles.
+     *
+     * @param styles drawn with the placemarks
+     */
     public KmlWriter(FeatureStyles styles) {
         this.styles = styles;
     }
@@ -50,7 +55,10 @@ public final class KmlWriter implements FeatureWriter {
         out.ascii("</Schema>\n");
     }
 
-    /** As a GeoPackage has them: GDAL takes two names that differ in case for one here too. */
+    /**
+     * Names fields as {@link GeoPackageFeatures#columnNames} does: GDAL treats two names that differ only in case as
+     * one in KML too.
+     */
     private static Map<String, String> names(FeatureSet set) {
         return GeoPackageFeatures.columnNames(
                 set.written().stream().map(Property::name).toList());
@@ -60,7 +68,10 @@ public final class KmlWriter implements FeatureWriter {
         return GmlId.of("schema." + set.type().id());
     }
 
-    /** A whole number of KML has 32 bits: a column of longer ones is text, so that no digit is lost. */
+    /**
+     * The type of a field. A whole number of KML has 32 bits, so a column with longer numbers becomes text and no digit
+     * is lost.
+     */
     private static String type(Property property, FeatureSet set) {
         return switch (property.type()) {
             case STRING, DATE, DATE_TIME -> "string";

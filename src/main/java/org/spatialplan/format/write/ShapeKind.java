@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.Dimensions;
 
-/** The kinds of geometry that a Shapefile can hold; one file holds one. */
+/** The kinds of geometry that a Shapefile can hold. One file holds one kind. */
 enum ShapeKind {
     POINT(1),
     LINE(3),
@@ -28,7 +28,7 @@ enum ShapeKind {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Those that occur; if nothing is drawn, that of the type. */
+    /** The kinds that occur in the rows; if no row has a geometry, the kind of the type. */
     static List<ShapeKind> of(FeatureSet set) {
         List<ShapeKind> found = set.rows().rows().stream()
                 .flatMap(row -> parts(set.geometry(row)).keySet().stream())
@@ -46,7 +46,7 @@ enum ShapeKind {
         };
     }
 
-    /** A geometry by kinds, several only of a mixed collection; empty for a missing geometry. */
+    /** Splits a geometry by kinds: several kinds only for a mixed collection, none for a missing geometry. */
     static Map<ShapeKind, Geometry> parts(Geometry geometry) {
         Map<ShapeKind, Geometry> parts = new EnumMap<>(ShapeKind.class);
         for (int dimension = 0; geometry != null && dimension <= 2; dimension++) {

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** The parts of a shape: outer rings clockwise, inner ones counter-clockwise, as Shapefiles tell them apart. */
+/** The parts of a shape. Outer rings run clockwise and inner rings counter-clockwise, as Shapefiles require. */
 final class ShapeParts {
 
     private ShapeParts() {}

@@ -11,7 +11,10 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** The .shp and .shx of one Shapefile (ESRI technical description, July 1998). Lengths are in 16-bit words, headers big-endian. */
+/**
+ * The .shp and .shx files of one Shapefile (ESRI technical description, July 1998). Lengths are in 16-bit words,
+ * headers big-endian.
+ */
 final class ShapeRecords {
 
     private static final int HEADER = 100;
@@ -83,7 +86,7 @@ final class ShapeRecords {
         return header.array();
     }
 
-    /** Null if there is none of this kind. */
+    /** The geometry of a row; null if it has none of this kind. */
     private Geometry geometry(int i) {
         Geometry lonLat = ShapeKind.parts(set.geometry(rows.get(i))).get(kind);
         return lonLat == null ? null : set.frame().transform(lonLat);

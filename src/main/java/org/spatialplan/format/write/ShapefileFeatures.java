@@ -11,10 +11,11 @@ import java.util.zip.ZipOutputStream;
 import org.geotools.api.feature.simple.SimpleFeature;
 
 /**
- * Features as zipped Shapefiles, x before y, with .prj and .cpg (UTF-8). A Shapefile holds one kind of geometry: a type
- * with several becomes one for each, a feature with several is in each with its parts, and what is unlocated comes as null
- * shapes with the first. Where names of fields are not the properties' own, a text beside
- * them tells those. Written in one pass without temporary files; the rows are transformed twice, since the header tells the extent.
+ * Writes features as zipped Shapefiles, x before y, with .prj and .cpg (UTF-8). A Shapefile holds one kind of geometry:
+ * a type with several kinds becomes several Shapefiles. A feature with several kinds is in each of them with its parts,
+ * and unlocated features are null shapes in the first. If names of fields differ from those of properties, a text file
+ * in the zip lists both. The file is written in one pass without temporary files; rows are transformed twice, because
+ * the header holds the extent.
  */
 public final class ShapefileFeatures implements FeatureWriter {
 

@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a Shapefile cannot hold: names of more than ten bytes, texts of more than 254 bytes. Stateless. */
+/** The limits of Shapefiles: names of fields have at most ten bytes, texts at most 254 bytes. Stateless. */
 public final class ShapefileLimits {
 
-    /** In bytes of UTF-8. */
+    /** The longest text in bytes of UTF-8. */
     public static final int MAX_TEXT_LENGTH = 254;
 
     private static final int MAX_NAME_LENGTH = 10;
 
-    /** Other signs are refused or changed by the programs that read dBASE tables. */
+    /** Characters that programs reading dBASE tables refuse or change in names. */
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{Nd}_]");
 
     private ShapefileLimits() {}
 
     /**
-     * The names of fields by those of properties: letters of any script, digits and underscores, cut to ten bytes of UTF-8, which are
-     * three Chinese characters; a second one with the same beginning gets a number at its end.
+     * Maps the names of properties to names of fields: letters of any script, digits and underscores, cut to ten bytes
+     * of UTF-8 (three Chinese characters). A second name with the same beginning gets a number at its end.
      *
      * @param properties in the order of the file
      */
@@ -45,7 +45,7 @@ public final class ShapefileLimits {
         return unique;
     }
 
-    /** What of a text is kept: never a part of a character. */
+    /** Cuts a text to the longest that a field holds, never within a character. */
     public static String cut(String text) {
         return cut(text, MAX_TEXT_LENGTH);
     }
@@ -55,7 +55,7 @@ public final class ShapefileLimits {
         return new String(bytes, 0, end(bytes, width), StandardCharsets.UTF_8);
     }
 
-    /** How many of the bytes fit, never ending within a character. */
+    /** The number of bytes that fit into a width, never ending within a character. */
     static int end(byte[] utf8, int width) {
         int end = Math.min(utf8.length, width);
         while (end < utf8.length && end > 0 && (utf8[end] & 0xC0) == 0x80) {

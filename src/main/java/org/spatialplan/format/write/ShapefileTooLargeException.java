@@ -4,7 +4,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** More than a Shapefile can hold. */
+/** The features exceed what a Shapefile can hold. */
 public final class ShapefileTooLargeException extends CodedException {
 
     ShapefileTooLargeException() {

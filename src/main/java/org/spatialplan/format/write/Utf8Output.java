@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * Text as UTF-8 bytes through one buffer: an answer of a thousand parcels is mostly digits, and the general encoders cost
- * more than the rest. Not thread-safe. {@link #flush} ends it; the stream below stays open.
+ * Writes text as UTF-8 bytes through one buffer. Most of an answer is digits, for which general encoders take longer
+ * than all other work. Not thread-safe. {@link #flush} writes the rest of the buffer; the stream below stays open.
  */
 public final class Utf8Output {
 
@@ -19,11 +19,12 @@ public final class Utf8Output {
     private final byte[] buffer = new byte[ROOM];
     private int filled;
 
+    /** An output into a stream, which stays open. */
     public Utf8Output(OutputStream out) {
         this.out = out;
     }
 
-    /** Text that is ASCII and needs no escape. */
+    /** Writes a text that is ASCII and needs no escape. */
     @SuppressWarnings("deprecation")
     public Utf8Output ascii(String text) throws IOException {
         int from = 0;
@@ -37,13 +38,14 @@ public final class Utf8Output {
         return this;
     }
 
+    /** Writes one ASCII character. */
     public Utf8Output ascii(char c) throws IOException {
         room(1);
         buffer[filled++] = (byte) c;
         return this;
     }
 
-    /** Any text as it is. */
+    /** Writes any text without escapes. */
     public Utf8Output text(CharSequence text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             i += one(text, i);
@@ -51,7 +53,11 @@ public final class Utf8Output {
         return this;
     }
 
-    /** The character at a place; a surrogate pair is one, and a lone surrogate becomes U+FFFD. @return places passed over */
+    /**
+     * Writes the character at an index. A surrogate pair counts as one character; a lone surrogate becomes U+FFFD.
+     *
+     * @return the number of {@code char} values that were read
+     */
     int one(CharSequence text, int i) throws IOException {
         char c = text.charAt(i);
         room(4);
@@ -85,7 +91,7 @@ public final class Utf8Output {
         buffer[filled++] = (byte) (0x80 | code & 0x3F);
     }
 
-    /** A number rounded to so many decimals, without trailing zeros and without an exponent. */
+    /** Writes a number rounded to a number of decimals, without trailing zeros and without an exponent. */
     public Utf8Output number(double value, int decimals) throws IOException {
         double scaled = value * POWERS[decimals];
         if (!(Math.abs(scaled) < MAX_EXACT)) {
@@ -109,6 +115,7 @@ public final class Utf8Output {
         return this;
     }
 
+    /** Writes a whole number. */
     public Utf8Output number(long value) throws IOException {
         return ascii(Long.toString(value));
     }
@@ -125,6 +132,7 @@ public final class Utf8Output {
         filled += count;
     }
 
+    /** Writes the rest of the buffer and flushes the stream. */
     public void flush() throws IOException {
         out.write(buffer, 0, filled);
         filled = 0;

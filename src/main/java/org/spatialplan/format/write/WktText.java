@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Geometries as well-known text (ISO 19125), x before y, with the decimals of the frame. Not thread-safe. */
+/** Writes geometries as well-known text (ISO 19125), x before y, with the decimals of the frame. Not thread-safe. */
 final class WktText {
 
     private final Utf8Output out;

@@ -4,12 +4,15 @@ import java.util.Optional;
 import org.spatialplan.feature.Property;
 import org.spatialplan.format.read.ListText;
 
-/** Lists in formats that know none. */
+/** Writes lists in formats that have no lists. */
 final class WrittenLists {
 
     private WrittenLists() {}
 
-    /** What the column of a property says of itself, so that its texts are read as lists again; empty if they are none. */
+    /**
+     * The description of a column whose texts are lists, from which readers know that they are lists; empty for other
+     * properties.
+     */
     static Optional<String> description(Property property) {
         return property.members()
                 .map(members -> switch (members) {

@@ -2,7 +2,9 @@ package org.spatialplan.format.write;
 
 import java.io.IOException;
 
-/** Text in XML 1.0 elements and in attributes with double quotes. What XML cannot hold becomes U+FFFD. */
+/**
+ * Escapes text for XML 1.0 elements and for attributes in double quotes. Characters that XML cannot hold become U+FFFD.
+ */
 final class XmlEscape {
 
     private XmlEscape() {}

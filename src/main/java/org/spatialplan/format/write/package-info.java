@@ -1,2 +1,5 @@
-/** Features of any type as files and streams, one class a format, row by row: no answer is held in memory. */
+/**
+ * Writes features of any type to files and streams. Each format has one class; rows are written one by one, so that no
+ * answer is held in memory.
+ */
 package org.spatialplan.format.write;
