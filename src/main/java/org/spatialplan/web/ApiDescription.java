@@ -26,11 +26,17 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The OpenAPI document {@code /v3/api-docs}: the formats that resources offer, and the problems that all can answer with. */
+/**
+ * Completes the OpenAPI document {@code /v3/api-docs} with the formats that resources offer and the problems that all
+ * of them may answer.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
-    /** Says from one customizer to the next which formats an operation offers; not in the document. */
+    /**
+     * Internal key through which one customizer passes the offered formats to the next; it is removed from the
+     * document.
+     */
     private static final String OFFERED = "x-offered";
 
     static {
@@ -57,7 +63,7 @@ class ApiDescription {
                                                 + " or possible, by the accuracy of both sides. Errors are problem details (RFC 9457)."));
     }
 
-    /** Adds the parameter {@code f} where a resource negotiates the format of its answer. */
+    /** Adds the parameter {@code f} to resources that negotiate the format of their answer. */
     @Bean
     OperationCustomizer formats() {
         return (operation, method) -> {

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import org.spatialplan.query.PlanMap;
 
-/** The credits that go with an answer. */
+/** Collects the credits of an answer. */
 final class Attribution {
 
     private Attribution() {}
 
-    /** Of the given layers, each credit once. */
+    /** The credits of the given layers, each once. */
     static List<String> of(Collection<String> layers, PlanMap map) {
         return map.catalogue().layers().stream()
                 .filter(layer -> layers.contains(layer.id()))
@@ -18,7 +18,7 @@ final class Attribution {
                 .toList();
     }
 
-    /** Of all layers. */
+    /** The credits of all layers. */
     static List<String> ofAll(PlanMap map) {
         return of(map.catalogue().layers().stream().map(layer -> layer.id()).toList(), map);
     }

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Tiles of somebody else in Google's grid of Web Mercator, for example Tianditu's matrix set {@code w}.
+ * A base map of another provider in the grid of Web Mercator (EPSG:3857), for example Tianditu's matrix set {@code w}.
  *
  * @param type {@code xyz}: the address holds {@code {z}}, {@code {x}}, {@code {y}}; {@code wmts}: {@code {TileMatrix}},
  *     {@code {TileRow}}, {@code {TileCol}}
  * @param url address of a tile; {@code {0-7}} is any of eight hosts, {@code {key}} the key
  * @param attribution shown on the map
- * @param key of the provider; everybody who opens the page can read it
- * @param maxZoom the last level that there is
+ * @param key of the provider; every user of the page can read it
+ * @param maxZoom the highest zoom level
  */
 public record BaseMap(
         String titleZh,
@@ -30,6 +30,11 @@ public record BaseMap(
 
     private static final Pattern HOSTS = Pattern.compile("\\{(\\d)-(\\d)}");
 
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalStateException if one of them is missing or wrong
+     */
     public BaseMap {
         if (url == null || titleZh == null && titleEn == null) {
             throw new IllegalStateException("spatialplan.map.base-maps: each needs title-zh or title-en, and url");
@@ -50,7 +55,7 @@ public record BaseMap(
         return hosts(template).toList();
     }
 
-    /** The sites that the tiles come from, as a content security policy names them; none if they are our own. */
+    /** The origins of the tiles as a content security policy names them; empty if they come from this service. */
     public List<String> origins() {
         return templates().stream()
                 .map(template -> URI.create(template.replaceAll("[{}|]", "_")))

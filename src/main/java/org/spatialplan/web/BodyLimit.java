@@ -1,9 +1,12 @@
 package org.spatialplan.web;
 
-/** How a filter tells the web server how long a body may be at an address. */
+/** The request attribute through which a filter sets the longest body at an address. */
 public final class BodyLimit {
 
-    /** Request attribute: a {@link java.util.function.LongConsumer} that takes the most bytes. Absent where nobody counts. */
+    /**
+     * Name of the attribute: a {@link java.util.function.LongConsumer} that takes the largest number of bytes. It is
+     * absent if the web server does not count bytes.
+     */
     public static final String ATTRIBUTE = BodyLimit.class.getName();
 
     private BodyLimit() {}

@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * How long a body may be at which address, and where a form of several parts is taken: nowhere else is it looked at, so that
- * nothing of it comes to the disk. Thread-safe.
+ * Limits the length of a body for each address, and names the addresses that take multipart forms. At all other
+ * addresses a form is not parsed, so that nothing of it is written to disk. Thread-safe.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 8)
@@ -28,7 +28,10 @@ class BodyLimits extends OncePerRequestFilter {
     private static final long MEGABYTE = 1L << 20;
     private static final long GIGABYTE = 1L << 30;
 
-    /** Files of the size that their readers take, with the rest of a form. Readers have limits of their own, told in their words. */
+    /**
+     * The addresses that take forms. A form may hold files as large as their readers take and some other fields. The
+     * readers have their own limits with their own messages.
+     */
     private static final List<Door> FORMS = List.of(
             new Door(Pattern.compile("/api/conflicts(/changes)?/?"), 130 * MEGABYTE),
             new Door(Pattern.compile("/api/layers/[^/]+/imports/?"), 4 * GIGABYTE + MEGABYTE),
@@ -43,7 +46,12 @@ class BodyLimits extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** An address that takes a form. */
+    /**
+     * An address that takes a form.
+     *
+     * @param path pattern of the path
+     * @param most the longest body in bytes
+     */
     private record Door(Pattern path, long most) {}
 
     @Override

@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the plan's chapters say besides its annexes and boxes: tasks, and targets that no table has. */
+/**
+ * Resource for what the plan's chapters set besides annexes and boxes: tasks, and targets that occur only in the text.
+ */
 @RestController
 @RequestMapping(path = "/api", produces = "application/json")
 @Tag(name = "plan", description = "Actions, pathways, indicators, tasks, targets and responsible bodies")

@@ -9,7 +9,7 @@ import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
-/** The indicators that geometry answers, computed once for each map when first asked for. Thread-safe. */
+/** The indicators that are computed from layers, once for each map when they are first needed. Thread-safe. */
 @Component
 public class ComputedIndicators {
 
@@ -22,7 +22,7 @@ public class ComputedIndicators {
         this.methods = methods;
     }
 
-    /** Computes those that are not known yet, so that nobody waits for them later. */
+    /** Computes the indicators of a map in advance, so that no request waits for them. */
     public void prepare(PlanMap map) {
         map.plan().indicators().forEach(indicator -> of(indicator, map));
     }

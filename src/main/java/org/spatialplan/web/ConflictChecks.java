@@ -19,17 +19,17 @@ import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The verdicts on the plan's own projects, for each map and each state of the rules: when a rule comes into force at midnight in
- * the city, there are others. They hang on their map. A verdict that is not there yet is computed for the one who asks, once,
- * see {@link ProjectChecks}. Thread-safe.
+ * The verdicts on the plan's own projects, for each map and each state of the rules. A rule that comes into force at
+ * midnight in the city starts a new state. Verdicts are kept with their map. A missing verdict is computed once, by the
+ * request that needs it, see {@link ProjectChecks}. Thread-safe.
  */
 @Component
 public class ConflictChecks implements ChecksHistory {
 
-    /** States of the rules that are kept with one map. */
+    /** The largest number of rule states that are kept with one map. */
     private static final int MAX_STATES = 4;
 
-    /** By the day from which each of the rules in force holds. */
+    /** Checks by the days from which the rules in force hold. */
     private static final Attachments.Key<MadeOnce<Map<String, LocalDate>, ProjectChecks>> CHECKS =
             new Attachments.Key<>();
 
@@ -42,22 +42,25 @@ public class ConflictChecks implements ChecksHistory {
         this.clock = clock;
     }
 
-    /** On the current map, by the rules of today. */
+    /** The verdicts on the current map by the rules of today. */
     public ProjectChecks current() {
         return of(history.now());
     }
 
-    /** By the rules of today. */
+    /** The verdicts on a map by the rules of today. */
     ProjectChecks of(PlanMap map) {
         return ahead(map, Duration.ZERO);
     }
 
-    /** By the rules that will be in force in some time: the same as today's if none comes into force until then. */
+    /**
+     * The verdicts by the rules that will be in force after some time. They equal today's if no rule comes into force
+     * until then.
+     */
     public ProjectChecks ahead(PlanMap map, Duration time) {
         return at(map, day(clock.instant().plus(time), map));
     }
 
-    /** By the rules of a day. Nothing is computed here. */
+    /** The verdicts by the rules of a day. This method computes nothing. */
     ProjectChecks at(PlanMap map, LocalDate day) {
         Map<String, LocalDate> since = new HashMap<>();
         map.rulesOn(day).forEach((id, rules) -> since.put(id, rules.from()));
@@ -71,7 +74,7 @@ public class ConflictChecks implements ChecksHistory {
         return history.asOf(moment).map(map -> at(map, day(moment, map)));
     }
 
-    /** When plan, layers or rules changed, from the first moment on at which there was a plan. */
+    /** The moments at which the plan, a layer or the rules changed, beginning with the first plan. */
     @Override
     public List<Instant> times() {
         List<Instant> changes = history.times();

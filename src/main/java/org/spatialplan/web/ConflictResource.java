@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The conflict check. */
+/** Resource for the conflict check of the plan's projects. */
 @RestController
 @RequestMapping("/api/conflicts")
 @Tag(name = "conflicts", description = "The ecological red line and other layers with rules")

@@ -8,7 +8,7 @@ import org.spatialplan.geo.Crs;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 
-/** Features on their way out as a file; {@link FeatureFileConverter} writes them row by row. */
+/** Features to be answered as a file. {@link FeatureFileConverter} writes them row by row. */
 record FeatureFile(FeatureFormat format, List<FeatureSet> sets, FeatureStyles styles) {
 
     private static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
@@ -17,7 +17,11 @@ record FeatureFile(FeatureFormat format, List<FeatureSet> sets, FeatureStyles st
         sets = List.copyOf(sets);
     }
 
-    /** @param name of the file, without its ending */
+    /**
+     * The answer with the headers of a file.
+     *
+     * @param name of the file, without its ending
+     */
     ResponseEntity<FeatureFile> answer(String name) {
         return ResponseEntity.ok()
                 .header("Content-Type", format.media().contentType())

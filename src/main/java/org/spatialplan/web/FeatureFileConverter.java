@@ -10,7 +10,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
-/** Writes features straight into the answer: nothing of the file is kept. */
+/** Writes features straight into the answer without keeping the file. */
 @Component
 class FeatureFileConverter implements HttpMessageConverter<FeatureFile> {
 

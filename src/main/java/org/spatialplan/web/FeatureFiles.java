@@ -28,23 +28,23 @@ import org.spatialplan.web.parameter.PageParameters.Page;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Layers and what was found of them as files, in any offered system. Thread-safe. */
+/** Answers layers and found features as files in any offered coordinate reference system. Thread-safe. */
 @Component
 class FeatureFiles {
 
-    /** What {@code f} means where projects are found, for the description of the interface. */
+    /** The meaning of {@code f} where projects are found, for the API description. */
     static final String FOUND = "geojson (default) and csv: page by page; gpkg, shp (zipped), fgb, kml: all that is"
             + " found as a file, or a part if limit or offset is given";
 
-    /** What {@code crs} means there. */
+    /** The meaning of {@code crs} where projects are found, for the API description. */
     static final String CRS = "system of the coordinates, for example EPSG:4549; CRS84 if left out. x (easting,"
             + " longitude) before y. KML is always in degrees, this CSV has no geometry";
 
-    /** Lists of projects and of verdicts: page by page as GeoJSON and CSV, else as a file. */
+    /** The formats of lists of projects and verdicts: page by page as GeoJSON and CSV, else as a file. */
     static final List<MediaFormat> FORMATS = List.of(
             MediaFormat.GEOJSON, MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB, MediaFormat.KML);
 
-    /** A layer or one of its versions: described, page by page as GeoJSON, else as a file. */
+    /** The formats of a layer or one of its versions: a description, page by page as GeoJSON, else as a file. */
     static final List<MediaFormat> LAYER_FORMATS = List.of(
             MediaFormat.JSON,
             MediaFormat.GEOJSON,
@@ -62,7 +62,7 @@ class FeatureFiles {
         this.styles = styles;
     }
 
-    /** The system that is asked for; CRS84 if none is. */
+    /** The coordinate reference system that a request asks for; CRS84 if it names none. */
     Crs crs(String crs) {
         return CrsParameter.parse("crs", crs, catalogue.frame()).orElse(Crs.CRS84);
     }
@@ -71,15 +71,15 @@ class FeatureFiles {
         return catalogue;
     }
 
-    /** The rows of a table, or a part of them. */
+    /** Answers the rows of a table, or a part of them, as a file. */
     ResponseEntity<FeatureFile> whole(FeatureFormat format, FeatureTable table, Page page, String crs) {
         return file(format, table, table.rows(), page, crs);
     }
 
     /**
-     * A type as it is, or was at a moment.
+     * The table of a feature type, as it is now or as it was at a moment.
      *
-     * @throws UnknownNameException if it holds nothing, because nobody brought it yet
+     * @throws UnknownNameException if the layer holds nothing, because no version was imported yet
      */
     FeatureTable table(String type, Optional<Instant> moment) {
         return moment.map(then -> catalogue.find(type, then))
@@ -87,7 +87,11 @@ class FeatureFiles {
                 .orElseThrow(() -> missing(type, moment));
     }
 
-    /** Verdicts as a table. @throws UnknownNameException if no layer has rules */
+    /**
+     * Verdicts as a table.
+     *
+     * @throws UnknownNameException if no layer has rules
+     */
     FeatureTable verdicts(ProjectChecks checks, Optional<Instant> moment) {
         return catalogue.verdicts(checks).orElseThrow(() -> missing("conflicts", moment));
     }
@@ -98,7 +102,7 @@ class FeatureFiles {
                 : UnknownNameException.of("version", type + "/versions/1", List.of());
     }
 
-    /** Some rows of a type, by their ids. */
+    /** Answers some rows of a type, chosen by their ids, as a file. */
     ResponseEntity<FeatureFile> answer(
             FeatureFormat format, FeatureTable table, List<String> ids, Page page, String crs) {
         List<SimpleFeature> rows =
@@ -106,7 +110,7 @@ class FeatureFiles {
         return file(format, table, rows, page, crs);
     }
 
-    /** Projects with the certainty of their match, which a spatial question has. */
+    /** Answers projects as a file, with the certainty of their match if the question is spatial. */
     ResponseEntity<FeatureFile> answer(
             FeatureFormat format, List<ProjectMatch> matches, FeatureTable projects, Page page, String crs) {
         Map<String, String> certainties = matches.stream()

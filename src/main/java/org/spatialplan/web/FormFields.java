@@ -10,22 +10,22 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.problem.TooLargeException;
 
-/** What a multipart form may hold, by the names of its parts and before anything of them is read. Stateless. */
+/** Checks the parts of a multipart form by their names, before they are read. Stateless. */
 public final class FormFields {
 
-    /** Of a parameter; what may be longer is a file. */
+    /** The longest parameter in bytes; anything longer has to be a file. */
     private static final int MAX_BYTES = 1 << 16;
 
     private FormFields() {}
 
     /**
-     * Holds the parts of a form against what they may be.
+     * Requires that a form has only parts that are permitted.
      *
      * @param files names of parts that may be files of any size, or texts
      * @param texts names of parts that are short texts
-     * @throws BadParameterException if there is another part, a text that came as a file, which nobody would read, or two files
-     *     of one name
-     * @throws TooLargeException if a text is long
+     * @throws BadParameterException if there is another part, a text that came as a file and would be ignored, or two
+     *     files with one name
+     * @throws TooLargeException if a text is too long
      */
     public static void require(HttpServletRequest request, List<String> files, List<String> texts)
             throws IOException, ServletException {

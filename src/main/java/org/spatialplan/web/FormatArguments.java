@@ -11,7 +11,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Negotiates the format of an answer for the resources that have several. Stateless, thread-safe. */
+/** Negotiates the format of an answer for resources with several formats. Stateless and thread-safe. */
 final class FormatArguments implements HandlerMethodArgumentResolver {
 
     @Override

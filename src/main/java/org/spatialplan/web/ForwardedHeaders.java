@@ -11,7 +11,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.util.ForwardedHeaderUtils;
 
-/** What a proxy says of the address that its clients asked: every link is made of it, so it is read right or refused. */
+/**
+ * Reads the proxy headers with the address that the client used. All links are made from this address, so headers that
+ * cannot be understood are refused.
+ */
 final class ForwardedHeaders {
 
     private static final String PREFIX = "X-Forwarded-Prefix";
@@ -20,13 +23,13 @@ final class ForwardedHeaders {
 
     private static final int MAX_PORT = 65_535;
 
-    /** Segments of a path as RFC 3986 writes them, without the colon of schemes. */
+    /** Segments of a path (RFC 3986), without the colon of schemes. */
     private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+;=@/-]|%[0-9A-Fa-f]{2}){0,200}+");
 
     private ForwardedHeaders() {}
 
     /**
-     * The prefixes that were sent, each with its slash before it and none behind.
+     * The prefixes in the headers, each with a slash at its beginning and none at its end.
      *
      * @throws BadParameterException naming the header that cannot be understood
      */
@@ -49,7 +52,11 @@ final class ForwardedHeaders {
         return bare.isEmpty() ? "" : "/" + bare;
     }
 
-    /** @throws BadParameterException naming the headers that make no address */
+    /**
+     * Requires headers that form an address.
+     *
+     * @throws BadParameterException naming the headers that do not
+     */
     static void requireAddress(HttpServletRequest request) {
         HttpHeaders headers = new ServletServerHttpRequest(request).getHeaders();
         try {
@@ -64,7 +71,9 @@ final class ForwardedHeaders {
         }
     }
 
-    /** A host and perhaps a port, by HTTP: a link to {@code javascript://…} is none. */
+    /**
+     * Whether an address has a host and an optional port with HTTP or HTTPS; a link to {@code javascript://…} has not.
+     */
     private static boolean isOfTheWeb(URI address) {
         return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
                 && address.getHost() != null
@@ -80,7 +89,7 @@ final class ForwardedHeaders {
                 name, String.valueOf(headers.getFirst(name)), "what proxies say of a host, a port or a protocol");
     }
 
-    /** Whether a proxy says anything. */
+    /** Whether the request has proxy headers. */
     static boolean isForwarded(HttpServletRequest request) {
         return NAMES.stream().anyMatch(name -> request.getHeader(name) != null);
     }

@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Any ground against the layers with rules. */
+/** Resource that checks any ground against the layers with rules. */
 @RestController
 @RequestMapping("/api/conflicts")
 @Tag(name = "conflicts")
 class GroundCheckResource {
 
-    /** By a browser; the others are kept as files. */
+    /** The formats that a browser shows. All others are answered as files to be saved. */
     private static final Set<MediaFormat> SHOWN = Set.of(MediaFormat.JSON, MediaFormat.GEOJSON, MediaFormat.HTML);
 
     private final ConflictCheckService checks;

@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The reverse question: what does a changed red line do to the projects? */
+/**
+ * Resource for the effects of a changed layer on projects: which verdicts change with a new version of the red line.
+ */
 @RestController
 @RequestMapping("/api/conflicts/changes")
 @Tag(name = "conflicts")

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Version against version, and the way back. */
+/** Resource that compares versions of a layer and returns to an earlier one. */
 @RestController
 @RequestMapping("/api/layers/{layer}")
 @Tag(name = "layers")

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The layers of the map and their versions. */
+/** Resource for the layers of the map and their versions. */
 @RestController
 @RequestMapping("/api/layers")
 @Tag(name = "layers", description = "The map as versioned, sourced layers")
@@ -86,7 +86,7 @@ class LayerResource {
         PlanMap map = maps.at(asOf);
         LayerDefinition definition = definition(layer, map);
         Crs system = files.crs(crs);
-        // read before it is known whether anything is paged: what cannot be understood is refused in every format
+        // read before the format is known, so that a wrong parameter is refused in every format
         Page whole = paging.toFilePage();
         if (isFile(format)) {
             return files.whole(
@@ -199,7 +199,7 @@ class LayerResource {
 
     private static LayerDefinition definition(String layer, PlanMap map) {
         return map.catalogue().find(layer).orElseGet(() -> {
-            map.getLayer(layer); // tells the near names
+            map.getLayer(layer); // its exception names similar layers
             throw new IllegalStateException("The map has the layer " + layer + " and the catalogue has not");
         });
     }

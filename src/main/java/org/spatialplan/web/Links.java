@@ -8,25 +8,30 @@ import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.PageParameters.Page;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The links of an answer, from the request that is being answered. */
+/** Makes the links of an answer from the current request. */
 final class Links {
 
     private Links() {}
 
-    /** Of a list that is answered as JSON only: its address and its neighbours. */
+    /**
+     * The links of a list in JSON only: its own address and the neighbouring pages.
+     *
+     * @param matched number of all items
+     */
     static List<PageLink> paging(Page page, int matched) {
         return paging(page, matched, MediaFormat.JSON, List.of(MediaFormat.JSON));
     }
 
     /**
-     * Of a list: its address, its other formats, its neighbours.
+     * The links of a list: its own address, its other formats, the neighbouring pages.
      *
+     * @param matched number of all items
      * @param format of this answer
      * @param offered all formats of the resource
      */
     static List<PageLink> paging(Page page, int matched, MediaFormat format, List<MediaFormat> offered) {
         List<PageLink> links = new ArrayList<>();
-        // a resource of one format knows no parameter f
+        // a resource with one format has no parameter f
         String self = offered.size() == 1
                 ? ServletUriComponentsBuilder.fromCurrentRequest().build().toUriString()
                 : with(FormatParameter.NAME, format.name());

@@ -1,9 +1,13 @@
 package org.spatialplan.web;
 
-/** Brings newer versions to the map that is served. */
+/** Updates the served map to the newest stored versions. */
 @FunctionalInterface
 public interface MapRefresh {
 
-    /** @throws org.spatialplan.geo.CodedException if they do not fit together; then the old map goes on being served */
+    /**
+     * Builds the map from the newest versions and serves it.
+     *
+     * @throws org.spatialplan.geo.CodedException if the versions do not fit together; the earlier map stays in service
+     */
     void refresh();
 }

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the map page needs to begin, in one answer. */
+/** Resource that answers all that the map page needs at its start. */
 @RestController
 @RequestMapping("/api/map")
 @Tag(name = "map", description = "What a map page needs to begin")
@@ -111,7 +111,10 @@ class MapResource {
                 times(table).stream().map(Instant::toString).toList());
     }
 
-    /** While the database is away, of the version that is shown: the page is to open all the same. */
+    /**
+     * The moments at which a table changed. If the database is unavailable, it is only the moment of the current
+     * version, so that the page still opens.
+     */
     private List<Instant> times(FeatureTable table) {
         try {
             return catalogue.times(table.type().id());
@@ -120,7 +123,7 @@ class MapResource {
         }
     }
 
-    /** As the rules of the day know them. */
+    /** The activity classes that the rules of a day define. */
     private static List<ActivityAnswer> activities(PlanMap map, LocalDate day) {
         return map.catalogue().layers().stream()
                 .flatMap(layer -> layer.rules().flatMap(map::findRules).stream())

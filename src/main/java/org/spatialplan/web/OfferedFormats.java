@@ -19,7 +19,7 @@ import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.springframework.core.ResolvableType;
 
-/** What the resources of {@code /api} that answer in several formats offer: the formats, the default first. */
+/** The formats that resources of {@code /api} with several formats offer, the default first. */
 enum OfferedFormats {
     PROJECTS(
             FeatureFiles.FOUND,
@@ -69,7 +69,7 @@ enum OfferedFormats {
         return ResolvableType.forClassWithGenerics(type, argument).getType();
     }
 
-    /** What {@code f} means here. */
+    /** The meaning of {@code f} for this resource. */
     String text() {
         return text;
     }
@@ -78,7 +78,7 @@ enum OfferedFormats {
         return formats;
     }
 
-    /** The type of the answer in a format; empty for text and files. */
+    /** The Java type of the answer in a format; empty for text and files. */
     Optional<Type> body(MediaFormat format) {
         return Optional.ofNullable(bodies.get(format));
     }

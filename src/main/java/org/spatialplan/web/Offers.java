@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On an argument of type {@link org.spatialplan.format.MediaFormat}: the format that the request asks for by {@code f} or by
- * Accept, out of those that the resource offers. The OpenAPI document takes {@code f} and the answer's media types from here.
+ * Declares on an argument of type {@link org.spatialplan.format.MediaFormat} which formats the resource offers. The
+ * argument is the format that the request asks for by {@code f} or Accept. The OpenAPI document takes {@code f} and the
+ * media types of the answer from here.
  */
 @Documented
 @Target(ElementType.PARAMETER)

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The map page runs its own scripts only and asks its own service only; pictures may also come from the base maps that the
- * settings name. The browser enforces it by the Content-Security-Policy.
+ * Sets the Content-Security-Policy: the map page runs only its own scripts and asks only its own service; pictures may
+ * also come from the base maps in the settings.
  */
 @Component
 class PageSecurity extends OncePerRequestFilter {

@@ -5,12 +5,12 @@ import java.util.function.Function;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.parameter.PageParameters;
 
-/** Parts of lists, with the links to their other parts. */
+/** Answers lists page by page, with links to the other pages. */
 final class PagedLists {
 
     private PagedLists() {}
 
-    /** The part that is asked for; only its items are made into answers. */
+    /** The page that is asked for. Only its items are converted to answers. */
     static <T, A> ItemList<A> part(List<T> all, PageParameters paging, Function<T, A> answer) {
         PageParameters.Page page = paging.toPage();
         return new ItemList<>(

@@ -15,7 +15,10 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes the parameters of {@code /v3/api-docs} that records list by what these say of them: meaning, schema, example. */
+/**
+ * Describes parameters in {@code /v3/api-docs} from the {@link QueryParameter}s that parameter records list: meaning,
+ * schema, example.
+ */
 @Component
 class ParameterDescription implements OperationCustomizer {
 
@@ -30,7 +33,7 @@ class ParameterDescription implements OperationCustomizer {
         return operation;
     }
 
-    /** In place of what springdoc made of the record's components, which are texts without bounds. */
+    /** Replaces springdoc's description of the record's components, which are texts without bounds. */
     private static void describe(Operation operation, Class<?> type, List<QueryParameter<?>> described) {
         List<String> components = Stream.of(type.getRecordComponents())
                 .map(RecordComponent::getName)
@@ -62,7 +65,7 @@ class ParameterDescription implements OperationCustomizer {
         return schema;
     }
 
-    /** Without a fraction that is nothing, and without an exponent. */
+    /** A bound without an empty fraction and without an exponent. */
     private static BigDecimal number(Object bound) {
         return bound == null
                 ? null

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The index of the places that the plan names. */
+/** Resource for the index of places that the plan names. */
 @RestController
 @RequestMapping(path = "/api/places", produces = "application/json")
 @Tag(name = "places", description = "Who mentions a place: the index of the places that the plan names")

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the plan holds besides projects: actions, pathways, indicators and bodies. */
+/** Resource for what the plan holds besides projects: actions, pathways, indicators and bodies. */
 @RestController
 @RequestMapping(path = "/api", produces = "application/json")
 @Tag(name = "plan", description = "Actions, pathways, indicators, tasks, targets and responsible bodies")

@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The projects of the plan. */
+/** Resource for the projects of the plan. */
 @RestController
 @RequestMapping("/api/projects")
 @Tag(name = "projects", description = "The plan's projects, by what they are and by where they lie")
@@ -192,7 +192,7 @@ class ProjectResource {
         return Attribution.of(linkedLayers(part, map).collect(Collectors.toSet()), map);
     }
 
-    /** Of what is answered, and of what was asked about. */
+    /** The credits of the layers in the answer and of those in the question. */
     private static List<String> attribution(List<ProjectMatch> part, ProjectQuestion question, PlanMap map) {
         Stream<String> asked =
                 question.near().stream().map(near -> near.feature().layer());

@@ -21,14 +21,15 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Refuses what no resource could read: an address whose escapes are broken or no UTF-8, a charset that there is not, headers
- * of a proxy that make no address. Before all that reads parameters, so that each door tells it in the same words. Thread-safe.
+ * Refuses requests that no resource could read: an address with broken escapes or bytes that are not UTF-8, an unknown
+ * charset, proxy headers that do not form an address. It runs before anything reads parameters, so that all resources
+ * refuse in the same words. Thread-safe.
  */
 @Component
 @Order(RequestCheck.ORDER)
 class RequestCheck extends OncePerRequestFilter {
 
-    /** Behind the log of requests, before the filter that reads the headers of proxies. */
+    /** The order of this filter: behind the log of requests, before the filter that reads proxy headers. */
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 6;
 
     private final HandlerExceptionResolver problems;
@@ -41,7 +42,7 @@ class RequestCheck extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!isPathReadable(request.getRequestURI())) {
-            // nobody can handle it, as all that handle it read the path first: for the web server to tell
+            // every handler reads the path first and would fail, so the web server answers
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -57,7 +58,7 @@ class RequestCheck extends OncePerRequestFilter {
         chain.doFilter(checked, response);
     }
 
-    /** Tomcat does not look into the parameters of a path, {@code /ows;%zz}. */
+    /** Whether the path can be decoded. Tomcat does not check parameters in a path such as {@code /ows;%zz}. */
     private static boolean isPathReadable(String path) {
         try {
             UriUtils.decode(path, StandardCharsets.UTF_8);
@@ -77,7 +78,7 @@ class RequestCheck extends OncePerRequestFilter {
         return slashed;
     }
 
-    /** With the prefix as it was meant. */
+    /** A request whose prefix header has the normal form. */
     private static final class Prefixed extends HttpServletRequestWrapper {
 
         private static final String NAME = "X-Forwarded-Prefix";

@@ -9,28 +9,32 @@ import org.slf4j.MDC;
 /** The id by which a request is found in the log and in the answer. Thread-safe. */
 public final class RequestId {
 
-    /** In requests and in answers. */
+    /** The header of requests and answers that holds the id. */
     public static final String HEADER = "X-Request-Id";
 
-    /** Its name among what the log knows of a line. */
+    /** The key of the id in the logging context (MDC). */
     public static final String KEY = "request";
 
-    /** Nothing that could break a line of the log or pretend to be two. */
+    /** The form of accepted ids. No such id can break a line of the log or imitate another line. */
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:~+/=-]{1,64}");
 
     private RequestId() {}
 
-    /** That of the request which this thread answers; a new one outside of requests. */
+    /** The id of the request that this thread answers; a new id outside of requests. */
     public static String current() {
         return Optional.ofNullable(MDC.get(KEY)).orElseGet(RequestId::make);
     }
 
-    /** The caller's own if it is sane, else a new one. @param asked may be null */
+    /**
+     * The caller's id if it has the accepted form, else a new id.
+     *
+     * @param asked id in the request's header; may be null
+     */
     public static String of(String asked) {
         return asked != null && SANE.matcher(asked).matches() ? asked : make();
     }
 
-    /** It names a request and guards nothing, so nobody need be unable to guess it. */
+    /** Makes an id. It names a request and protects nothing, so that it may be guessable. */
     private static String make() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & (-1L >>> 2) | Long.MIN_VALUE)

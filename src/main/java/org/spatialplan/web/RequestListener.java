@@ -2,10 +2,17 @@ package org.spatialplan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Is told of each request once it is answered, by the thread that answered it. Thread-safe, and quick. */
+/**
+ * Receives each request once it is answered, in the thread that answered it. Implementations are thread-safe and fast.
+ */
 @FunctionalInterface
 public interface RequestListener {
 
-    /** @param nanos since it came */
+    /**
+     * Receives a request and its answer.
+     *
+     * @param status HTTP status of the answer
+     * @param nanos time since the request arrived, in nanoseconds
+     */
     void answered(HttpServletRequest request, int status, long nanos);
 }

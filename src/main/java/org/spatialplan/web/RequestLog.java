@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id, and one line in the log {@code org.spatialplan.requests}: method, path, status, milliseconds.
- * What was asked about a place stands in the query and the body, and neither is logged. Thread-safe.
+ * Gives each request an id, and writes one line to the log {@code org.spatialplan.requests}: method, path, status,
+ * milliseconds. Query and body hold what the client asks about a place, and are not logged. Thread-safe.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -33,7 +33,7 @@ class RequestLog extends OncePerRequestFilter {
         this.watch = watch;
     }
 
-    /** An answer that is streamed ends in a dispatch of its own, which has the same id. */
+    /** Returns false, since a streamed answer ends in a dispatch of its own, which keeps the id. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -57,7 +57,7 @@ class RequestLog extends OncePerRequestFilter {
         if (!response.isCommitted()) {
             response.setHeader(RequestId.HEADER, id);
         }
-        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR; // what the container makes of an exception
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR; // the status after an exception
         boolean over = true;
         try {
             chain.doFilter(request, response);
@@ -83,7 +83,7 @@ class RequestLog extends OncePerRequestFilter {
                 .log("{} {} {} {} ms", request.getMethod(), path, status, ms);
     }
 
-    /** Asked every few seconds by machines. */
+    /** Whether the path is a health probe, which machines ask every few seconds. */
     private static boolean isProbe(String path) {
         return path.startsWith("/actuator/") || path.equals("/livez") || path.equals("/readyz");
     }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Everything that has a name. */
+/** Resource that searches everything with a name. */
 @RestController
 @RequestMapping("/api/search")
 @Tag(name = "search", description = "Projects, places, bodies, actions, tasks and targets by name")
@@ -54,7 +54,7 @@ class SearchResource {
         return PagedLists.part(search(map).find(q), paging, hit -> SearchAnswer.of(hit, map));
     }
 
-    /** Made once for each map, of today or of another day. */
+    /** The search of a map, made once for each map, current or earlier. */
     private static NameSearch search(PlanMap map) {
         return map.attachments().get(SEARCH, () -> NameSearch.of(map));
     }

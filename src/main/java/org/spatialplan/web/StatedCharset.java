@@ -13,8 +13,9 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Messages;
 
 /**
- * The charset that a Content-Type states for a body of text. It counts before what the text says of itself (RFC 7303, 3.2),
- * but not before a byte order mark; and a body that is plainly UTF-8 is not read as anything else.
+ * Reads the charset that a Content-Type states for a body of text. It takes precedence over a charset that the text
+ * itself declares (RFC 7303, 3.2), but not over a byte order mark. A body that is plainly UTF-8 is never read as
+ * anything else.
  */
 public final class StatedCharset {
 
@@ -25,10 +26,10 @@ public final class StatedCharset {
     private StatedCharset() {}
 
     /**
-     * Empty if none is stated.
+     * The stated charset; empty if none is stated.
      *
-     * @param contentType perhaps null
-     * @throws BadParameterException if there is no such charset
+     * @param contentType may be null
+     * @throws BadParameterException if the charset is unknown
      */
     public static Optional<Charset> of(String contentType) {
         Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
@@ -44,9 +45,9 @@ public final class StatedCharset {
     }
 
     /**
-     * The text of a body whose charset is stated and is not UTF-8; empty if the bytes are to be read as they are.
+     * The text of a body whose stated charset is not UTF-8; empty if the bytes are to be read as they are.
      *
-     * @throws BadParameterException if they are no text in that charset, or plainly in another
+     * @throws BadParameterException if the bytes are not text in that charset, or are plainly in another one
      */
     public static Optional<String> text(byte[] body, String contentType) {
         Optional<Charset> stated = of(contentType).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
@@ -61,20 +62,23 @@ public final class StatedCharset {
                         new BadParameterException(HEADER, contentType, Messages.of("query.expected.charset-of-body"))));
     }
 
-    /** The text of a body that is plainly UTF-8, whatever it says of itself; empty if it is not, or begins with a mark. */
+    /**
+     * The text of a body that is plainly UTF-8, regardless of its stated charset; empty if it is not, or begins with a
+     * byte order mark.
+     */
     public static Optional<String> plainUtf8(byte[] body) {
         return isMarked(body) || !isPlainlyUtf8(body) ? Optional.empty() : decoded(body, StandardCharsets.UTF_8);
     }
 
-    /** By a byte order mark of UTF-8 or UTF-16. */
+    /** Whether the body begins with a byte order mark of UTF-8 or UTF-16. */
     private static boolean isMarked(byte[] body) {
         int start = body.length < 3 ? 0 : (body[0] & 0xff) << 16 | (body[1] & 0xff) << 8 | body[2] & 0xff;
         return start == 0xEFBBBF || start >> 8 == 0xFEFF || start >> 8 == 0xFFFE;
     }
 
     /**
-     * Text in GBK is hardly ever valid UTF-8 with characters of three bytes, as Chinese ones are there; one of two bytes comes
-     * about by chance.
+     * Whether the body is UTF-8 beyond doubt. Text in GBK is hardly ever valid UTF-8 with characters of three bytes,
+     * which Chinese characters have; a character of two bytes may occur by chance.
      */
     private static boolean isPlainlyUtf8(byte[] body) {
         return decoded(body, StandardCharsets.UTF_8).stream()

@@ -21,17 +21,21 @@ import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
 
 /**
- * What a request carries: the whole body, or the file of a multipart form.
+ * The file in a request: the whole body, or the file of a multipart form.
  *
  * @param name of the file, for messages
- * @param approval the file of the area that an approval covers, if it came as a part of the form
+ * @param bytes its content
+ * @param approval the file with the area of an approval, if the form has one
  */
 record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
 
-    /** A text in another charset than UTF-8 is held as it came, as text and as UTF-8. */
+    /**
+     * The memory for a text in another charset than UTF-8, as a multiple of its length: it is held as bytes, as text
+     * and as UTF-8.
+     */
     private static final int TIMES_HELD = 5;
 
-    /** Of a body that does not say how long it is, at first. */
+    /** The first buffer for a body without a stated length, in bytes. */
     private static final int FIRST_BYTES = 1 << 16;
 
     private static final List<String> FILES = List.of("file", "approval");
@@ -40,9 +44,9 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
             .toList();
 
     /**
-     * Reads it.
+     * Reads the file from a request.
      *
-     * @param hold takes the memory for it
+     * @param hold reserves the memory
      * @throws TooLargeException if it is larger than a request may be
      * @throws org.spatialplan.web.gate.BusyException if there is no memory for it now
      */
@@ -62,7 +66,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         }
     }
 
-    /** About how many vertices it holds. */
+    /** An estimate of the number of vertices in the file. */
     long vertices() {
         return VertexEstimate.of(bytes)
                 + approval.map(given -> VertexEstimate.of(given.bytes())).orElse(0L);
@@ -88,7 +92,7 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
         return new DataFile(name, text(read(part.getInputStream(), part.getSize(), hold), part.getContentType(), hold));
     }
 
-    /** A text that came in another charset than UTF-8, and says so, as UTF-8. */
+    /** Converts a text that states another charset to UTF-8. */
     private static byte[] text(byte[] bytes, String type, MemoryHold hold) {
         if (StatedCharset.of(type)
                 .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
@@ -105,7 +109,11 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
                 .orElse(bytes);
     }
 
-    /** @param length as the request states it, negative if it does not */
+    /**
+     * Reads a stream.
+     *
+     * @param length as the request states it; negative if it does not
+     */
     private static byte[] read(InputStream stream, long length, MemoryHold hold) throws IOException {
         if (length < 0) {
             return readToEnd(stream, hold);

@@ -2,7 +2,7 @@ package org.spatialplan.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** A form with parcels, for the description only. */
+/** The multipart form with parcels, for the API description only. */
 @Schema(description = "The parameters of the address may be fields of the form, too.")
 record SubmittedForm(
         @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED) String file,

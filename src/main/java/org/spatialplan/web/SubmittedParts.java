@@ -19,15 +19,19 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * A form of several parts. The web server would take it apart, onto the disk, whenever somebody asks for any parameter; here it
- * does for those alone who take forms. For all others the parameters are those of the address.
+ * A request with a multipart form. The web server would parse the form, onto the disk, whenever a parameter is read.
+ * This wrapper parses it only where an address takes forms; at other addresses the parameters are those of the address.
  */
 final class SubmittedParts extends HttpServletRequestWrapper {
 
     private final boolean taken;
     private Map<String, String[]> ofAddress;
 
-    /** @param taken whether this address takes forms */
+    /**
+     * Wraps a request.
+     *
+     * @param taken whether this address takes forms
+     */
     SubmittedParts(HttpServletRequest request, boolean taken) {
         super(request);
         this.taken = taken;
@@ -38,7 +42,11 @@ final class SubmittedParts extends HttpServletRequestWrapper {
         return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
-    /** @throws MultipartException if it cannot be taken apart */
+    /**
+     * The parts of the form.
+     *
+     * @throws MultipartException if the form cannot be parsed
+     */
     @Override
     public Collection<Part> getParts() throws ServletException {
         if (!taken) {
@@ -58,7 +66,7 @@ final class SubmittedParts extends HttpServletRequestWrapper {
     @Override
     public Map<String, String[]> getParameterMap() {
         if (taken) {
-            parts(); // the web server does not tell those who ask for parameters why there are none
+            parts(); // fails here with the reason, which the web server hides from readers of parameters
             return super.getParameterMap();
         }
         if (ofAddress == null) {

@@ -31,19 +31,22 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/** What holds for all resources. */
+/** Configures what all resources share. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MapSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
-    /** At {@code /ows} and {@code /wmts} unknown parameters are ignored, as OWS Common demands. */
+    /**
+     * Refuses unknown parameters, except at {@code /ows} and {@code /wmts}, where OWS Common requires that they are
+     * ignored.
+     */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HoldRelease());
         registry.addInterceptor(new UnknownParameterCheck()).excludePathPatterns("/ows", "/ows/", "/wmts");
     }
 
-    /** A slash at the end of an address is no other address. */
+    /** Treats an address with a slash at its end as the address without it. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> slashesAtTheEnd() {
         return new FilterRegistrationBean<>(
@@ -52,7 +55,7 @@ class WebConfiguration implements WebMvcConfigurer {
                         .build());
     }
 
-    /** Who takes forms asks for their parts; nobody else takes them apart. */
+    /** Switches off Spring's parsing of forms: resources that take forms read the parts themselves. */
     @Bean
     MultipartResolver multipartResolver() {
         return new MultipartResolver() {
@@ -68,12 +71,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
             @Override
             public void cleanupMultipart(MultipartHttpServletRequest request) {
-                // nothing was made
+                // there is nothing to clean up
             }
         };
     }
 
-    /** Their address holds their version. */
+    /**
+     * Serves the files of the map page. Libraries may be cached for long, because their addresses hold their versions.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/webjars/ol/**", "/webjars/proj4/**")
@@ -81,25 +86,28 @@ class WebConfiguration implements WebMvcConfigurer {
                         "classpath:/META-INF/resources/webjars/ol/", "classpath:/META-INF/resources/webjars/proj4/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-        // the page's own: kept, but asked for each time, so that a new version shows at once
+        // the page's own files are cached but revalidated each time, so that a new version shows at once
         registry.addResourceHandler("/map/**")
                 .addResourceLocations("classpath:/static/map/")
                 .setCacheControl(CacheControl.noCache());
     }
 
-    /** All other addresses. Behind all that has addresses of its own. */
+    /** Answers all addresses that no other handler serves. */
     @Bean
     SimpleUrlHandlerMapping nothingServed(FaultDialects dialects) {
         return new SimpleUrlHandlerMapping(Map.of("/**", new NothingServed(dialects)), Ordered.LOWEST_PRECEDENCE);
     }
 
-    /** The page, whatever is accepted: Spring would leave those who ask for JSON there with a bare 406. */
+    /**
+     * Serves the map page for any Accept header. Otherwise Spring would answer clients that ask for JSON with an empty
+     * 406.
+     */
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
     }
 
-    /** What is text here is UTF-8, whatever charset {@code Accept} would like. */
+    /** Answers all text in UTF-8, even if {@code Accept} asks for another charset. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
         ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();

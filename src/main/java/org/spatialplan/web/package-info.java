@@ -1,2 +1,5 @@
-/** REST resources, parameters and problem details. Asks the questions; never sees the storage. */
+/**
+ * The REST resources with their parameters and problem details. Resources ask questions of the map and never access the
+ * storage.
+ */
 package org.spatialplan.web;

@@ -42,12 +42,12 @@ public record ActionAnswer(
                 @Schema(description = "the links that answer the spatial part of the question")
                 List<MatchReason> reasons) {
 
-    /** As an item of a list. */
+    /** An action as an item of a list. */
     public static ActionAnswer brief(ItemMatch<Action> match, PlanMap map) {
         return of(match, map, null, null, null, null);
     }
 
-    /** With all that belongs to it. */
+    /** An action with all its details. */
     public static ActionAnswer full(Action action, PlanMap map) {
         return of(
                 ItemMatch.of(action),

@@ -19,6 +19,7 @@ public record BodyAnswer(
         @Schema(description = "numbers of its pathways (annex 2)") List<Integer> pathways,
         @Schema(description = "ids of its tasks") List<String> tasks) {
 
+    /** The answer for a body. */
     public static BodyAnswer of(Body body, Plan plan) {
         return new BodyAnswer(
                 body.id(),

@@ -15,11 +15,15 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.report.AreaAnswer;
 import org.spatialplan.text.EnumNames;
 
-/** What a layer lost and gained, to be seen on a map: pieces of ground, and lines and points that came, went or moved. */
+/**
+ * The ground that a layer lost and gained, for display on a map: pieces of areas, and lines and points that were
+ * removed, added or moved.
+ */
 public final class ChangedGround {
 
     private ChangedGround() {}
 
+    /** The changes as GeoJSON features in degrees, longitude first. */
     public static List<GeoJsonFeature<Map<String, Object>>> features(LayerDiff diff, GroundFrame frame) {
         List<GeoJsonFeature<Map<String, Object>>> features = new ArrayList<>();
         pieces("lost", diff.lost(), frame, features);
@@ -30,7 +34,7 @@ public final class ChangedGround {
                     change.before().ifPresent(feature -> other("lost", change, feature, features));
                     change.after().ifPresent(feature -> other("gained", change, feature, features));
                 }
-                default -> {} // its ground is the same
+                default -> {} // its ground is unchanged
             }
         }
         return features;
@@ -58,7 +62,7 @@ public final class ChangedGround {
         }
     }
 
-    /** Areas are told by their pieces. */
+    /** Adds changed lines and points. Areas are answered by their pieces. */
     private static void other(
             String change, FeatureChange of, Feature feature, List<GeoJsonFeature<Map<String, Object>>> features) {
         Optional<Geometry> drawn = feature.geometry().filter(geometry -> geometry.getDimension() < 2);

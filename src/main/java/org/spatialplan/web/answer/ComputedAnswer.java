@@ -60,6 +60,7 @@ public record ComputedAnswer(
         }
     }
 
+    /** The answer for the computed value of an indicator. */
     public static ComputedAnswer of(ComputedIndicator computed, Indicator indicator) {
         return new ComputedAnswer(
                 EnumNames.of(computed.status()),

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.geo.Crs;
 
-/** A list as GeoJSON. @param <P> the properties of its features */
+/**
+ * A list as GeoJSON.
+ *
+ * @param <P> the properties of its features
+ */
 @Schema(
         description =
                 "GeoJSON FeatureCollection (RFC 7946); coordinates are degrees in CRS84, longitude before latitude.")
@@ -22,10 +26,10 @@ public record FeatureCollection<P>(
                 NamedCrs crs,
         List<GeoJsonFeature<P>> features) {
 
-    /** A system other than RFC 7946 has, as GeoJSON 2008 names it. */
+    /** A system other than that of RFC 7946, in the form of GeoJSON 2008. */
     public record NamedCrs(String type, Map<String, String> properties) {
 
-        /** Null for CRS84, which goes without saying. */
+        /** The member for a system; null for CRS84, which is the default. */
         public static NamedCrs of(Crs system) {
             return system == Crs.CRS84
                     ? null
@@ -46,7 +50,7 @@ public record FeatureCollection<P>(
         this("FeatureCollection", numberMatched, features.size(), timeStamp, attribution, links, null, features);
     }
 
-    /** Says in which system the coordinates are. */
+    /** A copy that states the system of its coordinates. */
     public FeatureCollection<P> in(Crs system) {
         return new FeatureCollection<>(
                 type, numberMatched, numberReturned, timeStamp, attribution, links, NamedCrs.of(system), features);

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 
-/** One GeoJSON feature. @param <P> its properties */
+/**
+ * A GeoJSON feature. Coordinates are degrees with longitude first unless the answer states another system.
+ *
+ * @param <P> its properties
+ */
 @Schema(description = "GeoJSON Feature (RFC 7946).")
 public record GeoJsonFeature<P>(
         @Schema(allowableValues = "Feature") String type,
@@ -24,11 +28,12 @@ public record GeoJsonFeature<P>(
                 List<String> attribution,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<PageLink> links) {
 
+    /** A feature without the members of a document. */
     public static <P> GeoJsonFeature<P> of(String id, Optional<Geometry> geometry, P properties) {
         return new GeoJsonFeature<>("Feature", id, geometry.orElse(null), properties, null, null);
     }
 
-    /** The feature as an answer of its own. */
+    /** The feature as a whole document with credits and links. */
     public GeoJsonFeature<P> alone(List<String> attribution, List<PageLink> links) {
         return new GeoJsonFeature<>(type, id, geometry, properties, attribution, links);
     }

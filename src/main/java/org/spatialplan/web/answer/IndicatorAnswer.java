@@ -51,6 +51,7 @@ public record IndicatorAnswer(
         }
     }
 
+    /** The answer for an indicator and its computed value. */
     public static IndicatorAnswer of(Indicator indicator, ComputedIndicator computed, PlanMap map) {
         return new IndicatorAnswer(
                 indicator.number(),

@@ -15,6 +15,7 @@ public record ItemList<T>(
         List<PageLink> links,
         List<T> items) {
 
+    /** A list whose number of returned items is counted. */
     public ItemList(int numberMatched, List<PageLink> links, List<T> items) {
         this(numberMatched, items.size(), links, items);
     }

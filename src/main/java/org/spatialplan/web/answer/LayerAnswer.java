@@ -65,11 +65,16 @@ public record LayerAnswer(
     @Schema(description = "A feature without its geometry.")
     public record FeatureAnswer(String id, Map<String, Object> properties) {}
 
+    /** A layer as an item of a list. */
     public static LayerAnswer brief(LayerDefinition layer, Optional<LayerIndex> index) {
         return of(layer, index, null, null);
     }
 
-    /** @param day whose rules are told as in force */
+    /**
+     * A layer with all its details.
+     *
+     * @param day the day whose rules are answered as in force
+     */
     public static LayerAnswer full(
             LayerDefinition layer, Optional<LayerIndex> index, Optional<RuleHistory> rules, LocalDate day) {
         return of(

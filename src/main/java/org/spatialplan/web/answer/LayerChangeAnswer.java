@@ -78,6 +78,8 @@ public record LayerChangeAnswer(
     }
 
     /**
+     * The effects of a change from one version of a layer to another.
+     *
      * @param day of the answer in the city's time
      * @param changes of the projects, in their order
      */
@@ -121,6 +123,6 @@ public record LayerChangeAnswer(
     }
 
     private static double rounded(double size) {
-        return Math.rint(size * 100) / 100 + 0.0; // no minus before a zero
+        return Math.rint(size * 100) / 100 + 0.0; // avoids -0.0
     }
 }

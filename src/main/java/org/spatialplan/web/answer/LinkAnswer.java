@@ -45,6 +45,7 @@ public record LinkAnswer(
                                 "GeoJSON geometry in degrees (CRS84); null for what is only known to lie somewhere inside a unit")
                 Geometry geometry) {
 
+    /** The answer for a link and its place on the map. */
     public static LinkAnswer of(PlacedLink placed, PlanMap map) {
         Link link = placed.link();
         PlacedLink.Place place = placed.place();

@@ -9,7 +9,7 @@ import org.spatialplan.text.LocalizedName;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** A match in words. Stateless. */
+/** Explains a match in words. Stateless. */
 final class MatchExplanation {
 
     private MatchExplanation() {}
@@ -34,7 +34,7 @@ final class MatchExplanation {
         };
     }
 
-    /** A link without words stands for a column of the plan. */
+    /** The words for a link to a target. A link without words comes from a column of the plan. */
     private static LocalizedText named(LinkMatch match, String words, LocalizedName target) {
         if (!words.isEmpty()) {
             return Messages.of("web.match.named", words);
@@ -54,7 +54,11 @@ final class MatchExplanation {
                 : Messages.of("web.match.shared.both", own, other);
     }
 
-    /** @param words the plan's, which may name something within the territory; may be empty */
+    /**
+     * The words for a place somewhere inside a territory.
+     *
+     * @param words of the plan, which may name something within the territory; may be empty
+     */
     private static LocalizedText somewhereIn(LocalizedName territory, String words) {
         LocalizedText name = new LocalizedText(territory.nameZh(), territory.nameEn());
         return words.isEmpty()

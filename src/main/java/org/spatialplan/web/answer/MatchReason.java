@@ -68,6 +68,7 @@ public record MatchReason(
         }
     }
 
+    /** The answer for a match of a link. */
     public static MatchReason of(LinkMatch match, PlanMap map) {
         Link link = match.link().link();
         return new MatchReason(

@@ -10,25 +10,29 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.LocalizedName;
 
-/** Looks up the names behind ids that the plan is known to resolve. */
+/** Finds the names for ids, which are known to exist in the plan. */
 public final class Names {
 
     private Names() {}
 
+    /** The name of a field. */
     public static LocalizedName field(String id, PlanMap map) {
         Field field = map.plan().findField(id).orElseThrow();
         return new LocalizedName(field.id(), field.nameZh(), field.nameEn());
     }
 
+    /** The names of bodies, in the order of the ids. */
     public static List<LocalizedName> bodies(List<String> ids, PlanMap map) {
         return ids.stream().map(id -> body(id, map)).toList();
     }
 
+    /** The name of an action. */
     public static LocalizedName action(String id, PlanMap map) {
         var action = map.plan().findAction(id).orElseThrow();
         return new LocalizedName(action.id(), action.nameZh(), action.nameEn());
     }
 
+    /** The name of a feature. */
     public static LocalizedName feature(String layer, String id, PlanMap map) {
         return map.findLayer(layer)
                 .flatMap(index -> index.find(id))
@@ -37,13 +41,16 @@ public final class Names {
                 .orElse(new LocalizedName(id, id, id));
     }
 
-    /** A feature by its address, {@code layer/feature}. */
+    /** The name of a feature by its address, {@code layer/feature}. */
     public static LocalizedName address(FeatureRef ref, PlanMap map) {
         LocalizedName named = feature(ref.layer(), ref.id(), map);
         return new LocalizedName(ref.toString(), named.nameZh(), named.nameEn());
     }
 
-    /** By their addresses {@code layer/feature}, which are the ids here; what is not there is its own name. */
+    /**
+     * The names of features by their addresses {@code layer/feature}. A feature that does not exist is named by its
+     * address.
+     */
     static List<LocalizedName> features(List<String> addresses, PlanMap map) {
         return addresses.stream()
                 .map(address -> FeatureRef.parse(address)
@@ -52,7 +59,7 @@ public final class Names {
                 .toList();
     }
 
-    /** An item of the plan by its address, which is the id here; empty if the plan does not hold it. */
+    /** The name of an item of the plan; empty if the plan does not hold it. */
     static Optional<LocalizedName> subject(Subject subject, Plan plan) {
         return plan.findName(subject).map(name -> new LocalizedName(subject.toString(), name.zh(), name.en()));
     }

@@ -22,6 +22,7 @@ public record PathwayAnswer(
         @Schema(description = TaskAnswer.AND_OTHERS) @JsonProperty("and_others") boolean andOthers,
         List<NoteAnswer> notes) {
 
+    /** The answer for a pathway. */
     public static PathwayAnswer of(Pathway pathway, PlanMap map) {
         return new PathwayAnswer(
                 pathway.number(),

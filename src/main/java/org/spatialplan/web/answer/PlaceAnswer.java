@@ -22,6 +22,7 @@ public record PlaceAnswer(
         String note,
         @Schema(description = SearchAnswer.BBOX, nullable = true) List<Double> bbox) {
 
+    /** The answer for a named place. */
     public static PlaceAnswer of(NamedPlace place, PlanMap map) {
         return new PlaceAnswer(
                 place.id(),

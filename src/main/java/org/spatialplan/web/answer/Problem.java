@@ -3,7 +3,7 @@ package org.spatialplan.web.answer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** The shape of problem details, for the API description; the answers themselves are made from exceptions. */
+/** The shape of problem details, for the API description only. The answers themselves are made from exceptions. */
 @Schema(description = "What went wrong (RFC 9457).")
 public record Problem(
         @Schema(description = "names the kind of problem", example = "urn:spatialplan:problem:bad-parameter")

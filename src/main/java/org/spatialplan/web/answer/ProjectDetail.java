@@ -28,6 +28,7 @@ public record ProjectDetail(
             String evidence,
             String note) {}
 
+    /** The answer for one project with all its details. */
     public static ProjectDetail of(
             ProjectProperties properties, Project project, ConflictAnswer conflicts, LocalDate rulesDay, PlanMap map) {
         return new ProjectDetail(

@@ -48,6 +48,7 @@ public record ProjectProperties(
                 @Schema(description = "the links that answer the spatial part of the question")
                 List<MatchReason> reasons) {
 
+    /** The properties of a project in a list. */
     public static ProjectProperties of(ProjectMatch match, PlanMap map) {
         Project project = match.project();
         return new ProjectProperties(

@@ -18,6 +18,7 @@ public record QuantityAnswer(
         @Schema(description = "km, m2, ha, mu (亩, 1/15 ha), t/d, …") String unit,
         @Schema(description = "how the figure was read, where that is not plain") String note) {
 
+    /** The answer for a quantity. */
     public static QuantityAnswer of(Quantity quantity, Plan plan) {
         QuantityKind kind = plan.findQuantityKind(quantity.kind()).orElseThrow();
         return new QuantityAnswer(

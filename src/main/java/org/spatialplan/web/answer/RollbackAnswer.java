@@ -29,6 +29,7 @@ public record RollbackAnswer(
         }
     }
 
+    /** The answer for a rollback. */
     public static RollbackAnswer of(RolledBack done) {
         Stream<DerivedAnswer> kept = done.kept().stream()
                 .map(renewal -> new DerivedAnswer(

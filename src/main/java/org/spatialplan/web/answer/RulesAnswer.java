@@ -18,7 +18,11 @@ public record RulesAnswer(
         @Schema(description = "ids of the zones that they know") List<String> zones,
         @Schema(description = "ids of the classes of activity that they know") List<String> activities) {
 
-    /** All states, the earliest first. @param day that was asked for */
+    /**
+     * All states of the rules, the earliest first.
+     *
+     * @param day the day that is asked for
+     */
     static List<RulesAnswer> of(RuleHistory history, LocalDate day) {
         return history.states().stream()
                 .map(rules -> of(rules, history.on(day).filter(rules::equals).isPresent()))

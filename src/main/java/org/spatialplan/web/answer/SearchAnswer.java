@@ -37,6 +37,7 @@ public record SearchAnswer(
 
     static final String BBOX = "west, south, east, north in degrees (CRS84); null if it is not located";
 
+    /** The answer for a hit of the search. */
     public static SearchAnswer of(NameHit hit, PlanMap map) {
         NamedThing thing = hit.thing();
         return new SearchAnswer(

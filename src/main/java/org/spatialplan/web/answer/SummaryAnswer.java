@@ -27,6 +27,7 @@ public record SummaryAnswer(
             int count,
             long investment) {}
 
+    /** The answer for a summary of projects. */
     public static SummaryAnswer of(ProjectSummary summary, ProjectSummary.By by, PlanMap map) {
         return new SummaryAnswer(
                 summary.count(),

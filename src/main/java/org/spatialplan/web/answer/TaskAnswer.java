@@ -38,12 +38,12 @@ public record TaskAnswer(
 
     static final String AND_OTHERS = "whether the plan adds no more than \"and others\" (等) to the bodies";
 
-    /** As an item of a list. */
+    /** A task as an item of a list. */
     public static TaskAnswer brief(ItemMatch<Task> match, PlanMap map) {
         return of(match, map, null, null);
     }
 
-    /** With all that belongs to it. */
+    /** A task with all its details. */
     public static TaskAnswer full(Task task, PlanMap map) {
         return of(
                 ItemMatch.of(task),

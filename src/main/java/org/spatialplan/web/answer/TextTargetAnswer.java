@@ -24,6 +24,7 @@ public record TextTargetAnswer(
         @Schema(description = "where in the plan") String evidence,
         @Schema(description = "how the figure was read, where that is not plain") String note) {
 
+    /** The answer for a target of the text. */
     public static TextTargetAnswer of(TextTarget target, Plan plan) {
         return new TextTargetAnswer(
                 target.id(),

@@ -31,6 +31,7 @@ public record VersionAnswer(
                 @JsonProperty("valid_from")
                 String validFrom) {
 
+    /** The answer for a version of a layer or of the plan. */
     public static VersionAnswer of(VersionInfo info) {
         return new VersionAnswer(
                 info.number(),

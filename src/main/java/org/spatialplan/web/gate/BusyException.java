@@ -4,7 +4,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** A request that the service has no room or no turn for now; the same may be answered a little later. */
+/** The service has no room or no turn for a request now. The client may repeat the request a little later. */
 public final class BusyException extends CodedException {
 
     private BusyException(LocalizedText text) {

@@ -15,17 +15,17 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The one gate before work on geometry that comes from outside. What looks small runs in a lane of its own, so that it is
- * never behind a large one, for as long and with as many vertices as small works have; what turns out to be larger begins
- * again among the large ones. Each work is within a {@link WorkLimit}. Thread-safe.
+ * The gate before all work on submitted geometry. Work that looks small runs in its own lane, so that it never waits
+ * behind large work. If it exceeds the time or the vertices of small work, it starts again among the large work. All
+ * work runs within a {@link WorkLimit}. Thread-safe.
  */
 @Component
 public class Gate implements ParcelLimits.Turns {
 
-    /** Attribute of a request. */
+    /** Request attribute that holds the turn of the request. */
     private static final String TURN = Turn.class.getName();
 
-    /** Of a filter's geometry, as a document writes it. */
+    /** The length of a position in the geometry of a filter, as a document writes it. */
     private static final int BYTES_A_POSITION = 24;
 
     private volatile State state;
@@ -38,7 +38,7 @@ public class Gate implements ParcelLimits.Turns {
 
     private record State(GateLimits limits, Lane small, Lane large, HeldMemory memory) {}
 
-    /** Other limits from now on, for tests: works that run finish in the lanes that they entered. */
+    /** Sets other limits, for tests. Work that runs already finishes in the lane that it entered. */
     final GateLimits limit(GateLimits limits) {
         GateLimits before = state == null ? limits : state.limits();
         state = new State(
@@ -52,31 +52,31 @@ public class Gate implements ParcelLimits.Turns {
         return before;
     }
 
-    /** What runs after the web server has answered its last request has nobody to answer. */
+    /** Stops the gate when the service shuts down: work that still runs has no client any more. */
     @PreDestroy
     void stop() {
         stopping = true;
     }
 
-    /** Small and large works that wait for their turn. */
+    /** The number of small and large pieces of work that wait for their turn. */
     public int waiting() {
         State now = state;
         return now.small().waiting() + now.large().waiting();
     }
 
-    /** Bytes of bodies and answers. */
+    /** The bytes that bodies and answers hold. */
     public long heldBytes() {
         return state.memory().held();
     }
 
-    /** What a request holds in memory until it is answered. */
+    /** The memory that a request holds until it is answered. */
     public MemoryHold hold(HttpServletRequest request) {
         MemoryHold hold = new MemoryHold(state.memory(), state.limits().mostBodyBytes());
         request.setAttribute(HoldRelease.HOLD, hold);
         return hold;
     }
 
-    /** What one parcel of a submission may cost. */
+    /** The limits of one parcel in a submission. */
     public ParcelLimits parcelLimits() {
         GateLimits limits = state.limits();
         return new ParcelLimits(
@@ -84,10 +84,10 @@ public class Gate implements ParcelLimits.Turns {
     }
 
     /**
-     * Does what the request asks for that the calling thread answers, when it is its turn and within its limits.
+     * Does the work of the request that the calling thread answers, when its turn comes and within its limits.
      *
-     * @param vertices about how many it is about, told by its bytes
-     * @param work may be done again from its beginning
+     * @param vertices an estimate of the number of vertices, from the number of bytes
+     * @param work may be repeated from its beginning
      * @throws BusyException if its turn did not come
      * @throws OverLimitException if it takes too long or is too large
      * @throws WorkCancelledException if the client has left
@@ -102,9 +102,9 @@ public class Gate implements ParcelLimits.Turns {
     }
 
     /**
-     * A turn among the large works for a question whose filter came in the body, unless that is small: to read it and to find
-     * the answer. To be closed before the answer is written, which may take as long as its client reads. Each request has one,
-     * which is the same however often it is asked for. Who asks bounds the time.
+     * Takes a turn among the large work for reading and answering a query whose filter came in the body, unless the
+     * body is small. The caller closes it before the answer is written, because a client may read slowly. Repeated
+     * calls in one request return the same turn. The caller limits the time.
      *
      * @throws BusyException if the turn did not come
      * @throws WorkCancelledException if the client has left
@@ -145,7 +145,7 @@ public class Gate implements ParcelLimits.Turns {
         }
     }
 
-    /** One request on its way through. */
+    /** One request on its way through the gate. */
     private static final class Passing {
 
         private final State state;
@@ -196,7 +196,11 @@ public class Gate implements ParcelLimits.Turns {
             return limits.request().toNanos() - workedNanos;
         }
 
-        /** @throws OverLimitException if it makes no sense to try again: no time is left, or it is the shape itself */
+        /**
+         * Requires that a second attempt makes sense.
+         *
+         * @throws OverLimitException if no time is left, or the shape itself is too complex
+         */
         private void requireSense(OverLimitException e) {
             if (e.isOfShape()) {
                 throw e;

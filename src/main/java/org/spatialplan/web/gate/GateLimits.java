@@ -4,17 +4,17 @@ import java.time.Duration;
 import org.spatialplan.submission.SubmissionLimits;
 
 /**
- * How much time and memory work on geometry from outside may take. Memory is a share of the heap, see {@link SubmissionLimits}:
- * pictures, jobs and imports have shares too.
+ * The time and memory that work on submitted geometry may take. Memory is a share of the heap, see
+ * {@link SubmissionLimits}: pictures, jobs and imports have shares too.
  *
  * @param processors number of large pieces of work that run at once; twice as many small ones do
- * @param mostBodyBytes of one request
- * @param mostHeldBytes of the bodies and answers of all requests together
+ * @param mostBodyBytes the longest body of one request
+ * @param mostHeldBytes the longest bodies and answers of all requests together
  * @param mostVertices of one piece of work, and of all large ones that run at once
  * @param request how long one request may take once its turn has come
  * @param turn how long the largest piece of work waits for its turn
- * @param smallTurn how long the smallest one waits
- * @param small how long a small piece of work may take; if it takes longer it counts as a large one
+ * @param smallTurn how long the smallest piece waits
+ * @param small how long a small piece of work may take; if it takes longer it counts as large
  * @param parcel how long one parcel of a request may take
  * @param parcelOfJob how long one parcel of a job may take
  */
@@ -32,7 +32,7 @@ record GateLimits(
 
     private static final Duration WAIT_A_VERTEX = Duration.ofNanos(100_000);
 
-    /** Vertices of a small piece of work, at most. */
+    /** The largest number of vertices of a small piece of work. */
     private static final long MAX_SMALL_VERTICES = 80_000;
 
     static GateLimits of(long heapBytes, int processors) {
@@ -53,7 +53,10 @@ record GateLimits(
         return 2 * processors;
     }
 
-    /** Large ones. The web server answers so many requests at once: some must be left for all who bring no geometry. */
+    /**
+     * The largest number of large pieces that wait. It is smaller than the number of requests that the web server
+     * answers at once, so that requests without geometry are still answered.
+     */
     int mostWaiting() {
         return Math.max(12, 4 * processors);
     }
@@ -62,18 +65,21 @@ record GateLimits(
         return Math.max(16, 6 * processors);
     }
 
-    /** As many vertices may a small work hold; all of them together a quarter of what the large ones may. */
+    /**
+     * The largest number of vertices of a small piece of work. All small pieces together may hold a quarter of the
+     * vertices of large ones.
+     */
     long mostSmallVertices() {
         return Math.min(MAX_SMALL_VERTICES, mostVertices / 4 / smallAtOnce());
     }
 
-    /** Who asks for little is told soon that there is no turn, and who asks for much waits longer for it. */
+    /** How long a piece of work waits for its turn. Small work is refused soon, large work may wait longer. */
     Duration turn(long vertices) {
         Duration wait = smallTurn.plus(WAIT_A_VERTEX.multipliedBy(vertices));
         return wait.compareTo(turn) < 0 ? wait : turn;
     }
 
-    /** A work of about so many vertices is tried as a small one. */
+    /** Whether work with about this number of vertices is first tried as small. */
     boolean isSmall(long vertices) {
         return vertices <= mostSmallVertices() / 4;
     }

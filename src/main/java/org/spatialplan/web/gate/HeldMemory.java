@@ -1,12 +1,12 @@
 package org.spatialplan.web.gate;
 
 /**
- * Memory that the bodies and answers of requests fill, all together: what does not fit is refused at once. Large pieces
- * leave a quarter to small ones. Thread-safe.
+ * Counts the memory that the bodies and answers of all requests fill. A request that does not fit is refused at once.
+ * Large pieces leave a quarter of the memory to small ones. Thread-safe.
  */
 final class HeldMemory {
 
-    /** A piece of more than that part of all is large. */
+    /** A piece is large if it exceeds this fraction (one 64th) of the memory. */
     private static final int LARGE = 64;
 
     private final long most;
@@ -16,12 +16,16 @@ final class HeldMemory {
         this.most = most;
     }
 
-    /** How many bytes are held. */
+    /** The number of bytes that are held. */
     synchronized long held() {
         return held;
     }
 
-    /** @throws BusyException if there is no room for them */
+    /**
+     * Reserves memory.
+     *
+     * @throws BusyException if there is no room for the bytes
+     */
     synchronized void take(long bytes) {
         long room = bytes > most / LARGE ? most - most / 4 : most;
         if (held + bytes > room) {

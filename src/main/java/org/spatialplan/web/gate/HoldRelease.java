@@ -8,13 +8,13 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Frees what a request held, once its answer is written. Thread-safe. */
+/** Releases the memory of a request once its answer is written. Thread-safe. */
 public final class HoldRelease implements HandlerInterceptor {
 
-    /** Attribute of the request. */
+    /** Request attribute that holds the {@link MemoryHold}. */
     static final String HOLD = MemoryHold.class.getName();
 
-    /** Of the request that the calling thread answers, if it holds anything. */
+    /** The memory hold of the request that the calling thread answers; empty if it holds nothing. */
     static Optional<MemoryHold> current() {
         return RequestContextHolder.currentRequestAttributes().getAttribute(HOLD, RequestAttributes.SCOPE_REQUEST)
                         instanceof MemoryHold hold

@@ -7,13 +7,14 @@ import java.util.function.BooleanSupplier;
 import org.spatialplan.geo.WorkCancelledException;
 
 /**
- * Works that run side by side, no more of them at once than a number and no more vertices than fit into memory. Who wants to
- * run waits in the order in which all would be done if nobody waited for anybody: a small one that comes later passes a large
- * one, and a large one that has waited long is passed no more. Who waits keeps looking whether somebody waits for it. Thread-safe.
+ * Runs work in parallel, limited by a number of pieces and by the vertices that fit into memory. Waiting work runs in
+ * the order in which it would end if it never had to wait. A small piece may therefore overtake a large one, but a
+ * large one that has waited long is not overtaken any more. Waiting work keeps checking whether its client still waits.
+ * Thread-safe.
  */
 final class Lane {
 
-    /** About what checking takes. */
+    /** An estimate of the time that a check takes for one vertex, in nanoseconds. */
     private static final long NANOS_A_VERTEX = 2_000;
 
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -32,7 +33,7 @@ final class Lane {
         this.mostWaiting = mostWaiting;
     }
 
-    /** One that waits; itself and no other. */
+    /** A piece of work that waits. Equality is identity. */
     private static final class Waiting {
         private final long rank;
         private final long vertices;
@@ -47,28 +48,36 @@ final class Lane {
         }
     }
 
-    /** How many wait. */
+    /** The number of pieces that wait. */
     synchronized int waiting() {
         return waiting.size();
     }
 
-    /** How many run. */
+    /** The number of pieces that run. */
     synchronized int running() {
         return running;
     }
 
     /**
-     * Waits for a turn and takes it; {@link #leave} gives it back. One larger than all that fit runs alone.
+     * Waits for a turn and takes it; {@link #leave} gives it back. A piece larger than the whole memory runs alone.
      *
-     * @param nanos to wait at most
+     * @param needed number of vertices
+     * @param nanos the longest wait in nanoseconds
+     * @param abandoned whether the client has left
      * @throws BusyException if the turn did not come, at once if too many wait already
-     * @throws WorkCancelledException if nobody waits for it any more
+     * @throws WorkCancelledException if the client has left
      */
     void enter(long needed, long nanos, BooleanSupplier abandoned) {
         enter(needed, nanos, abandoned, mostWaiting);
     }
 
-    /** Waits as long as somebody waits for it, however many wait already. */
+    /**
+     * Waits without a time limit and regardless of how many wait already.
+     *
+     * @param needed number of vertices
+     * @param abandoned whether the client has left
+     * @throws WorkCancelledException if the client has left
+     */
     void enterPatiently(long needed, BooleanSupplier abandoned) {
         enter(needed, Long.MAX_VALUE, abandoned, Integer.MAX_VALUE);
     }

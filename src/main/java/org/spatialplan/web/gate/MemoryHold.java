@@ -1,6 +1,8 @@
 package org.spatialplan.web.gate;
 
-/** What one request holds in memory, its body first and then its answer, until it is answered. Not thread-safe. */
+/**
+ * The memory that one request holds until it is answered: first for its body, then for its answer. Not thread-safe.
+ */
 public final class MemoryHold {
 
     private final HeldMemory memory;
@@ -12,23 +14,31 @@ public final class MemoryHold {
         this.mostBodyBytes = mostBodyBytes;
     }
 
-    /** How many it holds now. */
+    /** The bytes that the request holds now. */
     long bytes() {
         return bytes;
     }
 
-    /** Of the body. */
+    /** The longest body in bytes. */
     public long mostBodyBytes() {
         return mostBodyBytes;
     }
 
-    /** @throws BusyException if there is no room for so many bytes more */
+    /**
+     * Reserves more memory.
+     *
+     * @throws BusyException if there is no room for the additional bytes
+     */
     public void grow(long more) {
         memory.take(more);
         bytes += more;
     }
 
-    /** The body is read, and is let go for the answer. @throws BusyException if there is no room for it */
+    /**
+     * Releases the memory of the body, which is read, and reserves memory for the answer.
+     *
+     * @throws BusyException if there is no room for the answer
+     */
     public void answer(byte[] answer) {
         release();
         grow(answer.length);

@@ -1,10 +1,10 @@
 package org.spatialplan.web.gate;
 
-/** A turn that is taken; closing it lets the next one in, and closing it again does nothing. */
+/** A turn that is taken. Closing it admits the next piece of work; closing it again does nothing. */
 @FunctionalInterface
 public interface Turn extends AutoCloseable {
 
-    /** Of work that needs none. */
+    /** The turn of work that needs none. */
     Turn NONE = () -> {};
 
     @Override

@@ -7,15 +7,15 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The client that waits for an answer: whether it has hung up, and whether it has waited longer than one may. Asked often
- * and by one thread, the one that answers; so it looks at the connection now and then only.
+ * The client that waits for an answer: whether it has hung up, and whether it has waited longer than permitted. The
+ * thread that answers asks often, so the connection is checked only from time to time. Used by one thread.
  */
 public final class WaitingClient implements BooleanSupplier {
 
-    /** Request attribute: a {@link BooleanSupplier} that looks whether the connection is closed. */
+    /** Request attribute with a {@link BooleanSupplier} that checks whether the connection is closed. */
     public static final String HUNG_UP = WaitingClient.class.getName() + ".hungUp";
 
-    /** How long one answer may take. */
+    /** The longest time that one answer may take. */
     public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(20).toNanos();
@@ -25,6 +25,11 @@ public final class WaitingClient implements BooleanSupplier {
     private long lastLook = begin;
     private boolean gone;
 
+    /**
+     * A client whose time begins now.
+     *
+     * @param connection whether the connection is closed
+     */
     public WaitingClient(BooleanSupplier connection) {
         this.connection = connection;
     }
@@ -37,7 +42,7 @@ public final class WaitingClient implements BooleanSupplier {
         return new WaitingClient(connection instanceof BooleanSupplier supplier ? supplier : () -> false);
     }
 
-    /** Whether nobody waits any more. */
+    /** Whether the client has left or has waited too long. */
     @Override
     public boolean getAsBoolean() {
         return isGone() || isLate();

@@ -18,14 +18,17 @@ import org.spatialplan.job.RecordFolders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes jobs of the imports that earlier versions kept as {@code import.json}. Stateless, thread-safe. */
+/** Converts imports that earlier versions kept as {@code import.json} to jobs. Stateless and thread-safe. */
 final class EarlierImports {
 
     private static final String RECORD = "import.json";
 
     private EarlierImports() {}
 
-    /** Converts all records in a folder of imports, before a store reads it. One that is damaged stays damaged. */
+    /**
+     * Converts all records in a folder of imports. It runs before a store reads the folder. A damaged record is not
+     * changed.
+     */
     static void convert(Path folder, JsonMapper mapper) {
         if (!Files.isDirectory(folder)) {
             return;
@@ -47,7 +50,7 @@ final class EarlierImports {
         if (!Files.exists(record)) {
             try {
                 jobs.save(job(mapper.readValue(Files.readAllBytes(earlier), ImportAnswer.class)));
-            } catch (JacksonException | NullPointerException e) { // the store sets it aside
+            } catch (JacksonException | NullPointerException e) { // the store moves it aside
                 Files.move(earlier, record);
             }
         }

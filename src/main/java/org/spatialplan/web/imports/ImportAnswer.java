@@ -40,28 +40,32 @@ public record ImportAnswer(
         ImportReport report,
         VersionAnswer version) {
 
-    /** Code of an import that a stop of the service ended. */
+    /** The code of an import that a stop of the service ended. */
     static final String INTERRUPTED = "interrupted";
 
-    /** Code of an import in which the service failed. */
+    /** The code of an import that failed by an error of the service. */
     static final String INTERNAL = "internal";
 
     private static final Set<String> FAULTS = Set.of(INTERRUPTED, INTERNAL, StoreUnavailableException.CODE);
 
-    /** How far it is. */
+    /** The state of an import. */
     public enum State {
         WAITING,
         RUNNING,
-        /** The report holds no error: it may be committed. */
+        /** The report holds no error, and the import may be committed. */
         READY,
         /** The file or the report forbids the import. Nothing was changed. */
         REFUSED,
         COMMITTED,
-        /** A fault of the service, or a stop of it. Nothing was changed. */
+        /** The service failed or was stopped. Nothing was changed. */
         FAILED
     }
 
-    /** @param job that was not dismissed */
+    /**
+     * The answer for a job.
+     *
+     * @param job must not be dismissed
+     */
     public static ImportAnswer of(Job<ImportDetails> job) {
         ImportDetails details = job.details();
         boolean running = job.status() == JobStatus.RUNNING;

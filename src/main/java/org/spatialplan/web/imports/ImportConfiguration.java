@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports are kept beside the embedded database. */
+/** Sets up imports over HTTP. Their folders are beside the embedded database. */
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
 
@@ -24,7 +24,7 @@ class ImportConfiguration {
         return new JobStore<>(settings.jobs(), ImportDetails.KIND, mapper, clock);
     }
 
-    /** What a stop or a kill cut off is settled before anybody asks. */
+    /** The queue of imports. Imports that a stop or crash interrupted are settled before the first request. */
     @Bean(initMethod = "start", destroyMethod = "stop")
     JobQueue<ImportDetails> importQueue(
             JobStore<ImportDetails> store, LayerImport imports, LayerStore layers, MapRefresh refresh, Clock clock) {

@@ -9,7 +9,7 @@ import org.spatialplan.job.JobKind;
 import org.spatialplan.web.answer.VersionAnswer;
 
 /**
- * What the job of an import keeps.
+ * The details that the job of an import keeps.
  *
  * @param layer id of the layer that gets a new version
  * @param fileName name of the submitted file
@@ -31,6 +31,7 @@ public record ImportDetails(
     static final JobKind<ImportDetails> KIND =
             new JobKind<>("layer-import", ImportDetails.class, part -> part.endsWith(".spool"));
 
+    /** Copies the parameters. */
     public ImportDetails {
         Objects.requireNonNull(layer, "layer");
         parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
@@ -40,7 +41,7 @@ public record ImportDetails(
         return new ImportDetails(layer, fileName, parameters, commit, null, null, null);
     }
 
-    /** With the second step asked for. */
+    /** A copy that asks for the second step, the commit. */
     ImportDetails committing() {
         return new ImportDetails(layer, fileName, parameters, true, null, report, version);
     }
@@ -57,7 +58,7 @@ public record ImportDetails(
         return new ImportDetails(layer, fileName, parameters, commit, phase, report, added);
     }
 
-    /** How much of an import is done, in percent: all phases count alike. */
+    /** The progress of an import in percent. All phases count alike. */
     public static int percent(Job<ImportDetails> job) {
         Progress.Phase phase = job.details().phase();
         if (!job.status().isOpen() || phase == null) {

@@ -19,7 +19,7 @@ public final class ImportForbiddenException extends CodedException {
         return new ImportForbiddenException("key-wrong", Messages.of("web.key-wrong"));
     }
 
-    /** Whether a key would help. */
+    /** Whether the request would be permitted with a key. */
     public boolean isForWantOfKey() {
         return code().equals("key-wrong");
     }

@@ -20,7 +20,10 @@ import org.spatialplan.job.JobStore;
 import org.spatialplan.job.NoRoomException;
 import org.spatialplan.job.RecordFolders;
 
-/** Imports as jobs: taken in, committed, given up. They run one after the other, so that no two make a version at once. Thread-safe. */
+/**
+ * Accepts, commits and cancels imports as jobs. They run one after the other, so that no two make a version at once.
+ * Thread-safe.
+ */
 public final class ImportJobs {
 
     private final JobStore<ImportDetails> store;
@@ -53,15 +56,16 @@ public final class ImportJobs {
         return id;
     }
 
-    /** The file of a part, which need not exist. */
+    /** The file of a part, which may not exist. */
     Path part(String id, String part) {
         return store.part(id, part);
     }
 
     /**
-     * Keeps a part that is uploaded.
+     * Keeps an uploaded part.
      *
-     * @throws FileTooLargeException if it has more bytes than that
+     * @param maxBytes the largest permitted length
+     * @throws FileTooLargeException if it is longer
      * @throws NoRoomException if there is no room for it
      */
     void keep(String id, String part, InputStream stream, long maxBytes) {
@@ -72,12 +76,12 @@ public final class ImportJobs {
         }
     }
 
-    /** Deletes an import that was not taken. */
+    /** Deletes an import that was not submitted. */
     void delete(String id) {
         store.delete(id);
     }
 
-    /** Takes an import whose parts are kept already. */
+    /** Submits an import whose parts are already kept. */
     void submit(String id, ImportDetails details) {
         Job<ImportDetails> job = store.save(Job.accepted(id, ImportDetails.KIND.process(), details, clock.instant()));
         store.forgetOld();
@@ -87,7 +91,7 @@ public final class ImportJobs {
     /**
      * Asks for the version of an import that is ready.
      *
-     * @return false if it is not, or somebody else asked already
+     * @return false if it is not ready, or was already committed
      */
     synchronized boolean commit(String id) {
         Optional<Job<ImportDetails>> ready = find(id).filter(job -> job.status() == JobStatus.READY);
@@ -104,10 +108,10 @@ public final class ImportJobs {
     }
 
     /**
-     * Gives an import up. One that waits or is over is forgotten at once, one that runs at its next step.
+     * Cancels an import. An import that waits or has ended is deleted at once, one that runs at its next step.
      *
      * @param most how long to wait for that step
-     * @return whether it is forgotten; if not, it will be
+     * @return whether it is deleted; if not, it will be
      * @throws ImportBusyException if its version is being written
      */
     public boolean giveUp(String id, Duration most) {
@@ -123,14 +127,14 @@ public final class ImportJobs {
         return ended;
     }
 
-    /** All imports that are not given up, the newest first. */
+    /** All imports that are not cancelled, the newest first. */
     public List<Job<ImportDetails>> list() {
         return store.list().stream()
                 .filter(job -> job.status() != JobStatus.DISMISSED)
                 .toList();
     }
 
-    /** Empty if there is none, or it is given up. */
+    /** Finds an import; empty if there is none or it is cancelled. */
     public Optional<Job<ImportDetails>> find(String id) {
         return store.find(id).filter(job -> job.status() != JobStatus.DISMISSED);
     }

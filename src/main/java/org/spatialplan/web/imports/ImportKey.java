@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The key without which nobody changes data over HTTP. Keys are compared as hashes in constant time, so that neither length nor
- * content shows in how long it takes. Immutable.
+ * The key that is needed to change data over HTTP. Keys are compared as hashes in constant time, so that the time does
+ * not reveal length or content. Immutable.
  */
 public final class ImportKey {
 
@@ -15,7 +15,11 @@ public final class ImportKey {
 
     private final byte[] hash;
 
-    /** @param key empty if nobody may import */
+    /**
+     * Makes a key.
+     *
+     * @param key empty if imports are off
+     */
     public ImportKey(String key) {
         if (!key.isEmpty() && key.length() < SHORTEST) {
             throw new WeakImportKeyException(SHORTEST);
@@ -23,7 +27,12 @@ public final class ImportKey {
         this.hash = key.isEmpty() ? null : hash(key);
     }
 
-    /** @param authorization header of the request, may be null */
+    /**
+     * Requires the key.
+     *
+     * @param authorization header of the request, may be null
+     * @throws ImportForbiddenException if imports are off or the header does not hold the key
+     */
     void require(String authorization) {
         if (hash == null) {
             throw ImportForbiddenException.off();
@@ -34,7 +43,7 @@ public final class ImportKey {
     }
 
     /**
-     * Whether somebody shows the key.
+     * Whether a request holds the key.
      *
      * @param authorization header of the request, may be null
      */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.NonNull;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Asks for the key before a byte of an upload is read. Reports may show data that nobody published yet, so reading needs it, too. */
+/**
+ * Requires the key before a byte of an upload is read. Reading needs the key too, since reports may show unpublished
+ * data.
+ */
 final class ImportKeyFilter extends OncePerRequestFilter {
 
     private static final Pattern GUARDED = Pattern.compile("/api/(imports|layers/[^/]*/(imports|rollback))(/.*)?");
@@ -23,7 +26,10 @@ final class ImportKeyFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** The path as it is matched to a resource: without parameters of its segments, and decoded. */
+    /**
+     * Skips addresses other than those of imports. The path is compared without parameters of its segments, and
+     * decoded.
+     */
     @Override
     protected boolean shouldNotFilter(@NonNull HttpServletRequest request) {
         return !GUARDED.matcher(request.getServletPath()).matches();

@@ -21,7 +21,7 @@ import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.ParameterRecords;
 import org.springframework.web.bind.annotation.BindParam;
 
-/** Who answers for an import, and how its file is to be read. */
+/** The parameters of an import: who is responsible for it, and how its file is read. */
 record ImportParameters(
         @Parameter(description = "Where the data come from.") String source,
         @Parameter(description = "Licence of the data, an SPDX id where there is one.") String licence,
@@ -54,7 +54,7 @@ record ImportParameters(
         return ParameterRecords.of(ImportParameters.class, values::get);
     }
 
-    /** Those that are given, by name; values of a form fill in where the address says nothing. */
+    /** The parameters that are given, by name. Values of a form count where the address gives none. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         List<String> values = java.util.Arrays.asList(
@@ -71,7 +71,11 @@ record ImportParameters(
         return flag("dry-run", dryRun, true);
     }
 
-    /** @param mapping need not exist */
+    /**
+     * The request for an import of a layer.
+     *
+     * @param mapping file with the mapping of columns; may not exist
+     */
     ImportRequest request(String layer, Path mapping) {
         return new ImportRequest(
                 layer,

@@ -6,10 +6,10 @@ import org.spatialplan.imports.Progress;
 import org.spatialplan.job.Job;
 import org.spatialplan.job.JobRun;
 
-/** Writes down how far an import is, and ends it when its run is stopped. Used by one thread. */
+/** Records the progress of an import, and ends it when its run is stopped. Used by one thread. */
 final class ImportProgress implements Progress {
 
-    /** Progress is for people: twice a second is enough. */
+    /** The time between two records in nanoseconds. People read progress, so twice a second is enough. */
     private static final long STEP_NANOS = 500_000_000;
 
     private final Job<ImportDetails> job;
@@ -17,7 +17,11 @@ final class ImportProgress implements Progress {
     private final Clock clock;
     private long saved = System.nanoTime() - STEP_NANOS;
 
-    /** @param job the record to which the progress is added */
+    /**
+     * Progress of one run.
+     *
+     * @param job the record to which the progress is added
+     */
     ImportProgress(Job<ImportDetails> job, JobRun<ImportDetails> run, Clock clock) {
         this.job = job;
         this.run = run;

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** New versions of layers from files. Needs the key, see {@link ImportKeyFilter}. */
+/** Resource that imports new versions of layers from files. All requests need the key, see {@link ImportKeyFilter}. */
 @RestController
 @Tag(name = "imports", description = "New versions of layers from files: first a report, then all or nothing")
 class ImportResource {
@@ -79,7 +79,7 @@ class ImportResource {
             @ParameterObject ImportParameters parameters,
             HttpServletRequest request) {
         if (maps.get().catalogue().find(layer).isEmpty()) {
-            maps.get().getLayer(layer); // tells the near names; one that is declared may get its first version
+            maps.get().getLayer(layer); // its exception names similar layers
         }
         jobs.requirePlace();
         String id = jobs.create();
@@ -87,7 +87,7 @@ class ImportResource {
             String fileName = keep(id, request);
             Map<String, String> given = parameters.given();
             ImportParameters known = ImportParameters.of(given);
-            known.request(layer, jobs.part(id, ImportWork.MAPPING)); // what is written wrongly is told at once
+            known.request(layer, jobs.part(id, ImportWork.MAPPING)); // reports wrong parameters at once
             jobs.submit(id, ImportDetails.submitted(layer, fileName, given, !known.isDryRun()));
         } catch (RuntimeException e) {
             jobs.delete(id);
@@ -164,7 +164,7 @@ class ImportResource {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         if (record.code().equals(VersionChangedException.CODE)) {
-            return HttpStatus.CONFLICT; // a new report, to be looked at
+            return HttpStatus.CONFLICT; // the report is new and has to be reviewed
         }
         return switch (record.state()) {
             case WAITING, RUNNING -> HttpStatus.ACCEPTED;
@@ -190,7 +190,10 @@ class ImportResource {
         }
     }
 
-    /** Files are kept as they come and read by their bytes, which tell these apart and no others. */
+    /**
+     * Refuses charsets that the readers do not recognize. Files are kept as they come, and readers find the charset
+     * from the bytes.
+     */
     private static void requireKnownCharset(String type) {
         StatedCharset.of(type)
                 .filter(charset -> !CHARSETS.contains(charset.name()))

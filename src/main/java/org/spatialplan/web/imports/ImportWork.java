@@ -32,8 +32,9 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.web.answer.VersionAnswer;
 
 /**
- * Makes the report of an import and, if that is asked for, its version. What a stop or a kill cuts off is settled at the
- * next start: the version is there, or its transaction never ended and nothing was changed. Thread-safe.
+ * Makes the report of an import and, if that is asked for, its version. An import that a stop or crash interrupted is
+ * settled at the next start: either its version exists, or its transaction never ended and nothing was changed.
+ * Thread-safe.
  */
 final class ImportWork implements JobWork<ImportDetails> {
 
@@ -49,7 +50,11 @@ final class ImportWork implements JobWork<ImportDetails> {
     private final Runnable refresh;
     private final Clock clock;
 
-    /** @param refresh brings a new version to the served map */
+    /**
+     * The work of all imports.
+     *
+     * @param refresh updates the served map after a new version
+     */
     ImportWork(JobStore<ImportDetails> store, LayerImport imports, LayerStore layers, Runnable refresh, Clock clock) {
         this.store = store;
         this.imports = imports;
@@ -63,7 +68,9 @@ final class ImportWork implements JobWork<ImportDetails> {
         return ImportProgress.message(Phase.READING);
     }
 
-    /** If somebody else was faster, the job is ready with a new report instead of a version. */
+    /**
+     * Runs an import. If another version was added meanwhile, the job is ready with a new report instead of a version.
+     */
     @Override
     public Job<ImportDetails> run(Job<ImportDetails> job, JobRun<ImportDetails> run) {
         Job<ImportDetails> started = job.running(job.message(), 0, now());
@@ -117,7 +124,7 @@ final class ImportWork implements JobWork<ImportDetails> {
         return served(reported.withDetails(reported.details().withVersion(VersionAnswer.of(version))));
     }
 
-    /** Whether the layer, or one that is computed from it, got another version since the report that somebody looked at. */
+    /** Whether the layer, or a layer derived from it, got another version since the report that a person reviewed. */
     private static boolean isOvertaken(ImportReport seen, ImportReport now) {
         return seen.change().against() != now.change().against()
                 || !versions(seen).equals(versions(now));
@@ -127,7 +134,7 @@ final class ImportWork implements JobWork<ImportDetails> {
         return report.derived().stream().collect(Collectors.toMap(DerivedChange::layer, DerivedChange::against));
     }
 
-    /** The version is there, even if the served map cannot be built from it. */
+    /** Updates the served map. The version is stored even if the map cannot be built from it. */
     private Job<ImportDetails> served(Job<ImportDetails> committed) {
         try {
             refresh.run();
@@ -164,13 +171,16 @@ final class ImportWork implements JobWork<ImportDetails> {
         return job.refused(e.code(), e.messageInBoth(), now);
     }
 
-    /** What was uploaded is not needed after the end. */
+    /** Deletes the uploaded files, which are not needed after the end. */
     @Override
     public void tidy(Job<ImportDetails> ended) {
         store.deletePart(ended.id(), FILE);
     }
 
-    /** What was ready stays so, with its file: it may be committed when the database is back. */
+    /**
+     * The job after the database was unavailable. A job that was ready stays ready with its file, so that it may be
+     * committed later.
+     */
     private Job<ImportDetails> missed(Job<ImportDetails> job, CodedException e, Instant now) {
         ImportReport report = job.details().report();
         return report != null && report.accepted()
@@ -202,8 +212,8 @@ final class ImportWork implements JobWork<ImportDetails> {
     }
 
     /**
-     * Finds the version of an import whose record says only that it was being written: the version of the same file that
-     * follows the one with which it was compared.
+     * Finds the version of an import whose record says only that it was being written: the version of the same file
+     * that follows the version with which it was compared.
      */
     private Optional<VersionInfo> findWritten(Job<ImportDetails> job) {
         ImportReport report = job.details().report();

@@ -2,7 +2,7 @@ package org.spatialplan.web.imports;
 
 import org.spatialplan.geo.CodedException;
 
-/** A key that could be guessed stops the start. */
+/** The configured key can be guessed. The service does not start with it. */
 final class WeakImportKeyException extends CodedException {
 
     WeakImportKeyException(int shortest) {

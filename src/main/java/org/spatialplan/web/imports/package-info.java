@@ -1,2 +1,5 @@
-/** Imports over HTTP: behind a key, one after the other, kept as folders of plain files until they are committed or given up. */
+/**
+ * Imports over HTTP. They need a key, run one after the other, and are kept as folders of plain files until they are
+ * committed or cancelled.
+ */
 package org.spatialplan.web.imports;

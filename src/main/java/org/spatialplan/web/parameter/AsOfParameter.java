@@ -9,16 +9,19 @@ import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 import org.springframework.stereotype.Component;
 
-/** {@code asOf} and {@code rulesAsOf}: which state of the map a request asks, and the rules of which day. Thread-safe. */
+/**
+ * The parameters {@code asOf} and {@code rulesAsOf}: the state of the map, and the day of the rules, about which a
+ * request asks. Thread-safe.
+ */
 @Component
 public class AsOfParameter {
 
-    /** What {@code asOf} means, for the description of the interface. */
+    /** The meaning of {@code asOf}, for the API description. */
     public static final String AS_OF =
             "A date (its end in the city's time) or a time: plan and layers as they were then. Today's if"
                     + " left out.";
 
-    /** What {@code rulesAsOf} means. */
+    /** The meaning of {@code rulesAsOf}, for the API description. */
     public static final String RULES_AS_OF =
             "A date: verdicts by the rules in force on that day, on the same map. Without it those of the"
                     + " day of asOf, or of today.";
@@ -32,10 +35,10 @@ public class AsOfParameter {
     }
 
     /**
-     * The map as it was.
+     * The map as it was at a moment.
      *
      * @param asOf null for now
-     * @throws org.spatialplan.query.BadParameterException if it is no moment, or a later one than today
+     * @throws org.spatialplan.query.BadParameterException if it is not a moment, or later than today
      * @throws NoMapAtTimeException if there was no map yet
      */
     public PlanMap at(String asOf) {
@@ -47,7 +50,7 @@ public class AsOfParameter {
     /**
      * The day whose rules a request asks for: that of {@code rulesAsOf}, else that of {@code asOf}, else today.
      *
-     * @throws org.spatialplan.query.BadParameterException if one of them is no date, or asOf a later one than today
+     * @throws org.spatialplan.query.BadParameterException if one of them is not a date, or asOf is later than today
      */
     public LocalDate rulesDay(String asOf, String rulesAsOf) {
         return DayParameter.parse("rulesAsOf", rulesAsOf)

@@ -8,7 +8,7 @@ import org.spatialplan.query.NumberText;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** {@code bbox=minLon,minLat,maxLon,maxLat} in degrees, CRS84. */
+/** The parameter {@code bbox=minLon,minLat,maxLon,maxLat} in degrees (CRS84, longitude first). */
 final class BboxParameter {
 
     private static final LocalizedText EXPECTED = Messages.of("query.expected.bbox");

@@ -7,7 +7,7 @@ import org.spatialplan.geo.Certainty;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Messages;
 
-/** {@code certainty=certain|possible}, of answers to spatial questions. */
+/** The parameter {@code certainty=certain|possible} of spatial questions. */
 final class CertaintyParameter {
 
     private CertaintyParameter() {}

@@ -20,7 +20,10 @@ import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.text.Messages;
 
-/** The parameters of a check: what the coordinates mean, what the ground is wanted for, what is checked, and how it is told. */
+/**
+ * The parameters of a conflict check: the meaning of the coordinates, the planned use of the ground, the layers to
+ * check, and the form of the answer.
+ */
 public record CheckParameters(
         String crs,
         String axes,
@@ -100,7 +103,7 @@ public record CheckParameters(
                     + " with formats that cannot be in the system it is refused.")
             .example("EPSG:4549");
 
-    /** All of them, in the order of the components. */
+    /** The parameters, in the order of the components. */
     public static final List<QueryParameter<?>> PARAMETERS = List.of(
             CRS,
             AXES,
@@ -121,20 +124,25 @@ public record CheckParameters(
 
     private static final Set<MediaFormat> IN_ANY_CRS = Set.of(MediaFormat.GPKG, MediaFormat.SHP, MediaFormat.FGB);
     private static final Set<MediaFormat> IN_DEGREES = Set.of(MediaFormat.GEOJSON, MediaFormat.JSON, MediaFormat.KML);
-    /** WGS 84 and CGCS2000 are taken as one. */
+    /** The systems in degrees. WGS 84 and CGCS2000 count as one. */
     private static final Set<String> DEGREES = Set.of(Crs.CRS84.id(), "EPSG:4326", "EPSG:4490");
 
-    /** Names of all parameters. */
+    /** The names of all parameters. */
     public static final List<String> NAMES = QueryParameter.names(PARAMETERS);
 
-    /** How an answer is written; the others are the circumstances of the check. */
+    /** The parameters about the form of an answer. All others are circumstances of the check. */
     private static final Set<String> PRESENTATION = Set.of(PARTS.name(), LANG.name(), OUTPUT_CRS.name());
 
-    /** From values by the parameters' names. */
+    /** Makes the parameters from values by their names. */
     public static CheckParameters of(Map<String, String> values) {
         return ParameterRecords.of(CheckParameters.class, values::get);
     }
 
+    /**
+     * The statement of the client about the coordinates of its file.
+     *
+     * @throws org.spatialplan.query.BadParameterException if a value cannot be read
+     */
     public CoordinateOptions statement() {
         return new CoordinateOptions(
                 CRS.parse(crs).map(Crs::parse),
@@ -143,20 +151,20 @@ public record CheckParameters(
                 ACCURACY.parse(accuracy));
     }
 
-    /** Which table of the file is meant. */
+    /** The table of the file to read; empty if none is named. */
     public Optional<String> chosenTable() {
         return TABLE.parse(table);
     }
 
-    /** In which system geometries are written. */
+    /** The coordinate reference system of geometries in the answer. */
     public Crs crsOfOutput(GroundFrame frame) {
         return CrsParameter.parse("output-crs", outputCrs, frame).orElseGet(() -> Crs.ofEpsg(4490));
     }
 
     /**
-     * The same for one format of a report.
+     * The coordinate reference system of geometries in one format of a report.
      *
-     * @throws BadParameterException if the format has a system of its own, or no geometry, and another one is wanted
+     * @throws BadParameterException if the format has a fixed system or no geometry, and another system is asked for
      */
     public Crs crsOfOutput(GroundFrame frame, MediaFormat format) {
         Crs crs = crsOfOutput(frame);
@@ -172,7 +180,7 @@ public record CheckParameters(
         return crs;
     }
 
-    /** Whether the geometry of what stays free and what is shared is wanted. */
+    /** Whether the answer includes the geometries of the free and of the overlapping parts. */
     public boolean isWithParts() {
         return PARTS.parse(parts).orElse(true);
     }
@@ -222,11 +230,12 @@ public record CheckParameters(
                 .map(text -> new DataFile(ApprovalArea.UNNAMED, text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Whether the answer is in English; else it is in Chinese. */
     public boolean isEnglish() {
         return LANG.parse(lang).orElse(false);
     }
 
-    /** The circumstances of the check that were given, by the parameter's name. */
+    /** The circumstances of the check that were given, by the names of parameters. */
     private Map<String, String> given() {
         Map<String, String> given = ParameterRecords.given(this);
         given.keySet().removeAll(PRESENTATION);

@@ -8,7 +8,7 @@ import org.spatialplan.geo.Certainty;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQuestion;
 
-/** Which verdicts are wanted. All that are given must hold. */
+/** The parameters that choose conflict verdicts. A verdict has to meet all that are given. */
 public record ConflictParameters(String field, String district, String state, String certainty) {
 
     private static final QueryParameter<String> FIELD =
@@ -23,13 +23,23 @@ public record ConflictParameters(String field, String district, String state, St
             .means("certain or possible.")
             .example("certain");
 
-    /** All of them, in the order of the components. */
+    /** The parameters, in the order of the components. */
     static final List<QueryParameter<?>> PARAMETERS = List.of(FIELD, DISTRICT, STATE, CERTAINTY);
 
+    /**
+     * The projects whose verdicts are asked for.
+     *
+     * @throws org.spatialplan.query.BadParameterException if a value cannot be read
+     */
     public ProjectQuestion toQuestion(PlanMap map) {
         return ProjectQuestion.of(NameParameter.field(field, map), NameParameter.district(district, map));
     }
 
+    /**
+     * Whether a verdict has the state and the certainty that are asked for.
+     *
+     * @throws org.spatialplan.query.BadParameterException if a value cannot be read
+     */
     public boolean wants(SubjectReport report) {
         Optional<ConflictState> wantedState = STATE.parse(state);
         Optional<Certainty> wantedCertainty = CERTAINTY.parse(certainty);

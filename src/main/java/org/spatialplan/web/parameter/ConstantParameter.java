@@ -8,11 +8,16 @@ public final class ConstantParameter {
 
     private ConstantParameter() {}
 
+    /**
+     * Parses a constant; empty if none is given.
+     *
+     * @throws org.spatialplan.query.BadParameterException if the value is not one of the words
+     */
     public static <E extends Enum<E>> Optional<E> parse(String parameter, String value, Class<E> type) {
         return QueryParameter.constant(parameter, type).parse(value);
     }
 
-    /** How a constant is written in parameters and answers. */
+    /** The word for a constant in parameters and answers. */
     public static String word(Enum<?> constant) {
         return EnumNames.of(constant);
     }

@@ -9,15 +9,15 @@ import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.text.Messages;
 
-/** In which coordinate reference system an answer is wanted. */
+/** The coordinate reference system of an answer. */
 public final class CrsParameter {
 
     private CrsParameter() {}
 
     /**
-     * A system in any of its spellings.
+     * Parses a system in any of its spellings; empty if none is given.
      *
-     * @throws BadParameterException unless it is one of those in which the city is handed out
+     * @throws BadParameterException unless the service offers its data in the system
      */
     public static Optional<Crs> parse(String parameter, String value, GroundFrame frame) {
         return TextParameter.given(parameter, value).map(text -> offered(parameter, text, frame));
@@ -30,7 +30,7 @@ public final class CrsParameter {
                 return crs;
             }
         } catch (UnknownCrsException | NumberFormatException e) {
-            // told below, as systems that are not offered are
+            // reported below, with the systems that are offered
         }
         throw new BadParameterException(
                 parameter,

@@ -11,24 +11,25 @@ import org.springframework.http.MediaType;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The parameter {@code f} and the header Accept: in which of a resource's formats the answer is wanted. The one negotiation
- * of {@code /api} and of the OGC APIs.
+ * Chooses the format of an answer from the parameter {@code f} and the header Accept. {@code /api} and the OGC APIs
+ * share this negotiation.
  */
 public final class FormatParameter {
 
+    /** The name of the parameter. */
     public static final String NAME = "f";
 
     private FormatParameter() {}
 
     /**
-     * The format that is wanted: {@code f} decides; without it the best wish of the header (RFC 9110, 12.5.1), among equals
-     * the one named first; without either the default.
+     * Chooses the format: {@code f} decides; without it the most preferred format of the header (RFC 9110, 12.5.1),
+     * among equals the one that is named first; without both the default.
      *
-     * @param f perhaps null
-     * @param accept perhaps null
-     * @param offered what the resource can answer, the default first
+     * @param f may be null
+     * @param accept may be null
+     * @param offered the formats of the resource, the default first
      * @throws BadParameterException if {@code f} is none of them
-     * @throws ResponseStatusException 406 if the header wishes for nothing that is offered
+     * @throws ResponseStatusException 406 if the header accepts none of them
      */
     public static MediaFormat choose(String f, String accept, List<MediaFormat> offered) {
         if (f != null) {
@@ -54,7 +55,7 @@ public final class FormatParameter {
                                 + offered.stream().map(MediaFormat::mediaType).toList()));
     }
 
-    /** A header that cannot be read wishes for nothing. */
+    /** The media types that a header accepts; none if it cannot be read. */
     private static List<MediaType> wishes(String accept) {
         try {
             return MediaType.parseMediaTypes(accept);
@@ -67,7 +68,7 @@ public final class FormatParameter {
         return wish.isCompatibleWith(type(format));
     }
 
-    /** Whether a media range of Accept is met by the format: any kind of JSON is met by every other kind. */
+    /** Whether a format meets a media range of Accept. Every kind of JSON meets any other kind of JSON. */
     private static boolean fulfils(MediaFormat format, MediaType wish) {
         return names(wish, format) || isJson(wish) && isJson(type(format));
     }
@@ -76,7 +77,10 @@ public final class FormatParameter {
         return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
     }
 
-    /** The quality of the most exact range that names the format; a refusal of one kind of JSON holds for that kind only. */
+    /**
+     * The quality value of the most specific range that matches the format. A refusal of one kind of JSON holds only
+     * for that kind.
+     */
     private static double quality(MediaFormat format, List<MediaType> wishes) {
         return wishes.stream()
                 .filter(wish -> names(wish, format) || wish.getQualityValue() > 0 && fulfils(format, wish))
@@ -95,7 +99,7 @@ public final class FormatParameter {
         return names(wish, format) ? 3 : 2;
     }
 
-    /** Spring keeps what it has parsed. */
+    /** The parsed media type, which Spring caches. */
     private static MediaType type(MediaFormat format) {
         return MediaType.parseMediaType(format.mediaType());
     }

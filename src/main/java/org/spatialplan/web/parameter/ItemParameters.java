@@ -8,7 +8,7 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.query.ItemQuestion;
 import org.spatialplan.query.PlanMap;
 
-/** The parameters that choose actions or tasks, as they come. All that are given must hold. */
+/** The parameters that choose actions or tasks, as texts. An item has to meet all that are given. */
 public record ItemParameters(
         String field, String body, String q, String touches, String distance, String bbox, String certainty) {
 
@@ -39,14 +39,14 @@ public record ItemParameters(
             .means("`certain` or `possible`: only matches of that certainty.")
             .example("certain");
 
-    /** All of them, in the order of the components. */
+    /** The parameters, in the order of the components. */
     static final List<QueryParameter<?>> PARAMETERS = List.of(FIELD, BODY, Q, TOUCHES, DISTANCE, BBOX, CERTAINTY);
 
     /**
-     * What is asked for.
+     * Reads the parameters.
      *
-     * @param chapter of tasks
-     * @throws org.spatialplan.query.BadParameterException for what cannot be understood
+     * @param chapter the chapter of tasks; empty for all
+     * @throws org.spatialplan.query.BadParameterException if a value cannot be read
      */
     public ItemQuestion toQuestion(OptionalInt chapter, PlanMap map) {
         return new ItemQuestion(

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
 
-/** A moment of the past: a date is its end in the city's time. */
+/** A moment of the past. A date means its end in the city's time. */
 public final class MomentParameter {
 
     private static final String MOMENT = "a date like 2026-11-24 or a time like 2026-11-24T08:00:00+08:00";
@@ -27,15 +27,23 @@ public final class MomentParameter {
         this.today = today;
     }
 
-    /** @param now nobody knows the layers of tomorrow */
+    /**
+     * Parses a moment; empty if none is given.
+     *
+     * @param city the time zone of dates
+     * @param now the current moment; later days are refused, since their layers are unknown
+     * @throws org.spatialplan.query.BadParameterException if the value is not a moment, or later than today
+     */
     public static Optional<Instant> parse(String parameter, String value, ZoneId city, Instant now) {
         return TextParameter.given(parameter, value)
                 .map(text -> new MomentParameter(parameter, text, MOMENT, new Today(city, now)).known(text, true));
     }
 
     /**
-     * The end of an interval as OGC's APIs write it, or the moment that is given instead of one. Empty for now: nothing is
-     * given, or the end is open.
+     * Parses a moment, or an interval as OGC APIs write it, of which the end counts. Empty for now: nothing is given,
+     * or the end is open.
+     *
+     * @throws org.spatialplan.query.BadParameterException if the value is neither, or later than today
      */
     public static Optional<Instant> parseEnd(String parameter, String value, Today today) {
         return TextParameter.given(parameter, value)

@@ -10,11 +10,16 @@ import org.spatialplan.query.ProjectQueries;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.text.Messages;
 
-/** Something that has an id and names in two languages; any of the three finds it. */
+/** Finds fields and districts of the plan by their id, Chinese name or English name. */
 public final class NameParameter {
 
     private NameParameter() {}
 
+    /**
+     * The id of a field; empty if none is given.
+     *
+     * @throws org.spatialplan.query.BadParameterException if there is no such field
+     */
     public static Optional<String> field(String value, PlanMap map) {
         return find(
                 "field",
@@ -24,6 +29,11 @@ public final class NameParameter {
                         .toList());
     }
 
+    /**
+     * The id of a district; empty if none is given.
+     *
+     * @throws org.spatialplan.query.BadParameterException if there is no such district
+     */
     public static Optional<String> district(String value, PlanMap map) {
         Stream<Named> districts = map.findLayer(LinkPlacement.DISTRICTS).stream()
                 .flatMap(layer -> layer.entries().stream())

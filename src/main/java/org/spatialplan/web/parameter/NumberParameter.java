@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spatialplan.text.Messages;
 
-/** Numbers within bounds. */
+/** Parameters for numbers within bounds. */
 public final class NumberParameter {
 
     private static final int FIRST_YEAR = 2000;
@@ -15,18 +15,26 @@ public final class NumberParameter {
             .expecting(Messages.of("query.expected.year", FIRST_YEAR, LAST_YEAR));
     private static final QueryParameter<Integer> CHAPTER = QueryParameter.whole("chapter", 1, LAST_CHAPTER);
 
-    /** How large a sliver may be, in square metres. */
+    /** The area up to which an overlap counts as a sliver, in m². */
     public static final QueryParameter<Double> SLIVER = QueryParameter.decimal("sliver", 0, 1e9, "square-metres")
             .expecting(Messages.of("query.expected.square-metres"));
 
     private NumberParameter() {}
 
-    /** A chapter of the plan. */
+    /**
+     * A chapter of the plan; empty if none is given.
+     *
+     * @throws org.spatialplan.query.BadParameterException if it is not a number of a chapter
+     */
     public static OptionalInt chapter(String value) {
         return optional(CHAPTER.parse(value));
     }
 
-    /** A path segment that must be a positive whole number, for example a project's number. */
+    /**
+     * A path segment that has to be a positive whole number, for example a project's number.
+     *
+     * @throws org.spatialplan.query.BadParameterException if it is not
+     */
     public static int number(String parameter, String value) {
         return QueryParameter.whole(parameter, 1, Integer.MAX_VALUE)
                 .parse(value)

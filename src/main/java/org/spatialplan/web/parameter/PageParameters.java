@@ -2,7 +2,7 @@ package org.spatialplan.web.parameter;
 
 import java.util.List;
 
-/** Which part of a list is wanted. */
+/** The parameters that choose a part of a list. */
 public record PageParameters(String limit, String offset) {
 
     private static final int DEFAULT_LIMIT = 200;
@@ -16,22 +16,26 @@ public record PageParameters(String limit, String offset) {
             .byDefault(0)
             .means("Leave out the first so many, 0 or more; 0 if left out.")
             .example("0");
-    /** Of files, which may hold any number. */
+    /** The limit of files, which may hold any number of rows. */
     private static final QueryParameter<Integer> FILE_LIMIT = QueryParameter.whole("limit", 1, Integer.MAX_VALUE);
 
-    /** All of them, in the order of the components. */
+    /** The parameters, in the order of the components. */
     public static final List<QueryParameter<?>> PARAMETERS = List.of(LIMIT, OFFSET);
 
-    /** @throws org.spatialplan.query.BadParameterException for what is out of bounds */
+    /**
+     * The page of a list.
+     *
+     * @throws org.spatialplan.query.BadParameterException if a value is out of bounds
+     */
     public Page toPage() {
         return new Page(
                 LIMIT.parse(limit).orElse(DEFAULT_LIMIT), OFFSET.parse(offset).orElse(0));
     }
 
     /**
-     * Which part goes into a file: all of it unless a part is asked for, as a file has no next page.
+     * The part that goes into a file: the whole list unless a part is asked for, since a file has no next page.
      *
-     * @throws org.spatialplan.query.BadParameterException for what is out of bounds
+     * @throws org.spatialplan.query.BadParameterException if a value is out of bounds
      */
     public Page toFilePage() {
         return new Page(
@@ -39,8 +43,14 @@ public record PageParameters(String limit, String offset) {
                 OFFSET.parse(offset).orElse(0));
     }
 
-    /** A part of a list. */
+    /**
+     * A part of a list.
+     *
+     * @param limit the largest number of items
+     * @param offset number of items before the first one
+     */
     public record Page(int limit, int offset) {
+        /** The items of a list that are on the page. */
         public <T> List<T> of(List<T> all) {
             return all.stream().skip(offset).limit(limit).toList();
         }

@@ -19,15 +19,20 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Takes records of parameters, whose components are all texts, straight from the request. Spring's own binding reads the annotations
- * of a record anew for each request, which takes longer than most answers. Thread-safe.
+ * Makes records of parameters, whose components are all texts, from requests. Spring's own binding reads the
+ * annotations of a record for each request, which takes longer than most answers. Thread-safe.
  */
 public final class ParameterRecords implements HandlerMethodArgumentResolver {
 
     private static final String OWN = "org.spatialplan.";
     private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
-    /** How a record is made. @param names of the parameters, in the order of the components */
+    /**
+     * The way to make a record.
+     *
+     * @param constructor the canonical constructor
+     * @param names of the parameters, in the order of the components
+     */
     private record Shape(Constructor<?> constructor, List<String> names) {
 
         static Shape of(Class<?> type) {
@@ -47,13 +52,13 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
         }
     }
 
-    /** A record from values by the parameters' names. */
+    /** Makes a record from values by the names of parameters. */
     public static <R extends Record> R of(Class<R> type, UnaryOperator<String> values) {
         Shape shape = Shape.of(type);
         return type.cast(shape.make(shape.names().stream().map(values).toArray()));
     }
 
-    /** What a record was given, by the parameters' names; blank counts as left out. */
+    /** The values of a record by the names of parameters. Blank values count as left out. */
     public static Map<String, String> given(Record parameters) {
         List<String> names = names(parameters.getClass());
         Map<String, String> given = new LinkedHashMap<>();
@@ -88,7 +93,7 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
         }
     }
 
-    /** By which its components are given, in their order. */
+    /** The names of parameters of a record, in the order of its components. */
     public static List<String> names(Class<?> type) {
         List<QueryParameter<?>> described = described(type);
         if (!described.isEmpty()) {
@@ -112,7 +117,7 @@ public final class ParameterRecords implements HandlerMethodArgumentResolver {
                         .allMatch(String.class::equals);
     }
 
-    /** What is given several times is joined by commas. */
+    /** Makes the record of a request. Several values of one parameter are joined by commas. */
     @Override
     public Object resolveArgument(
             @NonNull MethodParameter parameter,

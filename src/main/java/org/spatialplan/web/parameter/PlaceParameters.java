@@ -9,7 +9,7 @@ import org.spatialplan.query.ComparedText;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.Messages;
 
-/** The parameters that choose named places. All that are given must hold. */
+/** The parameters that choose named places. A place has to meet all that are given. */
 public record PlaceParameters(String q, String kind, String within) {
 
     private static final QueryParameter<String> Q = QueryParameter.text("q")
@@ -23,10 +23,14 @@ public record PlaceParameters(String q, String kind, String within) {
             .means("Unit in which they lie by the plan's words: `layer/feature`, for example places/heshi-town.")
             .example("places/heshi-town");
 
-    /** All of them, in the order of the components. */
+    /** The parameters, in the order of the components. */
     static final List<QueryParameter<?>> PARAMETERS = List.of(Q, KIND, WITHIN);
 
-    /** @throws org.spatialplan.query.BadParameterException for what cannot be understood */
+    /**
+     * The condition that places have to meet.
+     *
+     * @throws org.spatialplan.query.BadParameterException if a value cannot be read
+     */
     public Predicate<NamedPlace> toCondition(PlanMap map) {
         Optional<String> text = Q.parse(q).map(ComparedText::of);
         Optional<String> wantedKind = KIND.parse(kind);

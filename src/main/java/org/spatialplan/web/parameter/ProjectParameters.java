@@ -8,7 +8,7 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.ProjectQuestion;
 
-/** The parameters that choose projects, as they come. All that are given must hold. */
+/** The parameters that choose projects, as texts. A project has to meet all that are given. */
 public record ProjectParameters(
         String field,
         String district,
@@ -64,11 +64,15 @@ public record ProjectParameters(
             .means("`certain` or `possible`: only matches of that certainty.")
             .example("certain");
 
-    /** All of them, in the order of the components. */
+    /** The parameters, in the order of the components. */
     static final List<QueryParameter<?>> PARAMETERS =
             List.of(FIELD, DISTRICT, BODY, YEAR, Q, TOUCHES, DISTANCE, BBOX, FILTER, CERTAINTY);
 
-    /** @throws org.spatialplan.query.BadParameterException for what cannot be understood */
+    /**
+     * Reads the parameters.
+     *
+     * @throws org.spatialplan.query.BadParameterException if a value cannot be read
+     */
     public ProjectQuestion toQuestion(PlanMap map) {
         return new ProjectQuestion(
                 NameParameter.field(field, map),

@@ -13,8 +13,8 @@ import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
 /**
- * A query parameter as one value: its name, its meaning, its schema and its parser. What the OpenAPI document says of it, what
- * is accepted, and what a refusal asks for are made of the same bounds. Immutable.
+ * A query parameter: its name, its meaning, its schema and its parser. The API description, the accepted values and the
+ * text of a refusal are made from the same bounds. Immutable.
  *
  * @param <T> type of its values
  */
@@ -44,22 +44,22 @@ public final class QueryParameter<T> {
         this.parser = parser;
     }
 
-    /** Free text of 1 to 2000 characters. */
+    /** A parameter for free text of 1 to 2000 characters. */
     public static QueryParameter<String> text(String name) {
         return of(name, Map.of("type", "string"), Messages.of("query.expected.text", MAX_LENGTH), Optional::of);
     }
 
     /**
-     * Text of a form of its own.
+     * A parameter for text with its own form.
      *
      * @param expected the form in words, for refusals
-     * @param parser empty for text of another form
+     * @param parser returns empty for text of another form
      */
     public static <T> QueryParameter<T> of(String name, LocalizedText expected, Function<String, Optional<T>> parser) {
         return of(name, Map.of("type", "string"), expected, parser);
     }
 
-    /** A whole number within bounds. */
+    /** A parameter for a whole number within bounds. */
     public static QueryParameter<Integer> whole(String name, int min, int max) {
         LocalizedText expected = max == Integer.MAX_VALUE
                 ? Messages.of("query.expected.whole-number-from", min)
@@ -71,7 +71,10 @@ public final class QueryParameter<T> {
         return of(name, schema, expected, text -> whole(text).filter(number -> number >= min && number <= max));
     }
 
-    /** A whole number of at least the first bound; a greater one than the last stands for the last (17-069r4, 7.15.2). */
+    /**
+     * A parameter for a whole number of at least {@code min}; a number above {@code max} counts as {@code max}
+     * (17-069r4, 7.15.2).
+     */
     public static QueryParameter<Integer> clamped(String name, int min, int max) {
         Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", "integer", "minimum", min));
         if (max != Integer.MAX_VALUE) {
@@ -85,7 +88,7 @@ public final class QueryParameter<T> {
     }
 
     /**
-     * A decimal number within bounds.
+     * A parameter for a decimal number within bounds.
      *
      * @param unit of the number, for refusals, for example {@code metres}
      */
@@ -101,7 +104,7 @@ public final class QueryParameter<T> {
                         .findFirst());
     }
 
-    /** One of the constants of an enumeration, in lower case with hyphens. */
+    /** A parameter for one of the constants of an enumeration, in lower case with hyphens. */
     public static <E extends Enum<E>> QueryParameter<E> constant(String name, Class<E> type) {
         Map<String, E> values = new LinkedHashMap<>();
         Arrays.stream(type.getEnumConstants())
@@ -109,7 +112,7 @@ public final class QueryParameter<T> {
         return choice(name, values, Messages.of("query.expected.one-of", String.join(", ", values.keySet())));
     }
 
-    /** {@code true} or {@code false}. */
+    /** A parameter for {@code true} or {@code false}. */
     public static QueryParameter<Boolean> truth(String name) {
         return of(name, Map.of("type", "boolean"), Messages.of("query.expected.true-or-false"), text -> switch (text) {
             case "true" -> Optional.of(true);
@@ -118,7 +121,7 @@ public final class QueryParameter<T> {
         });
     }
 
-    /** One of two words. */
+    /** A parameter for one of two words. */
     public static <T> QueryParameter<T> choice(String name, String first, T one, String second, T other) {
         Map<String, T> values = new LinkedHashMap<>();
         values.put(first, one);
@@ -147,32 +150,32 @@ public final class QueryParameter<T> {
         }
     }
 
-    /** The same with what it means, for people. */
+    /** A copy with a meaning, for people. */
     public QueryParameter<T> means(String text) {
         return new QueryParameter<>(name, text, example, schema, expected, parser);
     }
 
-    /** The same with a value that shows how it is used. */
+    /** A copy with an example value. */
     public QueryParameter<T> example(String value) {
         return new QueryParameter<>(name, meaning, value, schema, expected, parser);
     }
 
-    /** The same with other words for what is accepted. */
+    /** A copy with other words for the accepted values. */
     public QueryParameter<T> expecting(LocalizedText words) {
         return new QueryParameter<>(name, meaning, example, schema, words, parser);
     }
 
-    /** The same with a format of OpenAPI, for example {@code date}. */
+    /** A copy with an OpenAPI format, for example {@code date}. */
     public QueryParameter<T> as(String format) {
         return with("format", format);
     }
 
-    /** The same with the value that holds if it is left out, as the document names it. */
+    /** A copy with a default value for the API description. */
     public QueryParameter<T> byDefault(Object value) {
         return with("default", value);
     }
 
-    /** The same with another word in its schema, for example {@code minItems}. */
+    /** A copy with another entry in its schema, for example {@code minItems}. */
     public QueryParameter<T> with(String key, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(schema);
         more.put(key, value);
@@ -180,10 +183,11 @@ public final class QueryParameter<T> {
     }
 
     /**
-     * The value that was given; empty if it was left out.
+     * Parses the value that was given; empty if it was left out.
      *
-     * @param text perhaps null
-     * @throws BadParameterException for text that is blank, too long, or no value of it: a slip must never widen the answer
+     * @param text may be null
+     * @throws BadParameterException if the text is blank, too long, or not a value of the parameter: a mistake must
+     *     never widen the answer
      */
     public Optional<T> parse(String text) {
         if (text == null) {
@@ -196,34 +200,35 @@ public final class QueryParameter<T> {
     }
 
     /**
-     * The value of text of any length.
+     * Parses text of any length.
      *
-     * @throws BadParameterException for text that is no value of it
+     * @throws BadParameterException if the text is not a value of the parameter
      */
     public T read(String text) {
         return parser.apply(text).orElseThrow(() -> refuse(text));
     }
 
-    /** The refusal of a value. */
+    /** The exception that refuses a value. */
     public BadParameterException refuse(String text) {
         return new BadParameterException(name, text, expected);
     }
 
+    /** The name in requests. */
     public String name() {
         return name;
     }
 
-    /** What it means, for the OpenAPI document. */
+    /** The meaning, for the API description. */
     public String meaning() {
         return meaning;
     }
 
-    /** A value that shows how it is used; empty for none. */
+    /** An example value; empty if there is none. */
     public Optional<String> example() {
         return Optional.of(example).filter(value -> !value.isEmpty());
     }
 
-    /** Its schema in the words of OpenAPI: type, enum, minimum, maximum, default. */
+    /** The schema in the terms of OpenAPI: type, enum, minimum, maximum, default. */
     public Map<String, Object> schema() {
         return schema;
     }

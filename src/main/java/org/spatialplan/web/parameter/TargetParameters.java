@@ -11,7 +11,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.ComparedText;
 import org.spatialplan.text.Messages;
 
-/** The parameters that choose targets of the text. All that are given must hold. */
+/** The parameters that choose targets of the text. A target has to meet all that are given. */
 public record TargetParameters(String task, String year, String q) {
 
     private static final QueryParameter<String> TASK = QueryParameter.text("task")
@@ -22,10 +22,14 @@ public record TargetParameters(String task, String year, String q) {
     private static final QueryParameter<String> Q = QueryParameter.text("q")
             .means("Text that must stand in a name or in the printed figure; Chinese or English.");
 
-    /** All of them, in the order of the components. */
+    /** The parameters, in the order of the components. */
     static final List<QueryParameter<?>> PARAMETERS = List.of(TASK, YEAR, Q);
 
-    /** @throws BadParameterException for what cannot be understood */
+    /**
+     * The condition that targets have to meet.
+     *
+     * @throws BadParameterException if a value cannot be read
+     */
     public Predicate<TextTarget> toCondition(Plan plan) {
         Optional<String> wantedTask = TASK.parse(task);
         wantedTask.filter(id -> plan.findTask(id).isEmpty()).ifPresent(id -> {

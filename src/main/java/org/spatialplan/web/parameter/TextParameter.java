@@ -2,7 +2,10 @@ package org.spatialplan.web.parameter;
 
 import java.util.Optional;
 
-/** Free text. Left out is empty; given but blank is an error, so that a slip of the caller never widens the answer. */
+/**
+ * Free text. A parameter that is left out is empty. A blank value is refused, so that a caller's mistake never widens
+ * the answer.
+ */
 final class TextParameter {
 
     private TextParameter() {}

@@ -5,16 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The day in the city. Nobody knows the layers of tomorrow: what asks for a moment after this day's end is refused, at
- * every door.
+ * The current day in the city. The layers of the future are unknown: every resource refuses a moment after the end of
+ * this day.
  *
- * @param city in whose time days begin and end
+ * @param city the time zone in which days begin and end
+ * @param now the current moment
  */
 public record Today(ZoneId city, Instant now) {
 
-    /** What is said of a moment that lies ahead. */
+    /** The words in which a future moment is refused. */
     public static final String EXPECTED = "today or earlier";
 
+    /** Whether a moment is after the end of today. */
     public boolean isYetToCome(Instant moment) {
         return moment.isAfter(end(LocalDate.ofInstant(now, city)));
     }

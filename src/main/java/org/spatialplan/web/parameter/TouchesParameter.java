@@ -6,7 +6,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.ProjectQuestion.Near;
 import org.spatialplan.text.Messages;
 
-/** {@code touches=layer/feature} with {@code distance} in metres. */
+/** The parameters {@code touches=layer/feature} and {@code distance} in metres. */
 final class TouchesParameter {
 
     private static final double MAX_DISTANCE_M = 200_000;

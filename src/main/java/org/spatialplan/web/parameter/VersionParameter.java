@@ -9,14 +9,16 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
 
-/** A version of a layer: by its number, or by a date or time at which it was the current one. */
+/** A version of a layer: its number, or a date or time at which it was the current version. */
 public final class VersionParameter {
 
     private VersionParameter() {}
 
     /**
+     * Finds a version.
+     *
      * @param versions all versions, oldest first
-     * @return empty if nothing was given
+     * @return empty if no version is given
      * @throws NoMapAtTimeException if the layer held nothing at that date or time
      */
     public static Optional<VersionInfo> find(
@@ -27,7 +29,11 @@ public final class VersionParameter {
                         : byMoment(parameter, text, versions, city, now));
     }
 
-    /** The one before; a first version has none. */
+    /**
+     * The version before another one.
+     *
+     * @throws BadParameterException for the first version, which has none
+     */
     public static VersionInfo before(VersionInfo version, List<VersionInfo> versions) {
         return versions.stream()
                 .filter(earlier -> earlier.number() < version.number())

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource that refuses unknown parameters itself, because its methods cannot declare them all. */
+/** Marks a resource that refuses unknown parameters itself, because its methods cannot declare all of them. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ChecksOwnParameters {}

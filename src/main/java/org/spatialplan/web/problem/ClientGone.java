@@ -3,14 +3,18 @@ package org.spatialplan.web.problem;
 import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** Whether an answer failed because nobody is there any more to send the question or to take the answer. */
+/** Finds out whether an answer failed because the client closed the connection. */
 public final class ClientGone {
 
     private static final int DEEPEST = 20;
 
     private ClientGone() {}
 
-    /** @param e whatever came up, and what caused it */
+    /**
+     * Whether the client caused a failure by leaving.
+     *
+     * @param e the failure, whose causes are searched too
+     */
     public static boolean isWhy(Throwable e) {
         Throwable cause = e;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

@@ -11,11 +11,14 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells each fault in the form of the address at which it came: a problem detail where no standard wants another. Thread-safe. */
+/**
+ * Writes each error in the form that is used at its address: a problem detail unless a standard has another form.
+ * Thread-safe.
+ */
 @Component
 public class FaultDialects {
 
-    /** As {@code ;jsessionid=…}: they lead to no other door. */
+    /** Parameters in a path, such as {@code ;jsessionid=…}, which do not change the form. */
     private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*");
 
     private final List<FaultDialect> dialects;
@@ -27,7 +30,12 @@ public class FaultDialects {
         this.dialects = dialects.orderedStream().toList();
     }
 
-    /** Empty where a problem detail is wanted. @param path within the service @param query perhaps null */
+    /**
+     * The error in the form of a standard; empty where a problem detail is used.
+     *
+     * @param path within the service
+     * @param query may be null
+     */
     Optional<Told> find(String path, String query, ProblemDetail problem) {
         String door = PATH_PARAMETERS.matcher(path).replaceAll("");
         return dialects.stream()
@@ -36,12 +44,22 @@ public class FaultDialects {
                 .map(dialect -> dialect.tell(problem, query));
     }
 
-    /** For faults that the web server finds before any resource is asked. @param path within the service @param query perhaps null */
+    /**
+     * Writes an error that the web server finds before any resource is called.
+     *
+     * @param path within the service
+     * @param query may be null
+     */
     public Told tell(String path, String query, int status, String detail) {
         return tell(path, query, ProblemHandler.ofStatus(status, detail));
     }
 
-    /** To a request for which there is no room now. @param path within the service @param query perhaps null */
+    /**
+     * Answers a request for which there is no room now.
+     *
+     * @param path within the service
+     * @param query may be null
+     */
     public Told tellBusy(String path, String query) {
         return tell(path, query, ProblemHandler.busy());
     }

@@ -9,13 +9,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * Tells that an address leads nowhere, in its form. It is a handler like others: to look for a file of every name that somebody
- * tries, and to throw what is caught at once, cost more than most answers. Thread-safe.
+ * Answers that an address does not exist, in the form of errors at that address. It is a handler like any other:
+ * looking for a static file and throwing an exception would cost more than most answers. Thread-safe.
  */
 public final class NothingServed implements HttpRequestHandler {
 
     private final FaultDialects dialects;
 
+    /** A handler that answers in the given forms of errors. */
     public NothingServed(FaultDialects dialects) {
         this.dialects = dialects;
     }

@@ -58,8 +58,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Turns exceptions into problem details (RFC 9457). What the caller can mend names the parameter, the value and what was
- * expected; a defect of ours is 500 with an id that stands in the log, and nothing of its inside.
+ * Converts exceptions to problem details (RFC 9457). An error of the caller names the parameter, the value and what was
+ * expected. An error of the service is answered with 500 and an id, which the log holds too, without any internal
+ * detail.
  */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
@@ -167,7 +168,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 request);
     }
 
-    /** Somebody else was faster; nothing was added. */
+    /** Answers that another version was added meanwhile. Nothing was changed. */
     @ExceptionHandler
     ResponseEntity<Object> versionChanged(VersionChangedException e, WebRequest request) {
         ProblemDetail problem =
@@ -187,7 +188,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return tooLarge(new TooLargeException(e.text()), request);
     }
 
-    /** More than one request may cost: at any time, or when others are at work. */
+    /** Answers a request that costs more than permitted, at any time or under the current load. */
     @ExceptionHandler
     ResponseEntity<Object> overLimit(OverLimitException e, WebRequest request) {
         boolean jobToo =
@@ -219,13 +220,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, headers, request);
     }
 
-    /** The work was ended because its client had left. */
+    /** Ends work whose client has left. */
     @ExceptionHandler
     ResponseEntity<Object> nobodyWaits(WorkCancelledException e, WebRequest request) {
         return gone(e, request);
     }
 
-    /** Nothing of what was sent is kept. */
+    /** Answers that there is no room. Nothing of the request is kept. */
     @ExceptionHandler
     ResponseEntity<Object> noRoom(NoRoomException e, WebRequest request) {
         LOG.warn("{}: {}", e.code(), e.getMessage());
@@ -239,7 +240,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, headers, request);
     }
 
-    /** In both languages: the language may stand in what was not read. */
+    /** Answers in both languages, since the language may be in the part that was not read. */
     @ExceptionHandler
     ResponseEntity<Object> tooSlow(SlowBodyException e, WebRequest request) {
         ProblemDetail problem =
@@ -264,13 +265,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return later(problem, request);
     }
 
-    /** A form whose parts cannot be told from each other, or that ends within one. */
+    /** Answers a form whose parts cannot be separated, or that ends within a part. */
     @ExceptionHandler
     ResponseEntity<Object> brokenForm(MultipartException e, WebRequest request) {
         return ClientGone.isWhy(e) ? gone(e, request) : answer(unreadable("The form cannot be read" + why(e)), request);
     }
 
-    /** Parameters of a form that the web server could not read, or too many of them. */
+    /** Answers a form with parameters that the web server could not read, or with too many parameters. */
     @ExceptionHandler
     ResponseEntity<Object> brokenParameters(InvalidParameterException e, WebRequest request) {
         return ClientGone.isWhy(e)
@@ -281,13 +282,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                         request);
     }
 
-    /** Where Spring does not look at {@code Accept} itself, as at the actuator's addresses. */
+    /**
+     * Answers a broken {@code Accept} header where Spring does not check it, for example at the actuator's addresses.
+     */
     @ExceptionHandler
     ResponseEntity<Object> brokenMediaType(InvalidMimeTypeException e, WebRequest request) {
         return answer(ofStatus(HttpStatus.NOT_ACCEPTABLE.value(), e.getMessage()), request);
     }
 
-    /** Coded exceptions that no caller caused, and everything unforeseen. */
+    /** Answers coded exceptions that the caller did not cause, and all unforeseen exceptions. */
     @ExceptionHandler
     ResponseEntity<Object> defect(Exception e, WebRequest request) {
         if (ClientGone.isWhy(e)) {
@@ -314,7 +317,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return gone(e, request);
     }
 
-    /** Nobody is there to be told, and nothing is wrong here: who counts answers finds one of a caller's fault. */
+    /** Ends a request whose client has left. The status counts as an error of the caller in statistics. */
     private static ResponseEntity<Object> gone(Exception e, WebRequest request) {
         LOG.debug("The client hung up: {}", e.toString());
         HttpServletResponse response = ((ServletWebRequest) request).getResponse();
@@ -328,13 +331,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return problem(HttpStatus.BAD_REQUEST, "unreadable-request", "The request cannot be read", detail);
     }
 
-    /** In the words of whoever took the form apart. */
+    /** The message of the parser of the form. */
     private static String why(MultipartException e) {
         String why = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
         return why == null || why.isBlank() ? "" : ": " + why;
     }
 
-    /** What Spring itself refuses: unknown paths, methods, media types. */
+    /** Answers what Spring itself refuses: unknown paths, methods, media types. */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -349,7 +352,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem(known, code(known), known.getReasonPhrase(), detail), headers, request);
     }
 
-    /** curl sends a form unless it is told otherwise. */
+    /** The detail for a refused media type, with advice for curl, which sends a form by default. */
     private static String mediaType(HttpMediaTypeNotSupportedException e) {
         String supported = e.getSupportedMediaTypes().stream()
                 .map(MediaType::toString)
@@ -361,13 +364,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 + " (curl: -H 'Content-Type: application/geo+json' --data-binary @file, or -F file=@file)";
     }
 
-    /** Of whoever knows no more than the status. */
+    /** A problem of which only the status is known. */
     static ProblemDetail ofStatus(int status, String detail) {
         HttpStatus known = Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         return problem(known, code(known), known.getReasonPhrase(), detail);
     }
 
-    /** In both languages: nobody has read what the caller speaks. */
+    /** A problem in both languages, since the language of the caller was not read. */
     static ProblemDetail busy() {
         LocalizedText detail = Messages.of("web.too-busy");
         ProblemDetail problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "too-busy", "The service is busy", detail.en());
@@ -380,7 +383,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    /** The detail is in English, and in both languages as the properties {@code zh} and {@code en}. */
+    /**
+     * A problem for a coded exception. The detail is English; the properties {@code zh} and {@code en} hold both
+     * languages.
+     */
     private static ProblemDetail refusal(HttpStatus status, String title, CodedException e) {
         ProblemDetail problem = problem(status, e.code(), title, e.getMessage());
         problem.setProperty("zh", e.messageZh());
@@ -400,7 +406,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, HttpHeaders.EMPTY, request);
     }
 
-    /** The address as a URI, which Tomcat takes with characters that no URI has, as the braces of a template. */
+    /** The address as a URI. Tomcat accepts characters that are not valid in a URI, such as braces. */
     static URI instance(String address) {
         String path = "/" + StringUtils.trimLeadingCharacter(address, '/');
         try {
@@ -410,7 +416,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         }
     }
 
-    /** In the form of the address. */
+    /** Answers a problem in the form that is used at the address. */
     private ResponseEntity<Object> answer(ProblemDetail problem, HttpHeaders headers, WebRequest request) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(problem.getStatus()).headers(headers);

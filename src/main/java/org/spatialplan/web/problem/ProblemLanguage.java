@@ -11,8 +11,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * In which language a problem is told: as the parameter {@code lang} says, else as the caller's browser asks for; English where
- * neither says anything, as in all other problems. The other words stand beside it, as in a diagnosis.
+ * The language of a problem: that of the parameter {@code lang}, else that of Accept-Language, else English. Problems
+ * hold the other language too.
  */
 enum ProblemLanguage {
     ZH,
@@ -22,7 +22,7 @@ enum ProblemLanguage {
         return of(lang(request), request);
     }
 
-    /** Where the body must not be read, which may hold parameters: those of the address alone count. */
+    /** The language from the address alone, for requests whose body must not be read. */
     static ProblemLanguage ofAddress(WebRequest request) {
         String query = ((ServletWebRequest) request).getRequest().getQueryString();
         return of(
@@ -40,7 +40,7 @@ enum ProblemLanguage {
         return AcceptedLanguage.find(accepted).filter("zh"::equals).isPresent() ? ZH : EN;
     }
 
-    /** Null where the parameters are what is wrong, too. */
+    /** The value of {@code lang}; null if the parameters themselves cannot be read. */
     private static String lang(WebRequest request) {
         try {
             return request.getParameter("lang");

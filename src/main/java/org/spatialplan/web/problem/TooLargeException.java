@@ -4,10 +4,14 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** A request that is better run as a process, or is too large for anything. */
+/** A request is too large. It may have to run as a process, or be too large for that too. */
 public final class TooLargeException extends CodedException {
 
-    /** @param what is too large */
+    /**
+     * An exception for a request that may run as a process.
+     *
+     * @param what is too large
+     */
     public TooLargeException(LocalizedText what) {
         this(what, true);
     }
@@ -16,7 +20,7 @@ public final class TooLargeException extends CodedException {
         super("too-large", toBeRunAsProcess ? Messages.of("web.too-large.as-process", what) : what);
     }
 
-    /** For what is too large for a process, too. */
+    /** An exception for a request that is too large for a process too. */
     public static TooLargeException inAnyWay(LocalizedText what) {
         return new TooLargeException(what, false);
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that the called resource does not declare. Thread-safe. */
+/** Refuses query parameters that the resource does not declare. Thread-safe. */
 public final class UnknownParameterCheck implements HandlerInterceptor {
 
     private static final String OWN = "org.spatialplan.";
@@ -38,7 +38,10 @@ public final class UnknownParameterCheck implements HandlerInterceptor {
         return true;
     }
 
-    /** The fields of a form are no query parameters; a resource that takes forms knows its own fields. */
+    /**
+     * Whether a name is a field of a form. Fields are not query parameters; a resource that takes forms checks its own
+     * fields.
+     */
     private static boolean isFormField(String name, HttpServletRequest request) {
         String type = request.getContentType();
         String query = request.getQueryString() == null ? "" : "&" + request.getQueryString();

@@ -4,12 +4,20 @@ import java.util.List;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.Messages;
 
-/** A parameter that the resource does not have: refused, because a misspelt one would silently widen the answer. */
+/**
+ * A request has a parameter that the resource does not know. It is refused, because a misspelt parameter would silently
+ * widen the answer.
+ */
 public final class UnknownParameterException extends CodedException {
 
     private final String parameter;
     private final List<String> known;
 
+    /**
+     * An exception for one parameter.
+     *
+     * @param known names of the parameters that the resource has
+     */
     public UnknownParameterException(String parameter, List<String> known) {
         super("unknown-parameter", Messages.of("web.unknown-parameter", parameter, String.join(", ", known)), false);
         this.parameter = parameter;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.spatialplan.query.BadParameterException;
 
 /**
- * Names and values as addresses and forms write them: {@code name=value&…}, with escapes of bytes in hexadecimal. Servlet
- * containers read them too, but none tells which of them it could not read.
+ * Reads names and values in addresses and forms: {@code name=value&…}, with escapes of bytes in hexadecimal. Servlet
+ * containers read them too, but do not report which of them they could not read.
  */
 public final class UrlEncodedPairs {
 
@@ -24,11 +24,12 @@ public final class UrlEncodedPairs {
     private UrlEncodedPairs() {}
 
     /**
-     * All of them in their order; a name may come several times.
+     * Reads all pairs in their order; a name may occur several times.
      *
      * @param text may be null
-     * @param charset of the bytes that the escapes stand for
-     * @throws BadParameterException naming the first that has a broken escape, or bytes that are no text of the charset
+     * @param charset of the escaped bytes
+     * @throws BadParameterException naming the first pair with a broken escape or with bytes that are not text in the
+     *     charset
      */
     public static Map<String, List<String>> decode(String text, Charset charset) {
         Map<String, List<String>> pairs = new LinkedHashMap<>();
@@ -40,7 +41,9 @@ public final class UrlEncodedPairs {
         return pairs;
     }
 
-    /** Those that can be read as UTF-8: for telling of the others in the form that was asked for. */
+    /**
+     * Reads the pairs that are valid UTF-8, in order to find the form in which errors about the others are written.
+     */
     public static Map<String, List<String>> readable(String text) {
         Map<String, List<String>> pairs = new LinkedHashMap<>();
         for (String[] pair : split(text)) {
@@ -53,7 +56,7 @@ public final class UrlEncodedPairs {
         return pairs;
     }
 
-    /** Name and value, still encoded. */
+    /** Splits a text into pairs of name and value, still encoded. */
     private static List<String[]> split(String text) {
         List<String[]> pairs = new ArrayList<>();
         if (text == null) {
@@ -96,7 +99,10 @@ public final class UrlEncodedPairs {
         return text.chars().allMatch(c -> c < 0x80);
     }
 
-    /** Empty if an escape is broken. What is not escaped is a byte a character, as servlet containers hand it on. */
+    /**
+     * Decodes escapes; empty if one is broken. A character without escape counts as one byte, as servlet containers
+     * pass it on.
+     */
     private static Optional<byte[]> bytes(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
