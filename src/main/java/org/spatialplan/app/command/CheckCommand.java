@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Parcels against the layers with rules. */
+/** The command that checks parcels against the layers with rules. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

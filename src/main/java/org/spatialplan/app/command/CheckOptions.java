@@ -6,7 +6,7 @@ import java.util.Map;
 import org.spatialplan.web.parameter.CheckParameters;
 import picocli.CommandLine.Option;
 
-/** The circumstances of a check, as over HTTP. */
+/** The options of a check, which equal the parameters over HTTP. */
 final class CheckOptions {
 
     @Option(

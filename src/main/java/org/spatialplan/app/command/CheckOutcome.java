@@ -7,19 +7,19 @@ import java.util.Map;
 import org.spatialplan.text.Finding;
 
 /**
- * What a check came to.
+ * The outcome of a check.
  *
- * @param parcels how many there are
- * @param counts how many of them by state and certainty, for example {@code conflict, possible}
- * @param first the first parcels that are not clear, as a line each
- * @param remarks what was noticed of the parcels together
+ * @param parcels number of parcels
+ * @param counts number of parcels by state and certainty, for example {@code conflict, possible}
+ * @param first the first parcels that are not clear, one line each
+ * @param remarks findings about the parcels together
  */
 record CheckOutcome(long parcels, Map<String, Long> counts, List<String> first, List<Finding> remarks) {
 
     private static final int MAX_LINES = 20;
     private static final String CLEAR = "clear";
 
-    /** Whether every parcel was checked and none conflicts; of no parcels nothing can be said. */
+    /** Whether there are parcels, and all of them were checked and are clear of conflicts. */
     boolean isAllClear() {
         return parcels > 0
                 && counts.keySet().stream().allMatch(key -> key.equals(CLEAR) || key.startsWith(CLEAR + ","));

@@ -14,7 +14,10 @@ import org.spatialplan.text.Messages;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a check says: answers on the output, remarks on the error output; for scripts one JSON object on the output. */
+/**
+ * Prints the outcome of a check: answers on the standard output, remarks on the error output; for scripts one JSON
+ * object on the standard output.
+ */
 final class CheckOutput {
 
     private final CommandLine line;
@@ -27,7 +30,7 @@ final class CheckOutput {
         this.json = json;
     }
 
-    /** What was noticed of the file and forbids no answer. */
+    /** Prints findings about the file that do not prevent a check. */
     void remarks(List<Finding> remarks) {
         if (!json) {
             remarks.forEach(remark -> line.getErr().println(text(remark)));
@@ -54,7 +57,7 @@ final class CheckOutput {
         output.ifPresent(path -> line.getOut().println(language.text(Messages.of("app.report")) + path));
     }
 
-    /** Nothing is decided on the file as it is: why, and what would mend it. */
+    /** Prints why a file is refused as it is, and the remedy. */
     void refusal(SuspectInputException refusal) {
         if (json) {
             Map<String, Object> said = new LinkedHashMap<>();
@@ -77,7 +80,7 @@ final class CheckOutput {
         return "- " + place + language.text(remark.zh(), remark.en()) + remedy + " [" + remark.code() + "]";
     }
 
-    /** Parameters as this command's options. */
+    /** Writes parameters as options of this command. */
     private static String options(Map<String, String> remedy) {
         return new TreeMap<>(remedy)
                 .entrySet().stream()

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Two versions of a layer, as commands name them. */
+/** Two versions of a layer as commands name them. */
 final class ComparedVersions {
 
     @Mixin
@@ -46,7 +46,11 @@ final class ComparedVersions {
             description = "A piece below this area is a sliver; without it what the layer's rules say, else 1.")
     private Double sliverM2;
 
-    /** The comparison and the map that its layer lies on. */
+    /**
+     * A comparison and the map with the layer.
+     *
+     * @param now the moment of the comparison
+     */
     record Compared(LayerDiff diff, PlanMap map, Instant now) {}
 
     Compared compare() {

@@ -1,17 +1,20 @@
 package org.spatialplan.app.command;
 
-/** What the command's end says to a script. */
+/** The exit codes of commands, for scripts. */
 final class ExitCode {
 
-    /** Done, and nothing to object to. */
+    /** The command is done, and there is nothing to review. */
     static final int DONE = 0;
-    /** Done, and the answer is one to look at: conflicts, differences, rows that could not be read. */
+    /** The command is done, and its answer needs review: conflicts, differences, rows that could not be read. */
     static final int FINDINGS = 1;
-    /** The command was written wrongly. */
+    /** The arguments are wrong. */
     static final int USAGE = 2;
-    /** The input, the data or the other side refused. Nothing was changed, unless the message says what. */
+    /**
+     * The command was refused because of its input, the data or another system. Nothing was changed, unless the message
+     * states what.
+     */
     static final int REFUSED = 3;
-    /** A fault of the program. */
+    /** The program failed. */
     static final int FAULT = 4;
 
     private ExitCode() {}

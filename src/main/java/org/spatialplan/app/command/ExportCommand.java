@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Layers as a file. */
+/** The command that writes layers to a file. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,

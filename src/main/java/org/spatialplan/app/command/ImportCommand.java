@@ -39,7 +39,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** A file becomes the new version of a layer, or a report says why not. */
+/** The command that imports a file as the new version of a layer, or reports why it cannot be imported. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
@@ -122,7 +122,11 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON, for scripts.")
     private boolean json;
 
-    /** What is printed as JSON. @param version null if nothing was added */
+    /**
+     * The outcome that is printed as JSON.
+     *
+     * @param version null if no version was added
+     */
     private record Outcome(ImportReport report, VersionAnswer version) {}
 
     @Override

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.Messages;
 
-/** A file that was named cannot be read. */
+/** A file in the arguments cannot be read. */
 final class InputMissingException extends CodedException {
 
     InputMissingException(Path file, IOException cause) {

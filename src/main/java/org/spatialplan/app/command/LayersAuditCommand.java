@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Whether a layer's area was reduced. */
+/** The command that audits whether the area of a layer was reduced. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,

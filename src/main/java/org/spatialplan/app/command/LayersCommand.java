@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Layers and their versions. */
+/** The command that lists layers and their versions. */
 @Command(
         name = "layers",
         mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What changed from one version of a layer to another. */
+/** The command that compares two versions of a layer. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,

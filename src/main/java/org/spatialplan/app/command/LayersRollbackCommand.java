@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Goes back to an earlier version of a layer. */
+/** The command that returns to an earlier version of a layer. */
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,

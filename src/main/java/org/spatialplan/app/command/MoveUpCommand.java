@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** From the embedded database to PostGIS. */
+/** The command that moves all data from the embedded database to PostGIS. */
 @Command(
         name = "move-up",
         mixinStandardHelpOptions = true,

@@ -6,22 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that a command writes: it is there whole or, if anything fails, as it was before. */
+/** Writes the output file of a command. The file is written whole or, if anything fails, stays as it was. */
 final class OutputFile {
 
     private OutputFile() {}
 
-    /** What fills the file. */
+    /** Writes the content to a stream. */
     interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** What fills the file that does not exist yet. */
+    /** Writes the content to a file that does not exist yet. */
     interface NewFile {
         void writeTo(Path file) throws IOException;
     }
 
-    /** @throws OutputRefusedException if it cannot be written */
+    /**
+     * Writes a file through a stream.
+     *
+     * @throws OutputRefusedException if it cannot be written
+     */
     static void write(Path target, Content content) {
         create(target, part -> {
             try (OutputStream out = Files.newOutputStream(part)) {
@@ -30,7 +34,11 @@ final class OutputFile {
         });
     }
 
-    /** @throws OutputRefusedException if it cannot be written */
+    /**
+     * Writes a file by its path.
+     *
+     * @throws OutputRefusedException if it cannot be written
+     */
     static void create(Path target, NewFile content) {
         Path absolute = target.toAbsolutePath();
         Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");

@@ -37,14 +37,14 @@ import org.spatialplan.text.Language;
 import org.spatialplan.web.parameter.CheckParameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs one check and writes its report: of few parcels a whole report, of many their rows, as a bulk check does. */
+/** Runs one check and writes its report: a whole report for few parcels, rows for many, as a bulk check does. */
 final class ParcelCheck {
 
-    /** What a report can be written as: whole reports, and rows as a bulk check gives them. */
+    /** The formats of reports: those of whole reports, and those of rows. */
     static final List<MediaFormat> FORMATS = Stream.concat(ReportFiles.FORMATS.stream(), Stream.of(MediaFormat.NDJSON))
             .toList();
 
-    /** What takes any number of parcels, row by row. */
+    /** The formats that hold any number of parcels, row by row. */
     private static final Set<MediaFormat> OF_ROWS = Set.of(MediaFormat.CSV, MediaFormat.GPKG, MediaFormat.NDJSON);
 
     private static final String PARCELS = "parcels";
@@ -68,7 +68,13 @@ final class ParcelCheck {
         this.messages = messages;
     }
 
-    /** @throws TooManyParcelsException if there are more parcels than the format takes */
+    /**
+     * Checks a file and writes the report.
+     *
+     * @param approval the area that an approval covers; empty if there is none
+     * @param output file of the report; empty for the standard output
+     * @throws TooManyParcelsException if there are more parcels than the format can hold
+     */
     CheckOutcome run(Path file, Optional<DataFile> approval, Optional<MediaFormat> format, Optional<Path> output) {
         crs(format);
         long count = count();
@@ -78,13 +84,19 @@ final class ParcelCheck {
         return rows ? rows(count, format, output) : report(file, approval, format.get(), output.get(), count);
     }
 
-    /** Of the file; what a format cannot be in is refused before anything is checked. */
+    /**
+     * The coordinate reference system of the report. A system that the format does not support is refused before the
+     * check.
+     */
     private Crs crs(Optional<MediaFormat> format) {
         GroundFrame frame = prepared.frame();
         return format.map(known -> parameters.crsOfOutput(frame, known)).orElseGet(() -> parameters.crsOfOutput(frame));
     }
 
-    /** Reading costs little beside the check, and a bar that knows its end is worth it. */
+    /**
+     * Counts the parcels before the check. Reading is cheap compared with the check, and the progress bar needs the
+     * total.
+     */
     private long count() {
         try (ParcelSource parcels = prepared.submission().parcels()) {
             long known = parcels.count().orElse(-1);

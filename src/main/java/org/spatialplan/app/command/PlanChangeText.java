@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.spatialplan.document.PlanChange;
 
-/** What changed between two plans, in words, Chinese and English on each line. */
+/** Prints the changes between two plans in words, Chinese and English on each line. */
 final class PlanChangeText {
 
     private static final Map<PlanChange.Kind, String> KINDS = Map.of(

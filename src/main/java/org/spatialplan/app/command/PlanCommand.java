@@ -2,7 +2,7 @@ package org.spatialplan.app.command;
 
 import picocli.CommandLine.Command;
 
-/** The plan and its versions. */
+/** The command with subcommands for the plan and its versions. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,

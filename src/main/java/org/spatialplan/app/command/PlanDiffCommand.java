@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What changed from one version of the plan to another. */
+/** The command that compares two versions of the plan. */
 @Command(
         name = "diff",
         mixinStandardHelpOptions = true,

@@ -25,7 +25,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Reads the official text of a plan, says what it would change, and takes it over if asked. */
+/**
+ * The command that reads the official text of a plan, reports what it would change, and stores the plan if asked to.
+ */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,

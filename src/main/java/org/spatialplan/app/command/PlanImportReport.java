@@ -13,11 +13,11 @@ import org.spatialplan.text.Finding;
 import org.spatialplan.text.Severity;
 
 /**
- * What {@code plan import} answers, also as JSON.
+ * The answer of {@code plan import}, also as JSON.
  *
- * @param sha256 of the document and the accepted links, hexadecimal
+ * @param sha256 hash of the document and the accepted links, hexadecimal
  * @param sums in 万元; the total, which has no field, comes last
- * @param committed whether the plan was taken over
+ * @param committed whether the plan was stored
  */
 record PlanImportReport(
         String document,
@@ -32,7 +32,7 @@ record PlanImportReport(
         boolean committed) {
 
     /**
-     * A finding as it is answered.
+     * A finding in the answer.
      *
      * @param level {@code ERROR}, {@code WARNING} or {@code NOTE}
      * @param line in the document, from 1; 0 if no line can be named
@@ -51,20 +51,24 @@ record PlanImportReport(
         }
     }
 
-    /** How many of each were read. */
+    /** The number of items of each kind that were read. */
     record Read(int projects, int indicators, int pathways, int actions) {}
 
     /**
-     * How many links.
+     * The number of links.
      *
-     * @param kept of this and earlier versions, and accepted ones
-     * @param dropped of the plan before, whose project or action is another now
-     * @param droppedLinks the same by name
-     * @param proposed not in the plan, to be accepted
+     * @param kept links of this and the earlier version, and accepted ones
+     * @param dropped links of the earlier plan whose project or action is a different one now
+     * @param droppedLinks the dropped links by name
+     * @param proposed links that the plan does not have yet and a person may accept
      */
     record Links(int kept, int dropped, List<DroppedLink> droppedLinks, int accepted, int proposed) {}
 
-    /** @param words of the plan that named the place */
+    /**
+     * A link that was dropped.
+     *
+     * @param words of the plan that named the place
+     */
     record DroppedLink(String id, String subject, String target, String words) {
         static DroppedLink of(Link link) {
             return new DroppedLink(link.id(), link.subject().toString(), link.target(), link.words());

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.spatialplan.document.PlanDraft.Agreement;
 import org.spatialplan.document.PlanDraft.StatedSum;
 
-/** The report in words, Chinese and English on each line. */
+/** Prints the report of a plan import in words, Chinese and English on each line. */
 final class PlanImportText {
 
     private static final Map<String, String> LEVELS =

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Goes back to an earlier version of the plan. */
+/** The command that returns to an earlier version of the plan. */
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,

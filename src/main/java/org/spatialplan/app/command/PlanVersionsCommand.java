@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which versions of the plan are stored, and who answers for them. */
+/** The command that lists the stored versions of the plan and who is responsible for them. */
 @Command(
         name = "versions",
         mixinStandardHelpOptions = true,

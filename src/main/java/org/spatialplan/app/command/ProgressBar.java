@@ -5,8 +5,8 @@ import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * How far a command is, in one line of the error output that is written anew. Silent where nobody looks on: when the output
- * is no terminal. Used by one thread.
+ * Shows the progress of a command in one line of the error output that is rewritten. It prints nothing if the output is
+ * not a terminal. Used by one thread.
  */
 final class ProgressBar implements AutoCloseable {
 
@@ -20,7 +20,11 @@ final class ProgressBar implements AutoCloseable {
     private long last;
     private boolean written;
 
-    /** @param unit what is counted, for example {@code parcels} */
+    /**
+     * A bar without progress.
+     *
+     * @param unit what is counted, for example {@code parcels}
+     */
     ProgressBar(PrintWriter out, String unit) {
         this(out, unit, Ansi.AUTO.enabled());
     }
@@ -33,7 +37,11 @@ final class ProgressBar implements AutoCloseable {
         this.last = start - EVERY_NANOS;
     }
 
-    /** @param total 0 if nobody knows */
+    /**
+     * Shows progress.
+     *
+     * @param total 0 if it is unknown
+     */
     void show(long done, long total) {
         long now = System.nanoTime();
         if (!shown || now - last < EVERY_NANOS) {
@@ -64,7 +72,7 @@ final class ProgressBar implements AutoCloseable {
                 left);
     }
 
-    /** Takes the line away, so that what follows stands alone. */
+    /** Clears the line for the output that follows. */
     @Override
     public void close() {
         if (written) {

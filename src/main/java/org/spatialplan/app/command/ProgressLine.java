@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.spatialplan.imports.Progress;
 
-/** A bar on the error output, redrawn four times a second; nothing where nobody looks. Used by one thread. */
+/**
+ * Shows the progress of an import on the error output, redrawn four times a second. It prints nothing if the output is
+ * not a terminal. Used by one thread.
+ */
 final class ProgressLine implements Progress, AutoCloseable {
 
     private static final int WIDTH = 30;

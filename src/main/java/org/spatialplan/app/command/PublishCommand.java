@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the city's GeoServer show the layers. */
+/** The command that publishes the layers on the city's GeoServer. */
 @Command(
         name = "publish",
         mixinStandardHelpOptions = true,
@@ -43,7 +43,7 @@ final class PublishCommand implements Callable<Integer> {
                     "Writes the database's password even if GeoServer reaches the database: it never shows it, so that a new one is not seen as a change.")
     private boolean writePassword;
 
-    /** What was found, and done unless it was a dry run. */
+    /** The steps that were found necessary, and done unless it was a dry run. */
     private record Report(
             String geoServer,
             String workspace,

@@ -2,7 +2,7 @@ package org.spatialplan.app.command;
 
 import picocli.CommandLine.Option;
 
-/** Who goes back to an earlier version, and why: kept with the version that is added. */
+/** Who returns to an earlier version, and why. Both are kept with the version that is added. */
 final class RollbackAuthor {
 
     @Option(names = "--author", paramLabel = "<name>", defaultValue = "", description = "Who goes back.")

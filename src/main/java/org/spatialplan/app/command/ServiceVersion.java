@@ -2,7 +2,7 @@ package org.spatialplan.app.command;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The jar's version. */
+/** Finds the version of the jar for {@code --version}. */
 final class ServiceVersion implements IVersionProvider {
 
     @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code java -jar spatial-plan.jar <command>}; without a command the service starts. */
+/** The command line {@code java -jar spatial-plan.jar <command>}. Without a command the service starts. */
 @Command(
         name = "spatial-plan",
         mixinStandardHelpOptions = true,
@@ -40,15 +40,19 @@ public final class SpatialPlanCommand {
 
     private SpatialPlanCommand() {}
 
-    /** Whether the arguments are a command's; settings of the service begin with two dashes. */
+    /** Whether the arguments are a command. Settings of the service begin with two dashes. */
     public static boolean isMeantBy(String... args) {
         return args.length > 0 && (OPTIONS.contains(args[0]) || !args[0].startsWith("--"));
     }
 
-    /** Runs the command. Answers on the standard output, everything else on the error output. @return an exit code */
+    /**
+     * Runs a command. Answers go to the standard output, everything else to the error output.
+     *
+     * @return an exit code
+     */
     public static int run(String... args) {
         PrintWriter answers = new PrintWriter(System.out, true);
-        System.setOut(System.err); // logs must not stand among the answers
+        System.setOut(System.err); // keeps logs out of the answers
         return line().setOut(answers).execute(args);
     }
 
@@ -74,7 +78,7 @@ public final class SpatialPlanCommand {
         };
     }
 
-    /** Commands that have a language speak it; the others say both. */
+    /** The text of a refusal: in one language for commands with an option for it, else in both. */
     private static String said(CodedException refusal, CommandSpec command) {
         OptionSpec language = command.findOption("--lang");
         if (language == null) {
@@ -91,7 +95,7 @@ public final class SpatialPlanCommand {
         return last.commandSpec();
     }
 
-    /** The first own exception in the chain of causes, or null. */
+    /** The first coded exception in the chain of causes; null if there is none. */
     private static CodedException refusal(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof CodedException coded) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.spatialplan.app.OfflineService;
 import picocli.CommandLine.Option;
 
-/** Which data a command works on: the same settings as the service's. */
+/** The options that name the data of a command: the same settings as those of the service. */
 final class StoreOptions {
 
     @Option(
@@ -21,12 +21,12 @@ final class StoreOptions {
             description = "Any setting of the service, for example spatialplan.geodata=city.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    /** Opens the stores; the embedded database must not be in use by a running service. */
+    /** Opens the stores. The embedded database must not be in use by a running service. */
     OfflineService open() {
         return OfflineService.open(settings());
     }
 
-    /** What was given, by the names of the service's settings. */
+    /** The given options by the names of the service's settings. */
     Map<String, String> settings() {
         Map<String, String> all = new LinkedHashMap<>(settings);
         if (data != null) {

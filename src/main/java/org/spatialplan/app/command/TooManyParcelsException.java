@@ -4,7 +4,7 @@ import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.text.Messages;
 
-/** More parcels than the format of the report takes. */
+/** A file has more parcels than the format of the report can hold. */
 final class TooManyParcelsException extends CodedException {
 
     TooManyParcelsException(long parcels) {

@@ -1,2 +1,2 @@
-/** The command line: each command is a class that does one thing on files and stores, without a running server. */
+/** The command line. Each command is a class that does one thing with files and stores, without a running server. */
 package org.spatialplan.app.command;

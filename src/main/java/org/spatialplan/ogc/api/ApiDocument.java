@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The OpenAPI 3.0 document of all faces. */
+/** The OpenAPI 3.0 document of all OGC APIs. */
 public final class ApiDocument {
 
     private static final String TAG = "Capabilities";
@@ -15,11 +15,11 @@ public final class ApiDocument {
     private ApiDocument() {}
 
     /**
-     * The document.
+     * Makes the document.
      *
-     * @param server address that the paths are relative to
-     * @param paths path items of the faces
-     * @param schemas what they refer to
+     * @param server address to which the paths are relative
+     * @param paths path items of the OGC APIs
+     * @param schemas schemas to which the path items refer
      */
     public static Map<String, Object> of(
             String server, String title, Map<String, Object> paths, Map<String, Object> schemas) {

@@ -8,12 +8,12 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.web.parameter.FormatParameter;
 import org.spatialplan.web.parameter.QueryParameter;
 
-/** Parts of an OpenAPI 3.0 document as plain maps. */
+/** Makes parts of an OpenAPI 3.0 document as plain maps. */
 public final class ApiParts {
 
     private ApiParts() {}
 
-    /** An ordered map of pairs of name and value. */
+    /** An ordered map of alternating names and values. */
     public static Map<String, Object> map(Object... pairs) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -23,9 +23,9 @@ public final class ApiParts {
     }
 
     /**
-     * A path item with one GET of a resource that is for people, too: it knows the parameters {@code f} and {@code lang}.
+     * A path item with one GET of a resource that is also for people: it has the parameters {@code f} and {@code lang}.
      *
-     * @param parameters all others
+     * @param parameters all other parameters
      * @param offered the formats of its answer, the default first
      */
     public static Map<String, Object> presented(
@@ -46,7 +46,7 @@ public final class ApiParts {
         return map("get", operation(id, tag, summary, parameters, offered));
     }
 
-    /** An operation that can be refused or fail as all do. */
+    /** An operation with the errors that all operations may answer. */
     public static Map<String, Object> operation(
             String id, String tag, String summary, List<Map<String, Object>> parameters, List<MediaFormat> offered) {
         Map<String, Object> content = new LinkedHashMap<>();
@@ -72,7 +72,7 @@ public final class ApiParts {
                         problem("服务故障 / the service failed; the id stands in its log")));
     }
 
-    /** The parameter {@code f}: the names of the formats that are offered. */
+    /** The parameter {@code f} with the names of the offered formats. */
     public static Map<String, Object> format(List<MediaFormat> offered) {
         return parameter(
                 FormatParameter.NAME,
@@ -86,7 +86,7 @@ public final class ApiParts {
                 : format.isText() ? map("type", "string") : map("type", "string", "format", "binary");
     }
 
-    /** A parameter in the query; it may be left out. */
+    /** An optional parameter of the query. */
     public static Map<String, Object> parameter(String name, String description, Map<String, Object> schema) {
         return map(
                 "name",
@@ -105,14 +105,18 @@ public final class ApiParts {
                 false);
     }
 
-    /** Parameters in the query by what they say of themselves. */
+    /** Parameters of the query from their descriptions. */
     public static List<Map<String, Object>> parameters(List<QueryParameter<?>> described) {
         return described.stream()
                 .map(parameter -> parameter(parameter.name(), parameter.meaning(), parameter.schema()))
                 .toList();
     }
 
-    /** @param values all there are; empty if they are not known */
+    /**
+     * A parameter of the path.
+     *
+     * @param values all permitted values; empty if they are unknown
+     */
     public static Map<String, Object> pathParameter(String name, String description, List<String> values) {
         Map<String, Object> schema = map("type", "string");
         if (!values.isEmpty()) {
@@ -121,6 +125,7 @@ public final class ApiParts {
         return map("name", name, "in", "path", "description", description, "required", true, "schema", schema);
     }
 
+    /** A schema for one of some texts. */
     public static Map<String, Object> choice(List<String> values) {
         return map("type", "string", "enum", values);
     }

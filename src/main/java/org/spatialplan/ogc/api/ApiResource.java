@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The description of the OGC APIs, for programs and for people. */
+/** Resource for the description of the OGC APIs, for programs and for people. */
 @RestController
 @Hidden
 @ChecksOwnParameters

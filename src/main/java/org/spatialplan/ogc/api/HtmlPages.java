@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.spatialplan.text.Language;
 
-/** The OGC APIs for people: self-contained pages from templates. Thread-safe. */
+/** Shows the OGC APIs to people: self-contained pages from templates. Thread-safe. */
 public final class HtmlPages {
 
     private static final Mustache.Compiler COMPILER =
@@ -23,7 +23,7 @@ public final class HtmlPages {
     private HtmlPages() {}
 
     /**
-     * A page.
+     * Makes a page.
      *
      * @param template name of a file in {@code /ogc}
      * @param title of the page
@@ -45,10 +45,15 @@ public final class HtmlPages {
                 .execute(values);
     }
 
-    /** A page above another. */
+    /**
+     * A page above another one.
+     *
+     * @param path within the service
+     * @param title in the language of the page
+     */
     public record Crumb(String path, String title) {}
 
-    /** The address of a page in the language of this one. */
+    /** The address of a page in the language of the current page. */
     public static String page(OgcRequest request, String path) {
         return request.address(path, "f", "html", "lang", request.language() == Language.ZH ? "zh" : "en");
     }

@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where OGC API clients begin: the landing page and the conformance declaration. */
+/** Resource for the landing page and the conformance declaration, where clients of OGC APIs begin. */
 @RestController
 @Hidden
 @ChecksOwnParameters
@@ -75,7 +75,7 @@ class LandingResource {
         return OgcAnswers.json(document, request);
     }
 
-    /** The landing page, above all others. */
+    /** The landing page, which is above all other pages. */
     static HtmlPages.Crumb home(Language language) {
         return new HtmlPages.Crumb("/ogc", language.text(Messages.of("ogc.home")));
     }

@@ -4,22 +4,22 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** Answers that are whole documents. */
+/** Makes answers that are whole documents. */
 public final class OgcAnswers {
 
     private OgcAnswers() {}
 
-    /** A document in the request's kind of JSON, whose titles are in both languages. */
+    /** Answers a document in the requested kind of JSON. Its titles are in both languages. */
     public static ResponseEntity<Object> json(Object document, OgcRequest request) {
         return answer(request).body(document);
     }
 
-    /** A page in the request's language. */
+    /** Answers a page in the language of the request. */
     public static ResponseEntity<Object> html(String page, OgcRequest request) {
         return answer(request).body(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** For Content-Language. */
+    /** The value of the header Content-Language. */
     public static String languages(OgcRequest request) {
         return request.isHtml() ? request.language().tag() : "zh-CN, en";
     }

@@ -2,7 +2,7 @@ package org.spatialplan.ogc.api;
 
 import org.spatialplan.geo.CodedException;
 
-/** A fault that an OGC API names; answered as its exception schema demands (RFC 7807 members). */
+/** An error that an OGC API names. It is answered in the standard's exception schema (members of RFC 7807). */
 public final class OgcException extends CodedException {
 
     private final int status;
@@ -16,20 +16,23 @@ public final class OgcException extends CodedException {
         this.title = title;
     }
 
-    /** Of OGC API – Processes part 1, by its name there, for example {@code no-such-job}. */
+    /** An error of OGC API – Processes part 1, by its name in the standard, for example {@code no-such-job}. */
     public static OgcException ofProcesses(int status, String name, String title, String detail) {
         String type = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0/" + name;
         return new OgcException(status, name, type, title, detail);
     }
 
+    /** The HTTP status. */
     public int status() {
         return status;
     }
 
+    /** The URI of the error. */
     public String type() {
         return type;
     }
 
+    /** The title in English. */
     public String title() {
         return title;
     }

@@ -10,21 +10,28 @@ import org.spatialplan.text.LocalizedText;
  */
 public interface OgcFace {
 
-    /** Where its resources begin, for the landing page. */
+    /** The first resources of the API, for the landing page. */
     List<Entry> entries();
 
-    /** What it adds to the links of one collection. @param collection its id */
+    /**
+     * The links that the API adds to one collection.
+     *
+     * @param collection id of the collection
+     */
     default List<Entry> entries(String collection) {
         return List.of();
     }
 
-    /** URIs of the conformance classes that hold, and of no others. */
+    /** The URIs of the conformance classes that the API meets, and no others. */
     List<String> conformance();
 
-    /** Path items of the OpenAPI 3.0 document by their path, which is relative to {@code /ogc}: {@code /collections}. */
+    /**
+     * The path items of the OpenAPI 3.0 document by their path relative to {@code /ogc}, for example
+     * {@code /collections}.
+     */
     Map<String, Object> paths();
 
-    /** Schemas that the path items refer to as {@code #/components/schemas/…}. */
+    /** The schemas to which the path items refer as {@code #/components/schemas/…}. */
     default Map<String, Object> schemas() {
         return Map.of();
     }
@@ -35,6 +42,7 @@ public interface OgcFace {
      * @param path within the service, for example {@code /ogc/collections}
      * @param rel link relation
      * @param type media type
+     * @param title in both languages
      */
     record Entry(String path, String rel, String type, LocalizedText title) {}
 }

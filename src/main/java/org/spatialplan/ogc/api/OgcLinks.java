@@ -5,15 +5,15 @@ import java.util.List;
 import org.spatialplan.format.MediaFormat;
 import org.spatialplan.web.answer.PageLink;
 
-/** Links of the OGC APIs' resources. */
+/** Makes the links of the OGC APIs' resources. */
 public final class OgcLinks {
 
-    /** Of the relations that OGC registered. */
+    /** The beginning of link relations that OGC registered. */
     public static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
 
     private OgcLinks() {}
 
-    /** To the resource that is asked for, in this encoding and in the others that it is offered in. */
+    /** The links to the requested resource in this format and in the other offered formats. */
     public static List<PageLink> selfAndAlternates(OgcRequest request, List<MediaFormat> offered) {
         List<PageLink> links = new ArrayList<>();
         links.add(new PageLink(
@@ -33,6 +33,7 @@ public final class OgcLinks {
         return links;
     }
 
+    /** The link to an entry of the landing page. */
     public static PageLink of(OgcFace.Entry entry, OgcRequest request) {
         return new PageLink(
                 request.address(entry.path()),

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A request to one of the OGC APIs' resources: parameters, each at most once and known; the encoding and language that are
- * wanted; addresses as the client sees them.
+ * A request to a resource of the OGC APIs: its parameters, each known and given at most once; the requested format and
+ * language; addresses as the client sees them.
  */
 public final class OgcRequest {
 
@@ -45,8 +45,8 @@ public final class OgcRequest {
     /**
      * Reads a request.
      *
-     * @param offered encodings of the resource, the default first
-     * @param known its parameters beside {@code f} and {@code lang}
+     * @param offered formats of the resource, the default first
+     * @param known its parameters besides {@code f} and {@code lang}
      * @throws UnknownParameterException for any other parameter
      */
     public static OgcRequest of(HttpServletRequest request, List<MediaFormat> offered, Collection<String> known) {
@@ -72,6 +72,7 @@ public final class OgcRequest {
         return new OgcRequest(parameters, base, path, format, language);
     }
 
+    /** The format of the answer. */
     public MediaFormat format() {
         return format;
     }
@@ -81,11 +82,15 @@ public final class OgcRequest {
         return format.equals(MediaFormat.HTML);
     }
 
+    /** The language of the answer. */
     public Language language() {
         return language;
     }
 
-    /** A parameter's value; given but blank is a fault, so that a slip never widens the answer. */
+    /**
+     * The text of a parameter; empty if it is left out. A blank value is refused, so that a mistake never widens the
+     * answer.
+     */
     public Optional<String> find(String parameter) {
         String value = parameters.get(parameter);
         if (value != null && value.isBlank()) {
@@ -95,15 +100,19 @@ public final class OgcRequest {
     }
 
     /**
-     * The value of a parameter.
+     * The value of a parameter; empty if it is left out.
      *
-     * @throws BadParameterException for what is blank or no value of it
+     * @throws BadParameterException if the text is blank or not a value of the parameter
      */
     public <T> Optional<T> find(QueryParameter<T> parameter) {
         return find(parameter.name()).map(parameter::read);
     }
 
-    /** The absolute address of a path of this service, with pairs of query names and values that are encoded here. */
+    /**
+     * The absolute address of a path of this service.
+     *
+     * @param query alternating names and values, which are encoded here
+     */
     public String address(String servicePath, String... query) {
         StringBuilder address = new StringBuilder(base).append(servicePath);
         for (int i = 0; i < query.length; i += 2) {
@@ -112,7 +121,11 @@ public final class OgcRequest {
         return address.toString();
     }
 
-    /** This very request's address with some parameters replaced; pairs of name and value, null to leave one out. */
+    /**
+     * The address of this request with some parameters replaced.
+     *
+     * @param replaced alternating names and values; null leaves a parameter out
+     */
     public String here(String... replaced) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         for (int i = 0; i < replaced.length; i += 2) {
@@ -127,7 +140,7 @@ public final class OgcRequest {
         return address(path, pairs.toArray(String[]::new));
     }
 
-    /** Everything that could be an end of a name or value is encoded, so that it survives being taken apart. */
+    /** Appends a pair. Every character that could end a name or value is encoded. */
     private static void append(StringBuilder address, boolean first, String name, String value) {
         address.append(first ? '?' : '&')
                 .append(UriUtils.encode(name, java.nio.charset.StandardCharsets.UTF_8))
@@ -135,7 +148,7 @@ public final class OgcRequest {
                 .append(UriUtils.encode(value, java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** Chinese unless the client asks for English. */
+    /** The language: Chinese unless the client asks for English. */
     private static Language language(Optional<String> lang, String accept) {
         if (lang.isPresent()) {
             return switch (lang.get().toLowerCase(Locale.ROOT)) {

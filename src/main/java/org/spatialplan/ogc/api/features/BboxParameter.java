@@ -12,7 +12,7 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
 import org.spatialplan.web.parameter.QueryParameter;
 
-/** {@code bbox}: two corners in the axis order of their system, with or without heights, which do not matter here. */
+/** The parameter {@code bbox}: two corners in the axis order of their system. Heights are accepted and ignored. */
 final class BboxParameter {
 
     static final QueryParameter<String> BBOX = QueryParameter.text("bbox")
@@ -31,7 +31,11 @@ final class BboxParameter {
 
     private BboxParameter() {}
 
-    /** The box in degrees, longitude as x; two boxes if it spans the antimeridian. */
+    /**
+     * Reads a box as a geometry in degrees, longitude as x; two boxes if it spans the antimeridian.
+     *
+     * @throws BadParameterException if the text is not a box in the system
+     */
     static Geometry read(String text, Crs crs) {
         double[] numbers = numbers(text);
         int axes = numbers.length / 2;
@@ -58,7 +62,7 @@ final class BboxParameter {
         }
     }
 
-    /** 17-069r4, /req/core/fc-bbox-response D: a box lies within what its system covers. */
+    /** Requires that a box is within the area of its system (17-069r4, /req/core/fc-bbox-response D). */
     private static void requireOnEarth(String text, Crs crs, Envelope box) {
         if (!crs.isGeographic()) {
             return;

@@ -13,7 +13,7 @@ import org.spatialplan.web.answer.PageLink;
  * A collection (17-069r4, 7.14; 18-058r1, 6.2).
  *
  * @param limits what the data must not be used for
- * @param crs URIs of the systems that it is handed out in
+ * @param crs URIs of the offered coordinate reference systems
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CollectionAnswer(
@@ -30,7 +30,12 @@ record CollectionAnswer(
 
     private static final double DECIMALS = 1e7;
 
-    /** @param times when its versions became current */
+    /**
+     * The answer for a type of features.
+     *
+     * @param times the moments at which its versions became current
+     * @param crs URIs of the offered coordinate reference systems
+     */
     static CollectionAnswer of(FeatureType type, List<Instant> times, List<String> crs, List<PageLink> links) {
         LayerDefinition layer = type.definition();
         boolean limited = !layer.limits().zh().isEmpty();
@@ -47,7 +52,7 @@ record CollectionAnswer(
                 links);
     }
 
-    /** Where and when: the interval begins with the first version and is open. */
+    /** The extent in space and time. The interval begins with the first version and has no end. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Extent(Spatial spatial, Temporal temporal) {
 
@@ -64,12 +69,19 @@ record CollectionAnswer(
         }
     }
 
-    /** @param bbox degrees: west, south, east, north */
+    /**
+     * The extent in space.
+     *
+     * @param bbox degrees: west, south, east, north
+     */
     record Spatial(List<double[]> bbox, String crs) {}
 
     record Temporal(@JsonInclude List<List<String>> interval, String trs) {}
 
-    /** A centimetre wider than the features, so that a client that sends the box back, in any system, finds them all. */
+    /**
+     * A box in degrees: west, south, east, north. It is one centimetre wider than the features, so that a client that
+     * sends it back, in any system, finds all of them.
+     */
     static double[] box(Envelope extent) {
         return new double[] {
             (Math.floor(extent.getMinX() * DECIMALS) - 1) / DECIMALS,

@@ -9,7 +9,7 @@ import org.spatialplan.ogc.api.OgcLinks;
 import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.web.answer.PageLink;
 
-/** The links of a collection. */
+/** Makes the links of a collection. */
 final class CollectionLinks {
 
     private final List<OgcFace> faces;
@@ -18,7 +18,11 @@ final class CollectionLinks {
         this.faces = faces;
     }
 
-    /** @param isOfTheMap whether there are pictures and tiles of it */
+    /**
+     * The links of a collection.
+     *
+     * @param isOfTheMap whether the collection is a layer with pictures and tiles
+     */
     List<PageLink> of(String id, boolean isOfTheMap, OgcRequest request) {
         String path = "/ogc/collections/" + id;
         List<PageLink> links = new ArrayList<>();

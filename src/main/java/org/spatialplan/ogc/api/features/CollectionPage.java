@@ -11,7 +11,7 @@ import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 
-/** Collections as values of their HTML pages. */
+/** Makes the values of collections' HTML pages. */
 final class CollectionPage {
 
     private CollectionPage() {}
@@ -48,7 +48,7 @@ final class CollectionPage {
                 type.count());
     }
 
-    /** What every page that shows of the layer has to say of it. */
+    /** The limits of a layer, which every page about the layer shows. */
     static Map<String, Object> limits(LayerDefinition layer, Language language) {
         return Map.of(
                 "limits",

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which collections there are, and what each is. */
+/** Resource for the list of collections and for each collection. */
 @RestController
 @Hidden
 @ChecksOwnParameters

@@ -6,7 +6,7 @@ import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.query.UnknownNameException;
 import org.springframework.stereotype.Component;
 
-/** The collections by their ids. */
+/** Finds collections by their ids. */
 @Component
 class Collections {
 
@@ -24,7 +24,11 @@ class Collections {
         return catalogue.list();
     }
 
-    /** The collection as it is now. @throws UnknownNameException with near names */
+    /**
+     * The collection as it is now.
+     *
+     * @throws UnknownNameException with similar names if there is no such collection
+     */
     FeatureTable get(String id) {
         return catalogue.find(id).orElseThrow(() -> UnknownNameException.of("collection", id, ids()));
     }

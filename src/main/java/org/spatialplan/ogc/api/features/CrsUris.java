@@ -9,7 +9,7 @@ import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
-/** The coordinate reference systems of all collections, by their URIs. */
+/** The coordinate reference systems of all collections by their URIs. */
 final class CrsUris {
 
     static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
@@ -20,7 +20,7 @@ final class CrsUris {
         this.offered = OfferedCrs.of(frame);
     }
 
-    /** CRS84 first. */
+    /** The URIs of the offered systems, CRS84 first. */
     List<String> list() {
         return offered.stream().map(CrsUris::uri).toList();
     }
@@ -31,7 +31,7 @@ final class CrsUris {
                 : "http://www.opengis.net/def/crs/EPSG/0/" + crs.id().substring("EPSG:".length());
     }
 
-    /** A parameter whose values are the offered systems, by their URIs or any other spelling. */
+    /** A parameter for one of the offered systems, by its URI or any other spelling. */
     QueryParameter<Crs> parameter(String name) {
         return QueryParameter.of(name, Messages.of("query.expected.one-of", String.join(", ", list())), this::find)
                 .means("坐标系 / coordinate reference system")

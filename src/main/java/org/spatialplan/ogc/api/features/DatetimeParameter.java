@@ -9,8 +9,8 @@ import org.spatialplan.web.parameter.QueryParameter;
 import org.spatialplan.web.parameter.Today;
 
 /**
- * {@code datetime}: the collection as it was. A version holds from when it became current until the next does; of an
- * interval, that which holds at its end is answered.
+ * The parameter {@code datetime}: the collection as it was at a moment. A version is current until the next version
+ * replaces it. For an interval, the version that is current at its end is answered.
  */
 final class DatetimeParameter {
 
@@ -26,9 +26,11 @@ final class DatetimeParameter {
     }
 
     /**
-     * Empty if there was no version yet.
+     * The collection at the requested moment; empty if it had no version yet.
      *
-     * @throws org.spatialplan.query.BadParameterException if it is no moment or interval, or lies ahead
+     * @param now the collection as it is now
+     * @throws org.spatialplan.query.BadParameterException if the text is neither a moment nor an interval, or is in the
+     *     future
      */
     Optional<FeatureTable> table(Optional<String> text, FeatureTable now) {
         Optional<Instant> end = MomentParameter.parseEnd(DATETIME.name(), text.orElse(null), today);

@@ -7,7 +7,7 @@ import org.spatialplan.text.Messages;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** OGC API – Features. */
+/** Adds OGC API – Features to the OGC APIs. */
 @Component
 @Order(10)
 class FeaturesFace implements OgcFace {

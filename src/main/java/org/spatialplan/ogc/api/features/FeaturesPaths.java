@@ -10,7 +10,7 @@ import org.spatialplan.ogc.api.ApiParts;
 import org.spatialplan.ogc.api.OgcFormats;
 import org.spatialplan.web.parameter.QueryParameter;
 
-/** OGC API – Features as OpenAPI path items. */
+/** The resources of OGC API – Features as OpenAPI path items. */
 final class FeaturesPaths {
 
     private static final String TAG = "Features";

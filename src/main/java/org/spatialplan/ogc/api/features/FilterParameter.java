@@ -13,11 +13,11 @@ import org.spatialplan.web.parameter.QueryParameter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code filter}, {@code filter-lang} and {@code filter-crs} (19-079r2, 8). */
+/** The parameters {@code filter}, {@code filter-lang} and {@code filter-crs} (19-079r2, 8). */
 final class FilterParameter {
 
     static final QueryParameter<String> FILTER = QueryParameter.text("filter").means("CQL2 条件 / condition in CQL2");
-    /** Whether the filter is CQL2 JSON and not CQL2 text. */
+    /** The parameter for the language of the filter: true for CQL2 JSON, false for CQL2 text. */
     static final QueryParameter<Boolean> LANGUAGE = QueryParameter.choice(
                     "filter-lang", "cql2-text", false, "cql2-json", true)
             .means("条件的语言 / language of the filter")
@@ -29,7 +29,11 @@ final class FilterParameter {
 
     private FilterParameter() {}
 
-    /** Geometries in degrees, longitude as x. */
+    /**
+     * Reads the filter; empty if there is none. Its geometries are converted to degrees, longitude as x.
+     *
+     * @throws org.spatialplan.query.BadParameterException if a value cannot be read
+     */
     static Optional<Filter> read(OgcRequest request, CrsUris systems) {
         Crs crs = request.find(systems.parameter(CRS)).orElse(Crs.CRS84);
         boolean json = request.find(LANGUAGE).orElse(false);

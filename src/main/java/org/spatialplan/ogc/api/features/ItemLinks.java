@@ -9,7 +9,7 @@ import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.web.answer.PageLink;
 import org.springframework.web.util.UriUtils;
 
-/** The links of items. */
+/** Makes the links of items. */
 final class ItemLinks {
 
     private ItemLinks() {}
@@ -50,7 +50,7 @@ final class ItemLinks {
         return request.here("f", request.format().name(), "offset", Integer.toString(offset));
     }
 
-    /** The path of one feature. */
+    /** The path of one feature within the service. */
     static String path(String collection, String feature) {
         return "/ogc/collections/" + collection + "/items/"
                 + UriUtils.encodePathSegment(feature, java.nio.charset.StandardCharsets.UTF_8);

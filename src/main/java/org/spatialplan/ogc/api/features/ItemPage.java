@@ -18,7 +18,7 @@ import org.spatialplan.ogc.api.OgcRequest;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.Messages;
 
-/** Features as HTML pages. */
+/** Shows features as HTML pages. */
 final class ItemPage {
 
     private ItemPage() {}

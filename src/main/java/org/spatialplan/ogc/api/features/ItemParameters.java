@@ -24,7 +24,7 @@ import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
-/** The parameters of a collection's items. Stateless but for the collections. */
+/** Reads the parameters of a collection's items. It holds no state but the collections. */
 final class ItemParameters {
 
     static final int DEFAULT_LIMIT = 100;
@@ -35,7 +35,7 @@ final class ItemParameters {
     private static final QueryParameter<Integer> LIMIT = QueryParameter.clamped("limit", 1, MAX_LIMIT)
             .means("至多返回的要素数；更大的值按最大值处理 / at most so many features")
             .byDefault(DEFAULT_LIMIT);
-    /** Files have no next page: they hold everything unless a limit is given. */
+    /** The limit of files. A file has no next page and holds everything unless a limit is given. */
     private static final QueryParameter<Integer> FILE_LIMIT = QueryParameter.clamped("limit", 1, Integer.MAX_VALUE);
 
     private static final QueryParameter<Integer> OFFSET = QueryParameter.clamped("offset", 0, Integer.MAX_VALUE)
@@ -72,7 +72,9 @@ final class ItemParameters {
         this.clock = clock;
     }
 
-    /** All of them, for the OpenAPI document: those that every collection has, then the properties of any. */
+    /**
+     * All parameters, for the OpenAPI document: first those of every collection, then the properties of any collection.
+     */
     static List<QueryParameter<?>> described(Collections collections) {
         CrsUris systems = collections.crs();
         List<QueryParameter<?>> fixed = List.of(
@@ -92,7 +94,10 @@ final class ItemParameters {
                 .toList();
     }
 
-    /** The names that the items of a type know: every property is one, by either of its names. */
+    /**
+     * The names of parameters that the items of a type accept. Every property is a parameter, by its name and by its
+     * XML name.
+     */
     static List<String> names(FeatureType type) {
         return Stream.concat(
                         FIXED.stream(),
@@ -102,7 +107,12 @@ final class ItemParameters {
                 .toList();
     }
 
-    /** @throws BadParameterException for what cannot be understood */
+    /**
+     * Reads the parameters of a request.
+     *
+     * @param now the collection as it is now
+     * @throws BadParameterException if a value cannot be read
+     */
     ItemQuestion read(OgcRequest request, FeatureTable now) {
         VectorCatalogue catalogue = collections.catalogue();
         Optional<FeatureTable> table =
@@ -126,7 +136,10 @@ final class ItemParameters {
                 properties(request, asked.type()));
     }
 
-    /** A box holds what has a place in it; 17-069r4 would add what has none, which is counted apart. */
+    /**
+     * The condition of {@code bbox}. It matches only located features; 17-069r4 would also match unlocated ones, which
+     * are counted separately here.
+     */
     private static Optional<Filter> bbox(OgcRequest request, CrsUris systems) {
         Crs crs = request.find(systems.parameter(BBOX_CRS)).orElse(Crs.CRS84);
         return request.find(BboxParameter.BBOX)
@@ -177,7 +190,7 @@ final class ItemParameters {
                         .toList();
     }
 
-    /** By its name, perhaps with blanks around it, or by its XML name, which has no comma. */
+    /** Finds a property by its name, with optional blanks around it, or by its XML name, which has no comma. */
     private static String property(String name, FeatureType type, List<String> all) {
         return type.findProperty(name)
                 .or(() -> type.findProperty(name.strip()))
@@ -190,7 +203,7 @@ final class ItemParameters {
                 });
     }
 
-    /** Whether a name is that of another parameter already: such a property is asked for by {@code filter}. */
+    /** Whether another parameter has the name. A property with such a name is queried by {@code filter}. */
     static boolean isTaken(String name) {
         return FIXED.contains(name) || name.equals("f") || name.equals("lang");
     }

@@ -10,12 +10,13 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.format.write.OutputFrame;
 
 /**
- * What is asked of a collection's items.
+ * A query of a collection's items.
  *
- * @param table the collection at the moment that is asked for; empty if it held nothing then
+ * @param table the collection at the requested moment; empty if it held nothing then
  * @param now the collection as it is now, for titles
- * @param unplaced in a question with a box: what meets all other conditions and has no place, so that it may lie in the box
- * @param properties to be answered, {@link FeatureType#GEOMETRY} among them if geometries are wanted
+ * @param unplaced for a query with a box: the unlocated features that meet all other conditions and may be inside the
+ *     box
+ * @param properties the properties to answer, {@link FeatureType#GEOMETRY} among them if geometries are wanted
  */
 record ItemQuestion(
         Optional<FeatureTable> table,
@@ -29,7 +30,7 @@ record ItemQuestion(
         return table.map(FeatureTable::type).orElse(now);
     }
 
-    /** How many may lie in the box that is asked for, nobody knows; empty if none is. */
+    /** The number of unlocated features that may be inside the requested box; empty if the query has no box. */
     Optional<Integer> numberWithoutPlace() {
         return unplaced.map(filter -> table.map(
                         found -> found.select(FeatureQuery.all(filter)).matched())

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The features of a collection, written as they are found. */
+/** Resource for the features of a collection. Features are written to the answer as they are found. */
 @RestController
 @Hidden
 @ChecksOwnParameters
@@ -73,7 +73,9 @@ class ItemResource {
         }
     }
 
-    /** A file cannot say that there is more: it holds all that match unless a limit is given. */
+    /**
+     * Writes a file. A file cannot state that there is more, so it holds all matching features unless a limit is given.
+     */
     private void file(ItemQuestion question, Selection found, OgcRequest request, HttpServletResponse response)
             throws IOException {
         FeatureFormat format = FeatureFormat.find(request.format()).orElseThrow();
@@ -152,13 +154,13 @@ class ItemResource {
         return credits;
     }
 
-    /** As the writer wants them: without the braces, with a comma behind. */
+    /** Members of a JSON object as the writer needs them: without the braces, followed by a comma. */
     private static String json(Map<String, Object> members) {
         String document = MAPPER.writeValueAsString(members);
         return members.isEmpty() ? "" : document.substring(1, document.length() - 1) + ",";
     }
 
-    /** KML is in degrees whatever is asked for. */
+    /** The coordinate reference system of a file; degrees for KML, even if another system is asked for. */
     private static Crs crs(ItemQuestion question, OgcRequest request) {
         return request.format().equals(MediaFormat.KML)
                 ? Crs.CRS84

@@ -20,14 +20,17 @@ import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.NumberText;
 import org.spatialplan.web.parameter.QueryParameter;
 
-/** Each queryable as a parameter: features of which it has that value (19-079r2, 7). */
+/** Reads queryables as parameters: each finds the features with a certain value of a property (19-079r2, 7). */
 final class QueryableParameters {
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
     private QueryableParameters() {}
 
-    /** Every property of any collection as a parameter; one that the asked collection does not have is refused. */
+    /**
+     * Every property of any collection as a parameter. A property that the requested collection does not have is
+     * refused.
+     */
     static List<QueryParameter<?>> described(List<FeatureTable> tables) {
         Map<String, QueryParameter<?>> byName = new LinkedHashMap<>();
         tables.forEach(table -> table.type().properties().stream()
@@ -59,7 +62,10 @@ final class QueryableParameters {
                 .toList();
     }
 
-    /** Its own name, unless another parameter has it, and its XML name, unless another property is called so. */
+    /**
+     * The names of a property's parameter: its own name unless another parameter has it, and its XML name unless
+     * another property has it.
+     */
     private static Stream<String> names(Property property, String xmlName, FeatureType type) {
         return Stream.of(property.name(), xmlName)
                 .distinct()

@@ -8,14 +8,14 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.text.LocalizedText;
 import org.spatialplan.text.Messages;
 
-/** A feature type as JSON Schema (OGC API Features part 5). */
+/** Describes a feature type as JSON Schema (OGC API – Features part 5). */
 final class SchemaDocument {
 
     private SchemaDocument() {}
 
-    /** What is told of the properties. */
+    /** The kinds of schemas. */
     enum Kind {
-        /** Everything that a feature has, with the roles. */
+        /** All properties of a feature with their roles. */
         SCHEMA("schema", Messages.of("ogc.schema")),
         QUERYABLES("queryables", Messages.of("ogc.queryables")),
         SORTABLES("sortables", Messages.of("ogc.sortables"));
@@ -37,7 +37,11 @@ final class SchemaDocument {
         }
     }
 
-    /** @param id address of the document */
+    /**
+     * Makes a schema.
+     *
+     * @param id address of the document
+     */
     static Map<String, Object> of(FeatureType type, Kind kind, String id) {
         Map<String, Object> properties = new LinkedHashMap<>();
         if (kind != Kind.SORTABLES) {

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the features of a collection have, can be asked and be sorted by. */
+/**
+ * Resource for the schema of a collection: the properties of its features, those that can be queried, and those that
+ * can be sorted by.
+ */
 @RestController
 @Hidden
 @ChecksOwnParameters

@@ -12,7 +12,10 @@ import org.spatialplan.query.NearNames;
 import org.spatialplan.text.Messages;
 import org.spatialplan.web.parameter.QueryParameter;
 
-/** {@code sortby}: names with {@code -} before them for descending, {@code +} or nothing for ascending. */
+/**
+ * The parameter {@code sortby}: names of properties, preceded by {@code -} for descending order, by {@code +} or
+ * nothing for ascending order.
+ */
 final class SortParameter {
 
     static final QueryParameter<String> SORTBY = QueryParameter.text("sortby")
@@ -30,7 +33,7 @@ final class SortParameter {
         return sorts;
     }
 
-    /** An unencoded plus arrives as a blank. */
+    /** Reads one name with its sign. A plus that is not encoded arrives as a blank. */
     private static Sort sort(String part, FeatureType type) {
         boolean signed = part.startsWith("-") || part.startsWith("+") || part.startsWith(" ");
         String name = signed ? part.substring(1) : part;

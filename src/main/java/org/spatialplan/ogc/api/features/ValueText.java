@@ -4,12 +4,12 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.feature.TimeValue;
 import org.spatialplan.text.PlainNumber;
 
-/** Values of rows for people. */
+/** Writes values of features for people. */
 final class ValueText {
 
     private ValueText() {}
 
-    /** Empty for a missing value; whole numbers without a fraction. */
+    /** The text of a value; empty for a missing value. Whole numbers have no fraction. */
     static String text(Object value, Property property) {
         if (value == null) {
             return "";

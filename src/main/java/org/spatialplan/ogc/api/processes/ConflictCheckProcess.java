@@ -11,13 +11,13 @@ import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.QueryParameter;
 
-/** The description of the check (18-062r2, 7.10). */
+/** The description of the conflict check as a process (18-062r2, 7.10). */
 final class ConflictCheckProcess {
 
     static final String ID = "conflict-check";
     private static final String VERSION = "1.0.0";
 
-    /** Parameters that say how a document is written; the rows of this process are written in one way. */
+    /** Parameters about the form of a report. The rows of this process have only one form. */
     private static final Set<String> OF_DOCUMENTS = Set.of("parts", "lang");
 
     private ConflictCheckProcess() {}
@@ -57,7 +57,11 @@ final class ConflictCheckProcess {
                 links);
     }
 
-    /** @throws OgcException if there is no such input */
+    /**
+     * Requires that an input exists.
+     *
+     * @throws OgcException if there is no such input
+     */
     static void requireInput(String name) {
         if (!CheckParameters.NAMES.contains(name) && !name.equals(ExecuteRequest.PARCELS)) {
             throw OgcException.ofProcesses(
@@ -89,7 +93,7 @@ final class ConflictCheckProcess {
         return inputs;
     }
 
-    /** Inputs are texts as parameters are, also those that say true or false. */
+    /** Describes a parameter as an input. Inputs are texts like parameters, even those for true and false. */
     private static Input input(QueryParameter<?> parameter) {
         Object words = parameter.schema().get("type").equals("boolean")
                 ? List.of("true", "false")

@@ -43,8 +43,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks the parcels of a job. A job that a stop or a crash cut off goes on where its last whole row ends, on the layer
- * versions of its first day. Thread-safe.
+ * Checks the parcels of a job. A job that a stop or crash interrupted continues after its last whole row, with the
+ * layer versions of its first day. Thread-safe.
  */
 @Component
 class ConflictCheckWork implements JobWork<ProcessDetails> {
@@ -52,7 +52,7 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
     private static final Logger LOG = LoggerFactory.getLogger(ConflictCheckWork.class);
     private static final long PROGRESS_MILLIS = 500;
 
-    /** A file up to this size is checked in some seconds, so it need not wait for large ones. */
+    /** The largest file in bytes that is checked within seconds and need not wait for large ones. */
     private static final long SOON_BYTES = 8 << 20;
 
     private final JobStore<ProcessDetails> store;
@@ -121,7 +121,7 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
         return job.refused(e.code(), why, now);
     }
 
-    /** What was sent in for a job that has no result is not kept. */
+    /** Deletes the submitted files of a job that ends without a result. */
     @Override
     public void tidy(Job<ProcessDetails> ended) {
         if (ended.refusal() != null) {
@@ -158,7 +158,7 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
                 .toList();
     }
 
-    /** Diagnoses the file and prepares the check on the layers of the job's first day. */
+    /** Diagnoses the file and prepares the check with the layers of the job's first day. */
     PreparedCheck prepare(Job<ProcessDetails> job, SubmittedFile file) {
         return checks.prepareAsOf(job.created(), inputs(job), file, approval(job));
     }
@@ -181,20 +181,23 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
         }
     }
 
-    /** The number of parcels that the file states. It is not read for that: reading takes a good part of the check. */
+    /**
+     * The number of parcels that the file states; empty if it states none. The file is not read for it, since reading
+     * takes a good part of the check.
+     */
     private static OptionalLong count(Submission submission) {
         try (ParcelSource source = submission.parcels()) {
             return source.count();
         }
     }
 
-    /** The number of parcels, from the share of the file that was read. 0 if that is not known. */
+    /** Estimates the number of parcels from the share of the file that was read; 0 if it is unknown. */
     private static long estimate(long done, SubmittedFile file) {
         double share = file.readShare().orElse(0);
         return share > 0 ? Math.max(done, Math.round(done / share)) : 0;
     }
 
-    /** Progress is for people: twice a second is enough. */
+    /** Records progress. People read it, so twice a second is enough. */
     private LongConsumer progress(
             Job<ProcessDetails> running, JobRun<ProcessDetails> run, SubmittedFile file, OptionalLong known) {
         return new LongConsumer() {
@@ -210,7 +213,7 @@ class ConflictCheckWork implements JobWork<ProcessDetails> {
                 }
             }
 
-            /** Progress that finds no room on the disk is left out; nothing is lost. */
+            /** Saves progress. It is skipped if there is no room on the disk; nothing is lost. */
             private void save(Job<ProcessDetails> advanced) {
                 try {
                     run.save(advanced);

@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Returns its input: with it a client, and the OGC's test suite, can try requests without a parcel at hand. */
+/** A process that returns its input. With it a client, or the OGC's test suite, can try requests without a parcel. */
 final class EchoProcess {
 
     static final String ID = "echo";
@@ -53,7 +53,11 @@ final class EchoProcess {
                 links);
     }
 
-    /** @return the message as JSON, or an object that holds it if the request wants a document */
+    /**
+     * Runs the process.
+     *
+     * @return the message as JSON, or an object that holds it if the request wants a document
+     */
     static byte[] run(InputStream body, String contentType, JsonMapper mapper) {
         JsonNode request = read(body, contentType, mapper);
         request.propertyNames().forEach(name -> require(MEMBERS.contains(name), "There is no member '" + name + "'"));

@@ -21,11 +21,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads an execute request (18-062r2, 7.11) token by token: the parcels go straight to a file, whatever their size. Made for
+ * Reads an execute request (18-062r2, 7.11) token by token, and writes parcels of any size straight to a file. Made for
  * one request.
  *
- * <p>{@code parcels} may be GeoJSON in line, a text (WKT, boundary points), or a qualified value {@code {"value": …,
- * "encoding": "base64", "mediaType": …}}. References ({@code href}) are refused: the service fetches nothing.
+ * <p>{@code parcels} may be inline GeoJSON, a text (WKT, boundary points), or a qualified value
+ * {@code {"value": …, "encoding": "base64", "mediaType": …}}. References ({@code href}) are refused, because the
+ * service fetches nothing.
  */
 final class ExecuteRequest {
 
@@ -47,19 +48,27 @@ final class ExecuteRequest {
         this.approval = approval;
     }
 
-    /** Where a part of the request is kept. */
+    /** Opens the file to which a part of the request is written. */
     interface Part {
         OutputStream open() throws IOException;
     }
 
     /**
-     * What a request asks for.
+     * The content of a request.
      *
-     * @param inputs all but the parcels and the approval
+     * @param inputs all inputs but the parcels and the approval
+     * @param format of the result
+     * @param hasApproval whether the request has an approval
      */
     record Read(Map<String, String> inputs, ResultFormat format, boolean hasApproval) {}
 
-    /** @param charset as the request states it; JSON tells its own encoding otherwise */
+    /**
+     * Reads a request.
+     *
+     * @param charset as the request states it; empty if the encoding is found from the JSON
+     * @param parcels receives the parcels
+     * @param approval receives the approval
+     */
     static Read read(InputStream body, Optional<Charset> charset, JsonMapper mapper, Part parcels, Part approval) {
         ExecuteRequest request = new ExecuteRequest(mapper, parcels, approval);
         try (JsonParser parser = parser(body, charset, mapper)) {
@@ -117,7 +126,7 @@ final class ExecuteRequest {
         }
     }
 
-    /** A text as it is, anything else as JSON; blank if there is none. */
+    /** Writes the approval: a text as it is, anything else as JSON. A blank approval counts as none. */
     private void approval(JsonParser parser, JsonToken value) throws IOException {
         boolean blank = value == JsonToken.VALUE_NULL
                 || value == JsonToken.VALUE_STRING && parser.getString().isBlank();
@@ -143,7 +152,7 @@ final class ExecuteRequest {
         return text;
     }
 
-    /** What a client nests in its request is never held as a whole unless it is short. */
+    /** Reads a short value as text. Nested values of the client are only held in memory if they are short. */
     private String small(String name, JsonParser parser) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         copy(parser, new FilterOutputStream(bytes) {
@@ -188,7 +197,7 @@ final class ExecuteRequest {
         }
     }
 
-    /** The object is open and its first name is read. */
+    /** Writes inline GeoJSON. The parser has read the beginning of the object and its first name. */
     private void inline(JsonParser parser, JsonToken first) throws IOException {
         try (OutputStream out = parcels.open();
                 JsonGenerator copy = mapper.createGenerator(out)) {

@@ -34,16 +34,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes requests in, runs them now or later, and hands results out. Thread-safe. */
+/** Accepts execute requests, runs them at once or as jobs, and answers results. Thread-safe. */
 @Component
 class Execution {
 
     private static final byte[] EXAMPLE = "\"示例 / an example\"".getBytes(StandardCharsets.UTF_8);
 
-    /** Larger files are run as jobs. */
+    /** The length in bytes above which a file is run as a job. */
     private static final long LARGE_BYTES = 2 << 20;
 
-    /** GeoPackages are made anew for each answer, two at once. */
+    /** Limits the making of GeoPackages, which are made for each answer, to two at once. */
     private final Semaphore packaging = new Semaphore(2, true);
 
     private final JobStore<ProcessDetails> store;
@@ -75,7 +75,9 @@ class Execution {
         this.gate = gate;
     }
 
-    /** Goes on with the jobs, and keeps one of the service's own, so that a client that is tried finds a job in the list. */
+    /**
+     * Resumes interrupted jobs, and adds one job of the service's own, so that test clients find a job in the list.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         queue.start();
@@ -125,7 +127,7 @@ class Execution {
         store.requirePlace(asker);
     }
 
-    /** Brings a request to disk, without a diagnosis. It is a folder without a record until it is enqueued. */
+    /** Writes a request to disk without a diagnosis. Until it is enqueued it is a folder without a record. */
     Job<ProcessDetails> accept(HttpServletRequest request) {
         return intake.accept(request, now());
     }
@@ -134,7 +136,11 @@ class Execution {
         return files.inputBytes(job.id()) > LARGE_BYTES;
     }
 
-    /** @throws NoRoomException if too many wait */
+    /**
+     * Adds a job to the queue.
+     *
+     * @throws NoRoomException if too many wait
+     */
     Job<ProcessDetails> enqueue(Job<ProcessDetails> job, Asker asker) {
         try {
             requireRoom(asker);
@@ -148,8 +154,8 @@ class Execution {
     }
 
     /**
-     * Runs a job in the calling thread, which answers a request, deletes its folder, and returns the result. A job that has
-     * more vertices than were estimated goes on in a turn of its size where its last whole row ends.
+     * Runs a job in the calling thread, which answers a request, deletes its folder, and returns the result. A job with
+     * more vertices than estimated continues after its last whole row, in a turn that fits its size.
      */
     byte[] runNow(Job<ProcessDetails> job, ResultFormat format) {
         try {
@@ -205,7 +211,7 @@ class Execution {
         }
     }
 
-    /** Cancels a job, or removes one that is over. */
+    /** Cancels a job, or removes one that has ended. */
     Job<ProcessDetails> dismiss(Job<ProcessDetails> job) {
         Job<ProcessDetails> ended = job.status().isOver() ? job : queue.dismiss(job);
         if (job.status().isOver()) {

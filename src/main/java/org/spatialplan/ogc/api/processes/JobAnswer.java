@@ -34,7 +34,7 @@ record JobAnswer(
         @Schema(description = "what was noticed of the submitted file") List<RemarkAnswer> diagnosis,
         List<PageLink> links) {
 
-    /** The status of a job that a process runs. */
+    /** The status of a process's job. */
     static JobAnswer of(Job<ProcessDetails> job, Instant now, List<PageLink> links) {
         return of(
                 job,
@@ -45,7 +45,7 @@ record JobAnswer(
                 links);
     }
 
-    /** The status of an import. Its phases differ in pace, so that no time left is told. */
+    /** The status of an import. It states no remaining time, because the phases differ in speed. */
     static JobAnswer ofImport(Job<ImportDetails> job, List<PageLink> links) {
         return of(job, null, ImportDetails.percent(job), null, null, links);
     }
@@ -75,7 +75,10 @@ record JobAnswer(
                 links);
     }
 
-    /** The name of a status in OGC API – Processes (18-062r2, table 13). The report of a ready job is its result. */
+    /**
+     * The name of a status in OGC API – Processes (18-062r2, table 13). A job that is ready counts as successful: its
+     * report is its result.
+     */
     static String word(JobStatus status) {
         return status == JobStatus.READY
                 ? word(JobStatus.SUCCESSFUL)

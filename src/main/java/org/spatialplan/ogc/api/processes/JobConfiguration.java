@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jobs are kept beside the embedded database, and run as many side by side as there is memory for. */
+/** Sets up jobs. They are kept beside the embedded database, and as many run in parallel as fit into memory. */
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
 

@@ -6,7 +6,7 @@ import org.spatialplan.job.JobStatus;
 import org.spatialplan.job.JobStore;
 import org.springframework.stereotype.Component;
 
-/** How many jobs of processes there are. Thread-safe. */
+/** Counts the jobs of processes. Thread-safe. */
 @Component
 public class JobCounts {
 
@@ -16,7 +16,7 @@ public class JobCounts {
         this.store = store;
     }
 
-    /** The number of all jobs that are kept, by state as OGC API – Processes names it; 0 for states without jobs. */
+    /** The number of jobs by state as OGC API – Processes names it; 0 for states without jobs. */
     public Map<String, Long> byStatus() {
         Map<JobStatus, Long> counted = store.count();
         Map<String, Long> all = new LinkedHashMap<>();

@@ -26,13 +26,13 @@ import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.problem.TooLargeException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings requests to disk, and diagnoses nothing yet. Thread-safe. */
+/** Writes requests to disk without a diagnosis. Thread-safe. */
 final class JobIntake {
 
-    /** Of an approval, which is read whole. */
+    /** The largest length of an approval in bytes. An approval is read into memory. */
     static final long MAX_APPROVAL_BYTES = SubmissionLimits.HERE.maxFileBytes();
 
-    /** Of all other inputs together, which stand in the record. */
+    /** The largest length in bytes of all other inputs together, which the record of the job holds. */
     static final int MAX_INPUT_BYTES = 1 << 16;
 
     private static final String OUTPUT = "outputs";
@@ -51,7 +51,7 @@ final class JobIntake {
         this.mapper = mapper;
     }
 
-    /** A new job in its folder, without a record: a stop forgets it. */
+    /** Makes a job in its folder without a record. If the service stops now, the folder is deleted. */
     Job<ProcessDetails> accept(HttpServletRequest request, Instant now) {
         String id = RecordFolders.newId();
         store.create(id);

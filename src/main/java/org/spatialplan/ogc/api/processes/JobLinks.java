@@ -10,7 +10,7 @@ import org.spatialplan.web.imports.ImportDetails;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The links of processes and jobs, from the request that is being answered. Stateless, thread-safe. */
+/** Makes the links of processes and jobs from the current request. Stateless and thread-safe. */
 final class JobLinks {
 
     private static final String JSON = "application/json";
@@ -61,7 +61,7 @@ final class JobLinks {
         return new PageLink(address(path), "self", JSON, "this document");
     }
 
-    /** The list itself, and what follows the page of it. */
+    /** The links of a list to itself and to its next page. */
     List<PageLink> paging(String path, PageParameters.Page page, int all) {
         List<PageLink> links = new ArrayList<>(List.of(self(path)));
         int next = page.offset() + page.limit();

@@ -21,9 +21,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * The owner of a job, as long as there are no accounts: the caller who makes a job gets a secret as a cookie, or brings one,
- * and the list shows the job to who brings it again. Who shows the key of imports sees all. Only a hash of the secret is
- * kept. Thread-safe.
+ * Finds the owner of a job without accounts. A client that makes a job gets a secret as a cookie, unless it sends one
+ * already; the list shows the job to clients with this cookie. A client with the key of imports sees all jobs. Only a
+ * hash of the secret is kept. Thread-safe.
  */
 @Component
 class JobOwner {
@@ -39,9 +39,10 @@ class JobOwner {
     }
 
     /**
-     * Who sends a job in.
+     * The sender of a job.
      *
-     * @param secret that lists it
+     * @param asker the client with its address and the hash of its secret
+     * @param secret with which the list shows the job
      */
     record Sender(Asker asker, String secret) {}
 
@@ -52,7 +53,7 @@ class JobOwner {
         return new Sender(new Asker(address, hash(secret), brought.isPresent()), secret);
     }
 
-    /** The cookie for a caller who brought none. */
+    /** The cookie for a caller that sent none; empty for others. */
     Optional<String> cookie(Sender sender, HttpServletRequest request) {
         return sender.asker().known()
                 ? Optional.empty()
@@ -66,7 +67,7 @@ class JobOwner {
                         .toString());
     }
 
-    /** The jobs that the list shows to a caller. */
+    /** The condition for jobs that the list shows to a caller. */
     Predicate<Job<?>> seenBy(HttpServletRequest request) {
         if (key.isHeldBy(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             return job -> true;

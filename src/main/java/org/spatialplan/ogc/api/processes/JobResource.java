@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Jobs: status, result, cancel. */
+/** Resource for jobs: their status and results, and their cancellation. */
 @RestController
 @RequestMapping("/ogc/jobs")
 @Tag(name = "processes")
@@ -88,7 +88,11 @@ class JobResource {
         return get(job, request).dismiss();
     }
 
-    /** @throws OgcException no-such-job */
+    /**
+     * Finds a job.
+     *
+     * @throws OgcException no-such-job
+     */
     private OfferedJob get(String id, HttpServletRequest request) {
         for (OfferedJobs kind : kinds) {
             Optional<? extends OfferedJob> found = kind.find(id, request);

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports of layers as jobs. Their reports may show data that nobody published yet: they are there for who shows the key of
- * imports, and for nobody else. Thread-safe.
+ * Imports of layers as jobs. Their reports may show unpublished data, so they are only visible with the key of imports.
+ * Thread-safe.
  */
 @Component
 class LayerImportJobs implements OfferedJobs {

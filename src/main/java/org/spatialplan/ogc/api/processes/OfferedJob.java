@@ -5,7 +5,7 @@ import org.spatialplan.ogc.api.OgcException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** One job, as OGC API – Processes offers it. */
+/** One job as OGC API – Processes offers it. */
 interface OfferedJob {
 
     Job<?> job();
@@ -15,11 +15,11 @@ interface OfferedJob {
     /**
      * The result of a job that has one.
      *
-     * @param f wanted format by its short name or media type; null for the one that the job was asked for
+     * @param f wanted format by its short name or media type; null for the format in the execute request
      * @throws OgcException if there is no such format
      */
     ResponseEntity<StreamingResponseBody> results(String f);
 
-    /** Cancels the job, or removes one that is over. */
+    /** Cancels the job, or removes one that has ended. */
     JobAnswer dismiss();
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.web.answer.PageLink;
 
-/** A process in full (18-062r2, 7.10). */
+/** The full description of a process (18-062r2, 7.10). */
 record ProcessDescription(
         String id,
         String title,

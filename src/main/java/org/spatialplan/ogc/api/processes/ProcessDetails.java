@@ -9,13 +9,14 @@ import org.spatialplan.job.JobStatus;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
 
 /**
- * What the job of a process keeps: all that is needed to run it again after a restart, beside the files in its folder.
+ * The details that the job of a process keeps. With the files in its folder they are enough to run the job again after
+ * a restart.
  *
  * @param inputName name of the submitted file
  * @param approvalName name of the approval's file; null if none was submitted as a file
  * @param inputs all inputs but the parcels, by name
  * @param result media type or short name of the wanted result
- * @param diagnosis what was noticed of the submitted file; empty until the job runs
+ * @param diagnosis findings about the submitted file; empty until the job runs
  */
 record ProcessDetails(
         String inputName,
@@ -24,7 +25,7 @@ record ProcessDetails(
         String result,
         List<RemarkAnswer> diagnosis) {
 
-    /** Prefix of the names of files that are made for one answer. */
+    /** The beginning of names of files that are made for one answer. */
     static final String ANSWER = "answer";
 
     static final JobKind<ProcessDetails> KIND =
@@ -51,7 +52,7 @@ record ProcessDetails(
         return Job.accepted(id, ConflictCheckProcess.ID, details, now);
     }
 
-    /** The job of an echo, which is over when it begins. */
+    /** The job of an echo, which is complete when it is made. */
     static Job<ProcessDetails> echoed(String id, Instant now) {
         ProcessDetails details = new ProcessDetails("", null, Map.of(), ResultFormat.JSON.word(), List.of());
         return Job.accepted(id, EchoProcess.ID, details, now).ended(JobStatus.SUCCESSFUL, "echoed", now);

@@ -41,12 +41,12 @@ class ProcessFiles {
         return store.part(id, APPROVAL);
     }
 
-    /** Rows as newline-delimited JSON, one for each parcel in the order of the file. */
+    /** The file with the rows as newline-delimited JSON, one for each parcel in the order of the submitted file. */
     Path rows(String id) {
         return store.part(id, ROWS);
     }
 
-    /** Makes a file for one answer, to be deleted after it. */
+    /** Makes a file for one answer, which the caller deletes afterwards. */
     Path createAnswer(String id) {
         return store.createTemporary(id, ProcessDetails.ANSWER, ".gpkg");
     }
@@ -59,13 +59,15 @@ class ProcessFiles {
         return store.write(id, APPROVAL, "The approval", maxBytes, StandardOpenOption.CREATE);
     }
 
-    /** Writes behind the rows that are there. They are on the disk when the record of a success is saved. */
+    /**
+     * Opens the file with the rows to append more. The rows are on the disk before the job is recorded as successful.
+     */
     OutputStream appendRows(String id) throws IOException {
         return store.write(
                 id, ROWS, "The result", Long.MAX_VALUE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Counts the whole rows that are written, and cuts a torn last row off. */
+    /** Counts the whole rows of the file, and cuts off an incomplete last row. */
     long countWholeRows(String id) {
         Path rows = rows(id);
         if (!Files.exists(rows)) {

@@ -10,7 +10,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** The jobs of processes. Who knows an id may do anything with it; the list shows only the caller's. Thread-safe. */
+/**
+ * The jobs of processes. A client that knows the id of a job may do anything with it; the list shows only the caller's
+ * own jobs. Thread-safe.
+ */
 @Component
 class ProcessJobs implements OfferedJobs {
 

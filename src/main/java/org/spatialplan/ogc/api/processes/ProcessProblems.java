@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Tells that an execution costs more than it may, as an exception of OGC API – Processes (18-062r2, 7.11.4). */
+/** Answers an execution that costs more than permitted as an exception of OGC API – Processes (18-062r2, 7.11.4). */
 @RestControllerAdvice(assignableTypes = ProcessResource.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProcessProblems {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The process list, the processes, and their execution. */
+/** Resource for the list of processes, each process, and its execution. */
 @RestController
 @RequestMapping("/ogc/processes")
 @Tag(name = "processes", description = "Bulk checks: OGC API – Processes")

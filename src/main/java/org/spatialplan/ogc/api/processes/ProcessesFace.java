@@ -11,7 +11,7 @@ import org.spatialplan.web.parameter.PageParameters;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** OGC API – Processes part 1. */
+/** Adds OGC API – Processes part 1 to the OGC APIs. */
 @Component
 @Order(30)
 class ProcessesFace implements OgcFace {

@@ -14,7 +14,7 @@ enum ResultFormat {
     GPKG(MediaFormat.GPKG),
     JSON(MediaFormat.JSON);
 
-    /** What any process gives. */
+    /** The formats of all processes. */
     static final List<MediaFormat> ALL =
             Arrays.stream(values()).map(format -> format.media).toList();
 
@@ -29,24 +29,29 @@ enum ResultFormat {
         return media.mediaType();
     }
 
-    /** As {@code f} names it, and the suffix of its file. */
+    /** The name of the format in {@code f}, which is also the suffix of its file. */
     String word() {
         return media.name();
     }
 
-    /** What a process gives. */
+    /** The formats of a process. */
     static List<ResultFormat> of(String process) {
         return process.equals(EchoProcess.ID) ? List.of(JSON) : CHECK;
     }
 
-    /** A format of a process by its media type or by its short name. */
+    /** Finds a format of a process by its media type or its short name. */
     static Optional<ResultFormat> find(String process, String text) {
         return of(process).stream()
                 .filter(format -> text.equalsIgnoreCase(format.word()) || text.startsWith(format.mediaType()))
                 .findFirst();
     }
 
-    /** @param found what was asked for */
+    /**
+     * The exception for an unknown format.
+     *
+     * @param found the requested format
+     * @param known the formats of the process
+     */
     static OgcException unknown(String found, String known) {
         return OgcException.ofProcesses(
                 400,

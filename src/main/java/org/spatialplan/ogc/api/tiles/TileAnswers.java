@@ -16,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The answers that all lists of tilesets have in common. */
+/** Makes the answers that all lists of tilesets share. */
 @Component
 class TileAnswers {
 

@@ -12,7 +12,7 @@ import org.spatialplan.tile.Tiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the faces for tiles share. */
+/** Sets up what the services of tiles share. */
 @Configuration(proxyBeanMethods = false)
 class TileConfiguration {
 
@@ -27,7 +27,7 @@ class TileConfiguration {
         return new Tiles(
                 catalogue,
                 styles,
-                // others may wait for the tile, so it is drawn even if the client that asked first is gone
+                // other clients may wait for the tile, so it is drawn even if the first client has left
                 request -> turns.draw(
                         (long) request.width() * request.height(),
                         () -> false,

@@ -12,7 +12,7 @@ import org.spatialplan.format.MediaFormat;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Describes the one resource of tiles in {@code /v3/api-docs} at each of its addresses: name, formats, parameters. */
+/** Describes the resource of tiles in {@code /v3/api-docs} at each of its addresses: name, formats, parameters. */
 @Component
 class TileDescription implements OpenApiCustomizer {
 

@@ -6,20 +6,20 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.tile.TileFormat;
 import org.spatialplan.tile.TileMatrixSet;
 
-/** What tiles and the documents about them are offered in, the default first. */
+/** The formats of tiles and of the documents about them, the default first. */
 final class TileFormats {
 
-    /** TileJSON 3.0.0. */
+    /** The format TileJSON 3.0.0. */
     static final MediaFormat TILE_JSON =
             new MediaFormat("tilejson", "application/vnd.mapbox.tile+json", "json", List.of());
 
-    /** Lists of tilesets, tile matrix sets. */
+    /** The formats of lists of tilesets and of tile matrix sets. */
     static final List<MediaFormat> DOCUMENT = List.of(MediaFormat.JSON);
 
-    /** Tilesets; TileJSON for the tile matrix set that it knows. */
+    /** The formats of tilesets. TileJSON supports only one tile matrix set. */
     static final List<MediaFormat> TILESET = List.of(MediaFormat.JSON, TILE_JSON);
 
-    /** Vector tiles, which clients ask for by two names. */
+    /** The formats of vector tiles, which clients request by two names. */
     private static final List<MediaFormat> VECTOR =
             List.of(MediaFormat.MVT, new MediaFormat("pbf", MediaFormat.MVT.mediaType(), "pbf"));
 
@@ -28,12 +28,12 @@ final class TileFormats {
 
     private TileFormats() {}
 
-    /** Those of a tile. */
+    /** The formats of a tile. */
     static List<MediaFormat> of(TileFormat tile) {
         return TILES.get(tile);
     }
 
-    /** Those of a tileset: TileJSON knows one tile matrix set only. */
+    /** The formats of a tileset. TileJSON supports only one tile matrix set. */
     static List<MediaFormat> of(TileMatrixSet set) {
         return TileJson.describes(set) ? TILESET : DOCUMENT;
     }

@@ -25,7 +25,7 @@ record TileJson(
 
     record VectorLayer(String id, String description, int minzoom, int maxzoom, Map<String, String> fields) {}
 
-    /** TileJSON knows one tile matrix set only. */
+    /** Whether TileJSON can describe a tile matrix set. It supports only one. */
     static boolean describes(TileMatrixSet set) {
         return set.equals(TileMatrixSet.WEB_MERCATOR_QUAD);
     }
@@ -49,7 +49,11 @@ record TileJson(
                         : null);
     }
 
-    /** The level on which the box is about two tiles wide. */
+    /**
+     * The zoom level on which the box is about two tiles wide.
+     *
+     * @param lonLat degrees, longitude as x
+     */
     private static int fitting(Envelope lonLat) {
         double widest = Math.max(1e-4, Math.max(lonLat.getWidth(), lonLat.getHeight()));
         double pixels = 2 * TileMatrix.TILE_PX;

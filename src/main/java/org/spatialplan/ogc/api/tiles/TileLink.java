@@ -6,7 +6,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /**
  * A link of OGC API (RFC 8288).
  *
- * @param templated true if the address has variables in braces; else left out
+ * @param templated true if the address has variables in braces; else null and left out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TileLink(String href, String rel, String type, String title, Boolean templated) {
@@ -14,17 +14,25 @@ record TileLink(String href, String rel, String type, String title, Boolean temp
     static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
     static final String JSON = "application/json";
 
-    /** @param path within the service, with its query */
+    /**
+     * A link to an address.
+     *
+     * @param path within the service, with its query
+     */
     static TileLink to(String path, String rel, String type, String title) {
         return new TileLink(root() + path, rel, type, title, null);
     }
 
-    /** @param path with variables in braces */
+    /**
+     * A link with variables.
+     *
+     * @param path with variables in braces
+     */
     static TileLink template(String path, String rel, String type, String title) {
         return new TileLink(root() + path, rel, type, title, true);
     }
 
-    /** The service as the client reached it. */
+    /** The address of the service as the client reached it. */
     static String root() {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }

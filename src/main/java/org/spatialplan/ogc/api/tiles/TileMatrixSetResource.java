@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The tile matrix sets that tiles are served in. */
+/** Resource for the tile matrix sets in which tiles are served. */
 @RestController
 @RequestMapping("/ogc/tileMatrixSets")
 @Tag(name = "tiles")

@@ -3,9 +3,7 @@ package org.spatialplan.ogc.api.tiles;
 import java.util.Optional;
 import org.spatialplan.tile.TileFormat;
 
-/**
- * The four kinds of tilesets: of the dataset or of one collection, as vectors or as a map (20-057, 10 and 11).
- */
+/** The four kinds of tilesets: of the dataset or of one collection, as vectors or as a map (20-057, 10 and 11). */
 enum TileOrigin {
     DATASET_VECTOR(TileOrigin.ALL_VECTORS, TileFormat.MVT, "dataset.vector", "all layers as vectors"),
     DATASET_MAP(TileOrigin.ALL_MAPS, TileFormat.PNG, "dataset.map", "all layers as pictures"),
@@ -29,7 +27,7 @@ enum TileOrigin {
         this.content = content;
     }
 
-    /** The origin whose addresses a pattern of the router is one of; empty if it is no address of tiles. */
+    /** Finds the origin by an address pattern of the router; empty if it is not an address of tiles. */
     static Optional<TileOrigin> find(String pattern) {
         for (TileOrigin origin : values()) {
             if (pattern.equals(origin.pattern) || pattern.startsWith(origin.pattern + "/")) {
@@ -39,12 +37,16 @@ enum TileOrigin {
         return Optional.empty();
     }
 
-    /** The address of the list of tilesets, with {@code {collectionId}} where it is of one collection. */
+    /** The address pattern of the list of tilesets, with {@code {collectionId}} for tilesets of one collection. */
     String pattern() {
         return pattern;
     }
 
-    /** The address of the list of tilesets. */
+    /**
+     * The address of the list of tilesets.
+     *
+     * @param collection its id; ignored for the dataset
+     */
     String path(String collection) {
         return pattern.replace("{collectionId}", collection);
     }
@@ -57,12 +59,14 @@ enum TileOrigin {
         return format;
     }
 
-    /** The beginning of the standard's names of its operations (20-057, table 11), for example {@code dataset.vector}. */
+    /**
+     * The beginning of the names of operations in the standard (20-057, table 11), for example {@code dataset.vector}.
+     */
     String operation() {
         return operation;
     }
 
-    /** What its tiles show, in English. */
+    /** What the tiles show, in English. */
     String content() {
         return content;
     }

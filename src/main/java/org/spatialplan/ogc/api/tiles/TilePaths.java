@@ -7,7 +7,10 @@ import org.spatialplan.format.MediaFormat;
 import org.spatialplan.ogc.api.ApiParts;
 import org.spatialplan.tile.TileMatrixSet;
 
-/** The resources of tiles as path items of OpenAPI 3.0. The names of the operations are the standard's (20-057, table 11). */
+/**
+ * The resources of tiles as path items of OpenAPI 3.0. The standard defines the names of the operations (20-057, table
+ * 11).
+ */
 final class TilePaths {
 
     private static final String TAG = "tiles";
@@ -35,7 +38,7 @@ final class TilePaths {
                 get("getTileMatrixSet", "瓦片矩阵集 / a tile matrix set", List.of(MATRIX_SET), TileFormats.DOCUMENT));
     }
 
-    /** The list of tilesets, the tileset and the tile. */
+    /** Adds the list of tilesets, the tileset and the tile. */
     static void addTilesets(Map<String, Object> paths, TileOrigin origin) {
         String path = origin.pattern().substring("/ogc".length());
         List<Map<String, Object>> list = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers tiles out of range: 404, by requirement /req/core/tc-error. */
+/** Answers tiles outside the tile matrix with 404 (requirement /req/core/tc-error). */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TileProblems {

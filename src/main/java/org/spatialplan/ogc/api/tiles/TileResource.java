@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Tilesets and tiles at the addresses of every {@link TileOrigin}. {@link TilePaths} names its operations. */
+/**
+ * Resource for tilesets and tiles at the addresses of every {@link TileOrigin}. {@link TilePaths} names its operations.
+ */
 @RestController
 @RequestMapping({TileOrigin.ALL_VECTORS, TileOrigin.ALL_MAPS, TileOrigin.VECTORS, TileOrigin.MAPS})
 @Tag(name = "tiles")
@@ -73,7 +75,7 @@ class TileResource {
         return sources.get(origin, collection, parameters.moment(sources.today()));
     }
 
-    /** By the address that the router chose. */
+    /** The origin of the address that the router chose. */
     private static TileOrigin origin(HttpServletRequest http) {
         String pattern = (String) http.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return TileOrigin.find(pattern).orElseThrow();

@@ -13,15 +13,22 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** A tile over HTTP, with what caches need to know. Spring answers 304 where the client has the tile already. */
+/** Answers a tile over HTTP with the headers for caches. Spring answers 304 if the client has the tile already. */
 public final class TileResponse {
 
-    /** So long a map may show what was: panning back asks nothing, and a new version is seen soon. */
+    /**
+     * How long a client may show a tile without asking again. Panning back needs no request, and a new version shows
+     * within this time.
+     */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private TileResponse() {}
 
-    /** As the answer of the current request, outside of Spring's own answering. */
+    /**
+     * Writes a tile as the answer of the current request, without Spring's own conversion.
+     *
+     * @throws IOException if the client has hung up
+     */
     public static void write(Tile tile, HttpServletResponse response) throws IOException {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
@@ -37,6 +44,7 @@ public final class TileResponse {
         return CacheControl.maxAge(FRESH).cachePublic().mustRevalidate();
     }
 
+    /** The answer with a tile. */
     public static ResponseEntity<byte[]> of(Tile tile) {
         return ResponseEntity.ok()
                 .eTag("\"" + tile.tag() + "\"")

@@ -9,7 +9,7 @@ import org.spatialplan.tile.TileMatrix;
 import org.spatialplan.tile.TileMatrixSet;
 import org.spatialplan.tile.TileRange;
 
-/** The metadata of a tileset (OGC 17-083r4, 7.3). Boxes are in CRS84: longitude first. */
+/** The metadata of a tileset (OGC 17-083r4, 7.3). Boxes are in CRS84, longitude first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TileSetAnswer(
         String title,
@@ -33,7 +33,9 @@ record TileSetAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Layer(String id, String title, String description, String dataType, Integer geometryDimension) {}
 
-    /** The same in the list and alone: the list is then enough to fetch tiles. */
+    /**
+     * The metadata of a tileset. The list holds the same as the single tileset, so that it is enough to fetch tiles.
+     */
     static TileSetAnswer of(TileSource source, TileMatrixSet set) {
         String definition = TileLink.root() + "/ogc/tileMatrixSets/" + set.id();
         return new TileSetAnswer(

@@ -12,7 +12,7 @@ import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
 
 /**
- * What a list of tilesets is about: the dataset or a collection, as vectors or as a map.
+ * The data of a list of tilesets: the dataset or a collection, as vectors or as a map.
  *
  * @param path of the list, for example {@code /ogc/collections/rivers/tiles}
  * @param tables that its tiles show
@@ -31,14 +31,14 @@ record TileSource(String path, String title, TileFormat format, List<TiledTable>
         return isVector() ? tiles.vector(tables, address) : tiles.picture(tables, address);
     }
 
-    /** Degrees, longitude as x; the world if nothing is located. */
+    /** The extent in degrees, longitude as x; the whole world if no feature is located. */
     Envelope lonLat() {
         Envelope all = new Envelope();
         tables.forEach(table -> table.table().type().extent().ifPresent(all::expandToInclude));
         return all.isNull() ? new Envelope(-180, 180, -90, 90) : all;
     }
 
-    /** The credits of all its tables. */
+    /** The credits of all tables. */
     List<String> attribution() {
         return tables.stream()
                 .flatMap(table -> table.table().type().definition().attribution().stream())

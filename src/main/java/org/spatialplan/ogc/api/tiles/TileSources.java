@@ -13,7 +13,7 @@ import org.spatialplan.tile.Tiles;
 import org.spatialplan.web.parameter.Today;
 import org.springframework.stereotype.Component;
 
-/** Finds what tiles are asked of. */
+/** Finds the data that tiles show. */
 @Component
 class TileSources {
 
@@ -25,7 +25,7 @@ class TileSources {
         this.clock = clock;
     }
 
-    /** After which nothing is known. */
+    /** The current day in the city. Moments after it are refused. */
     Today today() {
         return new Today(tiles.timeZone(), clock.instant());
     }

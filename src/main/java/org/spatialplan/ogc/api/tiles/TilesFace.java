@@ -9,7 +9,7 @@ import org.spatialplan.text.Messages;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What tiles add to the common entry of the OGC APIs. */
+/** Adds OGC API – Tiles to the OGC APIs. */
 @Component
 @Order(30)
 class TilesFace implements OgcFace {
