@@ -26,6 +26,7 @@ import org.spatialplan.ogc.api.processes.JobSettings;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanHistory;
@@ -230,6 +231,11 @@ class Wiring {
     @Bean
     Legend legend(MapFonts fonts) {
         return new Legend(fonts);
+    }
+
+    @Bean
+    MapFigures mapFigures(MapRenderer renderer, Legend legend, Styles styles) {
+        return new MapFigures(renderer, legend, styles);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.report.ConflictAnswer.AreaRuleAnswer;
 import org.spatialplan.report.ConflictAnswer.DocumentAnswer;
 import org.spatialplan.report.ConflictAnswer.DoubtAnswer;
@@ -29,11 +30,13 @@ final class ReportView {
     private final ConflictReport report;
     private final ReportAnswer answer;
     private final Language language;
+    private final MapFigures figures;
 
-    ReportView(ConflictReport report, Language language) {
+    ReportView(ConflictReport report, Language language, MapFigures figures) {
         this.report = report;
         this.answer = ReportAnswer.of(report);
         this.language = language;
+        this.figures = figures;
     }
 
     Map<String, Object> toMap() {
@@ -47,7 +50,7 @@ final class ReportView {
         view.put("conclusion", new ReportConclusion(report, language).text());
         view.put("state", answer.state());
         view.put("limits", limits());
-        view.put("map", ReportMap.of(report, language).orElse(""));
+        view.putAll(ReportFigure.view(report, language, figures));
         view.put(
                 "remarks",
                 answer.diagnosis().stream()

@@ -60,11 +60,8 @@ final class ReportWords {
                     + " accuracies; what stays below the rules' threshold, all pieces together, decides nothing."
         },
         {"legendWord", "图例", "Legend"},
-        {"legendCore", "管控最严的分区（核心保护区），含分区不明的", "strictest zone (core), or a zone that nobody knows"},
-        {"legendZone", "其他管控范围", "other zones"},
-        {"legendPoint", "边界未公布，按精度示意", "outline not published, extent by its accuracy"},
-        {"legendGround", "所检查的地块", "checked ground"},
-        {"legendShared", "涉及部分", "shared part"},
+        {"mapWord", "所检查地块及所涉图层的地图，上北下南", "Map of the checked grounds and layers, north up"},
+        {"scaleWord", "比例尺", "Scale bar"},
         {"preparedWord", "编制", "Prepared by"},
         {"reviewedWord", "审核", "Reviewed by"},
         {"dateWord", "日期", "Date"}

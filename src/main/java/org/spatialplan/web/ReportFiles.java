@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.spatialplan.format.write.FeatureFormat;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.report.ConflictReport;
 import org.spatialplan.report.ReportAnswer;
 import org.spatialplan.report.ReportCsv;
@@ -18,6 +19,7 @@ import org.spatialplan.report.ReportPdf;
 import org.spatialplan.report.ReportStyles;
 import org.spatialplan.text.Language;
 import org.spatialplan.web.parameter.Format;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReportFiles {
 
     private final FeatureStyles styles;
+    private final ObjectProvider<MapFigures> figures;
     private final ObjectWriter json;
     private final ObjectWriter geoJson;
 
-    ReportFiles(FeatureStyles styles, JsonMapper mapper) {
+    /** @param figures made when a page is wanted first: it looks for fonts, which takes a command a second */
+    ReportFiles(FeatureStyles styles, ObjectProvider<MapFigures> figures, JsonMapper mapper) {
         this.styles = styles;
+        this.figures = figures;
         this.json = mapper.writerFor(ReportAnswer.class);
         this.geoJson = mapper.writerFor(ReportGeoJson.class);
     }
@@ -46,8 +51,8 @@ public class ReportFiles {
         return switch (format) {
             case JSON -> json.writeValueAsBytes(ReportAnswer.of(report));
             case GEOJSON -> geoJson.writeValueAsBytes(ReportGeoJson.of(report));
-            case HTML -> ReportHtml.of(report, language).getBytes(StandardCharsets.UTF_8);
-            case PDF -> ReportPdf.of(report, language);
+            case HTML -> ReportHtml.of(report, language, figures.getObject()).getBytes(StandardCharsets.UTF_8);
+            case PDF -> ReportPdf.of(report, language, figures.getObject());
             case CSV -> ReportCsv.of(report).getBytes(StandardCharsets.UTF_8);
             case GPKG -> ReportGeoPackage.of(report, crs, styles);
             case SHP, FGB, KML -> features(report, format.features().orElseThrow(), crs);

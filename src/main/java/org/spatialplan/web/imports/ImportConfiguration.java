@@ -3,6 +3,7 @@ package org.spatialplan.web.imports;
 import java.time.Clock;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.layer.LayerStore;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.web.MapRefresh;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,9 +23,10 @@ class ImportConfiguration {
             LayerImport imports,
             LayerStore layers,
             MapRefresh refresh,
+            MapFigures figures,
             Clock clock) {
         ImportFolders folders = new ImportFolders(settings.folder(), mapper, settings.mostBytes());
-        return new ImportQueue(folders, imports, layers, refresh::refresh, clock, settings);
+        return new ImportQueue(folders, imports, layers, refresh::refresh, figures, clock, settings);
     }
 
     @Bean

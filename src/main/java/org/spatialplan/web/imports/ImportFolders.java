@@ -19,7 +19,7 @@ import org.spatialplan.web.problem.TooLargeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Imports as folders of plain files: {@code import.json}, {@code file}, {@code mapping.yaml}, {@code map.svg}. Thread-safe.
+ * Imports as folders of plain files: {@code import.json}, {@code file}, {@code mapping.yaml}, {@code map.png}. Thread-safe.
  */
 final class ImportFolders {
 

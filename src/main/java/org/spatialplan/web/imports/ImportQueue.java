@@ -29,7 +29,7 @@ import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.imports.DerivedChange;
-import org.spatialplan.imports.ImportMap;
+import org.spatialplan.imports.ImportFigure;
 import org.spatialplan.imports.ImportReport;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.imports.PreparedImport;
@@ -39,6 +39,7 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.layer.VersionInfo;
+import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.web.answer.VersionAnswer;
 import org.spatialplan.web.imports.ImportRecord.State;
 import org.spatialplan.web.kept.NoRoomException;
@@ -57,10 +58,14 @@ public final class ImportQueue {
 
     private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 
+    /** The name of an import's part that holds its figure. */
+    static final String MAP = "map.png";
+
     private final ImportFolders folders;
     private final LayerImport imports;
     private final LayerStore layers;
     private final Runnable refresh;
+    private final MapFigures figures;
     private final Clock clock;
     private final ImportSettings settings;
     private final ExecutorService queue = Executors.newSingleThreadExecutor(ImportQueue::thread);
@@ -75,6 +80,7 @@ public final class ImportQueue {
             LayerImport imports,
             LayerStore layers,
             Runnable refresh,
+            MapFigures figures,
             Clock clock,
             ImportSettings settings) {
         this.settings = settings;
@@ -82,6 +88,7 @@ public final class ImportQueue {
         this.imports = imports;
         this.layers = layers;
         this.refresh = refresh;
+        this.figures = figures;
         this.clock = clock;
         folders.mend();
         folders.list().stream()
@@ -388,7 +395,7 @@ public final class ImportQueue {
         List<org.spatialplan.layer.Feature> city =
                 layers.findCurrent("districts").map(LayerVersion::features).orElse(List.of());
         try {
-            Files.writeString(folders.part(record.id(), "map.svg"), ImportMap.draw(city, report));
+            Files.write(folders.part(record.id(), MAP), ImportFigure.draw(figures, city, report));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

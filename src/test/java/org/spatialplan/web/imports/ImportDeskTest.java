@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spatialplan.CityFigures;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.imports.LayerImport;
 import org.spatialplan.layer.LayerStore;
@@ -45,7 +46,7 @@ class ImportDeskTest {
         ImportFolders folders = folders();
         Path spool = Files.createFile(folders.part(ID, "import123.spool"));
 
-        new ImportQueue(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, null, () -> {}, CityFigures.get(), Clock.systemUTC(), SETTINGS);
 
         assertThat(spool).doesNotExist();
         assertThat(folders.find(ID).orElseThrow().state()).isEqualTo(State.FAILED);
@@ -54,7 +55,8 @@ class ImportDeskTest {
     @Test
     void whatDoesNotRunIsForgottenAtOnce() {
         ImportFolders folders = folders();
-        ImportQueue desk = new ImportQueue(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
+        ImportQueue desk =
+                new ImportQueue(folders, null, null, () -> {}, CityFigures.get(), Clock.systemUTC(), SETTINGS);
 
         assertThat(desk.giveUp(ID, Duration.ZERO)).isTrue();
         assertThat(folders.find(ID)).isEmpty();
@@ -125,19 +127,19 @@ class ImportDeskTest {
         List<VersionInfo> committed = store.listVersions("parks");
         Files.writeString(record, atTheKill[0]);
 
-        new ImportQueue(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, store, () -> {}, CityFigures.get(), Clock.systemUTC(), SETTINGS);
         ImportRecord told = folders.find(ID).orElseThrow();
         assertThat(told.state()).isEqualTo(State.COMMITTED);
         assertThat(told.version().number()).isEqualTo(1);
 
         Files.writeString(record, atTheKill[0]);
         store.versions.clear();
-        new ImportQueue(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, store, () -> {}, CityFigures.get(), Clock.systemUTC(), SETTINGS);
         assertThat(folders.find(ID).orElseThrow().state()).as("killed before").isEqualTo(State.FAILED);
 
         Files.writeString(record, atTheKill[0]);
         store.versions.add(ofOtherFile(committed.get(0)));
-        new ImportQueue(folders, null, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, store, () -> {}, CityFigures.get(), Clock.systemUTC(), SETTINGS);
         assertThat(folders.find(ID).orElseThrow().state())
                 .as("of somebody else")
                 .isEqualTo(State.FAILED);
@@ -161,7 +163,7 @@ class ImportDeskTest {
         ImportFolders folders = folders();
         Files.writeString(folders.part(ID, "import.json"), "{\"id\":\"0000");
 
-        new ImportQueue(folders, null, null, () -> {}, Clock.systemUTC(), SETTINGS);
+        new ImportQueue(folders, null, null, () -> {}, CityFigures.get(), Clock.systemUTC(), SETTINGS);
 
         assertThat(folders.list()).isEmpty();
         assertThat(folder.resolve("damaged").resolve(ID)).exists();
@@ -173,7 +175,8 @@ class ImportDeskTest {
                 "{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{},"
                         + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.8]}}");
         LayerImport imports = new LayerImport(GeodataFiles.catalogue(), Map.of(), store, new NoPlans());
-        ImportQueue desk = new ImportQueue(folders, imports, store, () -> {}, Clock.systemUTC(), SETTINGS);
+        ImportQueue desk =
+                new ImportQueue(folders, imports, store, () -> {}, CityFigures.get(), Clock.systemUTC(), SETTINGS);
         folders.save(ImportRecord.waiting(
                 ID,
                 "parks",
