@@ -1,6 +1,6 @@
 package org.spatialplan.index;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
-import org.locationtech.jts.index.hprtree.HPRtree;
+import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.SurfaceMeasure;
@@ -28,7 +28,7 @@ public final class LayerIndex {
 
     private final VersionInfo info;
     private final Map<String, Entry> entries;
-    private final HPRtree tree;
+    private final BoxTree tree;
     private final List<Entry> located;
     private final Map<String, Integer> numbers;
     private final PackedAreas areas;
@@ -36,13 +36,15 @@ public final class LayerIndex {
     private final BitSet withLower = new BitSet();
     private final double worstAccuracyM;
 
-    private LayerIndex(VersionInfo info, Map<String, Entry> entries, HPRtree tree, SurfaceMeasure surface) {
+    private LayerIndex(VersionInfo info, Map<String, Entry> entries, SurfaceMeasure surface) {
         this.info = info;
         this.entries = entries;
-        this.tree = tree;
         this.located = entries.values().stream()
                 .filter(entry -> entry.shape().isPresent())
                 .toList();
+        this.tree = BoxTree.of(
+                located.size(),
+                i -> located.get(i).shape().orElseThrow().ground().getEnvelopeInternal());
         this.numbers = new HashMap<>();
         located.forEach(entry -> numbers.put(entry.feature().id(), numbers.size()));
         this.areas = PackedAreas.of(
@@ -63,7 +65,6 @@ public final class LayerIndex {
 
     public static LayerIndex of(LayerVersion version, GroundFrame frame) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        HPRtree tree = new HPRtree();
         for (Feature feature : version.features()) {
             Entry entry = new Entry(
                     feature,
@@ -72,10 +73,8 @@ public final class LayerIndex {
                                     counted(frame.toGround(geometry)),
                                     feature.accuracyM().orElse(0))));
             entries.put(feature.id(), entry);
-            entry.shape().ifPresent(shape -> tree.insert(shape.ground().getEnvelopeInternal(), entry));
         }
-        tree.build();
-        return new LayerIndex(version.info(), entries, tree, frame.surface());
+        return new LayerIndex(version.info(), entries, frame.surface());
     }
 
     /** Areas of a collection may overlap: their ground counts once. */
@@ -146,11 +145,9 @@ public final class LayerIndex {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** The located features whose envelope meets the given one, in metres of the ground frame. */
+    /** The located features whose envelope meets the given one, in metres of the ground frame, in file order. */
     public List<Entry> near(Envelope ground) {
-        List<Entry> found = new ArrayList<>();
-        tree.query(ground, item -> found.add((Entry) item));
-        return found;
+        return Arrays.stream(tree.near(ground)).mapToObj(located::get).toList();
     }
 
     /**

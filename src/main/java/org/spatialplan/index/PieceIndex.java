@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.geo.BoxTree;
 
 /**
  * Pieces of areas in flat arrays under a packed tree. Built once, then read without locks.

@@ -3,9 +3,9 @@ package org.spatialplan.submission;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.index.BoxTree;
 
 /** Outlines within outlines: JTS holds each against all round it, which is quadratic where many lie in one another. Stateless. */
 final class NestedRings {

