@@ -68,6 +68,7 @@ class ArchitectureTest {
                     "org.spatialplan.index..",
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
+                    "org.spatialplan.conflict..",
                     "org.spatialplan.history..",
                     "org.spatialplan.indicator..",
                     "org.spatialplan.feature..",
@@ -88,6 +89,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.spatialplan.query..",
                     "org.spatialplan.check..",
+                    "org.spatialplan.conflict..",
                     "org.spatialplan.history..",
                     "org.spatialplan.indicator..",
                     "org.spatialplan.geo..",

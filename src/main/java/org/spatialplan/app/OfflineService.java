@@ -2,9 +2,7 @@ package org.spatialplan.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.ConflictChecks;
-import org.spatialplan.web.GroundReports;
 import org.spatialplan.web.ReportFiles;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -78,13 +76,6 @@ public final class OfflineService implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableConfigurationProperties(SpatialPlanSettings.class)
-    @Import({
-        Wiring.class,
-        DatabaseWiring.class,
-        ConflictChecks.class,
-        CheckPreparation.class,
-        GroundReports.class,
-        ReportFiles.class
-    })
+    @Import({Wiring.class, DatabaseWiring.class, ConflictChecks.class, ReportFiles.class})
     static class Beans {}
 }

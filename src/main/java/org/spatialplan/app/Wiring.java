@@ -7,6 +7,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.check.CheckedVersions;
+import org.spatialplan.conflict.CheckedMaps;
+import org.spatialplan.conflict.ConflictCheckService;
+import org.spatialplan.conflict.GroundCheck;
+import org.spatialplan.conflict.ParcelLimits;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.format.city.CatalogueReader;
@@ -39,7 +43,9 @@ import org.spatialplan.store.StoreSnapshot;
 import org.spatialplan.tile.TileCache;
 import org.spatialplan.web.ConflictChecks;
 import org.spatialplan.web.MapRefresh;
+import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.imports.ImportSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
@@ -148,6 +154,23 @@ class Wiring {
     @Bean
     CheckedVersions checkedVersions(LayerStore layers) {
         return new CheckedVersions(layers);
+    }
+
+    /** There is no gate where nobody asks from outside: then parcels have no limits. */
+    @Bean
+    ConflictCheckService conflictCheckService(
+            LiveMap maps,
+            ConflictChecks checks,
+            CheckedVersions versions,
+            Clock clock,
+            ObjectProvider<GroundCheck.Watch> watch,
+            ObjectProvider<Gate> gates) {
+        Gate gate = gates.getIfAvailable();
+        return new ConflictCheckService(
+                new CheckedMaps(maps, checks::current, checks, versions),
+                clock,
+                watch.getIfAvailable(() -> GroundCheck.Watch.NOBODY),
+                gate == null ? () -> ParcelLimits.NONE : gate::parcelLimits);
     }
 
     @Bean

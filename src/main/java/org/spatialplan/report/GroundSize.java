@@ -13,6 +13,7 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GaussKruger;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.CoordinateReading;
@@ -56,9 +57,10 @@ public record GroundSize(
      */
     static GroundSize of(Ground ground, Geometry submitted, GroundFrame frame, CoordinateReading reading) {
         Geometry lonLat = ground.lonLat().orElseThrow();
-        Optional<Geometry> area = part(ground, 2);
-        double lengthM =
-                part(ground, 1).map(lines -> frame.lengthM(lines.union())).orElse(0.0);
+        Optional<Geometry> area = ground.shape(2).map(UncertainShape::ground);
+        double lengthM = ground.shape(1)
+                .map(lines -> frame.lengthM(lines.ground().union()))
+                .orElse(0.0);
         Crs zone = zone(lonLat, reading);
         Optional<Geometry> plane = area.flatMap(found -> inZone(submitted, lonLat, zone, reading));
         return new GroundSize(
@@ -67,16 +69,10 @@ public record GroundSize(
                 plane.map(found -> zone.id()).orElse(null),
                 lengthM > 0 ? Math.rint(lengthM * 100) / 100 : null,
                 lonLat.getDimension() == 0
-                        ? part(ground, 0).map(Geometry::getNumPoints).orElse(null)
+                        ? ground.shape(0)
+                                .map(points -> points.ground().getNumPoints())
+                                .orElse(null)
                         : null);
-    }
-
-    /** In metres of the frame. */
-    static Optional<Geometry> part(Ground ground, int dimension) {
-        return ground.parts().stream()
-                .map(part -> part.shape().ground())
-                .filter(shape -> shape.getDimension() == dimension)
-                .findFirst();
     }
 
     private static double planeM2(Geometry inZone) {

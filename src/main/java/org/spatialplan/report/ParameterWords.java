@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.format.read.BoundaryPointParcels;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.text.Language;

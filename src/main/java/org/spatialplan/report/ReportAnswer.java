@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.ConflictState;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.GroundTotals;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.Remark;
@@ -144,7 +146,7 @@ public record ReportAnswer(
     public record FaultAnswer(String place, LocalizedText reason) {}
 
     public static ReportAnswer of(ConflictReport report) {
-        Optional<CheckedGround> gravest = GroundCheck.gravest(report.grounds());
+        Optional<CheckedGround> gravest = report.gravest();
         return new ReportAnswer(
                 report.id(),
                 report.time().toString(),
@@ -158,7 +160,7 @@ public record ReportAnswer(
                 report.activities(),
                 report.asOf().orElse(null),
                 report.rulesAsOf().orElse(null),
-                report.withoutRules(),
+                report.map().withoutRules(),
                 report.submission().format(),
                 report.submission().reading().path(report.frame().centralMeridian()),
                 report.submission().accuracyM(),

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.check.Overlap;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.GroundTotals;
 import org.spatialplan.geo.Certainty;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.text.CountText;
 import org.spatialplan.text.Language;
 
@@ -99,7 +101,7 @@ final class ReportConclusion {
 
     private static boolean isJudgedArea(CheckedGround ground) {
         return ground.verdict().certainty().isPresent()
-                && GroundSize.part(ground.ground(), 2).isPresent();
+                && ground.ground().shape(2).isPresent();
     }
 
     /** Lines and points have no area, and no zero may stand for them. */

@@ -1,6 +1,7 @@
 package org.spatialplan.report;
 
 import java.util.List;
+import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.format.city.CsvRows;
 
 /** Rows of verdicts as CSV. */
@@ -15,8 +16,8 @@ public final class ReportCsv implements AutoCloseable {
     public static String of(ConflictReport report) {
         StringBuilder text = new StringBuilder();
         try (ReportCsv csv = new ReportCsv(text)) {
-            RowRemarks remarks = RowRemarks.of(report);
-            report.grounds().forEach(ground -> csv.add(ReportRow.of(ground, report.frame(), remarks)));
+            ReportRows rows = ReportRows.of(report);
+            report.grounds().forEach(ground -> csv.add(rows.row(ground)));
         }
         return text.toString();
     }

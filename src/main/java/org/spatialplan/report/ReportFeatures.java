@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.TableBuilder;
 import org.spatialplan.format.write.FeatureFormat;
@@ -14,7 +16,6 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /**
  * The report as features: {@code grounds} with their verdicts, {@code shared} (what each feature covers) and {@code free}
@@ -46,9 +47,9 @@ public final class ReportFeatures {
 
     private FeatureTable grounds() {
         TableBuilder table = table(ReportStyles.GROUNDS, "检查地块", "Checked grounds");
-        RowRemarks remarks = RowRemarks.of(report);
+        ReportRows rows = ReportRows.of(report);
         for (CheckedGround ground : report.grounds()) {
-            ReportRow row = ReportRow.of(ground, report.frame(), remarks);
+            ReportRow row = rows.row(ground);
             Map<String, Object> values = new LinkedHashMap<>();
             for (int i = 0; i < ReportRow.COLUMNS.size(); i++) {
                 values.put(ReportRow.COLUMNS.get(i), row.values().get(i));

@@ -11,6 +11,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.index.LayerIndex;
@@ -22,7 +24,6 @@ import org.spatialplan.portrayal.figure.LegendEntry;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.portrayal.figure.Sign;
 import org.spatialplan.portrayal.figure.SignedPlace;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.text.Language;
 
 /** The map of a report: the checked layers near the grounds in the styles of the map, the grounds, what they share. */

@@ -6,7 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.report.ConflictReport.CheckedGround;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
 
 @Schema(
         description =
@@ -31,13 +32,13 @@ public record ReportGeoJson(
 
     public static ReportGeoJson of(ConflictReport report) {
         List<Feature> features = new ArrayList<>();
-        RowRemarks remarks = RowRemarks.of(report);
-        report.grounds().forEach(ground -> add(ground, report, remarks, features));
+        ReportRows rows = ReportRows.of(report);
+        report.grounds().forEach(ground -> add(ground, report, rows, features));
         return new ReportGeoJson("FeatureCollection", ReportAnswer.of(report), features);
     }
 
-    private static void add(CheckedGround checked, ConflictReport report, RowRemarks remarks, List<Feature> features) {
-        ReportRow row = ReportRow.of(checked, report.frame(), remarks);
+    private static void add(CheckedGround checked, ConflictReport report, ReportRows rows, List<Feature> features) {
+        ReportRow row = rows.row(checked);
         String id = Long.toString(checked.ground().number());
         features.add(feature(id, checked.lonLat().orElse(null), new Properties("ground", null, row)));
         checked.shared(report.frame())

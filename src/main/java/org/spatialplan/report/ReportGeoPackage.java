@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.NotYetInForce;
 import org.spatialplan.format.geopackage.GeoPackageWriter;
 import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
 import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /**
  * The report as a GeoPackage: tables {@code grounds}, {@code shared} (what each feature covers) and {@code free}
@@ -51,9 +53,9 @@ public final class ReportGeoPackage {
             GeoPackageWriter.Table grounds = writer.table("grounds", "检查地块", crs, columns());
             GeoPackageWriter.Table shared = writer.table("shared", "涉及部分", crs, partColumns());
             GeoPackageWriter.Table free = writer.table("free", "未涉及部分", crs, partColumns());
-            RowRemarks remarks = RowRemarks.of(report);
+            ReportRows rows = ReportRows.of(report);
             for (CheckedGround ground : report.grounds()) {
-                ReportRow row = ReportRow.of(ground, report.frame(), remarks);
+                ReportRow row = rows.row(ground);
                 grounds.add(ground.lonLat().map(crs::fromLonLat).orElse(null), row.values());
                 ground.shared(report.frame())
                         .forEach((feature, lonLat) ->
@@ -88,7 +90,8 @@ public final class ReportGeoPackage {
         report.layers()
                 .forEach(layer ->
                         about.add(null, List.of("rules " + layer.definition().id(), rules(layer))));
-        report.withoutRules()
+        report.map()
+                .withoutRules()
                 .forEach(layer ->
                         about.add(null, List.of("rules " + layer, "当日尚无规则，未检查 / no rules on that day, not checked")));
         report.layers()

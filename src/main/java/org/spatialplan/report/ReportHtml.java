@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.text.Language;
 

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
+import org.spatialplan.conflict.ConflictReport;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.text.Language;
 

@@ -9,17 +9,17 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.Finding;
 import org.spatialplan.check.LayerTotal;
 import org.spatialplan.check.Outcome.Demand;
 import org.spatialplan.check.Overlap;
 import org.spatialplan.check.SubjectReport;
+import org.spatialplan.conflict.CheckedGround;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.ZoneRule;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.text.EnumNames;
 
@@ -77,7 +77,7 @@ public record ReportRow(
                     .orElse(component.getName()))
             .toList();
 
-    public static ReportRow of(CheckedGround checked, GroundFrame frame, RowRemarks remarks) {
+    static ReportRow of(CheckedGround checked, GroundFrame frame, String layers, String rules, String remarks) {
         WorkLimit.ask();
         Ground ground = checked.ground();
         List<Finding> findings = checked.verdict().findings();
@@ -109,12 +109,12 @@ public record ReportRow(
                         .map(fault -> fault.reasonZh() + " / " + fault.reasonEn())
                         .orElse(""),
                 ground.fault().map(fault -> fault.place()).orElse(""),
-                checked.layers(),
-                remarks.of(ground.number()),
+                layers,
+                remarks,
                 outcomes(checked.verdict()),
                 decidedBy(checked.verdict()),
                 sources(checked.verdict()),
-                checked.rules());
+                rules);
     }
 
     private static String document(Demand demand) {
@@ -228,9 +228,9 @@ public record ReportRow(
     }
 
     private static double share(List<LayerTotal> totals, CheckedGround checked, GroundFrame frame) {
-        Optional<Geometry> area = GroundSize.part(checked.ground(), 2);
+        Optional<UncertainShape> area = checked.ground().shape(2);
         if (isOfAreas(totals) && checked.sharedM2().isPresent() && area.isPresent()) {
-            double share = checked.sharedM2().get() / frame.areaM2(area.get());
+            double share = checked.sharedM2().get() / frame.areaM2(area.get().ground());
             return Math.rint(Math.min(1, share) * 1e6) / 1e6;
         }
         double largest = 0;
@@ -252,9 +252,7 @@ public record ReportRow(
     }
 
     private static Double areaM2(Ground ground, GroundFrame frame) {
-        return GroundSize.part(ground, 2)
-                .map(area -> rounded(frame.areaM2(area)))
-                .orElse(null);
+        return ground.shape(2).map(area -> rounded(frame.areaM2(area.ground()))).orElse(null);
     }
 
     private static String joined(List<Finding> findings, Function<Finding, Stream<String>> words) {

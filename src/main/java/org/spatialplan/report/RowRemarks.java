@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.spatialplan.report.ParcelOverlaps.Pair;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.ParcelOverlaps;
+import org.spatialplan.conflict.ParcelOverlaps.Pair;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Remark;
 
@@ -14,13 +16,10 @@ import org.spatialplan.submission.Remark;
  * What a row of a table says beside its verdict, in both languages: with which parcels its own shares ground, and which approval was
  * used. Immutable, thread-safe.
  */
-public final class RowRemarks {
+final class RowRemarks {
 
     /** Of one parcel. */
     private static final int PAIRS_TOLD = 10;
-
-    /** For rows of which nobody reads the remarks. */
-    public static final RowRemarks NONE = new RowRemarks("");
 
     private final Map<Long, List<String>> overlaps = new HashMap<>();
     private final String ofAll;
@@ -30,7 +29,7 @@ public final class RowRemarks {
     }
 
     /** @param overlaps empty if parcels were not compared */
-    public static RowRemarks of(Optional<ParcelOverlaps> overlaps, Optional<ApprovalArea> approval) {
+    static RowRemarks of(Optional<ParcelOverlaps> overlaps, Optional<ApprovalArea> approval) {
         RowRemarks remarks = new RowRemarks(approval.map(RowRemarks::used).orElse(""));
         overlaps.map(ParcelOverlaps::pairs).orElse(List.of()).forEach(pair -> {
             remarks.add(pair.one(), pair.other(), pair);

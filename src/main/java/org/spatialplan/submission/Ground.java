@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.format.read.Parcel.Fault;
+import org.spatialplan.geo.UncertainShape;
 
 /**
  * A submitted piece of ground, ready to be checked.
@@ -24,4 +25,13 @@ public record Ground(
         Optional<Geometry> lonLat,
         List<Part> parts,
         Optional<Fault> fault,
-        Optional<Long> duplicateOf) {}
+        Optional<Long> duplicateOf) {
+
+    /** Its area (2), lines (1) or points (0) in metres of the ground frame; empty if it has none, or is broken. */
+    public Optional<UncertainShape> shape(int dimension) {
+        return parts.stream()
+                .map(Part::shape)
+                .filter(shape -> shape.ground().getDimension() == dimension)
+                .findFirst();
+    }
+}

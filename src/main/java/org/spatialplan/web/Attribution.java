@@ -2,7 +2,6 @@ package org.spatialplan.web;
 
 import java.util.Collection;
 import java.util.List;
-import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.query.PlanMap;
 
 /** The credits that go with an answer. */
@@ -15,14 +14,6 @@ final class Attribution {
         return map.catalogue().layers().stream()
                 .filter(layer -> layers.contains(layer.id()))
                 .flatMap(layer -> layer.attribution().stream())
-                .distinct()
-                .toList();
-    }
-
-    /** Of the layers that a check used, each credit once. */
-    static List<String> of(List<CheckedLayer> layers) {
-        return layers.stream()
-                .flatMap(layer -> layer.definition().attribution().stream())
                 .distinct()
                 .toList();
     }

@@ -9,11 +9,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.spatialplan.conflict.ConflictCheckService;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.report.ConflictReport;
 import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.Language;
@@ -40,14 +41,12 @@ class GroundCheckResource {
     /** By a browser; the others are kept as files. */
     private static final Set<Format> SHOWN = EnumSet.of(Format.JSON, Format.GEOJSON, Format.HTML);
 
-    private final CheckPreparation preparation;
-    private final GroundReports reports;
+    private final ConflictCheckService checks;
     private final ReportFiles files;
     private final Gate gate;
 
-    GroundCheckResource(CheckPreparation preparation, GroundReports reports, ReportFiles files, Gate gate) {
-        this.preparation = preparation;
-        this.reports = reports;
+    GroundCheckResource(ConflictCheckService checks, ReportFiles files, Gate gate) {
+        this.checks = checks;
         this.files = files;
         this.gate = gate;
     }
@@ -121,15 +120,10 @@ class GroundCheckResource {
     private ResponseEntity<byte[]> checked(
             CheckParameters parameters, Format format, Language language, SubmittedBody body) {
         try (SubmittedFile file = SubmittedFile.of(body.name(), body.bytes(), parameters.chosenTable())) {
-            CheckPreparation.Prepared prepared =
-                    preparation.prepare(parameters, file, body.approval(), Optional.empty());
-            Crs crs = parameters.crsOfOutput(prepared.check().map().frame(), format);
-            ConflictReport report = reports.report(
-                    prepared,
-                    parameters,
-                    new GroundReports.Submitted(body.bytes(), body.approval()),
-                    ReportFiles.isWithParts(format, parameters.isWithParts()),
-                    done -> {});
+            PreparedCheck prepared = checks.prepare(parameters, file, body.approval());
+            Crs crs = parameters.crsOfOutput(prepared.frame(), format);
+            boolean withParts = ReportFiles.isWithParts(format, parameters.isWithParts());
+            ConflictReport report = prepared.report(body.bytes(), body.approval(), withParts, done -> {});
             return ResponseEntity.ok()
                     .contentType(format.type())
                     .headers(headers -> name(headers, report, format))

@@ -107,10 +107,6 @@ record SubmittedBody(String name, byte[] bytes, Optional<DataFile> approval) {
                 .orElse(bytes);
     }
 
-    static Optional<byte[]> bytes(String text) {
-        return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** @param length as the request states it, negative if it does not */
     private static byte[] read(InputStream stream, long length, MemoryHold hold) throws IOException {
         if (length < 0) {

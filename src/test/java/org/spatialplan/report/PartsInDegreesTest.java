@@ -14,9 +14,10 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.spatialplan.check.ConflictState;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.InventedRedLine;
 import org.spatialplan.format.city.GeoJsonGeometryModule;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is shared and what stays free, as JSON writes it, against an exact red line of one kilometre by one. */

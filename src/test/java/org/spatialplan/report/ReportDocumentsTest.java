@@ -42,6 +42,9 @@ import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedLayer;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.GroundCheck;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.geo.Crs;
@@ -55,7 +58,6 @@ import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.text.MapFonts;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.run.Seeds;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.DuplicateOutlines;
@@ -390,8 +392,8 @@ class ReportDocumentsTest {
     /** A row without a verdict must not read as one without an overlap. */
     @Test
     void aRowThatIsNotDecidedHasNoSizes() {
-        ReportRow broken = ReportRow.of(report.grounds().get(2), map.frame(), RowRemarks.NONE);
-        ReportRow clear = ReportRow.of(report.grounds().get(1), map.frame(), RowRemarks.NONE);
+        ReportRow broken = ReportRows.of(report).row(report.grounds().get(2));
+        ReportRow clear = ReportRows.of(report).row(report.grounds().get(1));
 
         assertThat(broken.overlap()).isNull();
         assertThat(broken.most()).isNull();
@@ -410,9 +412,7 @@ class ReportDocumentsTest {
         assertThat(ReportGeoJson.of(covered).features())
                 .extracting(feature -> feature.properties().role())
                 .containsExactly("ground", "shared");
-        assertThat(ReportRow.of(covered.grounds().get(0), map.frame(), RowRemarks.NONE)
-                        .share())
-                .isEqualTo(1);
+        assertThat(ReportRows.of(covered).row(covered.grounds().get(0)).share()).isEqualTo(1);
     }
 
     private static ConflictReport report(List<Parcel> parcels) {
@@ -421,7 +421,7 @@ class ReportDocumentsTest {
 
     private static ConflictReport report(CheckedMap map, List<Parcel> parcels) {
         GroundReading reading = new GroundReading(READING, map.frame(), ACCURACY_M);
-        GroundCheck check = new GroundCheck(map, NEW, CheckConditions.NONE, LocalDate.parse("2026-04-02"));
+        GroundCheck check = new GroundCheck(map, NEW, CheckConditions.NONE);
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<CheckedGround> grounds = parcels.stream()
                 .map(parcel -> reading.read(parcel, outlines.earlier(parcel)))
@@ -430,18 +430,14 @@ class ReportDocumentsTest {
         return new ConflictReport(
                 ID,
                 Instant.parse("2026-04-02T03:04:05Z"),
-                LocalDate.parse("2026-04-02"),
-                ZoneId.of("Asia/Shanghai"),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of("activity", "new-construction"),
-                NEW,
+                new ConflictReport.Question(
+                        LocalDate.parse("2026-04-02"),
+                        ZoneId.of("Asia/Shanghai"),
+                        NEW,
+                        Map.of("activity", "new-construction")),
                 new Submission(null, "WKT", READING, ACCURACY_M, List.of(REMARK)),
                 Optional.empty(),
-                map.frame(),
-                map.layers(),
-                List.of(),
-                List.of("© OpenStreetMap contributors"),
+                map,
                 grounds,
                 check.totals(grounds));
     }

@@ -2,19 +2,21 @@ package org.spatialplan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.spatialplan.report.InventedRedLine.FRAME;
-import static org.spatialplan.report.InventedRedLine.KILOMETRE;
-import static org.spatialplan.report.InventedRedLine.feature;
-import static org.spatialplan.report.InventedRedLine.lonLat;
+import static org.spatialplan.conflict.InventedRedLine.KILOMETRE;
+import static org.spatialplan.conflict.InventedRedLine.feature;
+import static org.spatialplan.conflict.InventedRedLine.lonLat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.CityFigures;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.GroundTotals;
+import org.spatialplan.conflict.InventedRedLine;
 import org.spatialplan.format.city.PlainNumberModule;
 import org.spatialplan.geo.GroundMeasure;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.text.Language;
 import org.spatialplan.text.LocalizedText;
 
@@ -34,7 +36,7 @@ class ReportFiguresTest {
                 ReportAnswer.of(report).grounds().get(0).size().ellipsoid().m2();
 
         assertThat(size).isCloseTo(GroundMeasure.areaM2(checked.lonLat().orElseThrow()), within(20.0));
-        assertThat(ReportRow.of(checked, FRAME, RowRemarks.NONE).areaM2()).isEqualTo(size);
+        assertThat(ReportRows.of(report).row(checked).areaM2()).isEqualTo(size);
         assertThat(ReportCsv.of(report)).contains("," + size + ",");
     }
 
@@ -52,8 +54,7 @@ class ReportFiguresTest {
         assertThat(areas.ellipsoid().m2()).isCloseTo(15_000, within(10.0));
         assertThat(areas.projected().m2()).isCloseTo(15_000, within(20.0));
         assertThat(areas.ellipsoid().m2())
-                .isEqualTo(ReportRow.of(report.grounds().get(0), FRAME, RowRemarks.NONE)
-                        .areaM2());
+                .isEqualTo(ReportRows.of(report).row(report.grounds().get(0)).areaM2());
         assertThat(line.lengthM()).isCloseTo(100, within(0.1));
         assertThat(ReportAnswer.of(report).grounds().get(2).size().points()).isEqualTo(2);
     }
@@ -69,7 +70,7 @@ class ReportFiguresTest {
                                 0, feature("east", "core", 0, "POLYGON ((40 0, 1000 0, 1000 1000, 40 1000, 40 0))")));
 
         ConflictReport report = both.report(0, lonLat("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0))"));
-        ReportRow row = ReportRow.of(report.grounds().get(0), FRAME, RowRemarks.NONE);
+        ReportRow row = ReportRows.of(report).row(report.grounds().get(0));
 
         assertThat(row.overlap()).isCloseTo(row.areaM2(), within(0.02));
         assertThat(row.share()).isEqualTo(1);

@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.CityFigures;
 import org.spatialplan.InventedRules;
 import org.spatialplan.check.Works;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.InventedRedLine;
 import org.spatialplan.report.ConflictAnswer.FindingAnswer;
 import org.spatialplan.text.Language;
 

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.spatialplan.app.OfflineService;
+import org.spatialplan.conflict.ConflictCheckService;
+import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.submission.Remark;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.SuspectInputException;
 import org.spatialplan.text.Language;
-import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.parameter.CheckParameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,8 +71,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckOutput sayings = new CheckOutput(spec.commandLine(), language, json);
         try (OfflineService service = store.open();
                 SubmittedFile submitted = submitted(parameters)) {
-            CheckPreparation.Prepared prepared =
-                    service.get(CheckPreparation.class).prepare(parameters, submitted, approval(), Optional.empty());
+            PreparedCheck prepared = service.get(ConflictCheckService.class).prepare(parameters, submitted, approval());
             sayings.remarks(prepared.submission().remarks());
             ParcelCheck check = new ParcelCheck(
                     service, prepared, parameters, language, spec.commandLine().getErr());

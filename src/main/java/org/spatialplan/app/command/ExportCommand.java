@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ import org.spatialplan.query.filter.CqlText;
 import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.LiteralFrame;
 import org.spatialplan.text.CountText;
-import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.CrsParameter;
+import org.spatialplan.web.parameter.MomentParameter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,9 +131,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Optional<Instant> moment(FeatureCatalogue catalogue, Instant now) {
-        Map<String, String> given = new HashMap<>();
-        given.put("asOf", asOf);
-        return CheckParameters.of(given).moment(catalogue.map().catalogue().timeZone(), now);
+        return MomentParameter.parse("asOf", asOf, catalogue.map().catalogue().timeZone(), now);
     }
 
     private FeatureSet set(String layer, Crs system, Optional<Instant> moment, FeatureCatalogue catalogue) {

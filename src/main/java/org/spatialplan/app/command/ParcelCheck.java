@@ -16,25 +16,23 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.spatialplan.app.OfflineService;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.OverlapRemark;
+import org.spatialplan.conflict.ParcelOverlaps;
+import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.ogc.api.processes.BulkCheck;
-import org.spatialplan.ogc.api.processes.JobResult;
-import org.spatialplan.report.ConflictReport;
-import org.spatialplan.report.OverlapRemark;
-import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportRow;
-import org.spatialplan.report.RowRemarks;
+import org.spatialplan.report.ReportRowLines;
+import org.spatialplan.report.ReportRows;
+import org.spatialplan.report.StoredRows;
 import org.spatialplan.submission.Remark;
 import org.spatialplan.text.Language;
-import org.spatialplan.web.CheckPreparation.Prepared;
-import org.spatialplan.web.GroundReports;
 import org.spatialplan.web.ReportFiles;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.spatialplan.web.parameter.Format;
-import org.spatialplan.web.problem.TooLargeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs one check and writes its report: of few parcels a whole report, of many their rows, as a bulk check does. */
@@ -43,14 +41,14 @@ final class ParcelCheck {
     private static final String PARCELS = "parcels";
 
     private final OfflineService service;
-    private final Prepared prepared;
+    private final PreparedCheck prepared;
     private final CheckParameters parameters;
     private final Language language;
     private final PrintWriter messages;
 
     ParcelCheck(
             OfflineService service,
-            Prepared prepared,
+            PreparedCheck prepared,
             CheckParameters parameters,
             Language language,
             PrintWriter messages) {
@@ -61,19 +59,19 @@ final class ParcelCheck {
         this.messages = messages;
     }
 
-    /** @throws TooLargeException if there are more parcels than the format takes */
+    /** @throws TooManyParcelsException if there are more parcels than the format takes */
     CheckOutcome run(Path file, Optional<DataFile> approval, Optional<ReportFormat> format, Optional<Path> output) {
         crs(format);
         long count = count();
         boolean rows = format.map(wanted ->
-                        wanted == ReportFormat.NDJSON || wanted.isOfRows() && count > GroundReports.MAX_GROUNDS)
+                        wanted == ReportFormat.NDJSON || wanted.isOfRows() && count > PreparedCheck.MAX_PARCELS)
                 .orElse(true);
         return rows ? rows(count, format, output) : report(file, approval, format.get(), output.get(), count);
     }
 
     /** Of the file; what a format cannot be in is refused before anything is checked. */
     private Crs crs(Optional<ReportFormat> format) {
-        GroundFrame frame = prepared.check().map().frame();
+        GroundFrame frame = prepared.frame();
         return format.map(
                         known -> parameters.crsOfOutput(frame, known.document().orElse(Format.CSV)))
                 .orElseGet(() -> parameters.crsOfOutput(frame));
@@ -92,18 +90,14 @@ final class ParcelCheck {
     }
 
     private CheckOutcome report(Path file, Optional<DataFile> approval, ReportFormat wanted, Path output, long count) {
-        if (count > GroundReports.MAX_GROUNDS) {
+        if (count > PreparedCheck.MAX_PARCELS) {
             throw new TooManyParcelsException(count);
         }
         Format format = wanted.document().orElseThrow();
         try (ProgressBar bar = new ProgressBar(messages, PARCELS)) {
-            ConflictReport report = service.get(GroundReports.class)
-                    .report(
-                            prepared,
-                            parameters,
-                            new GroundReports.Submitted(CheckCommand.bytes(file), approval),
-                            ReportFiles.isWithParts(format, parameters.isWithParts()),
-                            done -> bar.show(done, count));
+            boolean withParts = ReportFiles.isWithParts(format, parameters.isWithParts());
+            ConflictReport report =
+                    prepared.report(CheckCommand.bytes(file), approval, withParts, done -> bar.show(done, count));
             byte[] bytes = service.get(ReportFiles.class).bytes(report, format, language, crs(Optional.of(wanted)));
             OutputFile.write(output, out -> out.write(bytes));
             return outcome(report);
@@ -112,8 +106,9 @@ final class ParcelCheck {
 
     private static CheckOutcome outcome(ConflictReport report) {
         CheckOutcome.Counter counter = new CheckOutcome.Counter();
+        ReportRows rows = ReportRows.of(report);
         report.grounds().forEach(ground -> {
-            ReportRow row = ReportRow.of(ground, report.frame(), RowRemarks.NONE);
+            ReportRow row = rows.row(ground);
             counter.add(row.id(), row.name(), row.state(), row.certainty(), row.reason(), row.features());
         });
         List<Remark> noticed = report.submission().remarks();
@@ -126,9 +121,8 @@ final class ParcelCheck {
         try {
             Path rows = Files.createTempFile("spatial-plan-rows", ".ndjson");
             try {
-                Optional<ParcelOverlaps> overlaps = ParcelOverlaps.among(
-                        prepared.submission(), prepared.check().map().frame());
-                check(rows, count, RowRemarks.of(overlaps, prepared.approval()));
+                Optional<ParcelOverlaps> overlaps = prepared.findOverlaps();
+                check(rows, count, ReportRows.of(prepared, overlaps));
                 if (output.isPresent()) {
                     write(rows, format.orElseThrow(), output.get());
                 }
@@ -141,21 +135,20 @@ final class ParcelCheck {
         }
     }
 
-    private void check(Path rows, long count, RowRemarks remarks) throws IOException {
+    private void check(Path file, long count, ReportRows rows) throws IOException {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), 1 << 16);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
                 ProgressBar bar = new ProgressBar(messages, PARCELS)) {
-            BulkCheck check = new BulkCheck(
-                    prepared.check(), remarks, service.get(JsonMapper.class).writerFor(ReportRow.class), workers);
-            check.run(prepared.submission(), 0, out, done -> bar.show(done, count), () -> false);
+            prepared.bulk(ReportRowLines.maker(rows, service.get(JsonMapper.class)), workers)
+                    .run(0, out, done -> bar.show(done, count), () -> false);
         } finally {
             workers.shutdownNow();
         }
     }
 
     private void write(Path rows, ReportFormat format, Path output) {
-        JobResult results = new JobResult(service.get(JsonMapper.class));
+        StoredRows results = new StoredRows(service.get(JsonMapper.class));
         switch (format) {
             case CSV -> OutputFile.write(output, out -> results.csv(rows, out));
             case GPKG ->
@@ -181,7 +174,7 @@ final class ParcelCheck {
                         (String) row.get("features"));
             }
         }
-        List<Remark> remarks = new ArrayList<>(prepared.check().remarks());
+        List<Remark> remarks = new ArrayList<>(prepared.remarks());
         OverlapRemark.of(overlaps).ifPresent(remarks::add);
         return counter.outcome(remarks);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.spatialplan.check.SubjectReport;
-import org.spatialplan.report.ConflictReport.CheckedGround;
-import org.spatialplan.report.GroundCheck;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.GroundCheck;
 import org.springframework.stereotype.Component;
 
 /** How many parcels were checked, how long that took, and what the verdicts were. Thread-safe. */

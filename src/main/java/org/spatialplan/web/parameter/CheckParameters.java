@@ -1,8 +1,8 @@
 package org.spatialplan.web.parameter;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.spatialplan.check.CheckedLayer;
-import org.spatialplan.check.CheckedMap;
-import org.spatialplan.check.Works;
+import org.spatialplan.conflict.CheckRequest;
+import org.spatialplan.format.city.DataFile;
 import org.spatialplan.geo.ChinaOffset;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.query.BadParameterException;
+import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.CoordinateOptions;
 import org.springframework.web.bind.annotation.BindParam;
 
-/** The circumstances of a check: what the coordinates mean and what the ground is wanted for. */
+/** The parameters of a check: what the coordinates mean, what the ground is wanted for, what is checked, and how it is told. */
 public record CheckParameters(
         @Parameter(
                         description =
@@ -93,7 +93,8 @@ public record CheckParameters(
                                         + " with formats that cannot be in the system it is refused.",
                         example = "EPSG:4549")
                 @BindParam("output-crs")
-                String outputCrs) {
+                String outputCrs)
+        implements CheckRequest.InCityTime {
 
     private static final String DEFAULT_ACTIVITY = "new-construction";
     private static final double MAX_ACCURACY_M = 10_000;
@@ -171,11 +172,6 @@ public record CheckParameters(
         return TextParameter.given("table", table);
     }
 
-    /** Which table of the approval's file is meant. */
-    public Optional<String> chosenApprovalTable() {
-        return TextParameter.given("approval-table", approvalTable);
-    }
-
     /** In which system geometries are written. */
     public Crs crsOfOutput(GroundFrame frame) {
         return CrsParameter.parse("output-crs", outputCrs, frame).orElseGet(() -> Crs.ofEpsg(4490));
@@ -200,10 +196,6 @@ public record CheckParameters(
         return crs;
     }
 
-    public boolean isNationalProject() {
-        return isTrue("national-project", nationalProject, false);
-    }
-
     /** Whether the geometry of what stays free and what is shared is wanted. */
     public boolean isWithParts() {
         return isTrue("parts", parts, true);
@@ -221,22 +213,22 @@ public record CheckParameters(
         });
     }
 
-    /** The day whose rules are asked for. */
-    public Optional<LocalDate> rulesDay() {
-        return DayParameter.parse("rulesAsOf", rulesAsOf);
+    @Override
+    public CheckRequest read(ZoneId city, Instant now) {
+        return new CheckRequest(
+                statement(),
+                activities(),
+                flag("newLand", newLand),
+                isTrue("national-project", nationalProject, false),
+                layerIds(),
+                MomentParameter.parse("asOf", asOf, city, now),
+                DayParameter.parse("rulesAsOf", rulesAsOf),
+                approvedArea(),
+                TextParameter.given("approval-table", approvalTable),
+                given());
     }
 
-    /** What the ground is wanted for. @throws BadParameterException as {@link #activitiesIn} */
-    public Works worksIn(CheckedMap map) {
-        return new Works(
-                activitiesIn(map),
-                flag("newLand", newLand)
-                        .map(holds -> Map.of(Works.NEW_LAND, holds))
-                        .orElse(Map.of()));
-    }
-
-    /** Ids of the activities; the rules must know them, unless no layer holds anything at the time that is asked for, or had no rules. */
-    private List<String> activitiesIn(CheckedMap map) {
+    private List<String> activities() {
         List<String> wanted = Arrays.stream(TextParameter.given("activity", activity)
                         .orElse(DEFAULT_ACTIVITY)
                         .split("[,;，；]"))
@@ -246,63 +238,25 @@ public record CheckParameters(
         if (wanted.isEmpty()) {
             throw new BadParameterException("activity", activity, "ids or numbers of classes of activity, by comma");
         }
-        return wanted.stream()
-                .flatMap(each -> activityIn(each, map).stream())
-                .distinct()
-                .toList();
+        return wanted;
     }
 
-    /** A number of the legal list stands for all classes that it has: the strictest of them decides. */
-    private static List<String> activityIn(String wanted, CheckedMap map) {
-        List<String> known = map.layers().stream()
-                .flatMap(layer -> layer.rules().activities().values().stream())
-                .map(activity -> activity.id())
-                .distinct()
-                .toList();
-        List<String> found = known.isEmpty() || known.contains(wanted) ? List.of(wanted) : byNumber(wanted, map);
-        if (found.isEmpty()) {
-            throw new BadParameterException(
-                    "activity", wanted, "one of " + String.join(", ", known) + ", or its number");
-        }
-        return found;
-    }
-
-    private static List<String> byNumber(String wanted, CheckedMap map) {
-        return map.layers().stream()
-                .flatMap(layer -> layer.rules().activities().values().stream())
-                .filter(activity -> activity.item()
-                        .map(item -> wanted.equals(item.toString()))
-                        .orElse(false))
-                .map(activity -> activity.id())
-                .distinct()
-                .toList();
-    }
-
-    /** The layers that are wanted out of those that have rules. */
-    public CheckedMap chosenFrom(CheckedMap all) {
+    private List<String> layerIds() {
         Optional<String> wanted = TextParameter.given("layers", layers);
-        if (wanted.isEmpty()) {
-            return all;
-        }
-        List<String> known = java.util.stream.Stream.concat(
-                        all.layers().stream().map(CheckedLayer::definition).map(layer -> layer.id()),
-                        java.util.stream.Stream.concat(all.missing().stream(), all.withoutRules().stream()))
+        List<String> ids = wanted.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
                 .toList();
-        List<String> ids =
-                Arrays.stream(wanted.get().split(",")).map(String::strip).toList();
-        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw new BadParameterException("layers", id, "layers that have rules: " + String.join(", ", known));
-        });
-        return all.only(ids);
+        if (wanted.isPresent() && ids.stream().allMatch(String::isEmpty)) {
+            throw new BadParameterException("layers", layers, "ids of layers that have rules, by comma");
+        }
+        return ids;
     }
 
-    /**
-     * The moment as of which layers are chosen; a date is its end in the city's time.
-     *
-     * @param now nobody knows the layers of tomorrow
-     */
-    public Optional<Instant> moment(ZoneId city, Instant now) {
-        return MomentParameter.parse("asOf", asOf, city, now);
+    private Optional<DataFile> approvedArea() {
+        return Optional.ofNullable(approval)
+                .filter(text -> !text.isBlank())
+                .map(text -> new DataFile(ApprovalArea.UNNAMED, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     public boolean isEnglish() {
@@ -316,7 +270,7 @@ public record CheckParameters(
     }
 
     /** What was given, by the parameter's name. */
-    public Map<String, String> given() {
+    private Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         put(given, "crs", crs);
         put(given, "axes", axes);

@@ -12,6 +12,7 @@ import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.conflict.TooManyParcelsException;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.NobodyWaitsException;
@@ -194,6 +195,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(
                 ProblemLanguage.ofAddress(request).problem(HttpStatus.CONTENT_TOO_LARGE, TOO_MUCH_ZH, TOO_MUCH, e),
                 request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooManyParcels(TooManyParcelsException e, WebRequest request) {
+        return tooLarge(new TooLargeException(e.messageZh(), e.getMessage()), request);
     }
 
     /** More than one request may cost: at any time, or when others are at work. */

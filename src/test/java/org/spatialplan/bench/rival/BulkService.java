@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.spatialplan.ogc.api.processes.BulkCheck;
-import org.spatialplan.report.ReportRow;
-import org.spatialplan.report.RowRemarks;
+import org.spatialplan.conflict.ConflictCheckService;
+import org.spatialplan.conflict.PreparedCheck;
+import org.spatialplan.report.ReportRowLines;
+import org.spatialplan.report.ReportRows;
 import org.spatialplan.submission.SubmittedFile;
-import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.parameter.CheckParameters;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class BulkService implements AutoCloseable {
 
     private static final int THREADS = 2;
-    private final CheckPreparation preparation;
+    private final ConflictCheckService checks;
     private final JsonMapper mapper;
     private final ExecutorService workers = Executors.newFixedThreadPool(THREADS);
 
     BulkService(Service service) {
-        this.preparation = service.bean(CheckPreparation.class);
+        this.checks = service.bean(ConflictCheckService.class);
         this.mapper = service.bean(JsonMapper.class);
     }
 
@@ -36,10 +36,10 @@ final class BulkService implements AutoCloseable {
         long start = System.nanoTime();
         try (SubmittedFile file = SubmittedFile.of("parcels", parcels);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(rows), 1 << 16)) {
-            CheckPreparation.Prepared prepared = preparation.prepare(
-                    CheckParameters.of(Map.of("accuracy", "0")), file, Optional.empty(), Optional.empty());
-            new BulkCheck(prepared.check(), RowRemarks.NONE, mapper.writerFor(ReportRow.class), workers)
-                    .run(prepared.submission(), 0, out, done -> {}, () -> false);
+            PreparedCheck prepared =
+                    checks.prepare(CheckParameters.of(Map.of("accuracy", "0")), file, Optional.empty());
+            ReportRows words = ReportRows.of(prepared, Optional.empty());
+            prepared.bulk(ReportRowLines.maker(words, mapper), workers).run(0, out, done -> {}, () -> false);
         }
         return (System.nanoTime() - start) / 1e9;
     }

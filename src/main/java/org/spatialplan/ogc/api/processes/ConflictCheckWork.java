@@ -17,19 +17,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spatialplan.conflict.BulkCheck;
+import org.spatialplan.conflict.ConflictCheckService;
+import org.spatialplan.conflict.OverlapRemark;
+import org.spatialplan.conflict.ParcelOverlaps;
+import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.format.city.DataFile;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.ogc.api.processes.Job.Status;
-import org.spatialplan.report.OverlapRemark;
-import org.spatialplan.report.ParcelOverlaps;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
-import org.spatialplan.report.ReportRow;
-import org.spatialplan.report.RowRemarks;
+import org.spatialplan.report.ReportRowLines;
+import org.spatialplan.report.ReportRows;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.text.CountText;
-import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.kept.NoRoomException;
 import org.spatialplan.web.parameter.CheckParameters;
 import org.springframework.stereotype.Component;
@@ -46,13 +48,13 @@ class ConflictCheckWork implements JobWork {
     private static final long PROGRESS_MILLIS = 500;
 
     private final JobStore store;
-    private final CheckPreparation preparation;
+    private final ConflictCheckService checks;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    ConflictCheckWork(JobStore store, CheckPreparation preparation, JsonMapper mapper, Clock clock) {
+    ConflictCheckWork(JobStore store, ConflictCheckService checks, JsonMapper mapper, Clock clock) {
         this.store = store;
-        this.preparation = preparation;
+        this.checks = checks;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -61,18 +63,13 @@ class ConflictCheckWork implements JobWork {
     public Job run(Job job, UnaryOperator<Job> keep, BooleanSupplier stopped, ExecutorService workers) {
         try (SubmittedFile file = SubmittedFile.of(
                 job.inputName(), store.input(job.id()), inputs(job).chosenTable())) {
-            CheckPreparation.Prepared prepared = prepared(job, file);
+            PreparedCheck prepared = prepare(job, file);
             OptionalLong known = count(prepared.submission());
-            Optional<ParcelOverlaps> overlaps = ParcelOverlaps.among(
-                    prepared.submission(), prepared.check().map().frame());
+            Optional<ParcelOverlaps> overlaps = prepared.findOverlaps();
             Job running = keep.apply(job.running(known.orElse(0), noticed(prepared, overlaps), clock.instant()));
-            BulkCheck check = new BulkCheck(
-                    prepared.check(),
-                    RowRemarks.of(overlaps, prepared.approval()),
-                    mapper.writerFor(ReportRow.class),
-                    workers);
+            BulkCheck check = prepared.bulk(ReportRowLines.maker(ReportRows.of(prepared, overlaps), mapper), workers);
             LongConsumer told = progress(running, keep, file, known);
-            long total = rows(check, prepared.submission(), store.rows(job.id()), told, stopped);
+            long total = rows(check, store.rows(job.id()), told, stopped);
             if (stopped.getAsBoolean()) {
                 throw new JobInterruptedException();
             }
@@ -81,29 +78,29 @@ class ConflictCheckWork implements JobWork {
         }
     }
 
-    private long rows(BulkCheck check, Submission submission, Path rows, LongConsumer told, BooleanSupplier stopped) {
+    private long rows(BulkCheck check, Path rows, LongConsumer told, BooleanSupplier stopped) {
         long skipped = JobResult.wholeRows(rows);
         String id = rows.getParent().getFileName().toString();
         try (OutputStream out = new java.io.BufferedOutputStream(store.appendRows(id), 1 << 16)) {
-            return check.run(submission, skipped, out, told, stopped);
+            return check.run(skipped, out, told, stopped);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<RemarkAnswer> noticed(CheckPreparation.Prepared prepared, Optional<ParcelOverlaps> overlaps) {
+    private static List<RemarkAnswer> noticed(PreparedCheck prepared, Optional<ParcelOverlaps> overlaps) {
         return Stream.of(
                         prepared.submission().remarks().stream(),
-                        prepared.check().remarks().stream(),
+                        prepared.remarks().stream(),
                         OverlapRemark.of(overlaps).stream())
                 .flatMap(all -> all)
                 .map(RemarkAnswer::of)
                 .toList();
     }
 
-    /** The file diagnosed and the check made ready, as at the job's first run. */
-    CheckPreparation.Prepared prepared(Job job, SubmittedFile file) {
-        return preparation.prepare(inputs(job), file, approval(job), Optional.of(job.created()));
+    /** Diagnoses the file and prepares the check on the layers of the job's first day. */
+    PreparedCheck prepare(Job job, SubmittedFile file) {
+        return checks.prepareAsOf(job.created(), inputs(job), file, approval(job));
     }
 
     private static CheckParameters inputs(Job job) {

@@ -13,12 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import org.spatialplan.conflict.PreparedCheck;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.ogc.api.OgcException;
 import org.spatialplan.ogc.api.processes.Job.Status;
+import org.spatialplan.report.StoredRows;
 import org.spatialplan.submission.SubmittedFile;
 import org.spatialplan.submission.VertexEstimate;
-import org.spatialplan.web.CheckPreparation;
 import org.spatialplan.web.gate.Gate;
 import org.spatialplan.web.kept.NoRoomException;
 import org.spatialplan.web.kept.RecordFolders;
@@ -46,7 +47,7 @@ class Execution {
     private final ConflictCheckWork work;
     private final JobIntake intake;
     private final JobSettings settings;
-    private final JobResult results;
+    private final StoredRows results;
     private final JsonMapper mapper;
     private final Clock clock;
     private final Gate gate;
@@ -64,7 +65,7 @@ class Execution {
         this.work = work;
         this.intake = new JobIntake(store, mapper);
         this.settings = settings;
-        this.results = new JobResult(mapper);
+        this.results = new StoredRows(mapper);
         this.mapper = mapper;
         this.clock = clock;
         this.gate = gate;
@@ -193,9 +194,8 @@ class Execution {
 
     private Path geoPackage(Job job, Path rows, SubmittedFile submitted, Path file) {
         try {
-            CheckPreparation.Prepared prepared = work.prepared(job, submitted);
-            Crs crs = CheckParameters.of(job.inputs())
-                    .crsOfOutput(prepared.check().map().frame());
+            PreparedCheck prepared = work.prepare(job, submitted);
+            Crs crs = CheckParameters.of(job.inputs()).crsOfOutput(prepared.frame());
             results.geoPackage(rows, prepared.submission(), crs, file);
             return file;
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,15 +9,14 @@ import org.spatialplan.check.CheckedMap;
 import org.spatialplan.format.city.DataFile;
 
 /** Names a report by what it was made of. */
-public final class ReportId {
+final class ReportId {
 
     private static final int LENGTH = 24;
 
     private ReportId() {}
 
     /** The first 96 bits of a SHA-256 over the submitted bytes, the parameters, the hashes of layers and rules, and from when these hold. */
-    public static String of(
-            byte[] submitted, Optional<byte[]> approval, Map<String, String> parameters, CheckedMap map) {
+    static String of(byte[] submitted, Optional<byte[]> approval, Map<String, String> parameters, CheckedMap map) {
         List<DataFile> parts = new ArrayList<>();
         parts.add(new DataFile("submitted", submitted));
         approval.ifPresent(bytes -> parts.add(new DataFile("approval", bytes)));

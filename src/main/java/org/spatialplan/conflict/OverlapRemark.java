@@ -1,12 +1,12 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.spatialplan.conflict.ParcelOverlaps.Pair;
 import org.spatialplan.format.read.ParcelSource.Severity;
-import org.spatialplan.report.ParcelOverlaps.Pair;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Remark;
 import org.spatialplan.text.CountText;

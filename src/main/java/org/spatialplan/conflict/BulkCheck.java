@@ -1,4 +1,4 @@
-package org.spatialplan.ogc.api.processes;
+package org.spatialplan.conflict;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,17 +23,10 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.report.ConflictReport.CheckedGround;
-import org.spatialplan.report.GroundCheck;
-import org.spatialplan.report.LimitedCheck;
-import org.spatialplan.report.ReportRow;
-import org.spatialplan.report.RowRemarks;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Submission;
-import tools.jackson.databind.ObjectWriter;
 
 /**
  * Checks a file of parcels of any length and writes one row for each, in the order of the file. Parcels are read in batches,
@@ -44,7 +37,7 @@ public final class BulkCheck {
     private static final Logger LOG = LoggerFactory.getLogger(BulkCheck.class);
     private static final int MAX_PARCELS = 256;
     private static final int FIRST_PARCELS = 32;
-    /** Of a batch, so that others have their turn soon. */
+    /** Time for a batch, so that others have their turn soon. */
     private static final long BATCH_NANOS = 100_000_000;
 
     private static final long BATCH_VERTICES = 20_000;
@@ -56,31 +49,27 @@ public final class BulkCheck {
     private static final long FOREVER_NANOS = Long.MAX_VALUE / 4;
 
     private final GroundCheck check;
-    private final RowRemarks remarks;
-    private final ObjectWriter writer;
+    private final Submission submission;
+    private final RowWriter.Maker rows;
     private final ExecutorService workers;
 
-    /**
-     * @param remarks what rows say beside their verdict
-     * @param writer writes a {@link ReportRow} as JSON without line breaks
-     */
-    public BulkCheck(GroundCheck check, RowRemarks remarks, ObjectWriter writer, ExecutorService workers) {
+    BulkCheck(GroundCheck check, Submission submission, RowWriter.Maker rows, ExecutorService workers) {
         this.check = check;
-        this.remarks = remarks;
-        this.writer = writer;
+        this.submission = submission;
+        this.rows = rows;
         this.workers = workers;
     }
 
     /**
-     * Checks all parcels from one on.
+     * Checks all parcels from one on and writes their rows. The workers check, the calling thread reads and writes.
      *
      * @param skipped how many parcels already have their row
      * @param done told the number of rows after each batch
      * @param stopped asked between parcels and within each, by several threads
-     * @return the number of rows, those skipped among them
-     * @throws JobInterruptedException if it was stopped
+     * @return the number of rows, those skipped included
+     * @throws NobodyWaitsException if it was stopped
      */
-    public long run(Submission submission, long skipped, OutputStream out, LongConsumer done, BooleanSupplier stopped) {
+    public long run(long skipped, OutputStream out, LongConsumer done, BooleanSupplier stopped) {
         LimitedCheck limited =
                 LimitedCheck.of(check, submission.grounds(check.map().frame()));
         Run run = new Run(limited, out, done, stopped, skipped);
@@ -103,7 +92,7 @@ public final class BulkCheck {
         }
     }
 
-    /** Only a few parcels are held: what was read before counts no more. */
+    /** Only a few parcels are in memory: the vertices of those that were read before count no more. */
     private static Optional<Parcel> next(ParcelSource source) {
         long counted = WorkLimit.vertices();
         Optional<Parcel> next = source.next();
@@ -137,7 +126,7 @@ public final class BulkCheck {
         void requireWanted() {
             WorkLimit.ask();
             if (stopped.getAsBoolean()) {
-                throw new JobInterruptedException();
+                throw new NobodyWaitsException();
             }
         }
 
@@ -160,7 +149,7 @@ public final class BulkCheck {
             out.flush();
         }
 
-        /** What is still being checked is not wanted any more, if anything is. */
+        /** Lets go of what is still being checked. */
         void leave() {
             left = true;
             ahead.forEach(batch -> batch.rows().cancel(true));
@@ -191,7 +180,7 @@ public final class BulkCheck {
             done.accept(written);
         }
 
-        /** Looks up now and then, whether anybody still wants it. */
+        /** Asks now and then whether anybody still wants it. */
         private Checked result(Future<Checked> rows) {
             while (true) {
                 requireWanted();
@@ -201,9 +190,9 @@ public final class BulkCheck {
                     // still being checked
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    throw new JobInterruptedException();
+                    throw new NobodyWaitsException();
                 } catch (ExecutionException e) {
-                    requireWanted(); // a worker that left off tells less of why
+                    requireWanted(); // a worker that stopped early knows less of the reason
                     throw thrown(e.getCause());
                 }
             }
@@ -227,18 +216,15 @@ public final class BulkCheck {
 
     private Checked rows(List<Numbered> batch, LimitedCheck limited, BooleanSupplier left) {
         long since = System.nanoTime();
-        Rows rows = new Rows(writer, batch.size());
-        GroundFrame frame = check.map().frame();
+        RowWriter writer = rows.make(batch.size());
         for (Numbered parcel : batch) {
-            CheckedGround checked =
-                    WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, left, () -> checked(parcel, limited));
-            rows.add(ReportRow.of(checked, frame, remarks));
+            writer.add(WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, left, () -> check(parcel, limited)));
         }
-        return new Checked(rows.bytes(), System.nanoTime() - since);
+        return new Checked(writer.bytes(), System.nanoTime() - since);
     }
 
     /** One parcel that fails is one row that says so. */
-    private CheckedGround checked(Numbered numbered, LimitedCheck limited) {
+    private CheckedGround check(Numbered numbered, LimitedCheck limited) {
         Parcel parcel = numbered.parcel();
         try {
             return limited.check(parcel, numbered.duplicateOf(), false);

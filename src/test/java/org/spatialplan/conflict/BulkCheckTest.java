@@ -1,4 +1,4 @@
-package org.spatialplan.ogc.api.processes;
+package org.spatialplan.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,16 +24,12 @@ import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
 import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.GroundCheck;
-import org.spatialplan.report.ParcelLimits;
-import org.spatialplan.report.ReportRow;
-import org.spatialplan.report.RowRemarks;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.Submission;
 import org.spatialplan.submission.SubmittedFile;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Rows come in the order of the file, and the work leaves off when it is told to, wherever it is. */
 @Timeout(60)
@@ -60,7 +56,7 @@ class BulkCheckTest {
         assertThat(count).isEqualTo(1_000);
         List<Integer> numbers = rows.toString(StandardCharsets.UTF_8)
                 .lines()
-                .map(row -> JsonMapper.shared().readTree(row).path("number").intValue())
+                .map(Integer::valueOf)
                 .toList();
         assertThat(numbers).isEqualTo(IntStream.rangeClosed(301, 1_000).boxed().toList());
         assertThat(told).isSorted().endsWith(1_000L);
@@ -82,7 +78,7 @@ class BulkCheckTest {
             }
         };
         Thread caller = new Thread(() ->
-                assertThatThrownBy(() -> run(1, 0, endless, stopped::get)).isInstanceOf(JobInterruptedException.class));
+                assertThatThrownBy(() -> run(1, 0, endless, stopped::get)).isInstanceOf(NobodyWaitsException.class));
         caller.start();
         began.await();
 
@@ -105,8 +101,8 @@ class BulkCheckTest {
                 Thread.onSpinWait();
             }
         };
-        Thread caller = new Thread(() ->
-                assertThatThrownBy(() -> run(1, 0, deaf, stopped::get)).isInstanceOf(JobInterruptedException.class));
+        Thread caller = new Thread(
+                () -> assertThatThrownBy(() -> run(1, 0, deaf, stopped::get)).isInstanceOf(NobodyWaitsException.class));
         caller.start();
         began.await();
         stopped.set(true);
@@ -127,13 +123,29 @@ class BulkCheckTest {
     }
 
     private long run(int parcels, long skipped, GroundCheck.Watch watch, BooleanSupplier stopped) {
-        GroundCheck check = new GroundCheck(
-                CHECKED, Works.of("new-construction"), CheckConditions.NONE, DAY, watch, ParcelLimits.NONE);
-        BulkCheck bulk =
-                new BulkCheck(check, RowRemarks.NONE, JsonMapper.shared().writerFor(ReportRow.class), workers);
+        GroundCheck check =
+                new GroundCheck(CHECKED, Works.of("new-construction"), CheckConditions.NONE, watch, ParcelLimits.NONE);
         CoordinateReading reading = new CoordinateReading(Crs.CRS84, false, Optional.empty());
         try (SubmittedFile file = SubmittedFile.of("parcels", wkt(parcels))) {
-            return bulk.run(new Submission(file, "WKT", reading, 0, List.of()), skipped, rows, told::add, stopped);
+            Submission submission = new Submission(file, "WKT", reading, 0, List.of());
+            return new BulkCheck(check, submission, expected -> new Numbers(), workers)
+                    .run(skipped, rows, told::add, stopped);
+        }
+    }
+
+    /** A row is the number of the parcel. */
+    private static final class Numbers implements RowWriter {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void add(CheckedGround checked) {
+            text.append(checked.ground().number()).append('\n');
+        }
+
+        @Override
+        public byte[] bytes() {
+            return text.toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

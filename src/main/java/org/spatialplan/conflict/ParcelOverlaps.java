@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,13 +10,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.spatialplan.check.CheckSubject.Part;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Ground;
@@ -92,16 +92,6 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
         return new Search(grounds, frame).run();
     }
 
-    /** The area of a ground in metres of the frame; null without one. */
-    static Part area(Ground ground) {
-        for (Part part : ground.parts()) {
-            if (part.shape().ground().getDimension() == 2) {
-                return part;
-            }
-        }
-        return null;
-    }
-
     private static final class Search {
 
         private final List<Ground> grounds;
@@ -122,8 +112,7 @@ public record ParcelOverlaps(List<Pair> pairs, List<List<Integer>> groups, boole
         ParcelOverlaps run() {
             for (int i = 0; i < areas.length; i++) {
                 parents[i] = i;
-                Part area = area(grounds.get(i));
-                areas[i] = area == null ? null : area.shape().ground();
+                areas[i] = grounds.get(i).shape(2).map(UncertainShape::ground).orElse(null);
                 if (areas[i] != null && grounds.get(i).duplicateOf().isEmpty()) {
                     tree.insert(areas[i].getEnvelopeInternal(), i);
                 }

@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,6 @@ import org.spatialplan.geo.Areas;
 import org.spatialplan.geo.BoundingBuffer;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 
 /**
  * What all grounds of a report share with each layer, areas on the ellipsoid in m²: ground that several parcels hold counts once, in
@@ -64,8 +63,7 @@ public record GroundTotals(List<OfLayer> layers, ParcelOverlaps overlaps) {
             grouped.addAll(group);
             ofGroup(
                             group.stream()
-                                    .map(i -> ParcelOverlaps.area(grounds.get(i).ground())
-                                            .shape())
+                                    .map(i -> grounds.get(i).ground().shape(2).orElseThrow())
                                     .toList(),
                             check)
                     .forEach(sum -> sums.merge(sum.layer(), sum, OfLayer::plus));

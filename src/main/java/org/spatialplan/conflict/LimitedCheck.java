@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +9,6 @@ import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.submission.Ground;
 import org.spatialplan.submission.GroundReading;
 
@@ -17,7 +16,7 @@ import org.spatialplan.submission.GroundReading;
  * Checks parcels one by one, each within its share of time and memory. One that needs more is not checked and says so,
  * beside the verdicts on the others. Immutable, thread-safe.
  */
-public final class LimitedCheck {
+final class LimitedCheck {
 
     private final GroundCheck check;
     private final GroundReading reading;
@@ -30,7 +29,7 @@ public final class LimitedCheck {
     }
 
     /** With the share of a request if the calling thread has the time of one, else with that of a job. */
-    public static LimitedCheck of(GroundCheck check, GroundReading reading) {
+    static LimitedCheck of(GroundCheck check, GroundReading reading) {
         return new LimitedCheck(
                 check, reading, WorkLimit.leftNanos() > check.limits().inJob().toNanos());
     }
@@ -42,7 +41,7 @@ public final class LimitedCheck {
      * @throws OverLimitException if the limits of the calling thread, not those of the parcel, are met
      * @throws org.spatialplan.geo.NobodyWaitsException if nobody waits any more
      */
-    public CheckedGround check(Parcel parcel, Optional<Long> duplicateOf, boolean withParts) {
+    CheckedGround check(Parcel parcel, Optional<Long> duplicateOf, boolean withParts) {
         ParcelLimits limits = check.limits();
         long vertices = parcel.geometry().map(Geometry::getNumPoints).orElse(0);
         return ofJob && vertices > limits.mostSmall()
@@ -65,7 +64,7 @@ public final class LimitedCheck {
     }
 
     /** A parcel whose check failed. */
-    public CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Fault fault) {
+    CheckedGround failed(Parcel parcel, Optional<Long> duplicateOf, Fault fault) {
         return notChecked(parcel, duplicateOf, Reason.FAILED, fault);
     }
 

@@ -1,13 +1,12 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.spatialplan.report.InventedRedLine.KILOMETRE;
-import static org.spatialplan.report.InventedRedLine.feature;
-import static org.spatialplan.report.InventedRedLine.lonLat;
+import static org.spatialplan.conflict.InventedRedLine.KILOMETRE;
+import static org.spatialplan.conflict.InventedRedLine.feature;
+import static org.spatialplan.conflict.InventedRedLine.lonLat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +15,14 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.check.CheckConditions;
+import org.spatialplan.check.ConflictState;
+import org.spatialplan.check.SubjectReport.Reason;
 import org.spatialplan.check.Works;
 import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.GroundReading;
 
@@ -36,12 +37,7 @@ class LimitedCheckTest {
 
     private List<CheckedGround> check(ParcelLimits limits, Geometry... parcels) {
         GroundCheck check = new GroundCheck(
-                LINE.map(),
-                Works.of("new-construction"),
-                CheckConditions.NONE,
-                LocalDate.parse("2026-04-02"),
-                GroundCheck.Watch.NOBODY,
-                limits);
+                LINE.map(), Works.of("new-construction"), CheckConditions.NONE, GroundCheck.Watch.NOBODY, limits);
         GroundReading reading =
                 new GroundReading(new CoordinateReading(Crs.CRS84, false, Optional.empty()), InventedRedLine.FRAME, 0);
         LimitedCheck limited = LimitedCheck.of(check, reading);
@@ -66,21 +62,24 @@ class LimitedCheckTest {
     @Test
     void aParcelThatIsTooLargeIsNotCheckedAndTheOthersAre() {
         List<CheckedGround> checked = check(limits(LONG, LONG, 100), LARGE, SMALL);
-        ReportRow large = row(checked.get(0));
+        Fault fault = checked.get(0).ground().fault().orElseThrow();
 
-        assertThat(large.state()).isEqualTo("not-checked");
-        assertThat(large.reason()).isEqualTo("over-limit");
-        assertThat(large.fault()).contains("节点总数超过 100 个", "more than 100 vertices", "split or simplify");
-        assertThat(large.overlap()).isNull();
-        assertThat(row(checked.get(1)).state()).isEqualTo("clear");
+        assertThat(checked.get(0).verdict().state()).isEqualTo(ConflictState.NOT_CHECKED);
+        assertThat(checked.get(0).verdict().reason()).isEqualTo(Reason.OVER_LIMIT);
+        assertThat(fault.reasonZh()).contains("节点总数超过 100 个");
+        assertThat(fault.reasonEn()).contains("more than 100 vertices", "split or simplify");
+        assertThat(checked.get(0).verdict().totals()).isEmpty();
+        assertThat(checked.get(1).verdict().state()).isEqualTo(ConflictState.CLEAR);
     }
 
     @Test
     void aParcelThatTakesTooLongIsNotChecked() {
-        ReportRow row = row(check(limits(LONG, Duration.ZERO, 1000), SMALL).get(0));
+        CheckedGround checked = check(limits(LONG, Duration.ZERO, 1000), SMALL).get(0);
+        Fault fault = checked.ground().fault().orElseThrow();
 
-        assertThat(row.state()).isEqualTo("not-checked");
-        assertThat(row.fault()).contains("超出限额", "more time than it may have");
+        assertThat(checked.verdict().state()).isEqualTo(ConflictState.NOT_CHECKED);
+        assertThat(fault.reasonZh()).contains("超出限额");
+        assertThat(fault.reasonEn()).contains("more time than it may have");
     }
 
     /** What all may cost is told from what one may. */
@@ -99,9 +98,5 @@ class LimitedCheckTest {
         turns.clear();
         WorkLimit.within(LONG.toNanos(), 1000, () -> false, () -> check(limits, LARGE));
         assertThat(turns).isEmpty();
-    }
-
-    private static ReportRow row(CheckedGround checked) {
-        return ReportRow.of(checked, InventedRedLine.FRAME, RowRemarks.NONE);
     }
 }

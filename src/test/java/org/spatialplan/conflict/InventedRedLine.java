@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,30 +28,29 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
-import org.spatialplan.report.ConflictReport.CheckedGround;
 import org.spatialplan.submission.CoordinateReading;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.GroundReading;
 import org.spatialplan.submission.Submission;
 
 /** A red line made up for a test, under the real rules, in metres from 118.3°E 25.3°N, and checks against it. */
-final class InventedRedLine {
+public final class InventedRedLine {
 
-    static final String KILOMETRE = "POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))";
+    public static final String KILOMETRE = "POLYGON ((0 0, 1000 0, 1000 1000, 0 1000, 0 0))";
     private static final PlanMap PLAN = GeodataFiles.planMap();
-    static final GroundFrame FRAME = PLAN.frame();
+    public static final GroundFrame FRAME = PLAN.frame();
     private static final Coordinate ORIGIN = FRAME.toGround(new Coordinate(118.3, 25.3));
     private static final LocalDate DAY = LocalDate.parse("2026-04-02");
     private static final CoordinateReading LON_LAT = new CoordinateReading(Crs.CRS84, false, Optional.empty());
 
     private final CheckedMap map;
 
-    InventedRedLine(double areaM2, Feature... features) {
+    public InventedRedLine(double areaM2, Feature... features) {
         this(areaM2, PLAN.rulesOn(DAY), features);
     }
 
     /** @param rules by their ids */
-    InventedRedLine(double areaM2, Map<String, RuleSet> rules, Feature... features) {
+    public InventedRedLine(double areaM2, Map<String, RuleSet> rules, Feature... features) {
         VersionInfo info = new VersionInfo(
                 "red-lines", 1, "", "invented", VersionInfo.Origin.IMPORTED, Instant.EPOCH, features.length, areaM2);
         LayerIndex index = LayerIndex.of(new LayerVersion(info, Arrays.asList(features)), FRAME);
@@ -67,7 +66,7 @@ final class InventedRedLine {
         this.map = map;
     }
 
-    InventedRedLine beside(String id, InventedRedLine other) {
+    public InventedRedLine beside(String id, InventedRedLine other) {
         CheckedLayer layer = other.map.layers().get(0);
         LayerDefinition as = layer.definition();
         LayerDefinition definition = new LayerDefinition(
@@ -90,7 +89,7 @@ final class InventedRedLine {
                 FRAME));
     }
 
-    static Feature feature(String id, String zone, double accuracyM, String metres) {
+    public static Feature feature(String id, String zone, double accuracyM, String metres) {
         return new Feature(
                 id,
                 id,
@@ -104,20 +103,20 @@ final class InventedRedLine {
                 Map.of("zone", zone));
     }
 
-    CheckedMap map() {
+    public CheckedMap map() {
         return map;
     }
 
-    CheckedGround check(Geometry lonLat) {
+    public CheckedGround check(Geometry lonLat) {
         return report(0, lonLat).grounds().get(0);
     }
 
-    ConflictReport report(double accuracyM, Geometry... lonLat) {
+    public ConflictReport report(double accuracyM, Geometry... lonLat) {
         return report(Works.of("new-construction"), accuracyM, lonLat);
     }
 
-    ConflictReport report(Works works, double accuracyM, Geometry... lonLat) {
-        GroundCheck check = new GroundCheck(map, works, CheckConditions.NONE, DAY);
+    public ConflictReport report(Works works, double accuracyM, Geometry... lonLat) {
+        GroundCheck check = new GroundCheck(map, works, CheckConditions.NONE);
         GroundReading reading = new GroundReading(LON_LAT, FRAME, accuracyM);
         DuplicateOutlines outlines = new DuplicateOutlines();
         List<Parcel> parcels = java.util.stream.IntStream.range(0, lonLat.length)
@@ -129,31 +128,23 @@ final class InventedRedLine {
         return new ConflictReport(
                 "0",
                 Instant.parse("2026-04-02T03:04:05Z"),
-                DAY,
-                ZoneId.of("Asia/Shanghai"),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                works,
+                new ConflictReport.Question(DAY, ZoneId.of("Asia/Shanghai"), works, Map.of()),
                 new Submission(null, "WKT", LON_LAT, accuracyM, List.of()),
                 Optional.empty(),
-                FRAME,
-                map.layers(),
-                List.of(),
-                List.of(),
+                map,
                 grounds,
                 check.totals(grounds));
     }
 
-    static Geometry lonLat(String metres) {
+    public static Geometry lonLat(String metres) {
         return FRAME.toLonLat(ground(read(metres)));
     }
 
-    static Geometry ground(Geometry metres) {
+    public static Geometry ground(Geometry metres) {
         return AffineTransformation.translationInstance(ORIGIN.x, ORIGIN.y).transform(metres);
     }
 
-    static Geometry read(String wkt) {
+    public static Geometry read(String wkt) {
         try {
             return new WKTReader().read(wkt);
         } catch (ParseException e) {

@@ -1,4 +1,4 @@
-package org.spatialplan.report;
+package org.spatialplan.conflict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.spatialplan.check.CheckedLayer;
-import org.spatialplan.check.CheckedMap;
 import org.spatialplan.format.read.ParcelSource.Severity;
 import org.spatialplan.layer.RuleSet.LegalSource;
 import org.spatialplan.submission.Remark;
 import org.spatialplan.text.LocalizedText;
 
 /**
- * What a check used and is not yet in force on its day. The current version of a layer and its rules decide whatever their dates say;
- * nobody should have to find out by himself.
+ * What a check used and is not yet in force on its day. The current version of a layer and its rules decide, even if their dates say
+ * that they hold from a later day on; a reader is told so. Stateless, thread-safe.
  */
 public final class NotYetInForce {
 
@@ -43,37 +41,8 @@ public final class NotYetInForce {
         return lines;
     }
 
-    /** The layers that were used with their versions, for a cell of a table: {@code red-lines@2 (…)}. */
-    static String words(List<CheckedLayer> layers, LocalDate day) {
-        return layers.stream()
-                .map(layer -> {
-                    String version =
-                            layer.definition().id() + "@" + layer.index().info().number();
-                    List<LocalizedText> missing = missing(layer, day);
-                    return missing.isEmpty()
-                            ? version
-                            : version + " ("
-                                    + missing.stream()
-                                            .map(line -> line.zh() + " / " + line.en())
-                                            .collect(Collectors.joining("; "))
-                                    + ")";
-                })
-                .collect(Collectors.joining(";"));
-    }
-
-    /** The states of the rules that were used, each by its first day, for a cell of a table: {@code ecological-red-line@2026-03-15}. */
-    static String rules(CheckedMap map) {
-        return Stream.concat(
-                        map.layers().stream()
-                                .map(layer ->
-                                        layer.rules().id() + "@" + layer.rules().from()),
-                        map.withoutRules().stream().map(layer -> layer + ": 当日尚无规则 / no rules on that day"))
-                .distinct()
-                .collect(Collectors.joining(";"));
-    }
-
     /** The same as warnings, one for each layer that has any. */
-    public static List<Remark> remarks(List<CheckedLayer> layers, LocalDate day) {
+    static List<Remark> remarks(List<CheckedLayer> layers, LocalDate day) {
         return layers.stream()
                 .filter(layer -> !missing(layer, day).isEmpty())
                 .map(layer -> {

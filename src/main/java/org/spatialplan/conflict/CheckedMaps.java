@@ -1,0 +1,68 @@
+package org.spatialplan.conflict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.CheckedVersions;
+import org.spatialplan.feature.ChecksHistory;
+import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.PlanMap;
+
+/** Finds the layer versions and rules that a check uses: the current ones, or those of a moment of the past. Thread-safe. */
+public final class CheckedMaps {
+
+    private final Supplier<PlanMap> maps;
+    private final Supplier<ProjectChecks> today;
+    private final ChecksHistory history;
+    private final CheckedVersions versions;
+
+    /**
+     * @param maps the current map
+     * @param today verdicts on the current map by the rules of today, whose layers need not be prepared anew
+     * @param history since when there have been maps
+     * @param versions indexes layer versions of the past
+     */
+    public CheckedMaps(
+            Supplier<PlanMap> maps, Supplier<ProjectChecks> today, ChecksHistory history, CheckedVersions versions) {
+        this.maps = maps;
+        this.today = today;
+        this.history = history;
+        this.versions = versions;
+    }
+
+    /** The current map. */
+    PlanMap map() {
+        return maps.get();
+    }
+
+    /** The current versions of all layers with rules. @param day whose rules are used */
+    CheckedMap current(PlanMap map, LocalDate day) {
+        ProjectChecks checks = today.get();
+        return checks.areOf(map, day)
+                ? checks.checked()
+                : CheckedMap.of(map.catalogue(), map::findLayer, map.rulesOn(day), map.frame());
+    }
+
+    /** The versions of a moment of all layers with rules. @param day whose rules are used */
+    CheckedMap asOf(Instant moment, PlanMap map, LocalDate day) {
+        return versions.asOf(
+                layer -> map.findVersion(layer, moment),
+                map.catalogue(),
+                map::findLayer,
+                map.rulesOn(day),
+                map.frame());
+    }
+
+    /**
+     * Refuses a moment before the first map: a report on layers that held nothing must not be taken for one on that time.
+     *
+     * @throws NoMapThenException if there was no map yet
+     */
+    void requireMap(Instant moment) {
+        history.times().stream().findFirst().filter(moment::isBefore).ifPresent(first -> {
+            throw NoMapThenException.nothingYet(moment);
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.spatialplan.conflict;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.spatialplan.check.CheckConditions;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.check.Works;
+import org.spatialplan.format.city.DataFile;
+import org.spatialplan.format.city.DataFileException;
+import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.query.BadParameterException;
+import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.PlanMap;
+import org.spatialplan.submission.ApprovalArea;
+import org.spatialplan.submission.Submission;
+import org.spatialplan.submission.SubmittedFile;
+import org.spatialplan.submission.SuspectInputException;
+
+/**
+ * The entry to the conflict check of submitted parcels: {@link #prepare} reads and diagnoses a file and chooses layers and rules; the
+ * {@link PreparedCheck} then makes a {@link ConflictReport} of few parcels, or writes rows of many. Thread-safe.
+ */
+public final class ConflictCheckService {
+
+    private final CheckedMaps maps;
+    private final Clock clock;
+    private final GroundCheck.Watch watch;
+    private final Supplier<ParcelLimits> limits;
+
+    /**
+     * @param watch is told of each ground that was checked
+     * @param limits what one parcel may cost at the moment
+     */
+    public ConflictCheckService(CheckedMaps maps, Clock clock, GroundCheck.Watch watch, Supplier<ParcelLimits> limits) {
+        this.maps = maps;
+        this.clock = clock;
+        this.watch = watch;
+        this.limits = limits;
+    }
+
+    /**
+     * Prepares a check on the layers of the day that the request names, by default on the current ones.
+     *
+     * @param approval the file of the area that an approval covers; if there is none, that of the request is used
+     * @throws BadParameterException if the request cannot be understood
+     * @throws NoMapThenException if there was no map yet at the moment that it names
+     * @throws SuspectInputException if the file, or the approval, looks so wrong that nothing can be decided on it
+     * @throws DataFileException if the file, or the approval, cannot be read, or holds nothing that can be
+     * @throws OverLimitException if the approval, or the first parcels, have more vertices than memory has room for
+     */
+    public PreparedCheck prepare(CheckRequest.InCityTime request, SubmittedFile file, Optional<DataFile> approval) {
+        return prepare(request, file, approval, Optional.empty());
+    }
+
+    /**
+     * Prepares a check that may run again later and is to use the same layers then.
+     *
+     * @param begun when it began: the moment as of which layers are chosen, unless the request names one
+     * @throws RuntimeException as {@link #prepare(CheckRequest.InCityTime, SubmittedFile, Optional)}
+     */
+    public PreparedCheck prepareAsOf(
+            Instant begun, CheckRequest.InCityTime request, SubmittedFile file, Optional<DataFile> approval) {
+        return prepare(request, file, approval, Optional.of(begun));
+    }
+
+    private PreparedCheck prepare(
+            CheckRequest.InCityTime wanted, SubmittedFile file, Optional<DataFile> approval, Optional<Instant> begun) {
+        ParcelLimits most = limits.get();
+        PlanMap map = maps.map();
+        ZoneId zone = map.catalogue().timeZone();
+        CheckRequest request = wanted.read(zone, clock.instant());
+        Optional<Instant> moment = request.asOf().or(() -> begun);
+        moment.ifPresent(maps::requireMap);
+        LocalDate day = LocalDate.ofInstant(moment.orElse(clock.instant()), zone);
+        LocalDate rulesDay = request.rulesDay().orElse(day);
+        CheckedMap chosen = request.chooseLayers(
+                moment.map(then -> maps.asOf(then, map, rulesDay)).orElseGet(() -> maps.current(map, rulesDay)));
+        Works works = request.worksIn(chosen);
+        Submission submission = Submission.of(file, request.coordinates(), chosen.territory(), chosen.frame())
+                .requireReadable();
+        Optional<ApprovalArea> approved =
+                approval.or(request::approval).map(given -> read(given, request, submission, chosen, most));
+        CheckConditions conditions = new CheckConditions(request.nationalProject(), approved.map(ApprovalArea::ground));
+        return new PreparedCheck(
+                submission.with(approved.map(ApprovalArea::remarks).orElse(List.of())),
+                approved,
+                new GroundCheck(chosen, works, conditions, watch, most),
+                new ConflictReport.Question(day, zone, works, request.given()),
+                clock);
+    }
+
+    private static ApprovalArea read(
+            DataFile approval, CheckRequest request, Submission submission, CheckedMap map, ParcelLimits most) {
+        return WorkLimit.within(
+                Long.MAX_VALUE,
+                most.mostVertices(),
+                () -> false,
+                () -> ApprovalArea.read(
+                        approval,
+                        request.approvalTable(),
+                        request.coordinates(),
+                        submission.reading(),
+                        map.territory(),
+                        map.frame()));
+    }
+}

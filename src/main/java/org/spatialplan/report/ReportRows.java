@@ -1,0 +1,81 @@
+package org.spatialplan.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spatialplan.check.CheckedLayer;
+import org.spatialplan.check.CheckedMap;
+import org.spatialplan.conflict.CheckedGround;
+import org.spatialplan.conflict.ConflictReport;
+import org.spatialplan.conflict.NotYetInForce;
+import org.spatialplan.conflict.ParcelOverlaps;
+import org.spatialplan.conflict.PreparedCheck;
+import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.text.LocalizedText;
+
+/** Makes the row of each ground of one check. What all rows share is put into words once. Immutable, thread-safe. */
+public final class ReportRows {
+
+    private final GroundFrame frame;
+    private final String layers;
+    private final String rules;
+    private final RowRemarks remarks;
+
+    private ReportRows(CheckedMap map, LocalDate day, RowRemarks remarks) {
+        this.frame = map.frame();
+        this.layers = layers(map.layers(), day);
+        this.rules = rules(map);
+        this.remarks = remarks;
+    }
+
+    /** Rows of a finished report. */
+    public static ReportRows of(ConflictReport report) {
+        return new ReportRows(report.map(), report.day(), RowRemarks.of(report));
+    }
+
+    /**
+     * Rows of a check that is still to run.
+     *
+     * @param overlaps empty if parcels were not compared
+     */
+    public static ReportRows of(PreparedCheck check, Optional<ParcelOverlaps> overlaps) {
+        return new ReportRows(check.map(), check.question().day(), RowRemarks.of(overlaps, check.approval()));
+    }
+
+    /** The row of one ground. */
+    public ReportRow row(CheckedGround checked) {
+        return ReportRow.of(
+                checked, frame, layers, rules, remarks.of(checked.ground().number()));
+    }
+
+    /** The layers that were used with their versions, for a cell of a table: {@code red-lines@2 (…)}. */
+    private static String layers(List<CheckedLayer> layers, LocalDate day) {
+        return layers.stream()
+                .map(layer -> {
+                    String version =
+                            layer.definition().id() + "@" + layer.index().info().number();
+                    List<LocalizedText> missing = NotYetInForce.missing(layer, day);
+                    return missing.isEmpty()
+                            ? version
+                            : version + " ("
+                                    + missing.stream()
+                                            .map(line -> line.zh() + " / " + line.en())
+                                            .collect(Collectors.joining("; "))
+                                    + ")";
+                })
+                .collect(Collectors.joining(";"));
+    }
+
+    /** The states of the rules that were used, each by its first day, for a cell of a table: {@code ecological-red-line@2026-03-15}. */
+    private static String rules(CheckedMap map) {
+        return Stream.concat(
+                        map.layers().stream()
+                                .map(layer ->
+                                        layer.rules().id() + "@" + layer.rules().from()),
+                        map.withoutRules().stream().map(layer -> layer + ": 当日尚无规则 / no rules on that day"))
+                .distinct()
+                .collect(Collectors.joining(";"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.spatialplan.report;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.spatialplan.format.geopackage.GeoPackageWriter;
+import org.spatialplan.format.geopackage.GeoPackageWriter.Column;
+import org.spatialplan.format.read.Parcel;
+import org.spatialplan.format.read.ParcelSource;
+import org.spatialplan.geo.Crs;
+import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.submission.Submission;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes rows that were kept as newline-delimited JSON ({@link ReportRowLines}) in other formats, row by row. Thread-safe. */
+public final class StoredRows {
+
+    private final JsonMapper mapper;
+
+    public StoredRows(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Writes them as CSV with a header, UTF-8. */
+    public void csv(Path rows, OutputStream out) throws IOException {
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        try (BufferedReader lines = Files.newBufferedReader(rows);
+                ReportCsv csv = new ReportCsv(text)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                csv.add(values(line));
+            }
+        }
+    }
+
+    /**
+     * Writes them with their outlines as a GeoPackage, table {@code grounds}.
+     *
+     * @param submission the file that the rows are about
+     * @param crs of the outlines
+     */
+    public void geoPackage(Path rows, Submission submission, Crs crs, Path file) throws IOException {
+        Files.deleteIfExists(file);
+        try (BufferedReader lines = Files.newBufferedReader(rows);
+                ParcelSource parcels = submission.parcels();
+                GeoPackageWriter writer = GeoPackageWriter.create(file)) {
+            GeoPackageWriter.Table table = writer.table("grounds", "检查地块", crs, ReportGeoPackage.columns());
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Optional<Geometry> submitted = parcels.next().flatMap(Parcel::geometry);
+                table.add(
+                        submitted
+                                .flatMap(geometry -> lonLat(geometry, submission))
+                                .map(crs::fromLonLat)
+                                .orElse(null),
+                        typed(line));
+            }
+        }
+    }
+
+    private static Optional<Geometry> lonLat(Geometry submitted, Submission submission) {
+        try {
+            return Optional.of(submission.reading().toLonLat(submitted));
+        } catch (UnprojectableGeometryException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Object> values(String line) {
+        Map<?, ?> row = read(line);
+        List<Object> values = new ArrayList<>();
+        ReportRow.COLUMNS.forEach(column -> values.add(row.get(column)));
+        return values;
+    }
+
+    /** As the columns of the table are typed: JSON does not tell 3 from 3.0. */
+    private List<Object> typed(String line) {
+        List<Object> values = values(line);
+        List<Column> columns = ReportGeoPackage.columns();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof Number number) {
+                Object typed = columns.get(i).type() == Long.class ? (Object) number.longValue() : number.doubleValue();
+                values.set(i, typed);
+            }
+        }
+        return values;
+    }
+
+    private Map<?, ?> read(String line) {
+        return mapper.readValue(line, Map.class);
+    }
+}
