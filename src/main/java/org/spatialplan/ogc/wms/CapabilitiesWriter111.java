@@ -3,6 +3,7 @@ package org.spatialplan.ogc.wms;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.portrayal.MapRequest;
 
 /** Capabilities as OGC 01-068r3, annex A, has them: the order of elements counts, x is first in every box. */
@@ -16,7 +17,7 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
     }
 
     @Override
-    void root(Capabilities capabilities, Markup xml) {
+    void root(Capabilities capabilities, XmlDocument xml) {
         xml.doctype("<!DOCTYPE WMT_MS_Capabilities SYSTEM"
                 + " \"http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd\">");
         xml.open(
@@ -34,7 +35,7 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
 
     /** There are no elements for them: they stand in the abstract. */
     @Override
-    void limits(Capabilities capabilities, Markup xml) {}
+    void limits(Capabilities capabilities, XmlDocument xml) {}
 
     @Override
     String legendElement() {
@@ -42,12 +43,12 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
     }
 
     @Override
-    void extensions(Markup xml) {
+    void extensions(XmlDocument xml) {
         xml.empty("UserDefinedSymbolization", "SupportSLD", "0", "UserLayer", "0", "UserStyle", "0", "RemoteWFS", "0");
     }
 
     @Override
-    void place(LayerDescription layer, Markup xml) {
+    void place(LayerDescription layer, XmlDocument xml) {
         layer.lonLat()
                 .ifPresent(box -> xml.empty(
                         "LatLonBoundingBox",
@@ -78,11 +79,11 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
     }
 
     @Override
-    void times(LayerDescription layer, Markup xml) {
+    void times(LayerDescription layer, XmlDocument xml) {
         List<Instant> times = layer.times();
         if (!times.isEmpty()) {
             xml.empty("Dimension", "name", "time", "units", "ISO8601");
-            xml.element(
+            xml.leaf(
                     "Extent",
                     times.stream().map(Instant::toString).collect(Collectors.joining(",")),
                     "name",
@@ -96,14 +97,14 @@ final class CapabilitiesWriter111 extends CapabilitiesWriter {
 
     /** Its document type knows two kinds of metadata only, and ours are neither: they are data about the data. */
     @Override
-    void metadata(String address, Markup xml) {
-        xml.open("DataURL").element("Format", "application/json");
+    void metadata(String address, XmlDocument xml) {
+        xml.open("DataURL").leaf("Format", "application/json");
         link(address, xml);
         xml.close();
     }
 
     @Override
-    void scales(LayerDescription.ScaleRange scales, Markup xml) {
+    void scales(LayerDescription.ScaleRange scales, XmlDocument xml) {
         boolean bounded = scales.least() > 0 || Double.isFinite(scales.most());
         if (bounded) {
             double most = Double.isFinite(scales.most()) ? scales.most() : 1e12;

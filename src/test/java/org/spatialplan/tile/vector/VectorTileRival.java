@@ -32,7 +32,7 @@ public final class VectorTileRival {
     private static final double SIZE_M = 120_000;
     private static final Coordinate CORNER = new Coordinate(13_180_000, 2_850_000);
     private static final int[] LEVELS = {8, 10, 12, 14, 16};
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
     private static final MvtLayerParams PARAMS = new MvtLayerParams(VectorTile.EXTENT);
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
