@@ -11,7 +11,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.store.StoreSnapshot;
 
 /**
- * The map that is served: the newest one that could be built from the stores. It is replaced as a whole, so nobody sees half
+ * The map that is served: the newest one that could be built from the stores. It is replaced as a whole, so no request sees half
  * of a version. Thread-safe.
  */
 public final class LiveMap implements Supplier<PlanMap> {
@@ -22,7 +22,7 @@ public final class LiveMap implements Supplier<PlanMap> {
     private final LayerStore layers;
     private final PlanStore plans;
     private final StoreSnapshot snapshot;
-    /** Set while a thread answers a request, which is to see one map from its first question to its last. */
+    /** Set while a thread answers a request: the request sees one map from its first question to its last. */
     private final ThreadLocal<PlanMap> ofRequest = new ThreadLocal<>();
 
     private volatile LoadedMap loaded;
@@ -44,19 +44,23 @@ public final class LiveMap implements Supplier<PlanMap> {
         return held == null ? loaded.map() : held;
     }
 
-    /** Until it is closed, this thread sees the map of now, unless it refreshes it itself. */
+    /** Lets this thread see the map of now until it closes what it gets, unless it refreshes the map itself. */
     Held hold() {
         ofRequest.set(loaded.map());
         return ofRequest::remove;
     }
 
-    /** To be closed by the thread that got it. */
+    /** Closed by the thread that got it. */
     interface Held extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** @param ready done with each newer map before it is served; meanwhile the old one is */
+    /**
+     * Sets what happens with each newer map before it is served.
+     *
+     * @param ready runs while the old map is still served
+     */
     void readyBefore(Consumer<PlanMap> ready) {
         this.ready = ready;
     }
@@ -67,8 +71,8 @@ public final class LiveMap implements Supplier<PlanMap> {
     }
 
     /**
-     * Looks for newer versions of layers and plan, and serves them from the moment on that all of it is built and ready. Versions are
-     * taken from one state of the database. If anything fails, what was served before goes on being served.
+     * Looks for newer versions of layers and plan, and serves them once all of it is built and ready. All versions
+     * are read from one state of the database. If anything fails, the old map stays served.
      *
      * @return whether there was anything newer
      * @throws org.spatialplan.geo.CodedException if the newer versions do not fit together, for example if a link of the plan

@@ -1,7 +1,6 @@
 package org.spatialplan.app;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.feature.VectorCatalogue;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.feature.ProjectChecks;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
-import org.spatialplan.ogc.drawing.PortrayedTables;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.tile.Tiles;
 import org.spatialplan.web.ComputedIndicators;
@@ -26,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Computes what readers of a map ask for before the map is served: verdicts, tables, and what pictures and tiles are drawn from.
- * The first map is served at once, and computed beside that; who asks for a verdict that is not there yet waits for that one only. Rules
- * that come into force at midnight are computed some minutes before. All of it by one thread of its own, outside the limits of a request.
+ * The first map is served at once, and computed beside that; a request for a verdict that is not there yet waits for that one only. Verdicts
+ * by rules that come into force at midnight are computed some minutes before. One thread of its own does all that, outside the limits of a request.
  */
 @Component
 final class MapPreparation implements SmartLifecycle {
@@ -35,34 +34,34 @@ final class MapPreparation implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MapPreparation.class);
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration AHEAD = Duration.ofMinutes(10);
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MAX_TIME = Duration.ofHours(1);
 
     private final LiveMap live;
     private final ConflictChecks checks;
     private final FeatureCatalogue catalogue;
-    private final VectorCatalogue vectors;
-    private final PortrayedTables pictures;
+    private final PortrayedLayers pictures;
     private final Tiles tiles;
     private final ComputedIndicators indicators;
-    /** Of one start; a context that is stopped may be started again. */
+    /** A context that is stopped may be started again, with another worker. */
     private volatile ScheduledExecutorService worker;
 
     private volatile boolean running;
-    /** How many looks ago another map was served. */
+    /** The newest verdicts that were made ready, or should have been. Of the worker's thread. */
+    private ProjectChecks prepared;
+
+    /** How many looks ago another map was served. Of the worker's thread. */
     private int looks;
 
     MapPreparation(
             LiveMap live,
             ConflictChecks checks,
             FeatureCatalogue catalogue,
-            VectorCatalogue vectors,
-            PortrayedTables pictures,
+            PortrayedLayers pictures,
             Tiles tiles,
             ComputedIndicators indicators) {
         this.live = live;
         this.checks = checks;
         this.catalogue = catalogue;
-        this.vectors = vectors;
         this.pictures = pictures;
         this.tiles = tiles;
         this.indicators = indicators;
@@ -99,7 +98,7 @@ final class MapPreparation implements SmartLifecycle {
     }
 
     /** Waits until a map that is to be served is ready, or cannot be made ready: then its readers wait. */
-    private void ready(PlanMap coming) {
+    void ready(PlanMap coming) {
         try {
             worker.submit(() -> logged(() -> prepare(coming, Duration.ZERO))).get();
             worker.execute(() -> logged(() -> indicators.prepare(coming)));
@@ -118,34 +117,33 @@ final class MapPreparation implements SmartLifecycle {
     }
 
     private void prepare(PlanMap map, Duration ahead) {
-        List<FeatureTable> tables = catalogue.prepare(checks.prepare(map, ahead));
+        prepared = checks.ahead(map, ahead);
+        prepared.computeAll();
         looks = 0;
-        for (FeatureTable table : tables) {
-            catalogue.find(table.type().id()).ifPresent(served -> pictures.prepare(table, served));
+        for (FeatureTable table : catalogue.prepare(prepared)) {
+            FeatureTable served = catalogue.find(table.type().id()).orElse(table);
+            pictures.prepare(table, served);
+            tiles.prepare(table, served);
         }
-        tiles.prepare(tables);
     }
 
     /** Requests that began on a former map are over by the second look. */
     private void look() {
-        if (checks.isComing(AHEAD)) {
+        if (checks.ahead(live.get(), AHEAD) != prepared) {
             prepare(live.get(), AHEAD);
         } else if (++looks == 2) {
-            checks.forgetFormer();
-            catalogue.forgetFormer();
             tiles.forgetFormer();
-            vectors.prepare();
         }
     }
 
     /** A defect here must not keep a version from being served. A stop ends the work. */
     private void logged(Runnable work) {
         try {
-            WorkLimit.within(LONGEST.toNanos(), Long.MAX_VALUE, () -> !running, () -> {
+            WorkLimit.within(MAX_TIME.toNanos(), Long.MAX_VALUE, () -> !running, () -> {
                 work.run();
                 return null;
             });
-        } catch (NobodyWaitsException e) {
+        } catch (WorkCancelledException e) {
             LOG.debug("The service stops", e);
         } catch (RuntimeException | Error e) {
             LOG.error("What readers ask for could not be computed before", e);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A request that asks several questions asks all of them of one map, also if a newer one comes meanwhile. */
+/** Lets a request ask all its questions of one map, even if a newer one is served meanwhile. */
 @Component
 final class OneMapPerRequest extends OncePerRequestFilter {
 

@@ -30,7 +30,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.query.PlanMap;
 
-/** Builds the plan on the map from what was read of the stores; indexes of layers that did not change are taken over. */
+/** Builds the plan on the map from what was read of the stores. Indexes of layers that did not change are taken over, with all that hangs on them. */
 final class PlanMapBuilder {
 
     private final CityData city;
@@ -77,7 +77,9 @@ final class PlanMapBuilder {
         double areaM2 = VersionArea.m2(features, frame);
         VersionInfo info = new VersionInfo(
                 layer, 1, hash, "the links of the plan", stored.origin(), changed, features.size(), areaM2);
-        return LayerIndex.of(new LayerVersion(info, features), frame);
+        return known.flatMap(before -> before.findIndex(info))
+                .filter(index -> index.version().features().equals(features))
+                .orElseGet(() -> LayerIndex.of(new LayerVersion(info, features), frame));
     }
 
     private List<Feature> features(String layer, List<PlacedLink> links) {

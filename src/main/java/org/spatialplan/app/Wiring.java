@@ -30,10 +30,11 @@ import org.spatialplan.ogc.api.processes.JobSettings;
 import org.spatialplan.ogc.ows.ServiceContact;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.MapRenderer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.figure.MapFigures;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
-import org.spatialplan.query.PlanHistory;
+import org.spatialplan.query.MapHistory;
 import org.spatialplan.report.ReportFont;
 import org.spatialplan.store.Dialect;
 import org.spatialplan.store.JdbcLayerStore;
@@ -127,8 +128,8 @@ class Wiring {
     }
 
     @Bean
-    PlanHistory planHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
-        return new PastMaps(city, live, layers, plans);
+    MapHistory mapHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
+        return new StoredMapHistory(city, live, layers, plans);
     }
 
     @Bean
@@ -187,8 +188,8 @@ class Wiring {
     }
 
     @Bean
-    FeatureCatalogue featureCatalogue(ConflictChecks checks, LayerStore layers) {
-        return new FeatureCatalogue(checks::current, checks, layers);
+    FeatureCatalogue featureCatalogue(ConflictChecks checks, CheckedVersions versions) {
+        return new FeatureCatalogue(checks::current, checks, versions);
     }
 
     @Bean
@@ -249,6 +250,11 @@ class Wiring {
     @Bean
     MapRenderer mapRenderer(MapFonts fonts) {
         return new MapRenderer(fonts);
+    }
+
+    @Bean
+    PortrayedLayers portrayedLayers() {
+        return new PortrayedLayers();
     }
 
     @Bean

@@ -5,9 +5,10 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * All that a verdict depends on besides its subject: two checks in the same state judge a subject alike.
+ * Everything on which a verdict depends besides its subject: two checks in the same state give a subject the same
+ * verdict.
  *
- * @param territory versions of the layers that make it up
+ * @param territory versions of the layers that make up the territory
  */
 record CheckState(List<Layer> layers, List<String> missing, List<String> withoutRules, List<VersionInfo> territory) {
 

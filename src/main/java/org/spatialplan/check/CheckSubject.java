@@ -5,12 +5,12 @@ import java.util.Set;
 import org.spatialplan.geo.UncertainShape;
 
 /**
- * What is checked.
+ * A subject of a check: works at some places.
  *
  * @param id the caller's name for it
  * @param works what is to be done
- * @param territory ids of the districts it lies in; empty if unknown or the whole city
- * @param parts where it lies; empty if nobody knows
+ * @param territory ids of the districts that contain it; empty if unknown or the whole city
+ * @param parts its places; empty if they are unknown
  */
 public record CheckSubject(String id, Works works, Set<String> territory, List<Part> parts) {
 
@@ -23,7 +23,7 @@ public record CheckSubject(String id, Works works, Set<String> territory, List<P
      * One place of a subject.
      *
      * @param label the caller's name for it
-     * @param somewhereInside whether the shape is a territory that the place lies somewhere inside of: then nothing found is
+     * @param somewhereInside whether the shape is a territory that contains the place somewhere: then no finding is
      *     certain, and overlaps are not measured
      */
     public record Part(String label, UncertainShape shape, boolean somewhereInside) {}

@@ -7,13 +7,17 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleSet;
 
 /**
- * A layer version and its rules, as one check sees them.
+ * A layer version and its rules, as one check uses them.
  *
- * @param unlocated features whose place nobody knows: the layer may also hold where it shows nothing
+ * @param unlocated features without a location: the layer may also apply where it shows nothing
  */
 public record CheckedLayer(LayerDefinition definition, LayerIndex index, RuleSet rules, List<Feature> unlocated) {
 
-    /** @throws org.spatialplan.layer.UnknownZoneException at once, if a feature's zone has no rule */
+    /**
+     * Combines a layer version with its rules.
+     *
+     * @throws org.spatialplan.layer.UnknownZoneException if a feature's zone has no rule
+     */
     public static CheckedLayer of(LayerDefinition definition, LayerIndex index, RuleSet rules) {
         index.entries().forEach(entry -> rules.zoneOf(entry.feature()));
         List<Feature> unlocated = index.entries().stream()

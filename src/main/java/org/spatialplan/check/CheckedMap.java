@@ -12,11 +12,11 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.RuleSet;
 
 /**
- * All layers with rules, in the versions of one moment. Immutable, thread-safe.
+ * All layers with rules, in the versions of one moment. Immutable and thread-safe.
  *
- * @param missing ids of layers with rules that hold nothing at that moment: without them nothing can be clear
- * @param withoutRules ids of layers whose rules had not begun on the day: there is nothing to judge by
- * @param territory the ground for which the layers hold data
+ * @param missing ids of layers with rules that are empty at that moment: without them nothing can be clear
+ * @param withoutRules ids of layers whose rules are not in force yet on the day
+ * @param territory the ground for which the layers have data
  */
 public record CheckedMap(
         List<CheckedLayer> layers,
@@ -25,14 +25,16 @@ public record CheckedMap(
         Territory territory,
         GroundFrame frame) {
 
-    /** Of layers that all have rules. */
+    /** Makes a map of layers that all have rules in force. */
     public CheckedMap(List<CheckedLayer> layers, List<String> missing, Territory territory, GroundFrame frame) {
         this(layers, missing, List.of(), territory, frame);
     }
 
     /**
-     * @param layer finds the version of a layer; one that has none at the moment is not checked
-     * @param rules those in force on the day of the check, by their ids
+     * Collects the layers with rules.
+     *
+     * @param layer finds the version of a layer; a layer without one is not checked
+     * @param rules the rules in force on the day of the check, by their ids
      */
     public static CheckedMap of(
             Catalogue catalogue,
@@ -62,11 +64,12 @@ public record CheckedMap(
         return new CheckedMap(checked, missing, withoutRules, new Territory(territory), frame);
     }
 
+    /** Prepares the check. */
     public ConflictCheck check() {
         return new ConflictCheck(this);
     }
 
-    /** The same moment with only some of the layers. */
+    /** Returns the same moment with only some of the layers. */
     public CheckedMap only(List<String> wanted) {
         return new CheckedMap(
                 layers.stream()
@@ -78,7 +81,7 @@ public record CheckedMap(
                 frame);
     }
 
-    /** The same moment with another version of one layer. */
+    /** Returns the same moment with another version of one layer. */
     public CheckedMap with(String layer, LayerIndex version) {
         return new CheckedMap(
                 layers.stream()
@@ -92,6 +95,7 @@ public record CheckedMap(
                 frame);
     }
 
+    /** Finds a checked layer by id. */
     public Optional<CheckedLayer> find(String layer) {
         return layers.stream()
                 .filter(checked -> checked.definition().id().equals(layer))

@@ -12,25 +12,26 @@ import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * The layers with rules as they were at any time. A few old versions stay indexed; the current ones are those of the caller.
- * Thread-safe.
+ * Finds layers as they were at any time. A few old versions stay indexed, with their tables; the current ones are those of
+ * the caller. Thread-safe.
  */
 public final class CheckedVersions {
 
-    private static final int KEPT = 8;
+    private static final int MAX_OLD = 16;
+
     private final LayerStore store;
-    private final MadeOnce<String, Optional<LayerIndex>> old = MadeOnce.softly(KEPT);
+    private final MadeOnce<String, Optional<LayerIndex>> old = MadeOnce.softly(MAX_OLD);
 
     public CheckedVersions(LayerStore store) {
         this.store = store;
     }
 
     /**
-     * The layers as of a moment. Versions are told by the caller, whose map is one state of the stores.
+     * Returns the layers as of a moment. The caller says which versions, because its map is one state of the stores.
      *
-     * @param versionAt which version of a layer was current at the moment
+     * @param versionAt the version of a layer at the moment
      * @param current the newest version of a layer, so that it is not indexed twice
-     * @param rules those in force on the day of the check, by their ids
+     * @param rules the rules in force on the day of the check, by their ids
      */
     public CheckedMap asOf(
             Function<String, Optional<VersionInfo>> versionAt,
@@ -45,7 +46,7 @@ public final class CheckedVersions {
                 frame);
     }
 
-    /** One version of a layer; empty if there is none of that number. */
+    /** Finds one version of a layer; empty if the number does not exist. */
     public Optional<LayerIndex> find(
             String layer, int number, Function<String, Optional<LayerIndex>> current, GroundFrame frame) {
         Optional<LayerIndex> newest =

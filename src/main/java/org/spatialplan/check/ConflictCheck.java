@@ -14,12 +14,12 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.RuleSet.ActivityClass;
 
 /**
- * Checks subjects against layers with rules. A pure function of what it is given; thread-safe.
+ * Checks subjects against layers with rules. A pure function of its input; thread-safe.
  *
- * <p>A subject is in conflict where a place of it meets, or within the accuracy of both may meet, a feature whose zone does
- * not permit one of its activities; it is conditional where the zone permits them all. Where nobody knows the zone, the gravest of
- * those that it may be counts. The state is the gravest of the findings, and as sure as the surest finding of that state. Findings of a layer that as a whole stays below the rules'
- * threshold decide nothing.
+ * <p>A subject is in conflict where one of its places meets, or within the accuracy of both may meet, a feature whose
+ * zone does not permit one of its activities; it is conditional where the zone permits them all. Where the zone is
+ * unknown, the gravest of the possible zones counts. The state is the gravest of the findings, and as sure as the
+ * surest finding of that state. Findings of a layer that as a whole stays below the rules' threshold decide nothing.
  */
 public final class ConflictCheck {
 
@@ -49,14 +49,17 @@ public final class ConflictCheck {
                 map.layers().stream().allMatch(layer -> layer.unlocated().isEmpty());
     }
 
+    /** Lists the checked layers. */
     public List<CheckedLayer> layers() {
         return layers.stream().map(LayerCheck::layer).toList();
     }
 
+    /** Checks a subject without special conditions. */
     public SubjectReport check(CheckSubject subject) {
         return check(subject, CheckConditions.NONE);
     }
 
+    /** Checks a subject under some conditions. */
     public SubjectReport check(CheckSubject subject, CheckConditions terms) {
         Optional<Reason> refusal = refusal(subject);
         if (refusal.isPresent()) {
@@ -90,7 +93,11 @@ public final class ConflictCheck {
         return decided(subject, reasonOfSilence(subject, findings), findings, deciding, totals);
     }
 
-    /** @param first the gravest, of these the surest, of these one that depends on no unknown zone if there is any */
+    /**
+     * Returns the reason for the state.
+     *
+     * @param first the gravest finding, of these the surest, of these preferably one with a known zone
+     */
     private static Reason reason(Finding first) {
         if (!first.isAgreed()) {
             return Reason.DEPENDS_ON_ZONE;
@@ -178,7 +185,7 @@ public final class ConflictCheck {
         return new SubjectReport(subject, state, certainty, reason, findings, totals, notExcluded(subject), outcomes);
     }
 
-    /** Features without a place whose district is one of the subject's, or whose district is not known either. */
+    /** Lists the features without a location whose district is one of the subject's, or unknown. */
     private List<String> notExcluded(CheckSubject subject) {
         if (nothingUnlocated) {
             return List.of();

@@ -1,15 +1,15 @@
 package org.spatialplan.check;
 
-/** The five verdicts, which are never confused. Declared from the gravest to the least. */
+/** The five verdicts, from the gravest to the least. They are never mixed up. */
 public enum ConflictState {
-    /** It lies, or may lie, where the rules forbid it. */
+    /** The subject is, or may be, where the rules forbid it. */
     CONFLICT,
-    /** It lies, or may lie, where the rules allow it on conditions. */
+    /** The subject is, or may be, where the rules allow it on conditions. */
     CONDITIONAL,
-    /** It could not be checked: something needed for the check failed or was left out. */
+    /** The check failed: something that it needs is missing or failed. */
     NOT_CHECKED,
-    /** Nobody knows where it lies, or the layer has no data there: silence is not clearance. */
+    /** The subject's location is unknown, or the layer has no data there: silence is not clearance. */
     NO_DATA,
-    /** It was checked, and nothing of the layer comes near. */
+    /** The subject was checked, and nothing of the layer is near. */
     CLEAR
 }

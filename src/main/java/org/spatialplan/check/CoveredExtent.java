@@ -3,22 +3,25 @@ package org.spatialplan.check;
 import java.util.List;
 
 /**
- * How much of a subject the checked layers cover, all its places and all layers together.
+ * How much of a subject the checked layers cover, for all its places and all layers together.
  *
- * @param measure what the sizes count
+ * @param measure the unit of the sizes
  * @param size as drawn
- * @param least at least that much, by the accuracies
- * @param most at most that much
+ * @param least the smallest size for outlines within their accuracies
+ * @param most the largest size for outlines within their accuracies
  */
 public record CoveredExtent(Overlap.Measure measure, double size, double least, double most) {
 
-    /** Drawings of the same ground, divided otherwise, differ by less than a millimetre times the length of their edges. */
+    /**
+     * Drawings of the same ground with other divisions differ by less than a millimetre times the length of their
+     * edges.
+     */
     private static final double SHARE_OF_DRAWN = 1e-7;
 
-    /** Outlines moved by an accuracy have arcs, which are drawn with chords. */
+    /** Outlines that are moved by an accuracy have arcs, which are drawn with chords. */
     private static final double SHARE_OF_MOST = 1e-4;
 
-    /** In every measure in which something was measured. */
+    /** Lists the sizes in every unit in which something was measured. */
     public static List<CoveredExtent> of(SubjectReport report) {
         return report.totals().stream()
                 .map(total -> total.overlap().measure())
@@ -40,7 +43,10 @@ public record CoveredExtent(Overlap.Measure measure, double size, double least, 
                 overlaps.stream().mapToDouble(Overlap::most).sum());
     }
 
-    /** What is drawn, and what may be; how little it may be changes with a mere division of a feature. */
+    /**
+     * Tests whether two sizes are nearly equal, as drawn and at most; the least size changes when a feature is only
+     * divided anew.
+     */
     boolean isAbout(CoveredExtent other) {
         return isAbout(size, other.size, SHARE_OF_DRAWN) && isAbout(most, other.most, SHARE_OF_MOST);
     }
@@ -49,7 +55,7 @@ public record CoveredExtent(Overlap.Measure measure, double size, double least, 
         return Math.abs(one - other) <= Math.max(nothing(), share * Math.max(one, other));
     }
 
-    /** The threshold of the bundled rules for areas; the contact of lines. */
+    /** Returns the size that counts as nothing: the bundled threshold for areas, the contact tolerance for lines. */
     private double nothing() {
         return switch (measure) {
             case AREA_M2 -> 1;

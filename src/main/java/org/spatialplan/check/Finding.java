@@ -16,14 +16,14 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
  *
  * @param layer id of the layer
  * @param part label of the subject's place
- * @param meets how sure it is that they meet
- * @param distanceM drawn distance in metres, 0 where they meet
  * @param slackM sum of both accuracies in metres
  * @param overlap what they share
- * @param uncovered what of that lies outside the approval; empty if none was given or nothing is measured
  * @param zone of the feature
- * @param outcomes what the rules say, the gravest first: several where nobody knows the zone, one for each that it may be
- * @param areas what is demanded beside the zone's rule, because of what the feature is by law
+ * @param meets how sure it is that they meet
+ * @param distanceM drawn distance in metres; 0 where they meet
+ * @param uncovered the part of the overlap outside the approval; empty without an approval or if nothing is measured
+ * @param outcomes what the rules say, the gravest first: one for each possible zone if the zone is unknown
+ * @param areas further requirements because of the feature's legal nature
  */
 public record Finding(
         String layer,
@@ -38,47 +38,47 @@ public record Finding(
         List<Outcome> outcomes,
         List<AreaRule> areas) {
 
-    /** The outcome that decides: the milder ones never stand alone. */
+    /** Returns the outcome that decides. */
     public Outcome gravest() {
         return outcomes.get(0);
     }
 
-    /** Conflict or conditional. */
+    /** Returns conflict or conditional. */
     public ConflictState state() {
         return gravest().state();
     }
 
-    /** Whether the state is the same whatever the zone is. */
+    /** Tests whether the state is the same for each possible zone. */
     public boolean isAgreed() {
         return outcomes.get(outcomes.size() - 1).state() == state();
     }
 
-    /** Of the state: nothing is certain that depends on a zone that nobody knows. */
+    /** Returns the certainty of the state; a state that depends on an unknown zone is never certain. */
     public Certainty certainty() {
         return isAgreed() ? meets : Certainty.POSSIBLE;
     }
 
-    /** The class of activity that decides. */
+    /** Returns the class of activity that decides. */
     public ActivityClass activity() {
         return gravest().decided().activity();
     }
 
-    /** Whether it is conditional only because it is a national major project. */
+    /** Tests whether the finding is conditional only because of a national major project. */
     public boolean asNationalProject() {
         return gravest().decided().asNationalProject();
     }
 
-    /** The law that decides. */
+    /** Returns the legal basis that decides. */
     public Citation citation() {
         return gravest().decided().citation();
     }
 
-    /** What would be needed. */
+    /** Returns what is needed. */
     public Words needs() {
         return gravest().decided().needs();
     }
 
-    /** Those that would be needed; none can be had for what is not permitted. */
+    /** Lists the documents that are needed; empty for what is not permitted. */
     public List<Demand> documents() {
         return gravest().documents();
     }

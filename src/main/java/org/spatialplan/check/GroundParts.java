@@ -13,14 +13,14 @@ import org.spatialplan.geo.Areas;
 import org.spatialplan.index.PackedAreas.Face;
 
 /**
- * A ground parted into what features cover, as drawn, and what stays free, in metres of the ground frame.
+ * A ground divided into what features cover, as drawn, and what stays free, in metres of the ground frame.
  *
- * @param free what no feature of a checked layer covers, of the kind of the ground; empty if all is covered
  * @param shared what each feature covers, by {@code layer/feature}
+ * @param free what no feature of a checked layer covers, of the dimension of the ground; empty if all is covered
  */
 public record GroundParts(Geometry free, Map<String, Geometry> shared) {
 
-    /** The places of a subject parted by its findings; empty if it has none that is measured. */
+    /** Divides the places of a subject by its findings; empty if none of them is measured. */
     public static Optional<GroundParts> of(SubjectReport report, List<CheckedLayer> layers) {
         return report.subject().parts().stream()
                 .filter(part -> !part.somewhereInside())
@@ -36,7 +36,7 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
         return new GroundParts(beside(free, other.free), all);
     }
 
-    /** Areas, lines and points of one subject, side by side. */
+    /** Collects areas, lines and points of one subject side by side. */
     static Geometry beside(Geometry one, Geometry other) {
         List<Geometry> parts = new ArrayList<>();
         for (Geometry geometry : List.of(one, other)) {
@@ -101,7 +101,10 @@ public record GroundParts(Geometry free, Map<String, Geometry> shared) {
                 factory);
     }
 
-    /** Faces meet along whole edges, so their union only drops these. In normal form: the same faces, the same geometry. */
+    /**
+     * Unites faces that meet along whole edges, which only drops these edges. The result is in normal form: the same
+     * faces give the same geometry.
+     */
     private static Geometry together(List<Polygon> faces, GeometryFactory factory) {
         return switch (faces.size()) {
             case 0 -> factory.createPolygon();

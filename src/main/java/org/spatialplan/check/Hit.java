@@ -7,11 +7,11 @@ import org.spatialplan.index.Coverage;
  * A feature that a place meets, or may meet.
  *
  * @param area number of the feature in the layer's packed areas
- * @param distanceM between the drawings, 0 where they meet
- * @param slackM sum of both accuracies
+ * @param distanceM distance of the drawings in metres; 0 where they meet
+ * @param slackM sum of both accuracies in metres
  * @param coverage what they share; empty where nothing can be measured
- * @param certain whether they meet however both outlines lie within their accuracies
- * @param measurable whether a size tells all that they share: lines and points of the feature have none
+ * @param certain whether they meet for all outlines within their accuracies
+ * @param measurable whether the size is all that they share: the feature's lines and points have none
  */
 record Hit(
         int area, double distanceM, double slackM, Optional<Coverage> coverage, boolean certain, boolean measurable) {}

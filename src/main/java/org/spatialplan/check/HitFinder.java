@@ -19,8 +19,8 @@ import org.spatialplan.index.PackedAreas;
 import org.spatialplan.index.TouchTest;
 
 /**
- * Which features of a layer a place meets, how surely, and what they share. Drawings that are exact meet where their interiors
- * do; a touch is no meeting. Immutable, thread-safe.
+ * Finds which features of a layer a place meets, how surely, and what they share. Exact drawings meet where their
+ * interiors do; a touch is not a meeting. Immutable and thread-safe.
  */
 final class HitFinder {
 
@@ -32,7 +32,7 @@ final class HitFinder {
         this.areas = index.areas();
     }
 
-    /** Features that the place may meet if it lies somewhere inside its shape: nothing can be measured. */
+    /** Finds the features that the place may meet if it is somewhere inside its shape; nothing can be measured. */
     List<Hit> ofTerritory(UncertainShape territory) {
         return distances(territory, 0).entrySet().stream()
                 .map(near -> new Hit(
@@ -82,7 +82,7 @@ final class HitFinder {
         return met;
     }
 
-    /** Exact points and lines have no area to share. */
+    /** Adds exact points and lines, which have no area to share. */
     private void addLower(UncertainShape place, List<Hit> met) {
         Arrays.stream(near(place, 0))
                 .filter(index::hasLower)
@@ -92,7 +92,7 @@ final class HitFinder {
         met.sort(Comparator.comparingInt(Hit::area));
     }
 
-    /** What the others share with the place is nothing: together with them it is no more. */
+    /** Measures what features with an area share with the place; points and lines add nothing. */
     private LayerHits measured(UncertainShape place) {
         Map<Integer, Double> near = distances(place, 0);
         if (near.isEmpty()) {
@@ -133,7 +133,10 @@ final class HitFinder {
         return Optional.of(met(i, distanceM, slack, coverage, certain));
     }
 
-    /** Whether one has a point deeper inside the other than both outlines may move, or what is left of both shares one. */
+    /**
+     * Tests whether one has a point deeper inside the other than both outlines may move, or whether the least extents
+     * of both share one.
+     */
     private boolean surelyMeet(UncertainShape place, MovingGround ground, int i, double slackM) {
         if (areas.holdsDeeper(i, ground.packed(), slackM) || ground.reachesSurely(areas, i, shape(i).accuracyM())) {
             return true;
@@ -145,7 +148,7 @@ final class HitFinder {
                 || index.hasArea(i) && areas.reachesDeeper(i, ground.packed(), slackM);
     }
 
-    /** Lines and points: what they run along is told by all features together. */
+    /** Measures lines and points against all features together. */
     private LayerHits ofLower(UncertainShape place) {
         Map<Integer, Double> near = distances(place, ContactTolerance.TOLERANCE_M);
         if (near.isEmpty()) {
@@ -181,12 +184,14 @@ final class HitFinder {
         return new Hit(i, distanceM, slackM, Optional.of(coverage), certain, !index.hasLower(i));
     }
 
-    /** Numbers of the features that come near enough to be looked at, ascending. */
+    /** Lists the features that are near enough to be tested, ascending. */
     private int[] near(UncertainShape place, double besideM) {
         return areas.near(place.ground(), place.accuracyM() + index.worstAccuracyM() + besideM);
     }
 
-    /** The distances of the features that both accuracies may bring to the place, by their numbers, ascending. */
+    /**
+     * Returns the distances of the features that both accuracies may bring to the place, by their numbers, ascending.
+     */
     private Map<Integer, Double> distances(UncertainShape place, double besideM) {
         Map<Integer, Double> found = new LinkedHashMap<>();
         int[] near = near(place, besideM);

@@ -12,22 +12,26 @@ import org.spatialplan.geo.Dimensions;
 import org.spatialplan.index.PackedAreas;
 
 /**
- * Whether the interiors of two drawings share a point, where one of them has no area (the interiors of DE-9IM, ISO 19125-1). A
- * line or point on the outline of an area, or at the end of a line, only touches. What lies within the contact tolerance counts
- * as there. Metres; stateless.
+ * Tests whether the interiors of two drawings share a point, where one of them has no area (the interiors of DE-9IM,
+ * ISO 19125-1). A line or point on the outline of an area, or at the end of a line, only touches. What is within the
+ * contact tolerance counts as there. Metres; stateless.
  */
 final class Interiors {
 
     private Interiors() {}
 
-    /** @param other without an area */
+    /**
+     * Tests whether the interiors meet.
+     *
+     * @param other without an area
+     */
     static boolean meet(Geometry ground, Geometry other) {
         return Dimensions.part(ground, 2).filter(area -> reach(area, other, 0)).isPresent()
                 || lower(ground, 1).filter(part -> meetOf(part, other)).isPresent()
                 || lower(ground, 0).filter(part -> meetOf(part, other)).isPresent();
     }
 
-    /** Whether lines or points reach deeper than so many metres into an area. */
+    /** Tests whether lines or points extend deeper than a depth in metres into an area. */
     static boolean reach(Geometry area, Geometry linesOrPoints, double depthM) {
         PackedAreas packed = PackedAreas.of(List.of(area));
         return holds(packed, Dimensions.part(linesOrPoints, 1), depthM)
@@ -60,7 +64,7 @@ final class Interiors {
                 && new IndexedFacetDistance(one).isWithinDistance(other, ContactTolerance.TOLERANCE_M);
     }
 
-    /** A line without what lies at its ends; points are their own interior. */
+    /** Returns a line without its ends; points are their own interior. */
     private static Geometry interior(Geometry geometry) {
         if (!(geometry instanceof Lineal)) {
             return geometry;

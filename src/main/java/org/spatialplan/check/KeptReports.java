@@ -4,19 +4,19 @@ import java.util.function.Function;
 import org.spatialplan.layer.MadeOnce;
 
 /**
- * Verdicts that are kept: a subject is judged again only if it lies elsewhere or does something else, or if a layer, a rule or
- * the territory changed. Thread-safe.
+ * Caches verdicts. A subject is checked again only if its places or works changed, or if a layer, a rule or the
+ * territory changed. Thread-safe.
  */
 public final class KeptReports {
 
-    /** Now, the rules of tomorrow, and an earlier version that was compared with. */
+    /** States to keep: now, the rules of tomorrow, and an earlier version for comparison. */
     private static final int STATES = 3;
 
     private static final int SUBJECTS = 2_000;
 
     private final MadeOnce<CheckState, MadeOnce<SubjectKey, SubjectReport>> states = MadeOnce.softly(STATES);
 
-    /** The check of one state of the map, each subject once. */
+    /** Returns the check of one state of the map; it checks each subject once. */
     public Function<CheckSubject, SubjectReport> on(CheckedMap map) {
         ConflictCheck check = map.check();
         MadeOnce<SubjectKey, SubjectReport> reports = states.get(CheckState.of(map), () -> new MadeOnce<>(SUBJECTS));

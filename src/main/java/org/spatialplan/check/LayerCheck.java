@@ -16,7 +16,7 @@ import org.spatialplan.layer.RuleSet.AreaRule;
 import org.spatialplan.layer.RuleSet.Threshold;
 import org.spatialplan.layer.RuleSet.ZoneRule;
 
-/** One place of a subject against one layer. Immutable, thread-safe. */
+/** Checks one place of a subject against one layer. Immutable and thread-safe. */
 final class LayerCheck {
 
     private final CheckedLayer layer;
@@ -36,9 +36,9 @@ final class LayerCheck {
     }
 
     /**
-     * What a place has with the layer.
+     * The findings of a place in the layer.
      *
-     * @param measured whether sizes tell all of it, so that a threshold may excuse it
+     * @param measured whether the sizes are complete, so that a threshold may excuse them
      */
     record Found(List<Finding> findings, Optional<LayerTotal> total, boolean measured) {
         static final Found NONE = new Found(List.of(), Optional.empty(), true);
@@ -111,9 +111,9 @@ final class LayerCheck {
     }
 
     /**
-     * The totals of one subject, told whether the whole layer stays below a threshold: pieces are summed before.
+     * Returns the totals of one subject, with the threshold that the whole layer stays below; pieces are summed before.
      *
-     * @param measured whether the totals tell all that was met: a point in the ground has no size, and is never too small
+     * @param measured whether the totals are complete: a point in the ground has no size, and is never too small
      */
     List<LayerTotal> judged(List<LayerTotal> totals, boolean measured) {
         if (!measured) {

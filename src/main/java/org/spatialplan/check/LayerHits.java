@@ -4,10 +4,10 @@ import java.util.List;
 import org.spatialplan.index.Coverage;
 
 /**
- * What one place has with one layer.
+ * What one place shares with one layer.
  *
  * @param met the features that it meets or may meet, by their numbers
- * @param together what it shares with all of them: where features overlap each other, the ground counts once
+ * @param together what it shares with all of them; ground of several features counts once
  */
 record LayerHits(List<Hit> met, Coverage together) {
 

@@ -12,8 +12,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.spatialplan.geo.ContactTolerance;
 
 /**
- * Lines or points parted into what areas cover and what stays free. What runs along the outline of all areas of a layer together only
- * touches them and stays free. Made for one ground; not thread-safe.
+ * Divides lines or points into what areas cover and what stays free. What follows the outline of all areas of a layer
+ * together only touches them and stays free. Serves one ground; not thread-safe.
  */
 final class LineParts {
 
@@ -64,14 +64,16 @@ final class LineParts {
                 touching(overlay(left, union, OverlayNG.INTERSECTION), rim));
     }
 
-    /** What crosses an outline comes within a millimetre of it too, but not for long. */
+    /**
+     * Returns what only touches: a line that crosses an outline is within a millimetre of it too, but only briefly.
+     */
     private Geometry touching(Geometry inside, Geometry rim) {
         return pieces(
                 overlay(inside, rim, OverlayNG.INTERSECTION),
                 piece -> piece.getDimension() == 0 || piece.getLength() > LONG_TOUCH_M);
     }
 
-    /** Without what is of another kind: points of lines. */
+    /** Overlays and drops results of another dimension: points of lines. */
     private Geometry overlay(Geometry one, Geometry other, int operation) {
         return pieces(OverlayNGRobust.overlay(one, other, operation), piece -> true);
     }

@@ -13,14 +13,14 @@ import org.spatialplan.index.OutlinePairs;
 import org.spatialplan.index.PackedAreas;
 
 /**
- * A ground with an area whose own outline may lie elsewhere: at least it is what stays if all its edges move inwards by its
- * accuracy, at most what it is if they move outwards. In metres of the ground frame. Made for one question; not thread-safe.
+ * A ground with an area whose own outline is uncertain: its least extent has all edges moved inwards by its accuracy,
+ * its greatest extent has them moved outwards. In metres of the ground frame. Answers one question; not thread-safe.
  */
 final class MovingGround {
 
     private static final int FEW_VERTICES = 500;
     private static final int MANY_VERTICES = 1_000;
-    /** A buffer costs some 4 µs for each pair of edges that it makes cross. */
+    /** The largest number of pairs of edges; a buffer costs about 4 µs for each pair that it makes cross. */
     private static final long MAX_PAIRS = 50_000;
 
     private final Geometry outline;
@@ -43,17 +43,25 @@ final class MovingGround {
         return new MovingGround(place.ground(), place.accuracyM(), Optional.empty());
     }
 
-    /** The same without what an approval covers, which stays where it is. */
+    /** Returns the ground outside an approval, which does not move. */
     MovingGround outside(Geometry area) {
         return new MovingGround(outline, accuracyM, Optional.of(area));
     }
 
-    /** @param accuraciesM of the areas, one each */
+    /**
+     * Measures the coverage by areas together.
+     *
+     * @param accuraciesM one for each area
+     */
     Coverage coverage(PackedAreas areas, int[] numbers, double[] accuraciesM) {
         return coverages(areas, numbers, accuraciesM).together();
     }
 
-    /** @param accuraciesM of the areas, one each */
+    /**
+     * Measures the coverage by each area and by all together.
+     *
+     * @param accuraciesM one for each area
+     */
     Coverages coverages(PackedAreas areas, int[] numbers, double[] accuraciesM) {
         if (isLargeWithApproval() || accuracyM > 0 && isDetailed()) {
             return areas.coverages(outline, accuracyM, taken(), numbers, accuraciesM);
@@ -85,7 +93,7 @@ final class MovingGround {
                 : areas.coverages(ground, numbers, accuraciesM);
     }
 
-    /** As it is drawn, packed for questions of depth. */
+    /** Returns the drawn ground, packed for depth tests. */
     PackedAreas packed() {
         if (packed == null) {
             packed = PackedAreas.of(List.of(drawn()));
@@ -93,14 +101,17 @@ final class MovingGround {
         return packed;
     }
 
-    /** Whether some of what is left of it at least lies deeper than so many metres inside an area. */
+    /** Tests whether the least extent has a point deeper than a depth in metres inside an area. */
     boolean reachesSurely(PackedAreas areas, int area, double depthM) {
         return isDetailed()
                 ? areas.holdsDeeper(area, packed(), depthM, accuracyM)
                 : packedLeast().size() > 0 && areas.holdsDeeper(area, packedLeast(), depthM);
     }
 
-    /** Whether so many of its edges lie within its accuracy of each other that it is told by distances, with round corners. */
+    /**
+     * Tests whether so many edges are within the accuracy of each other that distances, with round corners, are used
+     * instead of buffers.
+     */
     private boolean isDetailed() {
         if (detailed == null) {
             detailed = outline.getNumPoints() > FEW_VERTICES && OutlinePairs.within(outline, 2 * accuracyM) > MAX_PAIRS;
@@ -108,7 +119,10 @@ final class MovingGround {
         return detailed;
     }
 
-    /** Two outlines may cross each other as often as they have edges: then what is left of the ground is not drawn. */
+    /**
+     * Tests for a large ground with an approval: two outlines may cross each other as often as they have edges, so what
+     * is left is not drawn.
+     */
     private boolean isLargeWithApproval() {
         return approval.isPresent() && outline.getNumPoints() + approval.get().getNumPoints() > MANY_VERTICES;
     }
@@ -121,7 +135,7 @@ final class MovingGround {
         return approval.map(area -> Uncovered.left(ground, area)).orElse(ground);
     }
 
-    /** What is left of it at least, packed. */
+    /** Returns the least extent, packed. */
     private PackedAreas packedLeast() {
         if (packedLeast == null) {
             packedLeast = PackedAreas.of(smallest().isEmpty() ? List.of() : List.of(smallest()));

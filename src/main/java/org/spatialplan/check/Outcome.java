@@ -21,9 +21,9 @@ import org.spatialplan.layer.RuleSet.ZoneRule;
 /**
  * What the rules say of works on a feature of one zone. Immutable.
  *
- * @param zone in which the feature is, or may be
+ * @param zone the zone, or possible zone, of the feature
  * @param rulings one for each class of activity that takes ground, the strictest first: it decides
- * @param documents all that would be needed; none can be had for what is not permitted
+ * @param documents all that are needed; empty for what is not permitted
  */
 public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> documents) {
 
@@ -32,8 +32,8 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
      *
      * @param state conflict or conditional
      * @param asNationalProject whether it is conditional only because it is a national major project
-     * @param citation the law that decides: of the activity if it is permitted there, else of the zone
-     * @param needs what would be needed
+     * @param citation the legal basis: of the activity if it is permitted there, else of the zone
+     * @param needs what is needed
      */
     public record Ruling(
             ConflictState state,
@@ -44,13 +44,13 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
             List<Demand> documents) {}
 
     /**
-     * A document that would be needed.
+     * A document that is needed.
      *
-     * @param condition under which it is; empty if it is in any case
+     * @param condition the condition under which it is needed; empty if always
      */
     public record Demand(Document document, Optional<Condition> condition) {
 
-        /** What is demanded where some conditions are known to hold, or not to. */
+        /** Lists what is required, given the conditions that are known to hold or not to hold. */
         static List<Demand> of(List<Requirement> requires, Map<String, Boolean> conditions) {
             return requires.stream()
                     .filter(required -> required.condition()
@@ -62,7 +62,7 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
                     .toList();
         }
 
-        /** Each document once; one that is needed in any case is not told as needed under a condition. */
+        /** Lists each document once; a document that is always needed is not listed with a condition as well. */
         static List<Demand> together(Stream<Demand> all) {
             Map<String, List<Demand>> byDocument = new LinkedHashMap<>();
             all.forEach(demand -> byDocument
@@ -80,16 +80,21 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
         }
     }
 
+    /** Returns the state of the ruling that decides. */
     public ConflictState state() {
         return decided().state();
     }
 
-    /** The ruling that decides. */
+    /** Returns the ruling that decides. */
     public Ruling decided() {
         return rulings.get(0);
     }
 
-    /** What comes of it in a zone that is known. @param areas what is demanded beside the zone's rule */
+    /**
+     * Computes the outcome in a known zone.
+     *
+     * @param areas further requirements beside the zone's rule
+     */
     static Outcome of(RuleSet rules, ZoneRule zone, List<AreaRule> areas, Works works, CheckConditions terms) {
         List<ActivityClass> all = works.activities().stream()
                 .map(id -> rules.activities().get(id))
@@ -106,7 +111,7 @@ public record Outcome(ZoneRule zone, List<Ruling> rulings, List<Demand> document
         return new Outcome(zone, rulings, conflict ? List.of() : documents(rulings, areas, works));
     }
 
-    /** Of what is forbidden first what is permitted in fewest zones, of what is permitted first what needs most. */
+    /** Orders rulings: forbidden activities by how few zones permit them, permitted ones by how much they need. */
     private static Comparator<Ruling> strictestFirst(RuleSet rules) {
         return Comparator.comparing(Ruling::state)
                 .thenComparing(Ruling::asNationalProject, Comparator.reverseOrder())

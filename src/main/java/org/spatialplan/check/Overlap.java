@@ -8,20 +8,20 @@ import org.spatialplan.index.Coverage;
 /**
  * What a place and a layer share, on the ellipsoid. A mere touch shares nothing.
  *
- * @param measure what the sizes count
- * @param size as drawn: m² for areas, m for lines, a count for points
- * @param least at least that much, if both outlines move by their accuracy
- * @param most at most that much; more than the place has as drawn, if its own outline may lie farther out
- * @param share of the place, 0 to 1, as drawn
+ * @param measure the unit of the sizes
+ * @param size as drawn: m² for areas, metres for lines, a count for points
+ * @param least the smallest size for outlines within their accuracies
+ * @param most the largest size for outlines within their accuracies; it may exceed the drawn place
+ * @param share the share of the drawn place, 0 to 1
  */
 public record Overlap(Measure measure, double size, double least, double most, double share) {
 
-    /** Follows the dimension of the place. */
+    /** The unit, which depends on the dimension of the place. */
     public enum Measure {
         AREA_M2,
         LENGTH_M,
         COUNT,
-        /** Only the territory is known: there is nothing to measure. */
+        /** Only the territory is known, so nothing can be measured. */
         NONE
     }
 
@@ -46,7 +46,7 @@ public record Overlap(Measure measure, double size, double least, double most, d
         };
     }
 
-    /** The whole place on the ellipsoid: m², m or a count. */
+    /** Returns the size of the whole place on the ellipsoid: m², metres or a count. */
     static double wholeOf(Geometry place, SurfaceMeasure surface) {
         return switch (place.getDimension()) {
             case 2 -> surface.areaM2(place);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 
-/** A subject by what its verdict depends on: two that lie alike and do the same are one. */
+/** A subject by what its verdict depends on: two with the same places and works are equal. */
 record SubjectKey(String id, Works works, Set<String> territory, List<Part> parts) {
 
     record Part(String label, double accuracyM, boolean somewhereInside, Ground ground) {}
@@ -23,7 +23,7 @@ record SubjectKey(String id, Works works, Set<String> territory, List<Part> part
                         .toList());
     }
 
-    /** Equal to another with the same vertices. */
+    /** A geometry that equals another with the same vertices. */
     static final class Ground {
 
         private final Geometry geometry;

@@ -8,11 +8,11 @@ import org.spatialplan.geo.Certainty;
  * The verdict on one subject.
  *
  * @param certainty how sure the state is; empty where nothing was decided
- * @param reason why the state is what it is
- * @param findings gravest and surest first; those of layers that stay below their threshold are kept and decide nothing
- * @param totals for each measured place and layer with findings
- * @param notExcluded ids of features of unknown place in the subject's territory, which cannot be excluded
- * @param outcomes the states that it may come to, the gravest first: more than one where that depends on a zone that nobody knows
+ * @param reason the reason for the state
+ * @param findings gravest and surest first; those of layers below their threshold are kept and decide nothing
+ * @param totals one for each measured place and layer with findings
+ * @param notExcluded ids of features without a location in the subject's territory, which cannot be excluded
+ * @param outcomes the possible states, the gravest first: several where they depend on an unknown zone
  */
 public record SubjectReport(
         CheckSubject subject,
@@ -24,43 +24,46 @@ public record SubjectReport(
         List<String> notExcluded,
         List<ConflictState> outcomes) {
 
-    /** Why the state is what it is; findings say more. */
+    /** The reasons for a state; findings have the details. */
     public enum Reason {
         /** The rules forbid the activity where it meets the layer. */
         FORBIDDEN_THERE,
         /** The rules allow the activity there on conditions. */
         ALLOWED_ON_CONDITIONS,
-        /** The rules forbid the activity in one of the zones that a feature may be in, and allow it on conditions in another. */
+        /**
+         * The rules forbid the activity in one of the possible zones of a feature, and allow it on conditions in
+         * another.
+         */
         DEPENDS_ON_ZONE,
-        /** Nothing of the layer comes near, within the accuracy of both. */
+        /** Nothing of the layer is near, within the accuracy of both. */
         NOTHING_NEAR,
-        /** Nothing comes near where the subject was assumed to lie: it may lie elsewhere. */
+        /** Nothing is near the assumed place of the subject, which may be elsewhere. */
         NOTHING_NEAR_ASSUMED,
-        /** What is shared, all pieces together, is smaller than the rules' threshold. */
+        /** What is shared, with all pieces summed, is smaller than the rules' threshold. */
         BELOW_THRESHOLD,
-        /** Nothing located comes near, but a part of the layer lies somewhere in the same territory. */
+        /** Nothing located is near, but a part of the layer is somewhere in the same territory. */
         UNLOCATED_PART_NEAR,
         /** The activity takes no ground. */
         TAKES_NO_GROUND,
-        /** Nobody knows where the subject lies. */
+        /** The subject's location is unknown. */
         NO_LOCATION,
-        /** A layer that should be checked holds nothing, or held nothing at the time that was asked for. */
+        /** A required layer is empty, or was empty at the requested time. */
         LAYER_MISSING,
-        /** There were no rules for a layer on the day whose rules were asked for. */
+        /** A layer had no rules in force on the requested day. */
         RULES_NOT_IN_FORCE,
-        /** A part of the ground lies where the layers hold no data. */
+        /** A part of the ground is where the layers have no data. */
         OUTSIDE_TERRITORY,
         /** The rules do not know the activity. */
         UNKNOWN_ACTIVITY,
         /** The geometry is broken or could not be read. */
         BROKEN_GEOMETRY,
-        /** It takes more time or memory than one parcel may have. */
+        /** The check needs more time or memory than one parcel may have. */
         OVER_LIMIT,
-        /** The check itself failed; the log holds the details. */
+        /** The check itself failed; the log has the details. */
         FAILED
     }
 
-    /** The same verdict on a subject of which a place was assumed: that nothing is met there does not make it certain. */
+    /** Returns the verdict for an assumed place: it is not certain that nothing is met. */
     public SubjectReport onAssumedPlace() {
         boolean silent = reason == Reason.NOTHING_NEAR || reason == Reason.BELOW_THRESHOLD;
         return silent
@@ -76,7 +79,7 @@ public record SubjectReport(
                 : this;
     }
 
-    /** A verdict on something that could not be checked. */
+    /** Makes the verdict on something that could not be checked. */
     public static SubjectReport notChecked(CheckSubject subject, Reason reason) {
         return new SubjectReport(
                 subject,

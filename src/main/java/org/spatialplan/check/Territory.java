@@ -8,8 +8,8 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
 
 /**
- * The ground for which the layers hold data: outside it silence is no clearance. Its outline is as uncertain as the layers
- * that make it, so a place counts as outside only if it surely is. Immutable, thread-safe.
+ * The ground for which the layers have data: outside it silence is not clearance. Its outline is as uncertain as the
+ * layers that make it, so a place counts as outside only if it surely is. Immutable and thread-safe.
  *
  * @param layers whose features make up the territory; empty for everywhere
  */
@@ -21,7 +21,7 @@ public record Territory(List<LayerIndex> layers) {
         layers = List.copyOf(layers);
     }
 
-    /** Whether all of a place may lie inside. */
+    /** Tests whether all of a place may be inside. */
     boolean holds(UncertainShape place) {
         if (layers.isEmpty()) {
             return true;
@@ -41,7 +41,7 @@ public record Territory(List<LayerIndex> layers) {
                         whole);
     }
 
-    /** Whether a place comes within so many metres of the drawn territory. */
+    /** Tests whether a place comes within a distance in metres of the drawn territory. */
     public boolean isNear(Geometry ground, double withinM) {
         return layers.isEmpty()
                 || layers.stream().anyMatch(layer -> layer.areas().within(ground, 0).length > 0)
@@ -64,7 +64,7 @@ public record Territory(List<LayerIndex> layers) {
         return areas.coverage(ground, near, slack).most();
     }
 
-    /** Rounding may lose a little of the whole. */
+    /** Compares sizes with a tolerance, because rounding may lose a little of the whole. */
     private static boolean isWhole(double covered, double whole) {
         return covered >= whole * (1 - 1e-6);
     }

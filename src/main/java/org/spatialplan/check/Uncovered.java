@@ -17,19 +17,23 @@ import org.spatialplan.index.OutlinePairs;
 import org.spatialplan.index.PackedAreas;
 
 /**
- * What a place shares with features outside an approval. The approval is taken as it is drawn; the place's own outline may lie
- * elsewhere, so that more of it, or less, may lie outside.
+ * What a place shares with features outside an approval. The approval is used as drawn; the place's own outline is
+ * uncertain, so more or less of it may be outside.
  *
  * @param each of the features, in their order
- * @param together with all of them: ground of several counts once
+ * @param together with all of them; ground of several counts once
  */
 record Uncovered(List<Coverage> each, Coverage together) {
 
     private static final int FEW_VERTICES = 500;
-    /** Each costs a buffer some 4 µs. */
+    /** The largest number of pairs of edges; each costs a buffer about 4 µs. */
     private static final long MAX_PAIRS = 500_000;
 
-    /** @param accuraciesM of the features that are met, one each */
+    /**
+     * Measures the overlaps outside an approval.
+     *
+     * @param accuraciesM one for each feature that is met
+     */
     static Uncovered of(
             UncertainShape place, Geometry approval, List<Hit> met, double[] accuraciesM, PackedAreas areas) {
         int[] numbers = HitFinder.numbers(met);
@@ -48,7 +52,7 @@ record Uncovered(List<Coverage> each, Coverage together) {
         return new Uncovered(covered.each(), covered.together());
     }
 
-    /** A line or a point moves over the approval's outline as well as over the features'. */
+    /** Measures lines and points, which move across the approval's outline as well as the features'. */
     private static Uncovered ofLower(
             UncertainShape place, Geometry approval, int[] numbers, double[] slackM, PackedAreas areas) {
         double accuracyM = place.accuracyM();
@@ -85,7 +89,7 @@ record Uncovered(List<Coverage> each, Coverage together) {
                 : areas.coverages(rest, numbers, slackM);
     }
 
-    /** The ground that an approval leaves, if it is more than a touch. */
+    /** Returns the ground that an approval leaves, if it is more than a touch. */
     static Geometry left(Geometry ground, Geometry approval) {
         Geometry rest = Areas.difference(ground, approval);
         return ContactTolerance.isOverlap(rest) ? rest : rest.getFactory().createPolygon();

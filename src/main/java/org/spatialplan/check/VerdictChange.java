@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a changed layer does to one subject.
+ * What a changed layer does to the verdict on one subject.
  *
  * @param before on the old version
  * @param after on the new one
@@ -20,25 +20,25 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
     private static final Comparator<SubjectReport> GRAVER_FIRST = Comparator.comparing(SubjectReport::state)
             .thenComparing(report -> report.certainty().map(Enum::ordinal).orElse(Integer.MAX_VALUE));
 
-    /** Which way a verdict goes. */
+    /** The direction of a change. */
     public enum Kind {
-        /** It was clear and no longer is, or it is graver or surer than it was. */
+        /** The subject was clear and no longer is, or its verdict is graver or surer than before. */
         AFFECTED,
-        /** It is clear and was not. */
+        /** The subject is clear and was not. */
         RELEASED,
-        /** It is less grave or less sure than it was, but not clear. */
+        /** The verdict is less grave or less sure than before, but not clear. */
         EASED,
-        /** The verdict is the same, but it meets more or less of the layers, or other zones. */
+        /** The verdict is the same, but the subject meets more or less of the layers, or other zones. */
         CHANGED,
         UNCHANGED
     }
 
-    /** What a change of layers does to each subject, in their order. */
+    /** Compares the verdicts on each subject, in their order. */
     public static List<VerdictChange> of(List<CheckSubject> subjects, CheckedMap before, CheckedMap after) {
         return of(subjects, before.check()::check, after.check()::check);
     }
 
-    /** The same with the checks of both maps. */
+    /** Compares the verdicts by the checks of both maps. */
     public static List<VerdictChange> of(
             List<CheckSubject> subjects,
             Function<CheckSubject, SubjectReport> before,
@@ -48,6 +48,7 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
                 .toList();
     }
 
+    /** Classifies the change. */
     public Kind kind() {
         int turn = GRAVER_FIRST.compare(after, before);
         if (turn == 0) {
@@ -71,7 +72,7 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
                 .collect(Collectors.toSet());
     }
 
-    /** All features that decide before or after, each once, as {@code layer/feature}. */
+    /** Lists all features that decide before or after, each once, as {@code layer/feature}. */
     public List<String> features() {
         return Stream.of(before, after)
                 .flatMap(report -> report.findings().stream())
@@ -80,7 +81,10 @@ public record VerdictChange(CheckSubject subject, SubjectReport before, SubjectR
                 .toList();
     }
 
-    /** How much of the subject the layers cover after, less before, where both were measured in the same unit. */
+    /**
+     * Returns how much more of the subject the layers cover after the change; empty unless both were measured in the
+     * same unit.
+     */
     public Optional<Double> growth() {
         List<Overlap.Measure> measures = Stream.of(before, after)
                 .flatMap(report -> report.totals().stream())

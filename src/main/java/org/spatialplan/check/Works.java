@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be done on the ground.
+ * The works on the ground.
  *
- * @param activities ids of activity classes of the rules; works of several classes are judged by each
- * @param conditions whether a condition of the rules holds, by its id; one that is not in here is not known
+ * @param activities ids of activity classes of the rules; works of several classes are checked by each
+ * @param conditions whether a condition of the rules holds, by its id; a condition that is missing here is unknown
  */
 public record Works(List<String> activities, Map<String, Boolean> conditions) {
 
-    /** Whether new construction land, sea or island (新增建设用地、用海用岛) is used. */
+    /** The condition that new construction land, sea or island (新增建设用地、用海用岛) is used. */
     public static final String NEW_LAND = "new-land";
 
     public Works {
@@ -22,7 +22,7 @@ public record Works(List<String> activities, Map<String, Boolean> conditions) {
         }
     }
 
-    /** Of one class, and nothing else is known. */
+    /** Makes works of one class with unknown conditions. */
     public static Works of(String activity) {
         return new Works(List.of(activity), Map.of());
     }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.Parcel.Fault;
 import org.spatialplan.format.read.ParcelSource;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.submission.DuplicateOutlines;
 import org.spatialplan.submission.Submission;
@@ -67,7 +67,7 @@ public final class BulkCheck {
      * @param done told the number of rows after each batch
      * @param stopped asked between parcels and within each, by several threads
      * @return the number of rows, those skipped included
-     * @throws NobodyWaitsException if it was stopped
+     * @throws WorkCancelledException if it was stopped
      */
     public long run(long skipped, OutputStream out, LongConsumer done, BooleanSupplier stopped) {
         LimitedCheck limited =
@@ -126,7 +126,7 @@ public final class BulkCheck {
         void requireWanted() {
             WorkLimit.ask();
             if (stopped.getAsBoolean()) {
-                throw new NobodyWaitsException();
+                throw new WorkCancelledException();
             }
         }
 
@@ -190,7 +190,7 @@ public final class BulkCheck {
                     // still being checked
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                    throw new NobodyWaitsException();
+                    throw new WorkCancelledException();
                 } catch (ExecutionException e) {
                     requireWanted(); // a worker that stopped early knows less of the reason
                     throw thrown(e.getCause());
@@ -228,7 +228,7 @@ public final class BulkCheck {
         Parcel parcel = numbered.parcel();
         try {
             return limited.check(parcel, numbered.duplicateOf(), false);
-        } catch (NobodyWaitsException e) {
+        } catch (WorkCancelledException e) {
             throw e;
         } catch (RuntimeException e) {
             String id = UUID.randomUUID().toString();

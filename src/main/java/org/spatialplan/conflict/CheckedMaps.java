@@ -7,7 +7,7 @@ import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 
 /** Finds the layer versions and rules that a check uses: the current ones, or those of a moment of the past. Thread-safe. */
@@ -58,11 +58,11 @@ public final class CheckedMaps {
     /**
      * Refuses a moment before the first map: a report on layers that held nothing must not be taken for one on that time.
      *
-     * @throws NoMapThenException if there was no map yet
+     * @throws NoMapAtTimeException if there was no map yet
      */
     void requireMap(Instant moment) {
         history.times().stream().findFirst().filter(moment::isBefore).ifPresent(first -> {
-            throw NoMapThenException.nothingYet(moment);
+            throw NoMapAtTimeException.nothingYet(moment);
         });
     }
 }

@@ -15,7 +15,7 @@ import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.ApprovalArea;
 import org.spatialplan.submission.Submission;
@@ -49,7 +49,7 @@ public final class ConflictCheckService {
      *
      * @param approval the file of the area that an approval covers; if there is none, that of the request is used
      * @throws BadParameterException if the request cannot be understood
-     * @throws NoMapThenException if there was no map yet at the moment that it names
+     * @throws NoMapAtTimeException if there was no map yet at the moment that it names
      * @throws SuspectInputException if the file, or the approval, looks so wrong that nothing can be decided on it
      * @throws DataFileException if the file, or the approval, cannot be read, or holds nothing that can be
      * @throws OverLimitException if the approval, or the first parcels, have more vertices than memory has room for

@@ -39,7 +39,7 @@ final class LimitedCheck {
      *
      * @param duplicateOf number of an earlier parcel with the same outline
      * @throws OverLimitException if the limits of the calling thread, not those of the parcel, are met
-     * @throws org.spatialplan.geo.NobodyWaitsException if nobody waits any more
+     * @throws org.spatialplan.geo.WorkCancelledException if nobody waits any more
      */
     CheckedGround check(Parcel parcel, Optional<Long> duplicateOf, boolean withParts) {
         ParcelLimits limits = check.limits();

@@ -34,7 +34,7 @@ public record ParcelLimits(Duration inRequest, Duration inJob, long mostVertices
         /**
          * Works when it is its turn.
          *
-         * @throws org.spatialplan.geo.NobodyWaitsException if it is abandoned before
+         * @throws org.spatialplan.geo.WorkCancelledException if it is abandoned before
          */
         <T> T take(long vertices, BooleanSupplier abandoned, Supplier<T> work);
     }

@@ -11,9 +11,9 @@ import org.spatialplan.document.text.MoneyUnit;
  * A sum of money as printed.
  *
  * @param exact in 万元 (10,000 yuan)
- * @param rounding in 万元, half of its last printed digit: what a sum of rounded figures may be off for each
  * @param hasDecimals whether it is printed with decimals
- * @param unitInCell whether the cell itself states the unit
+ * @param rounding in 万元, half of its last printed digit: the possible error of one rounded figure
+ * @param unitInCell whether the cell itself has the unit
  */
 record Amount(BigDecimal exact, BigDecimal rounding, boolean hasDecimals, boolean unitInCell) {
 
@@ -23,8 +23,10 @@ record Amount(BigDecimal exact, BigDecimal rounding, boolean hasDecimals, boolea
     private static final BigDecimal MAX_ROUNDED_OFF = new BigDecimal("0.05");
 
     /**
-     * @param text full-width signs as ASCII, without spaces; thousands may be parted by commas
-     * @param unit of the table, for cells that state none; empty if the table states one that is not understood
+     * Parses a cell; empty if it is not a sum.
+     *
+     * @param text full-width signs as ASCII, without spaces; commas may separate thousands
+     * @param unit of the table, for cells without one; empty if the table has a unit that is not understood
      */
     static Optional<Amount> parse(String text, Optional<MoneyUnit> unit) {
         Matcher printed = NUMBER.matcher(text);
@@ -47,7 +49,7 @@ record Amount(BigDecimal exact, BigDecimal rounding, boolean hasDecimals, boolea
                         <= 62);
     }
 
-    /** As plans are kept: whole 万元. */
+    /** Returns whole 万元, the unit of stored plans. */
     long wanYuan() {
         return exact.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
@@ -56,13 +58,13 @@ record Amount(BigDecimal exact, BigDecimal rounding, boolean hasDecimals, boolea
         return exact.compareTo(BigDecimal.valueOf(wanYuan())) != 0;
     }
 
-    /** Whether whole 万元 would be another sum: more than 5 % off. */
+    /** Tests whether whole 万元 would be another sum: more than 5 % off. */
     boolean isLostByRounding() {
         BigDecimal off = exact.subtract(BigDecimal.valueOf(wanYuan())).abs();
         return off.compareTo(exact.multiply(MAX_ROUNDED_OFF)) > 0;
     }
 
-    /** No exponent, no zeros that say nothing. */
+    /** Writes a number without exponent and trailing zeros. */
     static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

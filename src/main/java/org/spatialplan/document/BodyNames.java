@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.spatialplan.document.Districts.District;
 
 /**
- * Splits the lists of responsible bodies (责任单位) and writes abbreviated names out: in 市水利局、城管局 the second is the city's too,
- * in 洛江区农水局、城管局 the district's. Immutable and thread-safe.
+ * Splits the lists of responsible bodies (责任单位) and completes abbreviated names: in 市水利局、城管局 the second body is the
+ * city's too, in 洛江区农水局、城管局 the district's. Immutable and thread-safe.
  */
 final class BodyNames {
 
@@ -24,13 +24,17 @@ final class BodyNames {
     private final Districts districts;
     private final Predicate<String> known;
 
-    /** @param known whether a body of that name is in the plan already */
+    /** @param known tests whether a body of that name is in the plan already */
     BodyNames(Districts districts, Predicate<String> known) {
         this.districts = districts;
         this.known = known;
     }
 
-    /** Full names in the list's order, each once. @param cell as printed, wraps as line feeds */
+    /**
+     * Returns full names in the list's order, each once.
+     *
+     * @param cell as printed, wraps as line feeds
+     */
     List<String> read(String cell) {
         List<String> names = new ArrayList<>();
         String carried = "";
@@ -51,7 +55,7 @@ final class BodyNames {
         return names.stream().distinct().toList();
     }
 
-    /** Whether the list ends with "and others", who are not named. */
+    /** Tests whether the list ends with "and others" (等), who are not named. */
     static boolean andOthers(String cell) {
         return AND_OTHERS.matcher(cell.replaceAll("\\s", "")).find();
     }
@@ -62,7 +66,7 @@ final class BodyNames {
                 || districts.leading(name).isPresent();
     }
 
-    /** What following names without a prefix of their own share with this one. */
+    /** Returns the prefix that following names without one share with this name. */
     private String prefix(String name) {
         Optional<District> district = districts.leading(name);
         if (district.isPresent()) {
@@ -71,7 +75,7 @@ final class BodyNames {
         return name.startsWith("市") ? "市" : name.startsWith("省") ? "省" : "";
     }
 
-    /** The name as the plan knows it, or as printed. */
+    /** Returns the name as in the plan, or as printed. */
     private String written(String name) {
         List<String> spellings = new ArrayList<>(List.of(name));
         districts.leading(name).ifPresent(district -> {
@@ -99,7 +103,7 @@ final class BodyNames {
                 .findFirst();
     }
 
-    /** A line feed parts two bodies if both sides are whole names, else it is a wrap. */
+    /** Removes wraps: a line feed separates two bodies if both sides are whole names; otherwise it is a wrap. */
     private String undoWraps(String cell) {
         StringBuilder text = new StringBuilder();
         for (String line : cell.split("\n")) {

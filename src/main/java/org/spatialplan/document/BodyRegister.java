@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.spatialplan.plan.Body;
 
-/** The bodies of the plan that is made: those known keep their ids, new ones get {@code body-<n>}. Not thread-safe. */
+/** The bodies of the new plan: known bodies keep their ids, new ones get {@code body-<n>}. Not thread-safe. */
 final class BodyRegister {
 
     private final Districts districts;
@@ -22,12 +22,12 @@ final class BodyRegister {
         this.names = new BodyNames(districts, known::containsKey);
     }
 
-    /** Ids of the bodies that a cell lists. */
+    /** Returns the ids of the bodies in a cell. */
     List<String> ids(String cell) {
         return names.read(cell).stream().map(this::id).toList();
     }
 
-    /** Bodies that some cell names, in the order in which they were met. */
+    /** Lists the bodies that some cell names, in the order of first use. */
     List<Body> used() {
         return List.copyOf(used.values());
     }

@@ -10,8 +10,8 @@ import org.spatialplan.document.PlanDraft.DraftAction;
 import org.spatialplan.document.text.Line;
 
 /**
- * Reads the boxes (专栏): a title, then numbered items, each with a name up to the first full stop, a text, and the responsible
- * bodies in brackets at its end. An item may go on over several lines.
+ * Reads the boxes (专栏): a title, then numbered items, each with a name up to the first full stop, a text, and the
+ * responsible bodies in brackets at its end. An item may continue over several lines.
  */
 final class BoxReader {
 
@@ -38,7 +38,7 @@ final class BoxReader {
         return new Boxes(List.copyOf(reader.actions), List.copyOf(reader.findings), rest);
     }
 
-    /** Reads the box whose title is there and returns the line after it. */
+    /** Reads the box with that title and returns the line after it. */
     private int box(List<Line> lines, int titleAt, Matcher title) {
         int box = ordinal(title.group(1));
         int items = 0;
@@ -79,7 +79,7 @@ final class BoxReader {
         return i;
     }
 
-    /** Ends with its bodies; a bracket within them, as in 各县（市、区）, does not end them. */
+    /** Tests whether an item ends with its bodies; a bracket within them, as in 各县（市、区）, does not end them. */
     private static boolean isWhole(CharSequence text) {
         Matcher bodies = BODIES.matcher(text);
         return bodies.matches()
@@ -129,6 +129,10 @@ final class BoxReader {
         return text.matches("\\d+") ? Integer.parseInt(text) : ORDINALS.indexOf(text.charAt(text.length() - 1)) + 1;
     }
 
-    /** @param rest the document's lines, those of boxes emptied */
+    /**
+     * The content of the boxes.
+     *
+     * @param rest the document's lines, with those of boxes emptied
+     */
     record Boxes(List<DraftAction> actions, List<Finding> findings, List<Line> rest) {}
 }

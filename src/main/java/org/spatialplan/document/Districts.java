@@ -20,7 +20,7 @@ public record Districts(String cityZh, List<District> list) {
                 .toList();
     }
 
-    /** From the features of the districts' layer. */
+    /** Makes the list from the features of the districts' layer. */
     public static Districts of(String cityZh, List<Feature> features) {
         return new Districts(
                 cityZh,
@@ -33,7 +33,7 @@ public record Districts(String cityZh, List<District> list) {
         return stem(cityZh);
     }
 
-    /** The district whose name, or abbreviated name, the text begins with; the longest. */
+    /** Finds the district whose name, or abbreviated name, is the longest one at the beginning of the text. */
     Optional<District> leading(String text) {
         return list.stream()
                 .filter(district -> text.startsWith(district.name()))
@@ -43,7 +43,7 @@ public record Districts(String cityZh, List<District> list) {
                         .findFirst());
     }
 
-    /** Reads a cell that lists districts; a city's name or 全市 is the whole city, which is no district. */
+    /** Reads a cell of districts; a city's name or 全市 means the whole city, which is not a district. */
     Territory read(String cell) {
         List<String> ids = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -78,10 +78,17 @@ public record Districts(String cityZh, List<District> list) {
         return name.length() > 2 && name.matches(".*[市县区旗]") ? name.substring(0, name.length() - 1) : name;
     }
 
-    /** @param id of the feature in the districts' layer */
+    /**
+     * A district.
+     *
+     * @param id of the feature in the districts' layer
+     */
     public record District(String id, String name) {
 
-        /** 开发区 and the like keep their last character: without it they are no name. */
+        /**
+         * Returns the abbreviated name. 开发区 and the like keep their last character, because without it they are not
+         * names.
+         */
         String stem() {
             return name.endsWith("开发区") || name.endsWith("投资区") ? name : Districts.stem(name);
         }
@@ -92,8 +99,10 @@ public record Districts(String cityZh, List<District> list) {
     }
 
     /**
+     * The districts of a cell.
+     *
      * @param ids of the districts; empty for the whole city
-     * @param unknown names that are no district
+     * @param unknown names that are not districts
      */
     record Territory(List<String> ids, List<String> unknown) {}
 }

@@ -21,19 +21,23 @@ import org.spatialplan.document.text.TextDecoding;
 import org.spatialplan.document.text.UnreadableTextException;
 
 /**
- * Reads the official text of a plan: the boxes, annex 1 (indicators), annex 2 (pathways) and annex 3 (projects). Stateless and
- * thread-safe.
+ * Reads the official text of a plan: the boxes, annex 1 (indicators), annex 2 (pathways) and annex 3 (projects).
+ * Stateless and thread-safe.
  */
 public final class DocumentReader {
 
     private final List<String> fieldNames;
 
-    /** @param fieldNames names of fields that are known already; those of the boxes are found in the text */
+    /** @param fieldNames names of fields that are known already; names in boxes are found in the text */
     public DocumentReader(Collection<String> fieldNames) {
         this.fieldNames = List.copyOf(fieldNames);
     }
 
-    /** @throws UnreadableTextException if the bytes are no text */
+    /**
+     * Reads a document.
+     *
+     * @throws UnreadableTextException if the bytes are not text
+     */
     public DocumentReading read(byte[] bytes) {
         TextDecoding.Decoded decoded = TextDecoding.decode(bytes);
         SourceText text = SourceText.of(decoded.text());
@@ -90,7 +94,7 @@ public final class DocumentReader {
         return new PlanDraft(indicators, pathways, projects, boxes.actions(), subtotals, total);
     }
 
-    /** The last year of the indicators' columns; open-ended projects are taken to run until then. */
+    /** Returns the last year of the indicators' columns, the assumed end of open-ended projects. */
     private static int horizon(List<SourceTable> tables) {
         return tables.stream()
                 .flatMap(table -> table.columns().stream())

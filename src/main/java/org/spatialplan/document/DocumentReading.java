@@ -3,10 +3,10 @@ package org.spatialplan.document;
 import java.util.List;
 
 /**
- * What was read of a document.
+ * The result of reading a document.
  *
- * @param charset the encoding it was in
  * @param findings by line
+ * @param charset its encoding
  */
 public record DocumentReading(String charset, PlanDraft draft, List<Finding> findings) {
     public DocumentReading {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.spatialplan.plan.Plan;
 
 /**
- * A version of the plan from which an import may take what people added.
+ * A version of the plan from which an import may take what users added.
  *
  * @param number of the version; 0 for the plan that the import replaces
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of the plan's fields (领域) in its headings and box titles. */
+/** Finds names of the plan's fields (领域) in its headings and box titles. */
 final class FieldNames {
 
     private static final Pattern BOX_TITLE = Pattern.compile("(.+?)(?:建设)?[一二三四五六七八九十百\\d]+大.*");
@@ -26,7 +26,7 @@ final class FieldNames {
         return name.isEmpty() ? plain : name;
     }
 
-    /** Of the boxes and of the plan that is known, each once. */
+    /** Lists the names in the boxes and in the known plan, each once. */
     static List<String> known(Collection<PlanDraft.DraftAction> actions, Collection<String> others) {
         List<String> names = new ArrayList<>(others);
         actions.stream().map(action -> ofBox(action.boxTitle())).forEach(names::add);

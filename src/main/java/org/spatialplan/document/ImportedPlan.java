@@ -8,10 +8,10 @@ import org.spatialplan.plan.Plan;
 /**
  * A plan made of a document.
  *
- * @param plan with the links that were kept and accepted
- * @param newBodies bodies that the plan before did not know
- * @param droppedLinks links of the plan before whose project or action is another now, or not there
  * @param findings what could not be resolved or was assumed
+ * @param plan with the links that were kept and accepted
+ * @param newBodies bodies that the earlier plan did not have
+ * @param droppedLinks links of the earlier plan whose project or action changed or disappeared
  */
 public record ImportedPlan(Plan plan, List<Body> newBodies, List<Link> droppedLinks, List<Finding> findings) {
     public ImportedPlan {

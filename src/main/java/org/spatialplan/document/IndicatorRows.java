@@ -13,8 +13,8 @@ import org.spatialplan.document.table.SourceTable.Row;
 import org.spatialplan.plan.Target;
 
 /**
- * Reads the rows of annex 1. Where a row has fewer cells than columns, cells of years are merged: the row's last value holds for
- * all years that are left. Not thread-safe, made for one table.
+ * Reads the rows of annex 1. Where a row has fewer cells than columns, cells of years are merged: the row's last value
+ * applies to all remaining years. Reads one table; not thread-safe.
  */
 final class IndicatorRows {
 
@@ -55,7 +55,7 @@ final class IndicatorRows {
         return findings.list();
     }
 
-    /** Years of the table's columns, ascending as printed. */
+    /** Lists the years of the table's columns, ascending as printed. */
     List<Integer> years() {
         return years;
     }
@@ -144,7 +144,7 @@ final class IndicatorRows {
         return printed.startsWith("约束") ? "binding" : printed.startsWith("预期") ? "expected" : "";
     }
 
-    /** The unit stands in the last brackets of the name unless the table has a column for it. */
+    /** Separates name and unit: the unit is in the last brackets of the name unless the table has a column for it. */
     private static String[] nameAndUnit(String name, String unit) {
         if (!unit.isEmpty()) {
             return new String[] {name, unit};
@@ -155,7 +155,11 @@ final class IndicatorRows {
                 : new String[] {name, ""};
     }
 
-    /** @param missing how many cells are merged away before the column */
+    /**
+     * Returns a cell.
+     *
+     * @param missing number of cells that are merged before the column
+     */
     private Cell cell(Row.Data row, Role role, int missing) {
         return table.places(role).stream()
                 .findFirst()

@@ -13,14 +13,14 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 
-/** The links of the plan that is made: those of items that were known by number and name, and accepted ones. Not thread-safe. */
+/** The links of the new plan: those of items that are known by number and name, and accepted ones. Not thread-safe. */
 final class KeptLinks {
 
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final Map<Subject, List<Link>> restored = new LinkedHashMap<>();
     private final Set<Subject> kept;
 
-    /** @param known of the new plan's projects and actions, where they were found */
+    /** @param known the known items of the new plan's projects and actions */
     KeptLinks(Map<Subject, ? extends Known<?>> known, Collection<Link> accepted) {
         known.forEach(this::keep);
         known.forEach(this::restore);
@@ -37,7 +37,7 @@ final class KeptLinks {
         }
     }
 
-    /** An id may mean another link by now. */
+    /** Restores the links of an item. An id may mean another link by now. */
     private void restore(Subject subject, Known<?> known) {
         if (known.version().isPresent()) {
             List<Link> back = new ArrayList<>();
@@ -56,12 +56,12 @@ final class KeptLinks {
         return List.copyOf(links.values());
     }
 
-    /** Links that a subject found again in an earlier version. */
+    /** Lists the links that an item regains from an earlier version. */
     List<Link> restored(Subject subject) {
         return Optional.ofNullable(restored.get(subject)).orElse(List.of());
     }
 
-    /** Links of projects and actions of the plan before that are others now, or not there. */
+    /** Lists the links of projects and actions of the earlier plan that changed or disappeared. */
     List<Link> dropped(Plan before) {
         return before.links().stream()
                 .filter(link -> !kept.contains(link.subject()))

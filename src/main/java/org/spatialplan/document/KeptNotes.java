@@ -9,8 +9,8 @@ import org.spatialplan.plan.PlanNote;
 import org.spatialplan.plan.Subject;
 
 /**
- * Notes and named places that still hold in a new plan: those of items that have their number and name in both. What they say of
- * any other row is not known of the new text.
+ * Finds notes and named places that still hold in a new plan: those of items with the same number and name in both.
+ * Whether they hold for any other row of the new text is unknown.
  */
 final class KeptNotes {
 
@@ -27,7 +27,7 @@ final class KeptNotes {
         return before.notes().stream().filter(note -> isSame(note.subject())).toList();
     }
 
-    /** Each with the rows that still name it. */
+    /** Lists the places, each with the rows that still name it. */
     List<NamedPlace> places() {
         return before.places().stream()
                 .map(place -> place.withEvidence(

@@ -13,23 +13,23 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Project;
 
 /**
- * Items of the same number and name, to which people added what no document says: in the plan before, else in the newest earlier
- * version that has one. An item that comes back after it had been renamed or left out finds again what it had.
+ * Finds items of the same number and name, to which users added what no document has: in the earlier plan, or else in
+ * the newest older version that has one. An item that returns after it was renamed or left out regains what it had.
  */
 final class KnownItems {
 
     private final List<EarlierPlan> newestFirst;
 
-    /** @param earlier versions before the plan that is replaced, the newest first */
+    /** @param earlier versions before the replaced plan, the newest first */
     KnownItems(Plan before, List<EarlierPlan> earlier) {
         newestFirst = new ArrayList<>(List.of(new EarlierPlan(0, before)));
         newestFirst.addAll(earlier);
     }
 
     /**
-     * An item and where it was found.
+     * A known item and its source.
      *
-     * @param version number of the earlier version of the plan; empty for the plan before
+     * @param version number of the older version of the plan; empty for the plan that is replaced
      */
     record Known<T>(T item, Plan plan, Optional<Integer> version) {}
 

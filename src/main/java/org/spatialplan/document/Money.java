@@ -10,8 +10,9 @@ import org.spatialplan.document.text.MoneyUnit;
 import org.spatialplan.document.text.StatedUnits;
 
 /**
- * The column of investments and the unit of its sums: what its title states, else the table's head, else the nearest line above or
- * below. Tells what is not stated, not understood or stated in two ways. Not thread-safe, made for one table.
+ * The column of investments and the unit of its sums: the unit in its title, or else in the table's head, or else in
+ * the nearest line above or below. Reports a unit that is missing, not understood or contradictory. Reads one table;
+ * not thread-safe.
  */
 final class Money {
 
@@ -37,12 +38,12 @@ final class Money {
         tellDifferent(stated);
     }
 
-    /** The place of the column of investments, or -1. */
+    /** Returns the index of the column of investments, or -1. */
     int place() {
         return place;
     }
 
-    /** Reads a sum; the first one whose unit had to be taken is told for the whole table. */
+    /** Reads a sum; the first one whose unit was assumed is reported for the whole table. */
     Optional<Amount> read(int line, String narrow) {
         Optional<Amount> amount = Amount.parse(narrow, unit);
         if (unstated && !told && amount.isPresent() && !amount.get().unitInCell()) {

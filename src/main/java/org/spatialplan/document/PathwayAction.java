@@ -11,11 +11,11 @@ import org.spatialplan.plan.Action;
  * The action that a pathway carries out.
  *
  * @param id of the action
- * @param exact whether the names agree; else it is the nearest name in the same field
+ * @param exact whether the names are equal; otherwise it is the most similar name in the same field
  */
 record PathwayAction(String id, boolean exact) {
 
-    /** Names that share less than this of the pathway's characters, in their order, are not near. */
+    /** Names that share less than this of the pathway's characters, in their order, are not similar. */
     private static final double NEAR = 0.75;
 
     private static final LongestCommonSubsequence COMMON = new LongestCommonSubsequence();

@@ -8,7 +8,7 @@ import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.document.table.SourceTable;
 import org.spatialplan.document.table.SourceTable.Row;
 
-/** Reads the rows of annex 2. Not thread-safe, made for one table. */
+/** Reads the rows of annex 2. Reads one table; not thread-safe. */
 final class PathwayRows {
 
     private final SourceTable table;

@@ -19,11 +19,11 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 
 /**
- * How one item differs between two plans. Descriptions are left out: they are compared by reading.
+ * How one item differs between two plans. Descriptions are not compared.
  *
  * @param item for example {@code projects/5}
- * @param name in the newer plan, or in the older one if it is gone
  * @param details of a changed item: what, before, after
+ * @param name in the newer plan, or in the older one if it disappeared
  */
 public record PlanChange(Kind kind, String item, String name, List<Detail> details) {
 
@@ -31,7 +31,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
         details = List.copyOf(details);
     }
 
-    /** What became of the item. */
+    /** The kind of change. */
     public enum Kind {
         ADDED,
         REMOVED,
@@ -41,7 +41,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
     /** One value that changed. */
     public record Detail(String what, String before, String after) {}
 
-    /** Projects, indicators, pathways, actions and tasks that are not the same in both plans, by their numbers. */
+    /** Lists the projects, indicators, pathways, actions and tasks that differ between two plans, by their numbers. */
     public static List<PlanChange> between(Plan before, Plan after) {
         List<PlanChange> changes = new ArrayList<>();
         changes.addAll(
@@ -156,7 +156,7 @@ public record PlanChange(Kind kind, String item, String name, List<Detail> detai
         return values;
     }
 
-    /** Where its links lead, each with its id. */
+    /** Describes the targets of an item's links, each with its id. */
     private static String links(Subject subject, Plan plan) {
         return joined(plan.linksOf(subject).stream().map(link -> link.id() + " " + link.target()));
     }

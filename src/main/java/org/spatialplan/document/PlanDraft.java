@@ -8,8 +8,8 @@ import org.spatialplan.plan.Target;
 /**
  * What the document says, by line, in its own words: names of fields, bodies and districts are not resolved yet.
  *
- * @param subtotals stated per field
- * @param total stated for all projects
+ * @param subtotals printed sums of each field
+ * @param total printed sum of all projects
  */
 public record PlanDraft(
         List<DraftIndicator> indicators,
@@ -27,7 +27,11 @@ public record PlanDraft(
         subtotals = List.copyOf(subtotals);
     }
 
-    /** @param bodies as printed, wraps as line feeds */
+    /**
+     * A row of annex 1.
+     *
+     * @param bodies as printed, wraps as line feeds
+     */
     public record DraftIndicator(
             int line,
             int number,
@@ -43,13 +47,19 @@ public record PlanDraft(
     }
 
     /**
+     * A row of annex 2.
+     *
      * @param field the heading above, without its ordinal
-     * @param place among the pathways of the field, from 1
+     * @param place position among the pathways of the field, from 1
      */
     public record DraftPathway(
             int line, int number, String field, int place, String name, String near, String later, String bodies) {}
 
-    /** @param investment in 万元 */
+    /**
+     * A row of annex 3.
+     *
+     * @param investment in 万元
+     */
     public record DraftProject(
             int line,
             int number,
@@ -62,29 +72,34 @@ public record PlanDraft(
             String bodies,
             String territory) {}
 
-    /** @param text the whole item without its name and bodies */
+    /**
+     * An item of a box.
+     *
+     * @param text the whole item without its name and bodies
+     */
     public record DraftAction(int line, int box, int item, String boxTitle, String name, String text, String bodies) {}
 
     /**
-     * A sum as the document states it and as its rows add up.
+     * A printed sum and the sum of its rows.
      *
      * @param field of a subtotal; empty for the total
-     * @param stated in 万元, exact
+     * @param stated in 万元, as printed
      * @param found in 万元, over the rows that were read, as they are printed
-     * @param rows how many those are
+     * @param rows number of these rows
      */
     public record StatedSum(
             int line, String field, BigDecimal stated, BigDecimal found, int rows, Agreement agreement) {
 
+        /** Tests whether both sums are equal. */
         public boolean agrees() {
             return agreement == Agreement.EXACT;
         }
     }
 
-    /** Whether a stated sum is that of its rows. */
+    /** The agreement of a printed sum with its rows. */
     public enum Agreement {
         EXACT,
-        /** The difference is no larger than what printing the rows and the sum with so many digits can make. */
+        /** The difference can be explained by the rounding of the printed figures. */
         WITHIN_ROUNDING,
         DIFFERS
     }

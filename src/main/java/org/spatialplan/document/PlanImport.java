@@ -27,9 +27,10 @@ import org.spatialplan.plan.QuantityKind;
 import org.spatialplan.plan.Subject;
 
 /**
- * Makes a plan of a draft. Names are the official ones, and the Chinese summaries hold the official wording. What only people can
- * add (English names, quantities, class of activity, links) is kept for items of the same number and name, see {@link KnownItems};
- * a new item has its Chinese name as English one and the strictest class of activity. Made for one import; not thread-safe.
+ * Makes a plan of a draft. Names are the official ones, and the Chinese summaries have the official wording. What only
+ * users can add (English names, quantities, class of activity, links) is kept for items of the same number and name,
+ * see {@link KnownItems}; a new item uses its Chinese name as the English one and gets the strictest class of activity.
+ * Runs one import; not thread-safe.
  */
 public final class PlanImport {
 
@@ -48,9 +49,9 @@ public final class PlanImport {
     private int newProjects;
 
     /**
-     * @param before the plan that is replaced
-     * @param earlier versions in which items that come back are looked for, the newest first
      * @param newActivity class of activity of new projects, for the rules
+     * @param before the plan that is replaced
+     * @param earlier older versions in which returning items are found, the newest first
      */
     public PlanImport(Plan before, List<EarlierPlan> earlier, Districts districts, String newActivity) {
         this.before = before;
@@ -64,7 +65,9 @@ public final class PlanImport {
     }
 
     /**
-     * @param accepted links that a person agreed to
+     * Runs the import.
+     *
+     * @param accepted links that a person accepted
      * @throws org.spatialplan.plan.PlanException if the document uses a number twice
      */
     public ImportedPlan run(PlanDraft draft, Collection<Link> accepted) {
@@ -115,7 +118,7 @@ public final class PlanImport {
         });
     }
 
-    /** Of the plan before, and those that an item brings back. */
+    /** Lists the kinds of the earlier plan, and those that a returning item needs. */
     private List<QuantityKind> quantityKinds() {
         Map<String, QuantityKind> kinds = new LinkedHashMap<>();
         before.quantityKinds().forEach(kind -> kinds.put(kind.id(), kind));
@@ -129,7 +132,7 @@ public final class PlanImport {
         return List.copyOf(kinds.values());
     }
 
-    /** The stores keep so much of a text; what is longer is cut and told. */
+    /** Shortens a text to what the stores can keep, and reports it. */
     private String wording(String text, int line) {
         if (text.length() <= MAX_WORDING_LENGTH) {
             return text;
@@ -153,7 +156,7 @@ public final class PlanImport {
         }
     }
 
-    /** The tasks of the plan before say nothing about another text. */
+    /** Reports that the tasks of the earlier plan do not apply to another text. */
     private void tellWhatIsNotRead() {
         if (!before.tasks().isEmpty() || !before.textTargets().isEmpty()) {
             findings.add(
@@ -218,7 +221,7 @@ public final class PlanImport {
                 BodyNames.andOthers(drafted.bodies()));
     }
 
-    /** Whether an action of the new plan is the one that a project of an older plan carries out. */
+    /** Tests whether an action of the new plan is the one that a project of an older plan carries out. */
     private static boolean isSame(String id, Map<String, Action> actions, Plan older) {
         return older.findAction(id)
                 .map(Action::nameZh)

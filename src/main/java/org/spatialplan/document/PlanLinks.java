@@ -24,7 +24,11 @@ public final class PlanLinks {
         this.proposals = new LinkProposals(gazetteer, cityZh);
     }
 
-    /** @param plan made of the same draft */
+    /**
+     * Proposes links.
+     *
+     * @param plan made of the same draft
+     */
     public List<ProposedLink> propose(PlanDraft draft, Plan plan) {
         return Stream.concat(
                         draft.projects().stream().flatMap(project -> ofProject(project, plan).stream()),

@@ -13,14 +13,14 @@ import org.spatialplan.document.table.Column.Role;
 import org.spatialplan.document.table.SourceTable;
 import org.spatialplan.document.table.SourceTable.Row;
 
-/** Reads the rows of annex 3 and adds them up. Not thread-safe, made for one table. */
+/** Reads the rows of annex 3 and sums them. Reads one table; not thread-safe. */
 final class ProjectRows {
 
     private final SourceTable table;
     private final int horizon;
     private final RowFindings findings = new RowFindings("附件3", "annex 3");
     private final List<DraftProject> projects = new ArrayList<>();
-    /** As printed, one for each project. */
+    /** The printed sums, one for each project. */
     private final List<Amount> amounts = new ArrayList<>();
 
     private final Money money;
@@ -123,7 +123,7 @@ final class ProjectRows {
         }
     }
 
-    /** Plans are kept in whole 万元. */
+    /** Reports a sum that is too small for whole 万元. */
     private void tooSmall(int line, int number, Amount investment) {
         String exact = investment.exact().toPlainString();
         findings.refused(
@@ -198,7 +198,9 @@ final class ProjectRows {
         return table.places(role).stream().findFirst().map(row::cell).orElse(new Cell(row.line(), ""));
     }
 
-    /** A blank cell is merged with the one above; several columns of bodies are one list. */
+    /**
+     * Returns a cell, or the one above if it is blank and so merged with that; several columns of bodies are one list.
+     */
     private Cell orAbove(Row.Data row, int number, Role role, Cell above, String zh, String en) {
         String text = table.places(role).stream()
                 .map(row::cell)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.spatialplan.document.table.Cell;
 
-/** Collects what the rows of one table leave to be looked at. Not thread-safe. */
+/** Collects what a person should check in the rows of one table. Not thread-safe. */
 final class RowFindings {
 
     private final List<Finding> findings = new ArrayList<>();
@@ -24,7 +24,7 @@ final class RowFindings {
         return findings;
     }
 
-    /** A row that is left out because a cell cannot be read. */
+    /** Reports a row that is left out because a cell is unreadable. */
     void notRead(int line, int number, String columnZh, String columnEn, Cell cell) {
         findings.add(Finding.error(
                 "row-not-read",
@@ -42,7 +42,7 @@ final class RowFindings {
                 annexEn + " row " + number + " has no " + columnEn + ": taken from the row above, as a merged cell"));
     }
 
-    /** Something that nobody should take over unseen. */
+    /** Reports something that must not be imported unseen. */
     void refused(String code, int line, String zh, String en) {
         findings.add(Finding.error(code, line, zh, en));
     }
@@ -56,7 +56,7 @@ final class RowFindings {
     }
 
     /**
-     * Rows must be numbered one by one: a gap is a row that was lost.
+     * Checks the numbers of rows: a gap means that a row was lost.
      *
      * @return whether the number is new; a second row of the same number is not read
      */

@@ -40,7 +40,7 @@ final class TargetWords {
         return new Target(year, Optional.empty(), "", Optional.empty(), words, Optional.empty());
     }
 
-    /** "比2020年下降11.4%" is a change against 2020 and no value. */
+    /** Finds the base year: "比2020年下降11.4%" is a change against 2020 and not a value. */
     private static Optional<Integer> baseline(String words, int year) {
         Matcher against = BASELINE.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC));
         return against.find()

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param from first year
  * @param to last year
- * @param open whether the plan names no last year, so that {@code to} was assumed
+ * @param open whether the plan has no last year, so that {@code to} is assumed
  */
 record YearSpan(int from, int to, boolean open) {
 
@@ -17,8 +17,10 @@ record YearSpan(int from, int to, boolean open) {
             Pattern.compile("(20\\d\\d)年?(?:[-—–―~至到]+(20\\d\\d)年?|(起|以后|及以后|[-—–―~至到]+(?:长期)?))?");
 
     /**
+     * Parses a cell; empty if it has no years.
+     *
      * @param text full-width signs as ASCII, without spaces
-     * @param horizon last year of the plan, taken where none is printed
+     * @param horizon last year of the plan, used where none is printed
      */
     static Optional<YearSpan> parse(String text, int horizon) {
         Matcher span = SPAN.matcher(text);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The plan's projects with their verdicts at any moment. Thread-safe. */
 public interface ChecksHistory {
 
-    /** A plan that was never another. */
+    /** The history of a plan that has only one version. */
     ChecksHistory NONE = new ChecksHistory() {
         @Override
         public Optional<ProjectChecks> asOf(Instant moment) {
@@ -20,7 +20,7 @@ public interface ChecksHistory {
         }
     };
 
-    /** On the map as it was; empty if there was none yet. The current ones, if nothing is newer than the moment. */
+    /** The verdicts on the map as it was; empty if there was none yet. The current ones if nothing is newer than the moment. */
     Optional<ProjectChecks> asOf(Instant moment);
 
     /** When the plan or a layer changed, ascending. */

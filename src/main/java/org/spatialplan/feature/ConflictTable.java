@@ -13,21 +13,27 @@ import org.spatialplan.check.Finding;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionHash;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.plan.Project;
 
-/** The plan's projects with the verdict of the conflict check, as a table. */
+/** The plan's projects with the verdict of the conflict check, as a table, made once for the verdicts. */
 final class ConflictTable {
 
     static final String ID = "conflicts";
     private static final String PROJECTS = "projects";
+    private static final Attachments.Key<FeatureTable> TABLE = new Attachments.Key<>();
 
     private ConflictTable() {}
 
     static FeatureTable of(ProjectChecks checks) {
+        return checks.attachments().get(TABLE, () -> make(checks));
+    }
+
+    private static FeatureTable make(ProjectChecks checks) {
         Optional<LayerIndex> projects = checks.map().findLayer(PROJECTS);
         TableBuilder table = new TableBuilder(definition(checks), version(checks, projects));
         for (Project project : checks.map().plan().projects()) {

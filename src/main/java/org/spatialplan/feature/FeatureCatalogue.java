@@ -4,42 +4,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.geo.GroundFrame;
-import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerStore;
-import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.filter.ReadyFilter;
 
 /**
- * All feature types: the layers of the catalogue, and {@code conflicts} if a layer has rules. Tables of the current versions are made once for
- * each map, those of layers that did not change are taken over; a few tables of old versions are kept. Thread-safe.
+ * All feature types: the layers of the catalogue, and {@code conflicts} if a layer has rules. Each table hangs on what it is
+ * made of, a layer version or the verdicts on a map, and is made once. Thread-safe.
  */
 public final class FeatureCatalogue {
 
-    private static final int KEPT = 16;
-    /** Of the map that is served, the one before, and the one that comes. */
-    private static final int LATEST = 3;
-
     private final Supplier<ProjectChecks> current;
     private final ChecksHistory history;
-    private final LayerStore store;
-    private volatile List<Tables> latest = List.of();
-    private final MadeOnce<Object, Optional<FeatureTable>> old = MadeOnce.softly(KEPT);
+    private final CheckedVersions versions;
 
-    /** Of a plan that was never another. */
+    /** Of a plan that has only one version. */
     public FeatureCatalogue(Supplier<ProjectChecks> current, LayerStore store) {
-        this(current, ChecksHistory.NONE, store);
+        this(current, ChecksHistory.NONE, new CheckedVersions(store));
     }
 
-    /** @param current the newest map with its verdicts: the same instance until something changes */
-    public FeatureCatalogue(Supplier<ProjectChecks> current, ChecksHistory history, LayerStore store) {
+    /**
+     * @param current the newest map with its verdicts: the same instance until something changes
+     * @param versions the old versions of layers
+     */
+    public FeatureCatalogue(Supplier<ProjectChecks> current, ChecksHistory history, CheckedVersions versions) {
         this.current = current;
         this.history = history;
-        this.store = store;
+        this.versions = versions;
     }
 
     /** The current tables in the catalogue's order. */
@@ -52,17 +47,9 @@ public final class FeatureCatalogue {
         return tables().find(id);
     }
 
-    /** Makes the tables of a map before it is served. */
+    /** The tables of a map that is not served yet, or by rules that are not in force yet. */
     public List<FeatureTable> prepare(ProjectChecks coming) {
-        return tables(coming).list();
-    }
-
-    /** Lets go of the tables of maps that nobody looks at any more. */
-    public synchronized void forgetFormer() {
-        PlanMap served = current.get().map();
-        latest = latest.stream()
-                .filter(tables -> tables.checks().map() == served)
-                .toList();
+        return MapTables.of(coming).list();
     }
 
     /**
@@ -79,7 +66,7 @@ public final class FeatureCatalogue {
                 && map().told(layer, asOf).isStale() == layer.isStale();
     }
 
-    /** A type as one version of its layer has it, and as it read when that became current; empty if there is no such type or version. */
+    /** A type as one version of its layer has it, with its description of that time; empty if there is no such type or version. */
     public Optional<FeatureTable> findVersion(String id, int number) {
         return find(id).flatMap(now -> now.type().version().number() == number
                 ? Optional.of(now)
@@ -136,16 +123,11 @@ public final class FeatureCatalogue {
     }
 
     private Optional<FeatureTable> ofPlan(FeatureTable now, ProjectChecks checks) {
-        String id = now.type().id();
-        return old.get(
-                List.of(id, checks),
-                () -> id.equals(ConflictTable.ID)
-                        ? Optional.of(checks)
-                                .filter(ProjectChecks::isOfAnything)
-                                .map(ConflictTable::of)
-                        : checks.map()
-                                .findLayer(id)
-                                .map(index -> LayerTable.of(now.type().definition(), index)));
+        if (now.type().id().equals(ConflictTable.ID)) {
+            return Optional.of(checks).filter(ProjectChecks::isOfAnything).map(ConflictTable::of);
+        }
+        LayerDefinition layer = now.type().definition();
+        return checks.map().findLayer(layer.id()).map(index -> LayerTable.of(layer, index));
     }
 
     private Optional<FeatureTable> stored(FeatureTable now, Instant asOf) {
@@ -155,36 +137,11 @@ public final class FeatureCatalogue {
     }
 
     private Optional<FeatureTable> old(LayerDefinition layer, int number) {
-        return old.get(List.of(layer.id(), number, layer.isStale()), () -> read(layer.id(), number)
-                .map(index -> LayerTable.of(layer, index)));
+        return versions.find(layer.id(), number, map()::findLayer, frame()).map(index -> LayerTable.of(layer, index));
     }
 
-    private Optional<LayerIndex> read(String layer, int number) {
-        return map().findLayer(layer)
-                .filter(index -> index.info().number() == number)
-                .or(() -> store.findVersion(layer, number).map(version -> LayerIndex.of(version, frame())));
-    }
-
-    private Tables tables() {
-        return tables(current.get());
-    }
-
-    private Tables tables(ProjectChecks checks) {
-        return find(checks).orElseGet(() -> made(checks));
-    }
-
-    private Optional<Tables> find(ProjectChecks checks) {
-        return latest.stream().filter(tables -> tables.checks() == checks).findFirst();
-    }
-
-    /** Rows are laid out here, and nothing is computed. Tables of the map before are kept for who still looks at it. */
-    private synchronized Tables made(ProjectChecks checks) {
-        Optional<Tables> known = find(checks);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Tables tables = Tables.of(checks, latest);
-        latest = Stream.concat(Stream.of(tables), latest.stream()).limit(LATEST).toList();
-        return tables;
+    /** Rows are laid out here when a map is first asked for them, and no verdict is computed. */
+    MapTables tables() {
+        return MapTables.of(current.get());
     }
 }

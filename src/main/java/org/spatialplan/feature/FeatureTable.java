@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.BoxTree;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.WorkLimit;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.filter.FilterBounds;
 
 /**
@@ -34,6 +35,7 @@ public final class FeatureTable {
     private final List<SimpleFeature> rows;
     private final Map<String, Integer> byId = new HashMap<>();
     private final BoxTree tree;
+    private final Attachments attachments = new Attachments();
 
     FeatureTable(FeatureType type, SimpleFeatureType schema, List<SimpleFeature> rows) {
         this.type = type;
@@ -55,14 +57,14 @@ public final class FeatureTable {
     }
 
     /**
-     * Some of the rows with one property more.
+     * A table of some of the rows with one property more.
      *
      * @param value of the property by row; null where it is missing
      */
     public FeatureTable with(Property more, List<SimpleFeature> some, Function<SimpleFeature, Object> value) {
         SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
         builder.init(schema);
-        builder.add(more.name(), more.type().binding());
+        more.addTo(builder);
         SimpleFeatureType extended = builder.buildFeatureType();
         List<Property> properties = new ArrayList<>(type.properties());
         properties.add(more);
@@ -79,6 +81,11 @@ public final class FeatureTable {
                         .toList());
     }
 
+    /** What is made of this table: its form for pictures and tiles, filters made ready for it. */
+    public Attachments attachments() {
+        return attachments;
+    }
+
     /** The type in GeoTools' terms, for filters. */
     public SimpleFeatureType schema() {
         return schema;
@@ -89,7 +96,11 @@ public final class FeatureTable {
         return rows;
     }
 
-    /** @param id without the type's name before it */
+    /**
+     * A row by its feature's id.
+     *
+     * @param id without the type's name before it
+     */
     public Optional<SimpleFeature> find(String id) {
         return Optional.ofNullable(byId.get(id)).map(rows::get);
     }
@@ -120,7 +131,7 @@ public final class FeatureTable {
         return (Geometry) row.getAttribute(FeatureType.GEOMETRY);
     }
 
-    /** @throws QuestionTooLongException if that takes more than a question may; who asks has a limit of his own, too */
+    /** @throws QuestionTooLongException if that takes longer than a question may; the request may have a shorter limit of its own */
     private List<SimpleFeature> matching(FeatureQuery query) {
         long nanos = TimeUnit.SECONDS.toNanos(QuestionTooLongException.MAX_SECONDS);
         try {

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.layer.XmlName;
+import org.spatialplan.query.filter.PropertyNames;
 
 /**
  * A feature type: what a WFS calls by that name, OGC API a collection, WMS a layer.
@@ -46,14 +47,14 @@ public record FeatureType(
         return definition.id();
     }
 
-    /** By its name, else by its name in XML. */
+    /** By any of its names, its own first: see {@link PropertyNames}. */
     public Optional<Property> findProperty(String name) {
-        return own(name).or(() -> own(XmlName.decode(name)));
+        return PropertyNames.resolve(name, this::isOwn).flatMap(this::own);
     }
 
-    /** By its name in XML, else by its own: for those who read XML documents of the type. */
+    /** By any of its names, that in XML first: for those who read XML documents of the type. */
     public Optional<Property> findXmlProperty(String name) {
-        return own(XmlName.decode(name)).or(() -> own(name));
+        return PropertyNames.resolveXml(name, this::isOwn).flatMap(this::own);
     }
 
     /**
@@ -70,6 +71,10 @@ public record FeatureType(
                     taken.add(name.toLowerCase(Locale.ROOT)) ? name : XmlName.another(property.name()));
         }
         return names;
+    }
+
+    private boolean isOwn(String name) {
+        return own(name).isPresent();
     }
 
     private Optional<Property> own(String name) {

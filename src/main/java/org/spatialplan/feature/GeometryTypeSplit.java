@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.feature.FeatureType.GeometryKind;
 import org.spatialplan.geo.Dimensions;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.query.filter.ReadyFilter;
 
@@ -28,6 +29,7 @@ enum GeometryTypeSplit {
     private final String word;
     private final String wordZh;
     private final GeometryKind kind;
+    private final Attachments.Key<FeatureTable> part = new Attachments.Key<>();
 
     GeometryTypeSplit(String word, String wordZh, GeometryKind kind) {
         this.word = word;
@@ -52,7 +54,12 @@ enum GeometryTypeSplit {
         return tables.size() > 1 ? tables : Map.of();
     }
 
+    /** The features of this kind, made once for a mixed table. */
     FeatureTable table(FeatureTable mixed) {
+        return mixed.attachments().get(part, () -> make(mixed));
+    }
+
+    private FeatureTable make(FeatureTable mixed) {
         SimpleFeatureType schema = schema(mixed);
         List<SimpleFeature> rows = new ArrayList<>();
         Envelope extent = new Envelope();

@@ -1,16 +1,29 @@
 package org.spatialplan.feature;
 
 import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.layer.LayerDefinition;
+import org.spatialplan.layer.MadeOnce;
 
-/** The features of a layer version as a table. */
+/** The features of a layer version as a table, made once for the version. */
 final class LayerTable {
+
+    /** A layer's definition says whether it followed from the layer that it is computed from: it did, or it did not. */
+    private static final int MAX_DEFINITIONS = 2;
+
+    private static final Attachments.Key<MadeOnce<LayerDefinition, FeatureTable>> TABLES = new Attachments.Key<>();
 
     private LayerTable() {}
 
     static FeatureTable of(LayerDefinition definition, LayerIndex version) {
+        return version.attachments()
+                .get(TABLES, () -> new MadeOnce<>(MAX_DEFINITIONS))
+                .get(definition, () -> make(definition, version));
+    }
+
+    private static FeatureTable make(LayerDefinition definition, LayerIndex version) {
         TableBuilder table = new TableBuilder(definition, version.info());
         for (LayerIndex.Entry entry : version.entries()) {
             Feature feature = entry.feature();

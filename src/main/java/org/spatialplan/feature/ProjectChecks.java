@@ -16,6 +16,7 @@ import org.spatialplan.check.KeptReports;
 import org.spatialplan.check.SubjectReport;
 import org.spatialplan.check.VerdictChange;
 import org.spatialplan.check.Works;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.PlacedLink;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.plan.Project;
@@ -34,6 +35,7 @@ public final class ProjectChecks {
     private final KeptReports kept;
     private final Function<CheckSubject, SubjectReport> check;
     private final Map<Project, SubjectReport> reports = new ConcurrentHashMap<>();
+    private final Attachments attachments = new Attachments();
 
     private ProjectChecks(PlanMap map, Map<String, RuleSet> rules, KeptReports kept) {
         this.map = map;
@@ -43,12 +45,21 @@ public final class ProjectChecks {
         this.check = kept.on(checked);
     }
 
-    /** Of all projects against the map's layers with rules. @param day whose rules are used */
+    /**
+     * The verdicts on all projects against the map's layers with rules.
+     *
+     * @param day whose rules are used
+     */
     public static ProjectChecks of(PlanMap map, LocalDate day) {
         return of(map, day, new KeptReports());
     }
 
-    /** @param kept verdicts of other maps, of which those that still hold are taken over */
+    /**
+     * The same, of which those are taken over that still hold.
+     *
+     * @param day whose rules are used
+     * @param kept verdicts on other maps
+     */
     public static ProjectChecks of(PlanMap map, LocalDate day, KeptReports kept) {
         return new ProjectChecks(map, map.rulesOn(day), kept);
     }
@@ -85,6 +96,11 @@ public final class ProjectChecks {
         return checked;
     }
 
+    /** What is made of these verdicts and their map: the tables. */
+    public Attachments attachments() {
+        return attachments;
+    }
+
     public PlanMap map() {
         return map;
     }
@@ -98,12 +114,12 @@ public final class ProjectChecks {
         return known;
     }
 
-    /** What stored versions of layers make of the projects where they lie on this map. */
+    /** How the verdicts differ between two states of the layers; the projects lie where they lie on this map. */
     public List<VerdictChange> changes(CheckedMap before, CheckedMap after) {
         return VerdictChange.of(subjects(), kept.on(before), kept.on(after));
     }
 
-    /** What would become of the projects if this were the map; nothing is kept of it. */
+    /** How the verdicts would change if this were the map; nothing is kept of it. */
     public List<VerdictChange> changesTo(CheckedMap proposed) {
         return VerdictChange.of(subjects(), check, proposed.check()::check);
     }

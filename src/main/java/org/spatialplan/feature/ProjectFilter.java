@@ -11,8 +11,8 @@ import org.spatialplan.query.filter.FilterException;
 import org.spatialplan.query.filter.ReadyFilter;
 
 /**
- * A condition on the properties of projects, written in CQL2 text or ECQL: asked of the feature type {@code projects}, whose
- * names and values every other door has. Stateless, thread-safe.
+ * A condition on the properties of projects, written in CQL2 text or ECQL: asked of the rows of the feature type {@code projects},
+ * as in WFS, WMS and OGC API. Stateless, thread-safe.
  */
 public final class ProjectFilter {
 

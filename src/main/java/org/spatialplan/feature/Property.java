@@ -2,6 +2,8 @@ package org.spatialplan.feature;
 
 import java.util.Date;
 import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 
 /**
  * A property of a feature type, other than its geometry.
@@ -15,6 +17,17 @@ public record Property(String name, Type type, String titleZh, String titleEn, O
     /** A property whose values are no lists. */
     public Property(String name, Type type, String titleZh, String titleEn) {
         this(name, type, titleZh, titleEn, Optional.empty());
+    }
+
+    /** Adds the property to a schema, from which {@link #find} reads it again. */
+    void addTo(SimpleFeatureTypeBuilder schema) {
+        schema.userData(Property.class, this).add(name, type.binding());
+    }
+
+    /** The property of a row's schema; empty if it has none of that name, or is of no table. */
+    static Optional<Property> find(SimpleFeatureType schema, String name) {
+        return Optional.ofNullable(schema.getDescriptor(name))
+                .map(descriptor -> (Property) descriptor.getUserData().get(Property.class));
     }
 
     /** What its values are. */

@@ -67,10 +67,10 @@ public final class TableBuilder {
                 rows.stream().flatMap(row -> row.values().keySet().stream()).collect(Collectors.toSet());
         rows.replaceAll(row -> row.answered(names));
         Map<String, Property.Type> types = types();
-        SimpleFeatureType schema = schema(types);
         List<Property> properties = types.entrySet().stream()
                 .map(entry -> PropertyTitles.property(entry.getKey(), entry.getValue(), members(entry.getKey())))
                 .toList();
+        SimpleFeatureType schema = schema(properties);
         Envelope extent = new Envelope();
         rows.forEach(row -> row.lonLat().ifPresent(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal())));
         FeatureType type = new FeatureType(
@@ -146,12 +146,12 @@ public final class TableBuilder {
         return Optional.of(numbers ? Property.Type.NUMBER : Property.Type.STRING);
     }
 
-    private SimpleFeatureType schema(Map<String, Property.Type> types) {
+    private SimpleFeatureType schema(List<Property> properties) {
         SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
         builder.setName(definition.id());
         builder.setCRS(DefaultGeographicCRS.WGS84);
         builder.add(FeatureType.GEOMETRY, Geometry.class);
-        types.forEach((name, type) -> builder.add(name, type.binding()));
+        properties.forEach(property -> property.addTo(builder));
         return builder.buildFeatureType();
     }
 

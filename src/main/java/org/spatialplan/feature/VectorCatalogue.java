@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.spatialplan.geo.GroundFrame;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.filter.ReadyFilter;
 
@@ -17,17 +18,21 @@ import org.spatialplan.query.filter.ReadyFilter;
  */
 public final class VectorCatalogue {
 
+    /** By their ids. */
+    private static final Attachments.Key<Map<String, Kind>> KINDS = new Attachments.Key<>();
+
     private final FeatureCatalogue map;
-    private volatile Kinds latest = new Kinds(List.of(), Map.of());
 
     public VectorCatalogue(FeatureCatalogue map) {
         this.map = map;
     }
 
-    /** @param base id of the mixed type */
+    /**
+     * A type of one kind.
+     *
+     * @param base id of the mixed type
+     */
     private record Kind(String base, GeometryTypeSplit kind, FeatureTable table) {}
-
-    private record Kinds(List<FeatureTable> of, Map<String, Kind> byId) {}
 
     /** The types of the map in its order, then those of one kind. */
     public List<FeatureTable> list() {
@@ -72,36 +77,13 @@ public final class VectorCatalogue {
         return map.frame();
     }
 
-    /** Makes the types of one kind of the current tables, and lets go of those of the tables before. */
-    public void prepare() {
-        kinds();
-    }
-
-    /** A race makes the same tables twice, which harms nobody. */
     private Map<String, Kind> kinds() {
-        List<FeatureTable> now = map.list();
-        Kinds known = latest;
-        if (!isMadeOf(known, now)) {
-            known = new Kinds(now, made(now));
-            latest = known;
-        }
-        return known.byId;
-    }
-
-    private static boolean isMadeOf(Kinds known, List<FeatureTable> now) {
-        if (known.of.size() != now.size()) {
-            return false;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (known.of.get(i) != now.get(i)) {
-                return false;
-            }
-        }
-        return true;
+        MapTables tables = map.tables();
+        return tables.checks().attachments().get(KINDS, () -> make(tables.list()));
     }
 
     /** A type of the map that is called like one of these keeps its name. */
-    private static Map<String, Kind> made(List<FeatureTable> tables) {
+    private static Map<String, Kind> make(List<FeatureTable> tables) {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         for (FeatureTable table : tables) {
             if (table.type().geometry() == FeatureType.GeometryKind.ANY) {

@@ -19,12 +19,13 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.union.UnionStrategy;
 
 /**
- * Areas overlaid in a plane of metres. What an overlay leaves of lines and points, where outlines touch, is dropped.
+ * Overlays areas in a plane of metres. Lines and points that an overlay leaves where outlines touch are dropped.
  *
- * <p>Where edges run within nanometres of each other an overlay in doubles may lose a whole polygon without an exception,
- * {@link OverlayNGRobust} as well. So each one is held against its complement: what two areas share and what one of them has
- * alone make up that one. If they do not, the overlay is done again on a grid of a micrometre (snap rounding), which cannot
- * lose anything but takes long. All of it throws {@link TopologyException} if that does not help either.
+ * <p>Where edges run within nanometres of each other an overlay in doubles may lose a whole polygon without an
+ * exception, even in {@link OverlayNGRobust}. So each overlay is checked against its complement: what two areas share
+ * plus the rest of the first must equal the first. If it does not, the overlay is repeated on a grid of one micrometre
+ * (snap rounding), which loses nothing but is slow. The methods throw {@link TopologyException} if that fails too.
+ * Stateless and thread-safe.
  */
 public final class Areas {
 
@@ -45,26 +46,36 @@ public final class Areas {
 
     private Areas() {}
 
-    /** The areas of a geometry: itself if it is nothing else; of a collection the union of its polygons, perhaps empty. */
+    /**
+     * Returns the areas of a geometry: the geometry itself if it has nothing else, or the union of a collection's
+     * polygons, which may be empty.
+     */
     public static Geometry of(Geometry geometry) {
         return geometry instanceof Polygonal ? geometry : union(polygons(geometry), geometry);
     }
 
+    /** Returns what the first area has outside the second; empty if nothing. */
     public static Geometry difference(Geometry one, Geometry other) {
         return Parted.of(one, other).alone();
     }
 
+    /** Returns what two areas share; empty if they only touch. */
     public static Geometry intersection(Geometry one, Geometry other) {
         return Parted.of(one, other).shared();
     }
 
-    /** @param areas one or more */
+    /**
+     * Returns the union of areas.
+     *
+     * @param areas one or more
+     */
     public static Geometry union(Collection<? extends Geometry> areas) {
         return union(areas, areas.iterator().next());
     }
 
     /**
-     * The union of areas that meet along whole edges, as the faces of one drawing do: nothing is cut, equal edges are dropped.
+     * Joins areas that meet along whole edges, as the faces of one drawing do. Nothing is cut; edges that two faces
+     * share are dropped.
      *
      * @param faces one or more
      */
@@ -77,23 +88,27 @@ public final class Areas {
         }
     }
 
-    /** Whether they share more than outlines. */
+    /** Tests whether two areas share more than their outlines. */
     public static boolean overlap(Geometry one, Geometry other) {
         return one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
                 && RelateNG.relate(one, other, interiors());
     }
 
-    /** @param prepared of one of them: the work of many questions is done once */
+    /**
+     * Tests whether a prepared area and another share more than their outlines.
+     *
+     * @param prepared one of the areas, prepared once for many tests
+     */
     static boolean overlap(RelateNG prepared, Geometry other) {
         return prepared.evaluate(other, interiors());
     }
 
-    /** A new one for each question: it keeps state. */
+    /** Makes the predicate for one test; it keeps state. */
     private static TopologyPredicate interiors() {
         return RelatePredicate.matches("T********");
     }
 
-    /** Those that are not empty. */
+    /** Lists the polygons of a geometry that are not empty. */
     public static List<Polygon> polygons(Geometry geometry) {
         List<Polygon> polygons = new ArrayList<>();
         for (Object polygon : PolygonExtracter.getPolygons(geometry)) {
@@ -127,7 +142,7 @@ public final class Areas {
         return union;
     }
 
-    /** One area parted by another. */
+    /** One area, divided by another. */
     private record Parted(Geometry shared, Geometry alone) {
 
         static Parted of(Geometry one, Geometry other) {
@@ -149,7 +164,7 @@ public final class Areas {
         }
     }
 
-    /** How far edges may be moved, all along. */
+    /** Estimates how much area is gained or lost if all edges move by the rounding of an overlay. */
     private static double aboutM2(Geometry one, Geometry other) {
         return GRID_M * (1 + one.getLength() + other.getLength());
     }

@@ -9,7 +9,7 @@ public final class AxisSwap {
 
     private AxisSwap() {}
 
-    /** A copy with x and y exchanged. */
+    /** Returns a copy with x and y exchanged. */
     public static Geometry of(Geometry geometry) {
         Geometry copy = geometry.copy();
         copy.apply(new Exchange());

@@ -14,14 +14,15 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
- * Buffers that are bounds: the outer ones hold every point within the distance, the inner ones no point that is nearer to the
- * outline. Metres; stateless.
+ * Makes buffers that are bounds: an outer buffer contains every point within the distance, an inner buffer contains no
+ * point that is nearer to the outline. Distances are metres. Stateless and thread-safe.
  *
- * <p>JTS draws an arc as chords, and rounds their number, so that one chord spans up to 1.5 of the stated parts of a quarter
- * circle; the distance is enlarged until such a chord lies outside the arc. And now and then JTS 1.20 leaves out a whole stretch,
- * where many lines are buffered at once or vertices lie nearly in line. So each line is buffered alone, what comes out is held
- * against the distance that was asked for; where it is a little too near, as with mitred corners in a course of many vertices, it
- * is made again so much larger, and where it is far too near the ground round each edge is united instead.
+ * <p>JTS draws an arc as chords and rounds their number, so one chord spans up to 1.5 of the chosen parts of a quarter
+ * circle; the distance is enlarged until such a chord runs outside the arc. JTS 1.20 also leaves out a whole stretch
+ * now and then, where many lines are buffered at once or vertices are nearly in line. So each line is buffered alone
+ * and the result is compared with the distance. If it is a little too near, as with mitred corners of a line with many
+ * vertices, the buffer is made again with a larger distance; if it is far too near, the buffers of the single edges are
+ * united instead.
  */
 public final class BoundingBuffer {
 
@@ -41,7 +42,10 @@ public final class BoundingBuffer {
     private static final double DETAIL = 0.001;
 
     private static final int FEW = 8;
-    /** A buffer that comes too near is made again so much larger: with mitred corners JTS still draws some as arcs. */
+    /**
+     * Factors by which the distance grows when a buffer comes too near; with mitred corners JTS still draws some as
+     * arcs.
+     */
     private static final double[] TRIALS = {1, 1.00125, 1.004};
 
     private final double metres;
@@ -55,22 +59,28 @@ public final class BoundingBuffer {
         this.corners = corners;
     }
 
-    /** Holds all points within so many metres of a geometry, and few more; the geometry itself for 0. */
+    /**
+     * Returns an area that contains all points within a distance of a geometry, and little more; the geometry itself
+     * for 0.
+     */
     public static Geometry outer(Geometry geometry, double metres) {
         return metres == 0 ? geometry : new BoundingBuffer(metres, CIRCUMSCRIBED, ROUND).of(geometry);
     }
 
-    /** Points of an area that lie deeper than so many metres inside it, all but few; the area itself for 0. */
+    /**
+     * Returns an area of points that are deeper than the distance inside an area, and nearly all of them; the area
+     * itself for 0.
+     */
     public static Geometry inner(Geometry area, double metres) {
         return metres == 0 ? area : new BoundingBuffer(-metres, CIRCUMSCRIBED, ROUND).of(area);
     }
 
-    /** An area whose edges all moved outwards: corners stay corners. */
+    /** Moves all edges of an area outwards; corners stay corners. */
     public static Geometry movedOut(Geometry area, double metres) {
         return metres == 0 ? area : new BoundingBuffer(metres, 1, MITRED).of(area);
     }
 
-    /** An area whose edges all moved inwards; empty if it is narrower than twice the distance. */
+    /** Moves all edges of an area inwards. The result is empty if the area is narrower than twice the distance. */
     public static Geometry movedIn(Geometry area, double metres) {
         return metres == 0 ? area : new BoundingBuffer(-metres, 1, MITRED).of(area);
     }
@@ -93,7 +103,10 @@ public final class BoundingBuffer {
         };
     }
 
-    /** Where the outer ring moves outwards the holes become smaller, and the reverse. All are taken off at once: one by one is quadratic. */
+    /**
+     * Moves the rings of one polygon. Holes become smaller where the outer ring moves outwards, and the reverse. All
+     * holes are cut out at once, because one by one the cost is quadratic.
+     */
     private Geometry of(Polygon polygon) {
         Geometry outer = of(polygon.getExteriorRing(), metres);
         List<Geometry> holes = new ArrayList<>();
@@ -133,7 +146,10 @@ public final class BoundingBuffer {
                 : OverlayNGRobust.overlay(filled, Capsules.round(outline, byM), OverlayNG.DIFFERENCE);
     }
 
-    /** By the distance, or by a little more where that comes too near the outline; null if that does as well. */
+    /**
+     * Moves an area by the distance, or by a little more where the result comes too near the outline; null if that
+     * fails as well.
+     */
     private Geometry moved(Geometry filled, Geometry outline, double byM, int direction) {
         Geometry plain = plain(filled, byM);
         double movedM = plain == filled ? byM : byM * (1 + DETAIL);
@@ -150,7 +166,7 @@ public final class BoundingBuffer {
         return !new IndexedFacetDistance(moved).isWithinDistance(outline, byM * (1 - ROUNDING));
     }
 
-    /** A geometry without detail that is small against a distance in metres; the very same if it has none. */
+    /** Removes detail that is small against a distance in metres; returns the same object if there is none. */
     public static Geometry plain(Geometry geometry, double byM) {
         if (geometry.getNumPoints() <= FEW) {
             return geometry;

@@ -7,12 +7,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 
 /**
- * Boxes under a packed Hilbert R-tree (Kamel and Faloutsos, 1993) in flat arrays of its own: a search makes no object but
- * its answer. Built once, then read without locks.
+ * A packed Hilbert R-tree of boxes (Kamel and Faloutsos, 1993) in flat arrays: a search creates no object except its
+ * answer. It is built once and then read without locks.
  *
- * <p>Levels follow one another, the boxes themselves first and the root's children last; a node's children are
- * side by side. A box takes some 38 bytes, a third of what an item of JTS' HPRtree does, and the tree is built two to three
- * times as fast; searches take the same time.
+ * <p>Levels follow one another, first the boxes themselves and last the root's children; the children of a node are
+ * side by side. A box takes about 38 bytes, a third of what JTS' HPRtree takes, and the
+ * tree is built two to three times as fast; searches take the same time.
  */
 public final class BoxTree {
 
@@ -22,9 +22,9 @@ public final class BoxTree {
 
     /** {minX, minY, maxX, maxY} of each node, level by level. */
     private final double[] boxes;
-    /** Number of each box, in the order of the lowest level. */
+    /** The number of each box, in storage order. */
     private final int[] numbers;
-    /** Where each level begins, counted in nodes; one more at the end. */
+    /** Where each level begins, counted in nodes, and the end. */
     private final int[] levels;
 
     /** What it takes in memory. */
@@ -33,7 +33,7 @@ public final class BoxTree {
     }
 
     /**
-     * Boxes numbered from 0.
+     * Builds a tree of boxes numbered from 0.
      *
      * @param box of a number; null, or JTS' null envelope, for one that is never found
      */
@@ -51,7 +51,11 @@ public final class BoxTree {
         return new BoxTree(boxes);
     }
 
-    /** @param given {minX, minY, maxX, maxY} of each box; one with infinite minima and maxima of -infinity is never found */
+    /**
+     * Builds the tree.
+     *
+     * @param given {minX, minY, maxX, maxY} of each box; one with infinite minima and maxima of -infinity is never found
+     */
     public BoxTree(double[] given) {
         int count = given.length / 4;
         numbers = byHilbertCode(given);
@@ -68,18 +72,18 @@ public final class BoxTree {
         }
     }
 
-    /** {minX, minY, maxX, maxY} of all boxes; without one the first two are larger. */
+    /** Returns {minX, minY, maxX, maxY} of all boxes; without a box the minimum exceeds the maximum. */
     public double[] box() {
         int top = levels.length - 2;
         return enclosing(Arrays.copyOfRange(boxes, levels[top] * 4, levels[top + 1] * 4));
     }
 
-    /** Numbers of the boxes that meet the given one, ascending; none if that is JTS' null envelope. */
+    /** Lists the numbers of the boxes that meet a box, ascending; none if that is JTS' null envelope. */
     public int[] near(Envelope box) {
         return box.isNull() ? NONE : near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
-    /** Numbers of the boxes that meet the given one, ascending. */
+    /** Lists the numbers of the boxes that meet a box, ascending. */
     public int[] near(double minX, double minY, double maxX, double maxY) {
         int top = levels.length - 2;
         Search search = new Search(minX, minY, maxX, maxY);
@@ -150,7 +154,7 @@ public final class BoxTree {
             this.maxY = maxY;
         }
 
-        /** Looks at some nodes of a level and below them. */
+        /** Searches some nodes of a level and those below them. */
         void walk(int level, int from, int to) {
             for (int node = from; node < to; node++) {
                 int i = node * 4;

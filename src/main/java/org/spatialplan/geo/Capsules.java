@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** The ground within a distance of a line, as the union of what lies round each of its edges: slow, and never wrong. */
+/** Builds the ground within a distance of a line as the union of what surrounds each edge: slow, but never wrong. */
 final class Capsules {
 
     private static final int HALF_A_CIRCLE = 32;
@@ -16,7 +16,7 @@ final class Capsules {
 
     private Capsules() {}
 
-    /** Holds all points within so many metres of a line or point. */
+    /** Returns an area that contains all points within a distance in metres of a line or point. */
     static Geometry round(Geometry line, double metres) {
         Coordinate[] points = line.getCoordinates();
         List<Geometry> capsules = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Capsules {
         return OverlayNGRobust.union(line.getFactory().buildGeometry(capsules));
     }
 
-    /** Half a circle round each end. */
+    /** Returns the surroundings of one edge, with half a circle round each end. */
     private static Polygon round(Coordinate from, Coordinate to, double radius, GeometryFactory factory) {
         double direction = Math.atan2(to.y - from.y, to.x - from.x);
         Coordinate[] ring = new Coordinate[2 * (HALF_A_CIRCLE + 1) + 1];

@@ -1,16 +1,18 @@
 package org.spatialplan.geo;
 
-/** How far positional accuracy lets an answer be trusted. */
+/** Tells how far positional accuracy lets an answer be trusted. */
 public enum Certainty {
-    /** Holds even if both outlines move by their combined accuracy. */
+    /** The answer holds even if both outlines move by their combined accuracy. */
     CERTAIN,
-    /** Holds for some positions within the accuracy of both outlines, not for all. */
+    /** The answer holds for some positions within the accuracy of both outlines, not for all. */
     POSSIBLE;
 
+    /** Tests whether the answer holds for all positions within the accuracies. */
     public boolean isCertain() {
         return this == CERTAIN;
     }
 
+    /** Returns {@link #CERTAIN} or {@link #POSSIBLE}. */
     public static Certainty certainIf(boolean certain) {
         return certain ? CERTAIN : POSSIBLE;
     }

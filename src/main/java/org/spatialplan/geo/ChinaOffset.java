@@ -3,15 +3,16 @@ package org.spatialplan.geo;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The shifts of Chinese web maps: GCJ-02 (Amap, Tencent, Google in China) and BD-09 (Baidu), both as commonly published;
- * no official formula is public. Undone by iteration to better than a centimetre of the published formula, while what is
- * read off such a map is a few metres off itself: {@link #ADDED_UNCERTAINTY_M}. Degrees, longitude before latitude.
+ * The shifts of Chinese web maps: GCJ-02 (Amap, Tencent, Google in China) and BD-09 (Baidu), both as commonly
+ * published, because there is no official formula in public. They are undone by iteration to better than a centimetre
+ * of the published formula. What is read off such a map is still a few metres off: {@link #ADDED_UNCERTAINTY_M}.
+ * Coordinates are degrees, longitude before latitude. Thread-safe.
  */
 public enum ChinaOffset {
     GCJ02,
     BD09;
 
-    /** What a caller's accuracy loses by coming from a shifted map, in metres (an estimate). */
+    /** The accuracy in metres that coordinates lose by coming from a shifted map (an estimate). */
     public static final double ADDED_UNCERTAINTY_M = 5;
 
     private static final double SEMI_MAJOR_M = 6_378_245;
@@ -19,7 +20,12 @@ public enum ChinaOffset {
     private static final double BAIDU_ANGLE = Math.PI * 3000 / 180;
     private static final int ITERATIONS = 8;
 
-    /** Replaces so many pairs of longitude and latitude by what they are in WGS 84. */
+    /**
+     * Replaces pairs of longitude and latitude by the pairs of WGS 84.
+     *
+     * @param lonLat longitude and latitude in turn
+     * @param count the number of pairs
+     */
     void toWgs84(double[] lonLat, int count) {
         for (int i = 0; i < 2 * count; i += 2) {
             Coordinate at = toWgs84(new Coordinate(lonLat[i], lonLat[i + 1]));
@@ -28,6 +34,7 @@ public enum ChinaOffset {
         }
     }
 
+    /** Returns the place in WGS 84 of a place on the shifted map. */
     public Coordinate toWgs84(Coordinate shifted) {
         Coordinate guess = new Coordinate(shifted);
         for (int i = 0; i < ITERATIONS; i++) {
@@ -37,7 +44,7 @@ public enum ChinaOffset {
         return guess;
     }
 
-    /** From WGS 84 to the shifted map. */
+    /** Returns the place on the shifted map of a place in WGS 84. */
     public Coordinate shift(Coordinate wgs84) {
         Coordinate gcj = toGcj(wgs84);
         return this == GCJ02 ? gcj : toBaidu(gcj);
@@ -85,7 +92,7 @@ public enum ChinaOffset {
                 + (150 * Math.sin(x / 12 * Math.PI) + 300 * Math.sin(x / 30 * Math.PI)) * 2 / 3;
     }
 
-    /** Two thirds of the sum of two waves. */
+    /** Returns two thirds of the sum of two sine waves. */
     private static double waves(double first, double size, double of, double second, double otherSize) {
         return (size * Math.sin(first * of * Math.PI) + otherSize * Math.sin(second * of * Math.PI)) * 2 / 3;
     }

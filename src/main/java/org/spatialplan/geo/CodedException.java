@@ -1,8 +1,8 @@
 package org.spatialplan.geo;
 
 /**
- * A fault that a caller can tell from others by its stable code. Every exception that the project throws on purpose is
- * one of these; what is not is a defect and is answered with 500 and an id.
+ * A fault that a caller can recognise by its stable code. Every exception that the project throws on purpose extends
+ * this one; any other is a defect and is answered with status 500 and an id.
  */
 public abstract class CodedException extends RuntimeException {
 
@@ -18,27 +18,27 @@ public abstract class CodedException extends RuntimeException {
     }
 
     /**
-     * Of what a caller has asked wrongly: where in the code that was found out helps nobody, and to find it out costs more than
-     * the answer.
+     * Makes the exception for a fault in the caller's request. Such an exception needs no stack trace, which costs more
+     * than the answer.
      *
-     * @param traced whether the exception knows where it was thrown
+     * @param traced whether the exception keeps its stack trace
      */
     protected CodedException(String code, String message, boolean traced) {
         super(message, null, false, traced);
         this.code = code;
     }
 
-    /** What happened for those who read Chinese; as in {@link #getMessage} where there are no such words. */
+    /** Returns the message in Chinese, or {@link #getMessage} if there is none. */
     public String messageZh() {
         return getMessage();
     }
 
-    /** For places that do not know the reader's language: Chinese, then English. */
+    /** Returns the message in Chinese and then in English, for places where the reader's language is unknown. */
     public String messageInBoth() {
         return messageZh().equals(getMessage()) ? getMessage() : messageZh() + " / " + getMessage();
     }
 
-    /** Stable, lower case with hyphens; part of the contract with clients. */
+    /** Returns the stable code, in lower case with hyphens. It is part of the contract with clients. */
     public String code() {
         return code;
     }

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The datums whose longitudes and latitudes are taken over unchanged: CGCS2000, and WGS 84 with its realizations, which
- * agree within centimetres of the same epoch. From all others (Beijing 1954, Xi'an 1980, New Beijing and those of other
- * countries) no transformation is used: EPSG's hold for parts of the country only, and zeros that a file states
- * ({@code TOWGS84}) are none.
+ * The datums whose longitudes and latitudes are used unchanged: CGCS2000, and WGS 84 with its realizations, which agree
+ * within centimetres at the same epoch. No transformation is used for any other datum (Beijing 1954, Xi'an 1980, New
+ * Beijing and those of other countries): EPSG's transformations hold for parts of China only, and zeros in a file's
+ * {@code TOWGS84} are not a transformation.
  */
 enum CoincidingDatum {
     CGCS2000(
@@ -27,7 +27,10 @@ enum CoincidingDatum {
             Set.of(4326, 4979, 4978, 9053, 9054, 9055, 9056, 9057, 9755));
 
     private static final double SEMI_MAJOR_M = 6_378_137;
-    /** Metres, and parts of the inverse flattening, that definitions are rounded by. */
+    /**
+     * Definitions that differ by less than this, in metres or in parts of the inverse flattening, differ by rounding
+     * only.
+     */
     private static final double ROUNDED = 1e-7;
 
     private final int geographicCode;
@@ -45,7 +48,7 @@ enum CoincidingDatum {
         this.systems = systems;
     }
 
-    /** By its name, in EPSG's, ESRI's or PROJ's spelling; empty for any other datum. */
+    /** Finds a datum by its name in EPSG's, ESRI's or PROJ's spelling; empty for any other datum. */
     static Optional<CoincidingDatum> named(String name) {
         String plain =
                 name.strip().toLowerCase(Locale.ROOT).replaceFirst("^d_", "").replaceAll("[^\\p{L}\\p{N}]", "");
@@ -57,27 +60,27 @@ enum CoincidingDatum {
         return Optional.empty();
     }
 
-    /** Whether EPSG's code of the datum, if one is stated, is one of its own. */
+    /** Tests whether EPSG's code of the datum, if a definition has one, belongs to this datum. */
     boolean hasCode(OptionalInt datum) {
         return datum.isEmpty() || codes.contains(datum.getAsInt());
     }
 
-    /** Whether EPSG's code of the geographic system, if one is stated, is one of its own. */
+    /** Tests whether EPSG's code of the geographic system, if a definition has one, belongs to this datum. */
     boolean hasSystem(OptionalInt geographic) {
         return geographic.isEmpty() || systems.contains(geographic.getAsInt());
     }
 
-    /** EPSG's code of its longitudes and latitudes. */
+    /** Returns EPSG's code of the geographic system. */
     int geographicCode() {
         return geographicCode;
     }
 
-    /** Whether that is its own ellipsoid. */
+    /** Tests whether an ellipsoid is the datum's own. */
     boolean isOn(double semiMajorM, double inverse) {
         return isSize(semiMajorM) && Math.abs(inverse - inverseFlattening) <= ROUNDED;
     }
 
-    /** Whether that is an ellipsoid that this datum is used with: both differ by 0.1 mm. */
+    /** Tests whether an ellipsoid is used with this datum: those of CGCS2000 and WGS 84 differ by 0.1 mm only. */
     static boolean isEllipsoid(double semiMajorM, double inverse) {
         return CGCS2000.isOn(semiMajorM, inverse) || WGS84.isOn(semiMajorM, inverse);
     }

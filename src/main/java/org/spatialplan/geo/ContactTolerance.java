@@ -7,17 +7,17 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /**
- * Where a touch ends and an overlap begins. Edges that run on the same stated line lie within 0.2 mm of each other, however they
- * are parted into vertices, so nothing below a millimetre is told from a touch.
+ * Decides where a touch ends and an overlap begins. Edges that follow the same line run within 0.2 mm of each other,
+ * however they are divided by vertices, so anything below a millimetre counts as a touch.
  */
 public final class ContactTolerance {
 
-    /** What is nowhere wider or deeper than this, in metres, only touches. */
+    /** A shared area that is nowhere wider or deeper than this, in metres, only touches. */
     public static final double TOLERANCE_M = 0.001;
 
     private ContactTolerance() {}
 
-    /** Whether an area, in metres, is wider than the tolerance somewhere; false for points and lines. */
+    /** Tests whether an area in metres is wider than the tolerance somewhere; false for points and lines. */
     public static boolean isOverlap(Geometry shared) {
         for (Object polygon : PolygonExtracter.getPolygons(shared)) {
             if (isWide((Polygon) polygon)) {
@@ -34,7 +34,9 @@ public final class ContactTolerance {
                         || !atOrigin(polygon).buffer(-TOLERANCE_M / 2).isEmpty());
     }
 
-    /** Half a millimetre is far from the rounding of coordinates only near the origin. */
+    /**
+     * Moves the polygon to the origin, because half a millimetre is far above the rounding of coordinates only there.
+     */
     private static Geometry atOrigin(Geometry geometry) {
         Envelope box = geometry.getEnvelopeInternal();
         return AffineTransformation.translationInstance(-box.getMinX(), -box.getMinY())

@@ -11,12 +11,12 @@ import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.noding.SegmentStringUtil;
 
 /**
- * Looks beforehand at what an overlay or a test of validity would cost: JTS holds edges against each other whose boxes meet, cannot
- * be interrupted, and makes a vertex of each crossing. Stateless.
+ * Estimates beforehand what an overlay or a validity test would cost. JTS compares all edges whose boxes meet, cannot
+ * be interrupted, and makes a vertex at each crossing. Stateless.
  */
 public final class Crossings {
 
-    /** Edges whose boxes meet: some 20 to 50 ns each. */
+    /** Pairs of edges whose boxes meet; each costs about 20 to 50 ns. */
     private static final long MAX_PAIRS = 50_000_000;
     /** Two outlines of 10⁵ edges may cross 10¹⁰ times; each crossing costs an overlay some 50 µs. */
     private static final long MAX_CROSSINGS = 100_000;
@@ -26,9 +26,9 @@ public final class Crossings {
     private Crossings() {}
 
     /**
-     * To be asked before lines and outlines are cut where they cross. Small ones are not looked at.
+     * Checks a geometry before its lines and outlines are cut where they cross. Small geometries pass without a look.
      *
-     * @throws OverLimitException if they cross too often, or too many edges lie beside each other
+     * @throws OverLimitException if the edges cross too often, or too many of them run beside each other
      */
     public static void require(Geometry geometry) {
         if (geometry.getNumPoints() > FEW_POINTS) {
@@ -36,7 +36,11 @@ public final class Crossings {
         }
     }
 
-    /** The same of two that are laid over each other. */
+    /**
+     * Checks two geometries before they are overlaid.
+     *
+     * @throws OverLimitException if their edges cross too often, or too many of them run beside each other
+     */
     public static void require(Geometry one, Geometry other) {
         if (one.getNumPoints() + other.getNumPoints() > FEW_POINTS) {
             new Count(false).of(List.of(one, other));
@@ -44,9 +48,9 @@ public final class Crossings {
     }
 
     /**
-     * Whether some edge surely crosses another; false for small ones, which are not looked at.
+     * Tests whether some edge surely crosses another; false for small geometries, which are not looked at.
      *
-     * @throws OverLimitException if too many edges lie beside each other to be told
+     * @throws OverLimitException if too many edges run beside each other to decide
      */
     public static boolean areFound(Geometry geometry) {
         return geometry.getNumPoints() > FEW_POINTS && new Count(true).of(List.of(geometry)) > 0;

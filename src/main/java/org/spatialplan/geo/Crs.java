@@ -21,19 +21,19 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * A coordinate reference system (ISO 19111) with its axis order inside. Geometries come and go with x = easting or
- * longitude and y = northing or latitude; {@link #northFirst} says whether the authority writes them the other way round,
- * which only formats that follow the authority (WKT, GML) need to know.
+ * A coordinate reference system (ISO 19111) with its axis order. Geometries always have x = easting or longitude and y
+ * = northing or latitude; {@link #northFirst} says whether the authority writes them the other way round, which matters
+ * only to formats that follow the authority (WKT, GML).
  *
- * <p>CGCS2000 and WGS 84 are taken as one: longitudes and latitudes go over unchanged. Other datums (Xi'an 1980, Beijing
- * 1954) are refused, see {@link CoincidingDatum}. Immutable and thread-safe.
+ * <p>CGCS2000 and WGS 84 count as one datum: longitudes and latitudes are used unchanged. Other datums (Xi'an 1980,
+ * Beijing 1954) are refused, see {@link CoincidingDatum}. Immutable and thread-safe.
  */
 public final class Crs {
 
-    /** Of degrees: those of CGCS2000 and WGS 84 are taken as one. */
+    /** Leaves degrees unchanged: those of CGCS2000 and WGS 84 count as one. */
     private static final PackedTransformer.Plane AS_IT_IS = (xy, count) -> {};
 
-    /** Longitude before latitude, degrees (OGC:CRS84). */
+    /** Longitude before latitude in degrees (OGC:CRS84). */
     public static final Crs CRS84 =
             new Crs("OGC:CRS84", DefaultGeographicCRS.WGS84, false, Optional.empty(), AS_IT_IS, AS_IT_IS);
 
@@ -47,8 +47,8 @@ public final class Crs {
     private static final Pattern WKT = Pattern.compile("\\s*[A-Za-z_]+\\s*[\\[(]");
 
     /**
-     * Codes of one system: those in space, whose heights are dropped, and those of web maps before EPSG gave them one, as ArcGIS
-     * and old clients still write them.
+     * Codes that mean the same system: 3D systems, whose heights are dropped, and the codes of web maps from before
+     * EPSG gave them one, which ArcGIS and old clients still write.
      */
     private static final Map<Integer, Integer> SAME =
             Map.of(4979, 4326, 4480, 4490, 3785, 3857, 900913, 3857, 102100, 3857, 102113, 3857);
@@ -78,7 +78,7 @@ public final class Crs {
     }
 
     /**
-     * From a code in any of its spellings: {@code 4549}, {@code EPSG:4549}, {@code urn:ogc:def:crs:EPSG::4549},
+     * Parses a code in any of its spellings: {@code 4549}, {@code EPSG:4549}, {@code urn:ogc:def:crs:EPSG::4549},
      * {@code http://www.opengis.net/def/crs/EPSG/0/4549}, {@code CRS84}.
      *
      * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
@@ -95,19 +95,24 @@ public final class Crs {
         return ofEpsg(Integer.parseInt(matcher.group(1)), spelling);
     }
 
-    /** The code by which a system is known that has several. */
+    /** Returns the usual code of a system that has several. */
     public static int canonicalCode(int code) {
         return SAME.getOrDefault(code, code);
     }
 
+    /**
+     * Returns the system of an EPSG code.
+     *
+     * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
+     */
     public static Crs ofEpsg(int code) {
         return ofEpsg(code, "EPSG:" + code);
     }
 
     /**
-     * From well-known text, as a .prj file holds it, in OGC's or ESRI's spelling. What is in every part a system that cities
-     * use is that system; another Transverse Mercator, Mercator, Lambert or Albers projection is computed with its own
-     * parameters; a definition that names a code must agree with it.
+     * Reads well-known text in OGC's or ESRI's spelling, as a .prj file has it. A definition that agrees in every part
+     * with a system that cities use is that system. Any other Transverse Mercator, Mercator, Lambert or Albers
+     * projection is computed with its own parameters. A definition that names a code must agree with it.
      *
      * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
      */
@@ -122,10 +127,10 @@ public final class Crs {
     }
 
     /**
-     * From a code, where a file defines it as well.
+     * Returns the system of an EPSG code where a file has a definition as well.
      *
-     * @param definition a text that is no WKT says nothing
-     * @throws UnknownCrsException if it is not known, or the two contradict each other
+     * @param definition well-known text; any other text is ignored
+     * @throws UnknownCrsException if the code is not known, or code and definition contradict each other
      */
     public static Crs ofEpsg(int code, Optional<String> definition) {
         Crs named = ofEpsg(code);
@@ -136,7 +141,10 @@ public final class Crs {
         return named;
     }
 
-    /** The code that a definition names; it must be what it says. A code that is not known here says nothing. */
+    /**
+     * Finds the system of the code that a definition names. The definition must agree with it. An unknown code is
+     * ignored.
+     */
     private static Optional<Crs> named(StatedSystem stated) {
         if (stated.code().isEmpty()) {
             return Optional.empty();
@@ -191,7 +199,7 @@ public final class Crs {
         return new AffineTransform2D(factor, 0, 0, factor, 0, 0);
     }
 
-    /** From longitudes that count from another meridian than Greenwich. */
+    /** Converts longitudes that count from a meridian other than Greenwich. */
     private static PackedTransformer.Plane turned(double degrees) {
         return (xy, count) -> {
             for (int i = 0; degrees != 0 && i < 2 * count; i += 2) {
@@ -248,50 +256,55 @@ public final class Crs {
     }
 
     /**
-     * The longitudes and latitudes that a system itself is built on. They are taken over as they are: no arithmetic between
-     * datums, whose ellipsoids differ by 0.1 mm, stands between two files of one city.
+     * Returns the geographic system on which a system is built. Its degrees are used unchanged, because arithmetic
+     * between datums, whose ellipsoids differ by 0.1 mm, would move one file of a city against another.
      */
     private static GeographicCRS lonLatOf(CoordinateReferenceSystem system) {
         GeodeticDatum datum = datum(system).orElseThrow();
         return new DefaultGeographicCRS(datum.getName().getCode(), datum, DefaultEllipsoidalCS.GEODETIC_2D);
     }
 
-    /** For example {@code EPSG:4549}; the name where there is no code. */
+    /** Returns the identifier, for example {@code EPSG:4549}, or the name if there is no code. */
     public String id() {
         return id;
     }
 
+    /** Returns the name in the system's definition. */
     public String name() {
         return system.getName().getCode();
     }
 
+    /** Tests whether coordinates are degrees of longitude and latitude. */
     public boolean isGeographic() {
         return system instanceof GeographicCRS;
     }
 
-    /** Whether the authority writes latitude or northing first. */
+    /** Tests whether the authority writes latitude or northing first. */
     public boolean northFirst() {
         return northFirst;
     }
 
-    /** The zone of CGCS2000 that this is. */
+    /** Returns the Gauss–Krüger zone of CGCS2000 that this system is; empty for any other system. */
     public Optional<GaussKruger> zone() {
         return zone;
     }
 
-    /** The system as well-known text (ISO 19125 / WKT 1), x first. */
+    /** Returns the system as well-known text (ISO 19125, WKT 1) with x first. */
     public String wkt() {
         return system.toWKT();
     }
 
-    /** The system as ESRI writes it in .prj files, x first; OGC's text for a system that no city is handed out in. */
+    /**
+     * Returns the system in ESRI's spelling, as .prj files have it, with x first. A system in which no city is
+     * delivered comes in OGC's spelling.
+     */
     public String esriWkt() {
         return EsriWkt.of(this).orElseGet(this::wkt);
     }
 
     /**
-     * To degrees, longitude before latitude. Edges are straight in this system: long ones are parted, so that they lie
-     * nowhere farther than {@value StatedEdges#TOLERANCE_M} m from their course.
+     * Transforms to degrees, longitude before latitude. Edges are straight in this system; long ones are divided, so
+     * that they are nowhere farther than {@value StatedEdges#TOLERANCE_M} m from their course.
      *
      * @throws UnprojectableGeometryException outside the system's domain
      */
@@ -304,10 +317,11 @@ public final class Crs {
     }
 
     /**
-     * The box of a question in degrees; its four edges are straight in this system. Of a box that is larger than a zone's
-     * projection has any sense, as clients that are zoomed out send it, what lies about the zone counts.
+     * Transforms the box of a query to degrees. Its four edges are straight in this system. A box that exceeds the area
+     * in which a zone's projection makes sense, as zoomed-out clients send it, is cut to that area.
      *
-     * @throws UnprojectableGeometryException outside the system's domain, as a zone's box is whose axes are interchanged
+     * @throws UnprojectableGeometryException outside the system's domain, for example a zone's box with interchanged
+     *     axes
      */
     public Geometry toLonLat(Envelope xy) {
         Envelope sensible =
@@ -319,7 +333,8 @@ public final class Crs {
     }
 
     /**
-     * The ground of a question in degrees: as {@link #toLonLat(Geometry)}, and boxes as {@link #toLonLat(Envelope)}.
+     * Transforms the geometry of a query to degrees, as {@link #toLonLat(Geometry)}; boxes as
+     * {@link #toLonLat(Envelope)}.
      *
      * @throws UnprojectableGeometryException outside the system's domain
      */
@@ -330,26 +345,32 @@ public final class Crs {
         return xy.isRectangle() ? toLonLat(xy.getEnvelopeInternal()) : toLonLat(xy);
     }
 
-    /** Whether it lies wholly where this system's zone has no sense; of other systems false. */
+    /**
+     * Tests whether a box is wholly outside the area in which this zone's projection makes sense; false for other
+     * systems.
+     */
     public boolean isFarFromZone(Envelope xy) {
         return !xy.isNull()
                 && zone.filter(gauss -> !gauss.surroundings().intersects(xy)).isPresent();
     }
 
-    /** The axes in their order, in words. */
+    /** Returns the axes in their order, in words. */
     public String axes() {
         String east = isGeographic() ? "longitude" : "east";
         String north = isGeographic() ? "latitude" : "north";
         return northFirst ? north + ", " + east : east + ", " + north;
     }
 
-    /** To degrees of WGS 84 from a system whose degrees are those of a Chinese web map; edges likewise. */
+    /**
+     * Transforms to degrees of WGS 84 from a system whose degrees are those of a Chinese web map. Long edges are
+     * divided.
+     */
     public Geometry toLonLat(Geometry xy, ChinaOffset offset) {
         return new StatedEdges(toLonLat.then(offset::toWgs84), StatedEdges.Degrees.BOTH).transform(xy);
     }
 
     /**
-     * From degrees, longitude before latitude, in which edges are straight; long ones are parted.
+     * Transforms from degrees, longitude before latitude, in which edges are straight; long ones are divided.
      *
      * @throws UnprojectableGeometryException outside the system's domain
      */
@@ -362,7 +383,11 @@ public final class Crs {
                 : new StatedEdges(fromLonLat, StatedEdges.Degrees.BEFORE).transform(lonLat);
     }
 
-    /** From degrees vertex for vertex, for pictures. @throws UnprojectableGeometryException outside the system's domain */
+    /**
+     * Transforms vertex by vertex from degrees, longitude before latitude. Used for drawing.
+     *
+     * @throws UnprojectableGeometryException outside the system's domain
+     */
     public Geometry verticesFromLonLat(Geometry lonLat) {
         return this == CRS84 ? lonLat : new PackedTransformer(fromLonLat).transform(lonLat);
     }

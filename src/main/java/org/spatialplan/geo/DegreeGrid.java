@@ -8,13 +8,13 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /**
- * The grid on which degrees are written: 1e-9 degrees, 0.1 mm. A computed piece may be thinner than that, and rounding each vertex by
- * itself would let its outline cross itself or collapse; here what collapses is dropped and the rest is valid. Stateless and
- * thread-safe.
+ * The grid on which degrees are written: 1e-9 degrees, or 0.1 mm. A computed piece may be thinner than that, and its
+ * outline could cross itself or collapse if each vertex were rounded alone. Here what collapses is dropped and the rest
+ * is valid. Stateless and thread-safe.
  */
 public final class DegreeGrid {
 
-    /** Of degrees in texts. */
+    /** Decimal places of degrees in texts. */
     public static final int DECIMALS = 9;
 
     private static final double STEPS = 1e9;
@@ -23,10 +23,10 @@ public final class DegreeGrid {
     private DegreeGrid() {}
 
     /**
-     * A geometry on the grid, valid if it was valid before.
+     * Rounds a geometry to the grid; the result is valid if the input is.
      *
-     * @param lonLat degrees
-     * @return empty if all of it collapses
+     * @param lonLat degrees, longitude before latitude
+     * @return the rounded geometry; empty if all of it collapses
      */
     public static Geometry onGrid(Geometry lonLat) {
         Geometry rounded = lonLat.copy();

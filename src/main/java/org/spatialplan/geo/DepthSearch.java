@@ -1,43 +1,54 @@
 package org.spatialplan.geo;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Whether a line or an area has a place that lies deeper than so many metres inside an area: a search by squares, the one that may
- * hold the deepest place first, without a buffer, whose cost would grow with the square of the edges near each other. Where it is
- * deeper by less than a hair that may be denied, never the reverse. Made for one question.
+ * Searches a shape for a place that is deeper than a given depth inside an area. The search divides the shared box into squares
+ * and looks first at the square that may hold the deepest place. It needs no buffer, whose cost grows with the square of the
+ * number of edges near each other. It may miss a place that is deeper by less than 5e-5 of the depth and half a millimetre; it
+ * never finds one that is not deep enough. One object answers one question. Not thread-safe.
  */
-final class DepthSearch {
+public final class DepthSearch {
 
     private static final int MAX_SQUARES = 2_000;
-    /** Share of the depth, and metres, that are not looked into any closer. */
-    private static final double HAIR = 5e-5;
+    /** Squares that are smaller than this share of the depth plus {@link #MIN_SQUARE_M} are not divided. */
+    private static final double MIN_SQUARE_SHARE = 5e-5;
 
-    private static final double HAIR_M = 5e-4;
+    private static final double MIN_SQUARE_M = 5e-4;
 
-    private final PlaceDepths deep;
+    private final Depths area;
     private final double depthM;
-    private final PlaceDepths of;
+    private final Depths searched;
+    private final double searchedDepthM;
     private final PriorityQueue<Square> waiting =
-            new PriorityQueue<>(Comparator.comparingDouble(Square::most).reversed());
+            new PriorityQueue<>(Comparator.comparingDouble(Square::maxDepthM).reversed());
 
-    DepthSearch(PlaceDepths deep, double depthM, PlaceDepths of) {
-        this.deep = deep;
+    /**
+     * @param area the area that may hold the place
+     * @param depthM how deep the place must be in the area, in metres
+     * @param searched the shape that the place belongs to
+     * @param searchedDepthM how deep the place must be in that shape, in metres; 0 allows any place of it
+     */
+    public DepthSearch(Depths area, double depthM, Depths searched, double searchedDepthM) {
+        this.area = area;
         this.depthM = depthM;
-        this.of = of;
+        this.searched = searched;
+        this.searchedDepthM = searchedDepthM;
     }
 
     /**
      * @param radius of the circle round the square
-     * @param most no place of it lies deeper
+     * @param maxDepthM no place of the square is deeper
      */
-    private record Square(Coordinate middle, double radius, double most) {}
+    private record Square(Coordinate middle, double radius, double maxDepthM) {}
 
-    boolean isFound() {
-        Envelope box = deep.box().intersection(of.box());
+    /** Searches for such a place. */
+    public boolean isFound() {
+        Envelope box = area.box().intersection(searched.box());
         if (box.isNull()) {
             return false;
         }
@@ -47,7 +58,7 @@ final class DepthSearch {
         for (int squares = 0; squares < MAX_SQUARES && !waiting.isEmpty(); squares++) {
             WorkLimit.ask();
             Square square = waiting.poll();
-            if (square.radius > HAIR * depthM + HAIR_M && lookIntoQuarters(square)) {
+            if (square.radius > MIN_SQUARE_SHARE * depthM + MIN_SQUARE_M && lookIntoQuarters(square)) {
                 return true;
             }
         }
@@ -66,26 +77,41 @@ final class DepthSearch {
         return false;
     }
 
-    /** True if a place is found; else the square waits, if it may hold one. */
+    /** Looks at one square. Returns true if a place is found; otherwise the square waits if it may hold one. */
     private boolean look(Coordinate middle, double radius) {
-        double depth = deep.depthM(middle);
+        if (searchedDepthM > 0) {
+            return lookDeepInBoth(middle, radius);
+        }
+        double depth = area.depthM(middle);
         if (depth + radius <= depthM) {
             return false;
         }
-        if (of.holds(middle)) {
+        if (searched.holds(middle)) {
             if (depth > depthM) {
                 return true;
             }
         } else {
-            Coordinate nearest = of.nearest(middle);
-            if (nearest.distance(middle) > radius) {
+            Optional<Coordinate> nearest = searched.nearest(middle, radius);
+            if (nearest.isEmpty()) {
                 return false;
             }
-            if (deep.depthM(nearest) > depthM) {
+            if (area.depthM(nearest.get()) > depthM) {
                 return true;
             }
         }
         waiting.add(new Square(middle, radius, depth + radius));
+        return false;
+    }
+
+    /** Looks at how far the place exceeds both depths: the smaller excess changes by no more than the way between two places. */
+    private boolean lookDeepInBoth(Coordinate middle, double radius) {
+        double excess = Math.min(area.depthM(middle) - depthM, searched.depthM(middle) - searchedDepthM);
+        if (excess > 0) {
+            return true;
+        }
+        if (excess + radius > 0) {
+            waiting.add(new Square(middle, radius, excess + radius));
+        }
         return false;
     }
 }

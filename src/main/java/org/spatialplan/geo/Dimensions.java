@@ -9,13 +9,14 @@ import org.locationtech.jts.geom.GeometryFilter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** The points, lines and areas of a geometry. */
+/** Separates the points, lines and areas of a geometry. */
 public final class Dimensions {
 
     private Dimensions() {}
 
     /**
-     * The parts of one dimension: the geometry itself unless it is a mixed collection.
+     * Returns the parts of one dimension: the geometry itself unless it is a mixed collection; empty if it has no such
+     * part.
      *
      * @param dimension 0 points, 1 lines, 2 areas
      */
@@ -36,12 +37,12 @@ public final class Dimensions {
                 : Optional.of(geometry.getFactory().buildGeometry(leaves));
     }
 
-    /** Whether some of it has no area. */
+    /** Tests whether a geometry has parts without an area. */
     public static boolean hasLowerThanArea(Geometry geometry) {
         return geometry.getDimension() < 2 || !lowerThanArea(geometry).isEmpty();
     }
 
-    /** Its lines and points. */
+    /** Returns the lines and points of a geometry. */
     public static Geometry lowerThanArea(Geometry geometry) {
         List<Geometry> lower = new ArrayList<>();
         part(geometry, 1).ifPresent(lower::add);
@@ -49,7 +50,7 @@ public final class Dimensions {
         return lower.size() == 1 ? lower.get(0) : geometry.getFactory().buildGeometry(lower);
     }
 
-    /** The same ground with its areas united, and of lines and points what lies outside them. */
+    /** Unites the areas of a geometry and drops the parts of its lines and points that are inside them. */
     public static Geometry united(Geometry geometry) {
         Optional<Geometry> areas = part(geometry, 2).map(Geometry::union);
         List<Geometry> parts = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Well-known text in ESRI's spelling for the systems in which a city is handed out. GeoTools' own has parameters that ESRI's
- * Transverse Mercator does not know, and axes and authorities that .prj files do not have.
+ * Writes well-known text in ESRI's spelling for the systems in which a city is delivered. GeoTools' text has parameters
+ * that ESRI's Transverse Mercator does not know, and axes and authorities that .prj files do not have.
  */
 final class EsriWkt {
 

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A Gauss–Krüger zone of CGCS2000 (EPSG:4491–4554): false easting 500 km, and before it the zone's number if the zone is
- * prefixed. After GB/T 17278 and the EPSG dataset.
+ * A Gauss–Krüger zone of CGCS2000 (EPSG:4491–4554), after GB/T 17278 and the EPSG dataset. The false easting is 500 km,
+ * preceded by the zone's number if the zone is prefixed.
  *
- * @param epsg code
- * @param width of the zone in degrees, 3 or 6
  * @param centralMeridian degrees east
  * @param prefix the zone's number in front of the eastings, empty if they carry none
+ * @param epsg EPSG code
+ * @param width the zone's width in degrees, 3 or 6
  */
 public record GaussKruger(int epsg, int width, int centralMeridian, OptionalInt prefix) {
 
@@ -28,47 +28,52 @@ public record GaussKruger(int epsg, int width, int centralMeridian, OptionalInt 
             .flatMap(zones -> zones)
             .toList();
 
-    /** All zones that China uses. */
+    /** Lists all zones that China uses. */
     public static Stream<GaussKruger> all() {
         return ALL.stream();
     }
 
+    /** Finds the zone with an EPSG code. */
     public static Optional<GaussKruger> ofEpsg(int code) {
         return all().filter(zone -> zone.epsg == code).findFirst();
     }
 
-    /** The zone of a width about a meridian, with or without the prefix. */
+    /** Finds the zone of a width about a central meridian in degrees, with or without the prefix. */
     public static Optional<GaussKruger> about(double centralMeridian, int width, boolean prefixed) {
         return all().filter(zone -> zone.centralMeridian == centralMeridian && zone.width == width)
                 .filter(zone -> zone.prefix.isPresent() == prefixed)
                 .findFirst();
     }
 
-    /** The 3-degree zone with that number, 25 to 45; the 6-degree zone for 13 to 23. */
+    /** Finds the 3-degree zone with a number from 25 to 45, or the 6-degree zone for 13 to 23. */
     public static Optional<GaussKruger> ofNumber(int number, boolean prefixed) {
         return all().filter(zone -> zone.prefix.isPresent() && zone.prefix.getAsInt() == number)
                 .findFirst()
                 .flatMap(zone -> about(zone.centralMeridian, zone.width, prefixed));
     }
 
-    /** The prefix that an easting in metres carries, for example 40 in 40,357,547 m. */
+    /** Returns the prefix of an easting in metres, for example 40 of 40,357,547 m. */
     public static OptionalInt prefixOf(double easting) {
         return easting >= 10 * MILLION && easting < 100 * MILLION
                 ? OptionalInt.of((int) (easting / MILLION))
                 : OptionalInt.empty();
     }
 
-    /** The number of the zone, whether or not the eastings carry it. */
+    /** Returns the zone's number, whether or not eastings carry it. */
     public int number() {
         return width == 3 ? centralMeridian / 3 : (centralMeridian + 3) / 6;
     }
 
-    /** Where the projection maps one place to one place and in order: 1,500 km to each side of the meridian, to 67° of latitude. */
+    /**
+     * Returns the box in which the projection is one to one and keeps the order of places: 1,500 km to each side of the
+     * meridian, up to 67° of latitude.
+     */
     Envelope surroundings() {
         double middle = FALSE_EASTING_M + prefix.orElse(0) * (double) MILLION;
         return new Envelope(middle - REACH_EAST_M, middle + REACH_EAST_M, -REACH_NORTH_M, REACH_NORTH_M);
     }
 
+    /** Returns the identifier, for example {@code EPSG:4549}. */
     public String id() {
         return "EPSG:" + epsg;
     }

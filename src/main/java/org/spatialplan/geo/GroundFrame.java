@@ -11,13 +11,14 @@ import org.locationtech.jts.geom.PrecisionModel;
 
 /**
  * The metric frame in which one city is measured: a transverse Mercator projection (Gauss–Krüger, scale 1) on the
- * CGCS2000 ellipsoid about a central meridian of the city's own.
+ * CGCS2000 ellipsoid about the city's own central meridian.
  *
- * <p>Why not a standard 3-degree zone: a city may lie across two of them (118.5°E cuts Quanzhou). About its own meridian
- * the scale error is (x/R)²/2, below 0.02 % within 120 km of it, so distances and buffers are true metres on the ground.
+ * <p>A city may extend over two standard 3-degree zones (118.5°E cuts Quanzhou), so none of them fits. About its own
+ * meridian the scale error is (x/R)²/2, below 0.02 % within 120 km, so distances and buffers are true metres on the
+ * ground.
  *
- * <p>Geographic side: CRS84, degrees, longitude before latitude; CGCS2000 and WGS 84 are taken as one, they agree within
- * a few centimetres. Ground side: metres, easting before northing. Thread-safe.
+ * <p>Geographic side: CRS84, degrees, longitude before latitude; CGCS2000 and WGS 84, which agree within a few
+ * centimetres, count as one. Ground side: metres, easting before northing. Thread-safe.
  */
 public final class GroundFrame {
 
@@ -41,7 +42,7 @@ public final class GroundFrame {
         this.toLonLat = toLonLat;
     }
 
-    /** The frame about a central meridian, in degrees east of Greenwich. */
+    /** Returns the frame about a central meridian in degrees east of Greenwich. */
     public static GroundFrame about(double centralMeridian) {
         String projected = "PROJCS[\"Ground frame\"," + GEOGRAPHIC + ",PROJECTION[\"Transverse_Mercator\"],"
                 + "PARAMETER[\"latitude_of_origin\",0],PARAMETER[\"central_meridian\"," + centralMeridian + "],"
@@ -59,12 +60,14 @@ public final class GroundFrame {
         }
     }
 
-    /** Degrees east of Greenwich. */
+    /** Returns the central meridian in degrees east of Greenwich. */
     public double centralMeridian() {
         return centralMeridian;
     }
 
-    /** Whether the projection is of use there: farther from its meridian, or near a pole, places and areas lose their sense. */
+    /**
+     * Tests whether the projection is usable for a box of degrees. Far from the meridian and near a pole it is not.
+     */
     public boolean covers(Envelope lonLat) {
         return lonLat.isNull()
                 || Math.abs(lonLat.getMinX() - centralMeridian) <= MAX_DEGREES
@@ -74,9 +77,9 @@ public final class GroundFrame {
     }
 
     /**
-     * From degrees (longitude, latitude) to metres (easting, northing). Edges are straight in degrees, as RFC 7946 has it:
-     * long ones are parted, so that they lie nowhere farther than {@value StatedEdges#TOLERANCE_M} m from their course. What
-     * the frame does not {@link #covers cover} has no course to be kept.
+     * Transforms from degrees (longitude, latitude) to metres (easting, northing). Edges are straight in degrees, as in
+     * RFC 7946; long ones are divided, so that they are nowhere farther than {@value StatedEdges#TOLERANCE_M} m from
+     * their course. Outside the area that the frame {@link #covers covers} edges are not divided.
      */
     public Geometry toGround(Geometry lonLat) {
         boolean covered = covers(lonLat.getEnvelopeInternal());
@@ -84,27 +87,33 @@ public final class GroundFrame {
                 .transform(lonLat);
     }
 
-    /** From metres (easting, northing) to degrees (longitude, latitude), vertex for vertex. */
+    /** Transforms from metres (easting, northing) to degrees (longitude, latitude), vertex by vertex. */
     public Geometry toLonLat(Geometry ground) {
         return new PackedTransformer(toLonLat).transform(ground);
     }
 
-    /** From degrees (longitude, latitude) to metres (easting, northing). */
+    /** Transforms one place from degrees (longitude, latitude) to metres (easting, northing). */
     public Coordinate toGround(Coordinate lonLat) {
         return toGround(FACTORY.createPoint(lonLat)).getCoordinate();
     }
 
-    /** The area on the ellipsoid of polygons of the plane, in m²; parts add up to the whole. 0 for points and lines. */
+    /**
+     * Returns the area on the ellipsoid, in m², of polygons in the plane; parts add up to the whole. Points and lines
+     * have 0.
+     */
     public double areaM2(Geometry ground) {
         return SURFACE.areaM2(ground);
     }
 
-    /** The length on the ellipsoid of lines of the plane, in m; parts add up to the whole. 0 for points and polygons. */
+    /**
+     * Returns the length on the ellipsoid, in metres, of lines in the plane; parts add up to the whole. Points and
+     * polygons have 0.
+     */
     public double lengthM(Geometry ground) {
         return SURFACE.lengthM(ground);
     }
 
-    /** How large what is drawn in this plane is on the ellipsoid. */
+    /** Returns the measure of sizes on the ellipsoid for drawings in this plane. */
     public SurfaceMeasure surface() {
         return SURFACE;
     }

@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Areas and lengths on the ellipsoid, from degrees (CRS84, longitude before latitude): edges are geodesics of CGCS2000,
- * after C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87 (2013). Thread-safe.
+ * Measures areas and lengths on the ellipsoid from degrees (CRS84, longitude before latitude). Edges are geodesics of
+ * CGCS2000, after C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87 (2013). Thread-safe.
  */
 public final class GroundMeasure {
 
@@ -18,7 +18,7 @@ public final class GroundMeasure {
 
     private GroundMeasure() {}
 
-    /** Area in m², holes taken off; 0 for points and lines. */
+    /** Returns the area in m² without holes; 0 for points and lines. */
     public static double areaM2(Geometry lonLat) {
         double sum = 0;
         for (int i = 0; i < lonLat.getNumGeometries(); i++) {
@@ -32,7 +32,7 @@ public final class GroundMeasure {
         return sum;
     }
 
-    /** Length of lines in m; 0 for points and polygons. */
+    /** Returns the length of lines in metres; 0 for points and polygons. */
     public static double lengthM(Geometry lonLat) {
         double sum = 0;
         for (int i = 0; i < lonLat.getNumGeometries(); i++) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Finds degrees that were plainly written the other way round. Latitudes end at ±90°, so a "latitude" of 118° is a longitude.
- * Boxes that reach a little beyond a pole, as clients that are zoomed out send them, are no such case. Stateless.
+ * Finds degrees that were plainly written in the wrong order. Latitudes end at ±90°, so a "latitude" of 118° is a
+ * longitude. Boxes that extend a little beyond a pole, as zoomed-out clients send them, are accepted. Stateless.
  */
 public final class Latitudes {
 
@@ -15,17 +15,21 @@ public final class Latitudes {
     private Latitudes() {}
 
     /**
-     * What is wrong with degrees, in words: they lie wholly beyond a pole, or reach beyond one and would lie on the earth if
-     * both axes were interchanged.
+     * Explains what is wrong with degrees: they are wholly beyond a pole, or they extend beyond one and would be on the
+     * earth if both axes were interchanged. Empty if nothing is wrong.
      *
-     * @param lonLat extent of what was written, longitude as x
-     * @param latitudeFirst how it was to be written
+     * @param lonLat extent of the coordinates, longitude as x
+     * @param latitudeFirst the axis order in which they are expected
      */
     public static Optional<String> fault(Envelope lonLat, boolean latitudeFirst) {
         return fault(lonLat, latitudeFirst ? "latitude before longitude" : "longitude before latitude");
     }
 
-    /** As {@link #fault(Envelope, boolean)}. @param order of the axes, in words */
+    /**
+     * Explains what is wrong with degrees, as {@link #fault(Envelope, boolean)} does.
+     *
+     * @param order the axis order, in words
+     */
     public static Optional<String> fault(Envelope lonLat, String order) {
         boolean off = !lonLat.isNull() && (lonLat.getMinY() > POLE || lonLat.getMaxY() < -POLE);
         if (!off && !areInterchanged(lonLat)) {
@@ -35,7 +39,7 @@ public final class Latitudes {
         return Optional.of("latitudes from -90 to 90, found " + latitude + "; the axes are " + order);
     }
 
-    /** Whether it reaches beyond a pole and would lie on the earth if both axes were interchanged. */
+    /** Tests whether a box extends beyond a pole and would be on the earth if both axes were interchanged. */
     public static boolean areInterchanged(Envelope lonLat) {
         return !lonLat.isNull()
                 && (lonLat.getMaxY() > POLE || lonLat.getMinY() < -POLE)

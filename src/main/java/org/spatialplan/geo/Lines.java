@@ -5,7 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
-/** The lines among the parts of a geometry; rings of polygons are none. */
+/** Lists the lines of a geometry; rings of polygons do not count. */
 final class Lines {
 
     private Lines() {}

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A map projection as a definition states it.
+ * A map projection with the parameters of a definition.
  *
- * @param values of all parameters that the method has, in degrees, metres and parts of one
+ * @param values all parameters that the method has, in degrees, metres or parts of one
  */
 record MapProjection(Method method, Map<Parameter, Double> values) {
 
-    /** What a parameter is measured in. */
+    /** The units of parameters. */
     enum Unit {
         ANGLE(1e-9),
         LENGTH(1e-4),
@@ -30,7 +30,7 @@ record MapProjection(Method method, Map<Parameter, Double> values) {
         }
     }
 
-    /** Parameters by their names in OGC's, ESRI's and EPSG's spelling, in small letters without anything between. */
+    /** The parameters, by their names in OGC's, ESRI's and EPSG's spelling, in lower case without separators. */
     enum Parameter {
         LATITUDE(
                 Unit.ANGLE,
@@ -81,7 +81,10 @@ record MapProjection(Method method, Map<Parameter, Double> values) {
         }
     }
 
-    /** Methods that are read; what a method needs must be stated, what it may have counts as nothing if it is not. */
+    /**
+     * The methods that are understood. A definition must have a method's required parameters; an optional parameter
+     * that is missing counts as neutral.
+     */
     enum Method {
         TRANSVERSE_MERCATOR(
                 "Transverse_Mercator",
@@ -95,7 +98,7 @@ record MapProjection(Method method, Map<Parameter, Double> values) {
                 "Mercator_2SP",
                 Set.of(Parameter.LONGITUDE, Parameter.PARALLEL_1),
                 Set.of(Parameter.FALSE_EASTING, Parameter.FALSE_NORTHING)),
-        /** On a sphere of the ellipsoid's semi-major axis, as web maps are. */
+        /** The projection of web maps, on a sphere with the ellipsoid's semi-major axis. */
         WEB_MERCATOR(
                 "Popular Visualisation Pseudo Mercator",
                 Set.of(Parameter.LONGITUDE),
@@ -123,12 +126,12 @@ record MapProjection(Method method, Map<Parameter, Double> values) {
             this.possible = possible;
         }
 
-        /** As WKT 1 calls it. */
+        /** Returns the name in WKT 1. */
         String ogcName() {
             return ogcName;
         }
 
-        /** As WKT 1 calls a parameter of it. */
+        /** Returns a parameter's name in WKT 1. */
         String ogcName(Parameter parameter) {
             return switch (parameter) {
                 case LATITUDE -> this == ALBERS ? "latitude_of_center" : "latitude_of_origin";
@@ -141,10 +144,10 @@ record MapProjection(Method method, Map<Parameter, Double> values) {
     }
 
     /**
-     * What a definition's method and parameters mean.
+     * Finds the projection that a definition's method and parameters describe.
      *
-     * @param sphere whether the definition says in another way that the ellipsoid is taken for a sphere
-     * @return empty if the method is not read or its parameters do not fit it
+     * @param sphere whether the definition says elsewhere that the ellipsoid is used as a sphere
+     * @return empty if the method is not understood or its parameters do not fit
      */
     static Optional<MapProjection> of(
             String methodName, Map<Parameter, Double> stated, double semiMajorM, boolean sphere) {
@@ -187,7 +190,7 @@ record MapProjection(Method method, Map<Parameter, Double> values) {
         return method;
     }
 
-    /** What is stated beyond the method's own parameters must say nothing, and a Mercator map begins at the equator. */
+    /** Checks that parameters beyond the method's own are neutral, and that a Mercator map begins at the equator. */
     private static Optional<MapProjection> of(Method method, Map<Parameter, Double> values) {
         Map<Parameter, Double> kept = new EnumMap<>(Parameter.class);
         for (Map.Entry<Parameter, Double> value : values.entrySet()) {
@@ -221,7 +224,7 @@ record MapProjection(Method method, Map<Parameter, Double> values) {
         return values.getOrDefault(parameter, parameter.ifLeftOut);
     }
 
-    /** Whether both say the same, but for the rounding of their numbers. */
+    /** Tests whether two projections are the same apart from the rounding of their numbers. */
     boolean agrees(MapProjection other) {
         return method == other.method
                 && EnumSet.allOf(Parameter.class).stream()

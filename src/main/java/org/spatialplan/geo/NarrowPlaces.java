@@ -7,12 +7,12 @@ import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
 
 /**
- * How wide areas are, in the plane. A place is wider than a width if a disc of that diameter about it lies inside the area.
- * Outlines move with mitred corners, so that corners are not taken for narrow places.
+ * Measures how wide areas are in the plane. A place is wider than a width if a disc of that diameter about it is inside
+ * the area. Outlines move with mitred corners, so corners do not count as narrow places.
  */
 public final class NarrowPlaces {
 
-    /** Less than this in all that is narrow is no more than the tips of corners, m². */
+    /** Narrow places with less than this in all, in m², are only the tips of corners. */
     private static final double TIPS_M2 = 0.001;
 
     /** What was shrunk is grown by a little more: only then is the area's own outline met again. */
@@ -29,8 +29,8 @@ public final class NarrowPlaces {
     private NarrowPlaces() {}
 
     /**
-     * An area without what is nowhere wider than so many metres; the very same if there is nothing of the kind, empty if there
-     * is nothing else.
+     * Removes the narrow places of an area: what is nowhere wider than a width in metres. Returns the same object if
+     * there are none, and an empty geometry if there is nothing else.
      */
     public static Geometry cutOff(Geometry area, double widthM) {
         if (area.isEmpty() || isSurelyNarrow(area, widthM)) {
@@ -50,7 +50,10 @@ public final class NarrowPlaces {
                 : AffineTransformation.translationInstance(centre.x, centre.y).transform(wide);
     }
 
-    /** The circle inside a convex area has at most a radius of twice its area by its perimeter: told without a buffer. */
+    /**
+     * Tests without a buffer whether an area is surely narrow: the circle inside a convex area has at most a radius of
+     * twice its area divided by its perimeter.
+     */
     private static boolean isSurelyNarrow(Geometry area, double widthM) {
         if (area.getNumPoints() > FEW_POINTS) {
             return false;

@@ -1,6 +1,6 @@
 package org.spatialplan.geo;
 
-/** Work that costs more than it may. Nothing was decided: what it was about is not checked. */
+/** Work that would exceed a limit. It ended without a result, so what it was about is not checked. */
 public final class OverLimitException extends CodedException {
 
     private final String messageZh;
@@ -17,7 +17,11 @@ public final class OverLimitException extends CodedException {
                 "It takes more time than it may have: split or simplify the shape");
     }
 
-    /** @param most as many vertices are allowed */
+    /**
+     * Reports too many vertices.
+     *
+     * @param most the number of vertices that are allowed
+     */
     public static OverLimitException vertices(long most) {
         return new OverLimitException(
                 "too-many-vertices",
@@ -26,7 +30,7 @@ public final class OverLimitException extends CodedException {
                         + " vertices in all, the most that memory allows: split or simplify the shape");
     }
 
-    /** Of edges with each other. */
+    /** Reports too many crossings of edges. */
     public static OverLimitException crossings() {
         return new OverLimitException(
                 "too-complex",
@@ -34,7 +38,7 @@ public final class OverLimitException extends CodedException {
                 "Too many of its edges cross or lie beside each other: split or simplify the shape");
     }
 
-    /** Where parts lie round each other. */
+    /** Reports parts that are nested too deeply. */
     public static OverLimitException nested() {
         return new OverLimitException(
                 "too-complex", "过多的面相互套叠：请拆分图形", "Too many of its parts lie round each other: split the shape");
@@ -45,12 +49,15 @@ public final class OverLimitException extends CodedException {
         return messageZh;
     }
 
-    /** Whether it is the shape itself, whatever else is worked on. */
+    /** Tests whether the shape itself exceeds the limit, independent of the other input. */
     public boolean isOfShape() {
         return code().equals("too-complex");
     }
 
-    /** Whether the same may be answered at another time; else it is too large at any. */
+    /**
+     * Tests whether the time ran out, so that the same request may succeed later; otherwise the input is too large at
+     * any time.
+     */
     public boolean isOfTime() {
         return code().equals("takes-too-long");
     }

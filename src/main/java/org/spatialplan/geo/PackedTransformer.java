@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 
 /**
- * Transforms whole coordinate sequences at once, vertex for vertex, into packed ones of 16 bytes a vertex: a layer of
- * millions of vertices stays small. Not thread-safe.
+ * Transforms whole coordinate sequences at once, vertex by vertex, into packed sequences of 16 bytes a vertex, so that
+ * a layer of millions of vertices stays small. Not thread-safe.
  */
 class PackedTransformer extends GeometryTransformer {
 
@@ -18,10 +18,14 @@ class PackedTransformer extends GeometryTransformer {
         this.mapping = mapping;
     }
 
-    /** The way from one plane to another. */
+    /** Maps one plane to another. */
     interface Plane {
 
-        /** Replaces so many pairs of x and y by what they are in the other plane. */
+        /**
+         * Replaces pairs of x and y by their image in the other plane.
+         *
+         * @param count the number of pairs
+         */
         void map(double[] xy, int count) throws TransformException;
 
         static Plane of(MathTransform transform) {
@@ -47,12 +51,17 @@ class PackedTransformer extends GeometryTransformer {
         return new PackedXY(moved(xy, parent));
     }
 
-    /** @param xy x and y in turn; may be changed @return x and y in the other plane */
+    /**
+     * Returns x and y in the other plane.
+     *
+     * @param xy x and y in turn; may be changed
+     * @return x and y in the other plane
+     */
     protected double[] moved(double[] xy, Geometry parent) {
         return mapped(xy, parent);
     }
 
-    /** In place. */
+    /** Maps the array in place. */
     protected final double[] mapped(double[] xy, Geometry parent) {
         try {
             mapping.map(xy, xy.length / 2);

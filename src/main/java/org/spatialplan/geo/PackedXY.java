@@ -8,14 +8,17 @@ import org.locationtech.jts.geom.impl.CoordinateArraySequenceFactory;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
- * Vertices as x and y in turn: 16 bytes each, and nothing else. JTS' own sequence keeps the objects that were ever asked of it,
- * 36 bytes a vertex, as long as there is memory.
+ * Stores vertices as x and y in turn, 16 bytes each and nothing more. The sequence of JTS also keeps the
+ * {@code Coordinate} objects that it once handed out, 36 bytes a vertex, as long as there is memory.
  */
 public final class PackedXY extends PackedCoordinateSequence.Double {
 
     private static final long serialVersionUID = 1;
 
-    /** What is read with it is packed; what is computed of that is not. */
+    /**
+     * The factory for geometries that are read; their coordinates are packed. Geometries that are computed from them
+     * are not.
+     */
     public static final GeometryFactory FACTORY = new GeometryFactory(new Sequences());
 
     /** @param xy x and y in turn; not copied */

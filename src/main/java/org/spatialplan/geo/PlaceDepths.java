@@ -1,5 +1,6 @@
 package org.spatialplan.geo;
 
+import java.util.Optional;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -7,8 +8,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
-/** How deep places lie in one geometry, and how near to it, in metres; built once for many of them. Thread-safe. */
-final class PlaceDepths {
+/** Tells how deep places lie in one geometry, and how near to it. Builds its indexes once for many places. Thread-safe. */
+final class PlaceDepths implements Depths {
 
     private final Geometry geometry;
     private final IndexedFacetDistance facets;
@@ -21,28 +22,30 @@ final class PlaceDepths {
                 Dimensions.part(geometry, 2).map(IndexedPointInAreaLocator::new).orElse(null);
     }
 
-    Envelope box() {
+    @Override
+    public Envelope box() {
         return geometry.getEnvelopeInternal();
     }
 
-    /** Whether its area holds the place. */
-    boolean holds(Coordinate at) {
+    @Override
+    public boolean holds(Coordinate at) {
         return area != null && area.locate(at) == Location.INTERIOR;
     }
 
-    /** From the outline, or the lines; below 0 where the area does not hold the place. */
-    double depthM(Coordinate at) {
+    @Override
+    public double depthM(Coordinate at) {
         double distance = distanceM(geometry.getFactory().createPoint(at));
         return holds(at) ? distance : -distance;
     }
 
-    /** From the outline, or the lines and points. */
+    /** Returns the distance from the outline, the lines and the points, in metres. */
     double distanceM(Geometry other) {
         return facets.distance(other);
     }
 
-    /** The place on the outline, or on the lines, that is nearest to another. */
-    Coordinate nearest(Coordinate at) {
-        return facets.nearestPoints(geometry.getFactory().createPoint(at))[0];
+    @Override
+    public Optional<Coordinate> nearest(Coordinate at, double limitM) {
+        Coordinate nearest = facets.nearestPoints(geometry.getFactory().createPoint(at))[0];
+        return nearest.distance(at) > limitM ? Optional.empty() : Optional.of(nearest);
     }
 }

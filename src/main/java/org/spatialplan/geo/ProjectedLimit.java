@@ -1,9 +1,10 @@
 package org.spatialplan.geo;
 
 /**
- * Limits of rules and indicators (a park of 5,000 m²) are drawn and surveyed in the plane of a zone, and compared here with areas on
- * the ellipsoid. The plane enlarges areas, within the reach of the zones of one city by up to 0.11 %, so that what was drawn with just
- * the limit would fall below it. Therefore what lies below a limit by no more than that reaches it. Stateless and thread-safe.
+ * Compares areas on the ellipsoid with limits of rules and indicators (for example a park of 5,000 m²), which are drawn
+ * and surveyed in the plane of a zone. Within the zones of one city the plane enlarges areas by up to 0.11 %, so an
+ * area that was drawn with exactly the limit would fall below it. An area that is smaller by no more than that still
+ * reaches the limit. Stateless and thread-safe.
  */
 public final class ProjectedLimit {
 
@@ -12,12 +13,12 @@ public final class ProjectedLimit {
 
     private ProjectedLimit() {}
 
-    /** Whether a size on the ellipsoid reaches a limit, both in one unit. */
+    /** Tests whether a size on the ellipsoid reaches a limit in the same unit. */
     public static boolean isReached(double onEllipsoid, double limit) {
         return onEllipsoid >= limit * (1 - TOLERANCE);
     }
 
-    /** Whether it reaches the limit only thanks to the tolerance. */
+    /** Tests whether a size reaches the limit only because of the tolerance. */
     public static boolean isReachedByTolerance(double onEllipsoid, double limit) {
         return onEllipsoid < limit && isReached(onEllipsoid, limit);
     }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Whether two uncertain shapes come within a distance of each other, and how surely.
+ * How near two uncertain shapes are, and how sure it is that they are within a distance.
  *
- * <p>Let d be the drawn distance, a and b the two accuracies and D the distance asked for. Moving the outlines changes d by
- * at most a + b (triangle inequality of the Hausdorff distance). So it is <em>possible</em> that the shapes lie within D if
- * d − (a + b) ≤ D. It is <em>certain</em> if d + (a + b) ≤ D, or if one shape reaches deeper than a + b − D into the
- * other's area: such a point stays inside however the outlines move.
+ * <p>Let d be the drawn distance, a and b the two accuracies and D the distance in question. Moving the outlines
+ * changes d by at most a + b (triangle inequality of the Hausdorff distance). So it is <em>possible</em> that the
+ * shapes are within D if d − (a + b) ≤ D. It is <em>certain</em> if d + (a + b) ≤ D, or if one shape extends deeper
+ * than a + b − D into the other's area: such a point stays inside however the outlines move.
  *
  * @param distanceM drawn distance in metres on the ground, 0 where the shapes meet
  * @param certainty of the answer
@@ -17,9 +17,9 @@ import java.util.OptionalDouble;
 public record Proximity(double distanceM, Certainty certainty) {
 
     /**
-     * Empty if the shapes cannot come within the distance.
+     * Measures whether two shapes are within a distance; empty if they cannot be.
      *
-     * @param withinM the distance asked for, in metres; 0 asks whether they touch
+     * @param withinM the distance in metres; 0 asks whether they touch
      */
     public static Optional<Proximity> within(UncertainShape one, UncertainShape other, double withinM) {
         OptionalDouble drawn = distanceIfPossible(one, other, withinM);
@@ -32,7 +32,10 @@ public record Proximity(double distanceM, Certainty certainty) {
         return Optional.of(new Proximity(distance, Certainty.certainIf(certain)));
     }
 
-    /** As {@link #within} where one of the shapes is a territory that a place lies somewhere inside of: never certain. */
+    /**
+     * Measures as {@link #within} does, where one shape is a territory and the place is somewhere inside it. The answer
+     * is never certain.
+     */
     public static Optional<Proximity> possiblyWithin(UncertainShape one, UncertainShape other, double withinM) {
         OptionalDouble drawn = distanceIfPossible(one, other, withinM);
         return drawn.isEmpty() ? Optional.empty() : Optional.of(new Proximity(drawn.getAsDouble(), Certainty.POSSIBLE));

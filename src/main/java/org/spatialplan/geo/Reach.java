@@ -10,15 +10,19 @@ import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /**
- * A stretch of a line between two places near it (linear referencing, ISO 19148): each place is brought to the nearest
+ * A stretch of a line between two places near it (linear referencing, ISO 19148). Each place is moved to the nearest
  * point of the line.
  *
- * @param from one end, degrees, longitude before latitude
- * @param to the other end, in the same form; the order of the two does not matter
+ * @param from one end, in degrees, longitude before latitude
+ * @param to the other end, likewise; the order of the two does not matter
  */
 public record Reach(Coordinate from, Coordinate to) {
 
-    /** The stretch of a line in the metres of the frame. Of several lines the one nearest to both places is cut. */
+    /**
+     * Cuts the stretch out of a line in metres of the frame. Among several lines the one nearest to both places is cut.
+     *
+     * @throws NotALineException if the geometry has no line
+     */
     public Geometry cutFrom(Geometry ground, GroundFrame frame) {
         Coordinate start = frame.toGround(from);
         Coordinate end = frame.toGround(to);
@@ -44,7 +48,7 @@ public record Reach(Coordinate from, Coordinate to) {
                 .orElseThrow();
     }
 
-    /** Only lines have stretches. */
+    /** A stretch was requested of a geometry that is not a line. */
     public static final class NotALineException extends CodedException {
         NotALineException(String found) {
             super("reach-of-no-line", "A reach needs a line, found " + found);

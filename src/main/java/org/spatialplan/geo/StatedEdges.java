@@ -5,17 +5,20 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Brings geometries from one plane to another so that edges keep their course: an edge is straight where it was stated, and
- * bends in any other plane. It is halved, in the plane in which it is straight, until each piece lies within
- * {@link #TOLERANCE_M} of its image at a quarter, a half and three quarters. Vertices stay and are only added; geometries
- * without long edges come out vertex for vertex.
+ * Transforms geometries from one plane to another so that edges keep their course. An edge is straight in the plane in
+ * which it is defined, and bends in any other plane. It is halved, in its own plane, until each piece is within
+ * {@link #TOLERANCE_M} of its image at a quarter, a half and three quarters. Vertices stay and are only added;
+ * geometries without long edges keep their vertices.
  *
- * <p>The pieces depend on the two ends of the edge alone, not on its direction or on what it belongs to: two outlines that
- * share an edge in one plane share it in the other. Not thread-safe.
+ * <p>The pieces depend on the two ends of the edge alone, not on its direction or on what it belongs to: two outlines
+ * that share an edge in one plane share it in the other. Not thread-safe.
  */
 final class StatedEdges extends PackedTransformer {
 
-    /** Two ways lie between a file and the ground, so that an edge is nowhere more than 0.1 mm off its course. */
+    /**
+     * There are two transformations between a file and the ground, so an edge is nowhere more than 0.1 mm off its
+     * course.
+     */
     static final double TOLERANCE_M = 0.000_05;
 
     /** No edge gets more than 2 to the power of this pieces; at 50° N one of 300 km needs no more. */
@@ -25,7 +28,7 @@ final class StatedEdges extends PackedTransformer {
     private static final int MAX_ADDED = 1_000_000;
 
     private static final double RADIUS_M = 6_378_137;
-    /** The longest degree of a meridian, at the poles, in metres. */
+    /** Length of the longest degree of a meridian, at the poles, in metres. */
     private static final double DEGREE_M = 111_700;
 
     private final Degrees degrees;
@@ -33,11 +36,11 @@ final class StatedEdges extends PackedTransformer {
     private int filled;
     private int added;
 
-    /** Which of the two planes is that of longitude and latitude, the other being in metres. */
+    /** Which of the two planes has longitude and latitude; the other is in metres. */
     enum Degrees {
         BEFORE,
         AFTER,
-        /** Before and after, with a bend between that has no known bound. */
+        /** Both planes have degrees, with a bend between them that has no known bound. */
         BOTH
     }
 
@@ -77,7 +80,7 @@ final class StatedEdges extends PackedTransformer {
         return Arrays.copyOf(pieces, filled);
     }
 
-    /** Far outside its domain a projection answers with latitudes of a million degrees. */
+    /** Refuses latitudes of a million degrees, which a projection returns far outside its domain. */
     private void requireOnEarth(double[] there, Geometry parent) {
         for (int i = 0; degrees != Degrees.BEFORE && i < there.length; i += 2) {
             if (Math.abs(there[i]) > 360 || Math.abs(there[i + 1]) > 90) {
@@ -90,7 +93,10 @@ final class StatedEdges extends PackedTransformer {
         return new Vertex(stated[i], stated[i + 1], there[i], there[i + 1]);
     }
 
-    /** Adds the places between two vertices, worked out from the lesser to the greater whichever way the edge runs. */
+    /**
+     * Adds the places between two vertices. They are computed from the lesser to the greater vertex, whichever way the
+     * edge runs.
+     */
     private void part(Vertex from, Vertex to, Geometry parent) {
         int first = filled;
         if (from.isBefore(to)) {
@@ -128,7 +134,7 @@ final class StatedEdges extends PackedTransformer {
         return new Vertex(x, y, there[0], there[1]);
     }
 
-    /** Whether the vertex comes to lie on the straight line between two others. */
+    /** Tests whether a vertex is on the straight line between two others. */
     private boolean isStraight(Vertex from, Vertex at, Vertex to) {
         double perU = degrees == Degrees.BEFORE ? 1 : Math.toRadians(RADIUS_M) * Math.cos(Math.toRadians(at.v));
         double perV = degrees == Degrees.BEFORE ? 1 : Math.toRadians(RADIUS_M);
@@ -160,18 +166,19 @@ final class StatedEdges extends PackedTransformer {
     }
 
     /**
-     * Edges that cannot bend enough to be parted, told without a look at their course: a bend of curvature k stands off its
-     * chord of length l by l²k/8 at most.
+     * Finds edges that cannot bend enough to be divided, without looking at their course: a bend of curvature k is at
+     * most l²k/8 off its chord of length l.
      *
-     * @param lonLat vertices, in degrees
      * @param cosine of the latitude where it is greatest
      * @param longestM2 squares of lengths in metres
+     * @param lonLat vertices in degrees
      */
     private record ShortEdges(double[] lonLat, double cosine, double longestM2) {
 
         /**
-         * Of the projections that are used for maps, none bends more than that at a latitude, in parts of the earth's
-         * curvature: parallels bend by tan φ against a meridian, and what is oblique by less than thrice as much more.
+         * Returns a bound of the curvature of edges at a latitude, in parts of the earth's curvature, for the
+         * projections that maps use. Parallels bend by tan φ against a meridian; oblique edges bend by less than three
+         * times that.
          */
         private static double mostBend(double latitude) {
             return 4 * Math.tan(latitude) + 1;
@@ -203,7 +210,7 @@ final class StatedEdges extends PackedTransformer {
             return true;
         }
 
-        /** The edge from the vertex whose longitude stands there to the next. */
+        /** Tests the edge from the vertex at this index of longitudes to the next. */
         boolean has(int i) {
             double east = (lonLat[i + 2] - lonLat[i]) * cosine * DEGREE_M;
             double north = (lonLat[i + 3] - lonLat[i + 1]) * DEGREE_M;

@@ -10,26 +10,29 @@ import org.spatialplan.geo.MapProjection.Method;
 import org.spatialplan.geo.MapProjection.Parameter;
 
 /**
- * The whole of what a definition of a horizontal coordinate reference system says: nothing of it is left out when it is
- * compared with a known system, and a system that is not known is computed from it.
+ * A horizontal coordinate reference system exactly as a definition describes it. Every part is compared with the known
+ * systems; a system that is not known is computed from the definition.
  *
- * @param code EPSG's, if the definition names one
- * @param unit degrees of a geographic system, metres of a projected one, for one of its units
+ * @param code EPSG's code, if the definition names one
+ * @param unit the size of one unit, in degrees for a geographic system, in metres for a projected one
  */
 record StatedSystem(String name, OptionalInt code, Base base, Optional<MapProjection> projection, double unit) {
 
-    /** Parts of one by which units are rounded. */
+    /** Units that differ by less than this part of one differ by rounding only. */
     private static final double ROUNDED = 1e-9;
 
-    /** Half of what the ellipsoids of CGCS2000 and WGS 84 differ by, which is 0.1 mm on the ground, and as much again. */
+    /**
+     * Half of the difference between the flattenings of CGCS2000 and WGS 84, which is 0.1 mm on the ground, and as much
+     * again.
+     */
     private static final double SAME_FLATTENING = 1e-6;
 
     private static final double UTM_SCALE = 0.9996;
 
     /**
-     * The longitudes and latitudes that a system is built on.
+     * The geographic system on which a system is built.
      *
-     * @param meridian from which longitudes count, in degrees east of Greenwich
+     * @param meridian the prime meridian, in degrees east of Greenwich
      */
     record Base(CoincidingDatum datum, double semiMajorM, double inverseFlattening, double meridian) {
 
@@ -43,7 +46,9 @@ record StatedSystem(String name, OptionalInt code, Base base, Optional<MapProjec
         }
     }
 
-    /** Whether both say the same; CGCS2000 and WGS 84 are taken as one. The codes that they name are not looked at. */
+    /**
+     * Tests whether two definitions describe the same system; CGCS2000 and WGS 84 count as one. Codes are not compared.
+     */
     boolean agrees(StatedSystem other) {
         return base.agrees(other.base)
                 && Math.abs(unit / other.unit - 1) <= ROUNDED
@@ -53,7 +58,7 @@ record StatedSystem(String name, OptionalInt code, Base base, Optional<MapProjec
                         .orElse(true);
     }
 
-    /** EPSG's code of the system, if it is in every part one that cities use. */
+    /** Returns EPSG's code of the system if it agrees in every part with a system that cities use. */
     OptionalInt knownCode() {
         if (!base.isPlain() || Math.abs(unit - 1) > ROUNDED) {
             return OptionalInt.empty();
@@ -124,7 +129,7 @@ record StatedSystem(String name, OptionalInt code, Base base, Optional<MapProjec
         }
     }
 
-    /** As WKT 1 (OGC 01-009), x first, about Greenwich and in degrees. */
+    /** Returns WKT 1 (OGC 01-009) with x first, about Greenwich and in degrees. */
     String wkt() {
         String geographic =
                 "GEOGCS[\"" + base.datum + "\",DATUM[\"" + base.datum + "\",SPHEROID[\"" + base.datum + "\","

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.spatialplan.geo.MapProjection.Parameter;
 
 /**
- * Reads definitions of horizontal coordinate reference systems: WKT 1 (OGC 01-009), ESRI's, WKT 2 (ISO 19162). Of a compound
- * system the horizontal part is taken, because heights are dropped. Axes are not asked for their order: files have x first
- * whatever the authority says. What is not understood is refused. Used for one text.
+ * Reads definitions of horizontal coordinate reference systems: WKT 1 (OGC 01-009), ESRI's spelling, WKT 2 (ISO 19162).
+ * A compound system is reduced to its horizontal part, because heights are dropped. The order of axes is ignored: files
+ * have x first whatever the authority says. What is not understood is refused. Reads one text; not thread-safe.
  */
 final class StatedSystemReader {
 
@@ -24,9 +24,9 @@ final class StatedSystemReader {
     private static final String[] UNITS = {"UNIT", "LENGTHUNIT", "ANGLEUNIT", "SCALEUNIT"};
     private static final double DEGREE = Math.toRadians(1);
     private static final double ROUNDED = 1e-9;
-    /** Metres in units that maps are drawn in: a millimetre is above, a mile below. */
+    /** Metres in one unit of length of a map: more than a millimetre, less than a mile. */
     private static final Span LENGTHS = new Span(1e-4, 1e4);
-    /** Radians in units of angle: a second is above, a turn below. */
+    /** Radians in one unit of angle: more than a second, less than a turn. */
     private static final Span ANGLES = new Span(1e-6, 10);
 
     private static final Span RATIOS = new Span(1e-6, 1e6);
@@ -34,7 +34,7 @@ final class StatedSystemReader {
     private static final int LONGEST = 20_000;
 
     private static final int SHOWN = 80;
-    /** Names of systems on the old datums; a definition may not bear one and say another. */
+    /** Names of systems on the old datums; a definition must not have such a name and describe another system. */
     private static final Pattern OLD = Pattern.compile(
             "(?:xi.?an|西安)[^\\d]{0,3}(?:19)?80|(?:beijing|北京)[^\\d]{0,3}(?:19)?54|(?:19)?80年?西安|(?:19)?54年?北京|new.?beijing|新北京",
             Pattern.CASE_INSENSITIVE);
@@ -52,7 +52,11 @@ final class StatedSystemReader {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
-    /** @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation} */
+    /**
+     * Reads a definition.
+     *
+     * @throws UnknownCrsException code {@code crs-unknown} or {@code crs-without-transformation}
+     */
     static StatedSystem read(String wkt) {
         StatedSystemReader reader = new StatedSystemReader(wkt);
         try {
@@ -164,7 +168,11 @@ final class StatedSystemReader {
         return sphere;
     }
 
-    /** @param radians of the unit of angle */
+    /**
+     * The base and its unit.
+     *
+     * @param radians radians in one unit of angle
+     */
     private record Base(StatedSystem.Base stated, double radians) {}
 
     private Base base(WktNode geographic) {
@@ -204,7 +212,7 @@ final class StatedSystemReader {
                 : UnknownCrsException.otherDatum(shown, shown + ", " + shortened(name));
     }
 
-    /** A shift on a datum that has none is a datum of somebody's own. */
+    /** Refuses a shift to a datum that needs none; it means a private datum. */
     private void refuseShift(WktNode node) {
         boolean shifted = node.all("TOWGS84")
                 .flatMap(shift -> shift.values().stream())
@@ -250,7 +258,7 @@ final class StatedSystemReader {
         return unit(node, ANGLES, "ANGLEUNIT", "UNIT");
     }
 
-    /** The one unit of a system, stated once or for each axis. */
+    /** Returns the one unit of a system, which is written once or for each axis. */
     private Optional<Double> unit(WktNode node, Span span, String... keywords) {
         List<Double> stated = Stream.concat(node.all(keywords), node.all("AXIS").flatMap(axis -> axis.all(keywords)))
                 .map(unit -> factor(unit, span))
@@ -262,7 +270,7 @@ final class StatedSystemReader {
         return stated.stream().findFirst();
     }
 
-    /** In metres, radians, or parts of one. */
+    /** Bounds in metres, radians, or parts of one. */
     private record Span(double least, double most) {}
 
     private double factor(WktNode unit, Span span) {

@@ -9,18 +9,19 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /**
- * How large what is drawn in a plane is on the surface that the plane shows. All sizes that are told come from one measure, so
- * parts add up to the whole and nothing is larger than what holds it. Coordinates are metres, easting before northing.
- * Stateless; thread-safe.
+ * Measures how large a drawing in a plane is on the surface that the plane shows. All sizes of the service come from
+ * this measure, so parts add up to the whole and nothing is larger than what contains it. Coordinates are metres,
+ * easting before northing. Stateless and thread-safe.
  *
- * <p>The surface is the ellipsoid of CGCS2000, drawn in a transverse Mercator projection with scale 1 at its central meridian. Lengths are enlarged there by k = cosh(x/R), where R² is the product of the two radii of curvature at
- * the footpoint (Ordnance Survey, "A guide to coordinate systems in Great Britain", annex C, to the fourth power of x/R).
- * Areas are the integral of 1/k², lengths of 1/k, along the straight edges of the plane: additive to the last bits wherever
- * something is cut. Good to 1e-9 of the size within 300 km of the meridian.
+ * <p>The surface is the ellipsoid of CGCS2000 in a transverse Mercator projection with scale 1 at its central meridian.
+ * The projection enlarges lengths by k = cosh(x/R), where R² is the product of the two radii of curvature at the
+ * footpoint (Ordnance Survey, "A guide to coordinate systems in Great Britain", annex C, to the fourth power of x/R).
+ * Areas are the integral of 1/k², lengths of 1/k, along the straight edges of the plane: they stay additive to the last
+ * bits wherever something is cut. The error is at most 1e-9 of the size within 300 km of the meridian.
  */
 public final class SurfaceMeasure {
 
-    /** The plane itself: for drawings that show no other surface. */
+    /** Measures in the plane itself, for drawings that show no other surface. */
     public static final SurfaceMeasure PLANE = new SurfaceMeasure(0, false);
 
     private static final double SEMI_MAJOR_M = 6_378_137;
@@ -46,12 +47,16 @@ public final class SurfaceMeasure {
         this.curved = curved;
     }
 
-    /** @param falseEastingM the easting of the central meridian */
+    /**
+     * Returns the measure for the plane of a zone.
+     *
+     * @param falseEastingM the easting of the central meridian
+     */
     static SurfaceMeasure ofEllipsoid(double falseEastingM) {
         return new SurfaceMeasure(falseEastingM, true);
     }
 
-    /** The area of polygons in m², holes taken off; 0 for points and lines. */
+    /** Returns the area of polygons in m² without holes; 0 for points and lines. */
     public double areaM2(Geometry drawn) {
         double sum = 0;
         for (Object polygon : PolygonExtracter.getPolygons(drawn)) {
@@ -60,7 +65,7 @@ public final class SurfaceMeasure {
         return sum;
     }
 
-    /** The length of lines in m; 0 for points and polygons. */
+    /** Returns the length of lines in metres; 0 for points and polygons. */
     public double lengthM(Geometry drawn) {
         double sum = 0;
         for (LineString line : Lines.of(drawn)) {
@@ -72,19 +77,19 @@ public final class SurfaceMeasure {
         return sum;
     }
 
-    /** The length in m of a straight line of the plane. */
+    /** Returns the length in metres of a straight line of the plane. */
     public double lengthM(double ax, double ay, double bx, double by) {
         return Math.hypot(bx - ax, by - ay) * mean(ax, ay, bx, by, this::perMetre);
     }
 
     /**
-     * The surface from the central meridian eastwards to an edge, per metre of northing: the difference of two edges, times the
-     * height between two level lines, is the area between them. The mean over the run follows from the second derivative of the
-     * integral, −2x/R².
+     * Returns the surface from the central meridian eastwards to an edge, per metre of northing. The difference of two
+     * edges, times the height between two level lines, is the area between them. The mean over the run follows from the
+     * second derivative of the integral, −2x/R².
      *
-     * @param x where the edge lies half-way between the level lines
-     * @param run how far it runs east from the lower to the upper one
      * @param curvature of the surface half-way between them
+     * @param x the position of the edge half-way between the level lines
+     * @param run how far the edge runs east from the lower to the upper level line
      */
     public double eastwardM(double x, double run, double curvature) {
         double east = x - falseEastingM;
@@ -99,7 +104,10 @@ public final class SurfaceMeasure {
         return area;
     }
 
-    /** Green's theorem: the integral of F dy along the ring, where F is the integral of 1/k² over x. */
+    /**
+     * Returns the signed area by Green's theorem: the integral of F dy along the ring, where F is the integral of 1/k²
+     * over x.
+     */
     private double signed(LinearRing ring) {
         CoordinateSequence points = ring.getCoordinateSequence();
         double sum = 0;
@@ -118,7 +126,7 @@ public final class SurfaceMeasure {
         return sum;
     }
 
-    /** The mean along a straight line of what is asked of places, x from the central meridian. */
+    /** Returns the mean of a function along a straight line; x counts from the central meridian. */
     private double mean(double ax, double ay, double bx, double by, DoubleBinaryOperator at) {
         double x = (ax + bx) / 2 - falseEastingM;
         double y = (ay + by) / 2;
@@ -128,19 +136,22 @@ public final class SurfaceMeasure {
         return OUTER_WEIGHT * outer + INNER_WEIGHT * at.applyAsDouble(x, y);
     }
 
-    /** The integral of 1/k² from the central meridian: R tanh(x/R), as a series. */
+    /** Returns the integral of 1/k² from the central meridian: R tanh(x/R), as a series. */
     private static double integral(double x, double curvature) {
         double share = x * x * curvature;
         return x * (1 - share * (1.0 / 3 - share * (2.0 / 15 - share * (17.0 / 315))));
     }
 
-    /** 1/k, as a series. */
+    /** Returns 1/k, as a series. */
     private double perMetre(double x, double y) {
         double share = x * x * curvature(y);
         return 1 - share * (0.5 - share * (5.0 / 24 - share * (61.0 / 720)));
     }
 
-    /** 1/R² at the footpoint of a northing, per m²; 0 in a plane. The sine's square follows from the cosine of twice the latitude. */
+    /**
+     * Returns 1/R² at the footpoint of a northing, per m²; 0 in a plane. The sine's square follows from the cosine of
+     * twice the latitude.
+     */
     public double curvature(double y) {
         if (!curved) {
             return 0;

@@ -7,9 +7,9 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
- * A drawn outline and how far the true one may lie from it. No point of the true outline lies farther than the accuracy
- * from the drawn one, and the reverse (a Hausdorff distance). Immutable; its indexes are built when first needed and kept as
- * long as there is memory: those of JTS take some hundred bytes a vertex. Thread-safe.
+ * A drawn outline, and how far the true outline may be from it. No point of the true outline is farther than the
+ * accuracy from the drawn one, and the reverse (a Hausdorff distance). Immutable; its indexes are built when first
+ * needed and kept as long as there is memory, because those of JTS take several hundred bytes a vertex. Thread-safe.
  */
 public final class UncertainShape {
 
@@ -32,38 +32,41 @@ public final class UncertainShape {
         this.accuracyM = accuracyM;
     }
 
-    /** In metres of the {@link GroundFrame}. */
+    /** Returns the drawing, in metres of the {@link GroundFrame}. */
     public Geometry ground() {
         return ground;
     }
 
+    /** Returns the accuracy in metres. */
     public double accuracyM() {
         return accuracyM;
     }
 
-    /** Distance of the drawings in metres, 0 where they meet. */
+    /** Returns the distance of the drawings in metres; 0 where they meet. */
     double distanceM(UncertainShape other) {
         return ground.getNumPoints() >= other.ground.getNumPoints() ? distanceM(other.ground) : other.distanceM(ground);
     }
 
-    /** Distances are to boundaries, so meeting is asked first. */
+    /** Tests first whether the drawings meet, because distances are measured to boundaries. */
     private double distanceM(Geometry other) {
         return prepared().intersects(other) ? 0 : depths().distanceM(other);
     }
 
-    /** Whether the other drawing has a point that lies deeper than so many metres inside this drawing's area. */
+    /**
+     * Tests whether the other drawing has a point that is deeper than a depth in metres inside this drawing's area.
+     */
     boolean holdsDeeperThan(double depthM, UncertainShape other) {
         return canHoldDeeperThan(depthM)
                 && (holdsAVertexDeeperThan(depthM, other.ground)
-                        || !isPoint(other.ground) && new DepthSearch(depths(), depthM, other.depths()).isFound());
+                        || !isPoint(other.ground) && new DepthSearch(depths(), depthM, other.depths(), 0).isFound());
     }
 
-    /** A disc of that radius must fit into the area. */
+    /** Tests whether a disc of that radius may fit into the area. */
     private boolean canHoldDeeperThan(double depthM) {
         return ground.getDimension() == 2 && Math.PI * depthM * depthM < ground.getArea();
     }
 
-    /** Of lines and areas some vertices are tried: most answers need no more. */
+    /** Tries some vertices of lines and areas, which is enough for most answers. */
     private boolean holdsAVertexDeeperThan(double depthM, Geometry other) {
         Coordinate[] vertices = other.getCoordinates();
         int step = isPoint(other) ? 1 : Math.max(1, vertices.length / SOME);

@@ -10,9 +10,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
- * The area of the ground that many areas hold together, on the ellipsoid: what several of them hold counts once. No whole
- * union is built: from each area is taken what those after it hold of it as well, so the cost follows the overlaps, and what
- * lies side by side is only looked at. Immutable, thread-safe.
+ * Measures the ground that many areas cover together, in m² on the ellipsoid; overlaps count once. No whole union is
+ * built: from each area is subtracted what later areas cover again, so the cost depends on the overlaps only. Immutable
+ * and thread-safe.
  */
 public final class UnionArea {
 
@@ -23,18 +23,28 @@ public final class UnionArea {
     private final List<Measured> measured;
 
     /**
-     * @param zone of which the area can be told apart; may be empty
+     * One area of the union.
+     *
+     * @param zone the zone whose area can be measured alone; may be empty
      * @param area in metres of the frame
      */
     public record Part(String zone, Geometry area) {
 
-        /** @param ground of it, its polygons count */
+        /**
+         * Makes a part of the polygons of a geometry; its lines and points do not count.
+         *
+         * @param ground in metres of the frame
+         */
         public static Part of(String zone, Geometry ground) {
             return new Part(zone, Areas.of(ground));
         }
     }
 
-    /** @param heldAgain what other parts hold of it as well, with their zones */
+    /**
+     * One measured part.
+     *
+     * @param heldAgain what other parts cover of it as well, with their zones
+     */
     private record Measured(String zone, double m2, List<Part> heldAgain) {}
 
     private UnionArea(List<Part> parts, Optional<UnionArea> rest, GroundFrame frame) {
@@ -46,27 +56,32 @@ public final class UnionArea {
                 IntStream.range(0, this.parts.size()).mapToObj(this::measured).toList();
     }
 
+    /** Measures the union of parts. */
     public static UnionArea of(List<Part> parts, GroundFrame frame) {
         return new UnionArea(parts, Optional.empty(), frame);
     }
 
-    /** The ground of these parts and of more: only those are looked at. */
+    /** Returns the union of these parts and more; only the new parts are measured. */
     public UnionArea with(List<Part> more) {
         return new UnionArea(more, Optional.of(this), frame);
     }
 
-    /** The ground of all grounds, m². @param grounds in metres of the frame */
+    /**
+     * Returns the area in m² that geometries cover together.
+     *
+     * @param grounds in metres of the frame
+     */
     public static double m2(List<? extends Geometry> grounds, GroundFrame frame) {
         return of(grounds.stream().map(ground -> Part.of("", ground)).toList(), frame)
                 .m2();
     }
 
-    /** Of all, m². */
+    /** Returns the area of all parts together, in m². */
     public double m2() {
         return m2(zone -> true);
     }
 
-    /** Of one zone, m². */
+    /** Returns the area of one zone, in m². */
     public double m2(String zone) {
         return m2(zone::equals);
     }

@@ -1,6 +1,8 @@
 package org.spatialplan.geo;
 
-/** A coordinate reference system that is not known, or that cannot be brought to CGCS2000 without local parameters. */
+/**
+ * A coordinate reference system that is unknown, or that can be transformed to CGCS2000 only with local parameters.
+ */
 public final class UnknownCrsException extends CodedException {
 
     private static final String OTHER_DATUM = "crs-without-transformation";
@@ -23,7 +25,7 @@ public final class UnknownCrsException extends CodedException {
                 cause);
     }
 
-    /** A definition that is broken, contradicts itself or uses what is not read; nothing of it is guessed. */
+    /** Reports a definition that is broken, contradicts itself or uses unsupported elements. Nothing is guessed. */
     static UnknownCrsException notUnderstood(String spelling, String whyZh, String whyEn) {
         return new UnknownCrsException(
                 "crs-unknown",
@@ -34,37 +36,37 @@ public final class UnknownCrsException extends CodedException {
     }
 
     /**
-     * A datum from which only local parameters lead to CGCS2000.
+     * Reports a datum that needs local parameters to be transformed to CGCS2000.
      *
-     * @param spelling of the system
-     * @param stated the system and its datum, for people
+     * @param spelling the system as the caller wrote it
+     * @param stated the system and its datum, in words
      */
     static UnknownCrsException otherDatum(String spelling, String stated) {
         return new UnknownCrsException(OTHER_DATUM, spelling, otherDatumZh(stated), otherDatumEn(stated), null);
     }
 
-    /** What is said of coordinates in a datum from which only local parameters lead to CGCS2000. */
+    /** Returns the message, in Chinese, about coordinates in a datum that needs local parameters. */
     public static String otherDatumZh(String stated) {
         return "所写明的坐标系“" + stated + "”与 2000 国家大地坐标系之间须用当地参数转换，不能直接读取；请先转换到 2000 国家大地坐标系";
     }
 
-    /** See {@link #otherDatumZh}. */
+    /** Returns the message of {@link #otherDatumZh} in English. */
     public static String otherDatumEn(String stated) {
         return "The stated system '" + stated
                 + "' cannot be brought to CGCS2000 without local parameters; transform the coordinates to CGCS2000 first";
     }
 
-    /** As the caller wrote it. */
+    /** Returns the system as the caller wrote it. */
     public String spelling() {
         return spelling;
     }
 
-    /** The message in Chinese. */
+    /** Returns the message in Chinese. */
     public String zh() {
         return zh;
     }
 
-    /** Whether the system is known well enough to know that no other may be taken for it. */
+    /** Tests whether the system is known well enough to exclude any other. */
     public boolean isOtherDatum() {
         return code().equals(OTHER_DATUM);
     }

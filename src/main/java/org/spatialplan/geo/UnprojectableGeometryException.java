@@ -3,7 +3,7 @@ package org.spatialplan.geo;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
-/** Coordinates lie where the projection is not defined, for example beyond the poles. */
+/** Coordinates that are outside the domain of the projection, for example beyond the poles. */
 public final class UnprojectableGeometryException extends CodedException {
 
     private final String messageZh;
@@ -30,7 +30,7 @@ public final class UnprojectableGeometryException extends CodedException {
         return messageZh;
     }
 
-    /** Edges that would need more vertices than there is memory for. */
+    /** Reports edges that need more vertices than fit into memory. */
     static UnprojectableGeometryException edgesTooLong(Geometry geometry) {
         return new UnprojectableGeometryException(
                 place(geometry) + " 附近的边过多、过长，无法在地面上逐段跟随；请拆分",

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 
 /**
  * One element of the well-known text of coordinate reference systems, in OGC 01-009 (WKT 1), in ESRI's spelling or in
- * ISO 19162 (WKT 2): a keyword and what stands in its brackets. Immutable.
+ * ISO 19162 (WKT 2): a keyword and the values in its brackets. Immutable.
  *
  * @param keyword in capitals
- * @param values texts in quotes as {@link String}, numbers as {@link Double}, bare words as {@link Word}, elements
+ * @param values quoted texts as {@link String}, numbers as {@link Double}, bare words as {@link Word}, and nested
+ *     elements
  */
 record WktNode(String keyword, List<Object> values) {
 
@@ -20,9 +21,9 @@ record WktNode(String keyword, List<Object> values) {
     record Word(String text) {}
 
     /**
-     * Reads the first element of a text; a vertical system may stand behind it, as ESRI writes it.
+     * Reads the first element of a text. A vertical system may follow it, as ESRI writes it.
      *
-     * @throws IllegalArgumentException if it is no well-known text
+     * @throws IllegalArgumentException if the text is not well-known text
      */
     static WktNode parse(String text) {
         Parser parser = new Parser(text);
@@ -37,7 +38,7 @@ record WktNode(String keyword, List<Object> values) {
         return first;
     }
 
-    /** The first text in quotes; empty text if there is none. */
+    /** Returns the first quoted text, or an empty text. */
     String name() {
         return values.stream()
                 .filter(String.class::isInstance)
@@ -46,7 +47,7 @@ record WktNode(String keyword, List<Object> values) {
                 .orElse("");
     }
 
-    /** The number at that place among the numbers. */
+    /** Returns one of the numbers among the values. */
     OptionalDouble number(int place) {
         return values.stream()
                 .filter(Double.class::isInstance)
@@ -61,7 +62,7 @@ record WktNode(String keyword, List<Object> values) {
                 .map(word -> ((Word) word).text().toUpperCase(Locale.ROOT));
     }
 
-    /** The elements with one of these keywords, in order. */
+    /** Lists the elements with one of these keywords, in order. */
     Stream<WktNode> all(String... keywords) {
         return values.stream()
                 .filter(WktNode.class::isInstance)
@@ -135,7 +136,7 @@ record WktNode(String keyword, List<Object> values) {
             return new WktNode(keyword.toUpperCase(Locale.ROOT), List.copyOf(values));
         }
 
-        /** A quote within is doubled. */
+        /** Doubles the quotes inside a quoted text. */
         private String quoted() {
             StringBuilder quoted = new StringBuilder();
             while (at < text.length()) {

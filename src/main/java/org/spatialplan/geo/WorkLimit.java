@@ -4,9 +4,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * What the work of one thread may cost: a time at which it ends, a number of vertices, and somebody who waits for it. A
- * request opens one, a parcel within it opens a smaller one; loops that a stranger's geometry makes long ask it. A thread
- * without a limit works on as long as it takes. One instance belongs to one thread.
+ * The limits of the work of one thread: an end time, a number of vertices, and a client who waits. A request opens a
+ * limit, a parcel within it opens a smaller one; loops whose length depends on a client's geometry ask it. A thread
+ * without a limit works as long as it needs. One instance belongs to one thread.
  */
 public final class WorkLimit {
 
@@ -27,19 +27,23 @@ public final class WorkLimit {
     }
 
     /**
-     * Works within a limit, and within the one that already holds: the earlier end counts, vertices count in both, and who
-     * waits for the outer work is asked too. Who goes on after an inner limit was met calls {@link #ask}, which tells whether
-     * it was the outer one's.
+     * Runs work within a limit, and within the limit that already holds. The earlier end counts, vertices count in
+     * both, and the client of the outer work is asked too. A caller that continues after an inner limit was exceeded
+     * calls {@link #ask}, which throws if the outer limit was exceeded as well.
      *
-     * @param nanos for all of the work
-     * @param mostVertices that it may hold, counted by {@link #addVertices}
-     * @param abandoned whether nobody waits any more; asked often, so it must be cheap
+     * @param nanos time for all of the work
+     * @param mostVertices number of vertices the work may hold, counted by {@link #addVertices}
+     * @param abandoned whether the client has left; it is asked often and must be cheap
      */
     public static <T> T within(long nanos, long mostVertices, BooleanSupplier abandoned, Supplier<T> work) {
         return within(nanos, 0, mostVertices, abandoned, work);
     }
 
-    /** The same. @param held vertices that the outer limit, if there is one, has counted already */
+    /**
+     * Runs work within a limit, as above.
+     *
+     * @param held vertices that the outer limit, if there is one, has counted already
+     */
     public static <T> T within(long nanos, long held, long mostVertices, BooleanSupplier abandoned, Supplier<T> work) {
         WorkLimit outer = CURRENT.get();
         long end = System.nanoTime() + nanos;
@@ -64,10 +68,10 @@ public final class WorkLimit {
     }
 
     /**
-     * To be called in each loop that may be long, once for about each microsecond of work or more.
+     * Checks the limits. Call it in each loop that may be long, about once for each microsecond of work or more.
      *
-     * @throws OverLimitException when the time is over, or there were too many vertices
-     * @throws NobodyWaitsException when nobody waits for the work any more
+     * @throws OverLimitException when the time is over, or there are too many vertices
+     * @throws WorkCancelledException when the client has left
      */
     public static void ask() {
         WorkLimit limit = CURRENT.get();
@@ -75,7 +79,7 @@ public final class WorkLimit {
             return;
         }
         if (limit.abandoned.getAsBoolean()) {
-            throw new NobodyWaitsException();
+            throw new WorkCancelledException();
         }
         if (System.nanoTime() - limit.endNanos > 0) {
             throw OverLimitException.time();
@@ -86,9 +90,10 @@ public final class WorkLimit {
     }
 
     /**
-     * Counts vertices that were read or made, and are held.
+     * Counts vertices that were read or made and stay in memory.
      *
-     * @throws OverLimitException if they are more than the work may hold, naming the outermost limit that they exceed
+     * @throws OverLimitException if there are more than the work may hold; it names the outermost limit that is
+     *     exceeded
      */
     public static void addVertices(long count) {
         WorkLimit exceeded = null;
@@ -103,28 +108,28 @@ public final class WorkLimit {
         }
     }
 
-    /** Whether nobody waits any more, which {@link #ask} tells by an exception; false without a limit. */
+    /** Tests whether the client has left, without the exception of {@link #ask}; false without a limit. */
     public static boolean isAbandoned() {
         WorkLimit limit = CURRENT.get();
         return limit != null && limit.abandoned.getAsBoolean();
     }
 
-    /** How much of its time the work has left; {@link Long#MAX_VALUE} without a limit. */
+    /** Returns the time that is left, in nanoseconds; {@link Long#MAX_VALUE} without a limit. */
     public static long leftNanos() {
         WorkLimit limit = CURRENT.get();
         return limit == null ? Long.MAX_VALUE : limit.endNanos - System.nanoTime();
     }
 
-    /** How many are counted; 0 without a limit. */
+    /** Returns the number of counted vertices; 0 without a limit. */
     public static long vertices() {
         WorkLimit limit = CURRENT.get();
         return limit == null ? 0 : limit.vertices;
     }
 
     /**
-     * For work that holds no more what it has read.
+     * Subtracts vertices that the work no longer holds.
      *
-     * @param earlier what {@link #vertices} told before, within the same limit
+     * @param earlier an earlier value of {@link #vertices}, within the same limit
      */
     public static void forgetSince(long earlier) {
         long forgotten = vertices() - earlier;

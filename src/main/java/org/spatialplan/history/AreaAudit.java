@@ -8,21 +8,21 @@ import org.spatialplan.geo.Certainty;
 import org.spatialplan.history.GroundPiece.Kind;
 
 /**
- * Whether a layer's area was reduced from one version to another, as the ecological red line's must not be (面积不减少).
+ * Whether a layer's area was reduced from one version to another, which the ecological red line's must not be (面积不减少).
  *
- * <p>{@code conflict} if the layer holds less ground in all, beyond the tolerance; {@code conditional} if it holds no less, but
- * a place or a zone lost some, which needs grounds; {@code not-checked} if an outline could not be overlaid; {@code no-data} if
- * a feature has no known place or no outline or the first version draws no area; {@code clear} only if all was compared and
- * nothing was lost. Slivers count in the total on both sides.
+ * <p>{@code conflict}: the layer has less ground in all, beyond the tolerance. {@code conditional}: it has no less, but
+ * a place or a zone lost some, which needs grounds. {@code not-checked}: an outline could not be overlaid.
+ * {@code no-data}: a feature has no location or outline, or the first version has no area. {@code clear}: all was
+ * compared and nothing was lost. Slivers count in the total on both sides.
  *
- * @param uncompared features without a place, or drawn without an outline: what they hold cannot be compared
- * @param certainty of conflict and conditional: {@code possible} where the accuracies of the drawings, or slivers, may account
- *     for it; never surer than the pieces
+ * @param uncompared features without a location or an outline, which cannot be compared
+ * @param certainty of conflict and conditional: {@code possible} where accuracies of the drawings, or slivers, may
+ *     explain it; never surer than the pieces
  */
 public record AreaAudit(
         LayerDiff diff, ConflictState state, Optional<Certainty> certainty, Reason reason, List<String> uncompared) {
 
-    /** Why the verdict is what it is. */
+    /** The reason for the verdict. */
     public enum Reason {
         TOTAL_REDUCED("总面积减少", "the total area is reduced"),
         REDUCED_SOMEWHERE("总面积未减少，但局部调出", "the total area is not reduced, but ground left the layer in places"),
@@ -41,48 +41,59 @@ public record AreaAudit(
             this.en = en;
         }
 
+        /** Returns the reason in Chinese. */
         public String zh() {
             return zh;
         }
 
+        /** Returns the reason in English. */
         public String en() {
             return en;
         }
     }
 
+    /** Judges a comparison of two versions. */
     public static AreaAudit of(LayerDiff diff) {
         Verdict verdict = Verdict.of(diff);
         return new AreaAudit(diff, verdict.state(), verdict.certainty(), verdict.reason(), uncompared(diff));
     }
 
+    /** Returns the ground of the first version, in m². */
     public double fromM2() {
         return diff.balance().fromM2();
     }
 
+    /** Returns the ground of the second version, in m². */
     public double toM2() {
         return diff.balance().toM2();
     }
 
+    /** Returns the ground that left the layer, in m². */
     public double lostM2() {
         return diff.balance().lostM2();
     }
 
+    /** Returns the ground that came to the layer, in m². */
     public double gainedM2() {
         return diff.balance().gainedM2();
     }
 
+    /** Returns gained less lost ground, in m². */
     public double netM2() {
         return diff.balance().netM2();
     }
 
+    /** Returns the possible error of the net change, in m². */
     public double slackM2() {
         return diff.balance().slackM2();
     }
 
+    /** Returns the lost ground in slivers, in m². */
     public double lostSliversM2() {
         return diff.balance().lostSliversM2();
     }
 
+    /** Returns the gained ground in slivers, in m². */
     public double gainedSliversM2() {
         return diff.balance().gainedSliversM2();
     }
@@ -141,7 +152,7 @@ public record AreaAudit(
                     : new Verdict(ConflictState.NO_DATA, Optional.empty(), Reason.UNLOCATED);
         }
 
-        /** By pieces that are certain and no slivers, beyond all that was gained and may be wrong. */
+        /** Tests whether the certain pieces without slivers exceed all that was gained and the possible error. */
         private static boolean isSurelyReduced(LayerDiff diff) {
             LayerBalance balance = diff.balance();
             double doubtM2 = Math.max(diff.tolerance().areaM2(), balance.slackM2());

@@ -8,17 +8,18 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * How far an outline moved: the Hausdorff distance of the two drawings, taken at the vertices and at places along the edges.
+ * How far an outline moved: the Hausdorff distance of the two drawings, measured at the vertices and at places along
+ * the edges.
  *
  * @param metres on the ground
- * @param at where the farthest place of either outline lies, in metres of the ground frame
+ * @param at the place of either outline that moved farthest, in metres of the ground frame
  */
 public record Displacement(double metres, Coordinate at) {
 
-    /** A long outline is probed in so many places beside its vertices. */
+    /** The number of places beside its vertices at which a long outline is measured. */
     private static final int PROBES = 1000;
 
-    /** Empty if one of them has no outline. */
+    /** Measures the displacement; empty if one of them has no outline. */
     static Optional<Displacement> between(Geometry before, Geometry after) {
         if (before.isEmpty() || after.isEmpty()) {
             return Optional.empty();

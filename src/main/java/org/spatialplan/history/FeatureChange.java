@@ -6,13 +6,13 @@ import org.spatialplan.geo.Certainty;
 import org.spatialplan.layer.Feature;
 
 /**
- * What became of one feature from one version of its layer to another.
+ * What happened to one feature between two versions of its layer.
  *
  * @param before empty if it was added
  * @param after empty if it was removed
  * @param attributes those that differ, sorted by name
- * @param displacement how far its outline moved; empty unless it is drawn in both
- * @param certainty of the move: {@code possible} if both drawings may show the same ground, by their accuracies
+ * @param displacement how far its outline moved; empty unless both versions draw it
+ * @param certainty of the move: {@code possible} if both drawings may show the same ground within their accuracies
  */
 public record FeatureChange(
         Kind kind,
@@ -22,22 +22,27 @@ public record FeatureChange(
         Optional<Displacement> displacement,
         Certainty certainty) {
 
-    /** Declared from the gravest to the least. */
+    /** The kinds of changes, from the gravest to the least. */
     public enum Kind {
         REMOVED,
         ADDED,
-        /** Its geometry differs; its attributes may as well. */
+        /** The geometry differs; attributes may differ as well. */
         MOVED,
-        /** The same outline under another identifier. */
+        /** The same outline has another identifier. */
         RENAMED,
         /** Only attributes differ. */
         ATTRIBUTES
     }
 
-    /** @param before null if it was missing, @param after null if it is */
+    /**
+     * A changed attribute.
+     *
+     * @param before null if it was missing
+     * @param after null if it is missing
+     */
     public record AttributeChange(String name, Object before, Object after) {}
 
-    /** The identifier, the new one if it was renamed. */
+    /** Returns the identifier, the new one if it was renamed. */
     public String id() {
         return after.or(() -> before).map(Feature::id).orElseThrow();
     }

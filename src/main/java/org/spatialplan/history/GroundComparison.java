@@ -27,18 +27,19 @@ import org.spatialplan.history.GroundPiece.Kind;
 import org.spatialplan.index.LayerIndex;
 
 /**
- * The ground that each zone of one version holds and the same zone of another does not, whatever features carry it: the union
- * of the zone's features there without the union of them here. What of it no zone of the other version holds left the layer;
- * the rest went to other zones. Ground that two zones hold belongs to both.
+ * Finds the ground that a zone has in one version and the same zone does not have in another, whichever features cover
+ * it: the union of the zone's features there without their union here. The part that no zone of the other version
+ * covers left the layer; the rest went to other zones. Ground of two zones belongs to both.
  *
- * <p>Only features are overlaid whose outline or zone the other version does not have just so, each with its neighbours alone:
- * the cost follows the change, not the layer. What is nowhere wider than {@link ContactTolerance#TOLERANCE_M} is no difference.
+ * <p>Only features whose outline or zone differs in the other version are overlaid, each with its neighbours alone: the
+ * cost depends on the change, not on the layer. What is nowhere wider than {@link ContactTolerance#TOLERANCE_M} is not
+ * a difference.
  */
 final class GroundComparison {
 
     private static final int MANY = 16;
 
-    /** Who holds less of a piece than this share of what the main holder has is only near it. */
+    /** A feature that covers less of a piece than this share of the main feature's part is only near it. */
     private static final double MIN_SHARE = 1e-6;
 
     private static final Comparator<GroundPiece> BY_HOLDER = Comparator.comparing(GroundPiece::zone)
@@ -52,12 +53,12 @@ final class GroundComparison {
     private final Set<LayerIndex.Entry> changed;
     private final GroundFrame frame;
     private final SliverTolerance tolerance;
-    private final Doubt doubt;
+    private final ChangeCertainty doubt;
     private final Map<String, Map<Kind, List<Polygon>>> left = new TreeMap<>();
     private final List<GroundPiece> pieces = new ArrayList<>();
     private final TreeSet<String> failed = new TreeSet<>();
 
-    /** @param changed features of the first version that the second one does not have just so */
+    /** @param changed features of the first version that the second one does not have unchanged */
     GroundComparison(
             ZonedVersion from,
             ZonedVersion to,
@@ -70,17 +71,17 @@ final class GroundComparison {
         this.changed.addAll(changed);
         this.frame = frame;
         this.tolerance = tolerance;
-        this.doubt = new Doubt(to, to.zonesOfNewlyUnlocated(from));
+        this.doubt = new ChangeCertainty(to, to.zonesOfNewlyUnlocated(from));
     }
 
     /**
-     * What is held by the first version alone.
+     * The ground of the first version alone.
      *
-     * @param failed features whose overlay failed: of their ground nothing is known
+     * @param failed features whose overlay failed: their ground is unknown
      */
     record Difference(List<GroundPiece> pieces, List<String> failed) {}
 
-    /** To be called once. */
+    /** Computes the difference. Call it once. */
     Difference difference() {
         for (LayerIndex.Entry entry : changed) {
             WorkLimit.ask();
@@ -106,7 +107,10 @@ final class GroundComparison {
         return changed.stream().filter(entry -> from.zoneOf(entry).equals(zone)).toList();
     }
 
-    /** What of a feature its zone does not hold in the other version, and what of that no zone holds there. */
+    /**
+     * Compares one feature: what its zone does not cover in the other version, and which part of that no zone covers
+     * there.
+     */
     private void compare(LayerIndex.Entry entry) {
         String own = from.zoneOf(entry);
         Predicate<LayerIndex.Entry> ofItsZone = other -> to.zoneOf(other).equals(own);
@@ -130,7 +134,10 @@ final class GroundComparison {
                 .addAll(Areas.polygons(ground));
     }
 
-    /** Few parts are looked at one by one, as each has few neighbours; many are the slivers along one outline. */
+    /**
+     * Subtracts features. Few parts are compared one by one, because each has few neighbours; many parts are the
+     * slivers along one outline.
+     */
     private Geometry without(Geometry ground, Predicate<LayerIndex.Entry> taken) {
         List<Polygon> parts = Areas.polygons(ground);
         if (parts.size() == 1 || parts.size() > MANY) {
@@ -152,7 +159,7 @@ final class GroundComparison {
         return rest;
     }
 
-    /** The very same ground if the other feature holds nothing of it. */
+    /** Subtracts one feature; returns the same object if nothing is subtracted. */
     private static Geometry without(Geometry ground, LayerIndex.Entry other) {
         if (ground.isEmpty() || !ground.getEnvelopeInternal().intersects(envelope(other))) {
             return ground;
@@ -190,7 +197,7 @@ final class GroundComparison {
                 sliver);
     }
 
-    /** The features that hold some of it, the one that holds most of it first. */
+    /** Lists the features that cover some of a piece, the one with the largest part first. */
     private List<LayerIndex.Entry> holders(String zone, Polygon piece) {
         List<LayerIndex.Entry> near = near(zone, piece);
         if (near.size() < 2) {
@@ -206,7 +213,7 @@ final class GroundComparison {
                 .toList();
     }
 
-    /** Of the many slivers one holder each is enough, found by a place of theirs. */
+    /** Finds one feature at a place of a sliver, which is enough because there are many. */
     private List<LayerIndex.Entry> aHolder(String zone, Polygon sliver) {
         List<LayerIndex.Entry> near = near(zone, sliver);
         Coordinate place = sliver.getInteriorPoint().getCoordinate();

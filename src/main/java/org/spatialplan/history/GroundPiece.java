@@ -5,15 +5,15 @@ import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.Certainty;
 
 /**
- * A piece of ground that a layer or one of its zones lost, or gained.
+ * A piece of ground that a layer or one of its zones lost or gained.
  *
- * @param features those that held some of it, or hold it now, the one that held most first; at least one
  * @param zone of these features; empty in a layer without zones
  * @param kind whether the layer lost or gained it, or only the zone
  * @param ground in metres of the ground frame
  * @param areaM2 on the ellipsoid
- * @param certainty whether some of it was surely lost or gained, however the outlines lie within their accuracies
- * @param sliver whether it is so small or thin that it is taken for a matter of drawing
+ * @param features those that cover or covered some of it, the one with the largest part first; at least one
+ * @param certainty whether some of it was surely lost or gained, for all outlines within their accuracies
+ * @param sliver whether it is so small or thin that it counts as an inaccuracy of drawing
  */
 public record GroundPiece(
         List<String> features,
@@ -24,16 +24,16 @@ public record GroundPiece(
         Certainty certainty,
         boolean sliver) {
 
-    /** The feature that held most of it, or does so now. */
+    /** Returns the feature with the largest part. */
     public String feature() {
         return features.get(0);
     }
 
     /** Where the ground went to, or came from. */
     public enum Kind {
-        /** Out of the layer, or from outside. */
+        /** The ground left the layer, or came from outside. */
         LAYER,
-        /** To another zone of the layer, or from there. */
+        /** The ground went to another zone of the layer, or came from there. */
         ZONE
     }
 }

@@ -11,17 +11,17 @@ import org.spatialplan.history.GroundPiece.Kind;
 import org.spatialplan.index.LayerIndex;
 
 /**
- * What the layer as a whole held, lost and gained, in m² on the ellipsoid. Ground that several features or zones hold counts
+ * What the layer as a whole had, lost and gained, in m² on the ellipsoid. Ground of several features or zones counts
  * once.
  *
  * @param fromM2 the ground of the first version
  * @param toM2 of the second one
- * @param lostM2 ground that left the layer, slivers with it
- * @param gainedM2 ground that came to it, slivers with it
- * @param lostSliversM2 of the lost ground, what is in slivers alone
- * @param gainedSliversM2 of the gained ground, what is in slivers alone
- * @param surelyLostM2 of the lost ground, what is in pieces that are certain and no slivers
- * @param slackM2 by how much the accuracies of the features that changed may falsify gained − lost, at most
+ * @param lostM2 ground that left the layer, with slivers
+ * @param gainedM2 ground that came to it, with slivers
+ * @param lostSliversM2 the part of the lost ground in slivers
+ * @param gainedSliversM2 the part of the gained ground in slivers
+ * @param surelyLostM2 the part of the lost ground in certain pieces that are not slivers
+ * @param slackM2 the largest error of gained − lost by the accuracies of the features that changed
  */
 public record LayerBalance(
         double fromM2,
@@ -54,12 +54,12 @@ public record LayerBalance(
                 slackM2(changed, lost, gained));
     }
 
-    /** Positive if the layer holds more ground than before. */
+    /** Returns the net change; positive if the layer has more ground than before. */
     public double netM2() {
         return gainedM2 - lostM2;
     }
 
-    /** Pieces of one zone never overlap; those of two zones that held the same ground do. */
+    /** Sums pieces. Pieces of one zone never overlap; pieces of two zones of the same ground do. */
     private static double m2(List<GroundPiece> pieces, Predicate<GroundPiece> which, GroundFrame frame) {
         List<GroundPiece> some = pieces.stream()
                 .filter(piece -> piece.kind() == Kind.LAYER)
@@ -70,7 +70,7 @@ public record LayerBalance(
                 : UnionArea.m2(some.stream().map(GroundPiece::ground).toList(), frame);
     }
 
-    /** Of the features that changed about ground that was lost or gained: what was merely divided anew raises no doubt. */
+    /** Sums the possible errors of changed features near lost or gained ground; a mere new division adds none. */
     private static double slackM2(List<LayerIndex.Entry> changed, List<GroundPiece> lost, List<GroundPiece> gained) {
         List<GroundPiece> pieces = Stream.concat(lost.stream(), gained.stream()).toList();
         return changed.stream()
@@ -87,8 +87,8 @@ public record LayerBalance(
     }
 
     /**
-     * An outline that lies up to a metres elsewhere holds at most its length times a more, and the disc at its corners; a line
-     * may hold as much on both sides, a point the disc.
+     * Returns the possible error of one outline with an accuracy of a metres: its length times a, and the disc at its
+     * corners; for a line that on both sides, for a point the disc.
      */
     private static double slackM2(UncertainShape shape) {
         double a = shape.accuracyM();

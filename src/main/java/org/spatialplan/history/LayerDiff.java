@@ -25,15 +25,15 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureProperties;
 
 /**
- * What changed from one version of a layer to another: features by their identifiers, ground by its outlines.
+ * The changes from one version of a layer to another: features by their identifiers, ground by its outlines.
  *
- * @param changes removed, added, moved, renamed, then those of attributes alone; in file order among themselves
- * @param unchanged how many features are the same in both
- * @param lost ground that a zone of the first version holds and the same zone of the second does not
- * @param gained ground that a zone of the second version holds and the same zone of the first does not
  * @param failed features whose outlines could not be overlaid
- * @param balance what the layer as a whole held, lost and gained
  * @param zones the areas of each zone, in both versions
+ * @param changes removed, added, moved, renamed, then attributes only; each group in file order
+ * @param unchanged number of features that are equal in both
+ * @param lost ground of a zone in the first version that the same zone of the second does not have
+ * @param gained ground of a zone in the second version that the same zone of the first does not have
+ * @param balance what the layer as a whole had, lost and gained
  */
 public record LayerDiff(
         LayerIndex from,
@@ -48,8 +48,10 @@ public record LayerDiff(
         SliverTolerance tolerance) {
 
     /**
-     * @param zoneAttribute the attribute by which areas are summed, empty for layers without zones
+     * Compares two versions.
+     *
      * @param tolerance what counts as a sliver
+     * @param zoneAttribute the attribute by which areas are summed, empty for layers without zones
      */
     public static LayerDiff of(
             LayerIndex from, LayerIndex to, String zoneAttribute, GroundFrame frame, SliverTolerance tolerance) {
@@ -88,7 +90,7 @@ public record LayerDiff(
                 tolerance);
     }
 
-    /** Features of either version that nobody could locate: what they hold cannot be compared. */
+    /** Lists the features of either version without a location, which cannot be compared. */
     public List<String> unlocated() {
         return Stream.of(from, to)
                 .flatMap(version -> version.entries().stream())
@@ -172,7 +174,7 @@ public record LayerDiff(
                 Certainty.certainIf(certain)));
     }
 
-    /** One more vertex on an edge is no move. */
+    /** Tests whether a move is within the contact tolerance: one more vertex on an edge is not a move. */
     private static boolean isContact(
             LayerIndex.Entry before, LayerIndex.Entry after, Optional<Displacement> displacement) {
         return displacement
@@ -205,7 +207,7 @@ public record LayerDiff(
                 .toList();
     }
 
-    /** A file may write 5 where another writes 5.0. */
+    /** Returns a value as text, because one file writes 5 where another writes 5.0. */
     private static String text(Object value) {
         return value instanceof Number number ? Double.toString(number.doubleValue()) : Objects.toString(value, null);
     }

@@ -16,7 +16,7 @@ import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 
-/** Questions to the versions of a layer, and the way back to one of them. Thread-safe. */
+/** Answers questions about the versions of a layer, and restores one of them. Thread-safe. */
 public final class LayerHistory {
 
     private static final String AREA = "area-m2";
@@ -30,7 +30,8 @@ public final class LayerHistory {
     }
 
     /**
-     * The stored versions of a layer, oldest first. What is made of the plan's links has none: it changes with plan and layers.
+     * Lists the stored versions of a layer, oldest first. A layer made of the plan's links has none: it changes with
+     * plan and layers.
      *
      * @throws UnknownNameException if there is no such layer, or it has no stored version
      */
@@ -45,12 +46,12 @@ public final class LayerHistory {
         return stored;
     }
 
-    /** What changed between two versions; areas by the zones that the layer's rules know. */
+    /** Compares two versions; areas are summed by the zones of the layer's rules. */
     public LayerDiff diff(VersionInfo from, VersionInfo to, SliverTolerance tolerance, PlanMap map) {
         return LayerDiff.of(index(from, map), index(to, map), zoneAttribute(from.layer(), map), map.frame(), tolerance);
     }
 
-    /** As the layer's rules say what counts for nothing; else {@link SliverTolerance#DEFAULT}. */
+    /** Returns the sliver tolerance of the layer's rules, or {@link SliverTolerance#DEFAULT}. */
     public SliverTolerance tolerance(String layer, PlanMap map) {
         return rules(layer, map).stream()
                 .flatMap(rules -> rules.newest().thresholds().stream())
@@ -61,16 +62,16 @@ public final class LayerHistory {
     }
 
     /**
-     * Adds the content of an old version as the newest one, and with it the versions of the layers that are computed from it.
-     * Nothing is deleted. The served map does not change by this.
+     * Adds the content of an old version as the newest one, together with the versions of the layers that are derived
+     * from it. Nothing is deleted. The map of the service does not change yet.
      *
-     * @param against number of the newest version that whoever goes back has seen; empty for the one that is found now
-     * @param author who goes back; may be empty
      * @param note why; may be empty
+     * @param against number of the newest version that the user has seen; empty for any
+     * @param author who restores it; may be empty
      * @throws UnknownNameException if there is no version of that number
      * @throws org.spatialplan.layer.VersionChangedException if another version is the newest, or becomes it meanwhile
-     * @throws org.spatialplan.geo.CodedException if the old content does not fit today's rules or the plan's links: then nothing
-     *     is added
+     * @throws org.spatialplan.geo.CodedException if the old content does not fit today's rules or the plan's links;
+     *     then nothing is added
      */
     public RolledBack rollBack(
             String layer, int number, OptionalInt against, String author, String note, Instant now, PlanMap map) {

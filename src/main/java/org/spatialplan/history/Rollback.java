@@ -9,16 +9,19 @@ import org.spatialplan.layer.Provenance;
 import org.spatialplan.layer.VersionArea;
 import org.spatialplan.layer.VersionInfo;
 
-/** The way back: an old version's content as a new version. Nothing is ever deleted, so the way forward stays open as well. */
+/**
+ * Makes a new version of an old version's content. Nothing is ever deleted, so the later versions can be restored as
+ * well.
+ */
 public final class Rollback {
 
     private Rollback() {}
 
     /**
-     * The version to append.
+     * Makes the version to append.
      *
-     * @param author who goes back; may be empty
-     * @param note added to the one that says where it goes back to; may be empty
+     * @param author who restores it; may be empty
+     * @param note added to the note that names the old version; may be empty
      */
     public static NewVersion to(LayerVersion old, String author, String note, Instant now, GroundFrame frame) {
         VersionInfo info = old.info();

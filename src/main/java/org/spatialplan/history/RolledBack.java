@@ -5,10 +5,10 @@ import org.spatialplan.layer.Renewal;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * What going back added.
+ * What a rollback added.
  *
  * @param version of the layer
- * @param renewed versions of the layers that are computed from it, added with it
- * @param kept layers that are computed from it and keep their version, with the reason
+ * @param renewed versions of the layers that are derived from it, added with it
+ * @param kept layers that are derived from it and keep their version, with the reason
  */
 public record RolledBack(VersionInfo version, List<VersionInfo> renewed, List<Renewal> kept) {}

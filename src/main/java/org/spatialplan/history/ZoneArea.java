@@ -7,16 +7,17 @@ import org.spatialplan.geo.UnionArea;
 import org.spatialplan.history.GroundPiece.Kind;
 
 /**
- * The areas of one zone in two versions, m² on the ellipsoid: {@code fromM2 − lostM2 + gainedM2 = toM2}, to within a millimetre
- * along what changed. Ground that several features of the zone hold counts once; ground that two zones hold belongs to both.
+ * The areas of one zone in two versions, in m² on the ellipsoid: {@code fromM2 − lostM2 + gainedM2 = toM2}, to within a
+ * millimetre along what changed. Ground of several features of the zone counts once; ground of two zones belongs to
+ * both.
  *
  * @param zone value of the zone attribute; empty in a layer without zones
  * @param fromM2 the ground of its features in the first version
- * @param toM2 the ground of its features in the second one
- * @param lostM2 what it lost, to other zones or out of the layer, slivers with it
- * @param lostToZonesM2 of that, to other zones
- * @param gainedM2 what it gained, slivers with it
- * @param gainedFromZonesM2 of that, from other zones
+ * @param toM2 the ground of its features in the second version
+ * @param lostM2 what it lost, to other zones or out of the layer, with slivers
+ * @param lostToZonesM2 the part of that which went to other zones
+ * @param gainedM2 what it gained, with slivers
+ * @param gainedFromZonesM2 the part of that which came from other zones
  */
 public record ZoneArea(
         String zone,
@@ -27,7 +28,12 @@ public record ZoneArea(
         double gainedM2,
         double gainedFromZonesM2) {
 
-    /** @param fromAreas the ground of the first version, @param toAreas of the second one */
+    /**
+     * Computes the areas of all zones.
+     *
+     * @param fromAreas the ground of the first version
+     * @param toAreas the ground of the second version
+     */
     static List<ZoneArea> of(
             ZonedVersion from,
             ZonedVersion to,

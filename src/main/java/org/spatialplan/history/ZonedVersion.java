@@ -17,7 +17,7 @@ import org.spatialplan.index.LayerIndex;
 import org.spatialplan.layer.Feature;
 
 /**
- * A version of a layer, and in which zone each of its features lies.
+ * A version of a layer with the zone of each feature.
  *
  * @param zone of a feature; empty in a layer without zones
  */
@@ -35,7 +35,7 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
         return entry.shape().filter(shape -> shape.ground().getDimension() == 2).isPresent();
     }
 
-    /** The areas of a feature, in metres; empty if it draws none. */
+    /** Returns the areas of a feature in metres; empty if it has none. */
     static Geometry areas(LayerIndex.Entry entry) {
         return Areas.of(shape(entry).ground());
     }
@@ -48,7 +48,10 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
         return index.find(entry.feature().id());
     }
 
-    /** The located features whose zone and outline another version does not have just so, under whatever identifier. */
+    /**
+     * Lists the located features whose zone and outline the other version does not have unchanged, under any
+     * identifier.
+     */
     List<LayerIndex.Entry> without(ZonedVersion other) {
         List<LayerIndex.Entry> changed = changed(other);
         if (changed.isEmpty()) {
@@ -81,7 +84,9 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
                 zoneOf(entry), entry.feature().geometry().orElseThrow().norm());
     }
 
-    /** The zones of features that have no place here, while another version lacks them or knows their place. */
+    /**
+     * Lists the zones of features that have no location here but exist with one, or do not exist, in the other version.
+     */
     List<String> zonesOfNewlyUnlocated(ZonedVersion other) {
         List<String> zones = new ArrayList<>();
         for (LayerIndex.Entry entry : index.entries()) {
@@ -96,14 +101,14 @@ record ZonedVersion(LayerIndex index, Function<Feature, String> zone) {
         return zones;
     }
 
-    /** The located features but some. */
+    /** Lists the located features except some. */
     List<LayerIndex.Entry> located(List<LayerIndex.Entry> but) {
         Set<LayerIndex.Entry> left = Collections.newSetFromMap(new IdentityHashMap<>());
         left.addAll(but);
         return index.located().stream().filter(entry -> !left.contains(entry)).toList();
     }
 
-    /** Their ground, each with its zone. */
+    /** Returns the ground of features, each with its zone. */
     List<UnionArea.Part> parts(List<LayerIndex.Entry> entries) {
         return entries.stream()
                 .filter(ZonedVersion::isArea)

@@ -3,13 +3,14 @@ package org.spatialplan.index;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * Where a segment runs in the band round an outline. It is halved until few edges of the outline matter, or the band holds all of
- * a part or none, or the part is so short that it does not matter: then it counts as in the band. Made for one question.
+ * Finds where a segment runs inside the band round an outline. The segment is halved until few edges of the outline
+ * matter, or the band contains all of a part or nothing of it, or the part is too short to matter and counts as inside.
+ * Answers one question; not thread-safe.
  */
 final class BandAlong {
 
     private static final int MAX_EDGES = 24;
-    /** What is shorter than this share of the slack is not parted: the band is wider by no more. */
+    /** Parts that are shorter than this share of the slack are not divided: the band is wider by no more than that. */
     private static final double SHORT = 1e-4;
 
     private final OutlineTree outline;

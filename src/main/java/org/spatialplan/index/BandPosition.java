@@ -1,10 +1,10 @@
 package org.spatialplan.index;
 
-/** How a box lies to the band round an outline. */
+/** The position of a box in relation to the band round an outline. */
 enum BandPosition {
-    /** Nowhere in it. */
+    /** No part of the box is in the band. */
     NONE,
-    /** All in it, or too small against its width to be told apart. */
+    /** All of the box is in the band, or the box is too small against the band's width to matter. */
     WHOLE,
     ACROSS
 }

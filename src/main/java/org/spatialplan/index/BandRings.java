@@ -3,21 +3,22 @@ package org.spatialplan.index;
 import java.util.Arrays;
 
 /**
- * The band round some edges of an outline, as rings with the winding number above 0 wherever the band is: nothing is united, a
- * sweep that counts windings needs no more. Arcs are drawn from outside, so the band holds all within the distance, and nothing
- * farther than 1.005 of it. Metres; made for one band.
+ * Draws the band round some edges of an outline as rings whose winding number is above 0 wherever the band is. The
+ * rings are not united, because a sweep that counts windings does not need that. Arcs are drawn from outside, so the
+ * band contains everything within the distance, and nothing farther than 1.005 of it. Metres; draws one band; not
+ * thread-safe.
  */
 final class BandRings {
 
     private static final double MAX_TURN = Math.PI / 16;
-    /** No vertex of the rings is farther than so many distances from the outline. */
+    /** No vertex of the rings is farther from the outline than this many distances. */
     static final double CIRCUMSCRIBED = 1 / Math.cos(MAX_TURN / 2);
 
     private final double[] xy;
     private final double distance;
     private double[] ring = new double[64];
     private int numbers;
-    /** Of the chain: its vertices, and the direction of the edge that starts at each. */
+    /** The vertices of the chain, and the direction of the edge that starts at each. */
     private double[] x = new double[16];
 
     private double[] y = new double[16];
@@ -36,7 +37,11 @@ final class BandRings {
         void ring(double[] ring, int numbers);
     }
 
-    /** @param starts where edges start in the coordinates, ascending; those that follow each other make one ring */
+    /**
+     * Draws the band.
+     *
+     * @param starts where edges start in the coordinates, ascending; edges that follow each other make one ring
+     */
     void round(int[] starts, Sink sink) {
         for (int from = 0; from < starts.length; ) {
             int to = from + 1;
@@ -50,7 +55,7 @@ final class BandRings {
         }
     }
 
-    /** Reads a chain without edges of no length; one that has no other stands for a point. */
+    /** Reads a chain without edges of zero length; a chain of nothing else is a point. */
     private void chain(int first, int last) {
         int most = (last - first) / 2 + 1;
         if (x.length <= most) {
@@ -85,7 +90,7 @@ final class BandRings {
         }
     }
 
-    /** Forth on the right of the chain, back on its left, half a circle round each end. */
+    /** Draws forth on the right of the chain and back on its left, with half a circle round each end. */
     private void draw() {
         numbers = 0;
         for (int k = 0; k < edges - 1; k++) {
@@ -100,8 +105,8 @@ final class BandRings {
     }
 
     /**
-     * From one edge to the next on the right of them; on the left if they are walked back. Either way a turn to the left, as it is
-     * walked, is what has the outside of a corner there.
+     * Draws from one edge to the next on their right, or on their left on the way back. In both directions a left turn
+     * has the outside of a corner.
      */
     private void joint(int at, int edge, int next, int side) {
         double cross = dx[edge] * dy[next] - dy[edge] * dx[next];
@@ -116,7 +121,10 @@ final class BandRings {
         }
     }
 
-    /** Where both edges are long against the corner their parallels meet; else the ring runs to the vertex and back. */
+    /**
+     * Draws the inside of a corner. Where both edges are long against the corner their parallels meet; otherwise the
+     * ring runs to the vertex and back.
+     */
     private void inner(int at, int edge, int next, int side, double cross, double dot) {
         double nx = side * dy[edge];
         double ny = -side * dx[edge];
@@ -133,7 +141,7 @@ final class BandRings {
         }
     }
 
-    /** Tangents round an arc, from a direction counterclockwise: where two neighbours meet. */
+    /** Draws tangents round an arc, counterclockwise from a direction; the vertices are where two neighbours meet. */
     private void arc(int at, double fromX, double fromY, double turn) {
         int parts = Math.max(1, (int) Math.ceil(turn / MAX_TURN - 1e-9));
         double part = turn / parts;

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A cell of one grid over the whole plane: squares of a power of two metres, each the four quarters of the next larger one.
+ * A cell of one grid over the whole plane. Cells are squares whose side is a power of two metres; four cells make one
+ * of the next level.
  *
- * @param level its side is two to that power, in metres
+ * @param level the side is two to that power, in metres
  */
 record Cell(int level, long column, long row) {
 
     private static final int SMALLEST = -12;
 
-    /** The cells, four at most, that hold a box. */
+    /** Lists the cells, at most four, that contain a box. */
     static List<Cell> over(double[] box) {
         double side = Math.max(Math.max(box[2] - box[0], box[3] - box[1]), Math.scalb(1, SMALLEST));
         int level = Math.getExponent(side) + 1;
@@ -33,7 +34,7 @@ record Cell(int level, long column, long row) {
         return level <= SMALLEST;
     }
 
-    /** {minX, minY, maxX, maxY} */
+    /** Returns {minX, minY, maxX, maxY}. */
     double[] box() {
         return new double[] {at(column), at(row), at(column + 1), at(row + 1)};
     }
@@ -46,7 +47,7 @@ record Cell(int level, long column, long row) {
                 new Cell(level - 1, 2 * column + 1, 2 * row + 1));
     }
 
-    /** What of a ground lies in it. */
+    /** Cuts out the part of a ground that is in the cell. */
     PackedGround part(PackedGround ground) {
         PackedGround part = ground;
         for (int axis = 0; axis < 2 && !part.rings().isEmpty(); axis++) {
@@ -61,7 +62,7 @@ record Cell(int level, long column, long row) {
         return part;
     }
 
-    /** Whether a part of a ground in it is all of it: a single ring that follows its outline. */
+    /** Tests whether a part of a ground is the whole cell: a single ring that follows its outline. */
     boolean isAll(PackedGround part) {
         if (part.rings().size() != 1) {
             return false;

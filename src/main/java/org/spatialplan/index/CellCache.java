@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What single areas cover of whole cells of the grid, kept from question to question. When many are kept, those that were not
- * asked for since half of them came are dropped. An entry takes some 130 bytes. Thread-safe.
+ * Keeps what single areas cover of whole cells of the grid, for the next question. When the cache is full, entries that
+ * were not used since half of the others came are dropped. An entry takes about 130 bytes. Thread-safe.
  */
 final class CellCache {
 
@@ -13,7 +13,11 @@ final class CellCache {
     private volatile Map<Key, Coverage> young = new ConcurrentHashMap<>();
     private volatile Map<Key, Coverage> old = Map.of();
 
-    /** @param most entries, twice */
+    /**
+     * Makes an empty cache.
+     *
+     * @param most the number of entries in each of two generations
+     */
     CellCache(int most) {
         this.most = most;
     }
@@ -25,7 +29,7 @@ final class CellCache {
         }
     }
 
-    /** Null if it is not known. */
+    /** Finds an entry; null if it is unknown. */
     Coverage find(int area, double slackM, Cell cell) {
         Key key = Key.of(area, slackM, cell);
         Coverage known = young.get(key);
@@ -42,7 +46,7 @@ final class CellCache {
         keep(Key.of(area, slackM, cell), coverage);
     }
 
-    /** Two threads may begin a new generation at once: then a few entries are measured again. */
+    /** Stores an entry. Two threads may begin a new generation at once; then a few entries are measured again. */
     private void keep(Key key, Coverage coverage) {
         if (young.size() >= most) {
             old = young;

@@ -7,28 +7,30 @@ import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * How much of one ground some areas cover, each and together. The ground is parted into cells of a grid until few edges matter in
- * each: where a cell lies wholly in a band or beside it no edge of the outline does, told by the distance of the cell's middle; and
- * what one area covers of a whole cell is kept, for the next ground there asks the same. Made for one question; not thread-safe.
+ * Measures how much of one ground some areas cover, each and together. The ground is divided into cells of a grid until
+ * few edges matter in each. Where a cell is wholly inside a band or outside it, which the distance of the cell's middle
+ * tells, no edge of the outline matters. What one area covers of a whole cell is cached for the next ground there.
+ * Answers one question; not thread-safe.
  *
- * <p>Least and most are bounds: ground that may lie in a band counts as in it, and none that is farther from the outline than 1.01
- * of the slack does.
+ * <p>{@code least} and {@code most} are bounds: ground that may be in a band counts as inside, but none that is farther
+ * from the outline than 1.01 of the slack.
  */
 final class CellCoverage {
 
-    /** More edges than this in one sweep cost more than the sweeps of four quarters. */
+    /** One sweep over more edges than this costs more than the sweeps of four quarters. */
     private static final int MAX_EDGES = 400;
 
     /**
-     * A whole cell of so few edges is measured anew: too many would be kept. And where the ground's own outline crosses a cell it is
-     * parted so far, for the whole cells beside it are known.
+     * A whole cell with at most this many edges is measured again, because a cache of all such cells would be too
+     * large. A cell that the ground's own outline crosses is divided this far, because the whole cells beside it are
+     * cached.
      */
     private static final int LIGHT = 100;
 
-    /** Each edge of an outline makes two of its band or some more. */
+    /** Each edge of an outline makes two or a few more edges of its band. */
     private static final int OF_BAND = 10;
 
-    /** An area that has more pieces in a cell has too many edges there. */
+    /** An area with more pieces in a cell has too many edges there. */
     private static final int MAX_PIECES = 5;
 
     private final PieceIndex pieces;
@@ -58,7 +60,11 @@ final class CellCoverage {
         Arrays.fill(each, Coverage.NONE);
     }
 
-    /** @param near for each area, the pieces that may meet the ground */
+    /**
+     * Measures the coverage.
+     *
+     * @param near for each area, the pieces that may meet the ground
+     */
     Coverages of(QueryGround ground, int[][] near) {
         List<Part> parts = new ArrayList<>();
         for (int k = 0; k < areas.length; k++) {
@@ -79,7 +85,9 @@ final class CellCoverage {
                 Arrays.stream(each).map(one -> certain(one, rounding)).toList(), certain(together, rounding));
     }
 
-    /** Sums over cells may leave a trace of what is nothing: the least is none unless rounding alone cannot make it. */
+    /**
+     * Sets the least coverage to zero if rounding alone could produce it: sums over cells may leave a trace of nothing.
+     */
     private static Coverage certain(Coverage coverage, double roundingM2) {
         return coverage.least() > roundingM2 || coverage.least() == 0
                 ? coverage
@@ -99,8 +107,8 @@ final class CellCoverage {
     /**
      * One area in one cell.
      *
-     * @param pieces those with an edge there
-     * @param inside whether it holds the cell
+     * @param pieces the pieces with an edge in the cell
+     * @param inside whether the area contains the cell
      */
     private record Part(int asked, int[] pieces, boolean inside, BandPosition band) {
 
@@ -154,7 +162,10 @@ final class CellCoverage {
         return cell.isSmallest() ? Integer.MAX_VALUE : whole ? MAX_EDGES : LIGHT;
     }
 
-    /** What the only area of a cell covers of all of it: measured beside the question, so that it can be kept. */
+    /**
+     * Returns what the only area of a cell covers of the whole cell. It is measured independently of the question, so
+     * that it can be cached.
+     */
     private Coverage ofWhole(Cell cell, QueryGround ground, List<Part> parts) {
         int asked = parts.get(0).asked;
         Coverage before = each[asked];
@@ -171,7 +182,7 @@ final class CellCoverage {
         return covered;
     }
 
-    /** Without edges each area holds all of the ground there or none. */
+    /** Adds a cell without edges, where each area contains all of the ground or nothing of it. */
     private void add(List<Part> parts, QueryGround ground, double[] box) {
         double drawnM2 = Double.isNaN(wholeM2) ? sizeOf(ground.drawn().rings(), box) : wholeM2;
         boolean inBand = ground.band() == BandPosition.WHOLE;
@@ -197,7 +208,7 @@ final class CellCoverage {
         return sweep.measure().drawn();
     }
 
-    /** Measures a part at once; false if there are too many edges. */
+    /** Measures a cell in one sweep; returns false if there are too many edges. */
     private boolean swept(QueryGround ground, double[] box, List<Part> parts, int mostEdges) {
         int[] groundBand = ground.band() == BandPosition.ACROSS
                 ? edgesNear(ground.outline(), box, ground.slackM(), mostEdges)
@@ -235,7 +246,7 @@ final class CellCoverage {
         return true;
     }
 
-    /** Null if there are too many. */
+    /** Lists edges near a box; null if there are too many. */
     private static int[] edgesNear(OutlineTree outline, double[] box, double slackM, int mostEdges) {
         int most = mostEdges == Integer.MAX_VALUE ? mostEdges : 4 + mostEdges / OF_BAND;
         return outline.near(box, slackM * BandRings.CIRCUMSCRIBED, most);
@@ -287,7 +298,7 @@ final class CellCoverage {
         }
     }
 
-    /** The areas as they matter in a smaller box. */
+    /** Reduces the areas to what matters in a smaller box. */
     private List<Part> narrowed(List<Part> parts, double[] box) {
         List<Part> narrowed = new ArrayList<>(parts.size());
         for (Part part : parts) {

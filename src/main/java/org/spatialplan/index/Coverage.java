@@ -1,16 +1,17 @@
 package org.spatialplan.index;
 
 /**
- * How much of a ground is covered, in m².
+ * How much of a ground is covered, in m², metres or points.
  *
- * @param drawn by the areas as they are drawn
- * @param least at least, however the outlines lie within their accuracy
- * @param most at most
+ * @param drawn the coverage by the areas as drawn
+ * @param least the smallest coverage for outlines within their accuracy
+ * @param most the largest coverage for outlines within their accuracy
  */
 public record Coverage(double drawn, double least, double most) {
 
     public static final Coverage NONE = new Coverage(0, 0, 0);
 
+    /** Adds two coverages. */
     public Coverage plus(Coverage other) {
         return new Coverage(drawn + other.drawn, least + other.least, most + other.most);
     }

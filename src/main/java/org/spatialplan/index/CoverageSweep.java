@@ -5,22 +5,23 @@ import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * Measures how much of a ground is covered by areas, straight from their edges: no topology is built, so nothing can fail
- * on outlines that nearly coincide.
+ * Measures how much of a ground areas cover, directly from their edges. No topology is built, so nothing can fail on
+ * outlines that nearly coincide.
  *
- * <p>A level line sweeps upwards over the ground. Between two neighbouring heights at which an edge ends or two edges cross,
- * the covered width changes linearly, so its value half-way times the height is the exact area. What is inside is found by
- * counting edges from the left (even-odd; of bands by their winding number, so that their rings may overlap). The idea of summing an overlay's area without the overlay is Martin Davis'
- * (OverlayArea, JTS); a sweep also measures unions of areas and the bands in which their outlines may move.
+ * <p>A level line sweeps upwards over the ground. Between two neighbouring heights at which an edge ends or two edges
+ * cross, the covered width changes linearly, so its value half-way times the height is the exact area. Counting edges
+ * from the left decides what is inside (even-odd; bands by their winding number, so their rings may overlap). The idea
+ * of summing an overlay's area without the overlay is Martin Davis' (OverlayArea, JTS); this sweep also measures unions
+ * of areas and the bands in which outlines may move.
  *
- * <p>Made for one question; not thread-safe.
+ * <p>Answers one question; not thread-safe.
  */
 final class CoverageSweep {
 
     static final int GROUND = 1;
-    /** The band in which the ground's own outline may lie. */
+    /** The band that may contain the ground's own outline. */
     static final int GROUND_BAND = 2;
-    /** What is no part of the ground, wherever its outline lies. */
+    /** Areas that are not part of the ground, wherever its outline is. */
     static final int TAKEN = 3;
 
     private static final int WINDOW = 4;
@@ -52,12 +53,15 @@ final class CoverageSweep {
         height = box[3] - box[1];
     }
 
-    /** The set of an area's edges. */
+    /** Returns the set of an area's edges. */
     static int area(int i) {
         return FIRST_AREA + 2 * i;
     }
 
-    /** The set of the band in which that area's outline may lie: where its rings have a winding number other than 0. */
+    /**
+     * Returns the set of the band that may contain that area's outline: where its rings have a winding number other
+     * than 0.
+     */
     static int band(int i) {
         return FIRST_AREA + 1 + 2 * i;
     }
@@ -66,7 +70,7 @@ final class CoverageSweep {
         return set % 2 == 0;
     }
 
-    /** What it costs to measure, in edges: those of a band are crossed by others of the same band. */
+    /** Estimates the cost in edges; the edges of a band cross others of the same band. */
     int weight() {
         return edges + (WEIGHT_OF_BAND - 1) * ofBands;
     }
@@ -76,8 +80,8 @@ final class CoverageSweep {
     }
 
     /**
-     * Adds the edges of a closed ring that meet the box. Left of it only the number of crossings counts, which for a chain
-     * of edges depends on its ends alone; right of it, above and below nothing counts.
+     * Adds the edges of a closed ring that meet the box. Left of the box only the number of crossings counts, which for
+     * a chain of edges depends on its ends alone; right of it, above and below nothing counts.
      *
      * @param from index of the first x
      * @param to index after the last y
@@ -108,7 +112,7 @@ final class CoverageSweep {
         }
     }
 
-    /** Limits the ground to the box: what is drawn of it is, its band is not. */
+    /** Limits the drawn ground, but not its band, to the box. */
     void limit() {
         windowed = true;
         addRing(WINDOW, new double[] {
@@ -125,7 +129,7 @@ final class CoverageSweep {
         });
     }
 
-    /** Adds all of the box. */
+    /** Adds the whole box to a set. */
     void addWhole(int toSet) {
         sets = Math.max(sets, toSet + 1);
         addEdge(toSet, -1, -1, -1, height + 1);
@@ -158,14 +162,14 @@ final class CoverageSweep {
         turn = Arrays.copyOf(turn, size);
     }
 
-    /** The covered part of the ground on the surface, in m². */
+    /** Measures the covered part of the ground on the surface, in m². */
     Coverage measure() {
         long[] order = byLowerEnd();
         double[] levels = levels(order);
         return new Slabs(order, levels).sum();
     }
 
-    /** Edges by the height of their lower ends, rounded to floats: an edge never comes later than it should. */
+    /** Sorts edges by the height of their lower ends, rounded to floats: an edge never comes too late. */
     private long[] byLowerEnd() {
         long[] order = new long[edges];
         for (int i = 0; i < edges; i++) {
@@ -179,7 +183,7 @@ final class CoverageSweep {
         return (float) Math.max(0, y1[edge]);
     }
 
-    /** The heights at which edges end or cross, ascending. */
+    /** Lists the heights at which edges end or cross, ascending. */
     private double[] levels(long[] order) {
         double[] levels = new double[edges * 3 + 2];
         int n = 0;
@@ -218,7 +222,7 @@ final class CoverageSweep {
         return levels;
     }
 
-    /** The height at which two edges cross; negative if they do not. */
+    /** Returns the height at which two edges cross; negative if they do not. */
     private double crossing(int i, int j) {
         if (Math.max(x1[i], x2[i]) < Math.min(x1[j], x2[j]) || Math.max(x1[j], x2[j]) < Math.min(x1[i], x2[i])) {
             return -1;
@@ -275,7 +279,7 @@ final class CoverageSweep {
             return new Coverage(drawn, least, most);
         }
 
-        /** Sorts the edges at a height from left to right; returns their number. */
+        /** Sorts the edges at a height from left to right and returns their number. */
         private int collect(double level) {
             while (next < edges && Float.intBitsToFloat((int) (order[next] >>> 32)) <= (float) level) {
                 active[activeCount++] = (int) order[next++];

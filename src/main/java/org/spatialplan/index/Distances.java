@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Point;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * The distances of areas from one ground, which may be of points, lines or polygons: of two trees only the branches that come
- * nearest to each other are looked at. Made for the questions of one thread.
+ * Measures distances of areas from one ground, which may be points, lines or polygons. Of the two trees only the
+ * branches that come nearest to each other are searched. Not thread-safe.
  */
 public final class Distances {
 
@@ -22,7 +22,7 @@ public final class Distances {
     private final Outlines outlines;
     private final Geometry ground;
     private final OutlineTree outline;
-    /** A vertex of each of its lines, rings and points. */
+    /** One vertex of each of the ground's lines, rings and points. */
     private final List<double[]> lines = new ArrayList<>();
 
     private GroundLocator inGround;
@@ -53,7 +53,7 @@ public final class Distances {
         }
     }
 
-    /** 0 where the area and the ground meet; empty beyond the limit. Metres. */
+    /** Returns the distance in metres: 0 where the area and the ground meet, empty beyond the limit. */
     public OptionalDouble distanceM(int area, double limitM) {
         WorkLimit.ask();
         double squared = outlines.of(area).squaredDistance(outline, limitM * limitM);
@@ -64,7 +64,7 @@ public final class Distances {
         return distance <= limitM ? OptionalDouble.of(distance) : OptionalDouble.empty();
     }
 
-    /** Where the outlines keep apart one vertex of each line tells. */
+    /** Tests one vertex of each line, which is enough where the outlines do not meet. */
     private boolean areaHoldsSome(int area) {
         OutlineTree tree = outlines.of(area);
         return lines.stream()
@@ -86,8 +86,8 @@ public final class Distances {
     }
 
     /**
-     * A piece may hold many parts: any of them may lie in the ground. Where cut lines meet a ring has a vertex that is no place
-     * of the area, so only ends of true edges are asked.
+     * Tests whether the ground contains part of a piece. A piece may have many parts and each may be inside. Where cut
+     * lines meet, a ring has a vertex that is not a place of the area, so only ends of true edges are tested.
      */
     private boolean groundHolds(int piece) {
         for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {

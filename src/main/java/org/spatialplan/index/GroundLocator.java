@@ -6,8 +6,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 
 /**
- * Whether one ground holds places. The index of JTS sorts edges by their heights: of a large ground, which may be a comb of edges that
- * all have the same, pieces are asked instead. Made for the questions of one thread.
+ * Tests whether one ground contains places. The JTS index sorts edges by height, which fails for a large ground whose
+ * edges, like those of a comb, all have the same height; such a ground is packed into pieces instead. Not thread-safe.
  */
 final class GroundLocator {
 
@@ -22,7 +22,7 @@ final class GroundLocator {
         this.packed = isSmall ? null : PackedAreas.alone(ground);
     }
 
-    /** A place on the outline may be told as held or not where the ground is large. */
+    /** Tests one place. On the outline of a large ground either answer is possible. */
     boolean holds(double x, double y) {
         return locator == null ? packed.holds(0, x, y) : locator.locate(new Coordinate(x, y)) != Location.EXTERIOR;
     }

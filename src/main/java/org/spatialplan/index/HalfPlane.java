@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What of rings lies on one side of an upright or level line. Where outlines cross the line is sorted along it, and each stretch
- * between two crossings that lies inside, even-odd, becomes an edge: so what passes by elsewhere leaves no edge, however often it
- * winds. Made for one cut.
+ * Cuts rings along one vertical or horizontal line. The places where outlines cross the line are sorted along it, and
+ * each stretch between two crossings that is inside (even-odd) becomes an edge. So an outline that passes elsewhere
+ * leaves no edge, however often it winds. Makes one cut; not thread-safe.
  */
 final class HalfPlane {
 
@@ -15,7 +15,7 @@ final class HalfPlane {
     private final double line;
     private final boolean lower;
     private final List<double[]> kept = new ArrayList<>();
-    /** From where an outline comes over the line to where it leaves. */
+    /** Chains of vertices from where an outline enters across the line to where it leaves. */
     private final List<double[]> chains = new ArrayList<>();
 
     private HalfPlane(int axis, double line, boolean lower) {
@@ -24,7 +24,11 @@ final class HalfPlane {
         this.lower = lower;
     }
 
-    /** @param lower whether what is less than the line is kept; what lies on it is not less */
+    /**
+     * Cuts the rings.
+     *
+     * @param lower whether the side below the line is kept; what is on the line is not below it
+     */
     static List<double[]> of(List<double[]> rings, int axis, double line, boolean lower) {
         HalfPlane half = new HalfPlane(axis, line, lower);
         for (double[] ring : rings) {
@@ -55,7 +59,7 @@ final class HalfPlane {
         }
     }
 
-    /** Once round from where the ring comes over the line. */
+    /** Walks once round a ring from where it crosses the line. */
     private void addChains(double[] ring, int entry) {
         double[] chain = new double[Math.min(ring.length + 4, 64)];
         int n = 0;
@@ -81,7 +85,10 @@ final class HalfPlane {
         }
     }
 
-    /** Where the edge that starts at i crosses the line, along the other axis; the same from both of its ends. */
+    /**
+     * Returns where the edge that starts at i crosses the line, along the other axis; the result is the same from both
+     * of its ends.
+     */
     private double crossing(double[] ring, int i) {
         boolean ascending = ring[i + axis] < ring[i + 2 + axis];
         int from = ascending ? i : i + 2;
@@ -90,7 +97,7 @@ final class HalfPlane {
         return ring[from + 1 - axis] + share * (ring[to + 1 - axis] - ring[from + 1 - axis]);
     }
 
-    /** Chains to rings, along the line. */
+    /** Joins chains to rings along the line. */
     private void join() {
         if (chains.size() == 1) {
             kept.add(closed(chains.get(0)));
@@ -112,7 +119,7 @@ final class HalfPlane {
         return ring;
     }
 
-    /** The end to which each end is joined; ends 2k and 2k + 1 are those of chain k. */
+    /** Returns the end to which each end is joined; ends 2k and 2k + 1 belong to chain k. */
     private int[] partners() {
         int ends = chains.size() * 2;
         double[] at = new double[ends];

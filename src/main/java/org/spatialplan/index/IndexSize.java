@@ -1,15 +1,15 @@
 package org.spatialplan.index;
 
 /**
- * What a layer takes in memory.
+ * How much memory a layer takes.
  *
- * @param features how many, located or not
- * @param vertices of the located features
  * @param bytes of coordinates and search trees, estimated; without the features' properties
+ * @param features number of features, located or not
+ * @param vertices number of vertices of the located features
  */
 public record IndexSize(int features, long vertices, long bytes) {
 
-    /** A coordinate of JTS and its place in an array; each vertex is kept in degrees and on the ground. */
+    /** A JTS coordinate and its reference in an array; each vertex is kept in degrees and on the ground. */
     private static final int BYTES_A_VERTEX = 2 * 44;
 
     static IndexSize of(int features, long vertices, PackedAreas packed) {

@@ -16,13 +16,14 @@ import org.spatialplan.geo.Dimensions;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.geo.UncertainShape;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * One layer version in memory, in the metres of the ground frame, under a packed Hilbert R-tree. Built once and never
- * changed: threads read it without locks.
+ * One layer version in memory, in the metres of the ground frame, with a packed Hilbert R-tree. Immutable: threads read
+ * it without locks.
  */
 public final class LayerIndex {
 
@@ -35,6 +36,7 @@ public final class LayerIndex {
     private final BitSet withArea = new BitSet();
     private final BitSet withLower = new BitSet();
     private final double worstAccuracyM;
+    private final Attachments attachments = new Attachments();
 
     private LayerIndex(VersionInfo info, Map<String, Entry> entries, SurfaceMeasure surface) {
         this.info = info;
@@ -63,6 +65,7 @@ public final class LayerIndex {
                 .orElse(0);
     }
 
+    /** Indexes a layer version in a city's ground frame. */
     public static LayerIndex of(LayerVersion version, GroundFrame frame) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Feature feature : version.features()) {
@@ -77,16 +80,22 @@ public final class LayerIndex {
         return new LayerIndex(version.info(), entries, frame.surface());
     }
 
-    /** Areas of a collection may overlap: their ground counts once. */
+    /** Unites the areas of a collection, which may overlap, so that their ground counts once. */
     private static Geometry counted(Geometry ground) {
         return ground.getClass() == GeometryCollection.class ? Dimensions.united(ground) : ground;
     }
 
+    /** Returns the record of the version. */
     public VersionInfo info() {
         return info;
     }
 
-    /** Counted anew by each call. */
+    /** Returns what is made of this version: its feature table, with all that hangs on that. */
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    /** Computes the memory size anew at each call. */
     public IndexSize size() {
         long vertices = located.stream()
                 .mapToLong(entry -> entry.shape().orElseThrow().ground().getNumPoints())
@@ -94,58 +103,62 @@ public final class LayerIndex {
         return IndexSize.of(entries.size(), vertices, areas);
     }
 
-    /** What this was made of. */
+    /** Returns the version that is indexed. */
     public LayerVersion version() {
         return new LayerVersion(
                 info, entries.values().stream().map(Entry::feature).toList());
     }
 
-    /** All features in file order, located or not. */
+    /** Lists all features in file order, located or not. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());
     }
 
-    /** The located features packed, numbered as in {@link #located}; lines and points are areas without extent. */
+    /**
+     * Returns the located features in packed form, numbered as in {@link #located}; lines and points are areas without
+     * extent.
+     */
     public PackedAreas areas() {
         return areas;
     }
 
-    /** The located features in file order. */
+    /** Lists the located features in file order. */
     public List<Entry> located() {
         return located;
     }
 
-    /** The number of a feature in {@link #areas}; empty if it is unknown or not located. */
+    /** Finds the number of a feature in {@link #areas}; empty if it is unknown or not located. */
     public OptionalInt findNumber(String id) {
         Integer number = numbers.get(id);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** Whether a located feature draws an area. */
+    /** Tests whether a located feature has an area. */
     public boolean hasArea(int number) {
         return withArea.get(number);
     }
 
-    /** Whether a located feature draws lines or points. */
+    /** Tests whether a located feature has lines or points. */
     public boolean hasLower(int number) {
         return withLower.get(number);
     }
 
-    /** Whether any feature draws lines or points. */
+    /** Tests whether any feature has lines or points. */
     public boolean hasLower() {
         return !withLower.isEmpty();
     }
 
-    /** The farthest that a feature may lie from its drawing, in metres; 0 if nothing is located. */
+    /** Returns the largest positional accuracy of a feature, in metres; 0 if nothing is located. */
     public double worstAccuracyM() {
         return worstAccuracyM;
     }
 
+    /** Finds a feature by id, located or not. */
     public Optional<Entry> find(String id) {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** The located features whose envelope meets the given one, in metres of the ground frame, in file order. */
+    /** Lists the located features whose envelope meets an envelope in metres of the ground frame, in file order. */
     public List<Entry> near(Envelope ground) {
         return Arrays.stream(tree.near(ground)).mapToObj(located::get).toList();
     }

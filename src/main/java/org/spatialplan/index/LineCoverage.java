@@ -15,17 +15,20 @@ import org.spatialplan.geo.SurfaceMeasure;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * How many metres of a line run inside areas. Inside is where the ground on both sides of the line is: what runs along an
- * outline, within the contact tolerance, only touches, while an edge that two areas share is inside. Each segment is cut where it
- * crosses edges; nothing is overlaid, so nothing can fail where lines nearly coincide. Made for one question.
+ * Measures how many metres of a line run inside areas. A stretch is inside where the areas contain the ground on both
+ * sides of the line: a stretch along an outline, within the contact tolerance, only touches, while an edge that two
+ * areas share is inside. Each segment is cut where it crosses edges. Nothing is overlaid, so nothing can fail where
+ * lines nearly coincide. Answers one question; not thread-safe.
  */
 final class LineCoverage {
 
-    /** A second look beside the first: areas that share an edge may part it differently and leave a gap of 0.2 mm. */
+    /**
+     * A second distance from the line: areas that share an edge may divide it differently and leave a gap of 0.2 mm.
+     */
     private static final double[] BESIDE_M = {ContactTolerance.TOLERANCE_M, 1.3 * ContactTolerance.TOLERANCE_M};
-    /** Cuts of pieces are met to a nanometre or so. */
+    /** Cuts of pieces meet to a nanometre or so. */
     private static final double GAP_M = 1e-6;
-    /** Where a line crosses an outline aslant, one side is inside a little before the other. */
+    /** Where a line crosses an outline at an angle, one side is inside a little before the other. */
     private static final double CROSSING_M = 0.1;
 
     private static final int[] NONE = {};
@@ -75,11 +78,11 @@ final class LineCoverage {
     }
 
     /**
-     * Halves a stretch of the line until its segments stand alone. A band that holds all of a stretch, or comes nowhere near, is
-     * not looked at again below it.
+     * Halves a stretch of the line down to single segments. A band that contains all of a stretch, or is nowhere near
+     * it, is not tested again further down.
      *
-     * @param undecided the areas asked for whose band may hold some of the stretch
-     * @param whole those whose band holds all of it, and counted it
+     * @param undecided the areas whose band may contain some of the stretch
+     * @param whole the areas whose band contains all of it; they are counted
      */
     private void walk(int from, int to, int[] undecided, BitSet whole) {
         WorkLimit.ask();
@@ -117,14 +120,19 @@ final class LineCoverage {
         return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     }
 
-    /** A line that ends on an outline may reach over it by less than the tolerance: it touches. */
+    /** Makes the result. A line that ends on an outline may extend over it by less than the tolerance: it touches. */
     private static Coverage coverage(double[] sizes) {
         double drawn = sizes[0] > ContactTolerance.TOLERANCE_M ? sizes[0] : 0;
         return new Coverage(
                 drawn, Math.min(sizes[1], drawn), sizes[2] > ContactTolerance.TOLERANCE_M ? sizes[2] : drawn);
     }
 
-    /** @param undecided those whose band may hold some of it @param whole those whose band holds all of it, and counted it */
+    /**
+     * Adds a segment.
+     *
+     * @param undecided the areas whose band may contain some of it
+     * @param whole the areas whose band contains all of it; they are counted
+     */
     private void add(Segment segment, int[] undecided, BitSet whole) {
         int[] near = pieces.near(segment.box(2 * BESIDE_M[1]));
         List<AlongArea> along = new ArrayList<>();
@@ -153,7 +161,11 @@ final class LineCoverage {
         }
     }
 
-    /** @param counted what bands hold that are counted already for their areas */
+    /**
+     * Adds a segment.
+     *
+     * @param counted stretches in bands that are already counted for their areas
+     */
     private void add(Segment segment, List<AlongArea> along, Spans counted) {
         double gap = GAP_M / segment.length();
         Sides drawn = Sides.NONE;
@@ -188,7 +200,7 @@ final class LineCoverage {
         sizes[2] += length(segment, most);
     }
 
-    /** Where the ground on the left of a segment, on its right and under it is held. */
+    /** The stretches where areas contain the ground on the left of a segment, on its right and under it. */
     private record Sides(Spans left, Spans right, Spans centre) {
 
         static final Sides NONE = new Sides(Spans.NONE, Spans.NONE, Spans.NONE);
@@ -206,7 +218,10 @@ final class LineCoverage {
         }
     }
 
-    /** Inside on both sides, as far as the line itself crosses the outline near where the sides do. */
+    /**
+     * Returns the stretches that are inside on both sides, as far as the line itself crosses the outline near where the
+     * sides do.
+     */
     private static Spans inside(Segment segment, Sides held) {
         double gap = GAP_M / segment.length();
         Spans both = held.left.and(held.right);
@@ -251,8 +266,8 @@ final class LineCoverage {
 
         /**
          * @param near pieces of the area at the segment
-         * @param banded whether the band may hold some of it
-         * @param inBand whether the band holds all of it, and counted it
+         * @param banded whether the band may contain some of it
+         * @param inBand whether the band contains all of it; then it is counted
          */
         AlongArea(Segment segment, int[] near, int asked, boolean banded, boolean inBand) {
             this.segment = segment;
@@ -272,12 +287,12 @@ final class LineCoverage {
                     : banded ? new BandAlong(outlines.of(areas[asked]), segment, slackM[asked]).spans() : Spans.NONE;
         }
 
-        /** What is held wherever the outline lies within its accuracy. */
+        /** Returns the stretches that are inside for every outline within its accuracy. */
         Sides sure() {
             return band.isEmpty() ? drawn : drawn.without(band);
         }
 
-        /** Without accuracy a mere touch stays one. */
+        /** Returns the stretches that may be inside. Without an accuracy a touch stays a touch. */
         Spans most() {
             return slackM[asked] > 0 ? inside.or(drawn.centre, gap).or(band, gap) : inside;
         }

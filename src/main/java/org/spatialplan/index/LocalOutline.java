@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
-/** The outlines of areas made again from their pieces, in metres. */
+/** Rebuilds the outlines of areas, in metres, from their pieces. */
 final class LocalOutline {
 
     private final PieceIndex pieces;
@@ -19,7 +19,9 @@ final class LocalOutline {
         this.factory = factory;
     }
 
-    /** The edges of the outline that meet a box, joined where they follow each other; cut lines are no outline. */
+    /**
+     * Returns the edges of the outline that meet a box, joined where they follow each other; cut lines are not outline.
+     */
     Geometry outline(int[] ofOneArea, Envelope box) {
         List<LineString> lines = new ArrayList<>();
         double[] xy = pieces.xy();

@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Point;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * How near areas are to one ground, which may be of points, lines or polygons. The ground is walked in stretches of a few
- * segments, so that a long river looks only at what lies along it. Made for one question; not thread-safe.
+ * Finds the areas near one ground, which may be points, lines or polygons. The ground is walked in stretches of a few
+ * segments, so that a long river searches only what is along it. Answers one question; not thread-safe.
  */
 final class Nearness {
 
@@ -41,7 +41,7 @@ final class Nearness {
         return found.stream().toArray();
     }
 
-    /** An area whose outline keeps away from the ground's may still lie wholly inside it. */
+    /** Adds areas that are wholly inside the ground, although their outlines are not near. */
     private void addHeldByGround(BitSet found) {
         GroundLocator inGround = new GroundLocator(ground);
         for (int piece : pieces.near(ground.getEnvelopeInternal())) {
@@ -53,8 +53,8 @@ final class Nearness {
     }
 
     /**
-     * A piece may hold many parts: any of them may lie in the ground. Where cut lines meet a ring has a vertex that is no place
-     * of the area, so only ends of true edges are asked.
+     * Tests whether the ground contains part of a piece. A piece may have many parts and each may be inside. Where cut
+     * lines meet, a ring has a vertex that is not a place of the area, so only ends of true edges are tested.
      */
     private boolean holds(GroundLocator inGround, int piece) {
         for (int ring = pieces.firstRing(piece); ring < pieces.endRing(piece); ring++) {
@@ -66,7 +66,7 @@ final class Nearness {
         return false;
     }
 
-    /** Most answers are told by one vertex of the piece; only near the limit are all edges measured. */
+    /** Tests one vertex of the piece first, which decides most cases; all edges are measured only near the limit. */
     private boolean isWithin(int piece, double[] xy, int from, int to, double distanceM) {
         double limit = distanceM * distanceM;
         int vertex = pieces.from(pieces.firstRing(piece));
@@ -80,7 +80,10 @@ final class Nearness {
         return squaredDistance(piece, xy, from, to, distanceM) <= limit;
     }
 
-    /** From a stretch to a piece: 0 where they meet; anything above the limit may be infinite. */
+    /**
+     * Returns the squared distance from a stretch to a piece: 0 where they meet; anything above the limit may be
+     * infinite.
+     */
     private double squaredDistance(int piece, double[] xy, int from, int to, double limitM) {
         if (pieces.holds(piece, xy[from], xy[from + 1])) {
             return 0;
@@ -133,7 +136,7 @@ final class Nearness {
     }
 
     private interface Stretch {
-        /** A stretch of points in an array, from the index of the first x to the index after the last y. */
+        /** Visits a stretch of points in an array, from the index of the first x to the index after the last y. */
         void visit(double[] xy, int from, int to);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.WorkLimit;
 
-/** How many edges of an outline lie near each other: what a buffer of it would cost. Stateless. */
+/** Counts edges of an outline that are near each other, which is the cost of a buffer. Stateless. */
 public final class OutlinePairs {
 
     private static final int SAMPLES = 1_000;
@@ -12,7 +12,7 @@ public final class OutlinePairs {
 
     private OutlinePairs() {}
 
-    /** Pairs of edges that come within so many metres of each other, told from some of the edges. */
+    /** Estimates, from some of the edges, the number of pairs of edges within a distance in metres of each other. */
     public static long within(Geometry geometry, double metres) {
         List<double[]> rings = Rings.of(geometry);
         OutlineTree outline = OutlineTree.of(rings);

@@ -6,11 +6,11 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * The edges of one outline under a tree of boxes: how near it comes to a place is told by a few edges, however many it has. Runs
- * of a few edges stand in the order of the outline, so neighbours in the tree are neighbours on the ground. Metres. Immutable;
- * threads read it without locks.
+ * A tree of boxes over the edges of one outline. A few edges tell how near the outline comes to a place, however many
+ * it has. Runs of a few edges keep the order of the outline, so neighbours in the tree are neighbours on the ground.
+ * Metres. Immutable; threads read it without locks.
  *
- * <p>An edge takes some 6 bytes beside its coordinates, which are shared.
+ * <p>An edge takes about 6 bytes beside its coordinates, which are shared.
  */
 final class OutlineTree {
 
@@ -18,7 +18,7 @@ final class OutlineTree {
     private static final int CHILDREN = 4;
     private static final int MAX_LEVELS = 20;
     private static final double ROUNDED = 1 + 1e-6;
-    /** Half across, as a share of the slack, a box is not worth to be parted. */
+    /** A box whose half diagonal is below this share of the slack is not divided. */
     private static final double SMALL = 0.0035;
 
     private final double[] xy;
@@ -28,7 +28,7 @@ final class OutlineTree {
     private final int[] to;
     /** {minX, minY, maxX, maxY} of each node, level by level; the runs first. */
     private final double[] boxes;
-    /** Where each level begins, counted in nodes; one more at the end. */
+    /** Where each level begins, counted in nodes, and the end. */
     private final int[] levels;
 
     private OutlineTree(double[] xy, int[] from, int[] to) {
@@ -47,7 +47,7 @@ final class OutlineTree {
         }
     }
 
-    /** The outline of an area; cut lines are none. */
+    /** Builds the outline of an area; cut lines are not outline. */
     static OutlineTree of(PieceIndex pieces, int area) {
         Runs runs = new Runs();
         for (int piece : pieces.of(area)) {
@@ -63,7 +63,7 @@ final class OutlineTree {
         return runs.build(pieces.xy());
     }
 
-    /** Lines or rings; a single point is an edge without length. */
+    /** Builds the tree of lines or rings; a single point is an edge of zero length. */
     static OutlineTree of(List<double[]> lines) {
         Runs runs = new Runs();
         double[] all = new double
@@ -89,7 +89,7 @@ final class OutlineTree {
         return from.length == 0;
     }
 
-    /** {minX, minY, maxX, maxY} of an outline that is not empty. */
+    /** Returns {minX, minY, maxX, maxY}; the outline must not be empty. */
     double[] box() {
         int top = levels[levels.length - 2] * 4;
         return Arrays.copyOfRange(boxes, top, top + 4);
@@ -103,17 +103,23 @@ final class OutlineTree {
         return 8L * boxes.length + 4L * (from.length + to.length + levels.length);
     }
 
-    /** The square of the distance from a point; any value up to {@code enough} if it is no more, infinite beyond the limit. */
+    /**
+     * Returns the squared distance from a point: any value up to {@code enough} if it is smaller, infinite beyond the
+     * limit.
+     */
     double squaredDistance(double x, double y, double enough, double limit) {
         return isEmpty() ? Double.POSITIVE_INFINITY : new Nearest(x, y, enough, limit).search();
     }
 
-    /** Whether a place lies in the box of the outline, grown by so many metres: where it does not, neither area nor band is there. */
+    /**
+     * Tests whether a place is in the box of the outline, grown by a distance in metres. Outside that box there is
+     * neither area nor band.
+     */
     boolean isInBox(double x, double y, double grownM) {
         return !isEmpty() && squaredToBox(levels[levels.length - 2], x, y, x, y) <= grownM * grownM;
     }
 
-    /** The point of the outline that is nearest to a place. */
+    /** Returns the point of the outline that is nearest to a place. */
     double[] nearest(double x, double y) {
         Nearest nearest = new Nearest(x, y, 0, Double.POSITIVE_INFINITY);
         nearest.search();
@@ -126,14 +132,15 @@ final class OutlineTree {
         return new double[] {ax + share * ex, ay + share * ey};
     }
 
-    /** The square of the distance of two outlines; infinite beyond the limit. */
+    /** Returns the squared distance of two outlines; infinite beyond the limit. */
     double squaredDistance(OutlineTree other, double limit) {
         return isEmpty() || other.isEmpty() ? Double.POSITIVE_INFINITY : new Pairs(other, limit).search();
     }
 
     /**
-     * How a box lies to the band of all within a slack of the outline, by the distance of its middle, for it lies within half its
-     * diagonal of that. Nothing farther than 1.007 of the slack counts as in the band.
+     * Returns the position of a box in relation to the band within a slack of the outline. The distance of the box's
+     * middle decides it, because the box is within half its diagonal of that. Nothing farther than 1.007 of the slack
+     * counts as inside the band.
      */
     BandPosition inBand(double[] box, double slackM) {
         int top = levels[levels.length - 1] - 1;
@@ -156,8 +163,8 @@ final class OutlineTree {
     }
 
     /**
-     * Where the edges start in {@link #xy} whose boxes come within a reach of a box, ascending; null if there are more than the
-     * given number.
+     * Lists the start indexes in {@link #xy} of edges whose boxes come within a reach of a box, ascending; null if
+     * there are more than the given number.
      */
     int[] near(double[] box, double reach, int most) {
         if (isEmpty()) {
@@ -222,7 +229,10 @@ final class OutlineTree {
         return x * x + y * y;
     }
 
-    /** The search for the edge that is nearest to a point: nearer boxes first, none that is farther than what was found. */
+    /**
+     * Searches the edge that is nearest to a point: nearer boxes first, and none that is farther than the best edge so
+     * far.
+     */
     private final class Nearest {
 
         private final double x;
@@ -282,7 +292,7 @@ final class OutlineTree {
         }
     }
 
-    /** The search for the two edges of two outlines that are nearest to each other. */
+    /** Searches the two edges of two outlines that are nearest to each other. */
     private final class Pairs {
 
         private final OutlineTree other;
@@ -336,7 +346,7 @@ final class OutlineTree {
             }
         }
 
-        /** Numbers of children from 1, nearest first, four bits each. */
+        /** Returns the numbers of children from 1, nearest first, four bits each. */
         private long order(int first, int end, int against, boolean own) {
             long order = 0;
             int taken = 0;
@@ -378,7 +388,7 @@ final class OutlineTree {
             }
         }
 
-        /** The square of the distance of the box of an edge from another box. */
+        /** Returns the squared distance of the box of an edge from another box. */
         private double gap(int i, double[] box, int at) {
             return gap(i, box[at], box[at + 1], box[at + 2], box[at + 3]);
         }
@@ -402,7 +412,7 @@ final class OutlineTree {
         return boxes[node * 4 + 2] - boxes[node * 4] + boxes[node * 4 + 3] - boxes[node * 4 + 1];
     }
 
-    /** The edges near a box. */
+    /** Collects the edges near a box. */
     private final class Collect {
 
         private final double minX;
@@ -423,7 +433,7 @@ final class OutlineTree {
             this.most = most;
         }
 
-        /** False if there are too many. */
+        /** Returns false if there are too many. */
         boolean walk(int level, int node) {
             if (squaredToBox(node, minX, minY, maxX, maxY) > squaredReach) {
                 return true;
@@ -440,7 +450,10 @@ final class OutlineTree {
             return true;
         }
 
-        /** Whether the straight line of an edge keeps away: the box of a long edge aslant holds much that the edge is far from. */
+        /**
+         * Tests whether the straight line of an edge stays outside: the box of a long diagonal edge contains much
+         * ground that is far from the edge.
+         */
         private boolean passesBy(int i) {
             double ex = xy[i + 2] - xy[i];
             double ey = xy[i + 3] - xy[i + 1];
@@ -468,7 +481,7 @@ final class OutlineTree {
         }
     }
 
-    /** Edges gathered into runs. */
+    /** Groups edges into runs. */
     private static final class Runs {
 
         private int[] from = new int[16];

@@ -2,7 +2,7 @@ package org.spatialplan.index;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** The outlines of areas under trees, each made when it is first asked for and kept. Thread-safe. */
+/** Builds the trees of areas' outlines when they are first needed, and keeps them. Thread-safe. */
 final class Outlines {
 
     private final PieceIndex pieces;
@@ -13,7 +13,7 @@ final class Outlines {
         this.trees = new AtomicReferenceArray<>(areas);
     }
 
-    /** Two threads may make the same one: either is right. */
+    /** Returns the outline of an area. Two threads may build it at once; both results are equal. */
     OutlineTree of(int area) {
         OutlineTree tree = trees.get(area);
         if (tree == null) {
@@ -23,7 +23,7 @@ final class Outlines {
         return tree;
     }
 
-    /** Of the trees made so far. */
+    /** Returns the size of the trees built so far, in bytes. */
     long bytes() {
         long bytes = 0;
         for (int i = 0; i < trees.length(); i++) {

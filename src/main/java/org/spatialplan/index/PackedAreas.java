@@ -13,24 +13,25 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.spatialplan.geo.Areas;
+import org.spatialplan.geo.DepthSearch;
 import org.spatialplan.geo.SurfaceMeasure;
 
 /**
- * Many areas, packed for questions about a ground: what of it do they cover, how far are they. Areas are cut into pieces of
- * about 128 vertices, so the cost of a question grows with the pieces that it meets and not with the size of the areas.
- * Coordinates are metres in one plane (the ground frame). Immutable; threads read it without locks.
+ * Many areas, packed for questions about a ground: how much of it they cover, and how far away they are. Areas are cut
+ * into pieces of about 128 vertices, so the cost of a question grows with the pieces that it meets and not with the
+ * size of the areas. Coordinates are metres in one plane (the ground frame). Immutable; threads read it without locks.
  *
- * <p>Grounds must be valid; areas as well (even-odd, so holes are what lies within two rings).
+ * <p>Grounds and areas must be valid (even-odd, so what is inside two rings is a hole).
  */
 public final class PackedAreas {
 
-    /** Edges that a box cuts are so far from the ground. */
+    /** The distance from the ground at which a box cuts edges. */
     private static final double MARGIN_M = 1;
 
     static final int VERTICES_A_PIECE = 128;
     private static final int MIN_KEPT = 2_000;
     private static final int VERTICES_A_KEPT = 8;
-    /** Areas times vertices of the ground: beyond that one walk for all costs less than one for each. */
+    /** Above this product of areas and vertices of the ground, one walk for all areas costs less than one for each. */
     private static final int MANY_APART = 5_000;
 
     private final PieceIndex pieces;
@@ -47,17 +48,23 @@ public final class PackedAreas {
         this.surface = surface;
     }
 
-    /** @param areas in metres of a plane, which is measured itself; an area without polygons is never met */
+    /**
+     * Packs areas of a plane that is measured itself.
+     *
+     * @param areas in metres; an area without polygons is never met
+     */
     public static PackedAreas of(List<? extends Geometry> areas) {
         return of(areas, SurfaceMeasure.PLANE);
     }
 
-    /** One area. */
+    /** Packs one area. */
     public static PackedAreas alone(Geometry area) {
         return of(List.of(area));
     }
 
     /**
+     * Packs areas of a plane that shows a surface.
+     *
      * @param areas in metres; an area without polygons is never met
      * @param surface on which sizes are measured
      */
@@ -65,16 +72,19 @@ public final class PackedAreas {
         return new PackedAreas(PieceIndex.of(areas, VERTICES_A_PIECE), areas.size(), surface);
     }
 
-    /** Of the pieces, their tree and the trees of outlines made so far, without what is kept of questions. */
+    /**
+     * Returns the size in bytes of the pieces, their tree and the trees of outlines built so far, without the cache.
+     */
     long bytes() {
         return pieces.bytes() + outlines.bytes();
     }
 
-    /** On which sizes are measured. */
+    /** Returns the surface on which sizes are measured. */
     public SurfaceMeasure surface() {
         return surface;
     }
 
+    /** Returns the number of areas. */
     public int size() {
         return size;
     }
@@ -86,7 +96,7 @@ public final class PackedAreas {
      */
     public record Overlap(int area, double areaM2) {}
 
-    /** The areas that cover some of a ground, ascending. A mere touch covers nothing. */
+    /** Lists the areas that cover some of a ground, ascending. A mere touch covers nothing. */
     public List<Overlap> overlaps(Geometry ground) {
         List<Overlap> overlaps = new ArrayList<>(2);
         Envelope box = ground.getEnvelopeInternal();
@@ -108,7 +118,7 @@ public final class PackedAreas {
         return overlaps;
     }
 
-    /** Where the ground is large and areas are many, it is parted for all of them at once. */
+    /** Measures all areas in one walk over the ground, for a large ground and many areas. */
     private double[] coveredTogether(PackedGround packed, int[] areas, Geometry ground) {
         return cells(areas, new double[areas.length]).of(QueryGround.of(packed), near(areas, ground, 0)).each().stream()
                 .mapToDouble(Coverage::drawn)
@@ -128,28 +138,28 @@ public final class PackedAreas {
         return covered;
     }
 
-    /** For whether areas share more than a touch with one ground. */
+    /** Makes a test of whether areas share more than a touch with one ground. */
     public TouchTest touches(Geometry ground) {
         return new TouchTest(this, ground);
     }
 
     /**
-     * How much of a ground some of the areas cover together: what two of them cover counts once. Measured in m² if the
-     * ground is an area, in m if it is a line, as a count if it is points; a ground has one dimension.
+     * Measures how much of a ground some of the areas cover together; what two of them cover counts once. The unit is
+     * m² if the ground is an area, metres if it is a line, and a count if it is points. A ground has one dimension.
      *
      * @param areas ascending numbers of areas
-     * @param slackM for each, how far its outline may lie from the drawn one, in metres
+     * @param slackM for each, how far the true outline may be from the drawn one, in metres
      */
     public Coverage coverage(Geometry ground, int[] areas, double[] slackM) {
         return coverages(ground, areas, slackM).together();
     }
 
     /**
-     * How much of a ground each of the areas covers, and all together. What of a line or point lies on an edge that two areas
-     * share is inside their union, and then counts for both.
+     * Measures how much of a ground each of the areas covers, and all together. A stretch of a line or a point on an
+     * edge that two areas share is inside their union and counts for both.
      *
      * @param areas ascending numbers of areas
-     * @param slackM for each, how far its outline may lie from the drawn one, in metres
+     * @param slackM for each, how far the true outline may be from the drawn one, in metres
      */
     public Coverages coverages(Geometry ground, int[] areas, double[] slackM) {
         return switch (ground.getDimension()) {
@@ -161,11 +171,12 @@ public final class PackedAreas {
     }
 
     /**
-     * The same of a ground whose own outline may lie elsewhere, up to so many metres from where it is drawn: at least what lies
-     * deeper inside it, at most what comes so near.
+     * Measures the coverage of a ground whose own outline is uncertain: at least what is deeper inside it than its
+     * accuracy, at most what is within its accuracy.
      *
      * @param ground areas
-     * @param taken areas that are no part of the ground, wherever its outline lies; may be empty
+     * @param accuracyM how far the ground's true outline may be from the drawn one, in metres
+     * @param taken areas that are not part of the ground, wherever its outline is; may be empty
      */
     public Coverages coverages(Geometry ground, double accuracyM, Geometry taken, int[] areas, double[] slackM) {
         return cells(areas, slackM)
@@ -176,7 +187,7 @@ public final class PackedAreas {
         return new CellCoverage(pieces, outlines, kept, surface, areas, slackM);
     }
 
-    /** The pieces of each area whose box comes within a distance of a ground's. */
+    /** Lists the pieces of each area whose box comes within a distance of the ground's box. */
     private int[][] near(int[] areas, Geometry ground, double withinM) {
         int[] found = pieces.near(grown(ground, withinM));
         int[][] near = new int[areas.length][];
@@ -192,7 +203,7 @@ public final class PackedAreas {
         return near;
     }
 
-    /** Numbers of the areas that have a piece whose box comes within a distance of the ground's, ascending. */
+    /** Lists the areas that have a piece whose box comes within a distance of the ground's box, ascending. */
     public int[] near(Geometry ground, double withinM) {
         return IntStream.of(pieces.near(grown(ground, withinM)))
                 .map(pieces::area)
@@ -200,45 +211,52 @@ public final class PackedAreas {
                 .toArray();
     }
 
-    /** The distance of an area from a ground in metres, 0 where they meet; empty beyond the limit. */
+    /** Returns the distance of an area from a ground in metres: 0 where they meet, empty beyond the limit. */
     public OptionalDouble distanceM(int area, Geometry ground, double limitM) {
         return distances(ground).distanceM(area, limitM);
     }
 
-    /** For the distances of many areas from one ground. */
+    /** Prepares the distances of many areas from one ground. */
     public Distances distances(Geometry ground) {
         return new Distances(this, pieces, outlines, ground);
     }
 
     /**
-     * Whether a ground has a point that lies deeper than so many metres inside an area. By less than 1e-4 of that depth, and a
-     * millimetre, it may be denied.
+     * Tests whether a ground has a point that is deeper than a depth in metres inside an area. A point that is deeper
+     * by less than 1e-4 of that depth, and a millimetre, may be missed.
      */
     public boolean holdsDeeper(int area, PackedAreas ground, double depthM) {
         return holdsDeeper(area, ground, depthM, 0);
     }
 
-    /** The same of a point that lies deeper than another depth inside the ground. */
+    /** Tests the same for a point that is also deeper than another depth inside the ground. */
     public boolean holdsDeeper(int area, PackedAreas ground, double depthM, double inGroundM) {
-        return new Depths(this, area, ground, 0, depthM, inGroundM).reach();
+        return new DepthSearch(new OutlineDepths(this, area), depthM, new OutlineDepths(ground, 0), inGroundM)
+                .isFound();
     }
 
-    /** The same of an area in a ground. @param ground packed alone */
+    /**
+     * Tests whether an area has a point that is deeper than a depth in metres inside a ground.
+     *
+     * @param ground packed alone
+     */
     public boolean reachesDeeper(int area, PackedAreas ground, double depthM) {
-        return new Depths(ground, 0, this, area, depthM, 0).reach();
+        return new DepthSearch(new OutlineDepths(ground, 0), depthM, new OutlineDepths(this, area), 0).isFound();
     }
 
-    /** The outline of an area under a tree. */
+    /** Returns the outline of an area with its tree. */
     OutlineTree outline(int area) {
         return outlines.of(area);
     }
 
-    /** Numbers of the areas within a distance of a ground, ascending; 0 asks whether they touch. */
+    /** Lists the areas within a distance in metres of a ground, ascending; 0 asks whether they touch. */
     public int[] within(Geometry ground, double distanceM) {
         return new Nearness(pieces, ground).within(distanceM);
     }
 
-    /** Whether a box lies inside one piece of an area: quickly told. If not, an area may still hold all of the box. */
+    /**
+     * Tests quickly whether a box is inside one piece of an area. If not, an area may still contain all of the box.
+     */
     public boolean surelyHolds(Envelope box) {
         for (int piece : pieces.near(box)) {
             if (pieces.place(piece, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
@@ -249,7 +267,7 @@ public final class PackedAreas {
         return false;
     }
 
-    /** The areas that hold a point. */
+    /** Lists the areas that contain a point. */
     IntStream holding(double x, double y) {
         return IntStream.of(pieces.near(new Envelope(x, x, y, y)))
                 .filter(piece -> pieces.holds(piece, x, y))
@@ -257,13 +275,13 @@ public final class PackedAreas {
                 .distinct();
     }
 
-    /** Whether the area holds a point. */
+    /** Tests whether the area contains a point. */
     public boolean holds(int area, double x, double y) {
         return Arrays.stream(near(area, new Envelope(x, x, y, y))).anyMatch(piece -> pieces.holds(piece, x, y));
     }
 
     /**
-     * The ground parted by the outlines of some areas: its faces do not overlap and make up the whole ground.
+     * Divides the ground by the outlines of some areas: the faces do not overlap and make up the whole ground.
      *
      * @param areas numbers of areas
      */
@@ -274,22 +292,22 @@ public final class PackedAreas {
     /**
      * A part of a ground that the same areas cover everywhere.
      *
-     * @param areas those that cover it; empty if it is free
+     * @param areas the areas that cover it; empty if none does
      */
     public record Face(Polygon polygon, Set<Integer> areas) {}
 
-    /** Whether the outline of an area comes within a distance of a point. */
+    /** Tests whether the outline of an area comes within a distance of a point. */
     boolean isOutlineNear(int area, Coordinate at, double reachM) {
         double squared = reachM * reachM;
         return outlines.of(area).squaredDistance(at.x, at.y, squared, squared) <= squared;
     }
 
-    /** An area as far as it lies about a ground. */
+    /** Returns the part of an area near a ground. */
     public Geometry about(Geometry ground, int area) {
         return clipped(area, grown(ground, MARGIN_M), ground.getFactory());
     }
 
-    /** An area as far as it lies in a box. */
+    /** Returns the part of an area inside a box. */
     Geometry clipped(int area, Envelope box, GeometryFactory factory) {
         Geometry window = factory.toGeometry(box);
         List<Polygon> faces = partition(window, new int[] {area}).stream()

@@ -5,7 +5,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.SurfaceMeasure;
 
 /**
- * The ground that is asked about, as rings.
+ * The ground of a question, as rings.
  *
  * @param box {minX, minY, maxX, maxY}
  * @param areaM2 on the surface
@@ -18,7 +18,7 @@ record PackedGround(List<double[]> rings, double[] box, double areaM2) {
         return new PackedGround(rings, box, surface.areaM2(ground));
     }
 
-    /** The part on one side of a line; its area is not known. */
+    /** Returns the part on one side of a line; its area is unknown. */
     PackedGround half(int axis, double line, boolean lower) {
         List<double[]> half = HalfPlane.of(rings, axis, line, lower);
         return new PackedGround(half, Rings.bounds(half), Double.NaN);

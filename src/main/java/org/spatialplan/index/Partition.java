@@ -15,7 +15,9 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.spatialplan.geo.Crossings;
 import org.spatialplan.geo.WorkLimit;
 
-/** Parts a ground by the outlines of areas: all lines are noded together, so that faces meet without gap or overlap. */
+/**
+ * Divides a ground by the outlines of areas: all lines are noded together, so that faces meet without gap or overlap.
+ */
 final class Partition {
 
     private static final double GRID_M = 1e-6;
@@ -44,7 +46,10 @@ final class Partition {
         return isWhole(faces) ? faces : faces(UnaryUnionNG.union(all, GRID), areas);
     }
 
-    /** In doubles a face may be lost where lines run within nanometres of each other. */
+    /**
+     * Tests whether the faces make up the ground: in doubles a face may be lost where lines run within nanometres of
+     * each other.
+     */
     private boolean isWhole(List<PackedAreas.Face> faces) {
         double faceM2 =
                 faces.stream().mapToDouble(face -> face.polygon().getArea()).sum();

@@ -6,19 +6,19 @@ import java.util.stream.IntStream;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * Cuts areas into pieces of few vertices by halving them along upright and level lines, the largest piece first. What lies side by
- * side is cut between, not across, and where each cut crosses many edges, as with needles from one point, pieces stay larger: they
- * hold no more than some times the vertices of the area. A cut line never passes through a vertex, so an edge that lies on one is
- * always made by the cut.
+ * Cuts areas into pieces of few vertices by halving them along vertical and horizontal lines, the largest piece first.
+ * A cut goes between polygons that are side by side, not across. Where each cut crosses many edges, as with needles
+ * from one point, pieces stay larger: all pieces together have no more than a few times the vertices of the area. A cut
+ * line never passes through a vertex, so an edge on a cut line is always made by the cut.
  */
 final class PieceCutter {
 
     private static final int MAX_DEPTH = 64;
     private static final int FEW = 8;
-    /** A cut across more edges than this looks for one across fewer. */
+    /** A cut across more edges than this is moved to where it crosses fewer. */
     private static final int MANY = 16;
 
-    /** What cuts may add in all: so many vertices, and so many for each one of the area. */
+    /** The vertices that cuts may add in all: a fixed number, and a number for each vertex of the area. */
     private static final int MAX_ADDED = 20_000;
 
     private static final int MAX_ADDED_EACH = 3;
@@ -26,9 +26,13 @@ final class PieceCutter {
     private final int mostVertices;
     private final Sink sink;
 
-    /** Takes pieces as they are made. */
+    /** Receives pieces as they are made. */
     interface Sink {
-        /** @param cell {minX, minY, maxX, maxY} of the cut lines round the piece, infinite where it was not cut */
+        /**
+         * Receives one piece.
+         *
+         * @param cell {minX, minY, maxX, maxY} of the cut lines round the piece, infinite where it was not cut
+         */
         void piece(List<double[]> rings, double[] cell);
     }
 
@@ -55,7 +59,7 @@ final class PieceCutter {
         whole.give(sink);
     }
 
-    /** A piece, or the two halves that it was cut into: they are given side by side. */
+    /** A piece, or the two halves into which it was cut, which are delivered one after the other. */
     private static final class Piece {
 
         private final int vertices;
@@ -72,7 +76,7 @@ final class PieceCutter {
             this.depth = depth;
         }
 
-        /** Returns how many vertices that adds. */
+        /** Halves the piece and returns how many vertices that adds. */
         int halve() {
             double[] box = Rings.bounds(rings);
             int axis = axis(rings, box);
@@ -99,7 +103,7 @@ final class PieceCutter {
         }
     }
 
-    /** Across the longer side, unless a cut across the other one crosses far fewer edges. */
+    /** Chooses a cut across the longer side, unless a cut across the other one crosses far fewer edges. */
     private static int axis(List<double[]> rings, double[] box) {
         int longer = box[2] - box[0] >= box[3] - box[1] ? 0 : 1;
         int shorter = 1 - longer;
@@ -124,7 +128,7 @@ final class PieceCutter {
         return crossed;
     }
 
-    /** A cut line near the middle on which no vertex lies. */
+    /** Finds a cut line near the middle that passes through no vertex. */
     private static double between(List<double[]> rings, int axis, double low, double high) {
         double line = low + (high - low) / 2;
         for (int tries = 0; passesAVertex(rings, axis, line); tries++) {
@@ -144,7 +148,7 @@ final class PieceCutter {
         return false;
     }
 
-    /** Where vertices stand at one number after the other: above them. */
+    /** Finds a line above neighbouring vertices of consecutive numbers. */
     private static double above(List<double[]> rings, int axis, double low) {
         double[] taken = rings.stream()
                 .flatMapToDouble(ring -> IntStream.range(0, ring.length / 2).mapToDouble(i -> ring[2 * i + axis]))

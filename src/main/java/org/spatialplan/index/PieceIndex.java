@@ -8,9 +8,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.BoxTree;
 
 /**
- * Pieces of areas in flat arrays under a packed tree. Built once, then read without locks.
+ * The pieces of areas in flat arrays with a packed tree. It is built once and then read without locks.
  *
- * <p>A vertex takes 16 bytes, a piece of about 128 vertices some 180 more.
+ * <p>A vertex takes 16 bytes, a piece of about 128 vertices about 180 more.
  */
 final class PieceIndex {
 
@@ -50,21 +50,21 @@ final class PieceIndex {
     }
 
     /**
-     * Numbers of the pieces whose box meets the given one, ascending: pieces of one area are numbered one after the other, so
-     * they come together.
+     * Lists the pieces whose box meets a box, ascending. The pieces of one area have consecutive numbers, so they come
+     * together.
      */
     int[] near(Envelope box) {
         return tree.near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
-    /** All pieces of an area; they are numbered one after the other. */
+    /** Lists all pieces of an area; their numbers are consecutive. */
     int[] of(int wanted) {
         int from = firstOf(wanted);
         int to = firstOf(wanted + 1);
         return IntStream.range(from, to).toArray();
     }
 
-    /** The first piece of an area or of one after it. */
+    /** Returns the first piece of an area or of one after it. */
     private int firstOf(int wanted) {
         int low = 0;
         int high = area.length;
@@ -79,12 +79,12 @@ final class PieceIndex {
         return low;
     }
 
-    /** {minX, minY, maxX, maxY} of all. */
+    /** Returns {minX, minY, maxX, maxY} of all pieces. */
     double[] box() {
         return tree.box();
     }
 
-    /** Whether the box of a piece meets a box {minX, minY, maxX, maxY}. */
+    /** Tests whether the box of a piece meets a box {minX, minY, maxX, maxY}. */
     boolean isNear(int piece, double[] box) {
         int i = piece * 4;
         return boxes[i] <= box[2] && boxes[i + 2] >= box[0] && boxes[i + 1] <= box[3] && boxes[i + 3] >= box[1];
@@ -102,12 +102,12 @@ final class PieceIndex {
         return firstRing[piece + 1];
     }
 
-    /** Index of the first number of a ring in {@link #xy}. */
+    /** Returns the index of the first number of a ring in {@link #xy}. */
     int from(int ring) {
         return ringFrom[ring];
     }
 
-    /** Index after the last number of a ring. */
+    /** Returns the index after the last number of a ring. */
     int to(int ring) {
         return ringFrom[ring + 1];
     }
@@ -116,7 +116,7 @@ final class PieceIndex {
         return xy;
     }
 
-    /** Whether the edge that starts at this index lies on a cut line, so that it is no outline of the area. */
+    /** Tests whether the edge that starts at this index is on a cut line, so that it is not an outline of the area. */
     boolean isCut(int piece, int i) {
         int cell = piece * 4;
         boolean upright = xy[i] == xy[i + 2] && (xy[i] == cells[cell] || xy[i] == cells[cell + 2]);
@@ -124,7 +124,7 @@ final class PieceIndex {
         return upright || level;
     }
 
-    /** Where the first edge of a ring starts that is outline and no cut; -1 if all are cuts. */
+    /** Returns where the first edge of a ring starts that is outline and no cut; -1 if all are cuts. */
     int firstTrueEdge(int piece, int ring) {
         for (int i = from(ring); i < to(ring) - 2; i += 2) {
             if (!isCut(piece, i)) {
@@ -134,15 +134,15 @@ final class PieceIndex {
         return -1;
     }
 
-    /** Where a box lies as seen from a piece. */
+    /** The position of a box in relation to a piece. */
     enum Place {
         INSIDE,
         OUTSIDE,
-        /** An edge of the piece may cross it. */
+        /** An edge of the piece may cross the box. */
         ACROSS
     }
 
-    /** Where a box lies as seen from a piece: told in one walk along its edges, for most boxes are crossed by none. */
+    /** Finds the position of a box in one walk along the edges of the piece; most boxes are crossed by none. */
     Place place(int piece, double minX, double minY, double maxX, double maxY) {
         boolean inside = false;
         for (int ring = firstRing(piece); ring < endRing(piece); ring++) {
@@ -165,7 +165,7 @@ final class PieceIndex {
         return inside ? Place.INSIDE : Place.OUTSIDE;
     }
 
-    /** Whether the piece holds the point, even-odd. */
+    /** Tests whether the piece contains the point (even-odd). */
     boolean holds(int piece, double x, double y) {
         boolean inside = false;
         for (int ring = firstRing(piece); ring < endRing(piece); ring++) {
@@ -179,7 +179,7 @@ final class PieceIndex {
         return inside;
     }
 
-    /** Grows while areas are cut. */
+    /** Collects pieces while areas are cut. */
     private static final class Builder {
 
         private int[] area = new int[16];

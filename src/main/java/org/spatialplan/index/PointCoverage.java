@@ -9,13 +9,16 @@ import org.spatialplan.geo.ContactTolerance;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * How many points lie inside areas. Inside is where the ground all round the point is: a point on an outline, within the contact
- * tolerance, only touches, while one on an edge that two areas share is inside. Made for one question.
+ * Counts the points inside areas. A point is inside where the areas contain the ground all round it: a point on an
+ * outline, within the contact tolerance, only touches, while one on an edge that two areas share is inside. Answers one
+ * question; not thread-safe.
  */
 final class PointCoverage {
 
     private static final int DIRECTIONS = 16;
-    /** A second look farther out: areas that share an edge may part it differently and leave a gap of 0.2 mm. */
+    /**
+     * A second distance from the point: areas that share an edge may divide it differently and leave a gap of 0.2 mm.
+     */
     private static final double[] AROUND_M = {ContactTolerance.TOLERANCE_M, 1.3 * ContactTolerance.TOLERANCE_M};
 
     private final PackedAreas packed;
@@ -68,7 +71,7 @@ final class PointCoverage {
         sums[2] += most ? 1 : 0;
     }
 
-    /** Whether each direction is held by one area or another. */
+    /** Tests whether an area contains the ground in each direction. */
     private static boolean isAllRound(List<AtArea> near) {
         for (int direction = 0; direction < DIRECTIONS; direction++) {
             int asked = direction;
@@ -129,7 +132,7 @@ final class PointCoverage {
             return false;
         }
 
-        /** Without accuracy a mere touch stays one. */
+        /** Tests whether the point may be inside. Without an accuracy a touch stays a touch. */
         boolean most() {
             return slackM[asked] > 0 ? inBand || holdsSome() : inside();
         }

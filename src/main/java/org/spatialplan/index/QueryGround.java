@@ -5,23 +5,27 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.SurfaceMeasure;
 
 /**
- * A ground as it is asked about, or what of it matters in a cell: what is drawn, the band in which its own outline may lie, and
- * what is taken from it wherever that is.
+ * The ground of a question, or the part of it that matters in a cell: the drawn ground, the band that may contain its
+ * own outline, and what is subtracted from it.
  *
- * @param outline of the whole ground; null if it lies where it is drawn
- * @param slackM how far the true outline may lie from there
- * @param band how this cell lies to the band round that outline
+ * @param outline of the whole ground; null if the ground is exact
+ * @param slackM how far the true outline may be from the drawn one
+ * @param band the position of this cell in relation to the band round the outline
  */
 record QueryGround(PackedGround drawn, PackedGround taken, OutlineTree outline, double slackM, BandPosition band) {
 
     private static final PackedGround NOTHING = new PackedGround(List.of(), new double[4], 0);
 
-    /** Where it is drawn. */
+    /** Makes an exact ground. */
     static QueryGround of(PackedGround drawn) {
         return new QueryGround(drawn, NOTHING, null, 0, BandPosition.NONE);
     }
 
-    /** @param taken areas; may be empty */
+    /**
+     * Makes a ground with an uncertain outline.
+     *
+     * @param taken areas that are subtracted; may be empty
+     */
     static QueryGround of(Geometry ground, Geometry taken, double slackM, SurfaceMeasure surface) {
         PackedGround drawn = PackedGround.of(ground, surface);
         return new QueryGround(
@@ -32,7 +36,7 @@ record QueryGround(PackedGround drawn, PackedGround taken, OutlineTree outline, 
                 slackM > 0 ? BandPosition.ACROSS : BandPosition.NONE);
     }
 
-    /** Whether it is no more than what is drawn. */
+    /** Tests whether the ground is exact and nothing is subtracted. */
     boolean isPlain() {
         return band == BandPosition.NONE && taken.rings().isEmpty();
     }
@@ -41,19 +45,19 @@ record QueryGround(PackedGround drawn, PackedGround taken, OutlineTree outline, 
         return band == BandPosition.NONE && drawn.rings().isEmpty();
     }
 
-    /** Whether edges of the band, or of what is taken, matter. */
+    /** Tests whether edges of the band or of what is subtracted matter. */
     boolean isDivided() {
         return band == BandPosition.ACROSS || !taken.rings().isEmpty();
     }
 
-    /** {minX, minY, maxX, maxY} of all that it may be. */
+    /** Returns {minX, minY, maxX, maxY} of all places that the ground may have. */
     double[] box() {
         double[] box = drawn.box();
         double reach = slackM * BandRings.CIRCUMSCRIBED;
         return new double[] {box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach};
     }
 
-    /** What of it lies in a cell. */
+    /** Returns the part of the ground in a cell. */
     QueryGround in(Cell cell) {
         if (isPlain()) {
             return of(cell.part(drawn));

@@ -9,14 +9,14 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** The rings of areas as plain arrays: x and y in turn, the first point repeated at the end. */
+/** Converts areas to rings in plain arrays: x and y in turn, the first point repeated at the end. */
 final class Rings {
 
     private Rings() {}
 
     /**
-     * Outer rings and holes of polygons; a line as a ring that runs there and back, a point as a ring that stands still:
-     * areas without extent.
+     * Returns the outer rings and holes of polygons, a line as a ring that runs there and back, and a point as a ring
+     * of zero length. Lines and points are areas without extent.
      */
     static List<double[]> of(Geometry geometry) {
         List<double[]> rings = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Rings {
         return count;
     }
 
-    /** {minX, minY, maxX, maxY} */
+    /** Returns {minX, minY, maxX, maxY}. */
     static double[] bounds(List<double[]> rings) {
         double[] box = {
             Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
@@ -48,7 +48,11 @@ final class Rings {
         return box;
     }
 
-    /** @param box {minX, minY, maxX, maxY} */
+    /**
+     * Returns the ring round a box.
+     *
+     * @param box {minX, minY, maxX, maxY}
+     */
     static double[] around(double[] box) {
         return new double[] {box[0], box[1], box[2], box[1], box[2], box[3], box[0], box[3], box[0], box[1]};
     }

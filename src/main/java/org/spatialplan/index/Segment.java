@@ -3,14 +3,14 @@ package org.spatialplan.index;
 import java.util.Arrays;
 import org.locationtech.jts.geom.Envelope;
 
-/** A straight piece of a line, in metres. Immutable. */
+/** A straight segment of a line, in metres. Immutable. */
 record Segment(double ax, double ay, double bx, double by) {
 
     double length() {
         return Math.hypot(bx - ax, by - ay);
     }
 
-    /** The same, so many metres to its left; to its right if negative. */
+    /** Returns the segment moved to its left by a distance in metres; to its right if negative. */
     Segment beside(double metres) {
         double scale = metres / length();
         double x = (ay - by) * scale;
@@ -24,7 +24,10 @@ record Segment(double ax, double ay, double bx, double by) {
         return box;
     }
 
-    /** What of it lies in a piece, even-odd. Crossings of the whole straight line are paired, so no end needs to be located. */
+    /**
+     * Returns the parts inside a piece (even-odd). Crossings of the whole straight line are paired, so no end needs to
+     * be located.
+     */
     Spans within(PieceIndex pieces, int piece) {
         double[] xy = pieces.xy();
         double[] crossings = new double[8];
@@ -49,7 +52,10 @@ record Segment(double ax, double ay, double bx, double by) {
         return Spans.between(crossings, n);
     }
 
-    /** What of it lies within a distance of the edge cd: one stretch, for a segment grown by a radius is convex. */
+    /**
+     * Returns the part within a distance of the edge cd. It is one stretch, because a segment grown by a radius is
+     * convex.
+     */
     Spans near(double cx, double cy, double dx, double dy, double radius) {
         double[] most = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         addDisc(cx, cy, radius, most);
@@ -58,12 +64,12 @@ record Segment(double ax, double ay, double bx, double by) {
         return Spans.of(Math.max(0, most[0]), Math.min(1, most[1]));
     }
 
-    /** Positive to the left of the straight line. */
+    /** Returns a positive value for points to the left of the straight line. */
     private double side(double x, double y) {
         return (bx - ax) * (y - ay) - (by - ay) * (x - ax);
     }
 
-    /** The share of the segment at the foot of a point. */
+    /** Returns the position, as a share of the segment, of the foot of a point. */
     private double along(double x, double y) {
         double ex = bx - ax;
         double ey = by - ay;
@@ -80,7 +86,7 @@ record Segment(double ax, double ay, double bx, double by) {
         }
     }
 
-    /** The rectangle on both sides of the edge. */
+    /** Adds the part in the rectangle on both sides of the edge. */
     private void addStrip(double cx, double cy, double dx, double dy, double radius, double[] most) {
         double ex = dx - cx;
         double ey = dy - cy;
@@ -98,7 +104,7 @@ record Segment(double ax, double ay, double bx, double by) {
         }
     }
 
-    /** Narrows a span to where at + share × step lies between two limits; false if nothing is left. */
+    /** Narrows a span to where at + share × step is between two limits; returns false if nothing is left. */
     private static boolean clip(double[] span, double at, double step, double low, double high) {
         if (step == 0) {
             return at >= low && at <= high;

@@ -5,7 +5,7 @@ final class Segments {
 
     private Segments() {}
 
-    /** The square of the distance between the segments ab and cd; 0 where they meet. */
+    /** Returns the squared distance between the segments ab and cd; 0 where they meet. */
     static double squaredDistance(
             double ax, double ay, double bx, double by, double cx, double cy, double dx, double dy) {
         if (cross(ax, ay, bx, by, cx, cy, dx, dy)) {
@@ -16,7 +16,7 @@ final class Segments {
         return Math.min(ends, others);
     }
 
-    /** The square of the distance of the point p from the segment ab. */
+    /** Returns the squared distance of the point p from the segment ab. */
     static double squaredToPoint(double ax, double ay, double bx, double by, double px, double py) {
         double ex = bx - ax;
         double ey = by - ay;
@@ -28,7 +28,7 @@ final class Segments {
         return gapX * gapX + gapY * gapY;
     }
 
-    /** The length of the edge that starts there, as far as it lies in a box. */
+    /** Returns the length of an edge inside a box. */
     static double lengthIn(double[] xy, int edge, double[] box) {
         double from = 0;
         double to = 1;

@@ -3,22 +3,22 @@ package org.spatialplan.index;
 import java.util.Arrays;
 
 /**
- * Stretches along a straight line, told by shares of it: 0 where it begins, 1 where it ends. Ascending, none meets another.
- * Immutable.
+ * Stretches along a straight line, as shares of its length: 0 at its start, 1 at its end. The stretches are ascending
+ * and do not meet. Immutable.
  */
 final class Spans {
 
     static final Spans NONE = new Spans(new double[0]);
     static final Spans WHOLE = new Spans(new double[] {0, 1});
 
-    /** Begin and end in turn. */
+    /** Start and end of each stretch in turn. */
     private final double[] ends;
 
     private Spans(double[] ends) {
         this.ends = ends;
     }
 
-    /** Between ascending crossings: from the first to the second, from the third to the fourth. */
+    /** Makes stretches between ascending crossings: from the first to the second, from the third to the fourth. */
     static Spans between(double[] crossings, int count) {
         Builder spans = new Builder();
         for (int i = 0; i + 1 < count; i += 2) {
@@ -47,7 +47,7 @@ final class Spans {
         return ends[2 * i + 1];
     }
 
-    /** Those of both; what is no farther apart than the gap, a share, becomes one. */
+    /** Returns the stretches of both; stretches whose distance is at most the gap, a share, become one. */
     Spans or(Spans other, double gap) {
         if (isEmpty()) {
             return other;
@@ -102,7 +102,7 @@ final class Spans {
         private double[] ends = new double[8];
         private int n;
 
-        /** Must not begin before the last one. */
+        /** Adds a stretch that does not start before the last one. */
         void join(double from, double to, double gap) {
             if (n > 0 && from <= ends[n - 1] + gap) {
                 ends[n - 1] = Math.max(ends[n - 1], to);

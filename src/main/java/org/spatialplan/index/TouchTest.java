@@ -5,12 +5,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.ContactTolerance;
 
 /**
- * Whether areas share more than a touch with one ground: the same edge with other vertices may cover a little. Of a ground of many
- * vertices only what lies about the area is looked at. Made for one ground; not thread-safe.
+ * Tests whether areas share more than a touch with one ground; the same edge with other vertices may cover a little.
+ * Only the part of a large ground near the area is tested. Serves one ground; not thread-safe.
  */
 public final class TouchTest {
 
-    /** What rounding alone may measure where outlines touch: a nanometre along the whole outline. */
+    /** The width that rounding alone may measure where outlines touch: a nanometre along the whole outline. */
     static final double ROUNDING_M = 1e-9;
 
     private static final int FEW_VERTICES = 500;
@@ -31,9 +31,9 @@ public final class TouchTest {
     }
 
     /**
-     * Whether an area and the ground share more than that.
+     * Tests whether an area and the ground share more than a touch.
      *
-     * @param coveredM2 of the ground, by the area
+     * @param coveredM2 how much of the ground the area covers, in m²
      */
     public boolean isOverlap(int area, double coveredM2) {
         if (coveredM2 <= 0 || coveredM2 > ContactTolerance.TOLERANCE_M * outlineM) {
@@ -43,7 +43,7 @@ public final class TouchTest {
         return coveredM2 > ROUNDING_M * aboutM && (coveredM2 > ContactTolerance.TOLERANCE_M * aboutM || shares(area));
     }
 
-    /** How long the ground's outline is in the box of an area. */
+    /** Returns the length of the ground's outline in the box of an area. */
     private double outlineAboutM(int area) {
         if (outline == null) {
             outline = OutlineTree.of(Rings.of(ground));
@@ -56,7 +56,7 @@ public final class TouchTest {
         return sum;
     }
 
-    /** Whether they overlap somewhere wider than the contact tolerance. */
+    /** Tests whether they overlap somewhere wider than the contact tolerance. */
     private boolean shares(int area) {
         Geometry about = isSmall ? ground : groundAbout(area);
         return !about.isEmpty()

@@ -14,10 +14,10 @@ import org.spatialplan.index.Coverage;
 import org.spatialplan.index.LayerIndex;
 import org.spatialplan.index.PackedAreas;
 
-/** Areas of layers, and what of them other layers cover. Stateless but for the frame, thread-safe. */
+/** Measures areas of layers, and how much of them other layers cover. Immutable and thread-safe. */
 final class AreaMeasure {
 
-    /** Segments of a quarter circle: a reach of 500 m is then at most 0.6 m short. */
+    /** Segments of a quarter circle; a radius of 500 m is then at most 0.6 m short. */
     private static final int QUADRANT_SEGMENTS = 16;
 
     private final GroundFrame frame;
@@ -26,7 +26,7 @@ final class AreaMeasure {
         this.frame = frame;
     }
 
-    /** The features of a layer that draw an area. */
+    /** Lists the features of a layer that have an area. */
     static List<UncertainShape> areas(LayerIndex layer) {
         return layer.located().stream()
                 .map(entry -> entry.shape().orElseThrow())
@@ -34,12 +34,15 @@ final class AreaMeasure {
                 .toList();
     }
 
-    /** The size of one feature, m² on the ellipsoid. */
+    /** Returns the size of one feature in m² on the ellipsoid. */
     double areaM2(UncertainShape shape) {
         return frame.areaM2(shape.ground());
     }
 
-    /** The ground that they hold, m²; an outline that lies a metres elsewhere holds its length times a more or less. */
+    /**
+     * Measures the ground that areas cover together, in m². An outline with an accuracy of a metres adds or removes at
+     * most its length times a.
+     */
     Measured area(List<UncertainShape> areas) {
         double held = UnionArea.m2(areas.stream().map(UncertainShape::ground).toList(), frame);
         double slack = areas.stream()
@@ -51,7 +54,7 @@ final class AreaMeasure {
         return new Measured(held, Optional.of(Math.max(0, held - slack)), Optional.of(held + slack));
     }
 
-    /** The share of the ground of some areas that others cover, 0 to 1. The ground as drawn is the whole. */
+    /** Measures the share, 0 to 1, of the drawn ground of some areas that others cover. */
     Measured shareCovered(List<UncertainShape> areas, List<UncertainShape> covers) {
         Geometry ground = union(areas);
         double accuracyM =
@@ -69,7 +72,7 @@ final class AreaMeasure {
                 Optional.of(share(sum.most(), whole)));
     }
 
-    /** As {@link #shareCovered}, by the areas grown by their reach. */
+    /** Measures the share as {@link #shareCovered} does, with the other areas grown by their radius. */
     Measured shareWithinReach(
             List<UncertainShape> areas, List<UncertainShape> from, Function<Double, Optional<Double>> radiusM) {
         List<UncertainShape> reached = new ArrayList<>();

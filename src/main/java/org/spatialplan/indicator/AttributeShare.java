@@ -15,13 +15,13 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * The share of a layer whose attribute has one of the method's values, by area, or by length for a layer of lines. Ground that several
- * features hold counts once. Made for one computation; not thread-safe.
+ * Measures the share of a layer whose attribute has one of the method's values, by area, or by length for a layer of
+ * lines. Ground of several features counts once. Serves one computation; not thread-safe.
  */
 final class AttributeShare {
 
     private static final int VALUES_TOLD = 10;
-    /** Less is rounding of the union. */
+    /** Smaller shares are rounding of the union. */
     private static final double TOLD_SHARE = 1e-6;
 
     private final PlanMap map;
@@ -38,7 +38,10 @@ final class AttributeShare {
         this.lines = layer.located().stream().allMatch(entry -> dimension(entry) == 1);
     }
 
-    /** Empty if there is nothing to measure. Outlines may lie elsewhere on both sides, so that nobody knows bounds. */
+    /**
+     * Measures the share; empty if there is nothing to measure. The outlines on both sides are uncertain, so the result
+     * has no bounds.
+     */
     Optional<Measured> measured() {
         tellSilent();
         tellWithoutSize();
@@ -109,7 +112,7 @@ final class AttributeShare {
         }
     }
 
-    /** A misspelt value looks like one that does not count. */
+    /** Adds a remark on values in neither list, because a misspelt value looks like one that does not count. */
     private void tellUnlisted() {
         Map<String, Long> unlisted = layer.entries().stream()
                 .flatMap(entry -> value(entry.feature()).stream())

@@ -7,14 +7,14 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.VersionInfo;
 
 /**
- * An indicator as the layers of one map give it.
+ * An indicator as computed from the layers of one map.
  *
  * @param value in the indicator's own unit; empty unless computed
- * @param least at least that much, if outlines lie elsewhere within their accuracy; empty where nobody can say
- * @param most at most that much; empty where nobody can say
- * @param method empty if geometry does not answer it
- * @param inputs the layers that the method needs, those without data among them
- * @param remarks what makes the value less than it seems
+ * @param least the smallest value for outlines within their accuracy; empty if there is no bound
+ * @param most the largest value for outlines within their accuracy; empty if there is no bound
+ * @param method empty if geometry does not answer the indicator
+ * @param inputs the layers that the method needs, with those without data
+ * @param remarks what limits the value
  */
 public record ComputedIndicator(
         int number,
@@ -29,17 +29,17 @@ public record ComputedIndicator(
     /** Whether there is a value, and why not. */
     public enum Status {
         COMPUTED,
-        /** A layer that the method needs holds nothing that could be measured. */
+        /** A layer that the method needs has nothing to measure. */
         NO_DATA,
-        /** No geometry answers it. */
+        /** Geometry does not answer the indicator. */
         NOT_BY_GEOMETRY
     }
 
     /**
-     * A layer that was used, or would be.
+     * A layer that the method uses or needs.
      *
      * @param definition empty if the catalogue has no such layer
-     * @param version empty if it holds nothing
+     * @param version empty if the layer has no data
      */
     public record Input(String layer, Optional<LayerDefinition> definition, Optional<VersionInfo> version) {}
 

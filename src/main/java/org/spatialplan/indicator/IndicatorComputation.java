@@ -28,6 +28,7 @@ public final class IndicatorComputation {
         this.measure = new AreaMeasure(map.frame());
     }
 
+    /** Computes one indicator, with its status if there is no value. */
     public ComputedIndicator compute(Indicator indicator) {
         Optional<IndicatorMethod> method = methods.find(indicator.number());
         return method.map(known -> compute(known, indicator))
@@ -63,7 +64,7 @@ public final class IndicatorComputation {
         return missing.isEmpty();
     }
 
-    /** Empty if nothing in the layers can be measured so. */
+    /** Measures by a method; empty if the layers have nothing to measure. */
     private Optional<Measured> measured(IndicatorMethod method, List<Words> remarks) {
         if (method.rule() == Rule.SHARE_WITH_ATTRIBUTE) {
             return new AttributeShare(map, method, remarks).measured();
@@ -109,7 +110,10 @@ public final class IndicatorComputation {
         return measure.shareWithinReach(of, by, areaM2 -> method.reachOf(areaM2).map(Reach::radiusM));
     }
 
-    /** What has no place or no outline cannot be measured: then no bounds are told either. */
+    /**
+     * Tests whether all features have an area. A feature without a place or outline cannot be measured; then there are
+     * no bounds.
+     */
     private static boolean isAllAreas(LayerIndex layer, List<Words> remarks) {
         long left = layer.entries().size() - AreaMeasure.areas(layer).size();
         if (left > 0) {

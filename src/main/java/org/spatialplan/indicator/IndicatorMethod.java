@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import org.spatialplan.geo.ProjectedLimit;
 
 /**
- * How an indicator is computed from layers.
+ * The method that computes an indicator from layers.
  *
- * @param number of the indicator in the plan
- * @param of id of the layer that is measured
  * @param by ids of the layers that it is compared with; empty where the rule needs none
- * @param attribute of the features of {@code of} that decides; empty where the rule needs none
  * @param values of the attribute that count
- * @param otherValues of the attribute that are known and do not count; what stands in neither list is told
- * @param complement whether the share that is left over is the answer
  * @param reaches how far a feature of {@code by} reaches, by its size; the largest size first
  * @param words the method in one sentence
+ * @param number of the indicator in the plan
+ * @param of id of the layer that is measured
+ * @param attribute the attribute of the features of {@code of} that decides; empty where the rule needs none
+ * @param otherValues values of the attribute that do not count; a value in neither list is reported
+ * @param complement whether the answer is the rest of the share
  * @param source where the method is laid down, or that it is this project's own reading
  */
 public record IndicatorMethod(
@@ -42,15 +42,18 @@ public record IndicatorMethod(
                 .toList();
     }
 
-    /** What is computed. */
+    /** What a method computes. */
     public enum Rule {
-        /** The ground that a layer holds; what several features hold counts once. Areas. */
+        /** The ground that a layer covers; ground of several features counts once. For areas. */
         AREA,
         /** The share of a layer whose attribute has one of the values: by area, or by length for a layer of lines. */
         SHARE_WITH_ATTRIBUTE,
-        /** The share of a layer's ground that other layers cover. Areas on areas. */
+        /** The share of a layer's ground that other layers cover. For areas. */
         SHARE_COVERED,
-        /** The share of a layer's ground within reach of other layers' features, from their edges. Areas on areas. */
+        /**
+         * The share of a layer's ground within a radius of other layers' features, measured from their edges. For
+         * areas.
+         */
         SHARE_WITHIN_REACH
     }
 
@@ -58,10 +61,10 @@ public record IndicatorMethod(
     public record Words(String zh, String en) {}
 
     /**
-     * How far a feature reaches.
+     * The radius that a feature serves.
      *
-     * @param fromM2 a feature of that area or more, m² on the ellipsoid
-     * @param radiusM from its edge, metres on the ground
+     * @param fromM2 the smallest area of such a feature, in m² on the ellipsoid
+     * @param radiusM the radius from its edge, in metres on the ground
      */
     public record Reach(double fromM2, double radiusM) {
 
@@ -70,12 +73,12 @@ public record IndicatorMethod(
         }
     }
 
-    /** All layers that are needed. */
+    /** Lists all layers that the method needs. */
     public List<String> layers() {
         return Stream.concat(Stream.of(of), by.stream()).distinct().toList();
     }
 
-    /** How far a feature of some size reaches; empty if it is too small to count. */
+    /** Returns the radius of a feature of some size; empty if it is too small to count. */
     Optional<Reach> reachOf(double areaM2) {
         return reaches.stream().filter(reach -> reach.isReached(areaM2)).findFirst();
     }

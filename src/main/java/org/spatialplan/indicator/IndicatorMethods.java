@@ -10,6 +10,7 @@ public record IndicatorMethods(List<IndicatorMethod> methods) {
         methods = List.copyOf(methods);
     }
 
+    /** Finds the method of an indicator by its number. */
     public Optional<IndicatorMethod> find(int number) {
         return methods.stream().filter(method -> method.number() == number).findFirst();
     }

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 /**
  * A size with its bounds, in one unit.
  *
- * @param least empty where nobody can say
- * @param most empty where nobody can say
+ * @param least empty if there is no bound
+ * @param most empty if there is no bound
  */
 record Measured(double value, Optional<Double> least, Optional<Double> most) {
 
@@ -21,12 +21,16 @@ record Measured(double value, Optional<Double> least, Optional<Double> most) {
         return new Measured(value, Optional.empty(), Optional.empty());
     }
 
-    /** @param change that never decreases */
+    /**
+     * Converts value and bounds.
+     *
+     * @param change a function that never decreases
+     */
     Measured map(UnaryOperator<Double> change) {
         return new Measured(change.apply(value), least.map(change), most.map(change));
     }
 
-    /** As it is told everywhere: to four decimals (100 m² of km²), bounds outwards. */
+    /** Rounds to four decimals (100 m² of a km²), bounds outwards. All answers have these values. */
     Measured rounded() {
         double near = Math.rint(value * PARTS) / PARTS;
         return new Measured(
@@ -35,7 +39,7 @@ record Measured(double value, Optional<Double> least, Optional<Double> most) {
                 most.map(high -> high == value ? near : Math.max(near, Math.ceil(high * PARTS) / PARTS)));
     }
 
-    /** What a share leaves over. */
+    /** Returns the rest of a share. */
     Measured complement() {
         return new Measured(1 - value, most.map(share -> 1 - share), least.map(share -> 1 - share));
     }

@@ -2,7 +2,7 @@ package org.spatialplan.indicator;
 
 import org.spatialplan.geo.CodedException;
 
-/** The declared method gives another kind of figure than the plan's indicator is. */
+/** The configured method gives another kind of figure than the plan's indicator. */
 public final class MethodMismatchException extends CodedException {
 
     MethodMismatchException(int number, String unit) {

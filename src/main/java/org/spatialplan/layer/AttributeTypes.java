@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What attributes are that JSON can only write as text: days, and times without and with a zone. Their names and types are kept
- * beside the JSON, so that it stays plain and what was a text stays one, though it looks like a day. Stateless and thread-safe.
+ * Keeps the types of attributes that JSON can only write as text: days, and times with and without a zone. Names and
+ * types are stored beside the JSON, so that the JSON stays plain, and a text that looks like a day stays a text.
+ * Stateless and thread-safe.
  */
 public final class AttributeTypes {
 
@@ -21,7 +22,7 @@ public final class AttributeTypes {
 
     private AttributeTypes() {}
 
-    /** The types of those attributes whose JSON does not tell them, by name; empty for most features. */
+    /** Returns the types, by name, of the attributes whose JSON does not tell them; empty for most features. */
     public static Map<String, String> of(Map<String, Object> attributes) {
         Map<String, String> types = new LinkedHashMap<>();
         attributes.forEach((name, value) -> {
@@ -43,7 +44,7 @@ public final class AttributeTypes {
         return value instanceof Instant ? "date-time" : "";
     }
 
-    /** The attributes that were written with these types; a text that is no value of its type stays a text. */
+    /** Reads attributes that were written with these types; a text that is not a value of its type stays a text. */
     public static Map<String, Object> read(Map<String, Object> plain, Map<String, String> types) {
         if (types.isEmpty()) {
             return plain;

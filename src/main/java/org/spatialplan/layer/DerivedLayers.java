@@ -30,12 +30,12 @@ import org.spatialplan.text.PlainNumber;
 
 /**
  * Computes layers from other layers: buffers of rivers, river systems, the union of districts. Widths are metres on the
- * ground; degrees are never buffered, and a buffer leaves out nothing within its width, to a tenth of a metre. Thread-safe.
- * {@link Renewals} says when.
+ * ground; degrees are never buffered. A buffer contains everything within its width, to a tenth of a metre.
+ * {@link Renewals} decides when. Thread-safe.
  */
 public final class DerivedLayers {
 
-    /** Coordinates are kept to 1e-6 degree, a tenth of a metre. */
+    /** The grid of coordinates: 1e-6 degree, a tenth of a metre. */
     private static final PrecisionModel MICRODEGREE = new PrecisionModel(1e6);
 
     private static final String FLOWS_INTO = "flows_into";
@@ -48,9 +48,9 @@ public final class DerivedLayers {
     }
 
     /**
-     * The features of the layer that the definition derives from the given source layer's features.
+     * Derives the features of a layer from the features of its source layer.
      *
-     * @throws DerivationException if a feature lacks what that needs, or cannot be drawn so
+     * @throws DerivationException if a feature lacks what the derivation needs, or its geometry is unsuitable
      */
     public List<Feature> derive(LayerDefinition definition, List<Feature> source) {
         Derivation derivation = definition.derivation().orElseThrow();
@@ -117,7 +117,11 @@ public final class DerivedLayers {
                 .toList();
     }
 
-    /** @param all the main river and its tributaries of every order, in file order */
+    /**
+     * Makes the system of a main river.
+     *
+     * @param all the main river and its tributaries of every order, in file order
+     */
     private static Feature system(String layer, Feature main, List<Feature> all) {
         List<Feature> members = Stream.concat(Stream.of(main), all.stream().filter(river -> river != main))
                 .toList();
@@ -139,7 +143,7 @@ public final class DerivedLayers {
                 attributes);
     }
 
-    /** What the rivers are drawn as, side by side: lines as they are; areas where a river is drawn so. */
+    /** Collects the drawings of rivers side by side: areas where a river has one, lines elsewhere. */
     private static Optional<Geometry> drawn(List<Feature> rivers) {
         List<Geometry> parts = rivers.stream()
                 .flatMap(river -> river.geometry().stream())
@@ -155,7 +159,10 @@ public final class DerivedLayers {
                         : factory.buildGeometry(parts));
     }
 
-    /** The river that this one ends in, perhaps itself; empty where rivers flow in a circle or into one that is not there. */
+    /**
+     * Finds the river into which a river flows at last, perhaps itself; empty where rivers flow in a circle or into a
+     * missing one.
+     */
     private static Optional<String> mouth(Feature river, Map<String, Feature> byId) {
         Feature current = river;
         Set<String> passed = new HashSet<>();

@@ -9,21 +9,28 @@ import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.VersionInfo.Origin;
 
 /**
- * Whether a layer that is computed from another one follows from that one's current version. A computed version is known by
- * its hash, which is made of the source's version and the rule; bundled files fit each other, since a test derives them.
+ * Tells whether a derived layer follows from the current version of its source. A computed version is known by its
+ * hash, which is made of the source's version and the rule; bundled files match each other, which a test checks.
  * Stateless and thread-safe.
  */
 public final class DerivedState {
 
     private DerivedState() {}
 
-    /** The definitions as they read at a moment: a layer that does not follow from its source says so in its limits and credits. */
+    /**
+     * Returns the definitions as of a moment: a layer that does not follow from its source says so in its limits and
+     * credits.
+     */
     public static Catalogue told(Catalogue catalogue, Map<String, List<VersionInfo>> histories) {
         return catalogue.with(
                 catalogue.layers().stream().map(layer -> told(layer, histories)).toList());
     }
 
-    /** @param histories versions by layer up to the moment, oldest first */
+    /**
+     * Returns one definition as of a moment.
+     *
+     * @param histories versions by layer up to the moment, oldest first
+     */
     public static LayerDefinition told(LayerDefinition layer, Map<String, List<VersionInfo>> histories) {
         if (layer.derivation().isEmpty() || layer.isMadeOfLinks()) {
             return layer;
@@ -35,14 +42,14 @@ public final class DerivedState {
                 own.isEmpty() || source.isEmpty() || follows(layer, own, source) ? Words.NONE : words(from, source));
     }
 
-    /** The hash of a version that is computed from a version of its source. */
+    /** Returns the hash of a version that is computed from a version of its source. */
     static String hash(LayerDefinition derived, int sourceNumber, String sourceSha256) {
         Derivation derivation = derived.derivation().orElseThrow();
         return VersionHash.of(derived.id() + " of " + derivation.from() + " " + sourceNumber + " " + sourceSha256
                 + " by " + derivation.rule() + new TreeMap<>(derivation.widthsM()));
     }
 
-    /** Whether the service made a version, so that it may replace it without asking anybody. */
+    /** Tests whether the service computed a version, so that it may replace it without asking. */
     static boolean isOurs(List<VersionInfo> versions) {
         Optional<VersionInfo> current = newest(versions);
         return current.isEmpty()
@@ -56,7 +63,7 @@ public final class DerivedState {
         return computed || isBundled(own) && isBundled(source);
     }
 
-    /** Whether the newest version is a bundled file, perhaps come back to. */
+    /** Tests whether the newest version is a bundled file, perhaps restored. */
     private static boolean isBundled(List<VersionInfo> versions) {
         String sha256 = newest(versions).orElseThrow().sha256();
         return versions.stream()

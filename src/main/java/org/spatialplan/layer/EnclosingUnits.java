@@ -13,8 +13,8 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.plan.Precision;
 
 /**
- * The ground inside which something lies somewhere that has no place of its own: the units that the plan names for it, or the
- * territory of its subject. Stateless beside the layers.
+ * Finds the ground that contains something without a place of its own: the units that the plan names for it, or the
+ * territory of its item. Immutable.
  */
 final class EnclosingUnits {
 
@@ -31,12 +31,16 @@ final class EnclosingUnits {
         return layers.apply(ref.layer()).flatMap(layer -> layer.findFeature(ref.id()));
     }
 
-    /** The feature that is the whole city. */
+    /** Returns the feature that is the whole city. */
     FeatureRef city() {
         return wholeCity().stream().map(Unit::ref).findFirst().orElse(Unit.CITY.ref());
     }
 
-    /** The territory of a subject. @param districts their ids; empty for the whole city */
+    /**
+     * Returns the territory of an item.
+     *
+     * @param districts their ids; empty for the whole city
+     */
     PlacedLink.Place territory(List<String> districts) {
         List<Unit> parts = districts.isEmpty() ? wholeCity() : districts(districts);
         Precision precision = districts.isEmpty() ? Precision.CITYWIDE : Precision.DISTRICT;
@@ -44,10 +48,11 @@ final class EnclosingUnits {
     }
 
     /**
-     * The units that something lies in, without those that surely lie outside the subject's territory: there it is another's.
+     * Returns the units that contain something, without those that are surely outside the item's territory.
      *
      * @param districts the ids of the territory's districts; empty for the whole city
-     * @return empty unless all the units are located, since some of them would read as all; and if the whole city is one of them
+     * @return empty unless all units are located, because some of them would look like all; empty too if one of them is
+     *     the whole city
      */
     Optional<PlacedLink.Place> units(List<FeatureRef> refs, List<String> districts, PlacedLink.Place territory) {
         List<Unit> units = refs.stream().flatMap(ref -> located(ref).stream()).toList();
@@ -88,7 +93,10 @@ final class EnclosingUnits {
                 .toList();
     }
 
-    /** The whole city if one of them is not there any more: a part of the territory would read as all of it. */
+    /**
+     * Returns the whole city if a district does not exist any more, because the rest would look like the whole
+     * territory.
+     */
     private List<Unit> districts(List<String> ids) {
         List<Unit> found = ids.stream()
                 .map(id -> new FeatureRef(LinkPlacement.DISTRICTS, id))
@@ -117,7 +125,7 @@ final class EnclosingUnits {
         return new PlacedLink.Place(Optional.of(shape), Optional.of(lonLat), precision, true, refs);
     }
 
-    /** Each unit as far as it may reach: what is only a point is a disc. */
+    /** Returns the largest extent of each unit: a unit that is only a point is a disc. */
     private PlacedLink.Place discs(List<Unit> units, Precision precision, List<FeatureRef> refs) {
         Geometry ground = OverlayNGRobust.union(units.stream()
                 .map(this::shape)
@@ -133,7 +141,7 @@ final class EnclosingUnits {
 
     private record Unit(FeatureRef ref, Optional<Geometry> lonLat, double accuracyM) {
 
-        /** Stands for a city whose layer holds nothing. */
+        /** Represents a city whose layer is empty. */
         static final Unit CITY = new Unit(new FeatureRef(LinkPlacement.CITY, LinkPlacement.CITY), Optional.empty(), 0);
 
         static Unit of(FeatureRef ref, Feature feature) {

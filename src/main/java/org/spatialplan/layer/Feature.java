@@ -11,16 +11,16 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * A unit of a layer with honest geometry.
+ * A feature of a layer with its geometry, accuracy and source.
  *
  * @param id slug, unique within the layer
- * @param geometry CRS84, degrees, longitude before latitude; empty exactly if the status is unlocated
- * @param accuracyM how far the true outline may lie from the drawn one, in metres; present with a geometry
  * @param source where the coordinates come from and how the drawing was made
  * @param licence SPDX id of the licence of the coordinates
  * @param asOf date of the data
  * @param attributes further properties in file order: text, numbers, booleans, days ({@link LocalDate}), moments
  *     ({@link java.time.Instant}), lists of texts, numbers and booleans, or null
+ * @param geometry CRS84, degrees, longitude before latitude; empty exactly if the status is unlocated
+ * @param accuracyM how far the true outline may be from the drawn one, in metres; present exactly with a geometry
  */
 public record Feature(
         String id,
@@ -34,7 +34,7 @@ public record Feature(
         LocalDate asOf,
         Map<String, Object> attributes) {
 
-    /** Attribute of derived features: the addresses of the features that they were made from. */
+    /** Attribute of derived features: the addresses of the features from which they are made. */
     public static final String MEMBERS = "members";
 
     /** Attribute of features without a place of their own: the addresses of the units that the plan names for them. */
@@ -44,22 +44,28 @@ public record Feature(
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /** An attribute as text, whole numbers whole; empty if it is missing or null. */
+    /** Returns an attribute as text, whole numbers without decimals; empty if it is missing or null. */
     public Optional<String> text(String attribute) {
         return Optional.ofNullable(attributes.get(attribute)).map(PlainNumber::text);
     }
 
-    /** The features that this one was derived from. */
+    /** Lists the features from which this one is derived. */
     public List<FeatureRef> members() {
         return refs(MEMBERS);
     }
 
-    /** The units that this one lies somewhere inside of, together; empty for one with a place of its own, or if nobody knows. */
+    /**
+     * Lists the units that contain this feature somewhere; empty for a feature with a place of its own, or if no unit
+     * is known.
+     */
     public List<FeatureRef> within() {
         return refs(WITHIN);
     }
 
-    /** Addresses; what is none, as the ids that zones have, is left out. Files without lists hold them as one text. */
+    /**
+     * Reads addresses from an attribute and ignores other texts, for example the ids of zones. Files without lists have
+     * them in one text.
+     */
     private List<FeatureRef> refs(String attribute) {
         Object value = attributes.get(attribute);
         List<?> members = value instanceof List<?> list

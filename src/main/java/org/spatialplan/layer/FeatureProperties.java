@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The properties of a feature under the names that files and answers share. */
+/** Gives the properties of a feature the names that files and answers share. */
 public final class FeatureProperties {
 
-    /** What every answer has under these names. */
+    /** Names that have a fixed meaning in every answer. */
     private static final Set<String> RESERVED = Set.of("id", "geometry");
 
     private FeatureProperties() {}
 
-    /** Core properties first, then the layer's own. */
+    /** Returns the core properties, followed by the layer's own. */
     public static Map<String, Object> of(Feature feature) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("name_zh", feature.nameZh());
@@ -35,7 +35,7 @@ public final class FeatureProperties {
     }
 
     /**
-     * The name under which an attribute is answered: its own, unless the identifier or the geometry has it.
+     * Returns the name of an attribute in answers: its own, unless the identifier or the geometry has that name.
      *
      * @param all names of the layer's attributes
      */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * A list as one text, for answers and formats that know no lists: members joined by semicolons. A semicolon or backslash within a
- * member has a backslash before it. Stateless.
+ * Writes a list as one text, for answers and formats without lists. Members are separated by semicolons; a semicolon or
+ * backslash inside a member is escaped with a backslash. Stateless.
  */
 public final class JoinedList {
 
@@ -17,6 +17,7 @@ public final class JoinedList {
 
     private JoinedList() {}
 
+    /** Joins the members to one text. */
     public static String text(Collection<?> members) {
         return members.stream().map(JoinedList::member).collect(Collectors.joining(String.valueOf(SEPARATOR)));
     }
@@ -28,7 +29,7 @@ public final class JoinedList {
                 : text.replace("\\", "\\\\").replace(";", "\\;");
     }
 
-    /** The members, without blanks about them and without empty ones. */
+    /** Splits a text into its members, without surrounding blanks and without empty members. */
     public static List<String> members(String text) {
         List<String> members = new ArrayList<>();
         StringBuilder member = new StringBuilder();

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a layer is, apart from its features.
+ * Describes a layer apart from its features.
  *
  * @param id slug, also the file's name
  * @param kind thematic kind, for example {@code administrative}, {@code water}, {@code protection}
  * @param attribution credits that go with every answer
- * @param territory whether its features make up the ground for which the city's layers hold data
+ * @param territory whether its features make up the ground for which the city's layers have data
  * @param illustrative whether the geometry only illustrates an official layer that is not public
- * @param limits what the layer must not be used for or does not hold, in both languages; empty if nothing
- * @param rules name of the rule set, if the layer forbids or allows anything
+ * @param limits what the layer must not be used for or does not contain, in both languages; may be empty
+ * @param rules name of the rule set, if the layer has rules
  * @param derivation how its features are computed from another layer, if they are
- * @param bundled whether the service brings features of it; without, it holds nothing until somebody imports it
- * @param backdrop whether it only lies below all others on a map, beyond the city too
+ * @param bundled whether the service comes with features of it; otherwise it is empty until an import
+ * @param backdrop whether a map draws it only below all others, also outside the city
  */
 public record LayerDefinition(
         String id,
@@ -35,7 +35,7 @@ public record LayerDefinition(
         boolean bundled,
         boolean backdrop) {
 
-    /** A layer whose features come with the service. */
+    /** Describes a layer whose features come with the service. */
     public LayerDefinition(
             String id,
             String titleZh,
@@ -66,21 +66,24 @@ public record LayerDefinition(
                 false);
     }
 
-    /** Whether its features are the plan's own items where their links lead: it has no file and is never imported. */
+    /**
+     * Tests whether the layer's features are the plan's own items at the places of their links; such a layer has no
+     * file and is never imported.
+     */
     public boolean isMadeOfLinks() {
         return derivation.map(made -> made.rule() == Derivation.Rule.LINKS).orElse(false);
     }
 
-    /** Whether it is said that it does not follow from the layer that it is computed from. */
+    /** Tests whether the definition says that the layer does not follow from its source. */
     public boolean isStale() {
         return derivation.filter(made -> !made.stale().equals(Words.NONE)).isPresent();
     }
 
     /**
-     * The layer as it reads while it does not follow from the one that it is computed from: its limits and its credits, one of
-     * which every answer has, say so.
+     * Returns the definition for while the layer does not follow from its source: its limits, and its credits, which
+     * every answer has, say so.
      *
-     * @param words none if it does follow
+     * @param words empty if the layer does follow
      */
     LayerDefinition stale(Words words) {
         Words said = derivation.orElseThrow().stale();
@@ -113,16 +116,16 @@ public record LayerDefinition(
         return id + ": " + words.zh() + " / " + words.en();
     }
 
-    /** The same statement in Chinese and English. */
+    /** The same text in Chinese and English. */
     public record Words(String zh, String en) {
         public static final Words NONE = new Words("", "");
 
-        /** This statement after another one. */
+        /** Appends another text. */
         private Words and(Words more) {
             return more.equals(NONE) ? this : equals(NONE) ? more : new Words(zh + "；" + more.zh, en + "; " + more.en);
         }
 
-        /** As it was before {@link #and}. */
+        /** Removes a text that {@link #and} appended. */
         private Words without(Words more) {
             if (more.equals(NONE)) {
                 return this;
@@ -136,16 +139,17 @@ public record LayerDefinition(
     }
 
     /**
-     * How features are computed from another layer.
+     * Describes how features are computed from another layer.
      *
-     * @param from id of the layer that they are computed from; {@code plan} for {@code links}
      * @param rule {@code buffer}, {@code system}, {@code union} or {@code links}
      * @param widthsM for {@code buffer}: distance from the line in metres on the ground, by the feature's class
-     * @param stale what is said while the layer does not follow from the current version of the other; see {@link DerivedState}
+     * @param from id of the source layer; {@code plan} for {@code links}
+     * @param stale the text while the layer does not follow from the current version of its source; see
+     *     {@link DerivedState}
      */
     public record Derivation(String from, Rule rule, Map<String, Double> widthsM, Words stale) {
 
-        /** Of a layer that follows. */
+        /** Describes a layer that follows from its source. */
         public Derivation(String from, Rule rule, Map<String, Double> widthsM) {
             this(from, rule, widthsM, Words.NONE);
         }
@@ -154,12 +158,12 @@ public record LayerDefinition(
             return new Derivation(from, rule, widthsM, words);
         }
 
-        /** See {@link DerivedLayers}. */
+        /** The kinds of derivation; see {@link DerivedLayers}. */
         public enum Rule {
             BUFFER,
             SYSTEM,
             UNION,
-            /** See {@link LinkedLayers}. */
+            /** Features at the places of links; see {@link LinkedLayers}. */
             LINKS
         }
     }

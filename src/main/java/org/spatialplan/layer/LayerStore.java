@@ -7,30 +7,30 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** Keeps versions of layers, append-only: what was added is never changed. Thread-safe. */
+/** Stores versions of layers, append-only: a stored version never changes. Thread-safe. */
 public interface LayerStore {
 
-    /** Ids of the layers that have a version. */
+    /** Lists the ids of the layers that have a version. */
     List<String> listLayers();
 
-    /** All versions of a layer, oldest first; empty for an unknown layer. */
+    /** Lists all versions of a layer, oldest first; empty for an unknown layer. */
     List<VersionInfo> listVersions(String layer);
 
-    /** All versions of all layers, those of a layer oldest first. */
+    /** Lists all versions of all layers; the versions of one layer are oldest first. */
     default List<VersionInfo> listVersions() {
         return listLayers().stream()
                 .flatMap(layer -> listVersions(layer).stream())
                 .toList();
     }
 
-    /** The newest version with its features. */
+    /** Finds the newest version with its features. */
     Optional<LayerVersion> findCurrent(String layer);
 
-    /** One version with its features. */
+    /** Finds one version with its features. */
     Optional<LayerVersion> findVersion(String layer, int number);
 
     /**
-     * Hands out the features of a version one after the other in file order, without holding them all.
+     * Visits the features of a version one by one in file order, without keeping them all in memory.
      *
      * @throws java.util.NoSuchElementException if there is no such version
      */
@@ -38,27 +38,28 @@ public interface LayerStore {
         findVersion(layer, number).orElseThrow().features().forEach(taker);
     }
 
-    /** Adds one version, as {@link #append(List)}. */
+    /** Adds one version, as {@link #append(List)} does. */
     default VersionInfo append(NewVersion version) {
         return append(List.of(version)).get(0);
     }
 
     /**
-     * Adds versions of different layers in one transaction and returns their records. Whatever fails, the store is as it was
-     * before. Who adds meanwhile waits, so that of two who follow the same version one is told.
+     * Adds versions of different layers in one transaction and returns their records. If anything fails, the store is
+     * unchanged. Another writer waits meanwhile, so that of two writers who follow the same version one gets the
+     * exception.
      *
-     * @throws VersionChangedException if one of them follows a version that is not the newest of its layer any more
+     * @throws VersionChangedException if one of them follows a version that is no longer the newest of its layer
      */
     List<VersionInfo> append(List<NewVersion> versions);
 
     /**
-     * A version to be added.
+     * A version to add.
      *
      * @param sha256 of the file, hexadecimal
      * @param addedAt the time to record
-     * @param features read from the first to the last, more than once; they need not be in memory, if their area is known
-     * @param areaM2 of {@link VersionInfo}, if whoever brings the version measured it; else the store measures it
-     * @param follows number of the version that it was made to follow, 0 for none; empty if it follows whichever is the newest
+     * @param features the features; they are read more than once, and need not be in memory if their area is known
+     * @param areaM2 of {@link VersionInfo}, if it is already measured; otherwise the store measures it
+     * @param follows number of the version that must still be the newest, 0 for none; empty if the version follows any
      */
     record NewVersion(
             String layer,
@@ -71,7 +72,7 @@ public interface LayerStore {
             OptionalDouble areaM2,
             OptionalInt follows) {
 
-        /** A version that follows whichever is the newest. */
+        /** Makes a version that follows any newest version. */
         public NewVersion(
                 String layer,
                 String sha256,
@@ -84,7 +85,7 @@ public interface LayerStore {
             this(layer, sha256, source, origin, addedAt, features, provenance, areaM2, OptionalInt.empty());
         }
 
-        /** A version that nobody measured yet. */
+        /** Makes a version whose area is not measured yet. */
         public NewVersion(
                 String layer,
                 String sha256,
@@ -96,7 +97,7 @@ public interface LayerStore {
             this(layer, sha256, source, origin, addedAt, features, provenance, OptionalDouble.empty());
         }
 
-        /** A version for which nobody answers but its source. */
+        /** Makes a version without provenance beyond its source. */
         public NewVersion(
                 String layer,
                 String sha256,
@@ -107,7 +108,7 @@ public interface LayerStore {
             this(layer, sha256, source, origin, addedAt, features, Provenance.NONE);
         }
 
-        /** The same, to be added only while that version is the newest one. */
+        /** Returns the same version, to be added only while that number is the newest one. */
         public NewVersion following(int number) {
             return new NewVersion(
                     layer, sha256, source, origin, addedAt, features, provenance, areaM2, OptionalInt.of(number));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One state of a layer: what it was, from where, and its features. Immutable. */
+/** One version of a layer: its record and its features. Immutable. */
 public final class LayerVersion {
 
     private final VersionInfo info;
@@ -19,15 +19,17 @@ public final class LayerVersion {
         this.features = Collections.unmodifiableMap(byId);
     }
 
+    /** Returns the record of the version. */
     public VersionInfo info() {
         return info;
     }
 
-    /** In file order. */
+    /** Lists the features in file order. */
     public List<Feature> features() {
         return List.copyOf(features.values());
     }
 
+    /** Finds a feature by id. */
     public Optional<Feature> findFeature(String id) {
         return Optional.ofNullable(features.get(id));
     }

@@ -3,16 +3,17 @@ package org.spatialplan.layer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a layer is called and what must be known of it: Chinese, with English beside. */
+/** Writes a layer's name and description in Chinese, followed by English. */
 public final class LayerWords {
 
     private LayerWords() {}
 
+    /** Returns the title in both languages. */
     public static String title(LayerDefinition layer) {
         return both(layer.titleZh(), layer.titleEn());
     }
 
-    /** Description, limits of use, and in what form it is derived. */
+    /** Returns description, limits of use and, for a derived layer, how it is derived. */
     public static String summary(LayerDefinition layer) {
         return Stream.of(summaryZh(layer), summaryEn(layer))
                 .filter(text -> !text.isEmpty())
@@ -20,17 +21,17 @@ public final class LayerWords {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The same in Chinese. */
+    /** Returns the summary in Chinese. */
     public static String summaryZh(LayerDefinition layer) {
         return sentences(layer.descriptionZh(), layer.limits().zh(), "。");
     }
 
-    /** The same in English. */
+    /** Returns the summary in English. */
     public static String summaryEn(LayerDefinition layer) {
         return sentences(layer.descriptionEn(), layer.limits().en(), ". ");
     }
 
-    /** Both, or one of them if they are the same or the other is missing. */
+    /** Joins both texts, or returns one of them if they are equal or the other is missing. */
     public static String both(String zh, String en) {
         return Stream.of(zh, en).filter(text -> !text.isBlank()).distinct().collect(Collectors.joining(" "));
     }

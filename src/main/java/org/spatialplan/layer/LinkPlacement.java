@@ -20,9 +20,9 @@ import org.spatialplan.plan.Precision;
 import org.spatialplan.plan.Role;
 
 /**
- * Brings the links of a plan to the ground. A feature that nobody could locate is looked for in the units that it lies within, as
- * far as the plan names them, else in the territory of the subject: the place is known to lie somewhere in there, so an answer can
- * be "possible" and never "no" by silence. Made for one plan; not thread-safe.
+ * Places the links of a plan on the ground. A feature without a location is represented by the units that the plan
+ * names for it, or else by the territory of the item: the place is somewhere in there, so an answer can be "possible"
+ * but never a silent "no". Places one plan; not thread-safe.
  */
 public final class LinkPlacement {
 
@@ -30,15 +30,15 @@ public final class LinkPlacement {
     public static final String DISTRICTS = "districts";
     /** The layer of place names. */
     public static final String PLACES = "places";
-    /** The layer that holds the whole city. */
+    /** The layer with the whole city. */
     public static final String CITY = "city";
 
     private final EnclosingUnits surroundings;
     private final GroundFrame frame;
-    /** Links that lead to the same place share it, so that its indexes are built once. */
+    /** Links to the same place share it, so that its indexes are built once. */
     private final Map<Object, PlacedLink.Place> shared = new HashMap<>();
 
-    /** Features as whole as they are, on the ground: many links lead to stretches of one river. */
+    /** Whole features on the ground: many links lead to stretches of one river. */
     private final Map<FeatureRef, Geometry> grounds = new HashMap<>();
 
     private final Map<FeatureRef, Feature> former;
@@ -54,16 +54,16 @@ public final class LinkPlacement {
         this.former = Map.copyOf(former);
     }
 
-    /** The same, that knows features which are not there any more: they are looked for in the units that they lie within. */
+    /** Returns a placement that also knows features which no longer exist; they are represented by their units. */
     public LinkPlacement withFormer(Map<FeatureRef, Feature> others) {
         return new LinkPlacement(surroundings, frame, others);
     }
 
     /**
-     * Brings all links to the ground, and what has none to its territory. A link whose feature is not there any more, since an
-     * import replaced its layer, is one to a feature that nobody could locate: see {@link #lost}.
+     * Places all links, and items without a link in their territory. A link whose feature no longer exists, because an
+     * import replaced its layer, counts as a link to a feature without a location: see {@link #lost}.
      *
-     * @throws PlanException if a target is written wrongly
+     * @throws PlanException if a target has the wrong form
      */
     public List<PlacedLink> place(Plan plan) {
         return Stream.concat(plan.links().stream(), TerritoryLinks.of(plan, surroundings.city()))
@@ -71,7 +71,7 @@ public final class LinkPlacement {
                 .toList();
     }
 
-    /** The links whose feature is not there. */
+    /** Lists the links whose feature does not exist. */
     public List<Link> lost(Plan plan) {
         return plan.links().stream()
                 .filter(link -> surroundings.find(target(link)).isEmpty())
@@ -120,7 +120,7 @@ public final class LinkPlacement {
                         () -> surroundings.units(units, districts, territory).orElse(territory));
     }
 
-    /** A basin: the place is somewhere in that part of it that lies in the territory. */
+    /** Tests for a basin: the place is somewhere in the part of it that is in the territory. */
     private static boolean isPartOfTerritory(Link link, FeatureRef target) {
         return link.precision().isTerritoryOnly()
                 && !target.layer().equals(DISTRICTS)
@@ -152,8 +152,9 @@ public final class LinkPlacement {
     }
 
     /**
-     * A point with its accuracy says how far the place may lie from it; an area that something lies within says no more than that.
-     * What is done in a village, a quarter or a port is somewhere in its outline, unless the link is about that very facility.
+     * Tests whether the target only contains the place. A point with its accuracy says how far away the place may be;
+     * an area that contains something says no more than that. Works in a village, a quarter or a port are somewhere in
+     * its outline, unless the link is about that very facility.
      */
     private static boolean isSomewhereInside(Link link, FeatureRef target, Geometry ground) {
         boolean withinIt = link.role() == Role.WITHIN
@@ -163,10 +164,7 @@ public final class LinkPlacement {
         return link.precision().isTerritoryOnly() || withinIt && ground.getDimension() == 2;
     }
 
-    /**
-     * What lies within its accuracy of the one and of the other, which is exact then; all of it where nothing does, which cannot
-     * be.
-     */
+    /** Returns the places within the accuracies of both, which are exact then, or the whole if there are none. */
     private PlacedLink.Place cut(PlacedLink.Place whole, PlacedLink.Place territory) {
         if (territory.shape().isEmpty()) {
             return whole;

@@ -17,20 +17,20 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 
 /**
- * The plan's projects, actions and tasks as features, where their links lead. A subject of which only the territory is known has
- * no geometry: it gets no invented place. Stateless and thread-safe.
+ * Makes features of the plan's projects, actions and tasks at the places of their links. An item whose territory alone
+ * is known gets no geometry, because a place would be invented. Stateless and thread-safe.
  */
 public final class LinkedLayers {
 
     private static final String SOURCE = "the places that the plan's words name, by the links of this project";
-    /** The strictest among the licences of the linked layers. */
+    /** The strictest licence of the linked layers. */
     private static final String LICENCE = "ODbL-1.0";
 
     private LinkedLayers() {}
 
     /**
-     * With the properties by which every door knows a project, lists joined by semicolons; each kind of quantity is one, null
-     * where the plan states none.
+     * Makes the projects' features, with the properties that every interface of the service uses. Lists are joined by
+     * semicolons; each kind of figure is one property, null where the plan gives none.
      *
      * @param asOf date of the plan's version
      */
@@ -60,7 +60,11 @@ public final class LinkedLayers {
                 .toList();
     }
 
-    /** @param asOf date of the plan's version */
+    /**
+     * Makes the actions' features.
+     *
+     * @param asOf date of the plan's version
+     */
     public static List<Feature> actions(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
         return plan.actions().stream()
                 .map((Action action) -> {
@@ -72,7 +76,11 @@ public final class LinkedLayers {
                 .toList();
     }
 
-    /** @param asOf date of the plan's version */
+    /**
+     * Makes the tasks' features.
+     *
+     * @param asOf date of the plan's version
+     */
     public static List<Feature> tasks(Plan plan, Map<Subject, List<PlacedLink>> links, LocalDate asOf) {
         return plan.tasks().stream()
                 .map((Task task) -> {
@@ -88,7 +96,10 @@ public final class LinkedLayers {
                 .toList();
     }
 
-    /** What is drawn for links: their places in degrees (CRS84), each once, apart from what they only lie somewhere inside of. */
+    /**
+     * Returns the drawing of links: their places in degrees (CRS84), each once, without those that only contain the
+     * place.
+     */
     public static Optional<Geometry> drawn(List<PlacedLink> links) {
         List<Geometry> parts = located(links)
                 .flatMap(link -> link.place().lonLat().stream())

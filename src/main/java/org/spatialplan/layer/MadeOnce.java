@@ -1,20 +1,22 @@
 package org.spatialplan.layer;
 
 import java.lang.ref.SoftReference;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 
 /**
- * Values that cost time, by key: each is made once, by the thread that asks first, while others that ask for the same wait and
- * those that ask for another do not. The last that were asked for are kept, large ones only as long as there is memory. Failures are told to all who waited,
- * and not kept. Thread-safe.
+ * Values that cost time, by key. The thread that asks first makes the value; others that ask for the same key wait for it, and others that
+ * ask for another key do not. If the maker fails, all who wait get its exception, and nothing is kept. The number of
+ * values has a bound; large values can be kept softly, that is, only as long as there is memory. Thread-safe.
  */
 public final class MadeOnce<K, V> {
 
@@ -23,28 +25,38 @@ public final class MadeOnce<K, V> {
     private final Map<K, Making<V>> kept;
     private final boolean softly;
 
-    /** @param most values that are kept */
-    public MadeOnce(int most) {
-        this(most, false);
+    /** @param max values that are kept: those that were asked for last */
+    public MadeOnce(int max) {
+        this(bounded(max), false);
     }
 
-    /** Of large values: they go when memory is short. */
-    public static <K, V> MadeOnce<K, V> softly(int most) {
-        return new MadeOnce<>(most, true);
-    }
-
-    private MadeOnce(int most, boolean softly) {
+    private MadeOnce(Map<K, Making<V>> kept, boolean softly) {
+        this.kept = kept;
         this.softly = softly;
-        this.kept = new LinkedHashMap<>(16, 0.75f, true) {
+    }
+
+    /** For large values: they go when memory is short. */
+    public static <K, V> MadeOnce<K, V> softly(int max) {
+        return new MadeOnce<>(bounded(max), true);
+    }
+
+    /** For keys that are few by themselves. */
+    static <K, V> MadeOnce<K, V> unbounded() {
+        return new MadeOnce<>(new ConcurrentHashMap<>(), false);
+    }
+
+    /** Exactly the last are kept: Caffeine keeps what is asked for often, and would let go of a new value among a few old ones. */
+    private static <K, V> Map<K, V> bounded(int max) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Making<V>> eldest) {
-                return size() > most;
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > max;
             }
-        };
+        });
     }
 
     /** The value of a key. A maker must not ask for the key that it makes. */
-    public V get(K key, Supplier<V> maker) {
+    public V get(K key, Supplier<? extends V> maker) {
         while (true) {
             Making<V> own = new Making<>();
             Making<V> known = begin(key, own);
@@ -55,31 +67,25 @@ public final class MadeOnce<K, V> {
             if (made.isPresent()) {
                 return made.get();
             }
-            forget(key, known);
+            kept.remove(key, known);
         }
     }
 
     /** A value that is made already. */
     public Optional<V> find(K key) {
-        Making<V> known;
-        synchronized (kept) {
-            known = kept.get(key);
-        }
+        Making<V> known = kept.get(key);
         return known == null ? Optional.empty() : Optional.ofNullable(known.value());
     }
 
     private Making<V> begin(K key, Making<V> own) {
-        synchronized (kept) {
-            Making<V> known = kept.get(key);
-            if (known == null) {
-                kept.put(key, own);
-                return own;
-            }
-            return known;
+        Making<V> known = kept.get(key);
+        if (known == null) {
+            known = kept.putIfAbsent(key, own);
         }
+        return known == null ? own : known;
     }
 
-    private V make(K key, Making<V> own, Supplier<V> maker) {
+    private V make(K key, Making<V> own, Supplier<? extends V> maker) {
         try {
             V made = maker.get();
             if (softly) {
@@ -90,16 +96,10 @@ public final class MadeOnce<K, V> {
             return made;
         } catch (RuntimeException | Error e) {
             own.failure = e;
-            forget(key, own);
+            kept.remove(key, own);
             throw e;
         } finally {
             own.done.countDown();
-        }
-    }
-
-    private void forget(K key, Making<V> making) {
-        synchronized (kept) {
-            kept.remove(key, making);
         }
     }
 
@@ -116,17 +116,21 @@ public final class MadeOnce<K, V> {
             return held == null ? strong : held.get();
         }
 
-        /** Empty if it is gone, or if who made it ran into a limit of his own: another may have more time. */
+        /** Empty if the value is gone, or if its maker reached a limit of its own request: another request may have more time. */
         Optional<V> await() {
+            V ready = value();
+            if (ready != null) {
+                return Optional.of(ready);
+            }
             try {
                 while (!done.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
                     WorkLimit.ask();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new NobodyWaitsException();
+                throw new WorkCancelledException();
             }
-            if (failure == null || failure instanceof OverLimitException || failure instanceof NobodyWaitsException) {
+            if (failure == null || failure instanceof OverLimitException || failure instanceof WorkCancelledException) {
                 return Optional.ofNullable(value());
             }
             if (failure instanceof RuntimeException known) {

@@ -8,24 +8,24 @@ import org.spatialplan.plan.Link;
 import org.spatialplan.plan.Precision;
 
 /**
- * A link brought to the ground.
+ * A link, placed on the ground.
  *
  * @param target the feature that the link names
- * @param place where that is
- * @param bounds what holds the place for sure: the place itself; for a basin, of which only the rivers are drawn, the territory of
- *     the subject
+ * @param place the place of the feature
+ * @param bounds what surely contains the place: the place itself; for a basin, of which only the rivers are drawn, the
+ *     territory of the item
  */
 public record PlacedLink(Link link, FeatureRef target, Place place, Place bounds) {
 
     /**
-     * Where a link leads on the ground.
+     * The place of a link on the ground.
      *
-     * @param shape in metres, with the accuracy of link and feature together; empty if not even a territory is located
      * @param lonLat the same geometry in degrees
-     * @param precision of this place, coarser than the link's where the feature could not be located
-     * @param somewhereInside whether the shape is only a unit that the place lies somewhere inside of: a match is never more than
-     *     possible, nothing is measured, and the drawing is not the ground of the subject
-     * @param standIns the units that stand in for a feature that is not located; empty if it is
+     * @param shape in metres, with the accuracy of link and feature together; empty if not even a territory is located
+     * @param precision of this place, coarser than the link's where the feature has no location
+     * @param somewhereInside whether the shape is only a unit that contains the place somewhere: a match is never more
+     *     than possible, nothing is measured, and the drawing is not the ground of the item
+     * @param standIns the units that represent a feature without a location; empty if it has one
      */
     public record Place(
             Optional<UncertainShape> shape,
@@ -38,7 +38,7 @@ public record PlacedLink(Link link, FeatureRef target, Place place, Place bounds
             standIns = List.copyOf(standIns);
         }
 
-        /** Whether the feature is not located and units stand in for it. */
+        /** Tests whether units represent a feature without a location. */
         public boolean fallback() {
             return !standIns.isEmpty();
         }

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.spatialplan.plan.Plan;
 
-/** Keeps versions of the plan, append-only. Thread-safe. */
+/** Stores versions of the plan, append-only. Thread-safe. */
 public interface PlanStore {
 
-    /** The records of all versions, oldest first. */
+    /** Lists the records of all versions, oldest first. */
     List<PlanInfo> listVersions();
 
-    /** The newest plan. */
+    /** Finds the newest plan. */
     Optional<StoredPlan> findCurrent();
 
-    /** One version of the plan. */
+    /** Finds one version of the plan. */
     Optional<StoredPlan> findVersion(int number);
 
-    /** Adds a plan in one transaction, after whichever is the newest; nobody answers for it but its origin. */
+    /** Adds a plan in one transaction, after any newest version and without provenance beyond its origin. */
     default void append(Plan plan, String sha256, VersionInfo.Origin origin, Instant addedAt) {
         append(plan, sha256, origin, addedAt, PlanProvenance.NONE, OptionalInt.empty());
     }
@@ -26,9 +26,9 @@ public interface PlanStore {
     /**
      * Adds a plan in one transaction.
      *
-     * @param provenance who answers for it
-     * @param follows number of the version that it was made to follow, 0 for none; empty for whichever is the newest
-     * @throws VersionChangedException if that is not the newest any more
+     * @param provenance who is responsible for it
+     * @param follows number of the version that must still be the newest, 0 for none; empty for any
+     * @throws VersionChangedException if that is no longer the newest
      */
     void append(
             Plan plan,
@@ -48,11 +48,11 @@ public interface PlanStore {
     record PlanInfo(int number, String sha256, VersionInfo.Origin origin, Instant addedAt, PlanProvenance provenance) {}
 
     /**
-     * Who answers for a version of the plan. Each may be empty.
+     * Who is responsible for a version of the plan. Each part may be empty.
      *
-     * @param source the document, or the version that it was taken from
-     * @param author who brought it
-     * @param note why, for whoever looks at the list of versions
+     * @param source the document, or the version from which it was taken
+     * @param author who provided it
+     * @param note the reason, for readers of the list of versions
      */
     record PlanProvenance(String source, String author, String note) {
 
@@ -62,14 +62,17 @@ public interface PlanStore {
     /** A version of the plan with its record. */
     record StoredPlan(PlanInfo info, Plan plan) {
 
+        /** Returns the hash of the plan's files. */
         public String sha256() {
             return info.sha256();
         }
 
+        /** Returns who brought the version. */
         public VersionInfo.Origin origin() {
             return info.origin();
         }
 
+        /** Returns when the version became current. */
         public Instant addedAt() {
             return info.addedAt();
         }

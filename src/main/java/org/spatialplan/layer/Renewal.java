@@ -9,28 +9,29 @@ import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.VersionInfo.Origin;
 
 /**
- * What becomes of a layer when the one that it is computed from gets a new version.
+ * What happens to a derived layer when its source gets a new version.
  *
- * @param before its version until then; empty if it had none
- * @param features of its next version; empty if it keeps the one that it has, and says from then on that it is out of date
- * @param kept why, if it does
+ * @param before its version until then; empty if there was none
+ * @param features of its next version; empty if it keeps the old one, and says from then on that it is out of date
+ * @param kept why it keeps the old one
  */
 public record Renewal(
         LayerDefinition layer, Optional<LayerVersion> before, Optional<List<Feature>> features, Words kept) {
 
-    /** How the source of a computed version begins. */
+    /** The first words of the source of a computed version. */
     static final String SOURCE = "computed by the service from ";
 
-    /** Number of the version until then; 0 for none. */
+    /** Returns the number of the version until then; 0 for none. */
     public int against() {
         return before.map(version -> version.info().number()).orElse(0);
     }
 
+    /** Tests whether the layer gets a new version. */
     public boolean isRenewed() {
         return features.isPresent();
     }
 
-    /** The version to be added together with its source's. Empty if it keeps the one that it has. */
+    /** Returns the version to add together with its source's; empty if the layer keeps the old one. */
     Optional<NewVersion> version(NewVersion source, int sourceNumber, Instant now) {
         return features.map(computed -> new NewVersion(
                         layer.id(),

@@ -9,8 +9,8 @@ import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.LayerStore.NewVersion;
 
 /**
- * Layers that are computed from another one get their next version with that one's, in the same transaction; unless somebody
- * brought data of his own, which nobody overwrites, or the new source does not allow it. Thread-safe.
+ * Computes the next versions of derived layers together with their source's, in the same transaction. A layer keeps its
+ * version if a user provided it, or if the new source does not allow the derivation. Thread-safe.
  */
 public final class Renewals {
 
@@ -24,12 +24,12 @@ public final class Renewals {
         this.derived = new DerivedLayers(GroundFrame.about(catalogue.centralMeridian()));
     }
 
-    /** Whether any layer is computed from this one. */
+    /** Tests whether any layer is derived from this one. */
     public boolean concern(String source) {
         return !computedFrom(source).isEmpty();
     }
 
-    /** What becomes of the layers that are computed from the given one if it gets these features. Writes nothing. */
+    /** Computes what happens to the derived layers if their source gets these features. Writes nothing. */
     public List<Renewal> of(String source, List<Feature> features) {
         return computedFrom(source).stream()
                 .map(layer -> renewal(layer, features))
@@ -37,11 +37,11 @@ public final class Renewals {
     }
 
     /**
-     * Adds a version together with those that are computed from it.
+     * Adds a version together with the versions that are computed from it.
      *
      * @param source says which version it follows
      * @return their records, the source's first
-     * @throws VersionChangedException if one of the layers got another version since the renewals were computed
+     * @throws VersionChangedException if one of the layers got another version in the meantime
      */
     public List<VersionInfo> append(NewVersion source, List<Renewal> renewals) {
         int number = source.follows().orElseThrow() + 1;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules of a layer through time: the law changes, and a check asks for the rules of its day. Immutable.
+ * The rules of a layer through time. The law changes, and a check uses the rules in force on its day. Immutable.
  *
  * @param id name of the rules
- * @param states the earliest first, one for each day on which an entry came into force
+ * @param states earliest first, one for each day on which an entry came into force
  */
 public record RuleHistory(String id, List<RuleSet> states) {
 
@@ -19,12 +19,12 @@ public record RuleHistory(String id, List<RuleSet> states) {
         }
     }
 
-    /** Rules that never were others. */
+    /** Makes the history of rules that never changed. */
     public static RuleHistory of(RuleSet rules) {
         return new RuleHistory(rules.id(), List.of(rules));
     }
 
-    /** The rules in force on a day; empty before their first. */
+    /** Finds the rules in force on a day; empty before the first. */
     public Optional<RuleSet> on(LocalDate day) {
         for (int i = states.size() - 1; i >= 0; i--) {
             if (!states.get(i).from().isAfter(day)) {
@@ -34,21 +34,29 @@ public record RuleHistory(String id, List<RuleSet> states) {
         return Optional.empty();
     }
 
-    /** The rules in force on a day, or before their first day those that will be: for what only needs to know zones and names. */
+    /**
+     * Returns the rules in force on a day, or the first ones before that. For callers that only need the zones and
+     * names.
+     */
     public RuleSet nearest(LocalDate day) {
         return on(day).orElseGet(() -> states.get(0));
     }
 
+    /** Returns the latest rules, perhaps not in force yet. */
     public RuleSet newest() {
         return states.get(states.size() - 1);
     }
 
-    /** Whether a class of activity is known at any time. */
+    /** Tests whether a class of activity is known at any time. */
     public boolean knowsActivity(String activity) {
         return states.stream().anyMatch(rules -> rules.activities().containsKey(activity));
     }
 
-    /** Requires that every state has a rule for a feature's zone. @throws UnknownZoneException if one has none */
+    /**
+     * Checks that every state has a rule for a feature's zone.
+     *
+     * @throws UnknownZoneException if one has none
+     */
     public void requireZoneOf(Feature feature) {
         states.forEach(rules -> rules.zoneOf(feature));
     }

@@ -13,20 +13,20 @@ import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.text.PlainNumber;
 
 /**
- * What a layer forbids or allows from a day on, with its legal sources. The lists of permitted activities differ from
- * province to province and over time, so they are data, never constants. {@link RuleHistory} holds all that were or will be.
+ * What a layer forbids or allows from a day on, with the legal sources. The lists of permitted activities differ from
+ * province to province and over time, so they are data, never constants. {@link RuleHistory} holds all states.
  *
  * @param id name of the rules
- * @param source the legal text, for example 自然资发〔2022〕142号; entries that name none of their own have it
- * @param from first day of this state of the rules: it holds until the next one of the history begins
- * @param zoneAttribute name of the feature attribute that holds the zone
  * @param zones the rule of each zone, by the attribute's value
  * @param activities the classes of activity by id
- * @param documents what may be demanded, by id
  * @param nationalProjects where a national major project (国家重大项目) may be approved, if anywhere
- * @param thresholds below what size an overlap counts for nothing
- * @param areas what else is demanded because of what a feature is by law
- * @param sha256 of the file that they were read from
+ * @param source the legal text, for example 自然资发〔2022〕142号; it applies to entries without a source of their own
+ * @param from first day of this state of the rules, which holds until the next one begins
+ * @param zoneAttribute name of the feature attribute with the zone
+ * @param documents the documents that may be required, by id
+ * @param thresholds the sizes below which an overlap does not count
+ * @param areas further requirements because of a feature's legal nature
+ * @param sha256 hash of the rules' file
  */
 public record RuleSet(
         String id,
@@ -44,7 +44,7 @@ public record RuleSet(
         String sha256) {
 
     /**
-     * The rule that holds on a feature.
+     * Returns the rule for a feature.
      *
      * @throws UnknownZoneException if the feature's zone has none
      */
@@ -59,21 +59,21 @@ public record RuleSet(
                         .orElseThrow(() -> new UnknownZoneException(feature.id(), zone, id));
     }
 
-    /** The zones that a feature of this zone may be in: itself, unless nobody knows. */
+    /** Lists the zones to which a feature may belong: its own zone if that is known. */
     public List<ZoneRule> candidates(ZoneRule zone) {
         return zone.mayBe().isEmpty()
                 ? List.of(zone)
                 : zone.mayBe().stream().map(zones::get).toList();
     }
 
-    /** What else is demanded on a feature. */
+    /** Lists the further requirements for a feature. */
     public List<AreaRule> areasOf(Feature feature) {
         return areas.isEmpty()
                 ? List.of()
                 : areas.stream().filter(rule -> rule.holdsOn(feature)).toList();
     }
 
-    /** Whether no other zone permits less; one that may be such a zone counts as such. */
+    /** Tests whether no other zone permits less; a zone that may be such a zone counts too. */
     public boolean isStrictest(ZoneRule zone) {
         int fewest = zones.values().stream()
                 .filter(other -> other.mayBe().isEmpty())
@@ -83,14 +83,14 @@ public record RuleSet(
         return candidates(zone).stream().anyMatch(known -> known.permits().size() == fewest);
     }
 
-    /** In how many zones a class of activity may be allowed. */
+    /** Counts the zones that may allow a class of activity. */
     public long zonesPermitting(ActivityClass activity) {
         return zones.values().stream()
                 .filter(zone -> zone.permits().contains(activity.id()))
                 .count();
     }
 
-    /** Every legal text that an entry follows, that of the whole first. */
+    /** Lists the legal texts of all entries, the main one first. */
     public Set<LegalSource> sources() {
         return Stream.of(
                         Stream.of(source),
@@ -105,8 +105,10 @@ public record RuleSet(
     }
 
     /**
-     * @param inForce from when the text holds
-     * @param url where it can be read, may be empty
+     * A legal text.
+     *
+     * @param inForce first day of the text's validity
+     * @param url where it can be read; may be empty
      * @param verified whether the text itself was read; if not, {@code note} says how it is known
      * @param note may be empty
      */
@@ -121,9 +123,9 @@ public record RuleSet(
             Words note) {}
 
     /**
-     * Where in the law an entry stands.
+     * The legal basis of an entry.
      *
-     * @param article of the source, may be empty
+     * @param article of the source; may be empty
      * @param from first day of the entry in these rules
      */
     public record Citation(LegalSource source, Words article, LocalDate from) {}
@@ -133,9 +135,10 @@ public record RuleSet(
      *
      * @param principle in one line
      * @param permits ids of the activity classes that may be allowed there
-     * @param onlyAs classes that are permitted only in the manner of another one, which the zone permits, by their ids
-     * @param mayBe ids of the zones of which it is one, where nobody knows which; empty for a known zone
-     * @param otherwise what remains to be done for an activity that is not permitted there
+     * @param onlyAs classes that are permitted only under the conditions of another class that the zone permits, by
+     *     their ids
+     * @param mayBe ids of the zones of which it is one, if it is unknown which; empty for a known zone
+     * @param otherwise what to do for an activity that is not permitted there
      */
     public record ZoneRule(
             String id,
@@ -148,7 +151,7 @@ public record RuleSet(
             Words otherwise,
             Citation citation) {
 
-        /** The class whose terms hold for an activity there; empty if it is not permitted. */
+        /** Finds the class whose conditions hold for an activity there; empty if it is not permitted. */
         public Optional<String> permitted(String activity) {
             return permits.contains(activity)
                     ? Optional.of(activity)
@@ -161,8 +164,8 @@ public record RuleSet(
      *
      * @param item number in the legal list, empty for activities outside it
      * @param takesGround whether it touches the ground at all
-     * @param needs what would be needed to be allowed
-     * @param requires the documents that would be needed
+     * @param needs what is needed to be allowed
+     * @param requires the documents that are needed
      */
     public record ActivityClass(
             String id,
@@ -174,27 +177,27 @@ public record RuleSet(
             List<Requirement> requires,
             Citation citation) {}
 
-    /** A document that is asked for, always or only under a condition. */
+    /** A document that is required, always or only under a condition. */
     public record Requirement(Document document, Optional<Condition> condition) {}
 
-    /** When something is asked for, for example only where new construction land is used. */
+    /** The condition of a requirement, for example that new construction land is used. */
     public record Condition(String id, Words words) {}
 
-    /** What a competent body issues, without which the ground may not be used. */
+    /** A document that a competent authority issues, without which the ground must not be used. */
     public record Document(String id, Kind kind, String nameZh, String nameEn) {
-        /** Its legal nature. */
+        /** The legal nature of a document. */
         public enum Kind {
-            /** 认定意见 */
+            /** An opinion (认定意见). */
             OPINION,
-            /** 论证意见 or other evidence */
+            /** A proof (论证意见) or other evidence. */
             PROOF,
-            /** 批准 */
+            /** An approval (批准). */
             APPROVAL
         }
     }
 
     /**
-     * National major projects.
+     * The rule for national major projects.
      *
      * @param zones ids of the zones in which they may be approved
      * @param requires the documents that they need there
@@ -202,15 +205,15 @@ public record RuleSet(
     public record NationalProjects(List<String> zones, Words needs, List<Requirement> requires, Citation citation) {}
 
     /**
-     * What is demanded beside the zone's rule because of what a feature is by law, for example a nature reserve.
+     * A requirement beside the zone's rule because of a feature's legal nature, for example a nature reserve.
      *
      * @param attribute of the feature
-     * @param values of it for which the rule holds
+     * @param values the attribute's values to which the rule applies
      */
     public record AreaRule(
             String attribute, List<String> values, Words needs, List<Requirement> requires, Citation citation) {
 
-        /** An attribute may hold several values, by semicolon. */
+        /** Tests the attribute, which may have several values separated by semicolons. */
         boolean holdsOn(Feature feature) {
             return feature.text(attribute).stream()
                     .flatMap(text -> Stream.of(text.split(";")))
@@ -220,14 +223,14 @@ public record RuleSet(
     }
 
     /**
-     * The size below which an overlap counts for nothing. Small pieces are summed before it is applied.
+     * The size below which an overlap does not count. Small pieces are summed before the comparison.
      *
      * @param measure {@code area-m2} or {@code length-m}
      * @param limit in that unit
      */
     public record Threshold(String measure, double limit, String reasonZh, String reasonEn) {
 
-        /** Whether a size on the ellipsoid stays below; see {@link ProjectedLimit}. */
+        /** Tests whether the threshold is above a size on the ellipsoid; see {@link ProjectedLimit}. */
         public boolean isAbove(double onEllipsoid) {
             return !ProjectedLimit.isReached(onEllipsoid, limit);
         }

@@ -1,6 +1,6 @@
 package org.spatialplan.layer;
 
-/** How a feature's geometry came about. */
+/** How a feature's geometry was made. */
 public enum Status {
     /** Measured on the ground by a surveyor. */
     SURVEYED,
@@ -10,6 +10,6 @@ public enum Status {
     DERIVED,
     /** Drawn by hand from a few known points or a stated area. */
     SKETCHED,
-    /** Nobody could locate it: no geometry. */
+    /** The location is unknown; there is no geometry. */
     UNLOCATED
 }

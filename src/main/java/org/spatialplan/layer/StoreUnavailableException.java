@@ -2,10 +2,10 @@ package org.spatialplan.layer;
 
 import org.spatialplan.geo.CodedException;
 
-/** The database cannot be reached now; what is in memory is served all the same, and the same question may be asked again. */
+/** The database is not reachable. The service still answers from memory, and the same request may succeed later. */
 public final class StoreUnavailableException extends CodedException {
 
-    /** Stable code, as in problem details. */
+    /** The stable code, as in problem details. */
     public static final String CODE = "database-unavailable";
 
     public StoreUnavailableException(Throwable cause) {

@@ -14,14 +14,18 @@ import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
 
 /**
- * The links of projects, actions and tasks that have none of their own: somewhere in the territory (属地) that the plan gives them, else
- * somewhere in the city. So nothing of the plan falls out of the spatial answers because a link is missing.
+ * Makes links for projects, actions and tasks without one: somewhere in the territory (属地) that the plan gives them, or
+ * else somewhere in the city. So a missing link never removes an item from spatial answers.
  */
 public final class TerritoryLinks {
 
     private TerritoryLinks() {}
 
-    /** @param city the feature that is the whole city */
+    /**
+     * Makes the links of a plan.
+     *
+     * @param city the feature that is the whole city
+     */
     static Stream<Link> of(Plan plan, FeatureRef city) {
         Stream<Link> projects = plan.projects().stream()
                 .filter(project -> plan.linksOf(project.subject()).isEmpty())
@@ -36,9 +40,9 @@ public final class TerritoryLinks {
     }
 
     /**
-     * A project's tie to a district that its row gives as territory, whether a link of its own leads there or not.
+     * Makes a link of a project to a district in its row's territory, whether a link of its own leads there or not.
      *
-     * @param outline of the district
+     * @param outline of the district; empty if it has none
      */
     public static PlacedLink named(Project project, FeatureRef district, Optional<UncertainShape> outline) {
         Link link = link(project.subject(), district, Precision.DISTRICT, evidence(project.subject()));

@@ -2,7 +2,7 @@ package org.spatialplan.layer;
 
 import org.spatialplan.geo.CodedException;
 
-/** A feature lies in a zone for which the rules say nothing. */
+/** A feature's zone has no rule. */
 public final class UnknownZoneException extends CodedException {
 
     UnknownZoneException(String feature, String zone, String rules) {

@@ -6,12 +6,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UnionArea;
 
-/** The ground that the features of a version hold together, in m² on the ellipsoid: what several hold counts once. */
+/** Measures the ground that the features of a version cover together, in m² on the ellipsoid; overlaps count once. */
 public final class VersionArea {
 
     private VersionArea() {}
 
-    /** Measured in a frame about the middle of the features: an area on the ellipsoid is the same in every frame. */
+    /** Measures in a frame about the middle of the features; an area on the ellipsoid is the same in every frame. */
     public static double m2(List<Feature> features) {
         Envelope box = new Envelope();
         features.forEach(
@@ -19,6 +19,7 @@ public final class VersionArea {
         return box.isNull() ? 0 : m2(features, GroundFrame.about(box.centre().x));
     }
 
+    /** Measures in a given frame. */
     public static double m2(List<Feature> features, GroundFrame frame) {
         List<Geometry> areas = features.stream()
                 .flatMap(feature -> feature.geometry().stream())

@@ -2,10 +2,10 @@ package org.spatialplan.layer;
 
 import org.spatialplan.geo.CodedException;
 
-/** Somebody else was faster: what was to be added follows a version that is not the newest any more. Nothing was added. */
+/** Another writer was faster: the version to add follows one that is no longer the newest. Nothing was added. */
 public final class VersionChangedException extends CodedException {
 
-    /** Stable code, as in problem details. */
+    /** The stable code, as in problem details. */
     public static final String CODE = "version-changed";
 
     private final int follows;
@@ -13,8 +13,8 @@ public final class VersionChangedException extends CodedException {
 
     /**
      * @param what id of a layer, or {@code plan}
-     * @param follows number of the version that was looked at; 0 for none
      * @param newest number of the newest version; 0 for none
+     * @param follows number of the version that the writer knew; 0 for none
      */
     public VersionChangedException(String what, int follows, int newest) {
         super(
@@ -25,10 +25,12 @@ public final class VersionChangedException extends CodedException {
         this.newest = newest;
     }
 
+    /** Returns the number of the version that the writer knew; 0 for none. */
     public int follows() {
         return follows;
     }
 
+    /** Returns the number of the newest version; 0 for none. */
     public int newest() {
         return newest;
     }

@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash of what is made of other versions. */
+/** Computes the hash of what is made of other versions. */
 public final class VersionHash {
 
     private VersionHash() {}
 
-    /** SHA-256 of the parts' hashes, hexadecimal. */
+    /** Returns the SHA-256 of the parts' hashes, hexadecimal. */
     public static String of(String hashes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(hashes.getBytes(StandardCharsets.US_ASCII));

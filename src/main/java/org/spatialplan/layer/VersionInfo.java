@@ -7,14 +7,14 @@ import java.util.OptionalDouble;
  * The record of one version of a layer.
  *
  * @param number from 1, ascending
- * @param sha256 of the file that it was read from, hexadecimal
+ * @param addedAt when it became current
+ * @param sha256 of the file, hexadecimal
  * @param source where the file came from
  * @param origin who brought it
- * @param addedAt when it became current
- * @param features how many, located or not
- * @param areaM2 the ground that its features hold together, on the ellipsoid, in m²: what several hold counts once; not a number
- *     if that could not be found out
- * @param provenance who answers for it
+ * @param features number of features, located or not
+ * @param areaM2 the ground that its features cover together, on the ellipsoid, in m²; overlaps count once; NaN if it is
+ *     unknown
+ * @param provenance who is responsible for it
  */
 public record VersionInfo(
         String layer,
@@ -27,7 +27,7 @@ public record VersionInfo(
         double areaM2,
         Provenance provenance) {
 
-    /** A version for which nobody answers but its source. */
+    /** Makes the record of a version without provenance beyond its source. */
     public VersionInfo(
             String layer,
             int number,
@@ -40,12 +40,12 @@ public record VersionInfo(
         this(layer, number, sha256, source, origin, addedAt, features, areaM2, Provenance.NONE);
     }
 
-    /** Empty if it could not be found out. */
+    /** Returns the area in m²; empty if it is unknown. */
     public OptionalDouble knownAreaM2() {
         return Double.isNaN(areaM2) ? OptionalDouble.empty() : OptionalDouble.of(areaM2);
     }
 
-    /** Bundled data yields to what a user brought. */
+    /** Who brought a version. An update of the bundled data does not replace a user's version. */
     public enum Origin {
         BUNDLED,
         IMPORTED

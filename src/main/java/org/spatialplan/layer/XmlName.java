@@ -4,23 +4,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Any text as a name that XML allows (NCName), and back: what a name cannot hold becomes {@code _xHHHH_}, or {@code _xHHHHHH_}
- * beyond U+FFFF, with the code point in upper-case hexadecimal (ISO 9075-14, 9.1 and 9.3). Two texts never have the same name,
- * and {@link #decode} gives the text again. Stateless and thread-safe.
+ * Encodes any text as a name that XML allows (NCName), and decodes it. A character that a name cannot have becomes
+ * {@code _xHHHH_}, or {@code _xHHHHHH_} beyond U+FFFF, with the code point in upper-case hexadecimal (ISO 9075-14, 9.1
+ * and 9.3). Two texts never have the same name, and {@link #decode} restores the text. Stateless and thread-safe.
  */
 public final class XmlName {
 
-    /** No text at all, which ISO 9075-14 does not have. */
+    /** The empty text, which ISO 9075-14 does not cover. */
     private static final String EMPTY = "_x_";
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-F]{4}|[0-9A-F]{6})_");
 
-    /** What behind an underscore would read as an escape. */
+    /** What would read as an escape after an underscore. */
     private static final Pattern LIKE_ESCAPE = Pattern.compile("x[0-9A-F]{4}");
 
     private XmlName() {}
 
-    /** The name of a text. */
+    /** Returns the name of a text. */
     public static String of(String text) {
         if (text.isEmpty()) {
             return EMPTY;
@@ -33,7 +33,10 @@ public final class XmlName {
         return text;
     }
 
-    /** Another name of a text, with its first character escaped, for where {@link #of} is too like another's name. */
+    /**
+     * Returns another name of a text, with its first character escaped, for where {@link #of} is too similar to another
+     * name.
+     */
     public static String another(String text) {
         int first = text.isEmpty() ? 0 : Character.charCount(text.codePointAt(0));
         return first == 0
@@ -41,12 +44,12 @@ public final class XmlName {
                 : escape(text.codePointAt(0)) + (first == text.length() ? "" : rest(text.substring(first)));
     }
 
-    /** Digits and the like stand for themselves behind another character. */
+    /** Encodes all but the first character; digits and the like need no escape there. */
     private static String rest(String text) {
         return of("a" + text).substring(1);
     }
 
-    /** The text that became a name. What no text becomes is given back as it is. */
+    /** Returns the text of a name; a name that {@link #of} never makes is returned unchanged. */
     public static String decode(String name) {
         return name.equals(EMPTY) ? "" : ESCAPE.matcher(name).replaceAll(XmlName::decoded);
     }
@@ -74,7 +77,7 @@ public final class XmlName {
         return String.format(code > 0xFFFF ? "_x%06X_" : "_x%04X_", code);
     }
 
-    /** Whether a character stands for itself. Names that begin with {@code xml}, in any case, are XML's own. */
+    /** Tests whether a character needs no escape. Names that begin with {@code xml}, in any case, are reserved. */
     private static boolean isPlain(String text, int at) {
         char c = text.charAt(at);
         if (c == '_') {
@@ -87,7 +90,10 @@ public final class XmlName {
         return isLetter(c) || at > 0 && (c >= '0' && c <= '9' || c == '-' || c == '.');
     }
 
-    /** Latin letters and Chinese that all editions of XML 1.0 allow; a name may have more, which nobody misses. */
+    /**
+     * Tests for Latin letters and Chinese characters that all editions of XML 1.0 allow; a name may have more, but
+     * these are enough.
+     */
     private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '\u4E00' && c <= '\u9FA5';
     }

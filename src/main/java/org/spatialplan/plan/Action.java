@@ -27,6 +27,7 @@ public record Action(
         bodies = List.copyOf(bodies);
     }
 
+    /** Returns the reference to this action. */
     public Subject subject() {
         return Subject.action(id);
     }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where in the plan something stands: {@code annex3/row/35} (projects), {@code annex2/row/9} (pathways), {@code annex1/row/9}
+ * Describes places in the plan: {@code annex3/row/35} (projects), {@code annex2/row/9} (pathways), {@code annex1/row/9}
  * (indicators), {@code box1/item/9} (boxed items), {@code text/3/2} (chapter and task) or {@code text/2} (a chapter).
  */
 public final class Evidence {
@@ -19,11 +19,12 @@ public final class Evidence {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** By part and then by number: annexes, boxes, text. */
+    /** Orders references by part and then by number: annexes, boxes, text. */
     public static final Comparator<String> ORDER = Comparator.comparing(Evidence::padded);
 
     private Evidence() {}
 
+    /** Tests whether a text is such a reference. */
     public static boolean isReference(String text) {
         return ROW.matcher(text).matches()
                 || ITEM.matcher(text).matches()
@@ -31,7 +32,7 @@ public final class Evidence {
                 || CHAPTER.matcher(text).matches();
     }
 
-    /** The item of the plan that stands there; empty for a chapter as a whole. */
+    /** Finds the item of the plan at that place; empty for a chapter as a whole. */
     public static Optional<Subject> subject(String reference) {
         Matcher row = ROW.matcher(reference);
         if (row.matches()) {

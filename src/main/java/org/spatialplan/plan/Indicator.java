@@ -27,6 +27,7 @@ public record Indicator(
         targets = List.copyOf(targets);
     }
 
+    /** Returns the reference to this indicator. */
     public Subject subject() {
         return Subject.indicator(number);
     }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.spatialplan.geo.Reach;
 
 /**
- * A tie from the plan to the ground, with its evidence.
+ * A link from an item of the plan to the ground, with its evidence.
  *
  * @param id unique among links
  * @param target layer and feature, for example {@code rivers/luoyang-river}
@@ -32,23 +32,26 @@ public record Link(
 
     /** How the target is known. */
     public enum Basis {
-        /** The plan names it: the evidence words, or the column of districts. */
+        /** The plan names the target, in the words of the evidence or in the column of districts. */
         NAMED,
-        /** Concluded from what the plan says, by whoever made the link: never certain. */
+        /** The author of the link concluded the target from what the plan says. Such a link is never certain. */
         ASSUMED
     }
 
-    /** Whether the plan does not name the target: such a link makes nothing certain. */
+    /** Tests whether the plan does not name the target; such a link makes nothing certain. */
     public boolean isAssumed() {
         return basis == Basis.ASSUMED;
     }
 
-    /** Whether the plan names a feature that is no unit of administration, or a stretch of it, as the ground itself. */
+    /**
+     * Tests whether the plan names a feature, or a stretch of it, as the ground itself, and the feature is not an
+     * administrative unit.
+     */
     public boolean isOfNamedThing() {
         return basis == Basis.NAMED && precision.isTheFeatureItself() && role != Role.SERVES;
     }
 
-    /** The same tie under another id. */
+    /** Returns the same link under another id. */
     public Link withId(String other) {
         return new Link(other, subject, target, reach, role, precision, basis, accuracyM, evidence, words, note);
     }

@@ -3,12 +3,12 @@ package org.spatialplan.plan;
 import java.util.List;
 
 /**
- * A place that the plan names, whether or not anybody knows where it is.
+ * A place that the plan names, located or not.
  *
  * @param kind for example village, road, bridge or wetland
  * @param feature address {@code layer/feature} of the drawn place; empty where no layer holds it
- * @param within addresses of the finest units that the plan names for it; empty where a feature holds it or the plan says
- *     nothing
+ * @param within addresses of the finest units that the plan names for it; empty where a feature holds it or the plan
+ *     says nothing
  * @param evidence the rows that name it, for example {@code annex3/row/35} or {@code text/3/2}
  * @param note may be empty
  */
@@ -27,7 +27,7 @@ public record NamedPlace(
         evidence = List.copyOf(evidence);
     }
 
-    /** The same place as other rows name it. */
+    /** Returns the same place with the rows that name it. */
     public NamedPlace withEvidence(List<String> rows) {
         return new NamedPlace(id, nameZh, nameEn, kind, feature, within, rows, note);
     }

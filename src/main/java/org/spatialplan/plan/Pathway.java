@@ -27,6 +27,7 @@ public record Pathway(
         bodies = List.copyOf(bodies);
     }
 
+    /** Returns the reference to this pathway. */
     public Subject subject() {
         return Subject.pathway(number);
     }

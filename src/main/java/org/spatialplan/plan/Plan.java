@@ -52,11 +52,12 @@ public final class Plan {
         new PlanReferences(this).check();
     }
 
+    /** Starts an empty plan. */
     public static PlanBuilder builder() {
         return new PlanBuilder();
     }
 
-    /** Every part in a fixed order: plans of equal content are the same plan. */
+    /** Lists every part in a fixed order; plans of equal content are the same plan. */
     public List<Object> content() {
         return List.of(
                 List.copyOf(fields()),
@@ -73,119 +74,142 @@ public final class Plan {
                 links);
     }
 
+    /** Lists the fields in the plan's order. */
     public Collection<Field> fields() {
         return fields.values();
     }
 
+    /** Lists the responsible bodies. */
     public Collection<Body> bodies() {
         return bodies.values();
     }
 
+    /** Lists the kinds of figures. */
     public Collection<QuantityKind> quantityKinds() {
         return quantityKinds.values();
     }
 
+    /** Lists the projects. */
     public Collection<Project> projects() {
         return projects.values();
     }
 
+    /** Lists the actions. */
     public Collection<Action> actions() {
         return actions.values();
     }
 
+    /** Lists the pathways. */
     public Collection<Pathway> pathways() {
         return pathways.values();
     }
 
+    /** Lists the indicators. */
     public Collection<Indicator> indicators() {
         return indicators.values();
     }
 
+    /** Lists the tasks. */
     public Collection<Task> tasks() {
         return tasks.values();
     }
 
-    /** Targets that the text gives outside the table of indicators. */
+    /** Lists the targets that the text gives outside the table of indicators. */
     public Collection<TextTarget> textTargets() {
         return textTargets.values();
     }
 
+    /** Lists the targets that a task sets; empty if there are none. */
     public List<TextTarget> targetsOf(Task task) {
         return targetsByTask.getOrDefault(task.id(), List.of());
     }
 
+    /** Lists the notes. */
     public Collection<PlanNote> notes() {
         return notes.values();
     }
 
+    /** Lists the notes on an item; empty if there are none. */
     public List<PlanNote> notesOn(Subject subject) {
         return notesBySubject.getOrDefault(subject, List.of());
     }
 
-    /** Places that the plan names, located or not. */
+    /** Lists the places that the plan names, located or not. */
     public Collection<NamedPlace> places() {
         return places.values();
     }
 
-    /** The places that an item's row names, by the index of named places. */
+    /** Lists the places that an item's row names, by the index of named places. */
     public List<NamedPlace> placesNamedBy(Subject subject) {
         return placesBySubject.getOrDefault(subject, List.of());
     }
 
+    /** Lists all links. */
     public List<Link> links() {
         return links;
     }
 
+    /** Lists the links of an item; empty if there are none. */
     public List<Link> linksOf(Subject subject) {
         return linksBySubject.getOrDefault(subject, List.of());
     }
 
+    /** Finds a field by id. */
     public Optional<Field> findField(String id) {
         return Optional.ofNullable(fields.get(id));
     }
 
+    /** Finds a body by id. */
     public Optional<Body> findBody(String id) {
         return Optional.ofNullable(bodies.get(id));
     }
 
+    /** Finds a kind of figure by id. */
     public Optional<QuantityKind> findQuantityKind(String id) {
         return Optional.ofNullable(quantityKinds.get(id));
     }
 
+    /** Finds a project by its printed number. */
     public Optional<Project> findProject(int number) {
         return Optional.ofNullable(projects.get(number));
     }
 
+    /** Finds an action by id. */
     public Optional<Action> findAction(String id) {
         return Optional.ofNullable(actions.get(id));
     }
 
+    /** Finds an indicator by its printed number. */
     public Optional<Indicator> findIndicator(int number) {
         return Optional.ofNullable(indicators.get(number));
     }
 
+    /** Finds a pathway by its row number. */
     public Optional<Pathway> findPathway(int number) {
         return Optional.ofNullable(pathways.get(number));
     }
 
+    /** Finds a task by id. */
     public Optional<Task> findTask(String id) {
         return Optional.ofNullable(tasks.get(id));
     }
 
+    /** Finds a target of the text by id. */
     public Optional<TextTarget> findTextTarget(String id) {
         return Optional.ofNullable(textTargets.get(id));
     }
 
+    /** Finds a named place by id. */
     public Optional<NamedPlace> findPlace(String id) {
         return Optional.ofNullable(places.get(id));
     }
 
-    /** Whether the plan holds that item. */
+    /** Tests whether the plan has that item. */
     public boolean has(Subject subject) {
         return findName(subject).isPresent();
     }
 
-    /** What an item is called, if the plan holds it. */
+    /** Finds the name of an item. */
     public Optional<ItemName> findName(Subject subject) {
         return switch (subject.kind()) {
             case PROJECTS -> find(projects, subject).map(item -> new ItemName(item.nameZh(), item.nameEn()));
@@ -199,14 +223,14 @@ public final class Plan {
     /** The name of an item in both languages. */
     public record ItemName(String zh, String en) {}
 
-    /** Only an id that is written as numbers are names one: 05 is none. */
+    /** Finds an item by its number. The id must be written as numbers are: 05 finds nothing. */
     private static <T> Optional<T> find(Map<Integer, T> items, Subject subject) {
         return subject.id().matches("[1-9]\\d{0,8}")
                 ? Optional.ofNullable(items.get(Integer.valueOf(subject.id())))
                 : Optional.empty();
     }
 
-    /** The districts that a subject is confined to; empty means the whole city. */
+    /** Lists the districts to which an item is confined; empty means the whole city. */
     public List<String> territoryOf(Subject subject) {
         return subject.kind() == Subject.Kind.PROJECTS
                 ? projects.get(Integer.valueOf(subject.id())).territory()

@@ -3,25 +3,26 @@ package org.spatialplan.plan;
 import java.util.Locale;
 
 /**
- * What a reader of one of the plan's items should know.
+ * A remark for readers of one of the plan's items.
  *
- * @param evidence where in the plan, may be several references joined by semicolons
+ * @param evidence where in the plan; several references are separated by semicolons
  */
 public record PlanNote(String id, Subject subject, Kind kind, String zh, String en, String evidence) {
 
+    /** The kinds of notes. */
     public enum Kind {
-        /** The plan says something else in another place. */
+        /** The plan contradicts itself in another place. */
         CONTRADICTION,
         /** The plan's own footnote. */
         FOOTNOTE,
         REMARK;
 
-        /** From {@link #word}. */
+        /** Returns the kind of a {@link #word}. */
         public static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
 
-        /** As files and answers have it. */
+        /** Returns the name in files and answers. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

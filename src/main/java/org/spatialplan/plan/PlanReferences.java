@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Checks that whatever the parts of a plan name is there. */
+/** Checks that everything that the parts of a plan reference exists. */
 final class PlanReferences {
 
     private final Plan plan;
@@ -14,7 +14,11 @@ final class PlanReferences {
         this.plan = plan;
     }
 
-    /** @throws PlanException for the first reference that names nothing */
+    /**
+     * Checks all references.
+     *
+     * @throws PlanException for the first reference that leads nowhere
+     */
     void check() {
         plan.projects().forEach(this::check);
         for (Action action : plan.actions()) {
@@ -83,7 +87,10 @@ final class PlanReferences {
         }
     }
 
-    /** A plan whose chapters nobody has read has no tasks; places may name their rows all the same. */
+    /**
+     * Tests the kind only where its items were read: a plan without its chapters has no tasks, but places may still
+     * name their rows.
+     */
     private boolean isOfAKnownKind(Subject subject) {
         return subject.kind() != Subject.Kind.TASKS || !plan.tasks().isEmpty();
     }

@@ -16,14 +16,14 @@ public enum Precision {
     CITYWIDE;
 
     /**
-     * Whether only the administrative territory is known. Such a link says that the place lies somewhere inside, so it can
-     * never make a match certain.
+     * Tests whether only the administrative territory is known. Such a link says that the place is somewhere inside, so
+     * it can never make a match certain.
      */
     public boolean isTerritoryOnly() {
         return this == DISTRICT || this == CITYWIDE;
     }
 
-    /** Whether the link is about a feature or a stretch of it, and not about somewhere inside. */
+    /** Tests whether the link is about a feature or a stretch of it, and not about somewhere inside. */
     public boolean isTheFeatureItself() {
         return this == EXACT || this == REACH || this == FEATURE;
     }

@@ -45,12 +45,15 @@ public record Project(
         actions = List.copyOf(actions);
     }
 
-    /** Whether works go on in that year. */
+    /** Tests whether works go on in that year. */
     public boolean runsIn(int year) {
         return yearFrom <= year && year <= yearTo;
     }
 
-    /** Which figures stand for more or less than they say, for example {@code road_km ≈;dike_km >=}; empty if none does. */
+    /**
+     * Lists the figures that are more or less than printed, for example {@code road_km ≈;dike_km >=}; empty if there
+     * are none.
+     */
     public String quantitiesNotExact() {
         return quantities.stream()
                 .filter(quantity -> !quantity.comparison().equals("="))
@@ -58,11 +61,12 @@ public record Project(
                 .collect(Collectors.joining(";"));
     }
 
-    /** Its classes of activity in one text, by semicolon. */
+    /** Returns the classes of activity in one text, separated by semicolons. */
     public String activity() {
         return String.join(";", activities);
     }
 
+    /** Returns the reference to this project. */
     public Subject subject() {
         return Subject.project(number);
     }

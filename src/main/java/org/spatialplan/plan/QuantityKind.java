@@ -1,7 +1,7 @@
 package org.spatialplan.plan;
 
 /**
- * A kind of figure that the plan states for projects, for example kilometres of sewer.
+ * A kind of figure that the plan gives for projects, for example kilometres of sewer.
  *
  * @param id column name, snake case, ending in the unit
  * @param unit as printed beside the figure, for example {@code km}, {@code t/d}, {@code mu} (亩, 1/15 ha)

@@ -1,15 +1,15 @@
 package org.spatialplan.plan;
 
-/** What the place is to the project or action. */
+/** The relation of a place to the project or action. */
 public enum Role {
-    /** It is built or done there. */
+    /** The works are at the place. */
     SITE,
-    /** It follows a line. */
+    /** The works follow a line. */
     ALONG,
-    /** It lies somewhere inside. */
+    /** The works are somewhere inside. */
     WITHIN,
-    /** The place benefits; the works lie elsewhere. */
+    /** The place benefits; the works are elsewhere. */
     SERVES,
-    /** It tells where the site lies that another link leads to; nothing is done elsewhere in it. */
+    /** The place describes the position of a site that another link leads to; no other works are in it. */
     ADDRESS
 }

@@ -1,15 +1,15 @@
 package org.spatialplan.plan;
 
 /**
- * An item of the plan, named as addresses name it: {@code projects/5}, {@code actions/3-05}, {@code tasks/ch3-02},
- * {@code pathways/12}, {@code indicators/9}.
+ * A reference to an item of the plan, as addresses have it: {@code projects/5}, {@code actions/3-05},
+ * {@code tasks/ch3-02}, {@code pathways/12}, {@code indicators/9}.
  *
  * @param kind of the plan's item
  * @param id the number or id of the item
  */
 public record Subject(Kind kind, String id) {
 
-    /** The path segment doubles as the stable name. */
+    /** The kinds of items; the path segment is also the stable name. */
     public enum Kind {
         PROJECTS("projects"),
         ACTIONS("actions"),
@@ -23,38 +23,43 @@ public record Subject(Kind kind, String id) {
             this.path = path;
         }
 
-        /** As addresses have it, for example {@code projects}. */
+        /** Returns the path segment, for example {@code projects}. */
         public String path() {
             return path;
         }
 
-        /** Whether links lead from such items to the ground. */
+        /** Tests whether such items may have links to the ground. */
         public boolean hasLinks() {
             return this == PROJECTS || this == ACTIONS || this == TASKS;
         }
     }
 
+    /** Returns the reference to a project. */
     public static Subject project(int number) {
         return new Subject(Kind.PROJECTS, Integer.toString(number));
     }
 
+    /** Returns the reference to an action. */
     public static Subject action(String id) {
         return new Subject(Kind.ACTIONS, id);
     }
 
+    /** Returns the reference to a task. */
     public static Subject task(String id) {
         return new Subject(Kind.TASKS, id);
     }
 
+    /** Returns the reference to a pathway. */
     public static Subject pathway(int number) {
         return new Subject(Kind.PATHWAYS, Integer.toString(number));
     }
 
+    /** Returns the reference to an indicator. */
     public static Subject indicator(int number) {
         return new Subject(Kind.INDICATORS, Integer.toString(number));
     }
 
-    /** From {@code projects/5} or {@code actions/3-05}. */
+    /** Parses {@code projects/5} or {@code actions/3-05}. */
     public static Subject parse(String text) {
         for (Kind kind : Kind.values()) {
             String prefix = kind.path + "/";

@@ -31,6 +31,7 @@ public record Task(
         bodies = List.copyOf(bodies);
     }
 
+    /** Returns the reference to this task. */
     public Subject subject() {
         return Subject.task(id);
     }

@@ -66,10 +66,10 @@ final class PictureDrawing {
         }
         for (int number : inScale.isEmpty() ? new int[0] : features) {
             requireWanted();
-            if (!layer.accepts().test(layer.layer().features().get(number))) {
+            SimpleFeature feature = layer.layer().row(number);
+            if (!layer.accepts().test(feature)) {
                 continue;
             }
-            SimpleFeature feature = layer.layer().filtered(number);
             boolean drawn = false;
             for (int rule : inScale) {
                 if (matches.holds(group, rule, number)) {

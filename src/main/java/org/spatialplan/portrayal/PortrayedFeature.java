@@ -1,14 +1,23 @@
 package org.spatialplan.portrayal;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
+import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.locationtech.jts.geom.Geometry;
-import org.spatialplan.layer.Feature;
+import org.spatialplan.feature.FeatureType;
 
 /**
- * What a picture needs to know of a feature. Immutable.
+ * A feature to be drawn that is in no feature table, such as a submitted ground or a scale bar. Immutable.
  *
  * @param id unique within its layer
  * @param attributes what filters and labels of a style may ask for; values may be null
@@ -22,19 +31,28 @@ public record PortrayedFeature(String id, Map<String, Object> attributes, Geomet
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
-    /** A located feature with its own properties as attributes beside id, name_zh, name_en, status and accuracy_m. */
-    static PortrayedFeature of(Feature feature) {
-        Map<String, Object> attributes = new LinkedHashMap<>(feature.attributes());
-        attributes.put("id", feature.id());
-        attributes.put("name_zh", feature.nameZh());
-        attributes.put("name_en", feature.nameEn());
-        attributes.put("status", feature.status().name().toLowerCase(java.util.Locale.ROOT));
-        attributes.put(
-                "accuracy_m",
-                feature.accuracyM().isPresent() ? feature.accuracyM().getAsDouble() : null);
-        attributes.put("source", feature.source());
-        attributes.put("licence", feature.licence());
-        attributes.put("as_of", feature.asOf().toString());
-        return new PortrayedFeature(feature.id(), attributes, feature.geometry().orElseThrow());
+    /** As rows of one schema, with the geometry as the default one, which an empty property name means. */
+    static List<SimpleFeature> rows(String layer, List<PortrayedFeature> features) {
+        Set<String> names = new LinkedHashSet<>();
+        features.forEach(feature -> names.addAll(feature.attributes().keySet()));
+        names.remove(FeatureType.GEOMETRY);
+        SimpleFeatureType schema = schema(layer, names);
+        List<SimpleFeature> rows = new ArrayList<>(features.size());
+        for (PortrayedFeature feature : features) {
+            Object[] values = Stream.concat(
+                            Stream.of(feature.geometry()),
+                            names.stream().map(name -> feature.attributes().get(name)))
+                    .toArray();
+            rows.add(SimpleFeatureBuilder.build(schema, values, layer + "." + feature.id()));
+        }
+        return rows;
+    }
+
+    private static SimpleFeatureType schema(String layer, Set<String> names) {
+        SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
+        builder.setName(layer);
+        builder.add(FeatureType.GEOMETRY, Geometry.class);
+        names.forEach(name -> builder.nillable(true).add(name, Object.class));
+        return builder.buildFeatureType();
     }
 }

@@ -4,7 +4,7 @@
  * <pre>
  *   MapFonts fonts = MapFonts.find();                                   // once at start; fonts.missing() says what to mend
  *   Styles styles = Styles.read(files);                                 // the SLD files, once at start
- *   PortrayedLayer rivers = PortrayedLayer.of(layerVersion);            // once a layer version; packs itself for each CRS
+ *   PortrayedLayer rivers = new PortrayedLayers().of(table);            // once a feature table; packs itself for each CRS
  *   MapRenderer renderer = new MapRenderer(fonts);
  *   BufferedImage picture = renderer.draw(MapRequest.of(256, 256, box, crs)
  *           .with(new LayerDrawing(rivers, styles.get("rivers"))));
@@ -16,7 +16,7 @@
  * width of 256 pixels is 71.68 mm of map.
  *
  * <p>Everything public here is immutable and thread-safe. Nothing is ever fetched: a style that refers to a graphic
- * elsewhere is refused by the reader. Knows {@code geo}, {@code layer}, {@code index}, {@code query}, GeoTools, JTS and
+ * elsewhere is refused by the reader. Knows {@code feature}, {@code geo}, {@code layer}, {@code query}, GeoTools, JTS and
  * the outlines of glyphs from Java2D; no Spring, no HTTP, no clock.
  *
  * <p>The rooms within: {@code style} reads SLD and compiles it; {@code geometry} packs and generalises; {@code raster}

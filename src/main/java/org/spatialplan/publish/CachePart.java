@@ -7,8 +7,8 @@ import org.spatialplan.publish.rest.TileLayer;
 import org.springframework.http.MediaType;
 
 /**
- * How tiles of a layer or a group are kept. GeoServer makes an entry with every layer unless it was told not to; either way it is brought to what it
- * should be.
+ * The cache of tiles of a layer or a group. GeoServer makes an entry with every layer unless it is configured not to;
+ * in both cases the entry is corrected.
  */
 record CachePart(Publication publication, String name) implements Part {
 

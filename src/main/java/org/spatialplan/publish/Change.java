@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is to be done with one thing on the server.
+ * A change to one thing on the server.
  *
  * @param fields what differs, for an update
- * @param write does it
+ * @param write carries it out
  */
 record Change(Kind kind, String name, Action action, List<String> fields, Runnable write) {
 
@@ -36,7 +36,7 @@ record Change(Kind kind, String name, Action action, List<String> fields, Runnab
         return new Change(kind, name, Action.CREATE, List.of(), write);
     }
 
-    /** Nothing to do if nothing differs. */
+    /** Makes an update; nothing to do if nothing differs. */
     static Change update(Kind kind, String name, Differences differences, Runnable write) {
         List<String> fields = differences.fields();
         return new Change(kind, name, fields.isEmpty() ? Action.NONE : Action.UPDATE, fields, write);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Names of what is not as it should be. */
+/** Collects the names of properties that differ. */
 final class Differences {
 
     private final List<String> fields = new ArrayList<>();

@@ -8,14 +8,14 @@ import org.spatialplan.publish.rest.FeatureTypeInfo;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.Keywords;
 
-/** A view as a feature type. GeoServer makes a layer with it. Keywords that others have added stay. */
+/** A view as a feature type. GeoServer makes a layer with it. Keywords of other users stay. */
 record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer layer) implements Part {
 
     private static final String LIST = "/rest/workspaces/{workspace}/datastores/{store}/featuretypes";
     private static final String PATH = LIST + "/{name}";
     private static final String LON_LAT = "EPSG:4326";
 
-    /** The declared system is the data's own: nothing is transformed. */
+    /** The declared system is the data's own, so nothing is transformed. */
     private static final String AS_DECLARED = "FORCE_DECLARED";
 
     @Override
@@ -42,7 +42,7 @@ record FeatureTypePart(Publication publication, OwnerMark owner, PublishedLayer 
                                 wanted, PATH + "?recalculate=", publication.workspace(), StorePart.NAME, layer.name()));
     }
 
-    /** GeoServer makes a layer only together with its feature type. */
+    /** Repairs a feature type without a layer, because GeoServer makes a layer only together with its feature type. */
     private Change withoutLayer(GeoServerRest server) {
         Differences differences = new Differences().require("layer", false);
         return Change.update(Change.Kind.FEATURE_TYPE, layer.name(), differences, () -> {

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Where a GeoServer is and who asks it.
+ * The address of a GeoServer and the user of its REST interface.
  *
- * @param url as people open it, for example {@code https://maps.example.org/geoserver}
  * @param username of a user with the role of an administrator
  * @param timeout the longest that one request may take
+ * @param url as in a browser, for example {@code https://maps.example.org/geoserver}
  */
 public record GeoServerAddress(URI url, String username, Secret password, Duration timeout) {}

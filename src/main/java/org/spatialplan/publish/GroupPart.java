@@ -18,7 +18,7 @@ record GroupPart(Publication publication, OwnerMark owner, PublishedGroup group)
     private static final String LIST = "/rest/workspaces/{workspace}/layergroups";
     private static final String PATH = LIST + "/{name}";
 
-    /** A name of its own, with its layers below it in the capabilities. */
+    /** The group has a name of its own, with its layers below it in the capabilities. */
     private static final String MODE = "NAMED";
 
     @Override

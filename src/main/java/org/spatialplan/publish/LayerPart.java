@@ -6,10 +6,13 @@ import org.spatialplan.publish.rest.LayerInfo;
 import org.spatialplan.publish.rest.LayerInfo.Attribution;
 import org.spatialplan.publish.rest.StyleName;
 
-/** How a layer is shown: its style and whom to credit. Its feature type bears the mark. */
+/** The style and attribution of a layer. Its feature type has the owner's mark. */
 record LayerPart(Publication publication, PublishedLayer layer) implements Part {
 
-    /** With the workspace in the name: under the workspace's own path GeoServer may take another workspace's layer for it. */
+    /**
+     * The path has the workspace in the name, because under the workspace's own path GeoServer may find another
+     * workspace's layer.
+     */
     private static final String PATH = "/rest/layers/{name}";
 
     static Optional<LayerInfo> find(GeoServerRest server, Publication publication, PublishedLayer layer) {

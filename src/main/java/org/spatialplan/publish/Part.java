@@ -2,13 +2,13 @@ package org.spatialplan.publish;
 
 import org.spatialplan.publish.rest.GeoServerRest;
 
-/** One thing on the server that publication keeps as it should be. */
+/** One thing on the server that the publication keeps correct. */
 interface Part {
 
     /**
-     * Reads it and says what is to be done; writes nothing.
+     * Reads the thing and returns the needed change; writes nothing.
      *
-     * @throws PublishException if someone else's thing stands in its place
+     * @throws PublishException if a thing of another owner has its name
      */
     Change compare(GeoServerRest server);
 }

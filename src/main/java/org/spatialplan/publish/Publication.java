@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a GeoServer shall show of a city.
+ * What a GeoServer should publish of a city.
  *
- * @param owner what everything that is made here is marked with; what bears another mark, or none, is someone else's
- * @param workspace that holds it all
  * @param layers lowest first
- * @param cache how long tiles and answers may be kept before they are made anew
+ * @param owner the mark of everything made here; a thing with another mark, or none, belongs to another owner
+ * @param workspace that contains it all
+ * @param cache how long tiles and answers may be cached
  */
 public record Publication(
         String owner,
@@ -24,7 +24,7 @@ public record Publication(
         groups = List.copyOf(groups);
     }
 
-    /** A name as GeoServer writes it outside of its workspace. */
+    /** Returns a name as GeoServer writes it outside of its workspace. */
     String qualified(String name) {
         return workspace + ":" + name;
     }

@@ -3,7 +3,7 @@ package org.spatialplan.publish;
 import java.util.Collection;
 import org.spatialplan.geo.CodedException;
 
-/** Something about the publication that only a person can put right. */
+/** A fault of the publication that only a person can correct. */
 public final class PublishException extends CodedException {
 
     private PublishException(String code, String message) {
@@ -37,7 +37,7 @@ public final class PublishException extends CodedException {
                         + " must be allowed to read them");
     }
 
-    /** The same, and how far the work had come. */
+    /** Adds to the message how many changes were done. */
     PublishException after(int done, int all) {
         return new PublishException(
                 code(),

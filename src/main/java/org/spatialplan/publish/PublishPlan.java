@@ -3,7 +3,7 @@ package org.spatialplan.publish;
 import java.util.List;
 import java.util.Locale;
 
-/** What a publication finds and would do. */
+/** The changes that a publication needs. */
 public final class PublishPlan {
 
     private final String geoServerVersion;
@@ -21,43 +21,48 @@ public final class PublishPlan {
     /**
      * One thing.
      *
-     * @param kind for instance {@code feature type}
      * @param action {@code create}, {@code update} or {@code none}
      * @param fields what differs, for an update
+     * @param kind for example {@code feature type}
      */
     public record Line(String kind, String name, String action, List<String> fields) {}
 
-    /** Empty if the server does not tell. */
+    /** Returns GeoServer's version; empty if it is unknown. */
     public String geoServerVersion() {
         return geoServerVersion;
     }
 
+    /** Returns the name of the workspace. */
     public String workspace() {
         return workspace;
     }
 
-    /** All things of the publication, in the order in which they are made. */
+    /** Lists all things of the publication, in the order in which they are made. */
     public List<Line> lines() {
         return changes.stream().map(PublishPlan::line).toList();
     }
 
-    /** What is in the workspace but not of the publication. */
+    /** Lists what is in the workspace but not in the publication. */
     public List<String> leftAlone() {
         return leftAlone;
     }
 
+    /** Counts the things to create. */
     public long created() {
         return count(Change.Action.CREATE);
     }
 
+    /** Counts the things to update. */
     public long updated() {
         return count(Change.Action.UPDATE);
     }
 
+    /** Counts the things that are correct. */
     public long unchanged() {
         return count(Change.Action.NONE);
     }
 
+    /** Tests whether everything is correct. */
     public boolean isNothingToDo() {
         return toDo().isEmpty();
     }

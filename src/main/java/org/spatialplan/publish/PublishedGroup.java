@@ -3,7 +3,7 @@ package org.spatialplan.publish;
 import java.util.List;
 
 /**
- * Layers that can be asked for by one name.
+ * Layers with a common name.
  *
  * @param layers their names, lowest first
  */

@@ -6,10 +6,10 @@ import org.spatialplan.layer.LayerDefinition;
 import org.spatialplan.layer.LayerWords;
 
 /**
- * A layer as GeoServer shall show it.
+ * A layer as GeoServer should show it.
  *
  * @param extent degrees, longitude as x; of CGCS2000 and of WGS 84, which coincide
- * @param sld the text of its style, which is uploaded as it is
+ * @param sld the text of its style, which is uploaded unchanged
  */
 public record PublishedLayer(LayerDefinition definition, List<Keyword> keywords, Envelope extent, String sld) {
 
@@ -18,6 +18,7 @@ public record PublishedLayer(LayerDefinition definition, List<Keyword> keywords,
         extent = extent.copy();
     }
 
+    /** Returns the layer's id, which is its name in GeoServer. */
     public String name() {
         return definition.id();
     }
@@ -34,6 +35,10 @@ public record PublishedLayer(LayerDefinition definition, List<Keyword> keywords,
         return LayerWords.summary(definition);
     }
 
-    /** @param language {@code zh} or {@code en} */
+    /**
+     * A keyword.
+     *
+     * @param language {@code zh} or {@code en}
+     */
     public record Keyword(String word, String language) {}
 }

@@ -7,8 +7,9 @@ import org.spatialplan.publish.rest.GeoServerException;
 import org.spatialplan.publish.rest.GeoServerRest;
 
 /**
- * Makes a GeoServer show a publication. All is read and compared before anything is written, so that a clash with what someone else made stops it
- * before it begins. Everything is written in an order in which what is there is whole; after a failure the next run finds what is missing.
+ * Makes a GeoServer show a publication. Everything is read and compared before the first change, so that a conflict
+ * with another owner's things stops it in time. The order of changes keeps the server consistent; after a failure the
+ * next run finishes the rest.
  */
 public final class Publisher {
 
@@ -18,17 +19,19 @@ public final class Publisher {
         this.server = server;
     }
 
-    /** Is told before each change. */
+    /** Reports the progress. */
     public interface Progress {
+        /** Reports a change before it is made. */
         void next(int number, int all, PublishPlan.Line line);
     }
 
     /**
      * Reads and compares; writes nothing.
      *
-     * @param rewritePassword whether the database's password is written even if the store connects; GeoServer never shows it
-     * @throws GeoServerException if GeoServer cannot be asked
-     * @throws PublishException if the publication is not possible as it is
+     * @param rewritePassword whether the database's password is written even if the store connects; GeoServer never
+     *     shows it
+     * @throws GeoServerException if GeoServer is not reachable
+     * @throws PublishException if the publication is not possible
      */
     public PublishPlan plan(Publication publication, boolean rewritePassword) {
         String version = server.version();
@@ -44,8 +47,8 @@ public final class Publisher {
     /**
      * Makes the changes of a plan.
      *
-     * @throws GeoServerException if GeoServer fails or refuses; the message says how far it came
-     * @throws PublishException if GeoServer cannot read the database, or misses views
+     * @throws GeoServerException if GeoServer fails or refuses; the message has the progress
+     * @throws PublishException if GeoServer cannot read the database, or views are missing
      */
     public void carryOut(PublishPlan plan, Progress progress) {
         List<Change> toDo = plan.toDo();

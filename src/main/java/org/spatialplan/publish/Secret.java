@@ -1,10 +1,11 @@
 package org.spatialplan.publish;
 
-/** A password: nothing that prints or logs it shows it. */
+/** A password. {@code toString} does not show it. */
 public record Secret(String value) {
 
     public static final Secret NONE = new Secret("");
 
+    /** Tests whether the password is empty. */
     public boolean isEmpty() {
         return value.isEmpty();
     }

@@ -8,10 +8,10 @@ import org.spatialplan.publish.rest.Entries;
 import org.spatialplan.publish.rest.GeoServerRest;
 
 /**
- * The data store: how GeoServer reaches the database. GeoServer never shows a password, so that one that was changed cannot be seen by comparing: it
- * is written again if the store does not connect, and if that is asked for.
+ * The data store: GeoServer's connection to the database. GeoServer never shows a password, so a changed one cannot be
+ * detected; it is written again if the store does not connect, or on request.
  *
- * @param rewritePassword whether it is asked for
+ * @param rewritePassword whether it is requested
  */
 record StorePart(Publication publication, OwnerMark owner, Views views, boolean rewritePassword) implements Part {
 
@@ -52,7 +52,11 @@ record StorePart(Publication publication, OwnerMark owner, Views views, boolean 
         });
     }
 
-    /** @param others what GeoServer or someone else has set beside, for instance the namespace */
+    /**
+     * Makes the store.
+     *
+     * @param others settings of GeoServer or other users, for example the namespace
+     */
     private DataStoreInfo store(Map<String, String> others, Entries metadata) {
         Map<String, String> all = new LinkedHashMap<>(others);
         all.putAll(wanted());

@@ -8,8 +8,8 @@ import org.spatialplan.publish.rest.StyleInfo;
 import org.springframework.http.MediaType;
 
 /**
- * The style of a layer: its entry, which bears the mark, and its text. The text is uploaded raw, since GeoServer would else write it in its own
- * words, and no second run could tell whether it is still ours.
+ * The style of a layer: its entry, which has the owner's mark, and its text. The text is uploaded unchanged, because
+ * GeoServer would rewrite it, and the next run could not tell whether it is still ours.
  */
 record StylePart(Publication publication, OwnerMark owner, PublishedLayer layer) implements Part {
 
@@ -32,7 +32,10 @@ record StylePart(Publication publication, OwnerMark owner, PublishedLayer layer)
         return Change.update(Change.Kind.STYLE, layer.name(), differences, () -> upload(server));
     }
 
-    /** What cannot be read is not ours any more: the entry of a style whose text was never uploaded, or is lost. */
+    /**
+     * Returns the text. An unreadable one is no longer ours: the entry of a style whose text was never uploaded, or is
+     * lost.
+     */
     private String text(GeoServerRest server) {
         try {
             return server.findText(SLD, PATH, publication.workspace(), layer.name())

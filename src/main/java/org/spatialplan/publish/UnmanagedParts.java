@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.Names;
 
-/** What is in the workspace but not in the publication: made by others, or of layers that are no more. Nobody touches it. */
+/**
+ * Lists what is in the workspace but not in the publication: made by others, or of removed layers. It is never changed.
+ */
 record UnmanagedParts(GeoServerRest server, Publication publication) {
 
     List<String> list() {

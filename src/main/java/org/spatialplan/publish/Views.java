@@ -5,18 +5,19 @@ import java.util.Optional;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.Names;
 
-/** What GeoServer sees in the database. */
+/** The views that GeoServer sees in the database. */
 record Views(GeoServerRest server, Publication publication) {
 
-    /** Whether GeoServer can read the database; not, if there is no store yet. */
+    /** Tests whether GeoServer can read the database; false without a store. */
     boolean areReadable() {
         return list().isPresent();
     }
 
     /**
-     * A feature type must not be made before: for a view that is missing, GeoServer takes it that a table is to be made.
+     * Checks that all views exist. A feature type must not be made before, because GeoServer makes a table for a
+     * missing view.
      *
-     * @throws PublishException if the database cannot be read, or lacks a view
+     * @throws PublishException if the database is not readable, or lacks a view
      */
     void requireAll() {
         Names.Tables seen = list().orElseThrow(() -> PublishException.databaseUnreachable(publication.database()));
@@ -29,7 +30,7 @@ record Views(GeoServerRest server, Publication publication) {
         }
     }
 
-    /** GeoServer answers 404 for a store that does not connect as well as for one that is not there. */
+    /** Lists the views. GeoServer answers 404 for a store that does not connect as well as for a missing store. */
     private Optional<Names.Tables> list() {
         return server.find(
                 Names.Tables.class,

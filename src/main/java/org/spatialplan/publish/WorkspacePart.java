@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.spatialplan.publish.rest.GeoServerRest;
 import org.spatialplan.publish.rest.WorkspaceInfo;
 
-/** The workspace that holds everything of the city. */
+/** The workspace of the city. */
 record WorkspacePart(Publication publication, OwnerMark owner) implements Part {
 
     @Override

@@ -3,7 +3,7 @@ package org.spatialplan.query;
 import java.util.List;
 import org.spatialplan.geo.CodedException;
 
-/** A question that cannot be understood: which parameter, what was found, what was expected. */
+/** A request that cannot be understood. It names the parameter, the value and what was expected. */
 public final class BadParameterException extends CodedException {
 
     private final String parameter;
@@ -15,7 +15,11 @@ public final class BadParameterException extends CodedException {
         this(parameter, value, expected, List.of());
     }
 
-    /** @param near values that may have been meant */
+    /**
+     * Makes the exception.
+     *
+     * @param near values that may have been meant
+     */
     public BadParameterException(String parameter, String value, String expected, List<String> near) {
         super(
                 "bad-parameter",
@@ -28,18 +32,22 @@ public final class BadParameterException extends CodedException {
         this.near = List.copyOf(near);
     }
 
+    /** Returns the name of the parameter. */
     public String parameter() {
         return parameter;
     }
 
+    /** Returns the value that the client sent. */
     public String value() {
         return value;
     }
 
+    /** Returns what was expected, in words. */
     public String expected() {
         return expected;
     }
 
+    /** Lists values that may have been meant; may be empty. */
     public List<String> near() {
         return near;
     }

@@ -19,7 +19,7 @@ public final class ItemQueries {
         this.texts = new SearchedText(map);
     }
 
-    /** All that match, in the plan's order. */
+    /** Finds all actions that match, in the plan's order. */
     public List<ItemMatch<Action>> actions(ItemQuestion question) {
         Predicate<Action> plainly = action -> question.field()
                         .map(action.field()::equals)
@@ -29,7 +29,7 @@ public final class ItemQueries {
         return find(map.plan().actions(), Subject.Kind.ACTIONS, Action::subject, plainly, question);
     }
 
-    /** All that match, in the plan's order. */
+    /** Finds all tasks that match, in the plan's order. */
     public List<ItemMatch<Task>> tasks(ItemQuestion question) {
         Predicate<Task> plainly = task -> question.field()
                         .map(task.field()::equals)

@@ -6,15 +6,15 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Certainty;
 
 /**
- * Which actions or tasks are wanted; all that is given must hold.
+ * A question about actions or tasks; all given conditions must hold.
  *
  * @param field id of a field
  * @param body id of a responsible body
- * @param chapter of tasks
- * @param text words that must all stand in names, summaries, bodies or places
  * @param near a feature within a distance
  * @param bbox CRS84 degrees
  * @param certainty of the spatial part
+ * @param chapter chapter of tasks
+ * @param text words that must all occur in names, summaries, bodies or places
  */
 public record ItemQuestion(
         Optional<String> field,

@@ -17,7 +17,7 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.query.LinkMatch.Basis;
 import org.spatialplan.query.LinkMatch.Question;
 
-/** Finds the links that lie near a feature or in a box. Thread-safe. */
+/** Finds the links near a feature or in a box. Thread-safe. */
 public final class LinkFinder {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
@@ -30,7 +30,7 @@ public final class LinkFinder {
     }
 
     /**
-     * The links of one kind of items within a distance of a feature.
+     * Finds the links of one kind of items within a distance of a feature.
      *
      * @param distanceM metres on the ground, 0 for touching
      * @throws UnknownNameException for an unknown layer or feature
@@ -54,8 +54,8 @@ public final class LinkFinder {
     }
 
     /**
-     * The links of one kind of items in a box of four straight edges, CRS84 degrees. Of the box only what lies about the
-     * links is brought to the ground: far away the frame would fold it, and nothing there can meet them.
+     * Finds the links of one kind of items in a box of four straight edges, in CRS84 degrees. Only the part of the box
+     * near the links is transformed to the ground, because far away the frame would fold it.
      */
     public List<LinkMatch> in(Subject.Kind kind, Envelope lonLat) {
         List<PlacedLink> asked = links(kind).toList();
@@ -68,7 +68,10 @@ public final class LinkFinder {
         return asked.stream().flatMap(link -> neighbours.match(link).stream()).toList();
     }
 
-    /** Degrees in which all links lie with room to spare, so that no edge of it is within the accuracy of any. */
+    /**
+     * Returns a box in degrees that contains all links with a margin, so that none of its edges is within the accuracy
+     * of any link.
+     */
     private Envelope surroundings(List<PlacedLink> links) {
         Envelope ground = new Envelope();
         links.stream().flatMap(link -> link.place().shape().stream()).distinct().forEach(shape -> {
@@ -89,7 +92,7 @@ public final class LinkFinder {
         return named.match(link).or(() -> neighbours.flatMap(near -> near.match(link)));
     }
 
-    /** One shape and a distance, asked of many links; links that share a place are measured once. */
+    /** Measures many links against one shape and a distance; links that share a place are measured once. */
     private static final class Neighbours {
 
         private final Question question;

@@ -8,11 +8,11 @@ import org.spatialplan.plan.Link;
 /**
  * Why a link answers a spatial question.
  *
- * @param question which parameter asked
- * @param distanceM drawn distance in metres on the ground; 0 where they meet or the link names the feature itself
  * @param basis what the match rests on
- * @param slackM sum of both accuracies in metres, by which the distance may be off
- * @param shared the link of what was asked about that leads to the same feature, for {@link Basis#SHARED}
+ * @param question the parameter of the request
+ * @param distanceM drawn distance in metres on the ground; 0 where they meet or the link names the feature itself
+ * @param slackM sum of both accuracies in metres, the possible error of the distance
+ * @param shared for {@link Basis#SHARED}, the other link to the same feature
  */
 public record LinkMatch(
         Question question,
@@ -23,7 +23,7 @@ public record LinkMatch(
         double slackM,
         Optional<Link> shared) {
 
-    /** A match that no drawing decides. */
+    /** Makes a match that no drawing decides. */
     static LinkMatch told(PlacedLink link, Certainty certainty, Basis basis) {
         return new LinkMatch(Question.TOUCHES, link, 0, certainty, basis, 0, Optional.empty());
     }
@@ -38,21 +38,23 @@ public record LinkMatch(
         BBOX
     }
 
-    /** What a match rests on. */
+    /** The basis of a match. */
     public enum Basis {
-        /** The plan's words name this very feature, or one that it was derived from: no drawing is needed. */
+        /** The plan's words name this very feature, or one from which it is derived: no drawing is needed. */
         NAMED,
-        /** What was asked about is this very project or action. */
+        /** The question is about this very project or action. */
         ITSELF,
         /** The plan's words name the same feature for both, as a whole: no drawing is needed. */
         SHARED,
-        /** The plan does not name the target of the link, it was assumed: never certain. */
+        /** The plan does not name the target of the link; it was assumed. Never certain. */
         ASSUMED,
-        /** The drawn geometries, with the accuracy of both. */
+        /** The drawn geometries, with the accuracies of both. */
         GEOMETRY,
-        /** Only a unit is known, as a district or the city: the place lies somewhere in it. */
+        /** Only a unit is known, for example a district or the city: the place is somewhere in it. */
         TERRITORY,
-        /** The named place could not be located: the units that the plan names for it, or the subject's territory, stand in for it. */
+        /**
+         * The named place has no location: the units that the plan names for it, or the item's territory, represent it.
+         */
         UNLOCATED_PLACE
     }
 }

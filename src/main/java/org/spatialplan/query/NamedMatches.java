@@ -22,17 +22,17 @@ import org.spatialplan.plan.Subject;
 import org.spatialplan.query.LinkMatch.Basis;
 
 /**
- * What the plan's words alone say of a feature: which links name it, or name the same thing as what was asked about. No drawing
- * is needed, so what nobody located is found as well. Immutable, thread-safe.
+ * Finds what the plan's words alone say of a feature: which links name it, or name the same thing as the item in
+ * question. No drawing is needed, so things without a location are found as well. Immutable and thread-safe.
  */
 final class NamedMatches {
 
     private final PlanMap map;
-    /** The feature and those that it was made from. */
+    /** The feature and those from which it is made. */
     private final Set<FeatureRef> itself;
-    /** The project or action that was asked about, if it was one. */
+    /** The project or action in question, if it is one. */
     private final Optional<Subject> asked;
-    /** Its links to named things, by their targets. */
+    /** The item's links to named things, by their targets. */
     private final Map<FeatureRef, PlacedLink> things;
 
     NamedMatches(PlanMap map, FeatureRef ref, LayerIndex.Entry feature) {
@@ -52,7 +52,7 @@ final class NamedMatches {
                         (one, other) -> one.link().reach().isEmpty() ? one : other));
     }
 
-    /** A unit of administration is no thing that two could share, whatever the link says. */
+    /** Tests whether the target is a thing that two items may share; an administrative unit is not. */
     private static boolean isOfNamedThing(PlacedLink link) {
         String layer = link.target().layer();
         return link.link().isOfNamedThing()
@@ -60,7 +60,7 @@ final class NamedMatches {
                 && !layer.equals(LinkPlacement.CITY);
     }
 
-    /** What names the feature, of any kind. */
+    /** Lists the items, of any kind, that name the feature. */
     List<Subject> naming() {
         return map.links().stream()
                 .filter(link -> itself.contains(link.target()))
@@ -87,8 +87,9 @@ final class NamedMatches {
     }
 
     /**
-     * A whole feature holds each stretch of it, while two stretches may be two places: the drawing decides. With an accuracy of its
-     * own a link to a whole feature leads near it; the same words name the same thing all the same.
+     * Tests whether two links mean the same thing. A whole feature contains each stretch of it, while two stretches may
+     * be two places, which the drawing decides. A link to a whole feature with an accuracy of its own leads near it,
+     * but the same words still name the same thing.
      */
     private static boolean isSameThing(Link one, Link other) {
         if (one.reach().isPresent() && other.reach().isPresent()) {
@@ -102,14 +103,14 @@ final class NamedMatches {
         return link.reach().isEmpty() && link.accuracyM().isPresent();
     }
 
-    /** Of one river that runs through two counties each may mean its own stretch. */
+    /** Tests whether two links may meet: of one river through two counties each may mean its own stretch. */
     private boolean mayMeet(PlacedLink one, PlacedLink other) {
         List<String> here = map.plan().territoryOf(one.link().subject());
         List<String> there = map.plan().territoryOf(other.link().subject());
         return here.isEmpty() || there.isEmpty() || here.stream().anyMatch(there::contains);
     }
 
-    /** What was asked about itself, by one of its links. */
+    /** Matches the item in question itself, by one of its links. */
     Stream<LinkMatch> itself(Subject.Kind kind) {
         return asked.filter(subject -> subject.kind() == kind).stream()
                 .flatMap(subject -> map.linksOf(subject).stream())
@@ -117,7 +118,7 @@ final class NamedMatches {
                 .map(link -> LinkMatch.told(link, Certainty.CERTAIN, Basis.ITSELF));
     }
 
-    /** Projects whose row gives the asked district as their territory though none of their links leads there. */
+    /** Matches projects whose row gives the district as their territory although none of their links leads there. */
     Stream<LinkMatch> territories(Subject.Kind kind) {
         List<FeatureRef> districts = itself.stream()
                 .filter(ref -> ref.layer().equals(LinkPlacement.DISTRICTS))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Finds the names most like one that was not found. Not thread-safe; made for one use. */
+/** Finds the known names that are most similar to an unknown one. Not thread-safe; serves one search. */
 public final class NearNames {
 
     private static final int MOST = 5;
@@ -15,11 +15,17 @@ public final class NearNames {
     private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
     private final List<Candidate> candidates = new ArrayList<>();
 
-    /** @param id what to answer with; @param names what to compare with */
+    /**
+     * Adds a candidate.
+     *
+     * @param id the answer
+     * @param names the names to compare with
+     */
     public void offer(String id, String... names) {
         candidates.add(new Candidate(id, List.of(names)));
     }
 
+    /** Lists the most similar candidates, best first. */
     public List<String> nearest(String wanted) {
         String text = wanted.toLowerCase(Locale.ROOT);
         return candidates.stream()

@@ -5,7 +5,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Numbers as OGC 06-042, 6.5 writes them: {@code -.0005E1} and {@code +05E-3} are some, NaN and 0x10 are none. */
+/**
+ * Parses numbers as OGC 06-042, 6.5 writes them: {@code -.0005E1} and {@code +05E-3} are valid, NaN and 0x10 are not.
+ */
 public final class NumberText {
 
     private static final Pattern DECIMAL =
@@ -15,7 +17,7 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** Empty if the text is no finite number. */
+    /** Parses a decimal number; empty if the text is not a finite number. */
     public static OptionalDouble decimal(String text) {
         String stripped = text.strip();
         if (!DECIMAL.matcher(stripped).matches()) {
@@ -25,13 +27,13 @@ public final class NumberText {
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** Empty if the text is no integer. */
+    /** Parses an integer; empty if the text is not an integer of 32 bits. */
     public static OptionalInt integer(String text) {
         String stripped = text.strip();
         return INTEGER.matcher(stripped).matches() ? OptionalInt.of(Integer.parseInt(stripped)) : OptionalInt.empty();
     }
 
-    /** Empty if the text is no integer of 64 bits. */
+    /** Parses a long integer; empty if the text is not an integer of 64 bits. */
     public static OptionalLong whole(String text) {
         try {
             return WHOLE.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();

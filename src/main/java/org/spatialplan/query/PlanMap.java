@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.index.LayerIndex;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.Catalogue;
 import org.spatialplan.layer.DerivedState;
 import org.spatialplan.layer.FeatureRef;
@@ -26,8 +27,8 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.plan.Subject;
 
 /**
- * The plan on the map at one moment: the plan, the current version of each layer, and the links brought to the ground.
- * Immutable and thread-safe; a new import makes a new one beside it.
+ * The plan on the map at one moment: the plan, the current version of each layer, and the links placed on the ground.
+ * Immutable and thread-safe; an import makes a new map.
  */
 public final class PlanMap {
 
@@ -40,8 +41,13 @@ public final class PlanMap {
     private final Map<Subject, List<PlacedLink>> linksBySubject;
     private final Map<Subject, Geometry> geometries;
     private final Map<String, List<VersionInfo>> histories;
+    private final Attachments attachments = new Attachments();
 
-    /** A map of layers that have one version. @param layers current version of each layer by its id */
+    /**
+     * Makes a map of layers that have one version.
+     *
+     * @param layers current version of each layer by its id
+     */
     public PlanMap(
             Plan plan,
             Catalogue catalogue,
@@ -53,8 +59,11 @@ public final class PlanMap {
     }
 
     /**
+     * Makes a map.
+     *
      * @param layers current version of each layer by its id
-     * @param histories all versions of a layer up to the current one, oldest first; none for a layer that has no other
+     * @param histories all versions of a layer up to the current one, oldest first; not needed for a layer with one
+     *     version
      */
     public PlanMap(
             Plan plan,
@@ -78,36 +87,45 @@ public final class PlanMap {
                 (subject, placed) -> LinkedLayers.drawn(placed).ifPresent(g -> geometries.put(subject, g)));
     }
 
+    /** Returns what is made of this map: verdicts, indicators, the search for names. */
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    /** Returns the plan. */
     public Plan plan() {
         return plan;
     }
 
+    /** Returns the definitions of the layers. */
     public Catalogue catalogue() {
         return catalogue;
     }
 
+    /** Returns the frame in which the city is measured. */
     public GroundFrame frame() {
         return frame;
     }
 
+    /** Finds the current version of a layer. */
     public Optional<LayerIndex> findLayer(String id) {
         return Optional.ofNullable(layers.get(id));
     }
 
-    /** All versions of a layer up to the one on this map, oldest first; empty for an unknown layer. */
+    /** Lists all versions of a layer up to the one on this map, oldest first; empty for an unknown layer. */
     public List<VersionInfo> versions(String layer) {
         return Optional.ofNullable(histories.get(layer))
                 .orElseGet(() -> findLayer(layer).map(LayerIndex::info).stream().toList());
     }
 
-    /** The version of a layer that was current at a moment, as far as this map knows. */
+    /** Finds the version of a layer that was current at a moment, as far as this map knows. */
     public Optional<VersionInfo> findVersion(String layer, Instant moment) {
         return versions(layer).stream()
                 .filter(version -> !version.addedAt().isAfter(moment))
                 .max(Comparator.comparingInt(VersionInfo::number));
     }
 
-    /** A layer's definition as it read at a moment: whether it followed from the layer that it is computed from. */
+    /** Returns a layer's definition as of a moment: whether it followed from its source. */
     public LayerDefinition told(LayerDefinition layer, Instant moment) {
         Map<String, List<VersionInfo>> then = new HashMap<>();
         Stream.concat(Stream.of(layer.id()), layer.derivation().stream().map(LayerDefinition.Derivation::from))
@@ -119,19 +137,22 @@ public final class PlanMap {
         return DerivedState.told(layer, then);
     }
 
-    /** The rules of that id through time. */
+    /** Finds the rules of a name through time. */
     public Optional<RuleHistory> findRules(String id) {
         return Optional.ofNullable(rules.get(id));
     }
 
-    /** All rules in force on a day, by their ids: equal on two days between which nothing came into force. */
+    /**
+     * Returns all rules in force on a day, by their ids. The result is equal on two days between which nothing came
+     * into force.
+     */
     public Map<String, RuleSet> rulesOn(LocalDate day) {
         Map<String, RuleSet> inForce = new HashMap<>();
         rules.forEach((id, history) -> history.on(day).ifPresent(then -> inForce.put(id, then)));
         return inForce;
     }
 
-    /** The days on which an entry of any rules came into force, or will. */
+    /** Lists the days on which an entry of any rules came or comes into force. */
     public Set<LocalDate> rulesChanged() {
         return rules.values().stream()
                 .flatMap(history -> history.states().stream())
@@ -139,28 +160,38 @@ public final class PlanMap {
                 .collect(Collectors.toSet());
     }
 
+    /** Lists all links, placed on the ground. */
     public List<PlacedLink> links() {
         return links;
     }
 
+    /** Lists the links of an item; empty if there are none. */
     public List<PlacedLink> linksOf(Subject subject) {
         return linksBySubject.getOrDefault(subject, List.of());
     }
 
     /**
-     * What is drawn for a subject: the places of its links in degrees (CRS84), apart from whole territories. Empty for a
-     * subject of which only the territory is known: it gets no invented place.
+     * Finds the drawing of an item: the places of its links in degrees (CRS84), without whole territories. Empty for an
+     * item whose territory alone is known.
      */
     public Optional<Geometry> findGeometry(Subject subject) {
         return Optional.ofNullable(geometries.get(subject));
     }
 
-    /** @throws UnknownNameException for an unknown layer or feature, with the near names */
+    /**
+     * Returns a feature.
+     *
+     * @throws UnknownNameException for an unknown layer or feature, with similar names
+     */
     public LayerIndex.Entry getFeature(FeatureRef ref) {
         return getLayer(ref.layer()).find(ref.id()).orElseThrow(() -> UnknownNameException.feature(ref, this));
     }
 
-    /** @throws UnknownNameException for an unknown layer, with the near names */
+    /**
+     * Returns the current version of a layer.
+     *
+     * @throws UnknownNameException for an unknown layer, with similar names
+     */
     public LayerIndex getLayer(String id) {
         return findLayer(id).orElseThrow(() -> UnknownNameException.layer(id, this));
     }

@@ -7,7 +7,7 @@ import org.spatialplan.plan.Subject;
 /** Answers questions about projects on one {@link PlanMap}. Thread-safe. */
 public final class ProjectQueries {
 
-    /** Stands for "the whole city" where a district is asked for. */
+    /** The value of the district that means the whole city. */
     public static final String CITYWIDE = "citywide";
 
     private final PlanMap map;
@@ -18,7 +18,7 @@ public final class ProjectQueries {
         this.texts = new SearchedText(map);
     }
 
-    /** All that match, by number. */
+    /** Finds all projects that match, by number. */
     public List<ProjectMatch> find(ProjectQuestion question) {
         SpatialAnswers answers = SpatialAnswers.of(map, Subject.Kind.PROJECTS, question.near(), question.bbox());
         return map.plan().projects().stream()

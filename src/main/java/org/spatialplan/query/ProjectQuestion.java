@@ -9,17 +9,17 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.Project;
 
 /**
- * Which projects are wanted; all that is given must hold.
+ * A question about projects; all given conditions must hold.
  *
  * @param field id of a field
  * @param district id of a district in the territory; {@code citywide} for projects of the whole city
  * @param body id of a responsible body
  * @param year a year in which works go on
- * @param text words that must all stand in names, summaries, bodies, districts or places
  * @param near a feature within a distance
  * @param bbox CRS84 degrees
  * @param filter condition on the project's properties
- * @param certainty {@code CERTAIN}: drop what is only possible
+ * @param text words that must all occur in names, summaries, bodies, districts or places
+ * @param certainty {@code CERTAIN} drops matches that are only possible
  */
 public record ProjectQuestion(
         Optional<String> field,
@@ -32,17 +32,17 @@ public record ProjectQuestion(
         Optional<Predicate<Project>> filter,
         Optional<Certainty> certainty) {
 
-    /** Projects near a feature. */
+    /** Asks for projects near a feature. */
     public static ProjectQuestion near(Near near) {
         return spatial(Optional.of(near), Optional.empty());
     }
 
-    /** Projects in a box. */
+    /** Asks for projects in a box. */
     public static ProjectQuestion within(Envelope bbox) {
         return spatial(Optional.empty(), Optional.of(bbox));
     }
 
-    /** Projects of a field and a district, each if given. */
+    /** Asks for projects of a field and a district, each if given. */
     public static ProjectQuestion of(Optional<String> field, Optional<String> district) {
         return new ProjectQuestion(
                 field,
@@ -69,6 +69,10 @@ public record ProjectQuestion(
                 Optional.empty());
     }
 
-    /** @param distanceM metres on the ground; 0 asks for touching */
+    /**
+     * A feature and a distance.
+     *
+     * @param distanceM metres on the ground; 0 asks for touching
+     */
     public record Near(FeatureRef feature, double distanceM) {}
 }

@@ -13,13 +13,13 @@ import org.spatialplan.plan.Project;
 /**
  * Counts and sums of projects.
  *
- * @param count how many projects
  * @param investment sum of the total investments, in 万元 (10,000 yuan)
- * @param groups the same by one property
+ * @param count number of projects
+ * @param groups the same for groups of projects by one property
  */
 public record ProjectSummary(int count, long investment, List<Group> groups) {
 
-    /** By what projects are summed. */
+    /** The property by which projects are grouped. */
     public enum By {
         FIELD,
         /** A project of several districts counts in each, with its whole investment. */
@@ -28,9 +28,15 @@ public record ProjectSummary(int count, long investment, List<Group> groups) {
         YEAR
     }
 
-    /** @param key id of the field or district, or the year */
+    /**
+     * One group.
+     *
+     * @param key id of the field or district, or the year
+     * @param investment in 万元 (10,000 yuan)
+     */
     public record Group(String key, int count, long investment) {}
 
+    /** Counts projects and sums their investments. */
     public static ProjectSummary of(List<Project> projects, By by) {
         Map<String, List<Project>> groups = projects.stream()
                 .flatMap(project -> keys(project, by).map(key -> Map.entry(key, project)))

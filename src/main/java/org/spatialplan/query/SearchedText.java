@@ -12,7 +12,9 @@ import org.spatialplan.plan.Project;
 import org.spatialplan.plan.Subject;
 import org.spatialplan.plan.Task;
 
-/** The words of the plan's items in which free text is sought: names, summaries, bodies, districts, places. Thread-safe. */
+/**
+ * The texts of the plan's items that a text search covers: names, summaries, bodies, districts, places. Thread-safe.
+ */
 final class SearchedText {
 
     private final PlanMap map;
@@ -21,10 +23,14 @@ final class SearchedText {
         this.map = map;
     }
 
-    /** The words of one item. @param number counts whole only (5 is not in 95); empty for what has none */
+    /**
+     * The texts of one item.
+     *
+     * @param number matches only as a whole (5 does not match 95); empty for an item without a number
+     */
     record Words(String searched, String number) {
 
-        /** Whether all words, separated by blanks, stand in it. */
+        /** Tests whether all words, separated by blanks, occur. */
         boolean hasAll(String text) {
             return Arrays.stream(ComparedText.of(text).strip().split("\\s+"))
                     .allMatch(word -> word.equals(number) || searched.contains(word));

@@ -11,7 +11,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.geo.Certainty;
 import org.spatialplan.plan.Subject;
 
-/** Which items of one kind meet a feature and lie in a box, as far as either is asked; by their links. Immutable. */
+/**
+ * Finds the items of one kind that meet a feature and are in a box, as far as the question has either, by their links.
+ * Immutable.
+ */
 final class SpatialAnswers {
 
     private static final Comparator<LinkMatch> SUREST_FIRST = Comparator.comparing(LinkMatch::certainty);
@@ -23,7 +26,7 @@ final class SpatialAnswers {
     }
 
     /**
-     * Asks what is asked.
+     * Answers the spatial part of a question.
      *
      * @throws UnknownNameException for an unknown layer or feature
      * @throws UnlocatedFeatureException if the feature has no geometry and none of these items names it
@@ -44,7 +47,7 @@ final class SpatialAnswers {
                 .collect(Collectors.groupingBy(match -> match.link().link().subject()));
     }
 
-    /** How an item answers; empty if it does not. */
+    /** Finds the answer for one item; empty if it does not match. */
     Optional<Found> find(Subject subject) {
         List<LinkMatch> reasons = new ArrayList<>();
         Optional<Certainty> weakest = Optional.empty();
@@ -61,7 +64,7 @@ final class SpatialAnswers {
         return Optional.of(new Found(List.copyOf(reasons), weakest));
     }
 
-    /** See {@link ProjectMatch}. */
+    /** The answer for one item; see {@link ProjectMatch}. */
     record Found(List<LinkMatch> reasons, Optional<Certainty> certainty) {
 
         boolean isAsSureAs(Optional<Certainty> wanted) {

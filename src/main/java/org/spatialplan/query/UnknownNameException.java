@@ -6,7 +6,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.layer.LayerDefinition;
 
-/** Something was asked for by a name that nothing has. Carries the names that are near. */
+/** A request for a name that does not exist. It has the similar names. */
 public final class UnknownNameException extends CodedException {
 
     private final String kind;
@@ -29,7 +29,7 @@ public final class UnknownNameException extends CodedException {
         this.near = near;
     }
 
-    /** A layer that is declared is no unknown one: it only has no data. */
+    /** Reports an unknown layer. A layer that is defined is known; it may only have no data. */
     static UnknownNameException layer(String id, PlanMap map) {
         if (map.catalogue().find(id).isPresent()) {
             String message = "The layer '" + id + "' holds no data yet: nobody has imported any";
@@ -51,23 +51,28 @@ public final class UnknownNameException extends CodedException {
         return new UnknownNameException("feature", ref.toString(), names.nearest(ref.id()));
     }
 
-    /** For a thing that is asked for by number or id. */
+    /**
+     * Reports an unknown number or id.
+     *
+     * @param known all existing ones
+     */
     public static UnknownNameException of(String kind, String name, List<String> known) {
         NearNames names = new NearNames();
         known.forEach(id -> names.offer(id, id));
         return new UnknownNameException(kind, name, names.nearest(name));
     }
 
-    /** layer, feature, project, … */
+    /** Returns the kind of the thing: layer, feature, project and so on. */
     public String kind() {
         return kind;
     }
 
+    /** Returns the name that the client sent. */
     public String name() {
         return name;
     }
 
-    /** Nearest first, at most five. */
+    /** Lists similar names, nearest first, at most five. */
     public List<String> near() {
         return near;
     }

@@ -7,14 +7,16 @@ import org.spatialplan.layer.FeatureRef;
 import org.spatialplan.plan.Subject;
 
 /**
- * A spatial question about a feature that nobody has located, and that nothing of what was asked for names: an empty list would read as "nothing
- * is there".
+ * A spatial question about a feature without a location that none of the requested items names. An empty list would
+ * read as "nothing is there".
  */
 public final class UnlocatedFeatureException extends CodedException {
 
     /**
-     * @param asked what was asked for and does not name it
-     * @param naming other items of the plan that do
+     * Makes the exception.
+     *
+     * @param asked the kind of items in the request, none of which names the feature
+     * @param naming other items of the plan that name it
      */
     UnlocatedFeatureException(FeatureRef feature, Subject.Kind asked, List<Subject> naming) {
         super(

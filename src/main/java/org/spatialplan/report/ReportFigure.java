@@ -94,14 +94,23 @@ final class ReportFigure {
                     layer.index().located().stream().filter(this::isNear).toList();
             List<Feature> features =
                     near.stream().map(LayerIndex.Entry::feature).toList();
-            layers.add(figures.layer(layer.definition().id(), features));
+            if (!features.isEmpty()) {
+                layers.add(figures.layer(layer.definition().id(), features));
+            }
             near.forEach(entry -> reach(entry).ifPresent(reach -> reaches.add(new SignedPlace(reach))));
         }
-        layers.add(figures.signs(Sign.ACCURACY, reaches));
-        layers.add(figures.signs(Sign.GROUND, grounds()));
-        layers.add(figures.signs(Sign.SHARED, shared()));
-        layers.add(figures.signs(Sign.LABEL, numbers()));
+        add(Sign.ACCURACY, reaches, layers);
+        add(Sign.GROUND, grounds(), layers);
+        add(Sign.SHARED, shared(), layers);
+        add(Sign.LABEL, numbers(), layers);
         return layers;
+    }
+
+    /** Adds signs if there are any: the legend shows what the figure shows. */
+    private void add(Sign sign, List<SignedPlace> places, List<LayerDrawing> layers) {
+        if (!places.isEmpty()) {
+            layers.add(figures.signs(sign, places));
+        }
     }
 
     /** Whether a located feature, or the ground that it may reach, is in the figure. */

@@ -13,7 +13,7 @@ import org.spatialplan.plan.Task;
 import org.spatialplan.plan.TextTarget;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
-/** Rows of what the plan's chapters hold, in both directions: tasks, targets, notes and named places. */
+/** Reads and writes rows of the plan's chapters: tasks, targets, notes and named places. */
 final class ChapterRows {
 
     static final String TASK =

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Columns that may be null. */
+/** Reads columns that may be null. */
 final class Columns {
 
     private Columns() {}
@@ -25,7 +25,7 @@ final class Columns {
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
-    /** The database pads decimals to its scale; 20.000000 reads 20 again. */
+    /** Removes the zeros with which the database pads decimals to its scale: 20.000000 becomes 20. */
     static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

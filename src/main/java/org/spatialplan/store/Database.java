@@ -3,14 +3,15 @@ package org.spatialplan.store;
 import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** A database that holds the stores: how it is migrated, and how the service connects to it. */
+/** A database with the stores: how it is migrated, and how the service connects to it. */
 public interface Database {
 
+    /** Returns the SQL dialect. */
     Dialect dialect();
 
-    /** Completes a configuration: its connection is the owner's, its migrations are this database's. */
+    /** Completes a configuration with the owner's connection and this database's migrations. */
     FluentConfiguration migrations(FluentConfiguration flyway);
 
-    /** Connections of the service's user, who may read and add rows. To be closed by the caller. */
+    /** Opens connections of the service's user, who may read and add rows. The caller closes them. */
     HikariDataSource pool();
 }

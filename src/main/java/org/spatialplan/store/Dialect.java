@@ -1,8 +1,8 @@
 package org.spatialplan.store;
 
-/** Where the databases' SQL differs. */
+/** The differences of the databases' SQL. */
 public enum Dialect {
-    /** Geometry and attributes are what was put there: bytes and text. */
+    /** H2: geometry and attributes are stored as they are, bytes and text. */
     H2 {
         @Override
         String geometryValue(String wkb) {
@@ -25,7 +25,7 @@ public enum Dialect {
         }
     },
 
-    /** Geometry is typed, in CGCS2000; it travels as WKB all the same. */
+    /** PostGIS: geometry is typed, in CGCS2000, but it is transferred as WKB. */
     POSTGIS {
         @Override
         String geometryValue(String wkb) {
@@ -48,15 +48,15 @@ public enum Dialect {
         }
     };
 
-    /** The expression that stores a bound parameter of WKB, or null. */
+    /** Returns the expression that stores a bound parameter of WKB, or null. */
     abstract String geometryValue(String wkb);
 
-    /** The expression that selects a geometry as WKB, under the column's name. */
+    /** Returns the expression that selects a geometry as WKB, under the column's name. */
     abstract String geometryColumn(String column);
 
-    /** The expression that stores a bound parameter of JSON text. */
+    /** Returns the expression that stores a bound parameter of JSON text. */
     abstract String jsonValue(String text);
 
-    /** Whether nobody else can have the database open. */
+    /** Tests whether only one process can open the database. */
     abstract boolean isOfOneProcess();
 }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The embedded database: one file in the data folder, with no network door, so that only this process can open it. It is
- * migrated by its owner; the service works as a user who may read and add rows and nothing else.
+ * The embedded database: one file in the data folder, without a network port, so that only this process can open it.
+ * Its owner migrates it; the service works as a user who may only read and add rows.
  *
  * @param url JDBC address of H2
  */
@@ -14,10 +14,10 @@ public record EmbeddedDatabase(String url) implements Database {
 
     private static final String OWNER = "owner";
     private static final String SERVICE = "spatialplan";
-    /** The file is guarded by the folder's permissions; a password beside it would guard nothing. */
+    /** The folder's permissions protect the file; a password beside it would protect nothing. */
     private static final String NO_PASSWORD = "";
 
-    /** The one in a data folder. */
+    /** Returns the database of a data folder. */
     public static EmbeddedDatabase in(Path folder) {
         return new EmbeddedDatabase(
                 "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve("spatialplan"));

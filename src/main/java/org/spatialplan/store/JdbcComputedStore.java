@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps what the service computes of plan and layers in PostGIS, where map servers and SQL users read it. The service itself
+ * Stores what the service computes of plan and layers in PostGIS, for map servers and SQL users. The service itself
  * never reads it back. Append-only; thread-safe.
  */
 public final class JdbcComputedStore {
@@ -34,9 +34,9 @@ public final class JdbcComputedStore {
     }
 
     /**
-     * A layer as it was computed.
+     * A computed layer.
      *
-     * @param sha256 tells what it was computed of
+     * @param sha256 identifies its input
      */
     public record Computed(String layer, String sha256, List<Row> rows) {}
 
@@ -48,7 +48,7 @@ public final class JdbcComputedStore {
      */
     public record Row(String id, Optional<Geometry> geometry, Map<String, Object> attributes) {}
 
-    /** Adds those layers whose newest version was computed of something else, all in one transaction. */
+    /** Adds the layers whose newest version was computed of other input, all in one transaction. */
     public void put(List<Computed> layers, Instant at) {
         lock.hold(() -> {
             layers.stream().filter(this::isNew).forEach(layer -> insert(layer, at));

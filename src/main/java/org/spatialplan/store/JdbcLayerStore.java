@@ -36,20 +36,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Layers over JDBC. Geometry travels as WKB. Versions are added one after the other, whoever adds them. */
+/** Stores layers over JDBC. Geometry is transferred as WKB. A lock keeps writers in sequence. Thread-safe. */
 public final class JdbcLayerStore implements LayerStore {
 
     private static final String VERSION_COLUMNS =
             "version_id, layer, number, sha256, source, origin, added_at, features, area_m2, licence, author, note,"
                     + " valid_from";
-    /** Rows that travel to the database together: a long layer never stands in memory as rows. */
+    /** Rows of one batch; a long layer is never in memory as rows. */
     private static final int BATCH = 1000;
 
     private static final int MAX_SHARED = 1000;
     private static final TypeReference<Map<String, Object>> ATTRIBUTES = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> TYPES = new TypeReference<>() {};
 
-    /** Rows that are on their way at a time. */
+    /** Rows that are fetched at a time. */
     private static final int FETCHED = 2_000;
 
     private final JdbcClient jdbc;
@@ -104,7 +104,7 @@ public final class JdbcLayerStore implements LayerStore {
                 () -> rows(which, parameters).stream().map(VersionRow::info).toList());
     }
 
-    /** In a transaction, or PostgreSQL sends all rows at once. */
+    /** Finds a version in a transaction, because PostgreSQL would send all rows at once without one. */
     private Optional<LayerVersion> find(String which, Map<String, ?> parameters) {
         return OutageTranslator.told(() -> transaction.execute(
                 status -> rows(which, parameters).stream().findFirst().map(this::withFeatures)));
@@ -143,7 +143,9 @@ public final class JdbcLayerStore implements LayerStore {
         return info;
     }
 
-    /** 0 if there is none. Under the lock: whoever added before has committed. */
+    /**
+     * Returns the newest number; 0 if there is none. Called under the lock, so that earlier writers have committed.
+     */
     private int newest(String layer) {
         return jdbc.sql("select coalesce(max(number), 0) from layer_version where layer = :layer")
                 .param("layer", layer)
@@ -201,7 +203,7 @@ public final class JdbcLayerStore implements LayerStore {
                 .addValue("attribute_types", types(feature), Types.VARCHAR);
     }
 
-    /** Null for a feature whose JSON tells all, as it does for most. */
+    /** Returns the types of attributes; null for most features, whose JSON is enough. */
     private String types(Feature feature) {
         Map<String, String> types = AttributeTypes.of(feature.attributes());
         return types.isEmpty() ? null : json.writeValueAsString(types);
@@ -245,7 +247,11 @@ public final class JdbcLayerStore implements LayerStore {
                 });
     }
 
-    /** @param same texts that most features share are held once */
+    /**
+     * Reads a feature.
+     *
+     * @param same texts that most features share, kept once
+     */
     private Feature feature(ResultSet row, Map<String, String> same) throws SQLException {
         return new Feature(
                 row.getString("id"),
@@ -265,7 +271,7 @@ public final class JdbcLayerStore implements LayerStore {
         return types == null ? attributes : AttributeTypes.read(attributes, json.readValue(types, TYPES));
     }
 
-    /** Sources of which every feature has its own are not gathered. */
+    /** Shares equal texts; a source of which every feature has its own is not shared. */
     private static String shared(String text, Map<String, String> same) {
         if (same.size() > MAX_SHARED) {
             return same.getOrDefault(text, text);

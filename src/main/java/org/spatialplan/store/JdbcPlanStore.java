@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plans over JDBC. Versions are added one after the other, so that the order of their ids is that of their adding. */
+/**
+ * Stores plans over JDBC. A lock keeps writers in sequence, so that the order of ids is the order of writing.
+ * Thread-safe.
+ */
 public final class JdbcPlanStore implements PlanStore {
 
     private final JdbcClient jdbc;
@@ -75,7 +78,7 @@ public final class JdbcPlanStore implements PlanStore {
         });
     }
 
-    /** Numbers are places in the order of adding: a database may leave gaps between the ids that it gives. */
+    /** Lists the rows. Version numbers are positions in this list, because a database may leave gaps between ids. */
     private List<PlanRow> rows() {
         return jdbc.sql(
                         "select version_id, sha256, origin, added_at, source, author, note from plan_version order by version_id")

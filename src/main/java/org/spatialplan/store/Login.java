@@ -1,6 +1,6 @@
 package org.spatialplan.store;
 
-/** Who connects to a database. Its text does not show the password. */
+/** A user of a database. {@code toString} does not show the password. */
 public record Login(String username, String password) {
 
     @Override

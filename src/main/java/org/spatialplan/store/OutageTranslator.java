@@ -7,12 +7,16 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Tells a database that is gone from one that refuses. */
+/** Distinguishes an unreachable database from one that refuses a statement. */
 final class OutageTranslator {
 
     private OutageTranslator() {}
 
-    /** @throws StoreUnavailableException if the work fails because the database is gone, or went away meanwhile */
+    /**
+     * Runs work.
+     *
+     * @throws StoreUnavailableException if the work fails because the database is not reachable
+     */
     static <T> T told(Supplier<T> work) {
         try {
             return work.get();

@@ -223,7 +223,9 @@ final class PlanRowWriter {
                 .addValue("body", body));
     }
 
-    /** Inserts values into {@code table (column, …)}; each named column is bound, position is the place in the list. */
+    /**
+     * Inserts values into {@code table (column, …)}; each named column is bound, position is the index in the list.
+     */
     private <T> void insert(
             long version, String tableAndColumns, Collection<T> values, BiConsumer<T, MapSqlParameterSource> bind) {
         if (values.isEmpty()) {

@@ -6,25 +6,28 @@ import java.util.Map;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * A PostgreSQL database with PostGIS. The service's own tables are in the schema {@code spatialplan}; what others read is in
+ * A PostgreSQL database with PostGIS. The service's own tables are in the schema {@code spatialplan}; other users read
  * {@code plan_map} (docs/postgis.md).
  *
  * @param url JDBC address, {@code jdbc:postgresql://…}
  * @param service reads and adds rows
  * @param owner makes the tables; may be the same as the service
- * @param reader role that may read {@code plan_map} and nothing else; it need not exist
- * @param connections as many are open at most
+ * @param reader role that may only read {@code plan_map}; it need not exist
+ * @param connections the largest number of open connections
  */
 public record PostgisDatabase(String url, Login service, Login owner, String reader, int connections)
         implements Database {
 
-    /** The service's own tables. */
+    /** The schema of the service's own tables. */
     static final String SCHEMA = "spatialplan";
 
     private static final int IDLE = 1;
-    /** A request must not wait long for a database that is gone. */
+    /** Timeout of connecting: a request must not wait long for an unreachable database. */
     private static final Duration CONNECT = Duration.ofSeconds(4);
-    /** Longer than any statement of ours takes; a connection that says nothing for so long is dead. */
+    /**
+     * Timeout of an answer, longer than any statement of the service takes; a connection that is silent for longer is
+     * dead.
+     */
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     @Override

@@ -9,7 +9,7 @@ import org.spatialplan.layer.VersionInfo;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts what is in a PostGIS database with the database's own eyes: it reads no geometry of ours. */
+/** Counts what is in a PostGIS database by the database's own functions, without our geometry code. */
 final class PostgisTally {
 
     private final JdbcClient jdbc;
@@ -18,7 +18,11 @@ final class PostgisTally {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** @param extent degrees, longitude as x; empty if nothing is located */
+    /**
+     * The counts.
+     *
+     * @param extent degrees, longitude as x; empty if nothing is located
+     */
     record Counted(long features, Optional<Envelope> extent) {}
 
     Counted count(VersionInfo version) {

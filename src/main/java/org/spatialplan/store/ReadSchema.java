@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.layer.StoreUnavailableException;
 
 /**
- * The schema {@code plan_map} that QGIS, map servers and SQL users read (docs/postgis.md): a view a layer with its current
- * version. Made by the owner at every start, because the layers are the city's own; a view that is already as it should be
- * is left alone. What the database refuses stays as it was and is told in the log: others' views stop no start.
+ * The schema {@code plan_map} that QGIS, map servers and SQL users read (docs/postgis.md): one view for each layer with
+ * its current version. The owner makes it at every start, because the layers are the city's own; a view that is already
+ * correct is not touched. What the database refuses stays unchanged and is logged: views of other users that depend on
+ * it never stop a start.
  */
 public final class ReadSchema {
 
@@ -34,8 +35,8 @@ public final class ReadSchema {
     /**
      * Makes the views, all in one transaction.
      *
-     * @throws StoreUnavailableException if the database is gone
-     * @throws StoreException if the database cannot be worked with at all
+     * @throws StoreUnavailableException if the database is not reachable
+     * @throws StoreException if the database cannot be used at all
      */
     public void make(List<ReadView> views) {
         Login owner = database.owner();
@@ -62,7 +63,7 @@ public final class ReadSchema {
         void run() throws SQLException;
     }
 
-    /** What fails is undone by itself. */
+    /** Runs a step; a failure undoes that step alone. */
     private static void attempt(String what, Step step, Connection connection) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
@@ -74,7 +75,7 @@ public final class ReadSchema {
         }
     }
 
-    /** Those that are there, made now or before. */
+    /** Lists the views that exist, made now or before. */
     private static List<ReadView> present(List<ReadView> views, Statement statement) throws SQLException {
         List<ReadView> present = new ArrayList<>();
         for (ReadView view : views) {
@@ -103,7 +104,10 @@ public final class ReadSchema {
                 + ") as layers (layer, view_name, title_zh, title_en, computed)");
     }
 
-    /** Views have no keys; GeoServer looks for them here, and without them has no lasting identifiers and no pages. */
+    /**
+     * Makes the table of keys. Views have no keys; GeoServer looks for them here, and without them it has neither
+     * lasting identifiers nor pages.
+     */
     private static void makeKeys(Statement statement) throws SQLException {
         statement.execute("create or replace view " + NAME + ".gt_pk_metadata as select cast('" + NAME
                 + "' as text) as table_schema, view_name as table_name, cast('feature_key' as text) as pk_column,"

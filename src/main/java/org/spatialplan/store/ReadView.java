@@ -12,19 +12,19 @@ import org.spatialplan.layer.SqlColumns;
  * The view of a layer in the read schema.
  *
  * @param layer id of the layer
- * @param computed whether the service computes it of plan and layers
+ * @param computed whether the service computes the layer of plan and layers
  * @param columns the layer's properties, in the order of answers
  */
 public record ReadView(String layer, String titleZh, String titleEn, boolean computed, List<Column> columns) {
 
-    /** Columns of the table itself, of layers that are stored; the others are attributes. */
+    /** Columns of the table itself, of stored layers; the other columns are attributes. */
     private static final Set<String> OF_TABLE =
             Set.of("id", "name_zh", "name_en", "accuracy_m", "source", "licence", "status", "as_of");
 
-    /** Columns that every view has in front. */
+    /** The first columns of every view. */
     private static final Set<String> OF_VIEW = Set.of("feature_key", "geometry", "version", "added_at");
 
-    /** Attributes that are answered with underscores behind their names, see {@code FeatureProperties}. */
+    /** Attributes that are answered with underscores after their names, see {@code FeatureProperties}. */
     private static final Set<String> RENAMED = Set.of("id", "geometry");
 
     public ReadView {
@@ -35,8 +35,8 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
     public record Column(String name, Type type) {}
 
     /**
-     * The columns by their names in SQL: PostgreSQL keeps {@value SqlColumns#MAX_BYTES} bytes of a name. A name that is taken
-     * already gets a sign more at its end, so that no view fails for its names.
+     * Returns the columns by their names in SQL: PostgreSQL keeps {@value SqlColumns#MAX_BYTES} bytes of a name. A name
+     * that is taken already gets one more character at its end, so that no view fails for its names.
      */
     private Map<String, Column> bySqlName() {
         Map<String, Column> named = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
         }
     }
 
-    /** Name of the view: the layer's id with underscores, so that SQL needs no quotes. */
+    /** Returns the name of the view: the layer's id with underscores, so that SQL needs no quotes. */
     String name() {
         return layer.replace('-', '_');
     }
@@ -86,10 +86,10 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
     }
 
     /**
-     * The definition. Columns that the view has already stay where they are, and new ones follow, so that what others built
-     * on it goes on working.
+     * Returns the definition of the view. Existing columns keep their position and new ones follow, so that views of
+     * other users stay valid.
      *
-     * @param existing SQL types of the columns of the view as it is, by name, in order; empty if there is none
+     * @param existing SQL types of the existing view's columns, by name, in order; empty if there is no view
      */
     String select(Map<String, String> existing) {
         Map<String, Column> wanted = wanted(existing);
@@ -110,8 +110,8 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
     }
 
     /**
-     * Whether the view cannot be replaced as it stands: a column has another type than before, or with those that are gone there are
-     * more than a view may have.
+     * Tests whether the view cannot be replaced: a column has another type than before, or together with removed
+     * columns there are too many for a view.
      */
     boolean isAnother(Map<String, String> existing) {
         Map<String, Column> named = bySqlName();
@@ -142,7 +142,10 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
         return "cast(" + text(column.name()) + " as " + column.type().sql + ")";
     }
 
-    /** An attribute that is called {@code id} or {@code geometry} is answered as the longest name with underscores behind it. */
+    /**
+     * Returns the SQL of an attribute. An attribute that is called {@code id} or {@code geometry} is answered with
+     * underscores after its name.
+     */
     private String text(String name) {
         String own = attribute(name);
         String plain = name.replaceAll("_+$", "");
@@ -176,7 +179,7 @@ public record ReadView(String layer, String titleZh, String titleEn, boolean com
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** The rows of the view {@code layers}. */
+    /** Returns the rows of the view {@code layers}. */
     static String values(List<ReadView> views) {
         return views.stream()
                 .map(view -> "(" + literal(view.layer) + ", " + literal(view.name()) + ", " + literal(view.titleZh)

@@ -16,8 +16,8 @@ import org.spatialplan.layer.VersionInfo;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links and
- * history. Everything is read back and compared before it counts; whatever differs undoes it all.
+ * Copies an embedded database into an empty PostGIS database: all versions of all layers and of the plan, with links
+ * and history. Everything is read back and compared before the commit; any difference rolls it all back.
  */
 public final class StoreCopy {
 
@@ -28,7 +28,7 @@ public final class StoreCopy {
     private final Stores target;
     private final PostgisTally tally;
 
-    /** @param target of a PostGIS database */
+    /** @param target the stores of a PostGIS database */
     public StoreCopy(Stores source, Stores target) {
         this.source = source;
         this.target = target;
@@ -42,7 +42,11 @@ public final class StoreCopy {
      */
     public record Copied(List<CopiedVersion> layers, List<CopiedPlan> plans) {}
 
-    /** @param areaM2 the ground of all, on the ellipsoid, read back from the target */
+    /**
+     * One copied version.
+     *
+     * @param areaM2 the ground of all features, on the ellipsoid, read back from the target
+     */
     public record CopiedVersion(String layer, int version, long features, double areaM2, String sha256) {}
 
     /** A version of the plan. */
@@ -51,8 +55,8 @@ public final class StoreCopy {
     /**
      * Copies in one transaction.
      *
-     * @throws StoreCopyException if the target holds anything, if it refuses, or if what it holds then differs from
-     *     the source
+     * @throws StoreCopyException if the target is not empty, if it refuses, or if its content then differs from the
+     *     source
      */
     public Copied run() {
         try {
@@ -139,7 +143,7 @@ public final class StoreCopy {
                 .toList();
     }
 
-    /** The area is computed anew where it is added, perhaps by a newer program than the one that computed it first. */
+    /** Removes the area, which is computed again where the version is added, perhaps by a newer program. */
     private static VersionInfo withoutArea(VersionInfo info) {
         return new VersionInfo(
                 info.layer(),
@@ -153,7 +157,7 @@ public final class StoreCopy {
                 info.provenance());
     }
 
-    /** PostGIS writes a box with fifteen digits. */
+    /** Compares boxes with a tolerance, because PostGIS writes them with fifteen digits. */
     private static boolean isNear(Optional<Envelope> one, Optional<Envelope> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.isEmpty() && other.isEmpty();

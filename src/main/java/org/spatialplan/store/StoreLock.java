@@ -24,9 +24,9 @@ public final class StoreLock {
     }
 
     /**
-     * Does all of something in one transaction, or nothing; others who add or hold wait until its end.
+     * Runs work in one transaction, all or nothing; other writers wait until its end.
      *
-     * @throws org.spatialplan.layer.StoreUnavailableException if the database is gone
+     * @throws org.spatialplan.layer.StoreUnavailableException if the database is not reachable
      */
     public <T> T hold(Supplier<T> work) {
         return OutageTranslator.told(() -> dialect.isOfOneProcess() ? alone(work) : aloneOnDatabase(work));

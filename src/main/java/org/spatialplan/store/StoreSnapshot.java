@@ -17,9 +17,9 @@ public final class StoreSnapshot {
     }
 
     /**
-     * Whatever the stores are asked in here, they answer as of one moment.
+     * Runs work in which all reads of the stores are as of one moment.
      *
-     * @throws org.spatialplan.layer.StoreUnavailableException if the database is gone
+     * @throws org.spatialplan.layer.StoreUnavailableException if the database is not reachable
      */
     public <T> T read(Supplier<T> work) {
         return OutageTranslator.told(() -> transaction.execute(status -> work.get()));

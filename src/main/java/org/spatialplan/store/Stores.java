@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The stores of one database, opened for a while. */
+/** The stores of one database, open until they are closed. */
 public final class Stores implements AutoCloseable {
 
     private final HikariDataSource pool;
@@ -29,7 +29,7 @@ public final class Stores implements AutoCloseable {
     /**
      * Migrates the database as its owner and opens it as the service's user.
      *
-     * @throws StoreCopyException if it cannot be reached or migrated
+     * @throws StoreCopyException if it is not reachable or cannot be migrated
      */
     public static Stores open(Database database) {
         try {
@@ -40,19 +40,22 @@ public final class Stores implements AutoCloseable {
         return new Stores(database.pool(), database.dialect());
     }
 
+    /** Returns the store of layers. */
     public LayerStore layers() {
         return layers;
     }
 
+    /** Returns the store of plans. */
     public PlanStore plans() {
         return plans;
     }
 
+    /** Returns the lock of the database. */
     public StoreLock lock() {
         return lock;
     }
 
-    /** For questions that the stores do not answer, in the transaction of {@link #lock}. */
+    /** Returns the template for questions that the stores do not answer, in the transaction of {@link #lock}. */
     NamedParameterJdbcTemplate jdbc() {
         return new NamedParameterJdbcTemplate(pool);
     }

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 
-/** Inserts a version row and returns the id that the database gave it. */
+/** Inserts a version row and returns the id from the database. */
 final class VersionIds {
 
     private VersionIds() {}

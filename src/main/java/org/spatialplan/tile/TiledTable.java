@@ -42,7 +42,7 @@ public final class TiledTable {
         return table.type().id();
     }
 
-    /** Of all that it shows. */
+    /** The hash of all that it shows. */
     String hash() {
         return hash;
     }
@@ -55,6 +55,11 @@ public final class TiledTable {
         return shelf.get(
                 places.computeIfAbsent(set.epsg(), code -> new GeometryShelf.Place()),
                 () -> VectorLayer.of(table, set.crs()));
+    }
+
+    /** Whether vector tiles of a set were asked for. */
+    boolean isMadeFor(TileMatrixSet set) {
+        return places.containsKey(set.epsg());
     }
 
     /** What its features cover, in map coordinates of the set; empty if nothing is located. */

@@ -1,45 +1,42 @@
 package org.spatialplan.tile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.ProjectChecks;
-import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.layer.Attachments;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.geometry.GeometryShelf;
 import org.spatialplan.tile.vector.VectorLayer;
 
 /**
- * The catalogue's tables made ready for tiles. A table that comes anew with the same content keeps what was made for it;
- * one with new content makes the cache forget the tiles of what it replaces. Thread-safe.
+ * The catalogue's tables made ready for tiles, by the hash of their content. A new table with the same content, as that of the verdicts
+ * after most imports, takes over what was made for the former one; new content makes the cache forget the tiles of the former. Thread-safe.
  */
 final class TiledTables {
 
-    private static final int KEPT = 64;
+    private static final int MAX_TABLES = 64;
+    private static final Attachments.Key<String> HASH = new Attachments.Key<>();
 
     private final FeatureCatalogue catalogue;
-    private final Function<FeatureTable, PortrayedLayer> portrayal;
+    private final PortrayedLayers portrayal;
     private final TileCache cache;
     private final AtomicReference<ProjectChecks> seen = new AtomicReference<>();
     private final GeometryShelf<VectorLayer> shelf = GeometryShelf.ofHeap();
-    private final Map<FeatureTable, String> hashes = new WeakHashMap<>();
-    private final Map<String, TiledTable> byHash = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TiledTable> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Cache<String, TiledTable> byHash = Caffeine.newBuilder()
+            .maximumSize(MAX_TABLES)
+            .executor(Runnable::run)
+            .build();
 
-    TiledTables(FeatureCatalogue catalogue, Function<FeatureTable, PortrayedLayer> portrayal, TileCache cache) {
+    TiledTables(FeatureCatalogue catalogue, PortrayedLayers portrayal, TileCache cache) {
         this.catalogue = catalogue;
         this.portrayal = portrayal;
         this.cache = cache;
@@ -66,37 +63,14 @@ final class TiledTables {
     }
 
     TiledTable of(FeatureTable table) {
-        return known(table).orElseGet(() -> made(table));
+        return byHash.get(hash(table), hash -> new TiledTable(table, portrayal.of(table), hash, shelf));
     }
 
-    private synchronized Optional<TiledTable> known(FeatureTable table) {
-        return Optional.ofNullable(hashes.get(table)).map(byHash::get);
+    private static String hash(FeatureTable table) {
+        return table.attachments().get(HASH, () -> TableHash.of(table));
     }
 
-    /** Nobody waits for the table of another. */
-    private TiledTable made(FeatureTable table) {
-        return kept(new TiledTable(table, portrayal.apply(table), hash(table), shelf));
-    }
-
-    private synchronized TiledTable kept(TiledTable made) {
-        return byHash.computeIfAbsent(made.hash(), key -> made);
-    }
-
-    private synchronized Optional<String> findHash(FeatureTable table) {
-        return Optional.ofNullable(hashes.get(table));
-    }
-
-    private String hash(FeatureTable table) {
-        return findHash(table).orElseGet(() -> {
-            String hash = TableHash.of(table);
-            synchronized (this) {
-                hashes.put(table, hash);
-            }
-            return hash;
-        });
-    }
-
-    /** What the first map replaces is nothing. */
+    /** Forgets tiles once there are other verdicts or another map than at the last call; the first call forgets nothing. */
     void forgetIfReplaced() {
         ProjectChecks now = catalogue.checks();
         ProjectChecks before = seen.getAndSet(now);
@@ -106,10 +80,8 @@ final class TiledTables {
     }
 
     private void forgetReplaced() {
-        Set<String> current = catalogue.list().stream().map(this::hash).collect(Collectors.toSet());
-        synchronized (this) {
-            byHash.keySet().retainAll(current);
-        }
+        Set<String> current = catalogue.list().stream().map(TiledTables::hash).collect(Collectors.toSet());
+        byHash.asMap().keySet().retainAll(current);
         cache.keep(current);
     }
 }

@@ -12,7 +12,7 @@ import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRequest;
-import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.tile.vector.VectorLayer;
@@ -37,14 +37,14 @@ public final class Tiles {
     /**
      * @param renderer draws a PNG, when it is its turn
      * @param turns of vector tiles
-     * @param portrayal gives a table ready for drawing, the same for the same table
+     * @param portrayal makes tables ready for drawing
      */
     public Tiles(
             FeatureCatalogue catalogue,
             Styles styles,
             Function<MapRequest, byte[]> renderer,
             Turns turns,
-            Function<FeatureTable, PortrayedLayer> portrayal,
+            PortrayedLayers portrayal,
             TileCache cache) {
         this.tables = new TiledTables(catalogue, portrayal, cache);
         this.styles = styles;
@@ -92,12 +92,16 @@ public final class Tiles {
         return TiledTable.range(extent(tables, set), matrix);
     }
 
-    /** Makes ready what the first tiles of each table would wait for, whether or not it is current yet. */
-    public void prepare(List<FeatureTable> coming) {
-        for (FeatureTable table : coming) {
-            TiledTable tiled = tables.of(table);
-            TileMatrixSet.ALL.forEach(tiled::vector);
-        }
+    /**
+     * Makes ready what the first tiles of a table would wait for: in Web Mercator, which the map page shows, and in the sets in
+     * which tiles of the table that it replaces were asked for.
+     */
+    public void prepare(FeatureTable coming, FeatureTable served) {
+        TiledTable former = tables.of(served);
+        TiledTable next = tables.of(coming);
+        TileMatrixSet.ALL.stream()
+                .filter(set -> set == TileMatrixSet.WEB_MERCATOR_QUAD || former.isMadeFor(set))
+                .forEach(next::vector);
     }
 
     /** Lets go of tiles, and of what they were made of, of tables that are not current any more. */

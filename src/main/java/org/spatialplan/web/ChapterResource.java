@@ -13,6 +13,7 @@ import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.TaskAnswer;
 import org.spatialplan.web.answer.TextTargetAnswer;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ItemParameters;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
@@ -30,9 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "plan", description = "Actions, pathways, indicators, tasks, targets and responsible bodies")
 class ChapterResource {
 
-    private final MapsInTime maps;
+    private final AsOfParameter maps;
 
-    ChapterResource(MapsInTime maps) {
+    ChapterResource(AsOfParameter maps) {
         this.maps = maps;
     }
 
@@ -48,7 +49,7 @@ class ChapterResource {
                     @RequestParam(name = "chapter", required = false)
                     String chapter,
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         OptionalInt wanted = NumberParameter.chapter(chapter);
         return PagedLists.part(
@@ -61,7 +62,7 @@ class ChapterResource {
     @Operation(summary = "One task, with its targets, notes and places")
     TaskAnswer task(
             @Parameter(description = "chapter and position, for example ch3-02") @PathVariable String id,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findTask(id)
@@ -79,7 +80,7 @@ class ChapterResource {
     ItemList<TextTargetAnswer> targets(
             @ParameterObject TargetParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         List<TextTarget> found = map.plan().textTargets().stream()
                 .filter(parameters.toCondition(map.plan()))
@@ -91,7 +92,7 @@ class ChapterResource {
     @Operation(summary = "One target of the text")
     TextTargetAnswer target(
             @Parameter(description = "id in /api/targets") @PathVariable String id,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findTextTarget(id)

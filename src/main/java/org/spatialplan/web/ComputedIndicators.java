@@ -1,10 +1,9 @@
 package org.spatialplan.web;
 
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.spatialplan.indicator.ComputedIndicator;
 import org.spatialplan.indicator.IndicatorComputation;
 import org.spatialplan.indicator.IndicatorMethods;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.plan.Indicator;
 import org.spatialplan.query.PlanMap;
@@ -14,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComputedIndicators {
 
-    private final IndicatorMethods methods;
-    private static final int MOST = 1_000;
+    private static final int MAX_INDICATORS = 1_000;
+    private static final Attachments.Key<MadeOnce<Integer, ComputedIndicator>> INDICATORS = new Attachments.Key<>();
 
-    private final Map<PlanMap, MadeOnce<Integer, ComputedIndicator>> known = new WeakHashMap<>();
+    private final IndicatorMethods methods;
 
     ComputedIndicators(IndicatorMethods methods) {
         this.methods = methods;
@@ -29,10 +28,8 @@ public class ComputedIndicators {
     }
 
     ComputedIndicator of(Indicator indicator, PlanMap map) {
-        MadeOnce<Integer, ComputedIndicator> ofMap;
-        synchronized (known) {
-            ofMap = known.computeIfAbsent(map, key -> new MadeOnce<>(MOST));
-        }
-        return ofMap.get(indicator.number(), () -> new IndicatorComputation(methods, map).compute(indicator));
+        return map.attachments()
+                .get(INDICATORS, () -> new MadeOnce<>(MAX_INDICATORS))
+                .get(indicator.number(), () -> new IndicatorComputation(methods, map).compute(indicator));
     }
 }

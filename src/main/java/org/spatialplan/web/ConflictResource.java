@@ -27,6 +27,7 @@ import org.spatialplan.web.answer.ConflictReportAnswer.ProjectConflict;
 import org.spatialplan.web.answer.FeatureCollection;
 import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ProjectProperties;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConflictParameters;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.Format;
@@ -45,12 +46,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "conflicts", description = "The ecological red line and other layers with rules")
 class ConflictResource {
 
-    private final MapsInTime maps;
+    private final AsOfParameter maps;
     private final ConflictChecks checks;
     private final FeatureFiles files;
     private final Clock clock;
 
-    ConflictResource(MapsInTime maps, ConflictChecks checks, FeatureFiles files, Clock clock) {
+    ConflictResource(AsOfParameter maps, ConflictChecks checks, FeatureFiles files, Clock clock) {
         this.files = files;
         this.maps = maps;
         this.checks = checks;
@@ -80,8 +81,8 @@ class ConflictResource {
             @Parameter(description = FeatureFiles.FOUND) @RequestParam(name = "f", required = false) String f,
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
-            @Parameter(description = MapsInTime.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = AsOfParameter.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
                     String rulesAsOf) {
         PlanMap map = maps.at(asOf);
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);

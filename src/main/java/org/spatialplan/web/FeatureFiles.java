@@ -16,7 +16,7 @@ import org.spatialplan.format.write.FeatureStyles;
 import org.spatialplan.format.write.OutputFrame;
 import org.spatialplan.geo.CodedException;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.ProjectMatch;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.parameter.ConstantParameter;
@@ -82,7 +82,7 @@ class FeatureFiles {
 
     private CodedException missing(String type, Optional<Instant> moment) {
         return moment.isPresent() && catalogue.find(type).isPresent()
-                ? NoMapThenException.nothingYet(moment.get())
+                ? NoMapAtTimeException.nothingYet(moment.get())
                 : UnknownNameException.of("version", type + "/versions/1", List.of());
     }
 

@@ -23,6 +23,7 @@ import org.spatialplan.web.answer.GeoJsonFeature;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.LayerAnswer;
 import org.spatialplan.web.answer.VersionAnswer;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.NumberParameter;
 import org.spatialplan.web.parameter.PageParameters;
@@ -53,12 +54,12 @@ class LayerResource {
 
     private static final Format[] OTHERS = {Format.JSON, Format.GPKG, Format.SHP, Format.FGB, Format.CSV, Format.KML};
 
-    private final MapsInTime maps;
+    private final AsOfParameter maps;
     private final LayerStore layers;
     private final FeatureFiles files;
     private final Clock clock;
 
-    LayerResource(MapsInTime maps, LayerStore layers, FeatureFiles files, Clock clock) {
+    LayerResource(AsOfParameter maps, LayerStore layers, FeatureFiles files, Clock clock) {
         this.files = files;
         this.maps = maps;
         this.layers = layers;
@@ -69,7 +70,7 @@ class LayerResource {
     @Operation(summary = "All layers, with sources, accuracy and limits")
     ItemList<LayerAnswer> list(
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         Page page = paging.toPage();
         List<LayerDefinition> all = map.catalogue().layers();
@@ -97,7 +98,7 @@ class LayerResource {
             @Parameter(description = "id of the layer, for example rivers") @PathVariable String layer,
             @ParameterObject PageParameters paging,
             @Parameter(description = FORMAT) @RequestParam(name = "f", required = false) String f,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Parameter(description = CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.at(asOf);

@@ -9,6 +9,7 @@ import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PlaceAnswer;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.spatialplan.web.parameter.PlaceParameters;
 import org.springdoc.core.annotations.ParameterObject;
@@ -24,9 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "places", description = "Who mentions a place: the index of the places that the plan names")
 class PlaceResource {
 
-    private final MapsInTime maps;
+    private final AsOfParameter maps;
 
-    PlaceResource(MapsInTime maps) {
+    PlaceResource(AsOfParameter maps) {
         this.maps = maps;
     }
 
@@ -39,7 +40,7 @@ class PlaceResource {
     ItemList<PlaceAnswer> places(
             @ParameterObject PlaceParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         List<NamedPlace> found =
                 map.plan().places().stream().filter(parameters.toCondition(map)).toList();
@@ -50,7 +51,7 @@ class PlaceResource {
     @Operation(summary = "One named place")
     PlaceAnswer place(
             @Parameter(description = "id in the index") @PathVariable String id,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findPlace(id)

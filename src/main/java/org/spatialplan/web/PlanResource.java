@@ -15,6 +15,7 @@ import org.spatialplan.web.answer.BodyAnswer;
 import org.spatialplan.web.answer.IndicatorAnswer;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.PathwayAnswer;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.ItemParameters;
 import org.spatialplan.web.parameter.NameParameter;
@@ -37,10 +38,10 @@ class PlanResource {
 
     private static final String FIELD = "Field of the plan: id or name, for example `rivers` or 美丽河湖.";
 
-    private final MapsInTime maps;
+    private final AsOfParameter maps;
     private final ComputedIndicators computed;
 
-    PlanResource(MapsInTime maps, ComputedIndicators computed) {
+    PlanResource(AsOfParameter maps, ComputedIndicators computed) {
         this.maps = maps;
         this.computed = computed;
     }
@@ -54,7 +55,7 @@ class PlanResource {
     ItemList<ActionAnswer> actions(
             @ParameterObject ItemParameters parameters,
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return PagedLists.part(
                 new ItemQueries(map).actions(parameters.toQuestion(OptionalInt.empty(), map)),
@@ -66,7 +67,7 @@ class PlanResource {
     @Operation(summary = "One boxed item, with its pathway, projects and places")
     ActionAnswer action(
             @Parameter(description = "box and item, for example 3-05") @PathVariable String id,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findAction(id)
@@ -81,7 +82,7 @@ class PlanResource {
     @Operation(summary = "The pathways (实施路径, annex 2), tied to their actions")
     ItemList<PathwayAnswer> pathways(
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return PagedLists.part(List.copyOf(map.plan().pathways()), paging, pathway -> PathwayAnswer.of(pathway, map));
     }
@@ -97,7 +98,7 @@ class PlanResource {
     ResponseEntity<?> indicators(
             @Parameter(description = FIELD) @RequestParam(name = "field", required = false) String field,
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
             @Parameter(description = "json (default) or csv") @RequestParam(name = "f", required = false) String f,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept) {
         PlanMap map = maps.at(asOf);
@@ -120,7 +121,7 @@ class PlanResource {
     @Operation(summary = "One indicator, and what the layers give for it")
     IndicatorAnswer indicator(
             @Parameter(description = "row of annex 1, from 1") @PathVariable String number,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return map.plan()
                 .findIndicator(NumberParameter.number("number", number))
@@ -132,7 +133,7 @@ class PlanResource {
     @Operation(summary = "The responsible bodies, and what each answers for")
     ItemList<BodyAnswer> bodies(
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         return PagedLists.part(List.copyOf(map.plan().bodies()), paging, body -> BodyAnswer.of(body, map.plan()));
     }

@@ -28,6 +28,7 @@ import org.spatialplan.web.answer.PageLink;
 import org.spatialplan.web.answer.ProjectDetail;
 import org.spatialplan.web.answer.ProjectProperties;
 import org.spatialplan.web.answer.SummaryAnswer;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.ConstantParameter;
 import org.spatialplan.web.parameter.Format;
 import org.spatialplan.web.parameter.NumberParameter;
@@ -48,12 +49,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "projects", description = "The plan's projects, by what they are and by where they lie")
 class ProjectResource {
 
-    private final MapsInTime maps;
+    private final AsOfParameter maps;
     private final ConflictChecks conflicts;
     private final FeatureFiles files;
     private final Clock clock;
 
-    ProjectResource(MapsInTime maps, ConflictChecks conflicts, FeatureFiles files, Clock clock) {
+    ProjectResource(AsOfParameter maps, ConflictChecks conflicts, FeatureFiles files, Clock clock) {
         this.files = files;
         this.maps = maps;
         this.conflicts = conflicts;
@@ -81,7 +82,7 @@ class ProjectResource {
             @Parameter(description = FeatureFiles.FOUND) @RequestParam(name = "f", required = false) String f,
             @Parameter(description = FeatureFiles.CRS) @RequestParam(name = "crs", required = false) String crs,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", required = false) String accept,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         Format format = Format.choose(f, accept, FeatureFiles.FORMATS);
         Crs system = files.crs(crs);
@@ -135,7 +136,7 @@ class ProjectResource {
             @ParameterObject ProjectParameters parameters,
             @Parameter(description = "field (default), district or year") @RequestParam(name = "by", required = false)
                     String by,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         PlanMap map = maps.at(asOf);
         List<Project> projects = new ProjectQueries(map)
                 .find(parameters.toQuestion(map)).stream()
@@ -156,8 +157,8 @@ class ProjectResource {
                             + " layers that have rules.")
     GeoJsonFeature<ProjectDetail> get(
             @Parameter(description = "number in the plan's annex 3, from 1") @PathVariable String number,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
-            @Parameter(description = MapsInTime.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf,
+            @Parameter(description = AsOfParameter.RULES_AS_OF) @RequestParam(name = "rulesAsOf", required = false)
                     String rulesAsOf) {
         PlanMap map = maps.at(asOf);
         LocalDate rulesDay = maps.rulesDay(asOf, rulesAsOf);

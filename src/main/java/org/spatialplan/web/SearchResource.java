@@ -3,13 +3,13 @@ package org.spatialplan.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
-import java.util.WeakHashMap;
+import org.spatialplan.layer.Attachments;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NameSearch;
 import org.spatialplan.web.answer.ItemList;
 import org.spatialplan.web.answer.SearchAnswer;
+import org.spatialplan.web.parameter.AsOfParameter;
 import org.spatialplan.web.parameter.PageParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +25,11 @@ class SearchResource {
 
     private static final int LONGEST = 100;
 
-    private final MapsInTime maps;
+    private static final Attachments.Key<NameSearch> SEARCH = new Attachments.Key<>();
 
-    /** Made once for each map when first asked, today's as those of other days; forgotten with the map. */
-    private final Map<PlanMap, NameSearch> known = new WeakHashMap<>();
+    private final AsOfParameter maps;
 
-    SearchResource(MapsInTime maps) {
+    SearchResource(AsOfParameter maps) {
         this.maps = maps;
     }
 
@@ -46,7 +45,7 @@ class SearchResource {
                     @RequestParam(name = "q", required = false)
                     String q,
             @ParameterObject PageParameters paging,
-            @Parameter(description = MapsInTime.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
+            @Parameter(description = AsOfParameter.AS_OF) @RequestParam(name = "asOf", required = false) String asOf) {
         if (q == null || q.isBlank() || q.length() > LONGEST) {
             throw new BadParameterException("q", q == null ? "" : q, "text of 1 to " + LONGEST + " characters");
         }
@@ -54,18 +53,8 @@ class SearchResource {
         return PagedLists.part(search(map).find(q), paging, hit -> SearchAnswer.of(hit, map));
     }
 
-    /** A race makes the same search twice, which harms nobody; nobody waits for it with a lock held. */
-    private NameSearch search(PlanMap map) {
-        NameSearch search;
-        synchronized (known) {
-            search = known.get(map);
-        }
-        if (search == null) {
-            search = NameSearch.of(map);
-            synchronized (known) {
-                known.put(map, search);
-            }
-        }
-        return search;
+    /** Made once for each map, of today or of another day. */
+    private static NameSearch search(PlanMap map) {
+        return map.attachments().get(SEARCH, () -> NameSearch.of(map));
     }
 }

@@ -3,6 +3,7 @@ package org.spatialplan.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.spatialplan.layer.LayerStore.NewVersion;
 import org.spatialplan.layer.Status;
 import org.spatialplan.layer.VersionInfo.Origin;
 import org.spatialplan.query.PlanMap;
+import org.spatialplan.tile.Tiles;
 import org.spatialplan.web.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
@@ -46,6 +48,12 @@ class LiveMapTest extends HttpTest {
 
     @Autowired
     private LiveMap live;
+
+    @Autowired
+    private MapPreparation preparation;
+
+    @Autowired
+    private Tiles tiles;
 
     @Test
     void everyFaceServesTheNewVersionFromTheRefreshOn() {
@@ -78,6 +86,38 @@ class LiveMapTest extends HttpTest {
 
         assertThat(seen).hasSize(2).first().isSameAs(old);
         assertThat(live.get()).isSameAs(seen.get(1));
+    }
+
+    @Test
+    void whatDoesNotChangeIsTakenOverWithAllThatHangsOnIt() {
+        PlanMap old = live.get();
+        layers.append(version(
+                "river-buffers",
+                layers.findCurrent("river-buffers").orElseThrow().features()));
+
+        live.refresh();
+
+        assertThat(live.get().findLayer("river-buffers")).isNotEqualTo(old.findLayer("river-buffers"));
+        assertThat(List.of("rivers", "projects", "actions", "tasks"))
+                .allSatisfy(layer -> assertThat(live.get().findLayer(layer)).isEqualTo(old.findLayer(layer)));
+    }
+
+    @Test
+    void aFormerMapIsLetGoWithAllThatHangsOnIt() {
+        live.readyBefore(preparation::ready);
+        everyFace();
+        WeakReference<PlanMap> former = new WeakReference<>(live.get());
+        layers.append(version(
+                "river-buffers",
+                layers.findCurrent("river-buffers").orElseThrow().features()));
+
+        live.refresh();
+        tiles.forgetFormer();
+
+        for (int i = 0; i < 10 && former.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(former.get()).isNull();
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.spatialplan.check.CheckConditions;
 import org.spatialplan.check.CheckedMap;
 import org.spatialplan.check.Works;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.CoordinateReading;
@@ -78,7 +78,7 @@ class BulkCheckTest {
             }
         };
         Thread caller = new Thread(() ->
-                assertThatThrownBy(() -> run(1, 0, endless, stopped::get)).isInstanceOf(NobodyWaitsException.class));
+                assertThatThrownBy(() -> run(1, 0, endless, stopped::get)).isInstanceOf(WorkCancelledException.class));
         caller.start();
         began.await();
 
@@ -101,8 +101,8 @@ class BulkCheckTest {
                 Thread.onSpinWait();
             }
         };
-        Thread caller = new Thread(
-                () -> assertThatThrownBy(() -> run(1, 0, deaf, stopped::get)).isInstanceOf(NobodyWaitsException.class));
+        Thread caller = new Thread(() ->
+                assertThatThrownBy(() -> run(1, 0, deaf, stopped::get)).isInstanceOf(WorkCancelledException.class));
         caller.start();
         began.await();
         stopped.set(true);

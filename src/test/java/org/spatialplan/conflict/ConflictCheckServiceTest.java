@@ -21,7 +21,7 @@ import org.spatialplan.check.ConflictState;
 import org.spatialplan.feature.ChecksHistory;
 import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.submission.CoordinateOptions;
 import org.spatialplan.submission.SubmittedFile;
@@ -131,7 +131,7 @@ class ConflictCheckServiceTest {
     @Test
     void refusesAMomentBeforeTheFirstMap() {
         assertThatThrownBy(() -> report(IN_THE_BAY, Map.of("asOf", "2026-10-31T00:00:00Z")))
-                .isInstanceOf(NoMapThenException.class);
+                .isInstanceOf(NoMapAtTimeException.class);
     }
 
     @Test

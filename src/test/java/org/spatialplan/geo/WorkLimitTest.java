@@ -50,7 +50,7 @@ class WorkLimitTest {
         AtomicBoolean left = new AtomicBoolean(true);
         assertThatThrownBy(() -> WorkLimit.within(
                         HOUR, 10, left::get, () -> WorkLimit.within(HOUR, 10, () -> false, WorkLimitTest::asked)))
-                .isInstanceOf(NobodyWaitsException.class);
+                .isInstanceOf(WorkCancelledException.class);
     }
 
     @Test

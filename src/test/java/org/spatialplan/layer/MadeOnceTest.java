@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 
 class MadeOnceTest {
 
@@ -70,7 +70,7 @@ class MadeOnceTest {
                 () -> values.get("a", () -> {
                     begun.countDown();
                     await(release);
-                    throw new NobodyWaitsException();
+                    throw new WorkCancelledException();
                 }),
                 work -> new Thread(work).start());
         await(begun);
@@ -79,7 +79,7 @@ class MadeOnceTest {
         release.countDown();
 
         assertThat(staying.get()).isEqualTo(1);
-        assertThatThrownBy(leaving::get).hasCauseInstanceOf(NobodyWaitsException.class);
+        assertThatThrownBy(leaving::get).hasCauseInstanceOf(WorkCancelledException.class);
     }
 
     @Test

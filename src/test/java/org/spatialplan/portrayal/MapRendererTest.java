@@ -93,8 +93,8 @@ class MapRendererTest {
     void only_accepted_features_are_drawn() {
         PortrayedLayer two = layer(Map.of(), SQUARE, "POLYGON ((0 0, 5 0, 5 5, 0 5, 0 0))");
         BufferedImage picture =
-                draw(request().with(new LayerDrawing(two, style(rule(fill("#ff0000"))), feature -> feature.id()
-                        .equals("f1"))));
+                draw(request().with(new LayerDrawing(two, style(rule(fill("#ff0000"))), row -> row.getID()
+                        .equals("layer.f1"))));
 
         assertThat(at(picture, 50, 50)).isEqualTo(WHITE);
         assertThat(at(picture, 2, 2)).isEqualTo(0xFF0000);

@@ -23,8 +23,7 @@ import org.spatialplan.layer.Feature;
 import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.portrayal.MapRenderer;
-import org.spatialplan.portrayal.PortrayedFeature;
-import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.Styles;
@@ -54,7 +53,7 @@ class TilesTest {
                     return PictureEncoder.encode(renderer.draw(request), PictureFormat.PNG);
                 },
                 (bytes, making) -> making.get(),
-                TilesTest::portrayed,
+                new PortrayedLayers(),
                 cache);
     }
 
@@ -101,6 +100,24 @@ class TilesTest {
         assertThat(picture("rivers")).isSameAs(rivers);
     }
 
+    /** Geometry for tiles takes memory, so that it is made ahead only where somebody looks. */
+    @Test
+    void aNewTableIsMadeReadyInTheSetsThatWereAskedFor() {
+        FeatureTable served = table("rivers").table();
+        tiles.prepare(served, served);
+        assertThat(table("rivers").isMadeFor(TileMatrixSet.WEB_MERCATOR_QUAD)).isTrue();
+        assertThat(table("rivers").isMadeFor(TileMatrixSet.CGCS2000_QUAD)).isFalse();
+
+        table("rivers").vector(TileMatrixSet.CGCS2000_QUAD);
+        ProjectChecks coming = ProjectChecks.of(withFewerRivers(), GeodataFiles.DAY);
+        tiles.prepare(
+                new FeatureCatalogue(() -> coming, new NoStore()).find("rivers").orElseThrow(), served);
+        checks = coming;
+
+        assertThat(table("rivers").table()).isNotSameAs(served);
+        assertThat(table("rivers").isMadeFor(TileMatrixSet.CGCS2000_QUAD)).isTrue();
+    }
+
     private static Tile get(java.util.concurrent.Future<Tile> answer) {
         try {
             return answer.get();
@@ -122,16 +139,6 @@ class TilesTest {
         TileMatrixSet set = TileMatrixSet.WEB_MERCATOR_QUAD;
         TileMatrix matrix = set.findMatrix("9").orElseThrow();
         return TileAddress.of(set, matrix, 219, 424, matrix.all());
-    }
-
-    private static PortrayedLayer portrayed(FeatureTable table) {
-        return PortrayedLayer.of(
-                table.type().id(),
-                org.spatialplan.geo.Crs.CRS84,
-                table.rows().stream()
-                        .filter(row -> FeatureTable.geometry(row) != null)
-                        .map(row -> new PortrayedFeature(FeatureTable.id(row), Map.of(), FeatureTable.geometry(row)))
-                        .toList());
     }
 
     private static PlanMap withFewerRivers() {

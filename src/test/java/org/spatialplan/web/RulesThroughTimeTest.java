@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.spatialplan.GeodataFiles;
 import org.spatialplan.NoStore;
+import org.spatialplan.check.CheckedVersions;
 import org.spatialplan.check.ConflictState;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
@@ -25,7 +26,7 @@ import org.spatialplan.layer.LayerDefinition.Words;
 import org.spatialplan.layer.RuleHistory;
 import org.spatialplan.layer.RuleSet;
 import org.spatialplan.layer.RuleSet.ZoneRule;
-import org.spatialplan.query.PlanHistory;
+import org.spatialplan.query.MapHistory;
 import org.spatialplan.query.PlanMap;
 
 /** A law that comes into force at midnight in the city changes the answers, without a restart or an import. */
@@ -38,7 +39,7 @@ class RulesThroughTimeTest {
     private static final PlanMap MAP = map();
 
     private final Moving clock = new Moving();
-    private final ConflictChecks checks = new ConflictChecks(() -> MAP, new OneMap(), clock);
+    private final ConflictChecks checks = new ConflictChecks(new OneMap(), clock);
 
     @Test
     void theVerdictsChangeAtMidnightInTheCity() {
@@ -59,7 +60,7 @@ class RulesThroughTimeTest {
 
     @Test
     void tablesOfVerdictsKnowTheDaysOfTheRules() {
-        FeatureCatalogue catalogue = new FeatureCatalogue(checks::current, checks, new NoStore());
+        FeatureCatalogue catalogue = new FeatureCatalogue(checks::current, checks, new CheckedVersions(new NoStore()));
         clock.now = MIDNIGHT.minusSeconds(1);
         FeatureTable before = catalogue.find("conflicts").orElseThrow();
         clock.now = MIDNIGHT.plusSeconds(1);
@@ -165,7 +166,12 @@ class RulesThroughTimeTest {
         }
     }
 
-    private static final class OneMap implements PlanHistory {
+    private static final class OneMap implements MapHistory {
+        @Override
+        public PlanMap now() {
+            return MAP;
+        }
+
         @Override
         public Optional<PlanMap> asOf(Instant moment) {
             return Optional.of(MAP);

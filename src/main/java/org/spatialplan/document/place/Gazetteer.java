@@ -23,9 +23,9 @@ import org.spatialplan.layer.LayerVersion;
 import org.spatialplan.layer.LinkPlacement;
 
 /**
- * All names of all features, and where they stand in a text. Of the names that begin at a character the longest is taken, and the
- * search goes on after it. A feature's names are its {@code name_zh}, what stands in its brackets or after a slash, the entries of
- * its attribute {@code aliases}, and the name without its kind. Immutable and thread-safe.
+ * Finds the names of features in a text. Of the names that begin at a character the longest one counts, and the search
+ * continues after it. A feature's names are its {@code name_zh}, the words in its brackets or after a slash, the
+ * entries of its attribute {@code aliases}, and the name without its kind. Immutable and thread-safe.
  */
 public final class Gazetteer {
 
@@ -33,7 +33,7 @@ public final class Gazetteer {
     private static final Pattern TOWNSHIP = Pattern.compile(".*(?:镇|乡|街道)");
     private static final List<String> KINDS = List.of("森林公园", "郊野公园", "湿地公园", "公园", "水库", "街道", "镇", "乡", "古村落", "村");
     private static final int SHORTEST = 2;
-    /** 金井智能装备工业园 of 晋江金井智能装备工业园; less would be no name of its own. */
+    /** The shortest name without its district: 金井智能装备工业园 of 晋江金井智能装备工业园; less would not be a name. */
     private static final int MIN_WITHOUT_DISTRICT = 8;
 
     private final Map<String, List<PlaceName>> names = new HashMap<>();
@@ -44,7 +44,11 @@ public final class Gazetteer {
 
     private Gazetteer() {}
 
-    /** @param layers current versions; layers that are computed from others hold no names of their own and are left out */
+    /**
+     * Collects the names of features.
+     *
+     * @param layers current versions; derived layers have no names of their own and are left out
+     */
     public static Gazetteer of(
             String cityZh, Collection<LayerDefinition> definitions, Collection<LayerVersion> layers) {
         Gazetteer gazetteer = new Gazetteer();
@@ -66,7 +70,7 @@ public final class Gazetteer {
         return gazetteer;
     }
 
-    /** The names in a text, in its order. */
+    /** Lists the names in a text, in its order. */
     public List<Mention> find(String text) {
         List<Mention> mentions = new ArrayList<>();
         int at = 0;
@@ -78,7 +82,7 @@ public final class Gazetteer {
         return mentions;
     }
 
-    /** A district with the ones that it lies in: a zone's projects may name places of its county. */
+    /** Returns districts with the districts that contain them: a zone's projects may name places of its county. */
     public Set<String> withSurrounding(Collection<String> districts) {
         Set<String> all = new LinkedHashSet<>(districts);
         districts.forEach(district -> all.addAll(around.getOrDefault(district, Set.of())));
@@ -114,7 +118,7 @@ public final class Gazetteer {
         }
     }
 
-    /** What stands in brackets is another name of the feature, unless it says where the feature lies or how it is. */
+    /** Adds the words in brackets as another name, unless they say where or how the feature is. */
     private void addRemarks() {
         remarks.stream()
                 .filter(remark -> remark.words().length() > SHORTEST
@@ -134,7 +138,7 @@ public final class Gazetteer {
         longest = Math.max(longest, name.words().length());
     }
 
-    /** 洛江 of 洛江区; a zone (开发区, 投资区) has no shorter name. */
+    /** Returns the name without its kind: 洛江 of 洛江区; a zone (开发区, 投资区) has no shorter name. */
     private static String withoutKind(String district) {
         boolean county = district.length() > SHORTEST && district.matches(".*[县市区旗]") && !district.matches(".*[发资]区");
         return county ? district.substring(0, district.length() - 1) : district;
@@ -200,7 +204,7 @@ public final class Gazetteer {
         return found;
     }
 
-    /** 西溪 of 晋江西溪, which flows into 晋江. */
+    /** Returns the name without the parent river: 西溪 of 晋江西溪, which flows into 晋江. */
     private static Optional<String> withoutParent(String full, LayerVersion layer, Feature feature) {
         return Stream.concat(feature.text("flows_into").stream(), feature.text("parent").stream())
                 .flatMap(id -> layer.findFeature(id).stream())
@@ -213,9 +217,9 @@ public final class Gazetteer {
     /**
      * A name in a text.
      *
-     * @param start of its first character in the text
-     * @param end after its last
-     * @param names the features that are called so
+     * @param start index of its first character in the text
+     * @param end index after its last character
+     * @param names the features with that name
      */
     public record Mention(int start, int end, List<PlaceName> names) {
         public Mention {

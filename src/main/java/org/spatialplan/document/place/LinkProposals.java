@@ -19,16 +19,16 @@ import org.spatialplan.plan.Role;
 import org.spatialplan.plan.Subject;
 
 /**
- * Proposes links for one project or action from its words. A name is taken for the feature in the districts of its row; a name
- * that no feature there bears is left out. The finest places win: districts are proposed only where nothing finer is named in
- * them. Immutable and thread-safe.
+ * Proposes links for one project or action from its words. A name means the feature in the districts of its row; a name
+ * without a feature there is left out. The finest places win: a district is proposed only where nothing finer in it is
+ * named. Immutable and thread-safe.
  */
 public final class LinkProposals {
 
-    /** A stretch of a line is meant, which no name can place. */
+    /** Words for a stretch of a line, which a name alone cannot locate. */
     private static final Pattern STRETCH = Pattern.compile("^(?:流域)?(?:[（(]?[^，。、；]{0,8}段|上游|中游|下游|干流|两岸)");
 
-    /** A short name that goes on is part of another name: 溪美大桥 is not 溪美街道. */
+    /** Words after a short name that make it part of another name: 溪美大桥 is not 溪美街道. */
     private static final Pattern GOES_ON = Pattern.compile("^(?:大桥|桥|大道|高速|[^，。、；和（）]{0,8}(?:公司|集团|工业园|产业园))");
 
     private final Gazetteer gazetteer;
@@ -40,8 +40,10 @@ public final class LinkProposals {
     }
 
     /**
-     * @param territory ids of the subject's districts; empty if it is confined to none
-     * @param passages in the order of their weight
+     * Proposes links for one item.
+     *
+     * @param territory ids of the item's districts; empty if it is not confined
+     * @param passages the most important first
      */
     public List<ProposedLink> propose(Subject subject, Collection<String> territory, List<Passage> passages) {
         Set<String> context = context(territory, passages);
@@ -65,7 +67,7 @@ public final class LinkProposals {
         return links.isEmpty() && territory.isEmpty() ? List.of(wholeCity(subject, passages.get(0))) : links;
     }
 
-    /** Whether the district only says where the place after it lies, as in 惠安林辋溪. */
+    /** Tests whether the district only says where the next place is, as in 惠安林辋溪. */
     private static boolean isFollowed(List<Mention> mentions, int i, PlaceName district) {
         return i + 1 < mentions.size()
                 && mentions.get(i + 1).start() == mentions.get(i).end()
@@ -73,7 +75,7 @@ public final class LinkProposals {
                         .contains(district.feature().id()));
     }
 
-    /** Silence is no place: what names none may be anywhere in the city. */
+    /** Proposes the whole city for words without a place. */
     private ProposedLink wholeCity(Subject subject, Passage passage) {
         return new ProposedLink(
                 subject,
@@ -87,7 +89,7 @@ public final class LinkProposals {
                 "no place is named");
     }
 
-    /** The districts of the row, and if it has none those that its words name. */
+    /** Returns the districts of the row, or else those that its words name. */
     private Set<String> context(Collection<String> territory, List<Passage> passages) {
         if (!territory.isEmpty()) {
             return gazetteer.withSurrounding(territory);
@@ -130,7 +132,10 @@ public final class LinkProposals {
                 .toList();
     }
 
-    /** Full names fit in their districts, and anywhere if the row names no territory; short names need the context more. */
+    /**
+     * Tests whether a name fits: full names fit in their districts, and anywhere if the row has no territory; short
+     * names need the context more.
+     */
     private static boolean fits(PlaceName name, Set<String> context, boolean confined, int sameWords) {
         boolean inContext = name.districts().stream().anyMatch(context::contains);
         if (inContext || name.kind() == Kind.CITY) {
@@ -207,14 +212,14 @@ public final class LinkProposals {
         return kept;
     }
 
-    /** @param alone districts that are named for themselves somewhere */
+    /** @param alone districts that are also named on their own */
     private record Found(
             Map<FeatureRef, ProposedLink> links, Map<FeatureRef, PlaceName> names, Set<FeatureRef> alone) {}
 
     /**
-     * Words of the subject.
+     * Words of the item.
      *
-     * @param column what they are, for example 项目名称
+     * @param column the column's title, for example 项目名称
      * @param townshipsOnly whether only townships count, as among the responsible bodies
      */
     public record Passage(String column, int line, String evidence, String text, boolean townshipsOnly) {}

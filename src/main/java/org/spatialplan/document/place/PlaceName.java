@@ -4,11 +4,11 @@ import java.util.Set;
 import org.spatialplan.layer.FeatureRef;
 
 /**
- * A name by which a feature may be called.
+ * A name of a feature.
  *
- * @param strength how much of the feature's own name it is
- * @param kind what the feature is, for the link's precision and role
- * @param districts ids of the districts that it lies in; empty if the feature names none
+ * @param strength how complete the name is
+ * @param kind the kind of feature, for the link's precision and role
+ * @param districts ids of the districts that contain it; empty if unknown
  */
 public record PlaceName(
         String words, FeatureRef feature, String featureName, Strength strength, Kind kind, Set<String> districts) {
@@ -19,13 +19,13 @@ public record PlaceName(
 
     /** Stronger names come first. */
     public enum Strength {
-        /** The name or an alias as the layer has it, without remarks in brackets. */
+        /** The name or an alias in the layer, without remarks in brackets. */
         FULL,
-        /** The name without its kind (罗溪 of 罗溪镇): it needs the district as context. */
+        /** The name without its kind (罗溪 of 罗溪镇), which needs the district as context. */
         SHORT
     }
 
-    /** What kind of place it is. */
+    /** The kinds of places. */
     public enum Kind {
         CITY,
         DISTRICT,

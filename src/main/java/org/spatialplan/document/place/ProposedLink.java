@@ -15,7 +15,7 @@ import org.spatialplan.plan.Subject;
  * @param words the plan's words that name the place
  * @param line of the row or item in the document
  * @param place where the words begin: the column and the character, from 1
- * @param note what a person should look at, may be empty
+ * @param note what a person should check; may be empty
  */
 public record ProposedLink(
         Subject subject,
@@ -30,7 +30,7 @@ public record ProposedLink(
 
     private static final int MAX_ID_LENGTH = 100;
 
-    /** As a link of the plan. Its id is the same whenever the same place is proposed for the same subject. */
+    /** Makes a link of the plan. Its id is the same whenever the same place is proposed for the same item. */
     public Link toLink() {
         String id = ("proposed-" + subject + "-" + target).replace('/', '-');
         return new Link(

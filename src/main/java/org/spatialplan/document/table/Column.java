@@ -7,7 +7,7 @@ package org.spatialplan.document.table;
  */
 public record Column(Role role, String title) {
 
-    /** What a column holds. */
+    /** The meaning of a column. */
     public enum Role {
         FIELD,
         NUMBER,
@@ -23,7 +23,7 @@ public record Column(Role role, String title) {
         UNIT,
         NEAR,
         LONG,
-        /** Not read; said so in a finding. */
+        /** A column that is not read; a finding reports it. */
         UNKNOWN
     }
 }

@@ -6,11 +6,13 @@ import org.spatialplan.document.text.Line;
 
 /** The ways in which word processors write a table as text. */
 enum Layout {
-    /** Each cell on its own line after a tab, rows parted by empty lines; lines without a tab go on with their cell. */
+    /**
+     * Each cell is on its own line after a tab, empty lines separate rows; lines without a tab continue their cell.
+     */
     CELL_A_LINE,
-    /** Each row on its own line, cells parted by tabs. */
+    /** Each row is on its own line, tabs separate cells. */
     TABS,
-    /** Each row on its own line, cells parted by two spaces or more. */
+    /** Each row is on its own line, two or more spaces separate cells. */
     SPACES;
 
     static Layout of(Line header) {

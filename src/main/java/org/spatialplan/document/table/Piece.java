@@ -1,12 +1,12 @@
 package org.spatialplan.document.table;
 
 /**
- * What stands between two separators of a table.
+ * The text between two separators of a table.
  *
- * @param startsCell whether a tab stands before it; else it goes on with the cell before, or begins a line
+ * @param startsCell whether a tab precedes it; otherwise it continues the cell before, or begins a line
  * @param atBoundary whether a row may begin with it: it begins a line of a row-by-line table, or follows an empty line
- * @param afterBlank whether an empty line stands before it
- * @param alone whether nothing else but empty cells stands on its line or before the next empty line
+ * @param afterBlank whether an empty line precedes it
+ * @param alone whether only empty cells are beside it on its line or before the next empty line
  */
 record Piece(Cell cell, boolean startsCell, boolean atBoundary, boolean afterBlank, boolean alone) {
 

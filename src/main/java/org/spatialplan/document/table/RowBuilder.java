@@ -10,8 +10,8 @@ import org.spatialplan.document.table.SourceTable.Row;
 import org.spatialplan.document.text.StatedUnits;
 
 /**
- * Puts the pieces of one table together to rows. A row begins with its number (before it may stand the cell of the field); what
- * follows belongs to it until the next number, heading or sum. Not thread-safe, made for one table.
+ * Joins the pieces of one table into rows. A row begins with its number, perhaps after the cell of the field;
+ * everything up to the next number, heading or sum belongs to it. Reads one table; not thread-safe.
  */
 final class RowBuilder {
 
@@ -38,7 +38,11 @@ final class RowBuilder {
         this.pieces = pieces;
     }
 
-    /** @return how many pieces were used; the table ends before the next one */
+    /**
+     * Builds the rows.
+     *
+     * @return the number of used pieces; the table ends before the next one
+     */
     int build() {
         int i = 0;
         while (i < pieces.size() && !isOutside(i)) {
@@ -80,7 +84,7 @@ final class RowBuilder {
         return i + 1;
     }
 
-    /** How many pieces before the number belong to the row that begins here; -1 if none begins. */
+    /** Returns how many pieces before the number belong to the row that begins here; -1 if none begins. */
     private int anchor(int i) {
         for (int before = 0; before <= numberPlace && i + before < pieces.size(); before++) {
             Piece piece = pieces.get(i + before);
@@ -101,7 +105,9 @@ final class RowBuilder {
         return isComplete() ? next || atBoundary : next && atBoundary && !fitsInto(i);
     }
 
-    /** Whether the line may be the rest of the row before: a number within a wrapped cell begins no row. */
+    /**
+     * Tests whether the line may be the rest of the row before: a number within a wrapped cell does not begin a row.
+     */
     private boolean fitsInto(int i) {
         return layout != Layout.CELL_A_LINE && current.size() + piecesOnLine(i) - 1 <= width;
     }
@@ -190,7 +196,7 @@ final class RowBuilder {
         }
     }
 
-    /** Text after an empty line that is no cell stands below the table. */
+    /** Tests for text after an empty line that is not a cell and so is below the table. */
     private boolean isOutside(int i) {
         Piece piece = pieces.get(i);
         return piece.afterBlank() && !piece.startsCell() && isComplete() && anchor(i) < 0 && !isSum(i) && !isHeading(i);

@@ -9,7 +9,7 @@ import org.spatialplan.document.text.StatedUnits;
  *
  * @param line of its first title
  * @param rows data, headings and sums in their order
- * @param units what its head and the lines above and below it state of units of money, the nearest first
+ * @param units the units of money in its head and in the lines above and below it, the nearest first
  */
 public record SourceTable(TableKind kind, int line, List<Column> columns, List<Row> rows, List<StatedUnits> units) {
 
@@ -19,7 +19,7 @@ public record SourceTable(TableKind kind, int line, List<Column> columns, List<R
         units = List.copyOf(units);
     }
 
-    /** Places of the columns with a role. */
+    /** Lists the indexes of the columns with a role. */
     public List<Integer> places(Column.Role role) {
         return places(columns, role);
     }
@@ -34,19 +34,20 @@ public record SourceTable(TableKind kind, int line, List<Column> columns, List<R
     /** A row of the table. */
     public sealed interface Row {
 
+        /** Returns the row's line in the document, from 1. */
         int line();
 
         /**
          * A numbered row.
          *
-         * @param cells from the table's first column on; there may be fewer than columns, where cells are merged
+         * @param cells from the table's first column on; fewer than columns where cells are merged
          */
         record Data(int line, List<Cell> cells) implements Row {
             public Data {
                 cells = List.copyOf(cells);
             }
 
-            /** The cell at a place; an empty one if the row ends before it. */
+            /** Returns the cell at an index; an empty one if the row ends before it. */
             public Cell cell(int place) {
                 return place < cells.size() ? cells.get(place) : Cell.MISSING;
             }
@@ -56,10 +57,10 @@ public record SourceTable(TableKind kind, int line, List<Column> columns, List<R
         record Heading(int line, String text) implements Row {}
 
         /**
-         * A stated sum.
+         * A printed sum.
          *
          * @param label as printed, for example 小计 or 总计
-         * @param amount as printed; empty if there is none
+         * @param amount as printed; may be empty
          */
         record Sum(int line, String label, String amount) implements Row {}
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.spatialplan.document.table.Column.Role;
 
-/** The three tables of a plan, known by the titles of their columns. */
+/** The three tables of a plan, recognised by the titles of their columns. */
 public enum TableKind {
     /** Annex 1, the indicators (指标体系). */
     INDICATORS(
@@ -50,15 +50,17 @@ public enum TableKind {
         this.titles = List.of(titles);
     }
 
+    /** Returns the table's title in Chinese. */
     public String titleZh() {
         return titleZh;
     }
 
+    /** Returns the table's title in English. */
     public String titleEn() {
         return titleEn;
     }
 
-    /** The kind whose first title is among the given ones, beside a column of numbers. */
+    /** Finds the kind whose first title is among the given ones, beside a column of numbers. */
     static Optional<TableKind> of(List<String> titles) {
         boolean numbered = titles.stream().anyMatch(OF_ALL.get(0)::fits);
         return Arrays.stream(values())

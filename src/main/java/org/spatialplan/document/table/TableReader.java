@@ -23,13 +23,13 @@ public final class TableReader {
 
     private final Predicate<String> fieldName;
 
-    /** @param fieldNames names of fields that are known already, which may stand as headings among the rows */
+    /** @param fieldNames names of fields that are known already and may be headings among the rows */
     public TableReader(Collection<String> fieldNames) {
         List<String> names = List.copyOf(fieldNames);
         this.fieldName = text -> names.stream().anyMatch(text::startsWith);
     }
 
-    /** The tables, and what of them could not be read. Rows outside every table are reported too. */
+    /** Returns the tables and the faults in them. Rows outside every table are reported too. */
     public Tables read(List<Line> lines) {
         List<SourceTable> tables = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -93,7 +93,10 @@ public final class TableReader {
         return next;
     }
 
-    /** Above a table its title and its unit stand; a cell of another table, or a long line, ends the look. */
+    /**
+     * Finds the units above a table, between its title and its head; a cell of another table, or a long line, ends the
+     * search.
+     */
     private static List<StatedUnits> unitsAbove(List<Line> lines, int head) {
         List<StatedUnits> units = new ArrayList<>();
         int looked = 0;
@@ -128,7 +131,7 @@ public final class TableReader {
         return units;
     }
 
-    /** The titles that begin at a line. They end with the first empty line, row number or heading. */
+    /** Finds the titles that begin at a line. They end with the first empty line, row number or heading. */
     private Optional<Header> headerAt(List<Line> lines, int from) {
         Line first = lines.get(from);
         if (!mayBeTitle(first)) {
@@ -194,7 +197,7 @@ public final class TableReader {
         return !row && !heading;
     }
 
-    /** What the document holds of tables. */
+    /** The tables of a document. */
     public record Tables(List<SourceTable> tables, List<Finding> findings) {}
 
     private record Header(

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record MoneyUnit(String nameZh, BigDecimal inWanYuan) {
 
-    /** What plans are kept in. */
+    /** The unit of stored plans. */
     public static final MoneyUnit WAN_YUAN = new MoneyUnit("万元", BigDecimal.ONE);
 
     private static final Map<String, BigDecimal> KNOWN = Map.ofEntries(
@@ -30,12 +30,20 @@ public record MoneyUnit(String nameZh, BigDecimal inWanYuan) {
             Map.entry("千亿", new BigDecimal("10000000")),
             Map.entry("万亿", new BigDecimal("100000000")));
 
-    /** @param multiple what stands before 元, simplified; empty for 元 itself */
+    /**
+     * Finds a multiple of yuan.
+     *
+     * @param multiple the characters before 元, simplified; empty for 元 itself
+     */
     static Optional<MoneyUnit> of(String multiple) {
         return Optional.ofNullable(KNOWN.get(multiple)).map(inWan -> new MoneyUnit(multiple + "元", inWan));
     }
 
-    /** @param written a whole unit of yuan, also without its 元 (万, 亿), as {@link #plain} writes it */
+    /**
+     * Finds a unit of yuan by its whole name.
+     *
+     * @param written the unit, also without its 元 (万, 亿), in the form of {@link #plain}
+     */
     public static Optional<MoneyUnit> named(String written) {
         String named = plain(written);
         return named.isEmpty() || named.equals("十") || named.equals("百") || named.equals("千")
@@ -43,7 +51,7 @@ public record MoneyUnit(String nameZh, BigDecimal inWanYuan) {
                 : of(named.endsWith("元") ? named.substring(0, named.length() - 1) : named);
     }
 
-    /** Traditional and formal characters as the plain ones, and without the name of the currency. */
+    /** Replaces traditional and formal characters by the simplified ones, and removes the name of the currency. */
     static String plain(String narrow) {
         return narrow.replace('萬', '万')
                 .replace('億', '亿')

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Page numbers and running headers, which stand in the middle of tables. A page number is a marked one (— 12 —, 第 12 页) or one
- * of a row of bare numbers between empty lines that count up by one, in a document without marked ones; a running header is a line beside most of them, or the
- * document's first line again.
+ * Removes page numbers and running headers, which interrupt tables. A page number is a marked one (— 12 —, 第 12 页), or,
+ * in a document without marked ones, one of a row of bare numbers between empty lines that count up by one; a running
+ * header is a line beside most of them, or the document's first line again.
  */
 final class PageFurniture {
 
@@ -54,7 +54,7 @@ final class PageFurniture {
         }
     }
 
-    /** A wrapped cell may leave a number on a line, but no empty lines about it. */
+    /** Tests whether a line is alone: a wrapped cell may leave a number on a line, but no empty lines around it. */
     private static boolean standsAlone(List<Line> lines, int i) {
         return (i == 0 || lines.get(i - 1).text().isEmpty())
                 && (i + 1 == lines.size() || lines.get(i + 1).text().isEmpty());
@@ -110,7 +110,10 @@ final class PageFurniture {
         return i;
     }
 
-    /** A wrapped cell goes on over the page: the empty lines about the furniture are dropped with it if no cell begins after. */
+    /**
+     * Lists the other lines. A wrapped cell continues on the next page: the empty lines around the furniture are
+     * dropped with it if no cell begins after it.
+     */
     private static List<Line> kept(List<Line> lines, boolean[] furniture) {
         List<Line> kept = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The document's lines, cleaned of what only the page or the word processor needs.
+ * The document's lines, without what only the page or the word processor needs.
  *
  * @param lines without bookmarks, invisible characters, page numbers and running headers
  * @param leftOut the page numbers and running headers
@@ -23,6 +23,7 @@ public record SourceText(List<Line> lines, List<Line> leftOut) {
     private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u200C\u200D\u2060\uFEFF\u00AD]");
     private static final Pattern WIDE_SPACE = Pattern.compile("[\u00A0\u2002\u2003\u2009\u3000]");
 
+    /** Cleans a text and splits it into lines. */
     public static SourceText of(String text) {
         return PageFurniture.without(cleaned(text));
     }
@@ -54,7 +55,7 @@ public record SourceText(List<Line> lines, List<Line> leftOut) {
                 : WIDE_SPACE.matcher(visible).replaceAll(" ").replace('\u000B', ' ');
     }
 
-    /** An empty cell is its tab: of a blank line nothing else matters. */
+    /** Returns the tabs of a blank line: an empty cell is its tab, and nothing else matters. */
     private static String tabsOf(String blank) {
         return blank.replaceAll("[^\t]", "");
     }

@@ -10,18 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a title, a table's head or a line beside a table states of the unit of its sums.
+ * The units of money that a title, a table's head or a line beside a table has.
  *
  * @param text as printed
- * @param units of yuan that it names
- * @param strange what names a unit of money that is not understood, for example 万美元; empty if nothing does
+ * @param units the units of yuan
+ * @param strange a unit of money that is not understood, for example 万美元; empty if there is none
  */
 public record StatedUnits(int line, String text, List<MoneyUnit> units, String strange) {
 
     private static final Pattern FOREIGN = Pattern.compile(
             "[十百千万亿]*(?:美元|美金|港元|港币|欧元|日元|英镑|澳元|加元|韩元|卢布|泰铢|新台币|台币|外币|USD|EUR|HKD|JPY|GBP|[$€£¥])[十百千万亿]*",
             Pattern.CASE_INSENSITIVE);
-    /** 多元、单元 are words; 元/亩 is a price. */
+    /** Units in text; 多元、单元 are words, and 元/亩 is a price. */
     private static final Pattern YUAN = Pattern.compile("([十百千万亿]*)(?<![多单公次维一二三])元(?![每化素件]|/(?![十百千万亿]*元))");
 
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
@@ -37,7 +37,7 @@ public record StatedUnits(int line, String text, List<MoneyUnit> units, String s
         units = List.copyOf(units);
     }
 
-    /** What the title of a column states, in brackets or behind its name. */
+    /** Reads the unit in the title of a column, in brackets or after its name. */
     public static StatedUnits ofTitle(int line, String title) {
         String plain = MoneyUnit.plain(narrow(title));
         Set<String> names = new TreeSet<>();
@@ -67,7 +67,7 @@ public record StatedUnits(int line, String text, List<MoneyUnit> units, String s
         return new StatedUnits(line, title.strip(), units, strange);
     }
 
-    /** What a line above or below a table states: 单位：万元, (万元), 以万元计. Other lines state nothing. */
+    /** Reads the unit in a line above or below a table: 单位：万元, (万元), 以万元计. Empty for other lines. */
     public static Optional<StatedUnits> ofLine(Line line) {
         String narrow = narrow(line.text());
         Matcher states = STATES_UNIT.matcher(narrow);
@@ -81,23 +81,23 @@ public record StatedUnits(int line, String text, List<MoneyUnit> units, String s
         return Optional.of(ofTitle(line.number(), of)).filter(StatedUnits::isStated);
     }
 
-    /** Whether a line is nothing but a statement of units (单位：万元、公顷): no title, no cell and no running header. */
+    /** Tests whether a line is only a statement of units (单位：万元、公顷): no title, cell or running header. */
     public static boolean isUnitLine(String text) {
         return UNIT_LINE.matcher(narrow(text)).matches();
     }
 
-    /** Whether a cell of a table's head holds nothing but a unit of money: it is no column. */
+    /** Tests whether a cell of a table's head is only a unit of money and not a column. */
     public static boolean isUnitOnly(String text) {
         String narrow = MoneyUnit.plain(narrow(text));
         return isUnitLine(text) || narrow.matches("\\((?:单位:?)?[十百千万亿]*元?\\)|[十百千万亿]*元") && !narrow.equals("()");
     }
 
-    /** Whether anything of money is stated at all. */
+    /** Tests whether there is any unit of money. */
     public boolean isStated() {
         return !units.isEmpty() || !strange.isEmpty();
     }
 
-    /** The one unit that is stated and understood. */
+    /** Returns the unit if there is exactly one that is understood. */
     public Optional<MoneyUnit> unit() {
         return strange.isEmpty() && units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
     }

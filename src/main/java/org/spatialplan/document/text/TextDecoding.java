@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the encoding of a text and decodes it strictly: UTF-8, UTF-16 in both orders, GB18030 (which holds GBK and GB2312).
- * A byte order mark decides; without one UTF-16 is known by the zero bytes of its tabs and line ends, and text that is no
- * UTF-8 is GB18030.
+ * Detects the encoding of a text and decodes it strictly: UTF-8, UTF-16 in both orders, GB18030 (which includes GBK and
+ * GB2312). A byte order mark decides; without one UTF-16 is recognised by the zero bytes of its tabs and line ends, and
+ * text that is not UTF-8 is GB18030.
  */
 public final class TextDecoding {
 
@@ -22,7 +22,11 @@ public final class TextDecoding {
 
     private TextDecoding() {}
 
-    /** @throws UnreadableTextException if the bytes are none of these */
+    /**
+     * Decodes a text.
+     *
+     * @throws UnreadableTextException if the bytes are in none of these encodings
+     */
     public static Decoded decode(byte[] bytes) {
         for (Mark mark : MARKS) {
             if (mark.leads(bytes)) {
@@ -36,7 +40,7 @@ public final class TextDecoding {
         return tryDecode(bytes, 0, StandardCharsets.UTF_8).orElseGet(() -> strictly(bytes, 0, GB18030));
     }
 
-    /** UTF-16 by the side on which the zero bytes lie, or null without zero bytes. */
+    /** Returns UTF-16 by the side of the zero bytes, or null without zero bytes. */
     private static Charset wideCharset(byte[] bytes) {
         int even = 0;
         int odd = 0;
@@ -71,7 +75,7 @@ public final class TextDecoding {
         }
     }
 
-    /** A text and the encoding that it was in. */
+    /** A text and its encoding. */
     public record Decoded(String text, Charset charset) {}
 
     private record Mark(Charset charset, int... bytes) {

@@ -2,7 +2,7 @@ package org.spatialplan.document.text;
 
 import org.spatialplan.geo.CodedException;
 
-/** The bytes are no text in any of the encodings that plans come in. */
+/** The bytes are not text in any of the encodings of plans. */
 public final class UnreadableTextException extends CodedException {
 
     UnreadableTextException(String message) {

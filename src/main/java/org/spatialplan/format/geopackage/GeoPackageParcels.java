@@ -29,9 +29,9 @@ import org.spatialplan.format.read.ParcelSource;
 import org.spatialplan.format.read.TableChoice;
 import org.spatialplan.format.read.UnreadableParcelException;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 
 /**
@@ -301,7 +301,7 @@ public final class GeoPackageParcels implements ParcelSource {
             return Parcel.of(number, id, name, GeometryBlob.read(blob));
         } catch (UnreadableParcelException e) {
             return Parcel.unreadable(number, id, name, e.fault("row " + number));
-        } catch (OverLimitException | NobodyWaitsException e) {
+        } catch (OverLimitException | WorkCancelledException e) {
             throw e;
         } catch (ParseException | RuntimeException e) {
             return Parcel.unreadable(

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.spatialplan.format.city.DataFileException;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
@@ -111,7 +111,7 @@ final class ReadOnlySqlite implements AutoCloseable {
             try {
                 WorkLimit.ask();
                 return 0;
-            } catch (OverLimitException | NobodyWaitsException e) {
+            } catch (OverLimitException | WorkCancelledException e) {
                 ended = e;
                 return 1;
             }

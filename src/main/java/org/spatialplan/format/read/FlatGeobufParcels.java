@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.wololo.flatgeobuf.PackedRTree;
 import org.wololo.flatgeobuf.generated.ColumnType;
@@ -154,7 +154,7 @@ public final class FlatGeobufParcels implements ParcelSource {
                             number, named.id(), named.name(), Parcel.Fault.withoutGeometry("feature " + number))
                     : shape(feature.geometry(), bytes.capacity(), named.id(), named.name());
             return parcel.with(attributes).from(named.origin());
-        } catch (OverLimitException | NobodyWaitsException e) {
+        } catch (OverLimitException | WorkCancelledException e) {
             throw e;
         } catch (UnreadableParcelException e) {
             return Parcel.unreadable(number, Long.toString(number), "", e.fault("feature " + number));

@@ -10,7 +10,7 @@ import org.spatialplan.query.filter.CaseFold;
 import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 
-/** Reads comparisons. Properties have one value, so that matchAction makes no difference. */
+/** Reads comparisons. Properties have one value, so matchAction makes no difference. */
 final class Comparisons {
 
     private static final String FES_2 = "http://www.opengis.net/fes/2.0";
@@ -23,7 +23,7 @@ final class Comparisons {
         this.factory = factory;
     }
 
-    /** Empty if the element is no comparison. */
+    /** Reads a comparison; empty if the element is not one. */
     Optional<Filter> read(Element element) {
         return Optional.ofNullable(
                 switch (element.getLocalName()) {
@@ -72,8 +72,8 @@ final class Comparisons {
     }
 
     /**
-     * FES 2.0 reads "the property is less than the literal" in whichever order the two stand: so do the OGC's own tests.
-     * Filter 1.1 compares the first with the second.
+     * Tests whether the operands are exchanged. FES 2.0 reads "the property is less than the literal" in either order,
+     * as the OGC's own tests do; Filter 1.1 compares the first with the second.
      */
     private static boolean isTurned(Element element, List<Element> operands) {
         return FES_2.equals(element.getNamespaceURI())

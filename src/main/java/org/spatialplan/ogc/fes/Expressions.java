@@ -13,7 +13,9 @@ import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 
-/** Reads the operands of comparisons: references, literals of the type they are compared with, arithmetic of Filter 1.1. */
+/**
+ * Reads the operands of comparisons: references, literals of the type of the other operand, arithmetic of Filter 1.1.
+ */
 final class Expressions {
 
     private static final Set<String> REFERENCES = Set.of("ValueReference", "PropertyName");
@@ -33,7 +35,7 @@ final class Expressions {
         return REFERENCES.contains(element.getLocalName());
     }
 
-    /** A reference to a property; one that no feature has a value of is nil. */
+    /** Reads a reference to a property; one that no feature has a value of is nil. */
     Expression property(Element element) {
         String name = path.read(Children.text(element), element::lookupNamespaceURI);
         if (name.equals(PropertyPath.BOUNDED_BY)) {
@@ -43,7 +45,7 @@ final class Expressions {
         return name.equals(PropertyPath.VALUELESS) ? Expression.NIL : factory.property(name);
     }
 
-    /** A reference to the geometry; the envelope stands for it. */
+    /** Reads a reference to the geometry; the envelope counts as the geometry. */
     PropertyName geometry(Element element) {
         String name = path.read(Children.text(element), element::lookupNamespaceURI);
         if (!name.equals(FeatureType.GEOMETRY) && !name.equals(PropertyPath.BOUNDED_BY)) {
@@ -52,7 +54,7 @@ final class Expressions {
         return factory.property(FeatureType.GEOMETRY);
     }
 
-    /** The type that operands have in common: that of the first property or arithmetic among them. */
+    /** Finds the type of the first property or arithmetic among the operands. */
     Optional<Property.Type> type(List<Element> operands) {
         return operands.stream().flatMap(operand -> ownType(operand).stream()).findFirst();
     }
@@ -66,7 +68,11 @@ final class Expressions {
                 : Optional.empty();
     }
 
-    /** @param type of what it is compared with */
+    /**
+     * Reads an operand.
+     *
+     * @param type of the other operand
+     */
     Expression read(Element element, Optional<Property.Type> type) {
         if (isReference(element)) {
             return property(element);

@@ -5,13 +5,13 @@ import java.util.function.Predicate;
 import org.spatialplan.feature.FeatureType;
 
 /**
- * What a filter is about.
+ * The context of a filter.
  *
- * @param type whose features it chooses among
- * @param isType tells the names of feature types, to find an identifier of another type
- * @param isFeature tells the identifiers of the type's features, {@code <type>.<id>}
  * @param frame of geometries without srsName
- * @param namespaces by prefix, for prefixes that the document does not declare
+ * @param type the feature type that is queried
+ * @param isType tests for names of feature types, to find an identifier of another type
+ * @param isFeature tests for identifiers of the type's features, {@code <type>.<id>}
+ * @param namespaces by prefix, for prefixes without a declaration in the document
  */
 public record FesContext(
         FeatureType type,

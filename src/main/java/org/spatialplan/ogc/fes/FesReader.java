@@ -11,8 +11,8 @@ import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 
 /**
- * Reads a filter of FES 2.0 (09-026r2), Filter 1.1 (04-095) or 1.0 into GeoTools' model: literals typed as what they are
- * compared with, geometries in degrees with longitude as x. Not made ready for a table yet. Thread-safe.
+ * Reads a filter of FES 2.0 (09-026r2), Filter 1.1 (04-095) or 1.0 into GeoTools' model: literals with the type of the
+ * other operand, geometries in degrees with longitude as x. It is not prepared for a table yet. Thread-safe.
  */
 public final class FesReader {
 
@@ -32,7 +32,11 @@ public final class FesReader {
         this.temporal = new TemporalOperators(expressions, factory);
     }
 
-    /** @throws FilterException if it cannot be understood, with what was expected */
+    /**
+     * Reads a filter.
+     *
+     * @throws FilterException if it cannot be understood; the message says what was expected
+     */
     public Filter read(Element filter) {
         if (!filter.getLocalName().equals("Filter")) {
             throw new FilterException("a Filter, found " + filter.getNodeName());

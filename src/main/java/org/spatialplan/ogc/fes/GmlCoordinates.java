@@ -8,12 +8,14 @@ import org.locationtech.jts.geom.Coordinate;
 import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 
-/** The positions of an element in all spellings of GML: pos, posList, pointProperty, coordinates, coord, corners. */
+/**
+ * Reads the positions of an element in all spellings of GML: pos, posList, pointProperty, coordinates, coord, corners.
+ */
 final class GmlCoordinates {
 
     private GmlCoordinates() {}
 
-    /** Easting or longitude as x. */
+    /** Returns the positions with easting or longitude as x. */
     static Coordinate[] of(Element element, GmlFrame frame) {
         List<Coordinate> all = new ArrayList<>();
         for (Element child : Children.of(element)) {
@@ -63,7 +65,7 @@ final class GmlCoordinates {
         return stated.map(Integer::parseInt).orElse(2);
     }
 
-    /** GML 2: tuples by blanks, numbers by commas, unless told otherwise. */
+    /** Reads GML 2: blanks separate tuples, commas numbers, unless the element says otherwise. */
     private static void coordinates(Element element, GmlFrame frame, List<Coordinate> all) {
         String comma = Children.attribute(element, "cs").orElse(",");
         String blank = Children.attribute(element, "ts").orElse(" ");

@@ -5,22 +5,22 @@ import java.util.regex.Pattern;
 import org.spatialplan.geo.Crs;
 
 /**
- * How coordinates are to be read.
+ * The system and axis order of coordinates.
  *
  * @param northFirst whether latitude or northing comes first
  */
 public record GmlFrame(Crs crs, boolean northFirst) {
 
-    /** As clients wrote URNs before they were settled: with an x, or without a place for the version. */
+    /** Old spellings of URNs: with an x, or without a place for the version. */
     private static final Pattern OLD_URN =
             Pattern.compile("urn:(?:x-)?ogc:def:crs:EPSG:(?:[^:]*:)?(\\d{4,6})", Pattern.CASE_INSENSITIVE);
 
-    /** Before EPSG gave it a code, as ArcGIS and old OpenLayers still call it. */
+    /** The names of web Mercator before EPSG gave it a code, as in ArcGIS and old OpenLayers. */
     private static final Pattern WEB_MERCATOR = Pattern.compile(
             "(?:EPSG:{1,2}|urn:(?:x-)?ogc:def:crs:EPSG:[^:]*:)(?:900913|102100|102113)", Pattern.CASE_INSENSITIVE);
 
     /**
-     * By the spelling of a name: {@code EPSG:4326} and {@code …/gml/srs/epsg.xml#4326} are x before y, as clients have always
+     * Parses a name. {@code EPSG:4326} and {@code …/gml/srs/epsg.xml#4326} mean x before y, as clients have always
      * written them; URN and http URI follow the authority.
      *
      * @throws org.spatialplan.geo.UnknownCrsException if it is not known

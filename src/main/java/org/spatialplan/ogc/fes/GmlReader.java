@@ -18,8 +18,8 @@ import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 
 /**
- * Reads a geometry of GML 3.2, 3.1.1 or 2 into degrees, longitude as x. Coordinates are in the axis order of the nearest
- * {@code srsName}; without one, in that of the frame it is made with. Stateless, thread-safe.
+ * Reads a geometry of GML 3.2, 3.1.1 or 2 into degrees, longitude as x. Coordinates are in the axis order of the
+ * nearest {@code srsName}, or else of the reader's frame. Stateless and thread-safe.
  */
 public final class GmlReader {
 
@@ -37,11 +37,16 @@ public final class GmlReader {
         this.frame = frame;
     }
 
+    /** Tests whether an element is a geometry. */
     public static boolean isGeometry(Element element) {
         return KNOWN.contains(element.getLocalName()) || MULTIPLE.contains(element.getLocalName());
     }
 
-    /** @throws FilterException if it is no geometry */
+    /**
+     * Reads a geometry.
+     *
+     * @throws FilterException if the element is not a geometry
+     */
     public Geometry read(Element element) {
         try {
             GmlFrame own = frame(element, frame);
@@ -72,7 +77,7 @@ public final class GmlReader {
         }
     }
 
-    /** In the system of the frame, easting or longitude as x. */
+    /** Returns the geometry in the system of the frame, easting or longitude as x. */
     private static Geometry geometry(Element element, GmlFrame outer) {
         GmlFrame frame = frame(element, outer);
         if (frame.crs() != outer.crs()) {

@@ -9,7 +9,7 @@ import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 
-/** Reads the identifiers of features. One that nobody has finds nothing; one of another type is a mistake. */
+/** Reads the identifiers of features. An unknown identifier finds nothing; one of another type is an error. */
 public final class Identifiers {
 
     private final FesContext context;
@@ -31,7 +31,11 @@ public final class Identifiers {
         return read(id, context);
     }
 
-    /** @param id as it was written, perhaps escaped for XML */
+    /**
+     * Reads an identifier.
+     *
+     * @param id as in the request, perhaps escaped for XML
+     */
     public static FeatureId read(String id, FesContext context) {
         String type = id.contains(".") ? id.substring(0, id.indexOf('.')) : "";
         if (!type.equals(context.type().id()) && context.isType().test(type)) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.spatialplan.feature.Property;
 import org.spatialplan.query.filter.FilterException;
 
-/** The text of a literal as a value of the type that it is compared with. */
+/** Converts the text of a literal to the type of the other operand. */
 final class LiteralValue {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,300}");
@@ -15,7 +15,11 @@ final class LiteralValue {
 
     private LiteralValue() {}
 
-    /** @throws FilterException if the text is no value of the type */
+    /**
+     * Converts a text.
+     *
+     * @throws FilterException if it is not a value of the type
+     */
     static Object of(String text, Optional<Property.Type> type) {
         String stripped = text.strip();
         return switch (type.orElse(Property.Type.STRING)) {

@@ -10,17 +10,17 @@ import org.spatialplan.feature.Property;
 import org.spatialplan.format.write.GmlFeatureWriter;
 import org.spatialplan.query.NearNames;
 import org.spatialplan.query.filter.FilterException;
-import org.spatialplan.query.filter.PropertyAliases;
 
 /**
- * The name of a property as a filter refers to it: {@code name_zh}, {@code plan:name_zh}, {@code plan:rivers/plan:name_zh},
- * each perhaps with {@code [1]} behind it; by its name in the schema ({@link Property#xmlName}) or its own. More of XPath is not needed: properties have one simple value.
+ * Reads the name of a property in a filter: {@code name_zh}, {@code plan:name_zh}, {@code plan:rivers/plan:name_zh},
+ * each perhaps followed by {@code [1]}; by its name in the schema ({@link Property#xmlName}) or its own. Properties
+ * have one simple value, so no more of XPath is needed.
  */
 public final class PropertyPath {
 
     static final String BOUNDED_BY = "gml:boundedBy";
 
-    /** Properties that every GML feature may have, and ours never do. */
+    /** Properties that every GML feature may have, but never has here. */
     static final String VALUELESS = "gml:";
 
     private static final Set<String> GML_PROPERTIES =
@@ -35,7 +35,11 @@ public final class PropertyPath {
         this.context = context;
     }
 
-    /** A property with a simple value or a geometry. @throws FilterException if there is no such property */
+    /**
+     * Reads a property with a simple value or a geometry.
+     *
+     * @throws FilterException if there is no such property
+     */
     public String readOwn(String path, UnaryOperator<String> declared) {
         String name = read(path, declared);
         if (name.equals(BOUNDED_BY) || name.equals(VALUELESS)) {
@@ -45,10 +49,10 @@ public final class PropertyPath {
     }
 
     /**
-     * The property's name, {@link FeatureType#GEOMETRY} for the geometry, {@link #BOUNDED_BY} for the envelope,
+     * Returns the property's name, {@link FeatureType#GEOMETRY} for the geometry, {@link #BOUNDED_BY} for the envelope,
      * {@link #VALUELESS} for the other properties of every GML feature.
      *
-     * @param declared namespaces by prefix, where the path stands; null for an unknown prefix
+     * @param declared namespaces by prefix at the path; null for an unknown prefix
      * @throws FilterException if there is no such property
      */
     String read(String path, UnaryOperator<String> declared) {
@@ -85,14 +89,10 @@ public final class PropertyPath {
         if (gml || namespace.isPresent() && !namespace.get().equals(GmlFeatureWriter.NAMESPACE)) {
             throw unknown(path);
         }
-        return own(name).or(() -> PropertyAliases.resolve(name, this::isOwn)).orElseThrow(() -> unknown(path));
+        return own(name).orElseThrow(() -> unknown(path));
     }
 
-    private boolean isOwn(String name) {
-        return context.type().findProperty(name).isPresent();
-    }
-
-    /** By its XML name or its own. */
+    /** Finds a property by its XML name or its own. */
     private Optional<String> own(String name) {
         return name.equals(FeatureType.GEOMETRY)
                 ? Optional.of(name)

@@ -17,15 +17,18 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Parses documents that strangers send: a document type declaration is refused, so that there are no entities to expand and
- * none to fetch; depth is limited, so that recursion over the tree is safe. Thread-safe.
+ * Parses documents from clients. A document type declaration is refused, so there are no entities to expand or to
+ * fetch; depth is limited, so recursion over the tree is safe. Thread-safe.
  */
 public final class SecureXml {
 
-    /** Elements within elements: {@code FilterLimits.MAX_DEPTH} conditions and the geometry in the innermost. */
+    /** The greatest depth: {@code FilterLimits.MAX_DEPTH} conditions and the geometry in the innermost. */
     public static final int MAX_DEPTH = 100;
 
-    /** A tree takes many times the memory of its text: {@code FilterLimits.MAX_VERTICES} positions fit. */
+    /**
+     * The greatest number of elements, which fit {@code FilterLimits.MAX_VERTICES} positions; a tree takes many times
+     * the memory of its text.
+     */
     public static final int MAX_ELEMENTS = 250_000;
 
     private static final int MAX_ATTRIBUTES = 500;
@@ -33,13 +36,21 @@ public final class SecureXml {
 
     private SecureXml() {}
 
-    /** @throws XmlFaultException if it is malformed, too deep, or has a document type declaration */
+    /**
+     * Parses a document.
+     *
+     * @throws XmlFaultException if it is malformed, too deep, or has a document type declaration
+     */
     public static Element parse(byte[] document) {
         requireFewElements(document);
         return parse(new InputSource(new ByteArrayInputStream(document)));
     }
 
-    /** @throws XmlFaultException if it is malformed, too deep, or has a document type declaration */
+    /**
+     * Parses a document.
+     *
+     * @throws XmlFaultException if it is malformed, too deep, or has a document type declaration
+     */
     public static Element parse(String document) {
         return parse(new InputSource(new StringReader(document)));
     }

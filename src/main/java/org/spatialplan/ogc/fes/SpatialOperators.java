@@ -9,7 +9,7 @@ import org.spatialplan.feature.FeatureType;
 import org.spatialplan.query.filter.FilterException;
 import org.w3c.dom.Element;
 
-/** Reads spatial conditions. A box is an area like any other: what meets it without entering it is found, too. */
+/** Reads spatial conditions. A box is an area like any other: a feature that only touches it is found too. */
 final class SpatialOperators {
 
     private final Expressions expressions;
@@ -22,7 +22,7 @@ final class SpatialOperators {
         this.gml = gml;
     }
 
-    /** Empty if the element is no spatial condition. */
+    /** Reads a spatial condition; empty if the element is not one. */
     Optional<Filter> read(Element element) {
         return Optional.ofNullable(
                 switch (element.getLocalName()) {

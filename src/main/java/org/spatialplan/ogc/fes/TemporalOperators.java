@@ -24,7 +24,7 @@ final class TemporalOperators {
         this.factory = factory;
     }
 
-    /** Empty if the element is no temporal condition. */
+    /** Reads a temporal condition; empty if the element is not one. */
     Optional<Filter> read(Element element) {
         return Optional.ofNullable(
                 switch (element.getLocalName()) {
@@ -82,7 +82,7 @@ final class TemporalOperators {
         return new DefaultPeriod(begin, end);
     }
 
-    /** {@code beginPosition}, or {@code begin} with an instant in it. */
+    /** Reads {@code beginPosition}, or {@code begin} with an instant in it; likewise for the end. */
     private static Instant end(Element period, String name) {
         return Children.find(period, name + "Position")
                 .map(position -> instant(Children.text(position)))

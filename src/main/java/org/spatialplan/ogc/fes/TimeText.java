@@ -11,12 +11,15 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.spatialplan.query.filter.FilterException;
 
-/** Moments as XML Schema writes them (dateTime, date, gYearMonth, gYear). Without an offset they are UTC, as days are kept. */
+/**
+ * Reads moments as XML Schema writes them (dateTime, date, gYearMonth, gYear). Without an offset they are UTC, as
+ * stored days are.
+ */
 final class TimeText {
 
     private TimeText() {}
 
-    /** See {@link #instant}. */
+    /** Reads a date; see {@link #instant}. */
     static Date date(String text) {
         try {
             return Date.from(instant(text));
@@ -25,7 +28,11 @@ final class TimeText {
         }
     }
 
-    /** The moment, or the first one of the day, month or year. @throws FilterException if the text is none */
+    /**
+     * Returns the moment, or the first one of the day, month or year.
+     *
+     * @throws FilterException if the text is not a time
+     */
     static Instant instant(String text) {
         try {
             if (text.contains("T")) {

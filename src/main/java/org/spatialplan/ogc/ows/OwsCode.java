@@ -14,7 +14,7 @@ public enum OwsCode {
     OPERATION_PARSING_FAILED("OperationParsingFailed", 400),
     OPERATION_PROCESSING_FAILED("OperationProcessingFailed", 403),
     NOT_FOUND("NotFound", 404),
-    /** Of WMTS 1.0 (07-057r7, table 23). */
+    /** The code of WMTS 1.0 (07-057r7, table 23). */
     TILE_OUT_OF_RANGE("TileOutOfRange", 400);
 
     private final String text;
@@ -25,11 +25,12 @@ public enum OwsCode {
         this.status = status;
     }
 
-    /** As the standard spells it. */
+    /** Returns the standard's spelling. */
     public String text() {
         return text;
     }
 
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }

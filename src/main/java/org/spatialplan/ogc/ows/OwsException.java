@@ -2,24 +2,26 @@ package org.spatialplan.ogc.ows;
 
 import org.spatialplan.geo.CodedException;
 
-/** A fault that OWS Common names, with the parameter it is about. */
+/** A fault with a code of OWS Common, and the parameter that caused it. */
 public final class OwsException extends CodedException {
 
     private final OwsCode owsCode;
     private final String locator;
 
-    /** @param locator name of the parameter or operation, perhaps empty */
+    /** @param locator name of the parameter or operation; may be empty */
     public OwsException(OwsCode code, String locator, String message) {
         super(code.kebab(), message, false);
         this.owsCode = code;
         this.locator = locator;
     }
 
+    /** Reports a missing parameter. */
     public static OwsException missing(String parameter) {
         return new OwsException(
                 OwsCode.MISSING_PARAMETER_VALUE, parameter, "The parameter " + parameter + " is missing");
     }
 
+    /** Reports an invalid value. */
     public static OwsException invalid(String parameter, String value, String expected) {
         return new OwsException(
                 OwsCode.INVALID_PARAMETER_VALUE,
@@ -27,15 +29,17 @@ public final class OwsException extends CodedException {
                 parameter + " is '" + shortened(value) + "'; expected: " + expected);
     }
 
-    /** A body that cannot be read. */
+    /** Reports a body that cannot be read. */
     public static OwsException unreadable(String message) {
         return new OwsException(OwsCode.OPERATION_PARSING_FAILED, "request", message);
     }
 
+    /** Returns the code. */
     public OwsCode owsCode() {
         return owsCode;
     }
 
+    /** Returns the name of the parameter or operation; may be empty. */
     public String locator() {
         return locator;
     }

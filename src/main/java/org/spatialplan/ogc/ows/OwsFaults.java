@@ -12,7 +12,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** What goes wrong at {@code /ows} before a service is asked, as an exception report of the service that was meant. */
+/**
+ * Writes faults that occur at {@code /ows} before a service is chosen, as an exception report of the intended service.
+ */
 @Component
 public class OwsFaults implements FaultDialect {
 
@@ -32,7 +34,7 @@ public class OwsFaults implements FaultDialect {
         return tell(exception(problem), kvp(query));
     }
 
-    /** In the form of the service that the parameters name, else in that of a WFS. */
+    /** Writes the fault in the form of the service that the parameters name, or else of a WFS. */
     Told tell(OwsException e, Kvp kvp) {
         String name = kvp.find("SERVICE").orElse("");
         String operation = kvp.find("REQUEST").orElse("").toLowerCase(Locale.ROOT);
@@ -46,7 +48,7 @@ public class OwsFaults implements FaultDialect {
                         () -> OwsReport.of(kvp.find("VERSION").orElse("2.0.0")).tell(e));
     }
 
-    /** What a problem says, in the terms of OWS Common. */
+    /** Converts a problem to the codes of OWS Common. */
     public static OwsException exception(ProblemDetail problem) {
         Map<String, Object> more = Optional.ofNullable(problem.getProperties()).orElse(Map.of());
         String parameter = Objects.toString(more.get("parameter"), "");

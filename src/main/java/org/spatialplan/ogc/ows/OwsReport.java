@@ -27,17 +27,17 @@ public enum OwsReport {
         this.version = version;
     }
 
-    /** The dialect of a service's version: 1.0 below 2.0.0 */
+    /** Returns the dialect of a service's version: OWS Common 1.0 below version 2.0.0. */
     public static OwsReport of(String version) {
         return version.startsWith("1.") ? V1_0 : V1_1;
     }
 
-    /** Writes the report unless an answer has gone out already. */
+    /** Writes the report unless an answer was sent already. */
     public void write(OwsException e, HttpServletResponse response) throws IOException {
         write(e, e.owsCode().status(), response);
     }
 
-    /** What is asked for cannot be told now, and may be asked for again: the standards have no code for that, HTTP has. */
+    /** Writes a temporary failure. The standards have no code for it, but HTTP has. */
     public void writeUnavailable(String message, HttpServletResponse response) throws IOException {
         OwsException told = new OwsException(OwsCode.NO_APPLICABLE_CODE, "", message);
         write(told, HttpServletResponse.SC_SERVICE_UNAVAILABLE, response);
@@ -51,7 +51,7 @@ public enum OwsReport {
         write(tell(e), status, response);
     }
 
-    /** Writes a fault in place of whatever was written so far. */
+    /** Writes a fault instead of everything written so far. */
     static void write(Told told, int status, HttpServletResponse response) throws IOException {
         response.reset();
         response.setStatus(status);
@@ -59,7 +59,7 @@ public enum OwsReport {
         response.getOutputStream().write(told.body());
     }
 
-    /** The report, for whoever has a status of its own. */
+    /** Returns the report for callers with a status of their own. */
     public Told tell(OwsException e) {
         return new Told(this == V1_0 ? "text/xml;charset=UTF-8" : "application/xml;charset=UTF-8", document(e));
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** WMS and WFS at one address. */
+/** Serves WMS and WFS at one address. */
 @RestController
 @Tag(name = "ows", description = "WMS and WFS for GIS clients")
 class OwsResource {
@@ -103,7 +103,7 @@ class OwsResource {
                         services.stream().map(OwsService::service).sorted().collect(Collectors.joining(" or "))));
     }
 
-    /** The report's dialect follows the version even where something else is wrong. */
+    /** Chooses the report's dialect by the version, even where something else is wrong. */
     private static OwsReport dialect(Kvp kvp, Optional<XmlBody> xml) {
         return OwsReport.of(
                 kvp.find("VERSION").or(() -> xml.flatMap(XmlBody::version)).orElse("2.0.0"));

@@ -16,24 +16,28 @@ import org.spatialplan.web.problem.UrlEncodedPairs;
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * What was posted, not read yet: parameters in the address with a document or a form. The form is read here and not by the
- * web server, which takes no large ones and does not tell what it cannot read.
+ * A posted request that is not read yet: parameters in the address with a document or a form. The form is read here and
+ * not by the web server, which refuses large ones and does not report unreadable ones.
  *
- * @param query of the address, perhaps null
- * @param type of the body, perhaps empty
- * @param fields those of a form in several parts, which the web server has read already
+ * @param query of the address; may be null
+ * @param type media type of the body; may be empty
+ * @param fields of a form in several parts, which the web server has read already
  */
 record PostedRequest(String query, String type, byte[] body, Map<String, String[]> fields) {
 
-    /** A filter of {@code FilterLimits.MAX_VERTICES} positions fits, escaped or not. */
+    /** The largest body: a filter of {@code FilterLimits.MAX_VERTICES} positions fits, escaped or not. */
     private static final int MAX_BYTES = 16 << 20;
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    /** The encoding in a document's first line does not count where the header states one (RFC 7303, 3.2). */
+    /** The encoding in a document's first line, which does not count where the header has one (RFC 7303, 3.2). */
     private static final String DECLARED = "^(\\s*<\\?xml[^>]*?)\\s+encoding\\s*=\\s*(\"[^\"]*\"|'[^']*')";
 
-    /** @throws org.spatialplan.web.gate.BusyException if there is no memory for it now */
+    /**
+     * Reads the bytes.
+     *
+     * @throws org.spatialplan.web.gate.BusyException if there is no memory for it now
+     */
     static PostedRequest of(HttpServletRequest request, MemoryHold hold) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
         return type.startsWith("multipart/")
@@ -51,7 +55,10 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
         return request.getInputStream().readNBytes(MAX_BYTES + 1);
     }
 
-    /** The web server reads a form once; whether it could, it only tells whoever asks for its parts. */
+    /**
+     * Returns the fields of a form. The web server reads it once, and reports a failure only to a caller that asks for
+     * its parts.
+     */
     private static Map<String, String[]> fields(HttpServletRequest request) throws IOException {
         try {
             request.getParts();
@@ -67,7 +74,11 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
         }
     }
 
-    /** @throws OwsException if it cannot be read, with the parameter's name where it is one */
+    /**
+     * Reads the request.
+     *
+     * @throws OwsException if it cannot be read, with the parameter's name if there is one
+     */
     OwsRequest read(String address) {
         if (body.length > MAX_BYTES) {
             throw OwsException.unreadable(
@@ -81,7 +92,7 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
         }
     }
 
-    /** Those parameters that can be read, for telling of the others. */
+    /** Returns the readable parameters, for a report on the others. */
     Kvp readable() {
         Map<String, List<String>> pairs = new LinkedHashMap<>(UrlEncodedPairs.readable(query));
         if (isForm() && body.length <= MAX_BYTES) {
@@ -111,12 +122,12 @@ record PostedRequest(String query, String type, byte[] body, Map<String, String[
         return type.startsWith(FORM);
     }
 
-    /** A character a byte. */
+    /** Returns the form with one character for each byte. */
     private String form() {
         return new String(body, StandardCharsets.ISO_8859_1);
     }
 
-    /** curl sends a form unless it is told otherwise. */
+    /** Refuses a document that was sent as a form, which curl does by default. */
     private void requireNoDocument() {
         if (form().stripLeading().startsWith("<")) {
             throw OwsException.unreadable(

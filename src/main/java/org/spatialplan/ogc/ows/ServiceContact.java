@@ -1,9 +1,9 @@
 package org.spatialplan.ogc.ows;
 
-/** Whom users of the service may ask; empty where nobody is named. */
+/** The contact of the service; fields may be empty. */
 public record ServiceContact(String organisation, String person, String telephone, String email) {
 
-    /** Whether anybody is named at all. */
+    /** Tests whether there is any contact. */
     public boolean isNamed() {
         return !(organisation + person + telephone + email).isBlank();
     }

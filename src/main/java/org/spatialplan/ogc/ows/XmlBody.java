@@ -7,19 +7,23 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A document that was sent, and what its root element says.
+ * A document in a request, and what its root element says.
  *
  * @param namespace of the root element
  * @param name of the root element, without prefix
- * @param service its attribute {@code service}
- * @param version its attribute {@code version}
+ * @param service value of its attribute {@code service}
+ * @param version value of its attribute {@code version}
  */
 public record XmlBody(byte[] bytes, String namespace, String name, Optional<String> service, Optional<String> version) {
 
-    /** Neither DTDs nor external entities: a document cannot make the service read or expand anything. */
+    /** A factory without DTDs and external entities: a document cannot make the service read or expand anything. */
     private static final XMLInputFactory SECURE = secure();
 
-    /** @throws OwsException if it is no document, or has a DTD */
+    /**
+     * Reads the root element.
+     *
+     * @throws OwsException if the text is not a document, or has a DTD
+     */
     public static XmlBody read(byte[] bytes) {
         try {
             XMLStreamReader reader = SECURE.createXMLStreamReader(new ByteArrayInputStream(bytes));

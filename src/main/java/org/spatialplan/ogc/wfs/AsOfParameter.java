@@ -7,7 +7,7 @@ import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.feature.VectorCatalogue;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.web.parameter.MomentParameter;
 
 /**
@@ -57,7 +57,7 @@ record AsOfParameter(VectorCatalogue catalogue, Optional<Instant> moment) {
     private Optional<FeatureTable> then(String type) {
         try {
             return catalogue.find(type, moment.orElseThrow());
-        } catch (NoMapThenException e) {
+        } catch (NoMapAtTimeException e) {
             throw OwsException.invalid("asOf", moment.orElseThrow().toString(), e.getMessage());
         }
     }

@@ -42,7 +42,7 @@ class GetFeature implements WfsOperation {
         WfsFormat format = WfsFormat.parse(request);
         ResolveParameter.require(request);
         if (request.version() == WfsVersion.V2_0_0 && request.kvp().has("STOREDQUERY_ID")) {
-            new OneFeature(request, format).write(stored.find(request), response);
+            new SingleFeature(request, format).write(stored.find(request), response);
             return;
         }
         PageParameters page = PageParameters.parse(request);

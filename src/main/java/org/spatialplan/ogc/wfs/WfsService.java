@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.feature.QuestionTooLongException;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.fes.XmlFaultException;
 import org.spatialplan.ogc.ows.OwsCode;
@@ -56,7 +56,7 @@ class WfsService implements OwsService {
             operation(read).answer(read, response); // who finds much gives the turn back before it is written
         } catch (BusyException e) {
             RequestReader.dialect(request).report().writeUnavailable(e.getMessage(), response);
-        } catch (NobodyWaitsException e) {
+        } catch (WorkCancelledException e) {
             LOG.debug("The client hung up: {}", e.toString());
         } catch (OwsException e) {
             report(e, request, response);

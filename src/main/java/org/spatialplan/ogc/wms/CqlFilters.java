@@ -1,29 +1,29 @@
 package org.spatialplan.ogc.wms;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.geotools.api.filter.Filter;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
+import org.spatialplan.layer.Attachments;
+import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.query.filter.CqlText;
 import org.spatialplan.query.filter.FilterException;
 import org.springframework.stereotype.Component;
 
 /**
- * Conditions made ready for tables; the latest of each table are kept, because the tiles of a map all bring the same. A
- * table that nobody holds any more is forgotten with its conditions. Thread-safe.
+ * Filters of {@code CQL_FILTER} made ready for a table. Some are kept with each table, because the tiles of a map all bring
+ * the same. Thread-safe.
  */
 @Component
 class CqlFilters {
 
-    private static final int KEPT_EACH = 16;
+    private static final int MAX_FILTERS = 16;
 
     /** Longer texts are not kept: they would hold too much memory. */
     private static final int MAX_KEPT_CHARACTERS = 4_000;
 
+    private static final Attachments.Key<MadeOnce<String, Filter>> FILTERS = new Attachments.Key<>();
+
     private final FeatureCatalogue catalogue;
-    private final Map<FeatureTable, Map<String, Filter>> ready = new WeakHashMap<>();
 
     CqlFilters(FeatureCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -31,31 +31,11 @@ class CqlFilters {
 
     /** @throws WmsException InvalidParameterValue, saying what was expected */
     Filter get(String text, FeatureTable table) {
-        synchronized (ready) {
-            Filter known = ready.getOrDefault(table, Map.of()).get(text);
-            if (known != null) {
-                return known;
-            }
-        }
-        Filter made = make(text, table);
-        if (text.length() <= MAX_KEPT_CHARACTERS) {
-            synchronized (ready) {
-                ready.computeIfAbsent(table, key -> new Latest()).put(text, made);
-            }
-        }
-        return made;
-    }
-
-    private static final class Latest extends LinkedHashMap<String, Filter> {
-
-        Latest() {
-            super(KEPT_EACH, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Filter> eldest) {
-            return size() > KEPT_EACH;
-        }
+        return text.length() > MAX_KEPT_CHARACTERS
+                ? make(text, table)
+                : table.attachments()
+                        .get(FILTERS, () -> new MadeOnce<>(MAX_FILTERS))
+                        .get(text, () -> make(text, table));
     }
 
     private Filter make(String text, FeatureTable table) {

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.geotools.api.filter.Filter;
-import org.spatialplan.feature.FeatureTable;
+import org.geotools.api.feature.simple.SimpleFeature;
 import org.spatialplan.ogc.drawing.DrawingLimiter;
-import org.spatialplan.ogc.drawing.PortrayedTables;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.MapRequest;
-import org.spatialplan.portrayal.PortrayedFeature;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +19,11 @@ import org.springframework.stereotype.Component;
 class GetMap implements WmsOperation {
 
     private final MapQueries queries;
-    private final PortrayedTables portrayed;
+    private final PortrayedLayers portrayed;
     private final MapRenderer renderer;
     private final DrawingLimiter turns;
 
-    GetMap(MapQueries queries, PortrayedTables portrayed, MapRenderer renderer, DrawingLimiter turns) {
+    GetMap(MapQueries queries, PortrayedLayers portrayed, MapRenderer renderer, DrawingLimiter turns) {
         this.queries = queries;
         this.portrayed = portrayed;
         this.renderer = renderer;
@@ -76,10 +74,8 @@ class GetMap implements WmsOperation {
         return new LayerDrawing(
                 portrayed.of(layer.table()),
                 layer.style(),
-                layer.filter().map(filter -> accepting(filter, layer.table())).orElse(feature -> true));
-    }
-
-    private static Predicate<PortrayedFeature> accepting(Filter filter, FeatureTable table) {
-        return feature -> table.find(feature.id()).filter(filter::evaluate).isPresent();
+                layer.filter()
+                        .<Predicate<SimpleFeature>>map(filter -> filter::evaluate)
+                        .orElse(row -> true));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 
 /**
  * The layers as they were at a moment.
@@ -42,7 +42,7 @@ record TimedLayers(List<StyledLayer> layers, List<String> warnings) {
             for (StyledLayer layer : current) {
                 catalogue.find(layer.table().type().id(), moment).ifPresent(table -> then.add(layer.with(table)));
             }
-        } catch (NoMapThenException e) {
+        } catch (NoMapAtTimeException e) {
             throw WmsException.invalid(WmsCode.INVALID_DIMENSION_VALUE, "time", moment.toString(), e.getMessage());
         }
         return then;

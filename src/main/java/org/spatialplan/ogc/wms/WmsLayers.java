@@ -27,7 +27,6 @@ class WmsLayers {
 
     private final FeatureCatalogue catalogue;
     private final Styles styles;
-    private volatile List<Crs> offeredCrs;
 
     WmsLayers(FeatureCatalogue catalogue, Styles styles) {
         this.catalogue = catalogue;
@@ -38,14 +37,8 @@ class WmsLayers {
         return catalogue;
     }
 
-    /** Kept: the frame is the city's, which an import does not change. A race looks them up twice, which harms nobody. */
     List<Crs> offeredCrs() {
-        List<Crs> known = offeredCrs;
-        if (known == null) {
-            known = OfferedCrs.of(catalogue.frame());
-            offeredCrs = known;
-        }
-        return known;
+        return OfferedCrs.of(catalogue.frame());
     }
 
     /** All feature types in the catalogue's order. */

@@ -11,7 +11,7 @@ import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.springframework.stereotype.Component;
 
-/** Legends of the styles, drawn once: the capabilities tell their sizes. Thread-safe. */
+/** Draws the legends of the styles once, because the capabilities have their sizes. Thread-safe. */
 @Component
 class Legends {
 

@@ -11,20 +11,23 @@ import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.query.BadParameterException;
 import org.spatialplan.web.parameter.MomentParameter;
 
-/** The dimension {@code time} (07-057r7, 7.1.1.4): the layers as they were. A date is its end in the city's time. */
+/**
+ * The dimension {@code time} (07-057r7, 7.1.1.4): the layers as they were. A date means its end in the city's time
+ * zone.
+ */
 final class TimeDimension {
 
     static final String CURRENT = "current";
 
-    /** As clients leave it in the address that know no dimensions. */
+    /** The placeholder that clients without dimensions leave in the address. */
     private static final String UNFILLED = "{time}";
 
     private TimeDimension() {}
 
     /**
-     * Empty for now, which is the default.
+     * Parses the time; empty for now, which is the default.
      *
-     * @throws OwsException if it is no moment, or a later one than today
+     * @throws OwsException if it is not a moment, or later than today
      */
     static Optional<Instant> parse(Kvp kvp, ZoneId city, Instant now) {
         String text = kvp.find("TIME").orElse(CURRENT).strip();

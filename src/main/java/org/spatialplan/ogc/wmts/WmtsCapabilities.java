@@ -13,7 +13,7 @@ import org.spatialplan.tile.Tiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The service metadata document (07-057r7, 7.1.2). */
+/** Writes the service metadata document (07-057r7, 7.1.2). */
 @Component
 class WmtsCapabilities {
 
@@ -25,7 +25,7 @@ class WmtsCapabilities {
         this.legends = legends;
     }
 
-    /** Parts of the document that may be asked for alone. */
+    /** The sections of the document that a client may request alone. */
     enum Section {
         SERVICE_IDENTIFICATION,
         SERVICE_PROVIDER,
@@ -33,7 +33,7 @@ class WmtsCapabilities {
         CONTENTS,
         THEMES;
 
-        /** All if the parameter is missing or names {@code All}. */
+        /** Parses the parameter; all sections if it is missing or names {@code All}. */
         static Set<Section> parse(Optional<String> parameter) {
             Set<Section> sections = EnumSet.noneOf(Section.class);
             for (String name : parameter.orElse("All").split(",")) {

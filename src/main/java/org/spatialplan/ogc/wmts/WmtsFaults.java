@@ -6,7 +6,7 @@ import org.spatialplan.web.problem.FaultDialect;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** What goes wrong at {@code /wmts} outside the operations, as its exception report. */
+/** Writes faults at {@code /wmts} outside the operations as exception reports. */
 @Component
 class WmtsFaults implements FaultDialect {
 

@@ -12,7 +12,7 @@ import org.spatialplan.tile.TileRange;
 import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
 
-/** A layer in the service metadata document. */
+/** Writes a layer of the service metadata document. */
 final class WmtsLayerText {
 
     private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);

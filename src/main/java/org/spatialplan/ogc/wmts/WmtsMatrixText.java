@@ -5,7 +5,10 @@ import org.spatialplan.format.write.XmlDocument;
 import org.spatialplan.tile.TileMatrix;
 import org.spatialplan.tile.TileMatrixSet;
 
-/** A tile matrix set in the service metadata document. Corners are in the axis order of its CRS: latitude first for EPSG:4490. */
+/**
+ * Writes a tile matrix set of the service metadata document. Corners are in the axis order of its CRS: latitude first
+ * for EPSG:4490.
+ */
 final class WmtsMatrixText {
 
     private WmtsMatrixText() {}
@@ -17,7 +20,7 @@ final class WmtsMatrixText {
         xml.close();
     }
 
-    /** The standard binds its well-known scale set to one spelling (annex E.4). */
+    /** Returns the spelling of a CRS. The standard binds its well-known scale set to one spelling (annex E.4). */
     private static String crs(TileMatrixSet set) {
         return set.wellKnownScaleSet().isPresent()
                 ? "urn:ogc:def:crs:EPSG:6.18:3:" + set.epsg()
@@ -40,7 +43,7 @@ final class WmtsMatrixText {
                 .close();
     }
 
-    /** Not every client reads exponents. */
+    /** Writes a number without exponent, which some clients cannot read. */
     private static String plain(double value) {
         return new BigDecimal(String.valueOf(value)).toPlainString();
     }

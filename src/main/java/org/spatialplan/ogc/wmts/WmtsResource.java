@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** WMTS at its own address, and its resources. */
+/** Serves WMTS at its own address, with its resources. */
 @RestController
 @RequestMapping("/wmts")
 @Tag(name = "wmts", description = "Map tiles for GIS clients (WMTS 1.0.0)")

@@ -20,7 +20,7 @@ import org.spatialplan.web.problem.FaultDialect.Told;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** The operations of WMTS by key-value parameters, at {@code /wmts} and {@code /ows}. */
+/** Answers the operations of WMTS by key-value parameters, at {@code /wmts} and {@code /ows}. */
 @Component
 class WmtsService implements OwsService {
 
@@ -57,7 +57,7 @@ class WmtsService implements OwsService {
         }
     }
 
-    /** Older versions are in a database that cannot be reached now. */
+    /** Reports that older versions are in a database that is not reachable. */
     void writeUnavailable(StoreUnavailableException e, HttpServletResponse response) throws IOException {
         LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
         OwsReport.WMTS_1_0.writeUnavailable(e.getMessage(), response);
@@ -112,7 +112,7 @@ class WmtsService implements OwsService {
         write(capabilities.document(sections), format, response);
     }
 
-    /** As the document at its own address. */
+    /** Writes the capabilities, as the document at its own address. */
     void writeCapabilities(HttpServletResponse response) throws IOException {
         write(capabilities.document(Set.of(WmtsCapabilities.Section.values())), "application/xml", response);
     }

@@ -10,7 +10,7 @@ import org.spatialplan.ogc.ows.Kvp;
 import org.spatialplan.ogc.ows.OwsCode;
 import org.spatialplan.ogc.ows.OwsException;
 import org.spatialplan.portrayal.style.MapStyle;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.tile.Tile;
 import org.spatialplan.tile.TileAddress;
 import org.spatialplan.tile.TileMatrix;
@@ -20,13 +20,13 @@ import org.spatialplan.tile.TiledTable;
 import org.spatialplan.tile.Tiles;
 import org.springframework.stereotype.Component;
 
-/** Reads the parameters of GetTile in the order of the standard; the first that is at fault is told. */
+/** Reads the parameters of GetTile in the order of the standard, and reports the first fault. */
 @Component
 class WmtsTile {
 
     static final String FORMAT = "image/png";
 
-    /** Name of the layer that is made of all others, as in the WMS. */
+    /** The name of the layer that is made of all others, as in the WMS. */
     static final String GROUP = "plan";
 
     static final String DEFAULT_STYLE = "default";
@@ -39,7 +39,11 @@ class WmtsTile {
         this.clock = clock;
     }
 
-    /** @throws OwsException with the parameter's name as locator */
+    /**
+     * Reads the parameters.
+     *
+     * @throws OwsException with the parameter's name as locator
+     */
     Tile get(Kvp kvp) {
         String layer = required(kvp, "Layer");
         if (layer.equals(GROUP)) {
@@ -68,7 +72,7 @@ class WmtsTile {
         }
     }
 
-    /** The style of a layer by their names. */
+    /** Returns the style of a layer by their names. */
     MapStyle style(String layer, String style) {
         return style(layer(layer, Optional.empty()), new Kvp(java.util.Map.of("STYLE", style)));
     }
@@ -77,7 +81,7 @@ class WmtsTile {
         return TimeDimension.parse(kvp, tiles.timeZone(), clock.instant());
     }
 
-    /** A layer that held nothing yet is left out. */
+    /** Lists all layers; one without data at that time is left out. */
     private List<TiledTable> all(Optional<Instant> moment) {
         List<TiledTable> now = tiles.list();
         List<TiledTable> then = moment.isEmpty()
@@ -94,7 +98,7 @@ class WmtsTile {
     private Optional<TiledTable> then(String id, Optional<Instant> moment) {
         try {
             return tiles.find(id, moment);
-        } catch (NoMapThenException e) {
+        } catch (NoMapAtTimeException e) {
             throw OwsException.invalid("time", moment.map(Instant::toString).orElse(""), e.getMessage());
         }
     }
@@ -126,7 +130,7 @@ class WmtsTile {
         }
     }
 
-    /** An empty name and {@code default} mean the default style, as many clients send. */
+    /** Returns the style; an empty name and {@code default} mean the default style, as many clients send. */
     private MapStyle style(TiledTable table, Kvp kvp) {
         if (!kvp.has("Style")) {
             throw OwsException.missing("Style");

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.layer.Feature;
+import org.spatialplan.layer.FeatureProperties;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.LegendRequest;
@@ -64,7 +65,17 @@ public final class MapFigures {
 
     /** Features of a layer of the map, in the layer's default style; those without a place are left out. */
     public LayerDrawing layer(String id, Collection<Feature> features) {
-        return new LayerDrawing(PortrayedLayer.ofFeatures(id, features), styles.get(id));
+        List<PortrayedFeature> located = features.stream()
+                .filter(feature -> feature.geometry().isPresent())
+                .map(MapFigures::portrayed)
+                .toList();
+        return new LayerDrawing(PortrayedLayer.of(id, Crs.CRS84, located), styles.get(id));
+    }
+
+    private static PortrayedFeature portrayed(Feature feature) {
+        Map<String, Object> attributes = FeatureProperties.of(feature);
+        attributes.put("id", feature.id());
+        return new PortrayedFeature(feature.id(), attributes, feature.geometry().orElseThrow());
     }
 
     /** Places marked with a sign, the last one on top. */
@@ -114,10 +125,8 @@ public final class MapFigures {
                 .scaleDenominator();
         Map<String, LegendEntry> entries = new LinkedHashMap<>();
         for (LayerDrawing layer : layers) {
-            List<DrawingRule> rules = layer.layer().features().isEmpty()
-                    ? List.of()
-                    : layer.style().groups().stream().flatMap(List::stream).toList();
-            for (DrawingRule rule : rules) {
+            for (DrawingRule rule :
+                    layer.style().groups().stream().flatMap(List::stream).toList()) {
                 if (rule.isDrawnAt(scale) && !rule.titleZh().isEmpty()) {
                     String title = title(rule, language);
                     entries.computeIfAbsent(title, any -> new LegendEntry(title, swatch(layer, rule, language)));

@@ -2,7 +2,7 @@ package org.spatialplan.portrayal.geometry;
 
 import java.util.Arrays;
 
-/** The simpler form of paths for a tolerance, from the importance of their vertices. */
+/** Simplifies paths for a tolerance, by the importance of their vertices. */
 final class Generalisation {
 
     private final Paths full;
@@ -23,7 +23,10 @@ final class Generalisation {
         this.kinds = new PathKind[full.count()];
     }
 
-    /** Keeps the vertices that matter at the tolerance; holes that lie within it vanish, all else stays as a dot at least. */
+    /**
+     * Keeps the vertices that matter at the tolerance; holes within it disappear, everything else remains at least as a
+     * dot.
+     */
     static Paths keep(Paths full, float[] importance, float tolerance) {
         return new Generalisation(full, importance, tolerance).run();
     }

@@ -5,10 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Supplier;
 
 /**
- * What was made of layers' geometry for drawing, within so many bytes: what is least asked for goes first, and is made again
- * when it is asked for. A place on the shelf belongs to its layer and is free again once nobody holds the layer. Thread-safe.
+ * A cache for prepared geometry of layers, with a limit in bytes: the least used entry is dropped first, and is made
+ * again when needed. A place in the cache belongs to a layer and is free when the layer is garbage. Thread-safe.
  *
- * @param <V> what is kept
+ * @param <V> type of the entries
  */
 public final class GeometryShelf<V extends GeometryShelf.Weighed> {
 
@@ -16,16 +16,16 @@ public final class GeometryShelf<V extends GeometryShelf.Weighed> {
 
     private final Cache<Place, V> kept;
 
-    /** Says how much memory it takes. */
+    /** Tells how much memory it takes. */
     public interface Weighed {
-        /** About, with all that it may make of itself later. */
+        /** Returns the approximate size in bytes, including what it may add to itself later. */
         long bytes();
     }
 
-    /** A place of one thing; identity counts. */
+    /** The place of one entry, compared by identity. */
     public static final class Place {}
 
-    /** @param bytes that all together may take */
+    /** @param bytes limit of all entries together */
     public GeometryShelf(long bytes) {
         this.kept = Caffeine.newBuilder()
                 .weakKeys()
@@ -35,17 +35,17 @@ public final class GeometryShelf<V extends GeometryShelf.Weighed> {
                 .build();
     }
 
-    /** One of a seventh of the heap: two systems of a line of 5 million vertices in 2 GB. */
+    /** Makes a cache of a seventh of the heap: two systems of a line of 5 million vertices in 2 GB. */
     public static <V extends Weighed> GeometryShelf<V> ofHeap() {
         return new GeometryShelf<>(Runtime.getRuntime().maxMemory() / 7);
     }
 
-    /** What stands at a place, made if it is not there; two that ask at once wait for one making. */
+    /** Returns the entry of a place, and makes it if necessary; concurrent callers wait for one making. */
     public V get(Place place, Supplier<V> making) {
         return kept.get(place, missing -> making.get());
     }
 
-    /** How many things are kept. */
+    /** Returns the number of entries. */
     public long size() {
         kept.cleanUp();
         return kept.estimatedSize();

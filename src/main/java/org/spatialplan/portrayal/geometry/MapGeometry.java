@@ -14,12 +14,12 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 
 /**
- * The features of a layer in the coordinates of one CRS under a packed Hilbert R-tree, numbered as in the layer. Built once
- * and never changed: threads read it without locks.
+ * The features of a layer in the coordinates of one CRS with a packed Hilbert R-tree, numbered as in the layer.
+ * Immutable; threads read it without locks.
  */
 public final class MapGeometry implements GeometryShelf.Weighed {
 
-    /** Of the coordinates, of the importance of vertices, and of the simpler forms together, about. */
+    /** Approximate size of the coordinates, the importance of vertices, and the simpler forms together. */
     private static final int BYTES_A_VERTEX = 20;
 
     private static final int BYTES_A_FEATURE = 400;
@@ -35,7 +35,7 @@ public final class MapGeometry implements GeometryShelf.Weighed {
         this.tree = BoxTree.of(shapes.length, i -> shapes[i] == null ? null : shapes[i].box());
     }
 
-    /** Transforms once; a feature that lies outside the target's domain cannot be drawn in it and is left out. */
+    /** Transforms geometries; a feature outside the target's domain is left out. */
     public static MapGeometry of(List<Geometry> geometries, Crs from, Crs to) {
         MapShape[] shapes = geometries.stream()
                 .map(geometry -> transformed(geometry, from, to)
@@ -46,7 +46,10 @@ public final class MapGeometry implements GeometryShelf.Weighed {
         return new MapGeometry(shapes, feature -> place(geometries.get(feature), from, to));
     }
 
-    /** Found in the layer's own coordinates, so that it is one place on the ground in every CRS. */
+    /**
+     * Finds the place of a mark in the layer's own coordinates, so that it is the same place on the ground in every
+     * CRS.
+     */
     private static Optional<Coordinate> place(Geometry geometry, Crs from, Crs to) {
         return Optional.ofNullable(MarkPlace.of(geometry))
                 .flatMap(place -> transformed(geometry.getFactory().createPoint(place), from, to))
@@ -64,17 +67,17 @@ public final class MapGeometry implements GeometryShelf.Weighed {
         }
     }
 
-    /** The shape of a feature that {@link #within} has named. */
+    /** Returns the shape of a feature that {@link #within} listed. */
     public MapShape shape(int feature) {
         return shapes[feature];
     }
 
-    /** The one place in map coordinates at which a feature that has no points of its own is marked. */
+    /** Returns the place, in map coordinates, of the mark of a feature without points. */
     public Optional<Coordinate> place(int feature) {
         return places.computeIfAbsent(feature, marked);
     }
 
-    /** Numbers of the features whose box meets the given one, ascending. */
+    /** Lists the features whose box meets a box, ascending. */
     public int[] within(Envelope box) {
         return tree.near(box);
     }
@@ -88,7 +91,7 @@ public final class MapGeometry implements GeometryShelf.Weighed {
         return vertices * BYTES_A_VERTEX + (long) shapes.length * BYTES_A_FEATURE;
     }
 
-    /** What all features cover together. */
+    /** Returns the box of all features together. */
     public Envelope extent() {
         Envelope extent = new Envelope();
         Arrays.stream(shapes).filter(shape -> shape != null).forEach(shape -> extent.expandToInclude(shape.box()));

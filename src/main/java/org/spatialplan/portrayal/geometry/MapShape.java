@@ -5,9 +5,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * One feature in map coordinates, with simpler forms of itself that are made when first asked for. Thread-safe.
+ * One feature in map coordinates, with simpler forms that are made at first use. Thread-safe.
  *
- * <p>Vertices are floats from the middle of the shape: a shape of 100 km keeps 4 mm, far below a pixel of any map.
+ * <p>Vertices are floats relative to the middle of the shape: a shape of 100 km keeps 4 mm, far below a pixel of any
+ * map.
  */
 public final class MapShape {
 
@@ -15,9 +16,9 @@ public final class MapShape {
     private static final int LEVELS = 44;
 
     private static final double ROOT_OF_TWO = Math.sqrt(2);
-    /** Below so many vertices a simpler form saves nothing. */
+    /** A simpler form is useless below this number of vertices. */
     private static final int WORTH_GENERALISING = 9;
-    /** A simpler form with more than this share of all vertices is not kept apart. */
+    /** A simpler form with more than this share of all vertices is not stored. */
     private static final double WORTH_KEEPING = 0.85;
 
     private final double originX;
@@ -47,45 +48,49 @@ public final class MapShape {
         return new MapShape(x, y, box, PathsBuilder.pack(geometry, x, y));
     }
 
-    /** Map x of the origin of the paths. */
+    /** Returns the map x of the origin of the paths. */
     public double originX() {
         return originX;
     }
 
-    /** Map y of the origin of the paths. */
+    /** Returns the map y of the origin of the paths. */
     public double originY() {
         return originY;
     }
 
-    /** Map coordinates; null envelope if the shape is empty. */
+    /** Returns the box in map coordinates; the null envelope if the shape is empty. */
     Envelope box() {
         return box;
     }
 
+    /** Returns the smallest map x. */
     public double minX() {
         return box.getMinX();
     }
 
+    /** Returns the smallest map y. */
     public double minY() {
         return box.getMinY();
     }
 
+    /** Returns the largest map x. */
     public double maxX() {
         return box.getMaxX();
     }
 
+    /** Returns the largest map y. */
     public double maxY() {
         return box.getMaxY();
     }
 
-    /** All vertices. */
+    /** Returns all vertices. */
     public Paths full() {
         return full;
     }
 
     /**
-     * Paths that lie nowhere farther from the full ones than the tolerance, as found by Douglas and Peucker. Topology is not
-     * kept: below half a pixel nobody sees it.
+     * Returns paths that are nowhere farther from the full ones than the tolerance, by Douglas and Peucker. Topology is
+     * not kept, which is invisible below half a pixel.
      *
      * @param tolerance map units
      */

@@ -6,12 +6,15 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
-/** The one place at which a feature without points is marked, whatever part of it a picture shows. */
+/** Finds the one place of the mark of a feature without points, whatever part of it a picture shows. */
 final class MarkPlace {
 
     private MarkPlace() {}
 
-    /** Inside its areas where they are wide, else amid its longest line; null if it has neither. */
+    /**
+     * Returns a place inside its areas where they are wide, or else in the middle of its longest line; null if it has
+     * neither.
+     */
     static Coordinate of(Geometry geometry) {
         if (geometry.getDimension() == 2) {
             return InteriorPointArea.getInteriorPoint(geometry);

@@ -1,14 +1,15 @@
 package org.spatialplan.portrayal.geometry;
 
-/** What a path of a shape is. */
+/** The kinds of paths of a shape. */
 public enum PathKind {
     POINT,
     LINE,
-    /** Outer ring, counterclockwise with y up, closed. */
+    /** An outer ring, counterclockwise with y up, closed. */
     SHELL,
-    /** Ring of a hole, clockwise with y up, closed. */
+    /** The ring of a hole, clockwise with y up, closed. */
     HOLE;
 
+    /** Tests whether the path is closed. */
     public boolean isRing() {
         return this == SHELL || this == HOLE;
     }

@@ -9,9 +9,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/**
- * Packs a geometry. Rings are turned so that the area of a hole cancels that of its shell. Not thread-safe.
- */
+/** Packs a geometry. Rings get directions in which the area of a hole cancels that of its shell. Not thread-safe. */
 final class PathsBuilder {
 
     private final double originX;

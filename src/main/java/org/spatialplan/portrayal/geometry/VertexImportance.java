@@ -3,8 +3,8 @@ package org.spatialplan.portrayal.geometry;
 import java.util.Arrays;
 
 /**
- * How much each vertex of a path matters: the greatest tolerance at which the line simplification of Douglas and Peucker
- * (1973) keeps it. Found once, it gives the simpler form for every tolerance by a mere comparison. Not thread-safe.
+ * Computes how much each vertex of a path matters: the greatest tolerance at which the line simplification of Douglas
+ * and Peucker (1973) keeps it. The result gives the simpler form for every tolerance by a comparison. Not thread-safe.
  */
 final class VertexImportance {
 
@@ -18,7 +18,7 @@ final class VertexImportance {
         this.importance = new float[paths.vertices()];
     }
 
-    /** One value a vertex, map units; infinite for those that are always kept. */
+    /** Returns one value for each vertex, in map units; infinite for vertices that are always kept. */
     static float[] of(Paths paths) {
         VertexImportance all = new VertexImportance(paths);
         for (int path = 0; path < paths.count(); path++) {
@@ -41,7 +41,10 @@ final class VertexImportance {
         }
     }
 
-    /** A ring is parted at the vertex farthest from its start; one more vertex on each side keeps its area from vanishing. */
+    /**
+     * Ranks a ring, divided at the vertex farthest from its start; one more vertex on each side keeps its area from
+     * vanishing.
+     */
     private void rankRing(int first, int last) {
         int opposite = farthest(first, last);
         importance[opposite] = Float.POSITIVE_INFINITY;
@@ -90,7 +93,7 @@ final class VertexImportance {
         stack[depth++] = Float.floatToRawIntBits(bound);
     }
 
-    /** The vertex strictly between the two that is farthest from their segment; -1 if there is none. */
+    /** Returns the vertex between the two that is farthest from their segment; -1 if there is none. */
     private int farthest(int from, int to) {
         float ax = xy[2 * from];
         float ay = xy[2 * from + 1];

@@ -1,6 +1,6 @@
 package org.spatialplan.portrayal.raster;
 
-/** The tools with which one picture is painted: outlines are added, then painted in one ink. Not thread-safe. */
+/** The tools that paint one picture: outlines are added, then painted in one ink. Not thread-safe. */
 public final class Brush {
 
     private final Canvas canvas;
@@ -19,23 +19,31 @@ public final class Brush {
         this.stroker = new Stroker(coverage);
     }
 
+    /** Returns the canvas. */
     public Canvas canvas() {
         return canvas;
     }
 
+    /** Returns the coverage. */
     public Coverage coverage() {
         return coverage;
     }
 
+    /** Adds the outline of a stroked line. */
     public void stroke(Line path, Pen pen) {
         stroker.stroke(path, pen);
     }
 
+    /** Paints the added outlines and forgets them. */
     public void paint(Ink ink) {
         coverage.paint(canvas, ink);
     }
 
-    /** Adds the area of a mark about a place. @param degrees clockwise */
+    /**
+     * Adds the area of a mark about a place.
+     *
+     * @param degrees clockwise
+     */
     public void fillMark(String name, float x, float y, float size, double degrees) {
         for (float[] outline : MarkOutlines.of(name, size)) {
             place(outline, x, y, size, degrees);
@@ -47,7 +55,11 @@ public final class Brush {
         }
     }
 
-    /** Adds the stroked outline of a mark about a place. @param degrees clockwise */
+    /**
+     * Adds the stroked outline of a mark about a place.
+     *
+     * @param degrees clockwise
+     */
     public void strokeMark(String name, float x, float y, float size, double degrees, Pen pen) {
         for (float[] outline : MarkOutlines.of(name, size)) {
             place(outline, x, y, size, degrees);

@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
-/** The pixels that are painted, premultiplied ARGB. Not thread-safe. */
+/** The pixels of a picture, as premultiplied ARGB. Not thread-safe. */
 public final class Canvas {
 
     private final BufferedImage image;
@@ -16,15 +16,17 @@ public final class Canvas {
         this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
+    /** Returns the width in pixels. */
     public int width() {
         return image.getWidth();
     }
 
+    /** Returns the height in pixels. */
     public int height() {
         return image.getHeight();
     }
 
-    /** Shared with the picture, row by row. */
+    /** Returns the pixels row by row, shared with the picture. */
     public int[] pixels() {
         return pixels;
     }
@@ -33,11 +35,12 @@ public final class Canvas {
         Arrays.fill(pixels, 0);
     }
 
+    /** Fills the canvas with one colour. */
     public void fill(Color colour) {
         Arrays.fill(pixels, SolidInk.of(colour, 1).argb());
     }
 
-    /** Lays another canvas over this one. */
+    /** Draws another canvas over this one. */
     public void draw(Canvas other, int left, int top) {
         for (int y = 0; y < other.height(); y++) {
             for (int x = 0; x < other.width(); x++) {
@@ -48,7 +51,7 @@ public final class Canvas {
         }
     }
 
-    /** The picture, {@link BufferedImage#TYPE_INT_ARGB_PRE}; it shows what is painted later too. */
+    /** Returns the picture, {@link BufferedImage#TYPE_INT_ARGB_PRE}; it also shows what is painted later. */
     public BufferedImage picture() {
         return image;
     }

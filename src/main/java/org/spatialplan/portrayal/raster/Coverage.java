@@ -1,13 +1,13 @@
 package org.spatialplan.portrayal.raster;
 
 /**
- * How much of each pixel an outline covers. Every edge adds its signed area to the pixels that it crosses; the running sum
- * along a row is then the coverage (the accumulation buffer of L. Spiro's and R. Levien's font renderers; the same measure
- * as the cells of AGG, with which MapServer draws). Outlines that lie over each other in the same sense of rotation cover
- * once, the opposite sense cuts a hole.
+ * Computes how much of each pixel an outline covers. Every edge adds its signed area to the pixels that it crosses; the
+ * running sum along a row is then the coverage (the accumulation buffer of L. Spiro's and R. Levien's font renderers;
+ * the same measure as the cells of AGG, with which MapServer draws). Outlines that overlap in the same direction cover
+ * once, the opposite direction cuts a hole.
  *
- * <p>Pixel coordinates, x right and y down. Edges beyond the picture cost next to nothing: above, below and right of it they
- * are skipped, left of it they count on its left border. Not thread-safe; clean again after {@link #paint}.
+ * <p>Pixel coordinates, x right and y down. Edges outside the picture cost almost nothing: above, below and right of it
+ * they are skipped, left of it they count on its left border. Not thread-safe; clean again after {@link #paint}.
  */
 public final class Coverage {
 
@@ -15,8 +15,8 @@ public final class Coverage {
     private static final float NOTHING = 1f / 1024;
 
     /**
-     * Coverage is rounded to so many steps. More cannot be told apart at an edge, but each is another colour: with these most
-     * tiles have no more than 256 colours, which a palette holds without loss.
+     * The number of steps to which coverage is rounded. More steps are invisible at an edge, but each is another
+     * colour: with these most tiles have no more than 256 colours, which a palette holds without loss.
      */
     static final int LEVELS = 16;
 
@@ -42,15 +42,17 @@ public final class Coverage {
         this.bottom = -1;
     }
 
+    /** Returns the width in pixels. */
     public int width() {
         return width;
     }
 
+    /** Returns the height in pixels. */
     public int height() {
         return height;
     }
 
-    /** An edge of an outline; together the edges must close. */
+    /** Adds an edge of an outline; together the edges must close. */
     public void edge(float x0, float y0, float x1, float y1) {
         if (y0 == y1 || (y0 <= 0 && y1 <= 0) || (y0 >= height && y1 >= height) || (x0 >= width && x1 >= width)) {
             return;
@@ -73,7 +75,7 @@ public final class Coverage {
         return x >= 0 && x <= width && y >= 0 && y < height;
     }
 
-    /** The common case: nothing to cut, and at small scales most edges lie in one row. */
+    /** Adds an edge inside the picture; at small scales most edges are in one row. */
     private void within(float x0, float y0, float x1, float y1) {
         int y = (int) y0;
         if (y == (int) y1) {
@@ -87,7 +89,7 @@ public final class Coverage {
         }
     }
 
-    /** From here on y0 is above y1. */
+    /** Clips an edge; from here on y0 is above y1. */
     private void clip(float x0, float y0, float x1, float y1, float sense) {
         float slope = (x1 - x0) / (y1 - y0);
         if (y0 < 0) {
@@ -105,7 +107,7 @@ public final class Coverage {
         }
     }
 
-    /** Parts an edge that crosses the left or right border. */
+    /** Divides an edge that crosses the left or right border. */
     private void sides(float x0, float y0, float x1, float y1, float slope, float sense) {
         if (x0 <= 0 && x1 <= 0) {
             inside(0, y0, 0, y1, 0, sense);
@@ -153,7 +155,7 @@ public final class Coverage {
         }
     }
 
-    /** The part of an edge within one row: from {@code left} to {@code right}, adding {@code area} behind it. */
+    /** Adds the part of an edge within one row: from {@code left} to {@code right}, with {@code area} behind it. */
     private void row(int y, float left, float right, float area) {
         int first = (int) left;
         int last = (int) right;
@@ -173,7 +175,7 @@ public final class Coverage {
         }
     }
 
-    /** An edge across several pixels of a row; the shares of the pixels are the areas of trapezia. */
+    /** Adds an edge across several pixels of a row; the shares of the pixels are the areas of trapezia. */
     private void spread(int at, float left, float right, int pixels, float area) {
         float each = area / (pixels + right - left);
         float open = 1 - left;
@@ -190,7 +192,7 @@ public final class Coverage {
         sums[at + pixels + 1] += area - rest;
     }
 
-    /** Lays the ink on the canvas where the outlines cover it, and forgets them. */
+    /** Paints the ink where the outlines cover the canvas, and forgets them. */
     public void paint(Canvas canvas, Ink ink) {
         for (int y = top; y <= bottom; y++) {
             if (to[y] >= 0) {
@@ -207,7 +209,10 @@ public final class Coverage {
         bottom = -1;
     }
 
-    /** The same as {@link #paintRow}, in one loop: most shapes of a small scale are a few pixels in one colour. */
+    /**
+     * Does the same as {@link #paintRow} in one loop, because most shapes of a small scale are a few pixels in one
+     * colour.
+     */
     private void paintSolidRow(Canvas canvas, SolidInk ink, int y) {
         int[] pixels = canvas.pixels();
         int[] shades = ink.shades();
@@ -256,7 +261,7 @@ public final class Coverage {
         finishRow(canvas, ink, y, end, sum);
     }
 
-    /** Where the right part of an outline was left out, it covers up to the border. */
+    /** Paints the rest of a row: where the right part of an outline was left out, it covers up to the border. */
     private void finishRow(Canvas canvas, Ink ink, int y, int end, float sum) {
         for (int x = end + 1; x <= to[y]; x++) {
             sums[y * stride + x] = 0;

@@ -15,7 +15,11 @@ final class Dashes {
         this.stroke = stroke;
     }
 
-    /** @param dash is overwritten stroke by stroke */
+    /**
+     * Cuts a line.
+     *
+     * @param dash is overwritten with each stroke
+     */
     void cut(Line line, Line dash) {
         if (pen.dashes().length == 0 || !isUsable()) {
             stroke.accept(line, pen.cap());

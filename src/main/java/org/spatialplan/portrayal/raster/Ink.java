@@ -1,6 +1,6 @@
 package org.spatialplan.portrayal.raster;
 
-/** What covered pixels are painted with. Immutable and thread-safe. */
+/** Paints covered pixels. Immutable and thread-safe. */
 public interface Ink {
 
     /**

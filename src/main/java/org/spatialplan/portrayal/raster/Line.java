@@ -2,19 +2,21 @@ package org.spatialplan.portrayal.raster;
 
 import java.util.Arrays;
 
-/** A line in pixels that grows vertex by vertex and can be used again. Vertices that repeat are left out. Not thread-safe. */
+/** A line in pixels that grows by vertices and can be reused. Repeated vertices are left out. Not thread-safe. */
 public final class Line {
 
-    /** Nearer vertices are one: their direction would be rounding. */
+    /** Nearer vertices are one, because their direction would be rounding. */
     private static final float SAME = 1e-3f;
 
     private float[] xy = new float[256];
     private int size;
 
+    /** Removes all vertices. */
     public void clear() {
         size = 0;
     }
 
+    /** Adds a vertex, unless it repeats the last one. */
     public void add(float x, float y) {
         if (size > 0 && Math.abs(x - x(size - 1)) < SAME && Math.abs(y - y(size - 1)) < SAME) {
             return;
@@ -27,18 +29,22 @@ public final class Line {
         size++;
     }
 
+    /** Returns the number of vertices. */
     public int size() {
         return size;
     }
 
+    /** Returns the x of a vertex. */
     public float x(int vertex) {
         return xy[2 * vertex];
     }
 
+    /** Returns the y of a vertex. */
     public float y(int vertex) {
         return xy[2 * vertex + 1];
     }
 
+    /** Returns the length in pixels. */
     public float length() {
         float length = 0;
         for (int i = 1; i < size; i++) {
@@ -47,7 +53,11 @@ public final class Line {
         return length;
     }
 
-    /** A closed line loses its repeated last vertex. @return whether it was closed */
+    /**
+     * Removes the repeated last vertex of a closed line.
+     *
+     * @return whether it was closed
+     */
     boolean open() {
         boolean closed = size > 2 && Math.abs(x(0) - x(size - 1)) < SAME && Math.abs(y(0) - y(size - 1)) < SAME;
         if (closed) {

@@ -3,8 +3,8 @@ package org.spatialplan.portrayal.raster;
 import java.util.function.BiConsumer;
 
 /**
- * Cuts a line at a box (Liang and Barsky 1984), so that the length of what is stroked is bounded by the picture, however
- * far it is zoomed in. Not thread-safe.
+ * Cuts a line at a box (Liang and Barsky 1984), so that the picture limits the length of strokes at every scale. Not
+ * thread-safe.
  */
 public final class LineClip {
 
@@ -16,7 +16,7 @@ public final class LineClip {
     private double enters;
     private double leaves;
 
-    /** @param reach how far the box extends beyond the picture, pixels */
+    /** @param reach how far the box extends beyond the picture, in pixels */
     public LineClip(int width, int height, float reach) {
         this.minX = -reach;
         this.minY = -reach;
@@ -25,8 +25,10 @@ public final class LineClip {
     }
 
     /**
-     * @param measured whether the length before a piece is wanted, as dashes do; else it is 0
-     * @param found takes each piece within and the length of line before it; the piece is overwritten afterwards
+     * Cuts a line.
+     *
+     * @param measured whether the length before a piece is needed, as dashes do; otherwise it is 0
+     * @param found receives each inner piece and the length of line before it; the piece is overwritten afterwards
      */
     public void cut(Line line, boolean measured, BiConsumer<Line, Double> found) {
         piece.clear();
@@ -59,7 +61,7 @@ public final class LineClip {
         }
     }
 
-    /** Most segments of a huge shape lie on one side of the box. */
+    /** Tests whether a segment is on one side of the box, as most segments of a huge shape are. */
     private boolean isBeyond(float x0, float y0, float x1, float y1) {
         return (x0 < minX && x1 < minX)
                 || (x0 > maxX && x1 > maxX)

@@ -2,7 +2,7 @@ package org.spatialplan.portrayal.raster;
 
 import java.util.List;
 
-/** Outlines of marks in a unit square about the origin, x right and y down. */
+/** Builds outlines of marks in a unit square about the origin, x right and y down. */
 final class MarkOutlines {
 
     private static final int MAX_CORNERS = 256;
@@ -10,7 +10,7 @@ final class MarkOutlines {
 
     private MarkOutlines() {}
 
-    /** Closed outlines to fill and stroke, or open lines to stroke only; x and y in turn. */
+    /** Returns closed outlines to fill and stroke, or open lines to stroke only; x and y in turn. */
     static List<float[]> of(String name, float size) {
         return switch (name) {
             case "circle" -> List.of(polygon((int) Math.max(12, Math.min(MAX_CORNERS, size * 1.6f)), 0.5, 0.5, 0));

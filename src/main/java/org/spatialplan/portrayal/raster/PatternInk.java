@@ -1,7 +1,7 @@
 package org.spatialplan.portrayal.raster;
 
 /**
- * A tile that is repeated in both directions. It is tied to the map by its origin, so that hatches of neighbouring pictures
+ * A tile that is repeated in both directions. Its origin is tied to the map, so that hatches of neighbouring pictures
  * meet.
  *
  * @param tile premultiplied ARGB, row by row
@@ -11,7 +11,7 @@ package org.spatialplan.portrayal.raster;
 @SuppressWarnings("java:S6218") // never compared
 public record PatternInk(int[] tile, int width, int height, int originX, int originY) implements Ink {
 
-    /** The same pattern beginning elsewhere. */
+    /** Returns the same pattern with another origin. */
     public PatternInk at(int x, int y) {
         return new PatternInk(tile, width, height, x, y);
     }

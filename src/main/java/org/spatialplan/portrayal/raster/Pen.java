@@ -1,15 +1,16 @@
 package org.spatialplan.portrayal.raster;
 
 /**
- * How a line is stroked.
+ * The pen of a stroke.
  *
  * @param width pixels
  * @param dashes lengths of strokes and gaps in turn, pixels; empty for an unbroken line
- * @param dashOffset pixels of the pattern that are left out at the start
+ * @param dashOffset pixels of the pattern that are skipped at the start
  */
 @SuppressWarnings("java:S6218") // never compared
 public record Pen(float width, Cap cap, Join join, float[] dashes, float dashOffset) {
 
+    /** Makes a pen for an unbroken line with round ends. */
     public static Pen solid(float width) {
         return new Pen(width, Cap.ROUND, Join.ROUND, new float[0], 0);
     }

@@ -1,6 +1,6 @@
 package org.spatialplan.portrayal.raster;
 
-/** Arithmetic on premultiplied ARGB pixels, two channels at a time. */
+/** Computes with premultiplied ARGB pixels, two channels at a time. */
 public final class Pixel {
 
     private static final int EVEN = 0x00FF00FF;
@@ -8,7 +8,7 @@ public final class Pixel {
 
     private Pixel() {}
 
-    /** All four channels times share/255, rounded. */
+    /** Multiplies all four channels by share/255, rounded. */
     public static int scaled(int argb, int share) {
         int even = (argb & EVEN) * share + HALF;
         even = (even + (even >>> 8 & EVEN)) >>> 8 & EVEN;
@@ -17,11 +17,12 @@ public final class Pixel {
         return even | odd;
     }
 
+    /** Returns the premultiplied pixel of a colour. */
     public static int premultiplied(int alpha, int red, int green, int blue) {
         return scaled(0xFF000000 | red << 16 | green << 8 | blue, alpha);
     }
 
-    /** ARGB with the colour channels as they were before the alpha was multiplied in. */
+    /** Returns ARGB with the colour channels before the multiplication by alpha. */
     public static int straight(int premultiplied) {
         int alpha = premultiplied >>> 24;
         if (alpha == 255 || alpha == 0) {

@@ -3,7 +3,7 @@ package org.spatialplan.portrayal.raster;
 import java.awt.Color;
 import java.util.Arrays;
 
-/** One colour. Immutable and thread-safe. */
+/** An ink of one colour. Immutable and thread-safe. */
 public final class SolidInk implements Ink {
 
     private final int argb;
@@ -16,23 +16,31 @@ public final class SolidInk implements Ink {
         }
     }
 
-    /** @param opacity 0 to 1, on top of the colour's own */
+    /**
+     * Makes the ink of a colour.
+     *
+     * @param opacity 0 to 1, multiplied with the colour's own
+     */
     public static SolidInk of(Color colour, double opacity) {
         int alpha = (int) Math.round(colour.getAlpha() * Math.max(0, Math.min(1, opacity)));
         return new SolidInk(Pixel.premultiplied(alpha, colour.getRed(), colour.getGreen(), colour.getBlue()));
     }
 
-    /** Premultiplied. */
+    /** Returns the premultiplied pixel. */
     public int argb() {
         return argb;
     }
 
-    /** The colour for each level of coverage, premultiplied; not to be changed. */
+    /** Returns the colour for each level of coverage, premultiplied; must not be changed. */
     int[] shades() {
         return shades;
     }
 
-    /** @param opacity 0 to 1, on top of its own */
+    /**
+     * Returns a fainter ink.
+     *
+     * @param opacity 0 to 1, multiplied with its own
+     */
     public SolidInk faded(double opacity) {
         return opacity >= 1 ? this : new SolidInk(Pixel.scaled(argb, (int) Math.round(Math.max(0, opacity) * 255)));
     }

@@ -1,20 +1,20 @@
 package org.spatialplan.portrayal.raster;
 
 /**
- * Turns lines into outlines: the edges to the left of a line in its direction, those to its right against it. Every part of
- * the outline runs in the same sense, so strokes that cross cover once. Not thread-safe.
+ * Turns lines into outlines: the edges to the left of a line in its direction, those to its right against it. Every
+ * part of the outline has the same direction, so strokes that cross cover once. Not thread-safe.
  */
 public final class Stroker {
 
-    /** Of the mitre's length in line widths, as SVG and AGG have it. */
+    /** The limit of the mitre's length in line widths, as in SVG and AGG. */
     private static final float MITRE_LIMIT = 4;
     /** Corners that turn by less, in radians squared, need no join. */
     private static final float STRAIGHT = 0.02f;
-    /** Up to this half width in pixels a round corner of less than a right angle looks like a pointed one. */
+    /** Up to this half width in pixels a round corner of less than a right angle looks pointed. */
     private static final float HARDLY_ROUND = 0.8f;
-    /** The least angle between the corners of an arc, radians: however wide a pen, its arcs stay short lists. */
+    /** The smallest angle between the corners of an arc, in radians, so that arcs of a wide pen stay short. */
     private static final double MIN_STEP = 0.02;
-    /** The farthest that a chord may lie from its arc, pixels. */
+    /** The largest distance of a chord from its arc, in pixels. */
     private static final double ARC_TOLERANCE = 0.12;
 
     private final Coverage coverage;
@@ -101,7 +101,7 @@ public final class Stroker {
         cap(startX, startY, -startUx, -startUy, cap);
     }
 
-    /** Begins in the middle of the last segment, where there is no corner, and comes back to it. */
+    /** Strokes a closed line, beginning in the middle of the last segment, where there is no corner. */
     private void closed(Line line) {
         int size = line.size();
         head(line, size - 1, 0);
@@ -122,7 +122,7 @@ public final class Stroker {
         step(firstLeftX, firstLeftY, firstRightX, firstRightY);
     }
 
-    /** Looks along the segment that comes next. */
+    /** Computes the direction of the next segment. */
     private void head(Line line, int from, int to) {
         float dx = line.x(to) - line.x(from);
         float dy = line.y(to) - line.y(from);
@@ -144,7 +144,7 @@ public final class Stroker {
         rightY = y + ux * half;
     }
 
-    /** From the last segment to the next about their vertex. */
+    /** Draws the corner from the last segment to the next about their vertex. */
     private void corner(float x, float y) {
         float cross = ux * vy - uy * vx;
         float dot = ux * vx + uy * vy;
@@ -166,7 +166,9 @@ public final class Stroker {
         }
     }
 
-    /** Whether one point on either side makes the corner: it hardly turns, or its mitre fits outside and inside. */
+    /**
+     * Tests whether one point on either side makes the corner: it hardly turns, or its mitre fits outside and inside.
+     */
     private boolean isPlain(float cross, float dot) {
         if (dot > 0 && cross * cross < STRAIGHT) {
             return true;
@@ -211,7 +213,7 @@ public final class Stroker {
         return join == Pen.Join.MITRE && 2 < MITRE_LIMIT * MITRE_LIMIT * (1 + dot);
     }
 
-    /** Closes an end: from the left offset point round to the right one. */
+    /** Closes an end from the left offset point round to the right one. */
     private void cap(float x, float y, float ux, float uy, Pen.Cap cap) {
         float endX = rightX;
         float endY = rightY;

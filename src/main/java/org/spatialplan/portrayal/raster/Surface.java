@@ -1,9 +1,9 @@
 package org.spatialplan.portrayal.raster;
 
-/** What one picture is painted on and with: its pixels, and the coverage of their size. */
+/** The canvas of one picture, and a coverage of its size. */
 public record Surface(Canvas canvas, Coverage coverage) {
 
-    /** An empty picture. */
+    /** Makes an empty surface. */
     public static Surface of(int width, int height) {
         return new Surface(new Canvas(width, height), new Coverage(width, height));
     }

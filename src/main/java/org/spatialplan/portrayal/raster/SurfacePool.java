@@ -5,16 +5,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Surfaces that wait for the next picture of their size: making one costs a tenth of the drawing of a tile, and those of a
- * large map are objects that the garbage collector treats apart and dearly. Thread-safe.
+ * Keeps surfaces for the next picture of their size: making one costs a tenth of the drawing of a tile, and those of a
+ * large map are expensive for the garbage collector. Thread-safe.
  */
 public final class SurfacePool {
 
-    /** Those of larger pictures are not kept. */
+    /** Larger surfaces are not kept. */
     private static final int MAX_PIXELS = 1024 * 1024;
 
     private static final int BYTES_A_PIXEL = 8;
-    /** Of the heap. */
+    /** The share of the heap for kept surfaces, as its divisor. */
     private static final int SHARE = 32;
 
     private static final int MAX_KEPT = 16;
@@ -23,17 +23,17 @@ public final class SurfacePool {
     private final AtomicLong pixels = new AtomicLong();
     private final long mostPixels;
 
-    /** One that keeps no more than a share of the heap. */
+    /** Makes a pool that keeps no more than a share of the heap. */
     public SurfacePool() {
         this(Runtime.getRuntime().maxMemory() / SHARE / BYTES_A_PIXEL);
     }
 
-    /** @param mostPixels of all surfaces that are kept */
+    /** @param mostPixels limit of all kept surfaces */
     SurfacePool(long mostPixels) {
         this.mostPixels = mostPixels;
     }
 
-    /** An empty one, for the caller alone until it is given back. */
+    /** Returns an empty surface for the caller alone until it is given back. */
     public Surface take(int width, int height) {
         Surface surface = kept.poll();
         if (surface != null) {
@@ -46,7 +46,10 @@ public final class SurfacePool {
         return surface;
     }
 
-    /** Only after {@link Coverage#paint}: what is left in the coverage would show in the next picture. */
+    /**
+     * Takes back a surface. Call it only after {@link Coverage#paint}, because the rest of the coverage would show in
+     * the next picture.
+     */
     public void giveBack(Surface surface) {
         long size = surface.pixels();
         if (size > MAX_PIXELS) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.geotools.api.filter.expression.Expression;
 
 /**
- * A colour of a style, mostly constant.
+ * A colour of a style, usually constant.
  *
- * @param constant the colour, or what to take where the expression gives none
  * @param dynamic present if the colour depends on the feature
+ * @param constant the colour, or the default where the expression gives none
  */
 public record ColourSetting(Color constant, Optional<Expression> dynamic) {
 
@@ -22,7 +22,11 @@ public record ColourSetting(Color constant, Optional<Expression> dynamic) {
                 : new ColourSetting(otherwise, Optional.of(expression));
     }
 
-    /** @param feature as the filters see it */
+    /**
+     * Returns the colour for a feature.
+     *
+     * @param feature as the filters see it
+     */
     public Color of(Object feature) {
         if (dynamic.isEmpty()) {
             return constant;

@@ -1,6 +1,6 @@
 package org.spatialplan.portrayal.style;
 
-/** What a layer without a style file is drawn with: a plain style for any geometry. */
+/** Makes the style of a layer without a style file: a plain style for any geometry. */
 final class DefaultStyle {
 
     private static final String NAME = "default";

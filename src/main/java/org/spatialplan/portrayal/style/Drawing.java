@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.geotools.api.filter.expression.Expression;
 import org.spatialplan.portrayal.raster.Pen;
 
-/** A symbolizer compiled for drawing. Lengths are pixels of the standard's 0.28 mm. Immutable and thread-safe. */
+/**
+ * A symbolizer that is compiled for drawing. Lengths are pixels of the standard's 0.28 mm. Immutable and thread-safe.
+ */
 public sealed interface Drawing {
 
     /**
@@ -28,12 +30,12 @@ public sealed interface Drawing {
             implements Drawing {}
 
     /**
-     * Draws marks at points, at the inside of areas, at the middle of lines.
+     * Draws marks at points, inside areas, at the middle of lines.
      *
-     * @param shapes one over the other
      * @param rotation degrees clockwise
-     * @param anchor which point of the mark lies at the place; from the lower left, 0 to 1
      * @param displacement pixels right and up
+     * @param shapes drawn one over the other
+     * @param anchor the point of the mark at the place; from the lower left, 0 to 1
      */
     record Mark(
             List<Shape> shapes,
@@ -59,23 +61,23 @@ public sealed interface Drawing {
             LabelOptions options)
             implements Drawing {}
 
-    /** What surrounds the glyphs so that they stand out; radius in pixels. */
+    /** Surrounds the glyphs so that they stand out; radius in pixels. */
     record Halo(ColourSetting colour, NumberSetting opacity, NumberSetting radius) {}
 
     /**
-     * How glyphs look.
+     * The font of a label.
      *
      * @param families in order of preference
      */
     record LabelFont(List<String> families, NumberSetting size, boolean bold, boolean italic) {}
 
     /**
-     * Where text stands.
+     * The position of a label.
      *
-     * @param alongLine whether it runs along the line, {@code perpendicularOffset} pixels to the left of it
-     * @param anchor which point of the text lies at the place; from the lower left, 0 to 1
      * @param displacement pixels right and up
      * @param rotation degrees clockwise
+     * @param alongLine whether it follows the line, {@code perpendicularOffset} pixels to the left of it
+     * @param anchor the point of the text at the place; from the lower left, 0 to 1
      */
     record LabelPosition(
             boolean alongLine,
@@ -85,16 +87,16 @@ public sealed interface Drawing {
             NumberSetting rotation) {}
 
     /**
-     * GeoServer's options of labels.
+     * The label options of GeoServer.
      *
-     * @param group whether features with the same text are one to be labelled
-     * @param maxDisplacement how far a label may be moved to find a free place, pixels
-     * @param conflictResolution whether it must not lie on other labels
-     * @param spaceAround that no other label may come nearer than, pixels
      * @param repeat distance of repetitions along a line, pixels; 0 for none
      * @param autoWrap the greatest width of a line of text, pixels; 0 for any
-     * @param maxAngleDelta by how much neighbouring glyphs may be turned against each other, degrees
-     * @param partials whether it may be cut by the picture's border
+     * @param group whether features with the same text share one label
+     * @param maxDisplacement how far a label may be moved to a free place, in pixels
+     * @param conflictResolution whether it must not overlap other labels
+     * @param spaceAround smallest distance of other labels, in pixels
+     * @param maxAngleDelta largest angle between neighbouring glyphs, in degrees
+     * @param partials whether the picture's border may cut it
      */
     record LabelOptions(
             boolean group,
@@ -106,8 +108,9 @@ public sealed interface Drawing {
             double maxAngleDelta,
             boolean partials) {}
 
-    /** x and y. */
+    /** A pair of x and y. */
     record Pair(NumberSetting x, NumberSetting y) {
+        /** Makes a constant pair. */
         public static Pair of(double x, double y) {
             return new Pair(NumberSetting.of(x), NumberSetting.of(y));
         }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.geotools.api.filter.Filter;
 
 /**
- * A rule of a style compiled for drawing.
+ * A rule of a style that is compiled for drawing.
  *
- * @param titleZh for the legend; empty if the rule is not to stand in it
  * @param filter which features it draws
- * @param otherwise whether it draws those that no other rule of its group draws at the scale
- * @param minScale least denominator of the scale, inclusive
- * @param maxScale greatest denominator of the scale, exclusive
+ * @param titleZh for the legend; empty if the legend leaves the rule out
+ * @param otherwise whether it draws the features that no other rule of its group draws at the scale
+ * @param minScale smallest denominator of the scale, inclusive
+ * @param maxScale largest denominator of the scale, exclusive
  */
 public record DrawingRule(
         String name,
@@ -22,13 +22,14 @@ public record DrawingRule(
         double maxScale,
         List<Drawing> drawings) {
 
-    /** Scales that differ by less, in parts of one, are the same: they were computed from rounded boxes. */
+    /** Scales that differ by less, in parts of one, are equal: they are computed from rounded boxes. */
     private static final double SAME_SCALE = 1e-6;
 
     public DrawingRule {
         drawings = List.copyOf(drawings);
     }
 
+    /** Tests whether the rule is drawn at a scale. */
     public boolean isDrawnAt(double scaleDenominator) {
         return scaleDenominator * (1 + SAME_SCALE) >= minScale && scaleDenominator * (1 + SAME_SCALE) < maxScale;
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.factory.CommonFactoryFinder;
-import org.spatialplan.query.filter.RowProperty;
 
 /** Reads expressions of the Filter Encoding (OGC 02-059), alone or mixed with text as SLD's parameters have them. */
 final class ExpressionReader {
@@ -33,7 +32,7 @@ final class ExpressionReader {
         };
     }
 
-    /** A parameter: text and expressions in turn, put together. */
+    /** Reads a parameter: text and expressions in turn, joined. */
     Expression readMixed(StyleElement element) {
         List<Expression> parts = new ArrayList<>();
         for (Object piece : element.pieces()) {
@@ -48,7 +47,10 @@ final class ExpressionReader {
                 .orElseGet(() -> filters.literal(""));
     }
 
-    /** Where expressions stand beside the text, its spaces and breaks separate them; alone it is stripped. */
+    /**
+     * Collapses blanks: where expressions are beside the text, its spaces and breaks separate them; alone it is
+     * stripped.
+     */
     private static String collapsed(String text, StyleElement element) {
         return element.children().isEmpty()
                 ? text.strip()
@@ -59,9 +61,9 @@ final class ExpressionReader {
         return element.map(this::readMixed);
     }
 
-    /** An empty name means the geometry. */
+    /** Reads a property; an empty name means the geometry. */
     private Expression property(StyleElement element) {
-        return element.text().isEmpty() ? filters.property("") : new RowProperty(element.text());
+        return element.text().isEmpty() ? filters.property("") : new StyleProperty(element.text());
     }
 
     private Expression operand(StyleElement element, int number) {
@@ -81,7 +83,7 @@ final class ExpressionReader {
         try {
             return filters.function(name, arguments);
         } catch (RuntimeException e) {
-            throw new StyleBrokenException(
+            throw new InvalidStyleException(
                     element.file(), element.line(), "the function '" + name + "' is not known", e);
         }
     }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 
-/** Whether expressions depend on the feature. */
+/** Tests whether expressions depend on the feature. */
 final class Expressions {
 
     private Expressions() {}
 
-    /** The value of a literal. */
+    /** Returns the value of a literal. */
     static Optional<Object> constant(Expression expression) {
         return expression instanceof Literal literal ? Optional.ofNullable(literal.getValue()) : Optional.empty();
     }

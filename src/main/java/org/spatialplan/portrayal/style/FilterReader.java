@@ -15,7 +15,11 @@ final class FilterReader {
     private final FilterFactory filters = CommonFactoryFinder.getFilterFactory();
     private final ExpressionReader expressions = new ExpressionReader();
 
-    /** @param element {@code Filter} */
+    /**
+     * Reads a filter.
+     *
+     * @param element {@code Filter}
+     */
     Filter read(StyleElement element) {
         List<StyleElement> children = element.children();
         if (!children.isEmpty()

@@ -13,7 +13,7 @@ import org.geotools.api.style.Stroke;
 import org.geotools.api.style.StyleFactory;
 import org.geotools.factory.CommonFactoryFinder;
 
-/** Reads fills, strokes and graphics. Graphics of other files are refused: nothing is fetched for a style. */
+/** Reads fills, strokes and graphics. Graphics of other files are refused: a style never fetches anything. */
 final class GraphicReader {
 
     static final double DEFAULT_MARK_SIZE = 6;

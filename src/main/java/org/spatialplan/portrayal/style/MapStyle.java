@@ -22,37 +22,45 @@ public final class MapStyle {
         this.groups = StyleCompiler.compile(model);
     }
 
+    /** Compiles a style of a layer. */
     public static MapStyle of(String layer, Style model) {
         return new MapStyle(layer, model);
     }
 
+    /** Compiles a style that was read from a file. */
     public static MapStyle of(StyleReader.NamedStyle named) {
         return of(named.layer(), named.style());
     }
 
-    /** Id of the layer that it is for. */
+    /** Returns the id of its layer. */
     public String layer() {
         return layer;
     }
 
+    /** Returns the name. */
     public String name() {
         return name;
     }
 
+    /** Returns the title in Chinese, or the name if there is none. */
     public String titleZh() {
         return titleZh.isEmpty() ? name : titleZh;
     }
 
+    /** Returns the title in English, or the Chinese one if there is none. */
     public String titleEn() {
         return titleEn.isEmpty() ? titleZh() : titleEn;
     }
 
-    /** The rules, in groups that are drawn one over the other; within a group features lie one over the other. */
+    /**
+     * Returns the rules, in groups that are drawn one over the other; within a group features are drawn one over the
+     * other.
+     */
     public List<List<DrawingRule>> groups() {
         return groups;
     }
 
-    /** As GeoTools has it; must not be changed. */
+    /** Returns GeoTools' model, which must not be changed. */
     public Style model() {
         return model;
     }

@@ -4,13 +4,14 @@ import java.util.Optional;
 import org.geotools.api.filter.expression.Expression;
 
 /**
- * A number of a style, mostly constant.
+ * A number of a style, usually constant.
  *
- * @param constant the value, or what to take where the expression gives none
  * @param dynamic present if the value depends on the feature
+ * @param constant the value, or the default where the expression gives none
  */
 public record NumberSetting(double constant, Optional<Expression> dynamic) {
 
+    /** Makes a constant number. */
     public static NumberSetting of(double value) {
         return new NumberSetting(value, Optional.empty());
     }
@@ -25,7 +26,11 @@ public record NumberSetting(double constant, Optional<Expression> dynamic) {
                 : new NumberSetting(otherwise, Optional.of(expression));
     }
 
-    /** @param feature as the filters see it */
+    /**
+     * Returns the number for a feature.
+     *
+     * @param feature as the filters see it
+     */
     public double of(Object feature) {
         if (dynamic.isEmpty()) {
             return constant;

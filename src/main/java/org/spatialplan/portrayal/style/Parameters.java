@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.geotools.api.filter.expression.Expression;
 
-/** The {@code CssParameter}s (SLD 1.0) or {@code SvgParameter}s (SE 1.1) of one element, checked where they are constant. */
+/**
+ * Reads the {@code CssParameter}s (SLD 1.0) or {@code SvgParameter}s (SE 1.1) of one element, and checks constant ones.
+ */
 final class Parameters {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");

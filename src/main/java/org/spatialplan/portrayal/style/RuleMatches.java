@@ -6,8 +6,8 @@ import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 
 /**
- * Which rules of a style draw which features of one state of a layer: asked once, because neither changes. Immutable and
- * thread-safe.
+ * Which rules of a style draw which features of one version of a layer. The filters are evaluated once, because neither
+ * changes. Immutable and thread-safe.
  */
 public final class RuleMatches {
 
@@ -17,6 +17,7 @@ public final class RuleMatches {
         this.groups = groups;
     }
 
+    /** Evaluates the filters of a style on features. */
     public static RuleMatches of(MapStyle style, List<SimpleFeature> features) {
         List<List<BitSet>> groups = new ArrayList<>();
         for (List<DrawingRule> group : style.groups()) {
@@ -33,7 +34,7 @@ public final class RuleMatches {
         return matching;
     }
 
-    /** Whether the filter of the rule holds for the feature; never for a rule with an else filter. */
+    /** Tests whether the filter of the rule accepts the feature; always false for a rule with an else filter. */
     public boolean holds(int group, int rule, int feature) {
         return groups.get(group).get(rule).get(feature);
     }

@@ -26,7 +26,7 @@ import org.geotools.api.style.TextSymbolizer;
 import org.geotools.api.util.InternationalString;
 import org.spatialplan.portrayal.raster.Pen;
 
-/** Takes GeoTools' style model apart into what the drawing asks for. Stateless. */
+/** Compiles GeoTools' style model for drawing. Stateless. */
 final class StyleCompiler {
 
     private static final Color GREY = new Color(0x808080);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An element of a style file, which knows its line.
+ * An element of a style file, with its line.
  *
  * @param name without prefix
  * @param text all characters directly within, stripped
@@ -26,7 +26,11 @@ record StyleElement(
         return children().stream().filter(child -> child.is(childName)).toList();
     }
 
-    /** @throws StyleBrokenException if there is more than one */
+    /**
+     * Finds a child.
+     *
+     * @throws InvalidStyleException if there is more than one
+     */
     Optional<StyleElement> child(String childName) {
         List<StyleElement> found = children(childName);
         if (found.size() > 1) {
@@ -47,7 +51,11 @@ record StyleElement(
         return name.equals(other);
     }
 
-    /** @throws StyleBrokenException if another child stands here */
+    /**
+     * Checks the names of children.
+     *
+     * @throws InvalidStyleException if there is another child
+     */
     void allow(String... names) {
         for (StyleElement child : children()) {
             if (!List.of(names).contains(child.name())) {
@@ -69,7 +77,7 @@ record StyleElement(
         throw broken("'" + text + "' is no number");
     }
 
-    StyleBrokenException broken(String message) {
-        return new StyleBrokenException(file, line, message);
+    InvalidStyleException broken(String message) {
+        return new InvalidStyleException(file, line, message);
     }
 }

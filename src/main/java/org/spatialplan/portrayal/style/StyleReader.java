@@ -8,19 +8,19 @@ import org.geotools.api.style.StyleFactory;
 import org.geotools.factory.CommonFactoryFinder;
 
 /**
- * Reads SLD 1.0.0 (OGC 02-070) and those elements of SE 1.1 (OGC 05-077r4) that differ by name only, into GeoTools' style
- * model. What is read can be drawn; what cannot be drawn is refused with its line, never passed over. Nothing is fetched:
- * entities, document types and graphics of other files are refused. Stateless and thread-safe.
+ * Reads SLD 1.0.0 (OGC 02-070) and those elements of SE 1.1 (OGC 05-077r4) that differ by name only, into GeoTools'
+ * style model. What is read can be drawn; what cannot be drawn is refused with its line, never skipped. Nothing is
+ * fetched: entities, document types and graphics of other files are refused. Stateless and thread-safe.
  */
 public final class StyleReader {
 
     private final StyleFactory styles = CommonFactoryFinder.getStyleFactory();
 
     /**
-     * All styles of a document with the names of their layers.
+     * Reads all styles of a document with the names of their layers.
      *
      * @param file name for messages
-     * @throws StyleBrokenException code {@code style-broken}, with file and line
+     * @throws InvalidStyleException code {@code style-broken}, with file and line
      */
     public List<NamedStyle> read(String file, String xml) {
         StyleElement root = StyleXml.read(file, xml);
@@ -125,7 +125,7 @@ public final class StyleReader {
         }
     }
 
-    /** A style and the layer that it is for. */
+    /** A style and its layer. */
     public record NamedStyle(String layer, Style style) {}
 
     /** Title and abstract, which SE 1.1 puts into a Description. */

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads the XML of a style with the line of each element. Document types, and with them all entities, are refused. */
+/** Reads the XML of a style with the line of each element. Document types, and so all entities, are refused. */
 final class StyleXml {
 
     private static final int DEEPEST = 64;
@@ -28,14 +28,14 @@ final class StyleXml {
             XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
             while (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 if (xml.getEventType() == XMLStreamConstants.DTD) {
-                    throw new StyleBrokenException(
+                    throw new InvalidStyleException(
                             file, xml.getLocation().getLineNumber(), "a document type is not allowed in a style");
                 }
             }
             return new StyleXml(file, xml).element(0);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new StyleBrokenException(file, line, "is no well-formed XML: " + firstLine(e), e);
+            throw new InvalidStyleException(file, line, "is no well-formed XML: " + firstLine(e), e);
         }
     }
 
@@ -60,7 +60,7 @@ final class StyleXml {
         int line = xml.getLocation().getLineNumber();
         String name = xml.getLocalName();
         if (depth > DEEPEST) {
-            throw new StyleBrokenException(file, line, "elements are nested deeper than " + DEEPEST);
+            throw new InvalidStyleException(file, line, "elements are nested deeper than " + DEEPEST);
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -75,7 +75,7 @@ final class StyleXml {
                 text.append(xml.getText());
                 pieces.add(xml.getText());
             } else if (xml.getEventType() == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new StyleBrokenException(file, line, "entity references are not allowed in a style");
+                throw new InvalidStyleException(file, line, "entity references are not allowed in a style");
             }
         }
         return new StyleElement(file, line, name, attributes, text.toString().strip(), List.copyOf(pieces));

@@ -22,8 +22,8 @@ public final class Styles {
     /**
      * Reads the texts of style files.
      *
-     * @param files text by file name, as messages are to name it
-     * @throws StyleBrokenException if one is broken, or two styles of a layer have the same name
+     * @param files text by file name, for messages
+     * @throws InvalidStyleException if one is invalid, or two styles of a layer have the same name
      */
     public static Styles read(Map<String, String> files) {
         Map<String, Map<String, MapStyle>> byLayer = new LinkedHashMap<>();
@@ -36,14 +36,14 @@ public final class Styles {
                 MapStyle earlier = byLayer.computeIfAbsent(style.layer(), key -> new LinkedHashMap<>())
                         .putIfAbsent(style.name(), style);
                 if (earlier != null) {
-                    throw new StyleBrokenException(file, 0, "the style " + style + " is there twice");
+                    throw new InvalidStyleException(file, 0, "the style " + style + " is there twice");
                 }
             }
         });
         return new Styles(byLayer, documents);
     }
 
-    /** The styles of a layer, the default one first; never empty. */
+    /** Lists the styles of a layer, the default one first; never empty. */
     public List<MapStyle> list(String layer) {
         List<MapStyle> styles = new ArrayList<>();
         byLayer.getOrDefault(layer, Map.of()).values().forEach(style -> {
@@ -56,17 +56,20 @@ public final class Styles {
         return styles.isEmpty() ? List.of(otherwise) : List.copyOf(styles);
     }
 
-    /** The default style of a layer: its first with {@code IsDefault}, else its first, else a plain one for any geometry. */
+    /**
+     * Returns the default style of a layer: its first with {@code IsDefault}, or its first, or a plain one for any
+     * geometry.
+     */
     public MapStyle get(String layer) {
         return list(layer).get(0);
     }
 
-    /** The text of the first file that styles a layer; empty if none does. */
+    /** Finds the text of the first file that styles a layer. */
     public Optional<String> findDocument(String layer) {
         return Optional.ofNullable(documents.get(layer));
     }
 
-    /** A style of a layer by name; an empty name is the default style. */
+    /** Finds a style of a layer by name; an empty name is the default style. */
     public Optional<MapStyle> find(String layer, String name) {
         return name.isEmpty()
                 ? Optional.of(get(layer))

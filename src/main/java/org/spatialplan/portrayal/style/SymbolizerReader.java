@@ -23,7 +23,7 @@ final class SymbolizerReader {
 
     private static final List<String> FONT =
             List.of("font-family", "font-size", "font-style", "font-weight", "font-color");
-    /** GeoServer's options of labels that are drawn here, by what their values are. */
+    /** GeoServer's label options that are supported, with the kinds of their values. */
     private static final Map<String, String> OPTIONS = new TreeMap<>(Map.of(
             "followLine", "true|false",
             "group", "true|yes|false|no",

@@ -2,7 +2,7 @@ package org.spatialplan.portrayal.style;
 
 import java.util.List;
 
-/** Names of marks: those of SLD 1.0.0 and the {@code shape://} ones that GeoServer adds, which serve as hatches. */
+/** The names of marks: those of SLD 1.0.0 and GeoServer's {@code shape://} ones, which serve as hatches. */
 public final class WellKnownMarks {
 
     private static final List<String> NAMES = List.of(
@@ -30,7 +30,7 @@ public final class WellKnownMarks {
         return NAMES;
     }
 
-    /** Whether the mark is made of lines, which have no inside to fill. */
+    /** Tests whether the mark is made of lines, which have no inside to fill. */
     public static boolean isOpen(String name) {
         return name.startsWith("shape://");
     }

@@ -3,7 +3,7 @@ package org.spatialplan.portrayal.text;
 import java.util.List;
 import org.spatialplan.portrayal.raster.Line;
 
-/** Where a label may stand, in pixels of the picture. */
+/** Where a label may be placed, in pixels of the picture. */
 public sealed interface Anchor {
 
     /** Beside a point; the other sides are tried too. */

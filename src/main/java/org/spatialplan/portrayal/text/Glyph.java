@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The outline of a character at an em of 1, x right and y down from the start of its baseline. The arrays are shared, never
- * changed.
+ * The outline of a character at an em of 1, x right and y down from the start of its baseline. The arrays are shared
+ * and must not be changed.
  *
  * @param contours closed; x and y in turn
  * @param advance to the next character
@@ -18,10 +18,10 @@ import java.util.List;
 @SuppressWarnings("java:S6218") // never compared
 record Glyph(List<float[]> contours, float advance) {
 
-    /** Outlines are taken at this size: at small ones the rounding of font engines shows. */
+    /** Outlines are taken at this size, because the rounding of font engines shows at small ones. */
     private static final float EM = 64;
 
-    /** A chord may lie this far beside its curve, at the size of {@link #EM}: 0.1 pixel at 24 pixels. */
+    /** The largest distance of a chord from its curve, at the size of {@link #EM}: 0.1 pixel at 24 pixels. */
     private static final double FLATNESS = 0.25;
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);

@@ -9,7 +9,7 @@ import java.util.List;
  */
 record GlyphRun(List<Glyph> glyphs, float size) {
 
-    /** Height of capital letters and of the body of Chinese characters, in ems, that centres them on a line. */
+    /** The height of capital letters and of the body of Chinese characters, in ems, which centres them on a line. */
     static final float BODY = 0.76f;
 
     float width() {

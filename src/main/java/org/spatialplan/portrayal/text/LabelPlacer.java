@@ -8,15 +8,15 @@ import java.util.Map;
 import org.spatialplan.portrayal.raster.Brush;
 
 /**
- * Gives labels their places, those of greater priority first: none lies on another, none is cut by the border, none stands
- * twice near the same text. The same labels always get the same places. Not thread-safe.
+ * Places labels by priority: none overlaps another, none is cut by the border, none repeats a near text. The same
+ * labels always get the same places. Not thread-safe.
  */
 public final class LabelPlacer {
 
-    /** The same text again must be farther away than this, in ems. */
+    /** The smallest distance of the same text, in ems. */
     private static final float SAME_TEXT_APART = 14;
 
-    /** The same text of another layer must be farther away than this, in ems: it names the same thing. */
+    /** The smallest distance of the same text of another layer, in ems, because it names the same thing. */
     private static final float SAME_THING_APART = 30;
 
     private final Brush brush;
@@ -28,7 +28,7 @@ public final class LabelPlacer {
     private final List<Wanted> wanted = new ArrayList<>();
     private final Map<String, List<Written>> written = new HashMap<>();
 
-    /** @param symbols by how much symbols are larger than the standard's */
+    /** @param symbols factor of the size of symbols against the standard's */
     public LabelPlacer(Brush brush, MapFonts fonts, double symbols) {
         this.brush = brush;
         this.painter = new TextPainter(brush);
@@ -38,6 +38,7 @@ public final class LabelPlacer {
         this.marks = new Occupancy(brush.canvas().width(), brush.canvas().height());
     }
 
+    /** Adds a label. */
     public void add(LabelRequest request, Anchor anchor) {
         wanted.add(new Wanted(request, anchor, wanted.size()));
     }
@@ -47,7 +48,11 @@ public final class LabelPlacer {
         marks.take(new PlacedText.Box(x - reach, y - reach, x + reach, y + reach));
     }
 
-    /** Places and paints all. @param requireWanted throws if nobody waits for the picture any more */
+    /**
+     * Places and paints all labels.
+     *
+     * @param requireWanted throws if the client has left
+     */
     public void paint(Runnable requireWanted) {
         wanted.sort(Comparator.comparingDouble((Wanted each) -> -each.request.priority())
                 .thenComparingInt(each -> -each.request.layer())
@@ -93,7 +98,10 @@ public final class LabelPlacer {
         return free && whole && !isNearSame(text, request);
     }
 
-    /** Two layers that name the same thing write it once; how often a layer may repeat itself is its style's affair. */
+    /**
+     * Tests for the same text nearby. Two layers that name the same thing write it once; repetitions within a layer
+     * depend on its style.
+     */
     private boolean isNearSame(PlacedText text, LabelRequest request) {
         Anchor.Place middle = middle(text);
         double apart = SAME_THING_APART * request.look().size();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spatialplan.portrayal.style.Drawing;
 
-/** The places that one label may take, the best first. */
+/** The places of one label, the best first. */
 final class LabelPositions {
 
     private final TextLayout layout;
@@ -44,7 +44,7 @@ final class LabelPositions {
         return found;
     }
 
-    /** As the style has it, then mirrored, then above and below. */
+    /** Lists the place in the style, then mirrored, then above and below. */
     private List<PlacedText> beside(Anchor.At at) {
         Side given = given();
         List<PlacedText> found = new ArrayList<>();
@@ -59,7 +59,7 @@ final class LabelPositions {
         return found;
     }
 
-    /** Rings of places about the given one, up to the style's greatest displacement. */
+    /** Adds rings of places about a place, up to the style's largest displacement. */
     private void addMoved(Anchor.Place place, List<PlacedText> found) {
         double most = request.label().options().maxDisplacement() * symbols;
         double step = Math.max(4, request.look().size() * 0.75);
@@ -85,7 +85,7 @@ final class LabelPositions {
                 position.displacement().y().of(feature) * symbols);
     }
 
-    /** All lines about a place, centred under each other, turned about the place as the style has it. */
+    /** Places all lines about a place, centred below each other, turned as in the style. */
     private PlacedText block(Anchor.Place place, Side side) {
         float size = request.look().size();
         double width = lines.stream().mapToDouble(GlyphRun::width).max().orElse(0);
@@ -118,7 +118,7 @@ final class LabelPositions {
         return side.anchorX <= 0.25 ? 0 : side.anchorX >= 0.75 ? 1 : 0.5;
     }
 
-    /** Anchor from the lower left, 0 to 1; displacement in pixels right and up. */
+    /** An anchor from the lower left, 0 to 1, and a displacement in pixels right and up. */
     private record Side(double anchorX, double anchorY, double right, double up) {}
 
     private record Turn(float x, float y, float cos, float sin) {

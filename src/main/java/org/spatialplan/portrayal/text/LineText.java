@@ -5,17 +5,19 @@ import java.util.List;
 import org.spatialplan.portrayal.raster.Line;
 import org.spatialplan.portrayal.style.Drawing;
 
-/** Text along a line, glyph by glyph, read from left to right. */
+/** Places text along a line, glyph by glyph, read from left to right. */
 final class LineText {
 
-    /** Where along a line text is tried, the middle first. */
+    /** Positions on a line at which text is tried, the middle first. */
     private static final double[] SHARES = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82};
-    /** The whole text must not turn by more, radians. */
+    /** The largest turn of the whole text, in radians. */
     private static final double MAX_TURN = Math.toRadians(100);
 
-    /** From here on Chinese is written from top to bottom with upright characters, as maps have it; radians. */
+    /**
+     * From this angle, in radians, Chinese is written from top to bottom with upright characters, as on printed maps.
+     */
     private static final double STEEP = Math.toRadians(62);
-    /** The least distance of neighbouring glyphs, as a share of what they take. */
+    /** The smallest distance of neighbouring glyphs, as a share of their width. */
     private static final double NEAREST = 0.84;
 
     private final GlyphRun run;
@@ -24,7 +26,7 @@ final class LineText {
     private final double offset;
     private final double symbols;
 
-    /** @param offset to the left of the line in reading direction, that is upwards, pixels */
+    /** @param offset to the left of the line in reading direction, that is upwards, in pixels */
     LineText(GlyphRun run, TextStyle look, Drawing.LabelOptions options, double offset, double symbols) {
         this.run = run;
         this.look = look;
@@ -33,7 +35,10 @@ final class LineText {
         this.symbols = symbols;
     }
 
-    /** Places on the line, straightest first among those equally near the middle; none if it is too short or winding. */
+    /**
+     * Lists places on the line, straightest first among those equally near the middle; empty if it is too short or
+     * winding.
+     */
     List<PlacedText> along(Line original) {
         SmoothLine line = SmoothLine.of(original, look.size() * 0.5f);
         List<PlacedText> found = new ArrayList<>();
@@ -83,12 +88,12 @@ final class LineText {
         }
     }
 
-    /** Chinese: its characters are as wide as high, so they can stand below each other. */
+    /** Tests for Chinese, whose characters are as wide as high, so that they can be placed below each other. */
     private boolean isFullWidth() {
         return run.glyphs().stream().allMatch(glyph -> glyph.advance() > 0.95f);
     }
 
-    /** Beside the inside of a bend glyphs would run into each other. */
+    /** Tests the boxes, because glyphs would overlap at the inside of a bend. */
     private boolean isLegible(List<PlacedText.Box> boxes) {
         for (int i = 1; i < boxes.size(); i++) {
             double apart = Math.hypot(
@@ -108,10 +113,10 @@ final class LineText {
     }
 
     /**
-     * The glyph's middle lies on the line, raised by the offset.
+     * Places a glyph with its middle on the line, raised by the offset.
      *
      * @param angle of the line
-     * @param upright of the glyph's baseline
+     * @param upright angle of the glyph's baseline
      */
     private GlyphPlace place(SmoothLine.Spot spot, double angle, double upright, double advance) {
         double cos = Math.cos(upright);

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fonts of the system that can show Chinese, found once at start. What no font can show is left out of labels, never
- * drawn as boxes; {@link #missing()} says so and how to mend it. Thread-safe.
+ * The fonts of the system that have Chinese characters, found once at start. A character that no font has is left out
+ * of labels and never drawn as a box; {@link #missing()} explains the remedy. Thread-safe.
  */
 public final class MapFonts {
 
     /** Characters of the plan's names: common ones, rare place names, punctuation. */
     private static final String SAMPLE = "泉州市晋江洛阳红线生态保护区（示意）·浐桃蟳埔涂岭黄塘溪";
 
-    /** Styles of requests may name any fonts; what was kept for them is forgotten then. */
+    /** The number of font choices to keep; styles of requests may name any fonts. */
     private static final int MAX_CHOICES = 64;
 
     private static final int MAX_GLYPHS = 30_000;
@@ -51,7 +51,7 @@ public final class MapFonts {
         this.missing = missing;
     }
 
-    /** Looks through the fonts of the system; takes a second or two. */
+    /** Searches the fonts of the system; takes a second or two. */
     public static MapFonts find() {
         try {
             Set<String> families = new LinkedHashSet<>(Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment()
@@ -67,7 +67,7 @@ public final class MapFonts {
         }
     }
 
-    /** As on a system without any font. */
+    /** Returns fonts as on a system without any. */
     public static MapFonts none() {
         return none("There are no fonts: install ");
     }
@@ -106,17 +106,17 @@ public final class MapFonts {
         return shown(sample, ordered).stream().findFirst();
     }
 
-    /** What is missing and how to mend it, in one sentence for the log; empty if Chinese can be shown. */
+    /** Explains in one sentence for the log what is missing and the remedy; empty if Chinese can be shown. */
     public Optional<String> missing() {
         return missing;
     }
 
-    /** The family that Chinese is written with, if there is one. */
+    /** Returns the font family for Chinese, if there is one. */
     public Optional<String> chineseFamily() {
         return chinese.stream().findFirst().map(Font::getFamily);
     }
 
-    /** Fonts of size 1 to try for each character in turn: those that a style names, then those that were found. */
+    /** Lists the fonts of size 1 to try for each character: those of the style, then those that were found. */
     List<Font> candidates(List<String> families) {
         if (chosen.size() > MAX_CHOICES) {
             chosen.clear();
@@ -141,7 +141,7 @@ public final class MapFonts {
         return List.copyOf(fonts);
     }
 
-    /** The glyph of a character in the first font that has it; empty if none has. */
+    /** Finds the glyph of a character in the first font that has it. */
     Optional<Glyph> glyph(int character, TextStyle look) {
         int style = (look.bold() ? Font.BOLD : 0) | (look.italic() ? Font.ITALIC : 0);
         if (glyphs.size() > MAX_GLYPHS) {

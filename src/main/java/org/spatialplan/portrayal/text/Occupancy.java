@@ -2,7 +2,7 @@ package org.spatialplan.portrayal.text;
 
 import java.util.BitSet;
 
-/** Which cells of the picture are taken by labels. Not thread-safe. */
+/** The cells of the picture that labels take. Not thread-safe. */
 final class Occupancy {
 
     private static final int CELL_PX = 2;

@@ -2,7 +2,7 @@ package org.spatialplan.portrayal.text;
 
 import org.spatialplan.portrayal.raster.Line;
 
-/** A line cut into equal steps and smoothed, so that text upon it does not jerk. Immutable. */
+/** A line cut into equal steps and smoothed, so that text on it is even. Immutable. */
 final class SmoothLine {
 
     private static final float STEP_PX = 2;
@@ -15,7 +15,11 @@ final class SmoothLine {
         this.y = y;
     }
 
-    /** @param radius over which places are averaged, pixels */
+    /**
+     * Smooths a line.
+     *
+     * @param radius over which places are averaged, in pixels
+     */
     static SmoothLine of(Line line, float radius) {
         int steps = Math.max(2, (int) (line.length() / STEP_PX));
         float[] xs = new float[steps + 1];
@@ -49,7 +53,7 @@ final class SmoothLine {
         }
     }
 
-    /** The ends stay where they are. */
+    /** Averages values; the ends stay. */
     private static float[] averaged(float[] values, int window) {
         double[] sums = new double[values.length + 1];
         for (int i = 0; i < values.length; i++) {
@@ -63,7 +67,7 @@ final class SmoothLine {
         return smooth;
     }
 
-    /** Pixels, about: the steps are a little shorter once smoothed. */
+    /** Returns the approximate length in pixels: the steps are a little shorter after smoothing. */
     double length() {
         double length = 0;
         for (int i = 1; i < x.length; i++) {
@@ -72,26 +76,30 @@ final class SmoothLine {
         return length;
     }
 
-    /** Whether the line leads to the right between two places on it, or straight up. */
+    /** Tests whether the line leads to the right between two places on it, or straight up. */
     boolean runsRight(double from, double to) {
         Spot start = spot(from, STEP_PX);
         Spot end = spot(to, STEP_PX);
         return Math.abs(end.x() - start.x()) > 0.5 ? end.x() > start.x() : end.y() < start.y();
     }
 
-    /** Whether the line leads down between two places on it. */
+    /** Tests whether the line leads down between two places on it. */
     boolean runsDown(double from, double to) {
         return spot(to, STEP_PX).y() > spot(from, STEP_PX).y();
     }
 
-    /** Angle between the horizontal and the chord of two places on the line, radians. */
+    /** Returns the angle between the horizontal and the chord of two places on the line, in radians. */
     double steepness(double from, double to) {
         Spot start = spot(from, STEP_PX);
         Spot end = spot(to, STEP_PX);
         return Math.atan2(Math.abs(end.y() - start.y()), Math.abs(end.x() - start.x()));
     }
 
-    /** @param reach of the chord whose direction is taken, pixels */
+    /**
+     * Returns the place at a length.
+     *
+     * @param reach length of the chord whose direction is used, in pixels
+     */
     Spot spot(double at, double reach) {
         double scale = (x.length - 1) / Math.max(1e-6, length());
         double index = at * scale;
@@ -107,6 +115,6 @@ final class SmoothLine {
         return values[below] + (bound - below) * (values[below + 1] - values[below]);
     }
 
-    /** A place on the line and its direction, radians clockwise from the x axis. */
+    /** A place on the line and its direction, in radians clockwise from the x axis. */
     record Spot(double x, double y, double angle) {}
 }

@@ -3,10 +3,10 @@ package org.spatialplan.portrayal.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines and turns it into glyphs. Thread-safe. */
+/** Breaks text into lines and converts it to glyphs. Thread-safe. */
 final class TextLayout {
 
-    /** From baseline to baseline, in ems. */
+    /** The distance of baselines in ems. */
     static final float LINE_HEIGHT = 1.2f;
 
     private final MapFonts fonts;
@@ -15,7 +15,7 @@ final class TextLayout {
         this.fonts = fonts;
     }
 
-    /** Glyphs of the characters that can be shown; empty if none can. */
+    /** Returns the glyphs of the characters that can be shown; empty if there are none. */
     GlyphRun run(String text, TextStyle look) {
         List<Glyph> glyphs = new ArrayList<>();
         text.codePoints().forEach(character -> fonts.glyph(character, look).ifPresent(glyphs::add));
@@ -23,7 +23,11 @@ final class TextLayout {
         return new GlyphRun(blank ? List.of() : glyphs, look.size());
     }
 
-    /** @param widest pixels; 0 for no breaks but those in the text */
+    /**
+     * Breaks a text into lines.
+     *
+     * @param widest pixels; 0 for no breaks but those in the text
+     */
     List<GlyphRun> lines(String text, TextStyle look, double widest) {
         List<GlyphRun> lines = new ArrayList<>();
         for (String line : text.split("\\R")) {
@@ -38,7 +42,7 @@ final class TextLayout {
         return lines;
     }
 
-    /** Latin breaks at spaces, Chinese anywhere; lines become about equally long. */
+    /** Wraps Latin text at spaces and Chinese anywhere, into lines of about equal length. */
     private List<String> wrap(String text, TextStyle look, double widest) {
         int wanted = (int) Math.ceil(run(text, look).width() / widest);
         double target = run(text, look).width() / wanted;

@@ -4,7 +4,7 @@ import org.spatialplan.portrayal.raster.Brush;
 import org.spatialplan.portrayal.raster.Line;
 import org.spatialplan.portrayal.raster.Pen;
 
-/** Paints glyphs by their outlines, halos below all of them. Not thread-safe. */
+/** Paints glyphs by their outlines, all halos below all glyphs. Not thread-safe. */
 final class TextPainter {
 
     private final Brush brush;
@@ -14,7 +14,7 @@ final class TextPainter {
         this.brush = brush;
     }
 
-    /** Adds a halo to what is painted next. */
+    /** Adds a halo to the next painting. */
     void addHalo(Glyph glyph, GlyphPlace at, float size, float radius) {
         for (float[] contour : glyph.contours()) {
             trace(contour, at, size);
@@ -22,7 +22,7 @@ final class TextPainter {
         }
     }
 
-    /** Adds a glyph to what is painted next. */
+    /** Adds a glyph to the next painting. */
     void addGlyph(Glyph glyph, GlyphPlace at, float size) {
         for (float[] contour : glyph.contours()) {
             trace(contour, at, size);

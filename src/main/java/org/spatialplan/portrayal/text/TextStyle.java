@@ -5,7 +5,7 @@ import org.spatialplan.portrayal.raster.SolidInk;
 import org.spatialplan.portrayal.style.Drawing;
 
 /**
- * How a text looks in one picture.
+ * The look of a text in one picture.
  *
  * @param families of fonts in order of preference
  * @param size of the em, pixels
@@ -21,7 +21,11 @@ public record TextStyle(
         float haloRadius,
         SolidInk halo) {
 
-    /** @param symbols by how much symbols are larger than the standard's */
+    /**
+     * Evaluates the style of a label.
+     *
+     * @param symbols factor of the size of symbols against the standard's
+     */
     public static TextStyle of(Drawing.Label label, Object feature, double symbols) {
         Drawing.LabelFont font = label.font();
         SolidInk ink = SolidInk.of(label.colour().of(feature), label.opacity().of(feature));

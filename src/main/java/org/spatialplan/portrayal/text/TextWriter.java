@@ -11,12 +11,17 @@ public final class TextWriter {
         this.layout = new TextLayout(fonts);
     }
 
-    /** Pixels. */
+    /** Returns the width of a text in pixels. */
     public float width(String text, TextStyle look) {
         return layout.run(text, look).width();
     }
 
-    /** @param baseline pixels from the top */
+    /**
+     * Writes a text.
+     *
+     * @param left pixels from the left
+     * @param baseline pixels from the top
+     */
     public void write(Brush brush, String text, TextStyle look, float left, float baseline) {
         TextPainter painter = new TextPainter(brush);
         GlyphRun run = layout.run(text, look);

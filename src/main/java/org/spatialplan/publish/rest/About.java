@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 
-/** What the server is made of. */
+/** The components of the server. */
 @JsonRootName("about")
 record About(List<Component> resource) {
 
     record Component(@JsonProperty("@name") String name, @JsonProperty("Version") String version) {}
 
-    /** GeoServer's own version; empty if it does not tell. */
+    /** Returns GeoServer's own version; empty if it is unknown. */
     String version() {
         return resource == null
                 ? ""

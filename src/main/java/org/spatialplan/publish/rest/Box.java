@@ -2,17 +2,22 @@ package org.spatialplan.publish.rest;
 
 import org.locationtech.jts.geom.Envelope;
 
-/** A bounding box, degrees; x is the longitude, whatever the axis order of its system is. */
+/** A bounding box in degrees; x is the longitude, whatever the axis order of its system is. */
 public record Box(double minx, double maxx, double miny, double maxy, CrsName crs) {
 
-    /** Degrees, a centimetre: boxes that differ by less are the same, since numbers are written in other ways. */
+    /** The tolerance in degrees, about a centimetre: numbers are rounded differently. */
     private static final double SAME = 1e-7;
 
+    /** Makes the box of an extent, longitude as x. */
     public static Box of(Envelope lonLat, String crs) {
         return new Box(lonLat.getMinX(), lonLat.getMaxX(), lonLat.getMinY(), lonLat.getMaxY(), new CrsName(crs));
     }
 
-    /** @param other null for none */
+    /**
+     * Tests whether boxes are equal within the tolerance.
+     *
+     * @param other may be null
+     */
     public boolean isSame(Box other) {
         return other != null
                 && other.crs != null

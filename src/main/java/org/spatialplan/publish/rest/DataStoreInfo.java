@@ -2,7 +2,11 @@ package org.spatialplan.publish.rest;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 
-/** @param connectionParameters as a whole: a store that is told some of them forgets the others */
+/**
+ * A data store.
+ *
+ * @param connectionParameters all of them: a store that is updated with some forgets the others
+ */
 @JsonRootName("dataStore")
 public record DataStoreInfo(
         String name, String description, Boolean enabled, Entries connectionParameters, Entries metadata) {}

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonRootName;
 /**
  * A table as features.
  *
- * @param nativeName of the table or view; if there is none of that name, GeoServer takes it that a table is to be made
+ * @param nativeName of the table or view; if it does not exist, GeoServer makes a table
  */
 @JsonRootName("featureType")
 public record FeatureTypeInfo(

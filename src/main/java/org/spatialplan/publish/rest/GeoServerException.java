@@ -2,7 +2,7 @@ package org.spatialplan.publish.rest;
 
 import org.spatialplan.geo.CodedException;
 
-/** GeoServer could not be asked, or did not do what it was asked. */
+/** GeoServer is not reachable, or did not carry out a request. */
 public final class GeoServerException extends CodedException {
 
     private static final String REFUSED = "geoserver-refused";
@@ -52,12 +52,12 @@ public final class GeoServerException extends CodedException {
                 "geoserver-unreadable", request + ": GeoServer's answer is not what its version 2.27 answers", cause);
     }
 
-    /** Whether GeoServer answered, but would not or could not do it. */
+    /** Tests whether GeoServer answered, but refused or failed. */
     public boolean isRefusal() {
         return code().equals(REFUSED);
     }
 
-    /** The same, and how far the work had come. */
+    /** Adds to the message how many changes were done. */
     public GeoServerException after(int done, int all) {
         return new GeoServerException(
                 code(),

@@ -7,8 +7,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as GeoServer has it (XStream with Jettison): one root with the kind's name; lists of one may be the one itself; what is empty
- * is an empty text.
+ * Reads and writes JSON as GeoServer has it (XStream with Jettison): one root with the kind's name; a list of one may
+ * be the member itself; an empty thing is an empty text.
  */
 final class GeoServerJson {
 

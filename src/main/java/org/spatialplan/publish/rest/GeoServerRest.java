@@ -23,9 +23,9 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.core.JacksonException;
 
 /**
- * GeoServer's REST interface. Paths are templates; names in them are encoded. Thread-safe.
+ * The client of GeoServer's REST interface. Paths are templates; names in them are encoded. Thread-safe.
  *
- * <p>All methods throw {@link GeoServerException}; none tells a password in its message.
+ * <p>All methods throw {@link GeoServerException}; no message shows a password.
  */
 public final class GeoServerRest {
 
@@ -35,7 +35,10 @@ public final class GeoServerRest {
     private final List<Secret> secrets;
     private final Duration timeout;
 
-    /** @param others what must not be told in messages either, for instance the database's password, which refusals may repeat */
+    /**
+     * @param others further secrets that messages must not show, for example the database's password, which answers may
+     *     repeat
+     */
     public GeoServerRest(GeoServerAddress address, Secret... others) {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -55,14 +58,14 @@ public final class GeoServerRest {
                 .toList();
     }
 
-    /** GeoServer's version, which is also a question whether it is one, and knows the user. */
+    /** Returns GeoServer's version. It also tests that the server is one and knows the user. */
     public String version() {
         return find(About.class, "/rest/about/version")
                 .orElseThrow(() -> GeoServerException.notThere("GET /rest/about/version"))
                 .version();
     }
 
-    /** Empty if there is no such thing. */
+    /** Finds a thing; empty if it does not exist. */
     public <T> Optional<T> find(Class<T> type, String path, Object... names) {
         String request = request(HttpMethod.GET, path, names);
         return findText(MediaType.APPLICATION_JSON, path, names).map(text -> {
@@ -74,7 +77,7 @@ public final class GeoServerRest {
         });
     }
 
-    /** Empty if there is no such thing. */
+    /** Finds a text; empty if it does not exist. */
     public Optional<String> findText(MediaType type, String path, Object... names) {
         return send(HttpMethod.GET, type, null, null, path, names);
     }
@@ -89,11 +92,12 @@ public final class GeoServerRest {
         write(HttpMethod.PUT, MediaType.APPLICATION_JSON, json(thing), path, names);
     }
 
-    /** Puts a text at the path as it is. */
+    /** Puts a text at the path unchanged. */
     public void upload(MediaType type, String text, String path, Object... names) {
         write(HttpMethod.PUT, type, text.getBytes(StandardCharsets.UTF_8), path, names);
     }
 
+    /** Deletes the thing at the path. */
     public void delete(String path, Object... names) {
         write(HttpMethod.DELETE, null, null, path, names);
     }
@@ -108,7 +112,7 @@ public final class GeoServerRest {
         }
     }
 
-    /** The answer, or empty if the server knows nothing there. */
+    /** Sends a request and returns the answer; empty if the thing does not exist. */
     private Optional<String> send(
             HttpMethod method, MediaType accept, MediaType type, byte[] body, String path, Object... names) {
         String request = request(method, path, names);
@@ -142,7 +146,10 @@ public final class GeoServerRest {
         };
     }
 
-    /** An answer that begins in time and then stops ends in other exceptions than one that never begins, so the clock decides. */
+    /**
+     * Makes the exception. An answer that begins in time and then stops throws other exceptions than one that never
+     * begins, so the clock decides.
+     */
     private GeoServerException failure(String request, RuntimeException e, long begun) {
         boolean isLate = System.nanoTime() - begun >= timeout.toNanos();
         boolean isConnecting = e.getCause() instanceof HttpConnectTimeoutException;
@@ -151,7 +158,7 @@ public final class GeoServerRest {
                 : GeoServerException.unreachable(request, e.getCause() == null ? e : e.getCause());
     }
 
-    /** Refusals may repeat what was sent. */
+    /** Removes secrets from an answer, which may repeat what was sent. */
     private String told(String answer) {
         String text = answer.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
         for (Secret secret : secrets) {

@@ -6,17 +6,21 @@ import java.util.stream.Stream;
 /** Keywords in GeoServer's spelling. */
 public record Keywords(List<String> string) {
 
-    /** A keyword with its language. */
+    /** Returns a keyword with its language. */
     public static String spelled(String word, String language) {
         return word.replace("\\", "") + "\\@language=" + language + "\\;";
     }
 
-    /** @param found null for none */
+    /**
+     * Tests whether all wanted keywords exist.
+     *
+     * @param found may be null
+     */
     public static boolean containsAll(Keywords found, List<String> wanted) {
         return list(found).containsAll(wanted);
     }
 
-    /** Those that are there, and then those of the wanted that are not. */
+    /** Returns the existing keywords, followed by the missing ones. */
     public static Keywords with(Keywords found, List<String> wanted) {
         return new Keywords(
                 Stream.concat(list(found).stream(), wanted.stream()).distinct().toList());

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRootName;
 import java.util.List;
 
 /**
- * Layers under one name.
+ * Layers with a common name.
  *
  * @param publishables lowest first
  * @param styles as many as publishables, or none
@@ -21,10 +21,16 @@ public record LayerGroupInfo(
         Box bounds,
         Entries metadata) {
 
+    /** The layers of a group. */
     public record Publishables(List<Published> published) {}
 
-    /** @param name with the workspace before */
+    /**
+     * One layer of a group.
+     *
+     * @param name with the workspace
+     */
     public record Published(@JsonProperty("@type") String type, String name) {}
 
+    /** The styles of a group's layers. */
     public record Styles(List<StyleName> style) {}
 }

@@ -2,16 +2,17 @@ package org.spatialplan.publish.rest;
 
 import com.fasterxml.jackson.annotation.JsonRootName;
 
-/** How a feature type is shown. */
+/** The style and attribution of a layer. */
 @JsonRootName("layer")
 public record LayerInfo(StyleName defaultStyle, Attribution attribution) {
 
-    /** As a whole: an attribution that is told some of these forgets the others. */
+    /** The attribution, with all its parts: an update with some of them forgets the others. */
     public record Attribution(
             String title, String href, String logoURL, String logoType, Integer logoWidth, Integer logoHeight) {
 
         public static final Attribution NONE = new Attribution(null, null, null, null, null, null);
 
+        /** Returns the same attribution with another title. */
         public Attribution titled(String newTitle) {
             return new Attribution(newTitle, href, logoURL, logoType, logoWidth, logoHeight);
         }

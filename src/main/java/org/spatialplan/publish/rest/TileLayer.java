@@ -23,17 +23,17 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * How GeoWebCache, which is part of GeoServer, keeps the tiles of a layer. It takes a layer as a whole, so what is not ours to say is sent back as
- * it came.
+ * The cache settings of a layer in GeoWebCache, which is part of GeoServer. An update replaces the whole, so settings
+ * of other users are sent back unchanged.
  */
 public final class TileLayer {
 
     /**
-     * What we say.
+     * The settings of this service.
      *
-     * @param formats media types that are kept, at least
-     * @param gridSets that are kept, at least
-     * @param expirySeconds how long tiles are kept, here and by clients
+     * @param formats media types to cache, at least
+     * @param gridSets grid sets to cache, at least
+     * @param expirySeconds how long tiles are cached, here and by clients
      */
     public record Settings(List<String> formats, List<String> gridSets, long expirySeconds) {}
 
@@ -49,7 +49,11 @@ public final class TileLayer {
         this.document = document;
     }
 
-    /** @throws GeoServerException if it is no XML */
+    /**
+     * Parses the settings.
+     *
+     * @throws GeoServerException if the text is not XML
+     */
     public static TileLayer parse(String xml) {
         try {
             return new TileLayer(builder().parse(new InputSource(new StringReader(xml))));
@@ -58,14 +62,18 @@ public final class TileLayer {
         }
     }
 
-    /** @param name with the workspace before */
+    /**
+     * Makes empty settings.
+     *
+     * @param name with the workspace
+     */
     public static TileLayer named(String name) {
         TileLayer layer = parse(NEW);
         layer.child(layer.root(), "name").setTextContent(name);
         return layer;
     }
 
-    /** Changes what differs and names it. */
+    /** Changes what differs and returns its names. */
     public List<String> apply(Settings settings) {
         List<String> changed = new ArrayList<>();
         String expiry = String.valueOf(settings.expirySeconds());
@@ -76,6 +84,7 @@ public final class TileLayer {
         return changed;
     }
 
+    /** Writes the settings as XML. */
     public String xml() {
         try {
             Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();

@@ -8,9 +8,9 @@ import org.geotools.api.filter.expression.Expression;
 import org.spatialplan.query.filter.TypedFunction.Signature;
 
 /**
- * Arithmetic of CQL2 on numbers. Whole numbers stay whole and exact where they fit into 64 bits; {@code /} divides with a
- * fraction. {@code div} cuts the fraction off, so that {@code a = (a div b) * b + a % b}: -7 div 2 is -3. No result where it
- * is no finite number.
+ * Computes arithmetic of CQL2 on numbers. Whole numbers stay whole and exact where they fit into 64 bits; {@code /}
+ * divides with a fraction. {@code div} cuts the fraction off, so that {@code a = (a div b) * b + a % b}: -7 div 2 is
+ * -3. There is no result where it is not a finite number.
  */
 final class Arithmetic {
 

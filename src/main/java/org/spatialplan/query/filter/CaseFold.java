@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.geotools.api.filter.expression.Expression;
 
-/** Text without its case, or without its accents. */
+/** Removes the case or the accents of text. */
 public final class CaseFold {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
@@ -14,15 +14,15 @@ public final class CaseFold {
 
     private CaseFold() {}
 
-    /** An expression for the text without its case, which may be compared or matched. */
+    /** Returns an expression for the text without its case, which may be compared or matched. */
     public static Expression of(Expression text) {
         return Functions.call("casei", List.of(text));
     }
 
     /**
-     * Full case folding (Unicode, CaseFolding.txt, C and F), which CASEI asks for: ß becomes ss. Two texts have one folding
-     * exactly if they differ in nothing but case; Java itself has no such method. Each character is folded alone, because
-     * Java writes the last sigma of a word differently.
+     * Folds the case fully (Unicode, CaseFolding.txt, C and F), which CASEI requires: ß becomes ss. Two texts have one
+     * folding exactly if they differ in nothing but case; Java itself has no such method. Each character is folded
+     * alone, because Java writes the last sigma of a word differently.
      */
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());

@@ -10,7 +10,7 @@ import org.geotools.api.filter.expression.PropertyName;
 import org.locationtech.jts.geom.Envelope;
 import org.spatialplan.query.filter.Cql2Token.Kind;
 
-/** Reads what CQL2 text writes as a name and brackets: geometries, times, predicates, functions. Not thread-safe. */
+/** Reads what CQL2 text writes as a name with brackets: geometries, times, predicates, functions. Not thread-safe. */
 final class Cql2Calls {
 
     private static final FilterFactory FILTERS = Cql2Operators.FILTERS;
@@ -23,7 +23,11 @@ final class Cql2Calls {
         this.terms = terms;
     }
 
-    /** A filter, an expression or a time span. @param name comes next */
+    /**
+     * Reads a filter, an expression or a time span.
+     *
+     * @param name the next token
+     */
     Object call(Cql2Token name) {
         String upper = name.upper();
         if (GeometryText.isType(upper)) {
@@ -82,7 +86,7 @@ final class Cql2Calls {
         return wkt.append(' ').append(words.take().text()).toString();
     }
 
-    /** A literal of four or six numbers; with a property before them the predicate that ECQL has. */
+    /** Reads a literal of four or six numbers, or ECQL's predicate with a property before the numbers. */
     private static Object box(List<Object> nodes) {
         boolean predicate = nodes.get(0) instanceof PropertyName;
         if (predicate && nodes.get(nodes.size() - 1) instanceof Literal system && system.getValue() instanceof String) {

@@ -9,8 +9,8 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 
 /**
- * Reads CQL2 JSON (OGC 21-065r2) from plain values: maps, lists, texts, numbers, truth values and null, as any JSON library
- * gives them. Coordinates of literals stay in the order in which they are written. Stateless, thread-safe.
+ * Reads CQL2 JSON (OGC 21-065r2) from plain values: maps, lists, texts, numbers, truth values and null, as any JSON
+ * library produces them. Coordinates of literals keep their written order. Stateless and thread-safe.
  */
 public final class Cql2Json {
 
@@ -18,7 +18,11 @@ public final class Cql2Json {
 
     private Cql2Json() {}
 
-    /** @throws FilterException if the value is no CQL2 */
+    /**
+     * Parses a filter.
+     *
+     * @throws FilterException if the value is not CQL2
+     */
     public static Filter parse(Object json) {
         return filter(json, 0);
     }

@@ -9,12 +9,12 @@ import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.factory.CommonFactoryFinder;
 
-/** The operators of CQL2 that compare and compute, as GeoTools filters: the same for text and JSON. */
+/** Makes GeoTools filters of the CQL2 operators that compare and compute, for text and JSON alike. */
 final class Cql2Operators {
 
     static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
-    /** Text without its case or its accents. */
+    /** Functions that remove the case or the accents of text. */
     private static final Set<String> FOLDS = Set.of("casei", "accenti");
 
     private Cql2Operators() {}
@@ -45,7 +45,10 @@ final class Cql2Operators {
         };
     }
 
-    /** The result is missing where an operand is. Of numbers it is a number at once, for boxes and distances. */
+    /**
+     * Makes an arithmetic expression. The result is missing where an operand is. Constant expressions are computed at
+     * once, as boxes and distances need them.
+     */
     static Expression arithmetic(String operator, Expression left, Expression right) {
         Expression operation = Arithmetic.of(operator, left, right);
         if (!isNumber(left) || !isNumber(right)) {
@@ -62,7 +65,7 @@ final class Cql2Operators {
         return value instanceof Literal literal && literal.getValue() instanceof Number;
     }
 
-    /** A truth value, or a function that has one, as a condition. */
+    /** Makes a condition of a truth value, or of a function that returns one. */
     static Filter condition(Expression value) {
         if (value instanceof Literal literal && literal.getValue() instanceof Boolean truth) {
             return truth ? Filter.INCLUDE : Filter.EXCLUDE;
@@ -77,7 +80,9 @@ final class Cql2Operators {
         return FILTERS.equal(truth, FILTERS.literal(true), true);
     }
 
-    /** {@code %} stands for any characters, {@code _} for one, {@code \} before them takes their meaning away. */
+    /**
+     * Makes a LIKE: {@code %} matches any characters, {@code _} one character, {@code \} before them makes them plain.
+     */
     static Filter like(Expression value, Expression pattern, boolean matchCase) {
         if (pattern instanceof Literal literal && literal.getValue() instanceof String text) {
             return FILTERS.like(value, text, "%", "_", "\\", matchCase);
@@ -95,7 +100,7 @@ final class Cql2Operators {
         return equals.size() == 1 ? equals.get(0) : FILTERS.or(equals);
     }
 
-    /** A call of a function. What has no property in it folds at once, so that it may be a pattern. */
+    /** Makes a call of a function. A call without properties is computed at once, so that it may be a pattern. */
     static Expression call(String name, List<Expression> arguments) {
         TypedFunction call = Functions.call(name, arguments);
         boolean folds = FOLDS.contains(name.toLowerCase(Locale.ROOT))

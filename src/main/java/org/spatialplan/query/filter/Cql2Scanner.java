@@ -3,7 +3,7 @@ package org.spatialplan.query.filter;
 import java.util.List;
 import org.spatialplan.query.filter.Cql2Token.Kind;
 
-/** Cuts CQL2 text into words as the parser asks for them. Not thread-safe. */
+/** Splits CQL2 text into tokens as the parser asks for them. Not thread-safe. */
 final class Cql2Scanner {
 
     private static final List<String> SYMBOLS =
@@ -28,7 +28,7 @@ final class Cql2Scanner {
         return taken;
     }
 
-    /** Whether an opening bracket follows behind the word that comes next. */
+    /** Tests whether an opening bracket follows the next token. */
     boolean callsNext() {
         int i = at;
         while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
@@ -37,7 +37,7 @@ final class Cql2Scanner {
         return i < text.length() && text.charAt(i) == '(';
     }
 
-    /** The text from the word that comes next to the bracket that closes what it opens, all of it taken. */
+    /** Takes the text from the next token to the bracket that closes what it opens. */
     String takeBracketed() {
         int begin = next.at();
         int depth = 0;
@@ -51,7 +51,7 @@ final class Cql2Scanner {
         throw FilterException.ofSyntax("CQL2 text: a bracket is not closed");
     }
 
-    /** The text of words without brackets, for example {@code POINT EMPTY}, all of it taken. */
+    /** Takes the text of tokens without brackets, for example {@code POINT EMPTY}. */
     String takeUntil(Cql2Token last) {
         return cut(next.at(), last.at() + last.text().length());
     }
@@ -79,7 +79,7 @@ final class Cql2Scanner {
         return Character.isUnicodeIdentifierStart(text.codePointAt(at)) || c == '_' || c == ':' ? name() : symbol();
     }
 
-    /** A quote within is doubled, or, as some clients do, escaped with a backslash. */
+    /** Reads a quoted text. A quote inside is doubled, or, as some clients do, escaped with a backslash. */
     private Cql2Token quoted(char quote) {
         int begin = at++;
         StringBuilder content = new StringBuilder();
@@ -98,7 +98,9 @@ final class Cql2Scanner {
         throw FilterException.ofSyntax("CQL2 text: a quote is not closed");
     }
 
-    /** A backslash before the text's last quote is a backslash: {@code LIKE 'a\'}. */
+    /**
+     * Tests for a later quote: a backslash before the text's last quote is a plain backslash, as in {@code LIKE 'a\'}.
+     */
     private boolean hasLaterQuote(char quote) {
         return text.indexOf(quote, at + 1) >= 0;
     }

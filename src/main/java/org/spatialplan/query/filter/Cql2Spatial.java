@@ -10,14 +10,14 @@ import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 import org.locationtech.jts.geom.Geometry;
 
-/** The spatial predicates of CQL2, and distances as ECQL has them, as GeoTools filters. */
+/** Makes GeoTools filters of the spatial predicates of CQL2, and of ECQL's distances. */
 final class Cql2Spatial {
 
     private static final FilterFactory FILTERS = Cql2Operators.FILTERS;
 
     private Cql2Spatial() {}
 
-    /** Whether the name, in any case and with or without {@code S_}, is one of a predicate of two geometries. */
+    /** Tests whether the name, in any case and with or without {@code S_}, is a predicate of two geometries. */
     static boolean knows(String name) {
         return switch (bare(name)) {
             case "INTERSECTS", "EQUALS", "DISJOINT", "TOUCHES", "WITHIN", "OVERLAPS", "CROSSES", "CONTAINS" -> true;
@@ -48,7 +48,11 @@ final class Cql2Spatial {
         };
     }
 
-    /** @param unit of the distance, see {@link ReadyFilter} */
+    /**
+     * Makes a distance predicate.
+     *
+     * @param unit of the distance, see {@link ReadyFilter}
+     */
     static Filter distance(String name, Expression a, Expression b, Expression distance, String unit) {
         geometry(name, a);
         geometry(name, b);

@@ -9,7 +9,7 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 
-/** Reads what CQL2 text compares: arithmetic, literals, properties, calls. Not thread-safe. */
+/** Reads the terms of CQL2 text: arithmetic, literals, properties, calls. Not thread-safe. */
 final class Cql2Terms {
 
     private static final FilterFactory FILTERS = Cql2Operators.FILTERS;
@@ -17,21 +17,21 @@ final class Cql2Terms {
             Set.of("AND", "OR", "NOT", "LIKE", "ILIKE", "BETWEEN", "IN", "IS", "NULL", "DIV");
     private static final int MAX_OPERATORS = 40;
 
-    /** No number is greater than some 10³⁰⁸. */
+    /** The greatest number is about 10³⁰⁸, so longer texts are not numbers. */
     private static final int MAX_NUMBER_LENGTH = 310;
 
     private final Cql2Scanner words;
     private final Supplier<Object> condition;
     private final Cql2Calls calls;
 
-    /** @param condition reads what may stand in brackets */
+    /** @param condition reads the content of brackets */
     Cql2Terms(Cql2Scanner words, Supplier<Object> condition) {
         this.words = words;
         this.condition = condition;
         this.calls = new Cql2Calls(words, this);
     }
 
-    /** A value, or a condition if one stands in brackets or is a predicate's call. */
+    /** Reads a value, or a condition in brackets or as a predicate's call. */
     Object sum() {
         Object left = product();
         for (int i = 0; isSymbol("+", "-"); i++) {
@@ -120,12 +120,12 @@ final class Cql2Terms {
         return FILTERS.property(name);
     }
 
-    /** {@code (a, b, …)}, brackets included. */
+    /** Reads {@code (a, b, …)} with its brackets. */
     List<Expression> values() {
         return nodes().stream().map(Cql2Terms::value).toList();
     }
 
-    /** {@code (a, b, …)} of values, conditions or intervals. */
+    /** Reads {@code (a, b, …)} of values, conditions or intervals. */
     List<Object> nodes() {
         expect("(");
         List<Object> nodes = new ArrayList<>();
@@ -170,7 +170,7 @@ final class Cql2Terms {
         throw FilterException.ofSyntax("CQL2 text: a value, found a condition or an interval");
     }
 
-    /** A literal number, if the node is one. */
+    /** Returns a literal number, if the node is one. */
     static Double number(Object node) {
         return node instanceof Literal literal && literal.getValue() instanceof Number number
                 ? number.doubleValue()

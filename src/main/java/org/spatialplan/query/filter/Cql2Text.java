@@ -7,13 +7,13 @@ import org.geotools.api.filter.expression.Expression;
 import org.spatialplan.query.filter.Cql2Token.Kind;
 
 /**
- * Reads CQL2 text (OGC 21-065r2): logic and comparisons; {@link Cql2Terms} reads what is compared. Recursive descent; a
- * bracket may hold a condition or a value, so both come back as they are and are told apart where one is needed. Not
- * thread-safe; made for one text.
+ * Reads CQL2 text (OGC 21-065r2): logic and comparisons; {@link Cql2Terms} reads the terms. A recursive descent parser:
+ * a bracket may contain a condition or a value, so methods return either and callers check it where one is needed.
+ * Reads one text; not thread-safe.
  */
 public final class Cql2Text {
 
-    /** Each level costs a handful of Java calls. */
+    /** The greatest depth; each level costs several Java calls. */
     private static final int DEEPEST = 200;
 
     private final Cql2Scanner words;
@@ -26,9 +26,9 @@ public final class Cql2Text {
     }
 
     /**
-     * The filter; coordinates of literals stay in the order in which they are written.
+     * Parses a filter; coordinates of literals keep their written order.
      *
-     * @throws FilterException if the text is no CQL2
+     * @throws FilterException if the text is not CQL2
      */
     public static Filter parse(String text) {
         Cql2Text parser = new Cql2Text(text);

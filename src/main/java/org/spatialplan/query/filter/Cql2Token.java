@@ -3,10 +3,10 @@ package org.spatialplan.query.filter;
 import java.util.Locale;
 
 /**
- * A word of CQL2 text.
+ * A token of CQL2 text.
  *
  * @param text without quotes
- * @param at where it begins
+ * @param at position of its first character
  */
 record Cql2Token(Kind kind, String text, int at) {
 
@@ -25,7 +25,7 @@ record Cql2Token(Kind kind, String text, int at) {
         return kind == Kind.SYMBOL && text.equals(symbol);
     }
 
-    /** Keywords are recognised in any case. */
+    /** Tests for a keyword, in any case. */
     boolean isWord(String upper) {
         return kind == Kind.NAME && text.equalsIgnoreCase(upper);
     }

@@ -9,8 +9,8 @@ import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
 
 /**
- * Reads CQL2 text (OGC 21-065r2), else ECQL, which older clients write. Coordinates stay in the order in which they are
- * written. Stateless and thread-safe.
+ * Reads CQL2 text (OGC 21-065r2) or else ECQL, which older clients write. Coordinates keep their written order.
+ * Stateless and thread-safe.
  */
 public final class CqlText {
 
@@ -22,7 +22,11 @@ public final class CqlText {
 
     private CqlText() {}
 
-    /** @throws FilterException if the text is neither; it says what is wrong as CQL2 */
+    /**
+     * Parses a filter.
+     *
+     * @throws FilterException if the text is neither; its message is about CQL2
+     */
     public static Filter parse(String text) {
         if (text.length() > LONGEST) {
             throw new FilterException("CQL2 text of no more than " + LONGEST + " characters");
@@ -55,8 +59,8 @@ public final class CqlText {
     }
 
     /**
-     * The parser of ECQL takes a day that no calendar has for one of the next month without a word, and a time without a zone
-     * for one of this machine's.
+     * Checks times, because the ECQL parser silently reads a day that does not exist as one of the next month, and a
+     * time without a zone in the zone of this machine.
      */
     private static void requireTimes(String text) {
         Matcher times = ECQL_TIME.matcher(QUOTED.matcher(text).replaceAll("''"));

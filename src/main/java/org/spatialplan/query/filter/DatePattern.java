@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** How a date is written, for example {@code yyyyMMdd}: the letters of {@link DateTimeFormatter}. Times are UTC. */
+/** A pattern of dates, for example {@code yyyyMMdd}, with the letters of {@link DateTimeFormatter}. Times are UTC. */
 final class DatePattern {
 
     private static final int LONGEST = 100;
@@ -23,7 +23,11 @@ final class DatePattern {
         this.formatter = formatter;
     }
 
-    /** @throws FilterException if that is no pattern of a date */
+    /**
+     * Compiles a pattern.
+     *
+     * @throws FilterException if it is not a pattern of a date
+     */
     static DatePattern of(String pattern) {
         try {
             if (pattern.length() <= LONGEST) {
@@ -38,7 +42,7 @@ final class DatePattern {
         throw new FilterException("a pattern of a date like 'yyyy-MM-dd', found '" + pattern + "'");
     }
 
-    /** The first moment of what is written; null if the text is not written so. */
+    /** Returns the first moment of a date; null if the text does not match the pattern. */
     Instant parse(String text) {
         try {
             return first(formatter.parseBest(

@@ -5,12 +5,16 @@ import org.geotools.api.filter.And;
 import org.geotools.api.filter.Filter;
 import org.locationtech.jts.geom.Envelope;
 
-/** Where the features that a filter may accept must reach into. */
+/** Finds the box that the features accepted by a filter must reach into. */
 public final class FilterBounds {
 
     private FilterBounds() {}
 
-    /** Degrees, longitude as x. Empty if they may lie anywhere, or nowhere. @param ready see {@link ReadyFilter} */
+    /**
+     * Returns the box in degrees, longitude as x; empty if the features may be anywhere, or nowhere.
+     *
+     * @param ready see {@link ReadyFilter}
+     */
     public static Optional<Envelope> of(Filter ready) {
         if (ready instanceof And and) {
             return and.getChildren().stream()

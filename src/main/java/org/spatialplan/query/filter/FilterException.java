@@ -3,7 +3,10 @@ package org.spatialplan.query.filter;
 import java.util.List;
 import org.spatialplan.geo.CodedException;
 
-/** A filter that cannot be understood or asked. The message says what was expected, for the caller to mend it. */
+/**
+ * A filter that cannot be understood or evaluated. The message says what was expected, so that the caller can correct
+ * it.
+ */
 public final class FilterException extends CodedException {
 
     private final List<String> near;
@@ -13,7 +16,11 @@ public final class FilterException extends CodedException {
         this(expected, List.of());
     }
 
-    /** @param near known names like the unknown one */
+    /**
+     * Makes the exception.
+     *
+     * @param near known names similar to the unknown one
+     */
     public FilterException(String expected, List<String> near) {
         this(expected, near, false);
     }
@@ -24,7 +31,7 @@ public final class FilterException extends CodedException {
         this.ofSyntax = ofSyntax;
     }
 
-    /** The text is not of the language that it was read as; it may be of another. */
+    /** Reports a text that is not of the language that was tried; it may be of another. */
     static FilterException ofSyntax(String expected) {
         return new FilterException(expected, List.of(), true);
     }
@@ -33,6 +40,7 @@ public final class FilterException extends CodedException {
         return ofSyntax;
     }
 
+    /** Lists known names similar to the unknown one; may be empty. */
     public List<String> near() {
         return near;
     }

@@ -14,16 +14,16 @@ import org.geotools.api.filter.expression.Subtract;
 import org.geotools.filter.visitor.DefaultFilterVisitor;
 import org.locationtech.jts.geom.Geometry;
 
-/** Filters that would cost a service too much. */
+/** Refuses filters that would cost too much. */
 public final class FilterLimits {
 
-    /** Conditions and operations within each other. */
+    /** The greatest depth of conditions and operations. */
     public static final int MAX_DEPTH = 50;
 
-    /** Values and properties together. */
+    /** The greatest number of values and properties together. */
     public static final int MAX_PARTS = 5_000;
 
-    /** Vertices of all geometries together. */
+    /** The greatest number of vertices of all geometries together. */
     public static final int MAX_VERTICES = 200_000;
 
     private FilterLimits() {}

@@ -24,9 +24,9 @@ import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.geotools.api.filter.temporal.BinaryTemporalOperator;
 
 /**
- * Makes a parsed filter ready: each predicate becomes a {@link Predicate}, negations go down to them (NOT swaps what is
- * wanted, AND and OR by De Morgan's laws), which is three-valued logic as long as only what is true is accepted. Whether a
- * value is missing is known of every row. Not thread-safe.
+ * Prepares a parsed filter. Each predicate becomes a {@link Predicate}, and negations move down to them (NOT swaps the
+ * wanted result, AND and OR by De Morgan's laws). This is three-valued logic as long as only true is accepted. IS NULL
+ * has two values for every row. Not thread-safe.
  */
 final class FilterPreparation {
 
@@ -39,8 +39,10 @@ final class FilterPreparation {
     }
 
     /**
+     * Prepares a filter or its negation.
+     *
      * @param wanted false for the negation
-     * @throws FilterException if the filter cannot be asked of the rows
+     * @throws FilterException if the filter cannot be evaluated on the rows
      */
     Filter of(Filter parsed, boolean wanted) {
         if (parsed instanceof Not not) {
@@ -112,7 +114,10 @@ final class FilterPreparation {
                 wanted);
     }
 
-    /** Case counts: GeoTools' flag for it is lost for some operators, so that who ignores case folds the operands. */
+    /**
+     * Prepares a comparison with case. GeoTools' flag to ignore case is lost for some operators, so such filters fold
+     * the operands instead.
+     */
     private Filter comparison(BinaryComparisonOperator comparison, boolean wanted) {
         Operand left = operands.of(comparison.getExpression1());
         Operand right = operands.of(comparison.getExpression2());
@@ -121,7 +126,7 @@ final class FilterPreparation {
         return Predicate.of(List.of(left, right), values -> holds.test(Values.compare(values[0], values[1])), wanted);
     }
 
-    /** Which order of the operands makes the comparison true. */
+    /** Returns which order of the operands makes the comparison true. */
     private static IntPredicate order(BinaryComparisonOperator comparison) {
         if (comparison instanceof PropertyIsEqualTo) {
             return order -> order == 0;

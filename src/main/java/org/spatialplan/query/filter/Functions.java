@@ -19,9 +19,9 @@ import org.spatialplan.query.filter.TypedFunction.Body;
 import org.spatialplan.query.filter.TypedFunction.Signature;
 
 /**
- * The functions that filters may call, each with the kinds of its arguments and of its result. GeoTools has hundreds: some
- * take any value for any other ({@code abs} of whole numbers cuts fractions off), some read the surroundings, run any
- * regular expression or grow geometries without bounds. The names are GeoTools', which older clients know.
+ * The functions that filters may call, each with the kinds of its arguments and of its result. GeoTools has hundreds:
+ * some convert any value to any other ({@code abs} of whole numbers cuts fractions off), some read the environment, run
+ * any regular expression or grow geometries without bounds. The names are those of GeoTools, which older clients know.
  */
 final class Functions {
 
@@ -39,7 +39,11 @@ final class Functions {
 
     private Functions() {}
 
-    /** @throws FilterException if there is no such function, or if it takes another number of arguments */
+    /**
+     * Makes a call.
+     *
+     * @throws FilterException for an unknown function or a wrong number of arguments
+     */
     static TypedFunction call(String name, List<Expression> arguments) {
         Signature signature = BY_NAME.get(name);
         if (signature == null) {
@@ -53,7 +57,7 @@ final class Functions {
         return new TypedFunction(signature, arguments);
     }
 
-    /** Positions in a text count characters from 0, an emoji as one. */
+    /** Adds functions of text. Positions count characters from 0; an emoji counts as one. */
     private static void texts() {
         offer("casei", List.of(TEXT), TEXT, values -> CaseFold.fold(text(values, 0)));
         offer("accenti", List.of(TEXT), TEXT, values -> CaseFold.withoutAccents(text(values, 0)));
@@ -89,7 +93,7 @@ final class Functions {
         offer("sqrt", List.of(NUMBER), NUMBER, values -> Math.sqrt(((Number) values[0]).doubleValue()));
     }
 
-    /** A whole number stays whole, however great. */
+    /** Adds a rounding function. A whole number stays whole, however large. */
     private static void rounding(String name, DoubleUnaryOperator body) {
         offer(name, List.of(NUMBER), NUMBER, values -> {
             Number number = (Number) values[0];
@@ -100,7 +104,7 @@ final class Functions {
         });
     }
 
-    /** Geometries are in degrees, longitude as x, whatever the filter is written in. */
+    /** Adds functions of geometries, which are in degrees, longitude as x, whatever the filter's CRS. */
     private static void geometries() {
         offer("geometryType", List.of(GEOMETRY), TEXT, values -> geometry(values)
                 .getGeometryType());
@@ -131,15 +135,15 @@ final class Functions {
         return text.codePointCount(0, text.length());
     }
 
-    /** A position in a text of that length; farther out is its end. */
+    /** Limits a position to a text of that length. */
     private static int within(Number position, int length) {
         return (int) Math.max(0, Math.min(length, Math.floor(position.doubleValue())));
     }
 
     /**
-     * Refuses literals that no row could make sense of.
+     * Refuses literals that make no sense for any row.
      *
-     * @throws FilterException if a pattern of a date is none, or a position in a text is no whole number
+     * @throws FilterException if a pattern of a date is invalid, or a position in a text is not a whole number
      */
     static void requireSense(TypedFunction call) {
         List<Expression> arguments = call.getParameters();

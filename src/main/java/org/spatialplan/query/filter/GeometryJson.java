@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** GeoJSON geometries and boxes from plain values, coordinates in the order in which they are written. */
+/** Reads GeoJSON geometries and boxes from plain values; coordinates keep their written order. */
 final class GeometryJson {
 
     private static final GeometryFactory FACTORY = GeometryText.FACTORY;

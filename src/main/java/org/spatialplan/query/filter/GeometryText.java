@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
-/** Geometry literals of CQL2: well-known text and boxes, coordinates in the order in which they are written. */
+/** Reads geometry literals of CQL2: well-known text and boxes; coordinates keep their written order. */
 final class GeometryText {
 
     static final GeometryFactory FACTORY = new GeometryFactory();
@@ -41,7 +41,9 @@ final class GeometryText {
         }
     }
 
-    /** A box of 4 or 6 numbers; if the first is greater than that of the other corner, it spans the antimeridian. */
+    /**
+     * Makes a box of 4 or 6 numbers; if the first is greater than that of the other corner, it spans the antimeridian.
+     */
     static Geometry box(List<Double> numbers) {
         int axes = numbers.size() / 2;
         if (numbers.size() != 4 && numbers.size() != 6
@@ -65,7 +67,7 @@ final class GeometryText {
                 .union();
     }
 
-    /** Refuses coordinates that are no numbers. */
+    /** Refuses coordinates that are not numbers. */
     static Geometry finite(Geometry geometry) {
         for (Coordinate coordinate : geometry.getCoordinates()) {
             if (!Double.isFinite(coordinate.x) || !Double.isFinite(coordinate.y)) {

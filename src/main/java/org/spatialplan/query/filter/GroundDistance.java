@@ -8,7 +8,8 @@ import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UncertainShape;
 
 /**
- * Distance in metres on the ground from a feature to a fixed geometry, 0 where they meet. GeoTools itself would measure in degrees. Thread-safe.
+ * Measures the distance in metres on the ground from a feature to a fixed geometry; 0 where they meet. GeoTools itself
+ * would measure in degrees. Thread-safe.
  */
 final class GroundDistance {
 
@@ -19,8 +20,8 @@ final class GroundDistance {
     private final double enoughM;
 
     /**
-     * @param lonLat the fixed geometry, degrees, longitude as x
-     * @param enoughM a farther feature need not be measured exactly, metres
+     * @param lonLat the fixed geometry in degrees, longitude as x
+     * @param enoughM beyond this distance in metres the result need not be exact
      */
     GroundDistance(GroundFrame frame, String geometryProperty, Geometry lonLat, double enoughM) {
         this.frame = frame;
@@ -30,7 +31,7 @@ final class GroundDistance {
         this.enoughM = enoughM;
     }
 
-    /** Metres; empty if the feature is unlocated. */
+    /** Returns the distance in metres; empty if the feature has no location. */
     OptionalDouble find(Object row) {
         Geometry ground = ground((SimpleFeature) row);
         if (ground == null || ground.isEmpty()) {

@@ -3,7 +3,7 @@ package org.spatialplan.query.filter;
 import java.util.Locale;
 import java.util.Map;
 
-/** Units of distances in filters, as metres. */
+/** Units of distances in filters, in metres. */
 final class GroundUnits {
 
     private static final Map<String, Double> METRES = Map.ofEntries(
@@ -28,7 +28,7 @@ final class GroundUnits {
 
     private GroundUnits() {}
 
-    /** How many metres the unit is; none stands for metres. */
+    /** Returns the metres of one unit; a missing unit is metres. */
     static double metres(String unit) {
         String known = unit == null ? "" : unit.strip().toLowerCase(Locale.ROOT);
         Double factor = METRES.get(known);

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.Latitudes;
 
-/** Refuses geometries whose latitude and longitude stand the wrong way round: they would find nothing, without a word. */
+/** Refuses geometries with latitude and longitude in the wrong order, because they would silently find nothing. */
 final class LiteralDegrees extends DefaultFilterVisitor {
 
     private static final String ORDER =
@@ -20,7 +20,11 @@ final class LiteralDegrees extends DefaultFilterVisitor {
 
     private LiteralDegrees() {}
 
-    /** @throws FilterException if one does */
+    /**
+     * Checks all geometries of a filter.
+     *
+     * @throws FilterException if one has the wrong order
+     */
     static void require(Filter filter) {
         filter.accept(new LiteralDegrees(), null);
     }
@@ -33,7 +37,7 @@ final class LiteralDegrees extends DefaultFilterVisitor {
         return data;
     }
 
-    /** A box that names a system in metres is refused for that, see {@link SpatialPredicates}. */
+    /** Ignores a box with a system in metres, which {@link SpatialPredicates} refuses. */
     @Override
     public Object visit(BBOX box, Object data) {
         BoundingBox bounds = box.getBounds();

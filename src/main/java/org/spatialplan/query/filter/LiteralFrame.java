@@ -13,8 +13,8 @@ import org.spatialplan.geo.Crs;
 import org.spatialplan.geo.UnprojectableGeometryException;
 
 /**
- * The system in which the geometries of a filter are written. Brings them to degrees with longitude as x, which is what
- * {@link ReadyFilter} takes. Stateless, thread-safe.
+ * The system in which the geometries of a filter are written. It transforms them to degrees with longitude as x, which
+ * {@link ReadyFilter} requires. Stateless and thread-safe.
  */
 public final class LiteralFrame {
 
@@ -27,12 +27,20 @@ public final class LiteralFrame {
         this.crs = crs;
     }
 
-    /** @throws FilterException if a geometry lies outside the system's domain */
+    /**
+     * Transforms the geometries of a filter.
+     *
+     * @throws FilterException if a geometry is outside the system's domain
+     */
     public Filter toLonLat(Filter filter) {
         return crs == Crs.CRS84 ? filter : (Filter) filter.accept(new Transformation(), null);
     }
 
-    /** @param written axes in the order of the authority */
+    /**
+     * Transforms one geometry.
+     *
+     * @param written axes in the order of the authority
+     */
     public Geometry toLonLat(Geometry written) {
         if (crs.isGeographic() && crs.northFirst() && spansPoles(written)) {
             throw new FilterException(
@@ -48,7 +56,9 @@ public final class LiteralFrame {
         }
     }
 
-    /** A box whose first number is the greater is read as one across the antimeridian, which latitudes have not. */
+    /**
+     * Tests for a box whose first latitude is the greater one; such a box would be read as crossing the antimeridian.
+     */
     private static boolean spansPoles(Geometry written) {
         Envelope extent = written.getEnvelopeInternal();
         return written.getNumGeometries() > 1 && extent.getMinX() == -HALF_CIRCLE && extent.getMaxX() == HALF_CIRCLE;
@@ -75,7 +85,7 @@ public final class LiteralFrame {
                     : super.visit(literal, extraData);
         }
 
-        /** A box of the old kind; it is no box any more. */
+        /** Replaces a box of the old kind by a geometry. */
         @Override
         public Object visit(BBOX box, Object extraData) {
             BoundingBox bounds = box.getBounds();

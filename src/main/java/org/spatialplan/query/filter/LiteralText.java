@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Literals as CQL2 text writes them, for messages. */
+/** Writes literals as CQL2 text does, for messages. */
 final class LiteralText {
 
     private static final Pattern NUMERAL = Pattern.compile("[+-]?\\d{1,300}(\\.\\d{1,300})?");
@@ -28,7 +28,7 @@ final class LiteralText {
                 : String.valueOf(value).toUpperCase(Locale.ROOT);
     }
 
-    /** How to write what the literal says as a value of another kind; empty if that is not plain. */
+    /** Suggests how to write the literal as a value of another kind; empty if there is no obvious way. */
     static Optional<String> instead(Object value, ValueKind wanted) {
         String bare = value instanceof Date date ? iso(date) : String.valueOf(value);
         return switch (wanted) {
@@ -50,7 +50,7 @@ final class LiteralText {
                 .map(time -> "TIMESTAMP('" + time + "')");
     }
 
-    /** A midnight UTC is written as its day. */
+    /** Writes midnight UTC as its day. */
     private static String iso(Date date) {
         String text = date.toInstant().toString();
         return text.endsWith(MIDNIGHT) ? text.substring(0, text.length() - MIDNIGHT.length()) : text;

@@ -6,13 +6,13 @@ import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 
 /**
- * An operand of a predicate, ready for the rows of one schema.
+ * An operand of a predicate, prepared for the rows of one schema.
  *
- * @param kind of all its values
+ * @param kind the kind of all its values
  */
 record Operand(Expression expression, ValueKind kind) {
 
-    /** As {@link ValueKind#normal} gives it; null where it is missing. */
+    /** Returns the value in the form of {@link ValueKind#normal}; null where it is missing. */
     Object value(Object row) {
         return kind.normal(expression.evaluate(row));
     }
@@ -21,7 +21,12 @@ record Operand(Expression expression, ValueKind kind) {
         return expression instanceof Literal;
     }
 
-    /** @throws FilterException if its values are of another kind; @param of what asks for it */
+    /**
+     * Checks the kind.
+     *
+     * @param of what requires the kind, for the message
+     * @throws FilterException if its values are of another kind
+     */
     Operand require(ValueKind wanted, String of) {
         if (!kind.fits(wanted)) {
             throw new FilterException(wanted.words() + " in " + of + " (" + told() + " is " + kind.words()
@@ -30,7 +35,11 @@ record Operand(Expression expression, ValueKind kind) {
         return this;
     }
 
-    /** @throws FilterException if values of both cannot be compared; it says what to write instead, where that is plain */
+    /**
+     * Checks that values of both can be compared.
+     *
+     * @throws FilterException if not; it suggests another spelling where there is one
+     */
     void requireComparable(Operand other) {
         if (kind == ValueKind.GEOMETRY || other.kind == ValueKind.GEOMETRY) {
             throw new FilterException("a spatial predicate for geometries, for example S_EQUALS");
@@ -56,7 +65,7 @@ record Operand(Expression expression, ValueKind kind) {
                 : Optional.empty();
     }
 
-    /** For a message. */
+    /** Returns a description for messages. */
     String told() {
         if (expression instanceof PropertyName property) {
             return "'" + property.getPropertyName() + "'";

@@ -19,7 +19,9 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.spatialplan.query.NearNames;
 
-/** Makes the operands of predicates ready for one schema: known properties, typed functions, sound geometries. Thread-safe. */
+/**
+ * Prepares the operands of predicates for one schema: known properties, typed functions, valid geometries. Thread-safe.
+ */
 final class Operands {
 
     private final SimpleFeatureType schema;
@@ -28,7 +30,11 @@ final class Operands {
         this.schema = schema;
     }
 
-    /** @throws FilterException if an expression cannot be asked of the rows */
+    /**
+     * Prepares an operand.
+     *
+     * @throws FilterException if the expression cannot be evaluated on the rows
+     */
     Operand of(Expression parsed) {
         if (parsed instanceof PropertyName property) {
             return property(property.getPropertyName());
@@ -51,11 +57,15 @@ final class Operands {
         throw new FilterException("a property, a literal, a function or arithmetic");
     }
 
-    /** @param name empty for the geometry */
+    /**
+     * Prepares a property.
+     *
+     * @param name empty for the geometry
+     */
     private Operand property(String name) {
         String known = name.isEmpty()
                 ? schema.getGeometryDescriptor().getLocalName()
-                : PropertyAliases.resolve(name, own -> schema.getDescriptor(own) != null)
+                : PropertyNames.resolve(name, own -> schema.getDescriptor(own) != null)
                         .orElseThrow(() -> unknown(name));
         return new Operand(
                 new RowProperty(known),
@@ -77,7 +87,7 @@ final class Operands {
         return new Operand(literal, ValueKind.of(literal.getValue()));
     }
 
-    /** An area whose outline crosses itself is nobody's: what is in it would be anybody's guess. */
+    /** Refuses an area whose outline crosses itself, because its inside is undefined. */
     private static void requireSound(Geometry geometry) {
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
@@ -99,7 +109,7 @@ final class Operands {
         return new Operand(arguments.stream().allMatch(Operand::isLiteral) ? constant(function) : function, kind);
     }
 
-    /** What is the same for all rows is computed once. */
+    /** Computes once what is equal for all rows. */
     private static Expression constant(TypedFunction function) {
         Object result = function.evaluate(null);
         if (result == null) {

@@ -7,9 +7,9 @@ import org.geotools.api.filter.FilterVisitor;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A predicate, or its negation, that is ready to be asked. In three-valued logic (OGC 21-065r2, 6.2) it is true, false, or
- * neither where an operand has no value; it accepts a row only if it is what is wanted, so that the negation of what is
- * neither is not accepted. Thread-safe.
+ * A prepared predicate, or its negation. In three-valued logic (OGC 21-065r2, 6.2) it is true, false, or unknown where
+ * an operand has no value. It accepts a row only if the result is the wanted one, so the negation of unknown is not
+ * accepted. Thread-safe.
  */
 final class Predicate implements Filter {
 
@@ -23,23 +23,27 @@ final class Predicate implements Filter {
         this.reach = reach;
     }
 
-    /** What a predicate says of a row. */
+    /** Evaluates a predicate on a row. */
     interface Truth {
-        /** True, false, or null for neither. */
+        /** Returns true, false, or null for unknown. */
         Boolean of(Object row);
     }
 
-    /** What a predicate says of values, none of them null. */
+    /** Evaluates a predicate on values that are not null. */
     interface Test {
         boolean of(Object[] values);
     }
 
-    /** @param wanted false for the negation */
+    /**
+     * Makes a predicate.
+     *
+     * @param wanted false for the negation
+     */
     static Predicate of(Truth truth, boolean wanted) {
         return new Predicate(truth, wanted, Optional.empty());
     }
 
-    /** A predicate that is neither where one of the operands has no value. */
+    /** Makes a predicate that is unknown where one of the operands has no value. */
     static Predicate of(List<Operand> operands, Test test, boolean wanted) {
         return of(row -> ask(operands, test, row), wanted);
     }
@@ -55,12 +59,16 @@ final class Predicate implements Filter {
         return test.of(values);
     }
 
-    /** @param bounds degrees, longitude as x, that the row's geometry must reach into for the predicate to be true */
+    /**
+     * Adds bounds.
+     *
+     * @param bounds degrees, longitude as x; the predicate is true only for rows whose geometry reaches into them
+     */
     Predicate within(Envelope bounds) {
         return new Predicate(truth, wanted, Optional.of(bounds));
     }
 
-    /** Where the rows that it accepts must reach into; empty if they may lie anywhere, or nowhere. */
+    /** Returns the box that accepted rows must reach into; empty if they may be anywhere, or nowhere. */
     Optional<Envelope> reach() {
         return wanted ? reach : Optional.empty();
     }
@@ -71,7 +79,7 @@ final class Predicate implements Filter {
         return said != null && said == wanted;
     }
 
-    /** It is asked, never taken apart. */
+    /** Lets the visitor evaluate the predicate as a whole. */
     @Override
     public Object accept(FilterVisitor visitor, Object extraData) {
         return extraData;

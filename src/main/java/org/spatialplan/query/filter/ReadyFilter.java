@@ -5,12 +5,12 @@ import org.geotools.api.filter.Filter;
 import org.spatialplan.geo.GroundFrame;
 
 /**
- * Makes a parsed filter ready to be asked of the rows of one schema. Literal geometries are in degrees with longitude as x
- * already: every door knows its own axis order. Stateless but for the frame, thread-safe.
+ * Prepares a parsed filter for the rows of one schema. Literal geometries are already in degrees with longitude as x,
+ * because every interface has its own axis order. Immutable and thread-safe.
  */
 public final class ReadyFilter {
 
-    /** User data of a row: its {@link org.spatialplan.geo.UncertainShape} in metres of the ground frame. */
+    /** Key of a row's user data: its {@link org.spatialplan.geo.UncertainShape} in metres of the ground frame. */
     public static final String GROUND = "ground";
 
     private final GroundFrame frame;
@@ -20,10 +20,10 @@ public final class ReadyFilter {
     }
 
     /**
-     * The filter for one schema.
+     * Prepares the filter for one schema.
      *
-     * @throws FilterException if it names an unknown property or function, compares values of two kinds, measures in an
-     *     unknown unit, is too deep, or has geometries that lie nowhere on earth
+     * @throws FilterException if it names an unknown property or function, compares values of two kinds, uses an
+     *     unknown unit, is too deep, or has geometries that are not on the earth
      */
     public Filter of(Filter parsed, SimpleFeatureType schema) {
         FilterLimits.require(parsed);

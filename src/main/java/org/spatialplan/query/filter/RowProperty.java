@@ -3,35 +3,33 @@ package org.spatialplan.query.filter;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.filter.AttributeExpressionImpl;
 import org.geotools.util.Converters;
-import org.spatialplan.layer.XmlName;
 
 /**
- * A property of a row under just its name. GeoTools takes a name for a path and finds nothing under {@code 面积(公顷)}, {@code 2025年}
- * or {@code a b}. Thread-safe.
+ * Reads a property of a row by its own name. GeoTools takes a name as a path and finds nothing for {@code 面积(公顷)},
+ * {@code 2025年} or {@code a b}. Thread-safe.
  */
-public final class RowProperty extends AttributeExpressionImpl {
+public class RowProperty extends AttributeExpressionImpl {
 
     private final String name;
-    private final String decoded;
 
-    /** @param name of the property, or, where the rows have none of that name, its name in XML */
+    /** @param name of the property itself, see {@link PropertyNames} for its other names */
     public RowProperty(String name) {
         super(name);
         this.name = name;
-        this.decoded = XmlName.decode(name);
     }
 
     @Override
-    public Object evaluate(Object row) {
-        if (!(row instanceof SimpleFeature feature)) {
-            return super.evaluate(row);
-        }
-        boolean isCalledSo = name.equals(decoded) || feature.getFeatureType().indexOf(name) >= 0;
-        return feature.getAttribute(isCalledSo ? name : decoded);
+    public final Object evaluate(Object row) {
+        return row instanceof SimpleFeature feature ? value(feature, name) : super.evaluate(row);
+    }
+
+    /** The value that a filter or label sees; null if it is missing. */
+    protected Object value(SimpleFeature row, String called) {
+        return row.getAttribute(called);
     }
 
     @Override
-    public <T> T evaluate(Object row, Class<T> target) {
+    public final <T> T evaluate(Object row, Class<T> target) {
         return row instanceof SimpleFeature ? Converters.convert(evaluate(row), target) : super.evaluate(row, target);
     }
 }

@@ -29,7 +29,7 @@ import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.spatialplan.geo.GroundFrame;
 import org.spatialplan.geo.UnprojectableGeometryException;
 
-/** Makes spatial predicates ready: topology in degrees by GeoTools, distances in metres on the ground. Thread-safe. */
+/** Prepares spatial predicates: topology in degrees by GeoTools, distances in metres on the ground. Thread-safe. */
 final class SpatialPredicates {
 
     private static final FilterFactory FILTERS = Cql2Operators.FILTERS;
@@ -42,7 +42,11 @@ final class SpatialPredicates {
         this.frame = frame;
     }
 
-    /** @param wanted false for the negation */
+    /**
+     * Prepares a predicate.
+     *
+     * @param wanted false for the negation
+     */
     Filter of(BinarySpatialOperator operator, boolean wanted) {
         if (operator instanceof DistanceBufferOperator distance) {
             return distance(distance, wanted);
@@ -92,7 +96,7 @@ final class SpatialPredicates {
         throw new FilterException("a known spatial predicate");
     }
 
-    /** What meets a literal reaches into its box, if it is the row's own geometry that must meet it. */
+    /** Adds the literal's box as bounds, if the row's own geometry must meet it. */
     private static Predicate within(Operand a, Operand b, Predicate predicate) {
         Operand fixed = a.isLiteral() ? a : b;
         Operand other = a.isLiteral() ? b : a;
@@ -112,7 +116,7 @@ final class SpatialPredicates {
                         operator instanceof DistanceBufferOperator ? "a distance" : "a spatial predicate");
     }
 
-    /** A box of the old kind is an area like any other; ECQL may name a system, but its numbers are read as all others are. */
+    /** Makes an area of a box of the old kind. ECQL may name a system, but its numbers are read as all others are. */
     private static Operand area(BBOX box) {
         BoundingBox bounds = box.getBounds();
         CoordinateReferenceSystem system = bounds.getCoordinateReferenceSystem();

@@ -23,7 +23,7 @@ import org.geotools.api.filter.temporal.TOverlaps;
 import org.geotools.api.temporal.Instant;
 import org.geotools.api.temporal.Period;
 
-/** The temporal operators of ECQL and FES as the relations of CQL2: one rule for what they mean. */
+/** Maps the temporal operators of ECQL and FES to the relations of CQL2, so that they have one definition. */
 final class TemporalPredicates {
 
     private static final Map<Class<? extends BinaryTemporalOperator>, TimeRelation> RELATIONS = new LinkedHashMap<>();

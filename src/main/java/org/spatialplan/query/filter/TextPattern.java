@@ -5,15 +5,15 @@ import java.util.List;
 import org.geotools.api.filter.PropertyIsLike;
 
 /**
- * The pattern of a LIKE, matched without a regular expression: those can take exponential time, this takes the product of
- * the lengths at worst. Immutable, thread-safe.
+ * Matches the pattern of a LIKE without a regular expression, which can take exponential time; this takes at most the
+ * product of the lengths. Immutable and thread-safe.
  */
 final class TextPattern {
 
-    /** Stands for any characters. */
+    /** Matches any characters. */
     private static final int MANY = -1;
 
-    /** Stands for one character. */
+    /** Matches one character. */
     private static final int ONE = -2;
 
     private final int[] pattern;
@@ -62,7 +62,7 @@ final class TextPattern {
         return sign != null && !sign.isEmpty() && text.startsWith(sign, i);
     }
 
-    /** Goes back only to the last sign for many characters, which is enough. */
+    /** Matches a text. It goes back only to the last wildcard for many characters, which is enough. */
     boolean matches(String value) {
         int[] text = (matchCase ? value : CaseFold.fold(value)).codePoints().toArray();
         int p = 0;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.geotools.api.filter.Filter;
 import org.spatialplan.query.filter.TypedFunction.Signature;
 
-/** How two intervals of time, or instants, lie to each other (Allen's relations; OGC 21-065r2, 7.7). */
+/** The relations of two intervals of time, or instants (Allen's relations; OGC 21-065r2, 7.7). */
 enum TimeRelation {
     AFTER((a, b) -> a.start.isAfter(b.end)),
     BEFORE((a, b) -> a.end.isBefore(b.start)),
@@ -40,12 +40,12 @@ enum TimeRelation {
                 values -> test(holds, Moments.of(values, 0), Moments.of(values, 2)));
     }
 
-    /** Null where a row's interval ends before it begins: it is none, as one without an end. */
+    /** Tests the relation. Returns null where a row's interval ends before it begins, as for one without an end. */
     private static Boolean test(BiPredicate<Moments, Moments> holds, Moments a, Moments b) {
         return a.isInterval() && b.isInterval() ? holds.test(a, b) : null;
     }
 
-    /** An interval with its ends, or an instant if they are the same. */
+    /** An interval with its ends, or an instant if they are equal. */
     private record Moments(Instant start, Instant end) {
         static Moments of(Object[] values, int first) {
             return new Moments((Instant) values[first], (Instant) values[first + 1]);
@@ -56,19 +56,23 @@ enum TimeRelation {
         }
     }
 
-    /** The relation of a predicate, {@code T_AFTER} in any case. */
+    /** Finds the relation of a predicate, for example {@code T_AFTER}, in any case. */
     static Optional<TimeRelation> find(String predicate) {
         return Stream.of(values())
                 .filter(relation -> relation.signature.name().equals(predicate.toUpperCase(Locale.ROOT)))
                 .findFirst();
     }
 
-    /** The condition that the relation holds; neither true nor false where an end has no value. */
+    /** Makes the condition that the relation holds; it is unknown where an end has no value. */
     Filter between(TimeSpan a, TimeSpan b) {
         return Cql2Operators.isTrue(new TypedFunction(signature, List.of(a.start(), a.end(), b.start(), b.end())));
     }
 
-    /** @throws FilterException unless there are two */
+    /**
+     * Makes the condition for two operands.
+     *
+     * @throws FilterException unless there are two
+     */
     Filter between(List<TimeSpan> operands) {
         if (operands.size() != 2) {
             throw new FilterException("CQL2: " + signature.name() + " of two times or intervals");

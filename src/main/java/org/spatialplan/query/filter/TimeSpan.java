@@ -9,10 +9,10 @@ import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 
 /**
- * An interval of time, or an instant if both ends are the same. Days count as their midnight UTC, as the rows keep them.
+ * An interval of time, or an instant if both ends are equal. A day is its midnight UTC, as in the rows.
  *
- * @param start earliest; an open start lies before all times
- * @param end latest; an open end lies after all times
+ * @param start earliest; an open start is before all times
+ * @param end latest; an open end is after all times
  */
 record TimeSpan(Expression start, Expression end) {
 
@@ -20,7 +20,7 @@ record TimeSpan(Expression start, Expression end) {
     private static final Date BEFORE_ALL = new Date(Long.MIN_VALUE / 2);
     private static final Date AFTER_ALL = new Date(Long.MAX_VALUE / 2);
 
-    /** @throws FilterException if it ends before it begins */
+    /** @throws FilterException if the interval ends before it begins */
     TimeSpan {
         if (start instanceof Literal first
                 && end instanceof Literal last
@@ -35,7 +35,7 @@ record TimeSpan(Expression start, Expression end) {
         return new TimeSpan(time, time);
     }
 
-    /** An end of an interval that is written as text: a day, a moment, or {@code ..}. */
+    /** Reads an end of an interval: a day, a moment, or {@code ..}. */
     static Expression end(String text, boolean start) {
         if (text.equals(OPEN) || text.isEmpty()) {
             return Cql2Operators.FILTERS.literal(start ? BEFORE_ALL : AFTER_ALL);

@@ -7,7 +7,7 @@ import org.geotools.api.filter.expression.InternalFunction;
 import org.geotools.filter.FunctionExpressionImpl;
 import org.geotools.filter.capability.FunctionNameImpl;
 
-/** A call of one of {@link Functions}: no result where an argument has no value. Thread-safe. */
+/** A call of one of the {@link Functions}; it has no result where an argument has no value. Thread-safe. */
 final class TypedFunction extends FunctionExpressionImpl implements InternalFunction {
 
     private final Signature signature;
@@ -21,13 +21,14 @@ final class TypedFunction extends FunctionExpressionImpl implements InternalFunc
     }
 
     /**
-     * What a function takes and gives.
+     * The parameters and result of a function.
      *
-     * @param body gets values as {@link ValueKind#normal} gives them, none of them null; null for no result
+     * @param body receives values in the form of {@link ValueKind#normal}, none of them null; returns null for no
+     *     result
      */
     record Signature(String name, List<ValueKind> arguments, ValueKind result, Body body) {}
 
-    /** What a function does. */
+    /** Computes a function. */
     interface Body {
         Object of(Object[] values);
     }
@@ -53,7 +54,7 @@ final class TypedFunction extends FunctionExpressionImpl implements InternalFunc
         return signature.result().normal(signature.body().of(values));
     }
 
-    /** As CQL2 text writes it. */
+    /** Writes the call as CQL2 text. */
     @Override
     public String toString() {
         List<String> written = arguments.stream().map(String::valueOf).toList();

@@ -11,15 +11,15 @@ import java.util.Date;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 
-/** What the values of a property, a literal or a function are. Only values of one kind are compared. */
+/** The kinds of values of a property, a literal or a function. Only values of one kind are compared. */
 enum ValueKind {
     NUMBER("a number"),
     TEXT("text"),
     TRUTH("true or false"),
-    /** A day counts as its midnight UTC, as the rows keep it. */
+    /** A date or time; a day is its midnight UTC, as in the rows. */
     TIME("a date or time"),
     GEOMETRY("a geometry"),
-    /** Of what never has a value. */
+    /** An expression that never has a value. */
     NOTHING("without any value");
 
     private final String words;
@@ -28,7 +28,7 @@ enum ValueKind {
         this.words = words;
     }
 
-    /** For a message: "'name_zh' is …". */
+    /** Returns words for a message: "'name_zh' is …". */
     String words() {
         return words;
     }
@@ -55,8 +55,8 @@ enum ValueKind {
     }
 
     /**
-     * The value as all of its kind are computed with: numbers as they are, {@link String}, {@link Boolean}, {@link Instant},
-     * {@link Geometry}. Null where it is missing; a floating-point number that is none counts as missing.
+     * Returns the value in the form in which its kind is computed: numbers, {@link String}, {@link Boolean},
+     * {@link Instant}, {@link Geometry}. Returns null where it is missing; NaN and infinity count as missing.
      */
     Object normal(Object value) {
         if (value == null) {

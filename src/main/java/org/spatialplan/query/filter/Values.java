@@ -2,15 +2,18 @@ package org.spatialplan.query.filter;
 
 import java.math.BigDecimal;
 
-/** Compares values of one kind, as {@link ValueKind#normal} gives them. */
+/** Compares values of one kind, in the form of {@link ValueKind#normal}. */
 final class Values {
 
-    /** Up to here a double holds every whole number. */
+    /** The largest whole number below which a double is exact. */
     private static final long EXACT = 1L << 53;
 
     private Values() {}
 
-    /** Negative, 0 or positive. Numbers are compared by what they are worth, exactly: 2 is 2.0, and 2⁵³ + 1 is not 2⁵³. */
+    /**
+     * Returns a negative number, 0 or a positive number. Numbers are compared exactly: 2 equals 2.0, and 2⁵³ + 1
+     * differs from 2⁵³.
+     */
     @SuppressWarnings("unchecked")
     static int compare(Object one, Object other) {
         return one instanceof Number a && other instanceof Number b

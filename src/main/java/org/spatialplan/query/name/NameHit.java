@@ -1,9 +1,9 @@
 package org.spatialplan.query.name;
 
-/** A thing whose name was found. */
+/** A thing that was found by its name. */
 public record NameHit(NamedThing thing, Script matched) {
 
-    /** By what it was found. */
+    /** The script in which the name matched. */
     public enum Script {
         NUMBER,
         CHINESE,

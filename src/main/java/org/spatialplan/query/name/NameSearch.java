@@ -7,12 +7,12 @@ import org.spatialplan.query.ComparedText;
 import org.spatialplan.query.PlanMap;
 
 /**
- * What has a name on one map: see {@link NamedThing.Kind}. Chinese is found anywhere in a name, English from the beginning of
- * a word, pinyin from any character on, whole or abbreviated. Immutable, thread-safe.
+ * Searches the names on one map; {@link NamedThing.Kind} lists what has one. Chinese matches anywhere in a name,
+ * English at the beginning of a word, pinyin from any character on, whole or abbreviated. Immutable and thread-safe.
  */
 public final class NameSearch {
 
-    /** Whole names first, then beginnings; among equals what is sought more often, and shorter names. */
+    /** Orders whole names first, then beginnings; then by how often a kind is searched, then shorter names. */
     private static final Comparator<SearchedName.Rank> BEST = Comparator.comparingInt(SearchedName.Rank::distance)
             .thenComparing(SearchedName.Rank::script)
             .thenComparing(rank -> rank.thing().kind())
@@ -24,11 +24,12 @@ public final class NameSearch {
         this.names = things.stream().map(SearchedName::new).toList();
     }
 
+    /** Prepares the names of a map. */
     public static NameSearch of(PlanMap map) {
         return new NameSearch(new NamedThings(map).all());
     }
 
-    /** All that match, the best first. */
+    /** Finds all that match, the best first. */
     public List<NameHit> find(String typed) {
         String compared = ComparedText.of(typed).strip();
         return names.stream()

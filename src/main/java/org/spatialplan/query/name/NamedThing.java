@@ -5,13 +5,14 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Something that people look for by its name.
+ * Something with a name on the map.
  *
- * @param layer of a place; empty for all else
  * @param id of a place within its layer, else of its kind
- * @param within addresses of the units in which it lies, where no better place is known
- * @param rows the plan's rows that name it, for example {@code annex3/row/35}; of a task or target where it stands
- * @param box degrees, longitude as x (CRS84); empty for what lies nowhere or nobody knows where
+ * @param layer of a place; empty for other kinds
+ * @param within addresses of the units that contain it, where no better place is known
+ * @param rows the plan's rows that name it, for example {@code annex3/row/35}; for a task or target its own place in
+ *     the plan
+ * @param box degrees, longitude as x (CRS84); empty without a location
  */
 public record NamedThing(
         Kind kind,
@@ -23,15 +24,15 @@ public record NamedThing(
         List<String> rows,
         Optional<Envelope> box) {
 
-    /** A thing that is itself one of the plan's rows, or none of its matters. */
+    /** Makes a thing without rows of the plan. */
     static NamedThing plain(Kind kind, String id, String nameZh, String nameEn, Optional<Envelope> box) {
         return new NamedThing(kind, Optional.empty(), id, nameZh, nameEn, List.of(), List.of(), box);
     }
 
-    /** What it is, the more sought first. */
+    /** The kinds of things, those that are searched most first. */
     public enum Kind {
         PLACE,
-        /** A place of the plan's index that no layer holds. */
+        /** A place of the plan's index that is in no layer. */
         NAMED_PLACE,
         PROJECT,
         BODY,

@@ -21,7 +21,7 @@ import org.spatialplan.plan.Plan;
 import org.spatialplan.query.PlanMap;
 import org.spatialplan.query.name.NamedThing.Kind;
 
-/** Gathers what has a name on one map. Made for one map; not thread-safe. */
+/** Collects what has a name on one map. Not thread-safe. */
 final class NamedThings {
 
     private final PlanMap map;
@@ -123,7 +123,10 @@ final class NamedThings {
                 box(feature(place).flatMap(Feature::geometry)));
     }
 
-    /** A feature that has the same name is the same hit; under another name the place is one of its own. */
+    /**
+     * Tests whether a feature has the same name, so that both are one hit; under another name the place is a hit of its
+     * own.
+     */
     private boolean isFoundAsFeature(NamedPlace place) {
         return feature(place)
                 .filter(feature -> feature.nameZh().equals(place.nameZh()))

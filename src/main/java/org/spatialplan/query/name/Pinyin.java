@@ -8,12 +8,12 @@ import net.sourceforge.pinyin4j.PinyinHelper;
 
 /**
  * A Chinese name as it may be typed in pinyin without tones: each character whole, or only the beginning of its reading
- * ({@code luoyangjiang}, {@code luoyangj}, {@code lyj}). A character of several readings is found by each of them. Immutable,
- * thread-safe.
+ * ({@code luoyangjiang}, {@code luoyangj}, {@code lyj}). A character with several readings matches each of them.
+ * Immutable and thread-safe.
  */
 final class Pinyin {
 
-    /** The readings of each character; what has none stands for itself. */
+    /** The readings of each character; a character without a reading is its own. */
     private final List<List<String>> characters;
 
     private Pinyin(List<List<String>> characters) {
@@ -31,7 +31,11 @@ final class Pinyin {
         return new Pinyin(characters);
     }
 
-    /** The first character from which on the typed text reads on, or -1. @param typed letters only, in lower case */
+    /**
+     * Returns the first character from which the typed text matches, or -1.
+     *
+     * @param typed letters only, in lower case
+     */
     int find(String typed) {
         for (int start = 0; start < characters.size(); start++) {
             if (reads(typed, 0, start)) {
@@ -41,7 +45,7 @@ final class Pinyin {
         return -1;
     }
 
-    /** Whether the typed text is all the characters, each whole or begun. */
+    /** Tests whether the typed text covers all characters, each whole or begun. */
     boolean isWhole(String typed) {
         return reads(typed, 0, 0, true);
     }
@@ -90,7 +94,7 @@ final class Pinyin {
                 : Stream.of(toned).flatMap(Pinyin::spellings).distinct().toList();
     }
 
-    /** Without the tone's number; ü as u, as on passports as yu, and as v, as keyboards have it. */
+    /** Lists the spellings of a reading without the tone's number; ü as u, as yu (passports) and as v (keyboards). */
     private static Stream<String> spellings(String toned) {
         String plain = toned.replaceAll("[0-9]", "");
         return plain.contains("u:")

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.spatialplan.query.ComparedText;
 import org.spatialplan.query.name.NameHit.Script;
 
-/** A thing with its names made ready to be searched. Immutable, thread-safe. */
+/** A thing with its names prepared for searches. Immutable and thread-safe. */
 final class SearchedName {
 
     private final NamedThing thing;
@@ -21,10 +21,14 @@ final class SearchedName {
         this.pinyin = Pinyin.of(thing.nameZh());
     }
 
-    /** How well a name answers, the smaller the better: whole, beginning, inside. */
+    /** How well a name matches, smaller is better: whole, beginning, inside. */
     record Rank(NamedThing thing, Script script, int distance) {}
 
-    /** @param typed as {@link ComparedText}, without blanks around it */
+    /**
+     * Ranks the thing; empty if it does not match.
+     *
+     * @param typed as {@link ComparedText}, without surrounding blanks
+     */
     Optional<Rank> rank(String typed) {
         return number(typed)
                 .or(() -> chinese(typed))
@@ -43,7 +47,7 @@ final class SearchedName {
         return at < 0 ? Optional.empty() : rank(Script.CHINESE, zh.equals(typed), at == 0);
     }
 
-    /** Words are found from their beginning: "park" is not in "spark". */
+    /** Matches words from their beginning: "park" does not match "spark". */
     private Optional<Rank> english(String typed) {
         int at = typed.isEmpty() ? -1 : (" " + en).indexOf(" " + typed);
         return at < 0 ? Optional.empty() : rank(Script.ENGLISH, en.equals(typed), at == 0);
@@ -58,7 +62,10 @@ final class SearchedName {
         return Optional.of(new Rank(thing, script, whole ? 0 : first ? 1 : 2));
     }
 
-    /** In lower case, without accents and tone marks, parted by one blank; ü becomes v as in typed pinyin. */
+    /**
+     * Returns the words in lower case, without accents and tone marks, separated by one blank; ü becomes v as in typed
+     * pinyin.
+     */
     private static String words(String text) {
         String plain = Normalizer.normalize(text.replaceAll("[üǖǘǚǜ]", "v"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param keys names of the properties
  * @param values each distinct value as a Value message of the standard
- * @param tags of each feature: number of the key, number of the value, in turn
+ * @param tags for each feature the number of the key and the number of the value, in turn
  */
 record Attributes(List<String> keys, List<byte[]> values, List<int[]> tags) {
 
@@ -21,7 +21,11 @@ record Attributes(List<String> keys, List<byte[]> values, List<int[]> tags) {
     private static final int SINT = 6;
     private static final int BOOL = 7;
 
-    /** @param rows values in the order of the keys: text, Long, Double, Boolean or null, which is left out */
+    /**
+     * Encodes rows.
+     *
+     * @param rows values in the order of the keys: text, Long, Double, Boolean or null, which is left out
+     */
     static Attributes of(List<String> keys, List<Object[]> rows) {
         Map<ByteBuffer, Integer> numbers = new HashMap<>();
         List<byte[]> values = new ArrayList<>();
@@ -44,7 +48,7 @@ record Attributes(List<String> keys, List<byte[]> values, List<int[]> tags) {
         return new Attributes(List.copyOf(keys), List.copyOf(values), List.copyOf(tags));
     }
 
-    /** About. */
+    /** Returns the approximate size in bytes. */
     long bytes() {
         long ofValues = values.stream().mapToLong(value -> value.length + 24L).sum();
         return ofValues

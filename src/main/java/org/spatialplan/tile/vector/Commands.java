@@ -1,8 +1,8 @@
 package org.spatialplan.tile.vector;
 
 /**
- * The geometry of one feature of a tile as drawing commands (MVT 2.1, 4.3). Coordinates are rounded to units of the tile;
- * what falls together is written once, and a ring without area not at all. Not thread-safe.
+ * Writes the geometry of one feature of a tile as drawing commands (MVT 2.1, 4.3). Coordinates are rounded to units of
+ * the tile; equal vertices are written once, and a ring without area is left out. Not thread-safe.
  */
 final class Commands {
 
@@ -55,7 +55,7 @@ final class Commands {
     /**
      * Writes the path as a ring.
      *
-     * @param shell whether its area is to be positive with y down, as the standard has it for outer rings
+     * @param shell whether the ring gets a positive area with y down, as the standard requires for outer rings
      * @return whether it has an area
      */
     boolean ring(boolean shell) {
@@ -79,7 +79,7 @@ final class Commands {
         }
     }
 
-    /** Writes all that was added since the beginning as points. */
+    /** Writes all vertices since the beginning as points. */
     void points() {
         if (size > 0) {
             bytes.varint(MOVE_TO | (long) size << 3);
@@ -106,7 +106,7 @@ final class Commands {
         penY = y;
     }
 
-    /** By the surveyor's formula. */
+    /** Returns twice the area by the surveyor's formula. */
     private long twiceArea() {
         long area = 0;
         for (int i = 0, last = size - 1; i < size; last = i++) {

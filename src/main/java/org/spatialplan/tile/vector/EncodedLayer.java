@@ -1,6 +1,9 @@
 package org.spatialplan.tile.vector;
 
-/** A layer of one tile being encoded (MVT 2.1, 4.1). Only the keys and values that its features use are written. Not thread-safe. */
+/**
+ * Encodes one layer of one tile (MVT 2.1, 4.1). Only the keys and values that its features use are written. Not
+ * thread-safe.
+ */
 final class EncodedLayer {
 
     private static final int NAME = 1;
@@ -23,7 +26,7 @@ final class EncodedLayer {
         this.attributes = attributes;
     }
 
-    /** What a feature of a tile is. */
+    /** The geometry type of a feature in a tile. */
     enum GeometryType {
         POINT(1),
         LINE(2),
@@ -36,7 +39,11 @@ final class EncodedLayer {
         }
     }
 
-    /** @param number of the feature in the layer */
+    /**
+     * Adds a feature.
+     *
+     * @param number of the feature in the layer
+     */
     void add(int number, long id, GeometryType type, ProtoBytes geometry) {
         feature.clear();
         feature.number(1, id);

@@ -3,8 +3,8 @@ package org.spatialplan.tile.vector;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Whole numbers for the coordinates of a layer: the same place is the same number in all its features, so that neighbours
- * share their vertices exactly. A layer of 200 km has cells of 0.2 mm.
+ * Maps the coordinates of a layer to whole numbers. The same place gets the same number in all features, so that
+ * neighbours share their vertices exactly. A layer of 200 km has cells of 0.2 mm.
  *
  * @param originX map x of the cell 0
  * @param originY map y of the cell 0
@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 record Grid(double originX, double originY, double step) {
 
-    /** Differences of two cells fit 31 bits, and products of them a long. */
+    /** Differences of two cells fit into 31 bits, and products of them into a long. */
     private static final int BITS = 30;
 
     private static final double MIN_EXTENT = 1e-3;

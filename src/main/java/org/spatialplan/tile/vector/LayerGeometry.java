@@ -7,12 +7,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.spatialplan.geo.BoxTree;
 
 /**
- * The geometry of a layer in one CRS, packed, and generalised for each scale when that is first asked for. Thread-safe;
- * a race makes the same thing twice.
+ * The geometry of a layer in one CRS, packed, and generalised for each scale at first use. Thread-safe; two threads may
+ * build the same form at once, with equal results.
  */
 final class LayerGeometry {
 
-    /** A form with more than this share of the vertices of the next finer one is not kept apart. */
+    /** A form with more than this share of the vertices of the next finer one is not stored. */
     private static final double WORTH_KEEPING = 0.7;
 
     private static final int SCALES = 63;
@@ -33,7 +33,11 @@ final class LayerGeometry {
     /** Paths and their boxes. */
     record Form(PackedPaths paths, PathBoxes boxes) {}
 
-    /** @param geometries in map coordinates of one CRS, in feature order; empty ones for what is not located */
+    /**
+     * Packs geometries.
+     *
+     * @param geometries in map coordinates of one CRS, in feature order; empty without a location
+     */
     static LayerGeometry of(List<Geometry> geometries) {
         Envelope extent = new Envelope();
         geometries.forEach(geometry -> extent.expandToInclude(geometry.getEnvelopeInternal()));
@@ -51,13 +55,14 @@ final class LayerGeometry {
         return grid;
     }
 
-    /** Numbers of the features whose box meets the given one, ascending. */
+    /** Lists the features whose box meets a box, ascending. */
     int[] within(Envelope box) {
         return features.near(box);
     }
 
     /**
-     * The layer without the vertices whose triangles are smaller than an area: the same vertices on both sides of an edge.
+     * Returns the layer without the vertices whose triangles are smaller than an area; the same vertices are left out
+     * on both sides of a shared edge.
      *
      * @param area in square map units
      */
@@ -75,7 +80,10 @@ final class LayerGeometry {
         return known;
     }
 
-    /** All features of a scale take the same form, so what neighbours share stays shared. */
+    /**
+     * Returns the form of a scale. All features of a scale have the same form, so neighbours keep their shared
+     * vertices.
+     */
     private Form thinned(int scale) {
         PackedPaths simpler = ThinnedPaths.of(full.paths(), leftOut, scale);
         for (int finer = scale - 1; finer >= -1; finer--) {

@@ -1,8 +1,8 @@
 package org.spatialplan.tile.vector;
 
 /**
- * The paths of all features of a layer in flat arrays, in the order of the features. The arrays are shared and never
- * changed after building.
+ * The paths of all features of a layer in flat arrays, in the order of the features. The arrays are shared and must not
+ * be changed.
  *
  * @param xs of the vertices, cells of the grid
  * @param ys of the vertices, cells of the grid, y up

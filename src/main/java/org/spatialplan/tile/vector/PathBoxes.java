@@ -1,15 +1,17 @@
 package org.spatialplan.tile.vector;
 
-/** Boxes of the paths, and of short runs of vertices in them, so that what lies beside a tile is passed over. Immutable. */
+/**
+ * The boxes of the paths, and of short runs of vertices in them, so that paths beside a tile are skipped. Immutable.
+ */
 final class PathBoxes {
 
-    /** Vertices a run. */
+    /** Vertices of one run. */
     static final int RUN = 32;
 
     private final int[] paths;
     private final int[] runs;
 
-    /** Both arrays hold minX, minY, maxX, maxY in turn; runs are counted through all vertices. */
+    /** Both arrays have minX, minY, maxX, maxY in turn; runs are counted through all vertices. */
     private PathBoxes(int[] paths, int[] runs) {
         this.paths = paths;
         this.runs = runs;
@@ -52,7 +54,7 @@ final class PathBoxes {
         return box.holds(paths[4 * path], paths[4 * path + 1], paths[4 * path + 2], paths[4 * path + 3]);
     }
 
-    /** Whether the run of a vertex, of whatever paths, lies beyond one side of the box. */
+    /** Tests whether the run of a vertex is beyond one side of the box. */
     boolean isRunApart(int vertex, CellBox box) {
         int at = vertex / RUN * 4;
         return box.isApart(runs[at], runs[at + 1], runs[at + 2], runs[at + 3]);

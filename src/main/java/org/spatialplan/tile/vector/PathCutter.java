@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
-/** Brings paths of a layer into one tile. What it returns is valid until it is asked again. Not thread-safe. */
+/** Transforms paths of a layer into one tile and cuts them. A result is valid until the next call. Not thread-safe. */
 final class PathCutter {
 
     private static final double MIN = -VectorTile.BUFFER;
@@ -19,7 +19,7 @@ final class PathCutter {
     private final TileClip clip = new TileClip(MIN, MAX);
     private final Commands commands = new Commands();
 
-    /** @param reach the tile's box with its buffer, map coordinates */
+    /** @param reach the tile's box with its buffer, in map coordinates */
     PathCutter(LayerGeometry.Form form, Grid grid, Envelope box, Envelope reach) {
         this.paths = form.paths();
         this.boxes = form.boxes();
@@ -68,7 +68,7 @@ final class PathCutter {
         }
     }
 
-    /** What is left of a shell and of the holes that reach beyond the tile. */
+    /** Returns what is left of a shell and of its holes that extend beyond the tile. */
     private List<double[]> lobes(int shell, int end) {
         if (boxes.isPathWithin(shell, reach)) {
             return List.of(whole(shell));
@@ -139,7 +139,7 @@ final class PathCutter {
         });
     }
 
-    /** Of a run of vertices beyond one side of the tile only the ends matter. */
+    /** Traces a path; of a run of vertices beyond one side of the tile only the ends matter. */
     private void trace(int path) {
         clip.clear();
         int end = paths.ends()[path];

@@ -1,12 +1,12 @@
 package org.spatialplan.tile.vector;
 
-/** What a path of a feature is. */
+/** The kinds of paths of a feature. */
 enum PathKind {
     POINT,
     LINE,
-    /** Outer ring, clockwise with y up, closed. */
+    /** An outer ring, clockwise with y up, closed. */
     SHELL,
-    /** Ring of a hole, counterclockwise with y up, closed; follows its shell. */
+    /** The ring of a hole, counterclockwise with y up, closed; it follows its shell. */
     HOLE;
 
     boolean isRing() {

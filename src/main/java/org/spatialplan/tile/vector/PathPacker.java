@@ -9,7 +9,10 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** Packs geometries on a grid. Rings are turned as vector tiles want them; what is smaller than a cell vanishes. Not thread-safe. */
+/**
+ * Packs geometries on a grid. Rings get the direction of vector tiles; anything smaller than a cell disappears. Not
+ * thread-safe.
+ */
 final class PathPacker {
 
     private final Grid grid;
@@ -64,7 +67,11 @@ final class PathPacker {
         }
     }
 
-    /** @return whether enough vertices were left */
+    /**
+     * Adds a path.
+     *
+     * @return whether enough vertices were left
+     */
     private boolean addPath(CoordinateSequence path, PathKind kind, int least) {
         int start = vertices;
         for (int i = 0; i < path.size(); i++) {
@@ -89,7 +96,7 @@ final class PathPacker {
         return true;
     }
 
-    /** Positive if counterclockwise with y up. */
+    /** Returns twice the area, positive if counterclockwise with y up. */
     private double twiceArea(int start) {
         double area = 0;
         for (int i = start + 1; i < vertices; i++) {

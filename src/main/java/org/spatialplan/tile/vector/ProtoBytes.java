@@ -3,7 +3,7 @@ package org.spatialplan.tile.vector;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes in the encoding of Protocol Buffers, growing. Not thread-safe. */
+/** A growing array of bytes in the encoding of Protocol Buffers. Not thread-safe. */
 final class ProtoBytes {
 
     private static final int VARINT = 0;
@@ -29,7 +29,7 @@ final class ProtoBytes {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** A field with a whole number. */
+    /** Writes a field with a whole number. */
     void number(int field, long value) {
         varint(field << 3 | VARINT);
         varint(value);
@@ -63,7 +63,7 @@ final class ProtoBytes {
         raw(content, length);
     }
 
-    /** A number without a field, as in packed lists. */
+    /** Writes a number without a field, as in packed lists. */
     void varint(long value) {
         require(10);
         long rest = value;
@@ -74,7 +74,7 @@ final class ProtoBytes {
         bytes[size++] = (byte) rest;
     }
 
-    /** A signed number in zigzag encoding. */
+    /** Writes a signed number in zigzag encoding. */
     void zigzag(int value) {
         varint(Integer.toUnsignedLong(value << 1 ^ value >> 31));
     }

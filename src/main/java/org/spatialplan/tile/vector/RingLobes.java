@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is left of an area in a square, as rings that do not touch each other: the pieces of its rings inside are joined
- * along the sides, from where one goes out to where the next comes in. Cutting side after side (Sutherland and Hodgman)
- * would leave rings whose edges lie over each other, which some readers refuse.
+ * Builds what is left of an area in a square, as rings that do not touch each other: the pieces of its rings inside are
+ * joined along the sides, from where one leaves to where the next enters. Cutting side by side (Sutherland and Hodgman)
+ * would leave rings with coinciding edges, which some readers refuse.
  */
 final class RingLobes {
 
@@ -24,8 +24,8 @@ final class RingLobes {
     /**
      * Joins pieces.
      *
-     * @param pieces of shells and holes in any order, each from a side of the square to a side: x and y in turn, the area to
-     *     the right with y down
+     * @param pieces of shells and holes in any order, each from a side of the square to a side: x and y in turn, the
+     *     area to the right with y down
      */
     static List<double[]> of(double min, double max, List<double[]> pieces) {
         RingLobes lobes = new RingLobes(min, max, pieces);
@@ -36,12 +36,16 @@ final class RingLobes {
         return rings;
     }
 
-    /** The square itself, clockwise with y down. */
+    /** Returns the square itself, clockwise with y down. */
     static double[] square(double min, double max) {
         return new double[] {min, min, max, min, max, max, min, max};
     }
 
-    /** Whether a place lies inside a ring of so many coordinates, closed or not. */
+    /**
+     * Tests whether a place is inside a ring, closed or not.
+     *
+     * @param size number of coordinates
+     */
     static boolean holds(double[] ring, int size, double x, double y) {
         boolean inside = false;
         for (int i = 0, last = size - 2; i < size; last = i, i += 2) {
@@ -75,7 +79,10 @@ final class RingLobes {
         }
     }
 
-    /** How far round the square a place on its sides lies, from the corner of the least coordinates, clockwise with y down. */
+    /**
+     * Returns the position of a place on the sides of the square, from the corner of the smallest coordinates,
+     * clockwise with y down.
+     */
     private double around(double x, double y) {
         double right = x - min;
         double down = y - min;

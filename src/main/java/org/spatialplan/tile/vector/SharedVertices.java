@@ -3,8 +3,8 @@ package org.spatialplan.tile.vector;
 import java.util.Arrays;
 
 /**
- * The distinct vertices of a layer and how they follow each other. Where all paths through a vertex agree on its two
- * neighbours it lies inside a line or an edge, shared or not; else it is fixed: an end, or a place where edges part.
+ * The distinct vertices of a layer and their neighbours. A vertex is inside a line or a shared edge if all paths
+ * through it agree on its two neighbours; otherwise it is fixed: an end, or a place where edges separate.
  */
 final class SharedVertices {
 
@@ -43,12 +43,12 @@ final class SharedVertices {
         return shared;
     }
 
-    /** How many are distinct. */
+    /** Returns the number of distinct vertices. */
     int count() {
         return count;
     }
 
-    /** The distinct vertex at a place of the packed paths. */
+    /** Returns the distinct vertex at an index of the packed paths. */
     int at(int place) {
         return numbers[place];
     }
@@ -65,12 +65,12 @@ final class SharedVertices {
         return fixed[vertex];
     }
 
-    /** A neighbour of a vertex that is not fixed. */
+    /** Returns one neighbour of a vertex that is not fixed. */
     int before(int vertex) {
         return before[vertex];
     }
 
-    /** The other neighbour of a vertex that is not fixed. */
+    /** Returns the other neighbour of a vertex that is not fixed. */
     int after(int vertex) {
         return after[vertex];
     }
@@ -80,7 +80,7 @@ final class SharedVertices {
                 || !fixed[other] && (before[other] == one || after[other] == one);
     }
 
-    /** Joins the neighbours of a vertex past it. */
+    /** Connects the neighbours of a vertex without it. */
     void bypass(int vertex) {
         replace(before[vertex], vertex, after[vertex]);
         replace(after[vertex], vertex, before[vertex]);

@@ -2,7 +2,7 @@ package org.spatialplan.tile.vector;
 
 import java.util.Arrays;
 
-/** Paths without the vertices that a scale leaves out. */
+/** Copies paths without the vertices that a scale leaves out. */
 final class ThinnedPaths {
 
     private final PackedPaths full;
@@ -54,7 +54,11 @@ final class ThinnedPaths {
                 featureEnds);
     }
 
-    /** @return whether enough vertices were left */
+    /**
+     * Copies a path.
+     *
+     * @return whether enough vertices were left
+     */
     private boolean copy(int path, PathKind kind) {
         int start = vertices;
         int first = full.start(path);

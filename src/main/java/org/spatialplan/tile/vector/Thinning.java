@@ -1,22 +1,23 @@
 package org.spatialplan.tile.vector;
 
 /**
- * At which scale each vertex of a layer may be left out: the line simplification of Visvalingam and Whyatt (1993), by the
- * area of the triangle that goes with a vertex, over the shared edges of all features at once. A vertex stays as long as
- * another one lies in its triangle. So every scale shows the same topology: neighbours keep exactly the same vertices, and
- * lines that did not cross do not cross. Done once; each scale is then a mere comparison. Not thread-safe.
+ * Computes the scale at which each vertex of a layer may be left out: the line simplification of Visvalingam and Whyatt
+ * (1993), by the area of the triangle that disappears with a vertex, over the shared edges of all features at once. A
+ * vertex stays as long as another one is inside its triangle. So every scale has the same topology: neighbours keep
+ * exactly the same vertices, and lines that did not cross do not cross. It runs once; each scale is then a comparison
+ * of numbers. Not thread-safe.
  */
 final class Thinning {
 
-    /** Of vertices that are left out at no scale. */
+    /** The value of vertices that no scale leaves out. */
     static final byte ALWAYS = Byte.MAX_VALUE;
 
-    /** Up to the largest triangle that exact arithmetic holds. */
+    /** The levels up to the largest triangle of exact arithmetic. */
     private static final int LEVELS = 62;
 
     private final SharedVertices vertices;
     private final VertexCells cells;
-    /** Binary logarithm of twice the area of the triangle that goes with each vertex. */
+    /** The binary logarithm of twice the area of each vertex's triangle. */
     private final byte[] sizes;
 
     private final byte[] leftOut;
@@ -38,8 +39,8 @@ final class Thinning {
     }
 
     /**
-     * One value for each vertex of the paths: it is left out where triangles of an area below 2^value cells do not matter,
-     * see {@link #scale}.
+     * Returns one value for each vertex of the paths: the vertex is left out where triangles of an area below 2^value
+     * cells do not matter, see {@link #scale}.
      */
     static byte[] of(PackedPaths paths) {
         Thinning thinning = new Thinning(SharedVertices.of(paths));
@@ -52,7 +53,10 @@ final class Thinning {
         return values;
     }
 
-    /** The greatest value of vertices to leave out if areas below so many cells do not matter; negative for none. */
+    /**
+     * Returns the greatest value of vertices to leave out if areas below a number of cells do not matter; negative for
+     * none.
+     */
     static int scale(double area) {
         return Math.getExponent(area);
     }
@@ -69,7 +73,10 @@ final class Thinning {
         }
     }
 
-    /** No two neighbours in one pass: a dense curve is thinned evenly, not eaten up from one end. */
+    /**
+     * Removes vertices of a level, never two neighbours in one pass, so that a dense curve becomes thinner evenly and
+     * not from one end.
+     */
     private int removeOnce(byte level) {
         int removed = 0;
         for (int v = 0; v < sizes.length; v++) {

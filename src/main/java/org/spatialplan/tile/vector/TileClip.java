@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Cuts paths to a square. Coordinates are units of the tile. Not thread-safe.
- */
+/** Cuts paths to a square. Coordinates are units of the tile. Not thread-safe. */
 final class TileClip {
 
     private final double min;
@@ -14,7 +12,7 @@ final class TileClip {
     private double[] from = new double[512];
     private int size;
 
-    /** The square from min to max both ways. */
+    /** Cuts to the square from min to max in both directions. */
     TileClip(double min, double max) {
         this.min = min;
         this.max = max;
@@ -24,7 +22,7 @@ final class TileClip {
         size = 0;
     }
 
-    /** Adds a vertex of the path to be cut. */
+    /** Adds a vertex of the path to cut. */
     void add(double x, double y) {
         if (size + 2 > from.length) {
             from = Arrays.copyOf(from, 2 * from.length);
@@ -33,7 +31,7 @@ final class TileClip {
         from[size++] = y;
     }
 
-    /** The pieces of the closed ring that was added that lie inside, each from side to side: x and y in turn. */
+    /** Returns the inner pieces of the added closed ring, each from side to side: x and y in turn. */
     List<double[]> ringPieces() {
         List<double[]> pieces = new ArrayList<>();
         cutLine((xy, count) -> pieces.add(Arrays.copyOf(xy, count)));
@@ -43,7 +41,7 @@ final class TileClip {
         return pieces;
     }
 
-    /** A ring that begins inside begins in the middle of a piece. */
+    /** Joins the first and last piece: a ring that starts inside starts in the middle of a piece. */
     private static void joinAtStart(List<double[]> pieces) {
         double[] first = pieces.get(0);
         double[] last = pieces.get(pieces.size() - 1);
@@ -56,19 +54,24 @@ final class TileClip {
         }
     }
 
-    /** Whether the ring that was added, which has no piece inside, goes round the square. */
+    /** Tests whether the added ring, which has no piece inside, goes round the square. */
     boolean ringGoesRound() {
         double middle = (min + max) / 2;
         return RingLobes.holds(from, size, middle, middle);
     }
 
-    /** Takes pieces of a line. */
+    /** Receives pieces of a line. */
     interface PieceConsumer {
-        /** @param xy x and y in turn, shared: valid during the call @param size number of coordinates */
+        /**
+         * Receives a piece.
+         *
+         * @param xy x and y in turn; shared, valid during the call
+         * @param size number of coordinates
+         */
         void accept(double[] xy, int size);
     }
 
-    /** Cuts the line that was added into the pieces that lie inside. */
+    /** Cuts the added line into its inner pieces. */
     void cutLine(PieceConsumer pieces) {
         double[] line = from;
         int count = size;

@@ -3,28 +3,28 @@ package org.spatialplan.tile.vector;
 import java.util.Arrays;
 
 /**
- * Numbers from nought for those of a layer's keys or values that a tile uses, in the order of their first use. A tile uses
- * few of the values of a large layer: what it costs grows with what it uses. Not thread-safe.
+ * Numbers, from 0, the keys or values of a layer that a tile uses, in the order of first use. A tile uses few of the
+ * values of a large layer, so the cost depends on what it uses. Not thread-safe.
  */
 final class UsedIndices {
 
     private int[] slots = new int[64];
-    /** The used ones, in order. */
+    /** The used numbers of the layer, in order. */
     private int[] used = new int[slots.length / 2];
 
     private int count;
 
-    /** How many are used. */
+    /** Returns how many are used. */
     int count() {
         return count;
     }
 
-    /** The number in the layer of what the tile calls so. */
+    /** Returns the layer's number for a number of the tile. */
     int inLayer(int number) {
         return used[number];
     }
 
-    /** The tile's number for one of the layer's. */
+    /** Returns the tile's number for a number of the layer. */
     int of(int inLayer) {
         int slot = slot(inLayer);
         while (slots[slot] != 0) {

@@ -14,12 +14,12 @@ import org.spatialplan.geo.UnprojectableGeometryException;
 import org.spatialplan.portrayal.geometry.GeometryShelf;
 
 /**
- * A feature table made ready for vector tiles in one CRS: geometry packed and thinned, properties encoded. Made once for a
- * version, then read by any number of threads.
+ * A feature table prepared for vector tiles in one CRS: geometry packed and thinned, properties encoded. Built once for
+ * a version. Immutable; threads read it without locks.
  */
 public final class VectorLayer implements GeometryShelf.Weighed {
 
-    /** Of the cells of the grid, of what each scale leaves out, and of the simpler forms together, about. */
+    /** Approximate size of the grid's cells, the scales of vertices and the simpler forms together. */
     private static final int BYTES_A_VERTEX = 28;
 
     private static final int BYTES_A_FEATURE = 200;
@@ -38,7 +38,11 @@ public final class VectorLayer implements GeometryShelf.Weighed {
         this.ids = ids;
     }
 
-    /** @param crs of the tiles; a feature outside its domain is in no tile */
+    /**
+     * Prepares a table.
+     *
+     * @param crs of the tiles; a feature outside its domain is in no tile
+     */
     public static VectorLayer of(FeatureTable table, Crs crs) {
         List<String> keys =
                 table.type().properties().stream().map(Property::name).toList();
@@ -56,7 +60,11 @@ public final class VectorLayer implements GeometryShelf.Weighed {
         return of(table.type().id(), geometries, ids, Attributes.of(keys, rows));
     }
 
-    /** @param geometries in map coordinates of the tiles' CRS, empty for what is not located */
+    /**
+     * Prepares geometries.
+     *
+     * @param geometries in map coordinates of the tiles' CRS, empty without a location
+     */
     static VectorLayer of(String name, List<Geometry> geometries, List<String> ids, Attributes attributes) {
         long[] numbers = ids.stream().mapToLong(FeatureNumber::of).toArray();
         return new VectorLayer(name, LayerGeometry.of(geometries), attributes, numbers);
@@ -73,7 +81,7 @@ public final class VectorLayer implements GeometryShelf.Weighed {
         }
     }
 
-    /** Also the name of the layer in tiles. */
+    /** Returns the name, which is also the layer's name in tiles. */
     public String name() {
         return name;
     }

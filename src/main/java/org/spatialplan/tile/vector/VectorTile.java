@@ -13,12 +13,12 @@ public final class VectorTile {
     public static final int EXTENT = 4096;
     public static final int BUFFER = 64;
 
-    /** Triangles below a quarter of a square pixel of 256 a side are not seen. */
+    /** Triangles below a quarter of a square pixel, at 256 pixels a side, are invisible. */
     private static final double UNSEEN_AREA = 0.25 * (EXTENT / 256.0) * (EXTENT / 256.0);
 
     private static final int LAYERS = 3;
 
-    /** Of buffers, and of a small area with its attributes, which is copied thrice. */
+    /** Approximate size of buffers, and of a small area with its attributes, which is copied three times. */
     private static final long BYTES = 64 * 1024;
 
     private static final long BYTES_A_FEATURE = 200;
@@ -26,7 +26,7 @@ public final class VectorTile {
     private VectorTile() {}
 
     /**
-     * The tile of a box; without any layer if nothing lies there.
+     * Encodes the tile of a box; it has no layers if nothing is there.
      *
      * @param box of the tile in map coordinates of the CRS of all the layers
      */
@@ -41,7 +41,7 @@ public final class VectorTile {
         return tile.toArray();
     }
 
-    /** How much memory the making of a tile takes, about, by how many features lie there. */
+    /** Estimates the memory, in bytes, for making a tile, from the number of features in it. */
     public static long memory(List<VectorLayer> layers, Envelope box) {
         long features = 0;
         for (VectorLayer layer : layers) {
@@ -50,7 +50,7 @@ public final class VectorTile {
         return BYTES + features * BYTES_A_FEATURE;
     }
 
-    /** One layer being cut. */
+    /** Cuts one layer. */
     private static final class Cut {
         private final VectorLayer layer;
         private final Envelope reach;

@@ -2,7 +2,7 @@ package org.spatialplan.tile.vector;
 
 import java.util.Arrays;
 
-/** Finds vertices near a triangle: square cells, each with a chain of vertices. Not thread-safe. */
+/** Finds vertices near a triangle by square cells, each with a chain of vertices. Not thread-safe. */
 final class VertexCells {
 
     private static final int END = -1;
@@ -23,7 +23,7 @@ final class VertexCells {
         this.next = new int[vertices.count()];
     }
 
-    /** Takes in the vertices that are left, in cells that hold few of them. */
+    /** Adds the vertices that are left, in cells of few vertices each. */
     void fill(boolean[] gone, int left) {
         long maxX = Integer.MIN_VALUE;
         long maxY = Integer.MIN_VALUE;
@@ -53,7 +53,7 @@ final class VertexCells {
         }
     }
 
-    /** Whether another vertex lies within the triangle that goes with b, or on the edge from a to c that comes. */
+    /** Tests whether another vertex is inside the triangle of b, or on the new edge from a to c. */
     boolean anyIn(int a, int b, int c, boolean[] gone) {
         int bottom = row(Math.min(vertices.y(a), Math.min(vertices.y(b), vertices.y(c))));
         int top = row(Math.max(vertices.y(a), Math.max(vertices.y(b), vertices.y(c))));
@@ -76,7 +76,7 @@ final class VertexCells {
         return false;
     }
 
-    /** What of an edge lies in a row of cells. */
+    /** Widens the range by the part of an edge in a row of cells. */
     private void widen(int from, int to, double low) {
         double y0 = vertices.y(from);
         double y1 = vertices.y(to);
@@ -99,7 +99,7 @@ final class VertexCells {
         return turn(a, b, v) * sign > 0 && turn(b, c, v) * sign > 0 && turn(c, a, v) * sign >= 0;
     }
 
-    /** Twice the area of the triangle, positive if it turns left; exact. */
+    /** Returns twice the area of the triangle, positive if it turns left; exact. */
     long turn(int a, int b, int c) {
         long abX = (long) vertices.x(b) - vertices.x(a);
         long abY = (long) vertices.y(b) - vertices.y(a);

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.spatialplan.conflict.ParcelLimits;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -90,13 +90,13 @@ public class Gate implements ParcelLimits.Turns {
      * @param work may be done again from its beginning
      * @throws BusyException if its turn did not come
      * @throws OverLimitException if it takes too long or is too large
-     * @throws NobodyWaitsException if the client has left
+     * @throws WorkCancelledException if the client has left
      */
     public <T> T pass(long vertices, Supplier<T> work) {
         WaitingClient client = WaitingClient.current();
         try {
             return new Passing(state, () -> stopping || client.isGone()).pass(vertices, work);
-        } catch (NobodyWaitsException e) {
+        } catch (WorkCancelledException e) {
             throw stopping ? BusyException.stopping() : e;
         }
     }
@@ -107,7 +107,7 @@ public class Gate implements ParcelLimits.Turns {
      * which is the same however often it is asked for. Who asks bounds the time.
      *
      * @throws BusyException if the turn did not come
-     * @throws NobodyWaitsException if the client has left
+     * @throws WorkCancelledException if the client has left
      */
     public Turn turnToFind() {
         RequestAttributes request = RequestContextHolder.currentRequestAttributes();

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 
 /**
  * Works that run side by side, no more of them at once than a number and no more vertices than fit into memory. Who wants to
@@ -62,7 +62,7 @@ final class Lane {
      *
      * @param nanos to wait at most
      * @throws BusyException if the turn did not come, at once if too many wait already
-     * @throws NobodyWaitsException if nobody waits for it any more
+     * @throws WorkCancelledException if nobody waits for it any more
      */
     void enter(long needed, long nanos, BooleanSupplier abandoned) {
         enter(needed, nanos, abandoned, mostWaiting);
@@ -83,7 +83,7 @@ final class Lane {
         try {
             while (!isNext(me)) {
                 if (abandoned.getAsBoolean()) {
-                    throw new NobodyWaitsException();
+                    throw new WorkCancelledException();
                 }
                 long left = nanos - (System.nanoTime() - asked);
                 if (left <= 0) {
@@ -95,7 +95,7 @@ final class Lane {
             vertices += needed;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NobodyWaitsException();
+            throw new WorkCancelledException();
         } finally {
             waiting.remove(me);
             notifyAll();

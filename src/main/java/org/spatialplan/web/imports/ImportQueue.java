@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.imports.DerivedChange;
 import org.spatialplan.imports.ImportFigure;
@@ -247,7 +247,7 @@ public final class ImportQueue {
             begin(record.id(), false);
             Supplier<ImportRecord> work = () -> imported(record, commit);
             folders.save(WorkLimit.within(FOREVER_NANOS, MAX_VERTICES, () -> isUnwanted(record), work));
-        } catch (ImportCancelledException | NobodyWaitsException e) {
+        } catch (ImportCancelledException | WorkCancelledException e) {
             left(record);
         } catch (StoreUnavailableException e) {
             LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.layer.VersionInfo;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
 
 /** A version of a layer: by its number, or by a date or time at which it was the current one. */
@@ -17,7 +17,7 @@ public final class VersionParameter {
     /**
      * @param versions all versions, oldest first
      * @return empty if nothing was given
-     * @throws NoMapThenException if the layer held nothing at that date or time
+     * @throws NoMapAtTimeException if the layer held nothing at that date or time
      */
     public static Optional<VersionInfo> find(
             String parameter, String value, List<VersionInfo> versions, ZoneId city, Instant now) {
@@ -57,6 +57,6 @@ public final class VersionParameter {
         return versions.stream()
                 .filter(version -> !version.addedAt().isAfter(moment))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> NoMapThenException.nothingYet(moment));
+                .orElseThrow(() -> NoMapAtTimeException.nothingYet(moment));
     }
 }

@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
 import org.spatialplan.conflict.TooManyParcelsException;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
 import org.spatialplan.geo.UnknownCrsException;
 import org.spatialplan.geo.UnprojectableGeometryException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.layer.VersionChangedException;
 import org.spatialplan.query.BadParameterException;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.query.UnlocatedFeatureException;
 import org.spatialplan.report.ReportAnswer.RemarkAnswer;
@@ -104,7 +104,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> noMapThen(NoMapThenException e, WebRequest request) {
+    ResponseEntity<Object> noMapThen(NoMapAtTimeException e, WebRequest request) {
         return answer(
                 problem(HttpStatus.NOT_FOUND, e.code(), "There was no map at that moment", e.getMessage()), request);
     }
@@ -242,7 +242,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     /** The work was ended because its client had left. */
     @ExceptionHandler
-    ResponseEntity<Object> nobodyWaits(NobodyWaitsException e, WebRequest request) {
+    ResponseEntity<Object> nobodyWaits(WorkCancelledException e, WebRequest request) {
         return gone(e, request);
     }
 

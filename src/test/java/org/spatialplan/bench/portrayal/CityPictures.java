@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,11 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.spatialplan.GeodataFiles;
+import org.spatialplan.NoStore;
 import org.spatialplan.StyleFiles;
+import org.spatialplan.feature.FeatureCatalogue;
+import org.spatialplan.feature.ProjectChecks;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.layer.LinkedLayers;
-import org.spatialplan.layer.PlacedLink;
-import org.spatialplan.plan.Action;
-import org.spatialplan.plan.Project;
-import org.spatialplan.plan.Subject;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.Legend;
 import org.spatialplan.portrayal.LegendRequest;
@@ -26,11 +23,11 @@ import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayalLanguage;
 import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.portrayal.text.MapFonts;
-import org.spatialplan.query.PlanMap;
 
 /** Draws the bundled city at several scales, to be looked at. Argument: the folder for the pictures. */
 public final class CityPictures {
@@ -59,16 +56,11 @@ public final class CityPictures {
 
     private CityPictures(Path folder) {
         this.folder = folder;
-        for (String layer : ORDER) {
-            layers.put(layer, PortrayedLayer.of(GeodataFiles.version(layer)));
-        }
-        PlanMap map = GeodataFiles.planMap();
-        Map<Subject, List<PlacedLink>> links = new HashMap<>();
-        map.plan().projects().forEach((Project p) -> links.put(p.subject(), map.linksOf(p.subject())));
-        map.plan().actions().forEach((Action a) -> links.put(a.subject(), map.linksOf(a.subject())));
-        LocalDate day = LocalDate.of(2024, 1, 1);
-        layers.put("projects", PortrayedLayer.ofFeatures("projects", LinkedLayers.projects(map.plan(), links, day)));
-        layers.put("actions", PortrayedLayer.ofFeatures("actions", LinkedLayers.actions(map.plan(), links, day)));
+        PortrayedLayers portrayed = new PortrayedLayers();
+        ProjectChecks checks = ProjectChecks.of(GeodataFiles.planMap(), GeodataFiles.DAY);
+        new FeatureCatalogue(() -> checks, new NoStore())
+                .list()
+                .forEach(table -> layers.put(table.type().id(), portrayed.of(table)));
     }
 
     public static void main(String[] arguments) throws IOException {

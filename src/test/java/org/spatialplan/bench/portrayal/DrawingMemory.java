@@ -12,11 +12,11 @@ import org.spatialplan.bench.rival.Workload;
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.feature.FeatureTable;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.ogc.drawing.PortrayedTables;
 import org.spatialplan.portrayal.LayerDrawing;
 import org.spatialplan.portrayal.MapRenderer;
 import org.spatialplan.portrayal.MapRequest;
 import org.spatialplan.portrayal.PortrayedLayer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.style.MapStyle;
 import org.spatialplan.portrayal.style.Styles;
 import org.spatialplan.tile.vector.VectorLayer;
@@ -55,7 +55,7 @@ public final class DrawingMemory {
     }
 
     private static Object drawn(Service service, FeatureTable table, List<Envelope> boxes) {
-        PortrayedLayer layer = service.bean(PortrayedTables.class).of(table);
+        PortrayedLayer layer = service.bean(PortrayedLayers.class).of(table);
         MapStyle style = service.bean(Styles.class).get("red-lines");
         for (Envelope box : boxes) {
             service.bean(MapRenderer.class)

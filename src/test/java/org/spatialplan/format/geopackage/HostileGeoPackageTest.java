@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.format.read.Parcel;
 import org.spatialplan.format.read.ReadParcels;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 
 /** GeoPackages made to run something, to never end or to fill the memory, each beside an honest one like it. */
@@ -261,7 +261,7 @@ class HostileGeoPackageTest {
         }
         try (GeoPackageParcels source = GeoPackageParcels.open("a.gpkg", file)) {
             assertThatThrownBy(() -> WorkLimit.within(Long.MAX_VALUE / 4, Long.MAX_VALUE, () -> true, source::count))
-                    .isInstanceOf(NobodyWaitsException.class);
+                    .isInstanceOf(WorkCancelledException.class);
         }
         assertThat(read().parcels()).hasSize(20_001);
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.spatialplan.format.city.DataFileException;
 import org.spatialplan.geo.Crs;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 
 /** Small files that stand for much: refused with the figure, in both languages, before they are taken for what they say. */
@@ -301,7 +301,7 @@ class HostileFilesTest {
             assertThatThrownBy(() -> WorkLimit.within(
                             Long.MAX_VALUE / 4, Long.MAX_VALUE, () -> true, () -> ReadParcels.of(reader.get())))
                     .as(format)
-                    .isInstanceOf(NobodyWaitsException.class);
+                    .isInstanceOf(WorkCancelledException.class);
             assertThatThrownBy(() ->
                             WorkLimit.within(Long.MAX_VALUE / 4, 0, () -> false, () -> ReadParcels.of(reader.get())))
                     .as(format)

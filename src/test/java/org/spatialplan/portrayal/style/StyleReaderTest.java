@@ -171,7 +171,7 @@ class StyleReaderTest {
                 "\n<MinScaleDenominator>many</MinScaleDenominator>"
             })
     void what_cannot_be_drawn_is_refused_with_its_line(String body) {
-        StyleBrokenException broken = catchThrowableOfType(StyleBrokenException.class, () -> read(body + LINE));
+        InvalidStyleException broken = catchThrowableOfType(InvalidStyleException.class, () -> read(body + LINE));
 
         assertThat(broken.code()).isEqualTo("style-broken");
         assertThat(broken.file()).isEqualTo("rivers.sld");
@@ -181,7 +181,7 @@ class StyleReaderTest {
 
     @Test
     void broken_xml_is_refused_with_its_line() {
-        StyleBrokenException broken = catchThrowableOfType(StyleBrokenException.class, () -> new StyleReader()
+        InvalidStyleException broken = catchThrowableOfType(InvalidStyleException.class, () -> new StyleReader()
                 .read("a.sld", "<StyledLayerDescriptor>\n<a>\n</b>"));
 
         assertThat(broken.line()).isEqualTo(3);
@@ -198,7 +198,7 @@ class StyleReaderTest {
                 ""
             })
     void entities_and_other_documents_are_refused(String xml) {
-        assertThat(catchThrowableOfType(StyleBrokenException.class, () -> new StyleReader().read("a.sld", xml)))
+        assertThat(catchThrowableOfType(InvalidStyleException.class, () -> new StyleReader().read("a.sld", xml)))
                 .isNotNull();
     }
 
@@ -207,7 +207,7 @@ class StyleReaderTest {
         for (String body : List.of(
                 "",
                 "<MinScaleDenominator>9</MinScaleDenominator><MaxScaleDenominator>9</MaxScaleDenominator>" + LINE)) {
-            assertThat(catchThrowableOfType(StyleBrokenException.class, () -> read(body)))
+            assertThat(catchThrowableOfType(InvalidStyleException.class, () -> read(body)))
                     .isNotNull();
         }
     }
@@ -221,7 +221,7 @@ class StyleReaderTest {
         assertThat(styles.find("rivers", "red")).isEmpty();
         assertThat(styles.get("unheard-of").name()).isEqualTo("default");
         assertThat(catchThrowableOfType(
-                        StyleBrokenException.class,
+                        InvalidStyleException.class,
                         () -> Styles.read(Map.of("a.sld", HEAD + LINE + TAIL, "b.sld", HEAD + LINE + TAIL))))
                 .hasMessageContaining("rivers/blue");
     }

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spatialplan.geo.NobodyWaitsException;
 import org.spatialplan.geo.OverLimitException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -94,7 +94,7 @@ class GateTest {
                         WorkLimit.ask();
                     }
                 }))
-                .isInstanceOf(NobodyWaitsException.class);
+                .isInstanceOf(WorkCancelledException.class);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.run.Patience;
 
 class LaneTest {
@@ -82,7 +82,7 @@ class LaneTest {
         left.set(true);
 
         assertThatThrownBy(() -> waits.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
-                .hasCauseInstanceOf(NobodyWaitsException.class);
+                .hasCauseInstanceOf(WorkCancelledException.class);
         assertThat(lane.waiting()).isZero();
         assertThat(lane.running()).isEqualTo(1);
         assertThat(done).isEmpty();

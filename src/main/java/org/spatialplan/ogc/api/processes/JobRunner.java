@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.geo.NobodyWaitsException;
+import org.spatialplan.geo.WorkCancelledException;
 import org.spatialplan.geo.WorkLimit;
 import org.spatialplan.layer.StoreUnavailableException;
 import org.spatialplan.ogc.api.processes.Job.Status;
@@ -229,7 +229,7 @@ class JobRunner {
     private Job ended(Job job, Running now) {
         try {
             return store.save(worked(job, store::save, () -> stopping || now.dismissed, workers(job)));
-        } catch (JobInterruptedException | NobodyWaitsException e) {
+        } catch (JobInterruptedException | WorkCancelledException e) {
             return left(job);
         } catch (StoreUnavailableException e) {
             String why = e.code() + ": " + e.messageInBoth();
@@ -248,7 +248,7 @@ class JobRunner {
         return worked(job, UnaryOperator.identity(), () -> stopping, quick);
     }
 
-    /** Works in the calling thread as long as the service runs. @throws NobodyWaitsException when it stops */
+    /** Works in the calling thread as long as the service runs. @throws WorkCancelledException when it stops */
     <T> T unlessStopped(Supplier<T> deed) {
         return WorkLimit.within(FOREVER_NANOS, Long.MAX_VALUE, () -> stopping, deed);
     }

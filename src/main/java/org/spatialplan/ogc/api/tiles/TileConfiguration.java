@@ -2,8 +2,8 @@ package org.spatialplan.ogc.api.tiles;
 
 import org.spatialplan.feature.FeatureCatalogue;
 import org.spatialplan.ogc.drawing.DrawingLimiter;
-import org.spatialplan.ogc.drawing.PortrayedTables;
 import org.spatialplan.portrayal.MapRenderer;
+import org.spatialplan.portrayal.PortrayedLayers;
 import org.spatialplan.portrayal.picture.PictureEncoder;
 import org.spatialplan.portrayal.picture.PictureFormat;
 import org.spatialplan.portrayal.style.Styles;
@@ -22,7 +22,7 @@ class TileConfiguration {
             Styles styles,
             MapRenderer renderer,
             DrawingLimiter turns,
-            PortrayedTables portrayed,
+            PortrayedLayers portrayed,
             TileCache cache) {
         return new Tiles(
                 catalogue,
@@ -33,7 +33,7 @@ class TileConfiguration {
                         () -> false,
                         () -> renderer.draw(request, drawn -> PictureEncoder.encode(drawn, PictureFormat.PNG))),
                 turns::makeTile,
-                portrayed::of,
+                portrayed,
                 cache);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.spatialplan.feature.FeatureType;
 import org.spatialplan.geo.CodedException;
-import org.spatialplan.query.NoMapThenException;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.UnknownNameException;
 import org.spatialplan.tile.TileFormat;
 import org.spatialplan.tile.TiledTable;
@@ -43,7 +43,7 @@ class TileSources {
 
     /**
      * @throws UnknownNameException if there is no such collection
-     * @throws NoMapThenException if it held nothing at that moment
+     * @throws NoMapAtTimeException if it held nothing at that moment
      */
     TileSource collection(String id, TileFormat format, Optional<Instant> moment) {
         TiledTable table = tiles.find(id, moment).orElseThrow(() -> missing(id, moment));
@@ -57,7 +57,7 @@ class TileSources {
 
     private CodedException missing(String id, Optional<Instant> moment) {
         if (moment.isPresent() && tiles.find(id, Optional.empty()).isPresent()) {
-            return NoMapThenException.nothingYet(moment.get());
+            return NoMapAtTimeException.nothingYet(moment.get());
         }
         return UnknownNameException.of(
                 "collection", id, tiles.list().stream().map(TiledTable::id).toList());

@@ -2,27 +2,28 @@ package org.spatialplan.portrayal.style;
 
 import org.spatialplan.geo.CodedException;
 
-/** A style file says something that cannot be drawn. */
-public final class StyleBrokenException extends CodedException {
+/** A style file has something that cannot be drawn. */
+public final class InvalidStyleException extends CodedException {
 
     private final String file;
     private final int line;
 
-    StyleBrokenException(String file, int line, String message) {
+    InvalidStyleException(String file, int line, String message) {
         this(file, line, message, null);
     }
 
-    StyleBrokenException(String file, int line, String message, Throwable cause) {
+    InvalidStyleException(String file, int line, String message, Throwable cause) {
         super("style-broken", file + (line > 0 ? ":" + line : "") + ": " + message, cause);
         this.file = file;
         this.line = line;
     }
 
+    /** Returns the name of the file. */
     public String file() {
         return file;
     }
 
-    /** From 1; 0 if the fault has no line. */
+    /** Returns the line, from 1; 0 if the fault has no line. */
     public int line() {
         return line;
     }

@@ -16,25 +16,25 @@ import org.spatialplan.layer.MadeOnce;
 import org.spatialplan.layer.PlanStore;
 import org.spatialplan.layer.PlanStore.PlanInfo;
 import org.spatialplan.layer.VersionInfo;
-import org.spatialplan.query.NoMapThenException;
-import org.spatialplan.query.PlanHistory;
+import org.spatialplan.query.MapHistory;
+import org.spatialplan.query.NoMapAtTimeException;
 import org.spatialplan.query.PlanMap;
 
 /**
- * Maps of earlier moments, built from the stores when they are asked for; the last few are kept. Layers that have not changed
- * since are those of the map that is served, and nothing newer than that map is looked at. Thread-safe.
+ * The map that is served, and maps of earlier moments, which are built from the stores when they are asked for; a few of them are kept. Layers
+ * that have not changed since are those of the map that is served. Nothing newer than that map is looked at. Thread-safe.
  */
-final class PastMaps implements PlanHistory {
+final class StoredMapHistory implements MapHistory {
 
-    private static final int KEPT = 4;
+    private static final int MAX_PAST = 4;
 
     private final CityData city;
     private final LiveMap live;
     private final LayerStore layers;
     private final PlanStore plans;
-    private final MadeOnce<Then, PlanMap> kept = MadeOnce.softly(KEPT);
+    private final MadeOnce<Then, PlanMap> kept = MadeOnce.softly(MAX_PAST);
 
-    PastMaps(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
+    StoredMapHistory(CityData city, LiveMap live, LayerStore layers, PlanStore plans) {
         this.city = city;
         this.live = live;
         this.layers = layers;
@@ -43,6 +43,11 @@ final class PastMaps implements PlanHistory {
 
     /** Which versions were current. */
     private record Then(PlanInfo plan, Map<String, VersionInfo> layers) {}
+
+    @Override
+    public PlanMap now() {
+        return live.get();
+    }
 
     @Override
     public Optional<PlanMap> asOf(Instant moment) {
@@ -97,12 +102,12 @@ final class PastMaps implements PlanHistory {
     }
 
     private PlanMap built(Then then, LoadedMap now, Instant moment) {
-        // what cannot be read is no map that never was
+        // a database that fails here is not a map that never existed
         StoreReading reading = reading(then, now);
         try {
             return new PlanMapBuilder(city, reading, Optional.of(now)).build().map();
         } catch (CodedException e) {
-            throw NoMapThenException.unfit(moment, e);
+            throw NoMapAtTimeException.unfit(moment, e);
         }
     }
 

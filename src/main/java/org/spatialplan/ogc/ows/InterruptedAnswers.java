@@ -11,14 +11,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * An answer that broke off because the client hung up or a feature could not be written. Nothing may be written behind it:
- * the exception goes on to the container, which closes the connection, so that nobody takes a part for the whole.
+ * Handles an answer that broke off because the client hung up or a feature could not be written. Nothing may be written
+ * after it: the exception goes on to the container, which closes the connection, so that no client takes a part for the
+ * whole.
  */
 @RestControllerAdvice(assignableTypes = OwsResource.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class BrokenAnswers {
+class InterruptedAnswers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BrokenAnswers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InterruptedAnswers.class);
 
     @ExceptionHandler
     void pass(IOException e, HttpServletResponse unwritten) throws IOException {

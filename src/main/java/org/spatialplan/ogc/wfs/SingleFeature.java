@@ -12,12 +12,12 @@ import org.spatialplan.format.write.Utf8Output;
 import org.spatialplan.ogc.ows.OwsException;
 
 /** The answer to GetFeatureById: the feature itself is the document. */
-final class OneFeature {
+final class SingleFeature {
 
     private final WfsRequest request;
     private final WfsFormat format;
 
-    OneFeature(WfsRequest request, WfsFormat format) {
+    SingleFeature(WfsRequest request, WfsFormat format) {
         this.request = request;
         this.format = format;
     }

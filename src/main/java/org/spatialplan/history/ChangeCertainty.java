@@ -13,14 +13,14 @@ import org.spatialplan.geo.UncertainShape;
 import org.spatialplan.history.GroundPiece.Kind;
 import org.spatialplan.index.LayerIndex;
 
-/** Whether a piece of ground is surely held by one version alone, by the accuracies of both drawings. */
-final class Doubt {
+/** Decides whether a piece of ground surely belongs to one version alone, by the accuracies of both drawings. */
+final class ChangeCertainty {
 
     private static final int QUADRANT_SEGMENTS = 16;
 
     /**
-     * A buffer's arc is drawn with chords, which lie inside it. JTS rounds their number, so that one spans up to one and a half
-     * steps: its middle lies at the cosine of three quarters of a step.
+     * A buffer's arc is drawn with chords inside it. JTS rounds their number, so one chord spans up to one and a half
+     * steps: its middle is at the cosine of three quarters of a step.
      */
     private static final double CIRCUMSCRIBED = 1 / Math.cos(0.75 * Math.PI / 2 / QUADRANT_SEGMENTS);
 
@@ -29,16 +29,16 @@ final class Doubt {
 
     /**
      * @param to the other version
-     * @param unknownZones zones of its features that lost their place or never had one: they may hold any ground
+     * @param unknownZones zones of its features without a location, which may cover any ground
      */
-    Doubt(ZonedVersion to, List<String> unknownZones) {
+    ChangeCertainty(ZonedVersion to, List<String> unknownZones) {
         this.to = to;
         this.unknownZones = unknownZones;
     }
 
     /**
-     * Certain if the piece has a place that lies deeper inside the drawing of one of its holders than that one's accuracy, and
-     * farther than theirs from all features of the other version that might hold it.
+     * Returns certain if the piece has a place that is deeper inside the drawing of one of its owners than that one's
+     * accuracy, and farther than their accuracies from all features of the other version that might cover it.
      */
     Certainty certainty(Polygon piece, Kind kind, String zone, List<LayerIndex.Entry> holders) {
         if (kind == Kind.LAYER ? !unknownZones.isEmpty() : unknownZones.contains(zone)) {
@@ -73,7 +73,7 @@ final class Doubt {
                 .orElseGet(() -> piece.getFactory().createPolygon());
     }
 
-    /** A point or a line holds the ground about it as far as it may lie from its drawing. */
+    /** Subtracts the reach of a feature. A point or a line may cover the ground within its accuracy. */
     private static Geometry withoutReachOf(Geometry core, LayerIndex.Entry other) {
         UncertainShape shape = ZonedVersion.shape(other);
         double reachM = shape.accuracyM() * CIRCUMSCRIBED;
@@ -88,7 +88,7 @@ final class Doubt {
                 .orElse(core);
     }
 
-    /** An area as far as it lies about a place: buffers of whole layers would cost more than the question. */
+    /** Returns the part of an area near a place, because buffers of whole layers would cost too much. */
     private static Optional<Geometry> clipped(Geometry area, Geometry place, double aboutM) {
         Envelope window = place.getEnvelopeInternal().copy();
         window.expandBy(aboutM + 1);
