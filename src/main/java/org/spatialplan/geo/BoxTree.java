@@ -11,7 +11,7 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
  * answer. It is built once and then read without locks.
  *
  * <p>Levels follow one another, first the boxes themselves and last the root's children; the children of a node are
- * side by side. A box takes about 38 bytes, a third of what JTS' HPRtree takes, and the
+ * side by side. A box takes about 38 bytes, less than half of what JTS' HPRtree takes, and the
  * tree is built two to three times as fast; searches take the same time.
  */
 public final class BoxTree {
